@@ -1,0 +1,90 @@
+import type { Centiemes } from '../nombre/centiemes';
+import type { Epreuve, Reglement } from '../reglement/reglement';
+import { findEpreuve } from '../reglement/reglement';
+import { isResultatNote, NOTE_MAXIMALE, type Resultats } from '../resultat';
+import type { Refus, Result } from '../refus';
+import { refuse } from '../refus';
+
+/** A mark the jury raised: the mark before, the mark settled, why. Notes in hundredths. */
+export interface Relevement {
+  readonly epreuve: string;
+  readonly avant: Centiemes;
+  readonly apres: Centiemes;
+  readonly motif: string;
+}
+
+/** What the jury settled for one candidate in one groupe, beside the marks received. */
+export interface Reglage {
+  readonly relevements: readonly Relevement[];
+  /** Points de jury on the total, hundredths of a point, ≥ 0. */
+  readonly pointsJury: Centiemes;
+  readonly motifPoints: string;
+}
+
+export const SANS_REGLAGE: Reglage = { relevements: [], pointsJury: 0, motifPoints: '' };
+
+/** A motif is printed on the PV: it must say something. */
+export const LONGUEUR_MOTIF = 5;
+
+/** Points de jury of one candidate, at most: the jury helps at the bar, it does not replace the exam. */
+export const POINTS_JURY_MAXIMUM: Centiemes = 10_000;
+
+/**
+ * The marks settled: received marks, each raised one replaced by what the jury settled. A correction
+ * received later never lowers a settled mark; when it is above, it counts (raising never worsens).
+ */
+export function resultatsArretes(resultats: Resultats, relevements: readonly Relevement[]): Resultats {
+  if (relevements.length === 0) return resultats;
+  const arretes: Record<string, Resultats[string]> = { ...resultats };
+  for (const { epreuve, apres } of relevements) {
+    const recu = resultats[epreuve];
+    if (recu && isResultatNote(recu) && apres > recu.note) arretes[epreuve] = { ...recu, note: apres };
+  }
+  return arretes;
+}
+
+/**
+ * May the jury raise this mark? The jury is sovereign over the marks of the session (D643-22): it can raise
+ * them, never lower them; a bénéfice or report was settled by an earlier jury, an absence cannot be decided
+ * away.
+ */
+export function releverNote(
+  reglement: Reglement,
+  resultats: Resultats,
+  code: string,
+  apres: Centiemes,
+  motif: string,
+): Result<Relevement> {
+  const epreuve = findEpreuve(reglement, code);
+  if (!epreuve) return refuse({ code: 'epreuve_inconnue', epreuve: code });
+  const recu = resultats[code];
+  if (!recu || recu.nature !== 'note') {
+    return refuse({ code: 'resultat_non_modifiable', epreuve: code, nature: recu?.nature ?? 'manquante' });
+  }
+  if (apres > NOTE_MAXIMALE) return refuse({ code: 'note_hors_bornes', epreuve: code });
+  if (apres <= recu.note) return refuse({ code: 'baisse_interdite', epreuve: code, note: recu.note });
+  const refus = verifierMotif(motif);
+  return refus ? refuse(refus) : { ok: true, valeur: { epreuve: code, avant: recu.note, apres, motif: motif.trim() } };
+}
+
+/** May the jury grant these points on the total? 0 withdraws what was granted and needs no motif. */
+export function accorderPoints(points: Centiemes, motif: string): Result<Pick<Reglage, 'pointsJury' | 'motifPoints'>> {
+  if (points < 0 || points > POINTS_JURY_MAXIMUM) {
+    return refuse({ code: 'points_hors_bornes', maximum: POINTS_JURY_MAXIMUM });
+  }
+  if (points === 0) return { ok: true, valeur: { pointsJury: 0, motifPoints: '' } };
+  const refus = verifierMotif(motif);
+  return refus ? refuse(refus) : { ok: true, valeur: { pointsJury: points, motifPoints: motif.trim() } };
+}
+
+/** The épreuves whose mark the jury may raise, in the order of the règlement. */
+export function epreuvesModifiables(reglement: Reglement, resultats: Resultats): readonly Epreuve[] {
+  return reglement.epreuves.filter((epreuve) => {
+    const resultat = resultats[epreuve.code];
+    return resultat?.nature === 'note' && resultat.note < NOTE_MAXIMALE;
+  });
+}
+
+function verifierMotif(motif: string): Refus | null {
+  return motif.trim().length < LONGUEUR_MOTIF ? { code: 'motif_trop_court', minimum: LONGUEUR_MOTIF } : null;
+}

@@ -1,0 +1,81 @@
+import type { Centiemes } from '../nombre/centiemes';
+import type { Moyenne } from '../nombre/moyenne';
+import type { Reglement } from '../reglement/reglement';
+import { noteComptee, type Resultats } from '../resultat';
+
+/** What the rules look at: every figure of a candidate, computed once and exactly. */
+export interface Calcul {
+  /** `null` when an absence, a `non_passee` or nothing counted leaves no mean. */
+  readonly moyenne: Moyenne | null;
+  /** Mean over the professional épreuves that count; `null` when none does. Points de jury are not in it. */
+  readonly professionnelle: Moyenne | null;
+  /** Σ points above 10 of the facultatives × coefficient, in ten-thousandths. */
+  readonly pointsFacultatifs: number;
+  /** Codes of the obligatory épreuves missed without justification. */
+  readonly absences: readonly string[];
+  /** Codes of the obligatory épreuves not passed this session (forme progressive). */
+  readonly nonPassees: readonly string[];
+  /** Codes of the obligatory épreuves without a mark or a code. */
+  readonly manquantes: readonly string[];
+  /** Units acquired: obligatory épreuves with a note ≥ 10 (D643-25), or dispensed. */
+  readonly unitesAcquises: readonly string[];
+}
+
+const BARRE_FACULTATIVE: Centiemes = 1000;
+const BARRE_UNITE: Centiemes = 1000;
+
+/**
+ * Σ note × coefficient over the obligatory épreuves that count, plus the facultative points above 10, plus
+ * the points de jury, over Σ coefficients (D643-22, D643-17).
+ * @param pointsJury points granted on the total, in hundredths of a point, ≥ 0. They are the jury's act on
+ *   the general mean; the professional mean moves only by a raised mark.
+ */
+export function calculer(reglement: Reglement, resultats: Resultats, pointsJury: Centiemes = 0): Calcul {
+  let total = 0;
+  let coefficients = 0;
+  let totalPro = 0;
+  let coefficientsPro = 0;
+  let pointsFacultatifs = 0;
+  const absences: string[] = [];
+  const nonPassees: string[] = [];
+  const manquantes: string[] = [];
+  const unitesAcquises: string[] = [];
+
+  for (const epreuve of reglement.epreuves) {
+    const resultat = resultats[epreuve.code];
+    if (epreuve.nature === 'facultative') {
+      // Absence or nothing at a facultative blocks nothing and never lowers (D643-17).
+      const note = resultat ? noteComptee(resultat) : null;
+      if (note !== null && note > BARRE_FACULTATIVE) {
+        pointsFacultatifs += (note - BARRE_FACULTATIVE) * epreuve.coefficient;
+      }
+      continue;
+    }
+    if (!resultat || resultat.nature === 'manquante') manquantes.push(epreuve.code);
+    else if (resultat.nature === 'absent') absences.push(epreuve.code);
+    else if (resultat.nature === 'non_passee') nonPassees.push(epreuve.code);
+    else if (resultat.nature === 'dispense') unitesAcquises.push(epreuve.code);
+    else {
+      const note = noteComptee(resultat) ?? 0;
+      total += note * epreuve.coefficient;
+      coefficients += epreuve.coefficient;
+      if (epreuve.domaine === 'professionnel') {
+        totalPro += note * epreuve.coefficient;
+        coefficientsPro += epreuve.coefficient;
+      }
+      if (note >= BARRE_UNITE) unitesAcquises.push(epreuve.code);
+    }
+  }
+
+  const sansMoyenne =
+    coefficients === 0 || absences.length > 0 || nonPassees.length > 0 || manquantes.length > 0;
+  return {
+    moyenne: sansMoyenne ? null : { total: total + pointsFacultatifs + pointsJury * 100, coefficients },
+    professionnelle: coefficientsPro === 0 ? null : { total: totalPro, coefficients: coefficientsPro },
+    pointsFacultatifs,
+    absences,
+    nonPassees,
+    manquantes,
+    unitesAcquises,
+  };
+}

@@ -1,0 +1,118 @@
+import { atteint, type Moyenne } from '../nombre/moyenne';
+import { type Result, refuse } from '../refus';
+import type { Reglement } from '../reglement/reglement';
+import { isResultatNote, type Resultats } from '../resultat';
+import { type Reglage, resultatsArretes } from './actes-jury';
+import type { Groupe, Issue } from './issue';
+import { type Proposition, proposerPremierGroupe, proposerSecondGroupe } from './proposition';
+
+/** The livret scolaire: `aucun` was handed in, `a_examiner`, or `examine`. */
+export type Livret = 'aucun' | 'a_examiner' | 'examine';
+
+/** One candidate before the jury: what was received and what the jury settled, kept apart. */
+export interface Dossier {
+  readonly groupe: Groupe;
+  readonly resultats: Resultats;
+  /** What the jury of the 1er groupe settled. */
+  readonly reglage: Reglage;
+  /** 2nd groupe only: the orals received, and what the jury settled about them. */
+  readonly oraux: Resultats;
+  readonly reglageSecondGroupe: Reglage;
+  readonly livret: Livret;
+  readonly validation: Validation | null;
+}
+
+/** The validated decision. `empreinte` is that of the settled marks it was taken on. */
+export interface Validation {
+  readonly issue: Issue;
+  readonly empreinte: string;
+}
+
+/** The proposal before the jury: the received marks alone. `null` while a mark is missing. */
+export function propositionAvantJury(reglement: Reglement, dossier: Dossier): Proposition | null {
+  return dossier.groupe === 1
+    ? proposerPremierGroupe(reglement, dossier.resultats)
+    : proposerSecondGroupe(reglement, arretesPremierGroupe(dossier), dossier.oraux, dossier.reglage.pointsJury);
+}
+
+/** What the settled marks carry. The outcome follows from them, mechanically (D643-22). */
+export function propositionArretee(reglement: Reglement, dossier: Dossier): Proposition | null {
+  const { reglage, reglageSecondGroupe } = dossier;
+  if (dossier.groupe === 1) {
+    return proposerPremierGroupe(reglement, arretesPremierGroupe(dossier), reglage.pointsJury);
+  }
+  return proposerSecondGroupe(
+    reglement,
+    arretesPremierGroupe(dossier),
+    resultatsArretes(dossier.oraux, reglageSecondGroupe.relevements),
+    reglage.pointsJury + reglageSecondGroupe.pointsJury,
+  );
+}
+
+function arretesPremierGroupe(dossier: Dossier): Resultats {
+  return resultatsArretes(dossier.resultats, dossier.reglage.relevements);
+}
+
+/**
+ * A canonical text of everything the outcome depends on: two dossiers with the same text carry the same
+ * outcome. Stored with a validation, so that a correction received later shows instead of acting silently.
+ */
+export function empreinteDossier(reglement: Reglement, dossier: Dossier): string {
+  const epreuves = reglement.epreuves.map(({ code }) => code);
+  const line = (resultats: Resultats) =>
+    epreuves
+      .map((code) => {
+        const resultat = resultats[code];
+        if (!resultat) return '-';
+        return isResultatNote(resultat) ? `${resultat.nature}:${resultat.note}` : resultat.nature;
+      })
+      .join(',');
+  const { reglage, reglageSecondGroupe } = dossier;
+  return [
+    `${reglement.code}/${reglement.version}`,
+    `g${dossier.groupe}`,
+    line(arretesPremierGroupe(dossier)),
+    reglage.pointsJury,
+    line(resultatsArretes(dossier.oraux, reglageSecondGroupe.relevements)),
+    reglageSecondGroupe.pointsJury,
+  ].join('|');
+}
+
+export type EtatDecision = 'a_valider' | 'valide' | 'a_revalider';
+
+/** `a_revalider`: what was validated no longer follows from the marks now held (a correction came). */
+export function etatDecision(reglement: Reglement, dossier: Dossier): EtatDecision {
+  if (!dossier.validation) return 'a_valider';
+  return dossier.validation.empreinte === empreinteDossier(reglement, dossier) ? 'valide' : 'a_revalider';
+}
+
+/**
+ * May the outcome be validated? Only the outcome the settled marks carry is offered; a NON ADMIS needs the
+ * livret examined where one was handed in (D643-32).
+ */
+export function validerIssue(reglement: Reglement, dossier: Dossier): Result<Validation> {
+  const proposition = propositionArretee(reglement, dossier);
+  if (!proposition) return refuse({ code: 'notes_manquantes_candidat' });
+  if (proposition.issue === 'non_admis' && dossier.livret === 'a_examiner') {
+    return refuse({ code: 'livret_non_examine' });
+  }
+  return { ok: true, valeur: { issue: proposition.issue, empreinte: empreinteDossier(reglement, dossier) } };
+}
+
+/** At the bar: a mean from 9,5 to 10 or from 7,5 to 8, both ends below the bar (10-produit). */
+export function estALaBarre(reglement: Reglement, moyenne: Moyenne | null): boolean {
+  if (!moyenne) return false;
+  const { admission, secondGroupe } = reglement.seuils;
+  return [admission, secondGroupe].some((seuil) => !atteint(moyenne, seuil) && atteint(moyenne, seuil - 50));
+}
+
+/** A clear case can be validated in one act with the others: away from the bar, nothing left to examine. */
+export function estCasClair(reglement: Reglement, dossier: Dossier): boolean {
+  const proposition = propositionArretee(reglement, dossier);
+  return (
+    proposition !== null &&
+    !estALaBarre(reglement, proposition.moyenne) &&
+    etatDecision(reglement, dossier) === 'a_valider' &&
+    validerIssue(reglement, dossier).ok
+  );
+}

@@ -1,0 +1,99 @@
+import { type Centiemes } from '../nombre/centiemes';
+import { pointsManquants } from '../nombre/moyenne';
+import { isResultatNote, NOTE_MAXIMALE } from '../resultat';
+import type { Reglement } from '../reglement/reglement';
+import { epreuvesModifiables } from './actes-jury';
+import { type Dossier, propositionArretee } from './deliberation';
+import { type Issue, rangIssue } from './issue';
+
+/** One way to carry a better outcome. Shown, never applied by itself. */
+export type Changement =
+  | { readonly type: 'note'; readonly epreuve: string; readonly de: Centiemes; readonly a: Centiemes; readonly ecart: Centiemes }
+  | { readonly type: 'points'; readonly points: Centiemes };
+
+/** For one better outcome, the least changes that carry it, smallest first; empty: no single change does. */
+export interface PlusPetitChangement {
+  readonly issue: Issue;
+  readonly changements: readonly Changement[];
+}
+
+/**
+ * « Plus petit changement » (3-decisions): per épreuve the least raise that carries each better outcome, and
+ * the points de jury that would. Found by bisection over the very function that proposes, so it cannot
+ * disagree with it; raising a mark never worsens an outcome, which makes the bisection exact.
+ */
+export function plusPetitsChangements(reglement: Reglement, dossier: Dossier): readonly PlusPetitChangement[] {
+  const actuelle = propositionArretee(reglement, dossier);
+  if (!actuelle?.moyenne) return [];
+  const meilleures: Issue[] = dossier.groupe === 1 ? ['second_groupe', 'admis'] : ['admis'];
+  return meilleures
+    .filter((issue) => rangIssue(issue) > rangIssue(actuelle.issue))
+    .map((issue) => ({ issue, changements: changementsVers(reglement, dossier, issue) }));
+}
+
+function changementsVers(reglement: Reglement, dossier: Dossier, cible: Issue): Changement[] {
+  const porte = (candidat: Dossier) => {
+    const proposition = propositionArretee(reglement, candidat);
+    return proposition !== null && rangIssue(proposition.issue) >= rangIssue(cible);
+  };
+  const changements: Changement[] = [];
+  for (const { code } of epreuvesModifiables(reglement, marksInPlay(dossier))) {
+    const settled = noteArretee(dossier, code);
+    if (settled === null) continue;
+    const least = leastInteger(settled + 1, NOTE_MAXIMALE, (a) => porte(withNote(dossier, code, a)));
+    if (least !== null) changements.push({ type: 'note', epreuve: code, de: settled, a: least, ecart: least - settled });
+  }
+  changements.sort((x, y) => (x.type === 'note' && y.type === 'note' ? x.ecart - y.ecart : 0));
+  const points = pointsVers(reglement, dossier, cible);
+  if (points !== null && porte(withPoints(dossier, points))) changements.push({ type: 'points', points });
+  return changements;
+}
+
+function pointsVers(reglement: Reglement, dossier: Dossier, cible: Issue): Centiemes | null {
+  const moyenne = propositionArretee(reglement, dossier)?.moyenne;
+  if (!moyenne) return null;
+  const { admission, secondGroupe } = reglement.seuils;
+  const points = pointsManquants(moyenne, cible === 'admis' ? admission : secondGroupe);
+  return points > 0 ? points : null;
+}
+
+/** The marks the jury of this groupe can raise: the épreuves of the 1er groupe, the orals of the 2nd. */
+function marksInPlay(dossier: Dossier) {
+  return dossier.groupe === 1 ? dossier.resultats : dossier.oraux;
+}
+
+function noteArretee(dossier: Dossier, code: string): Centiemes | null {
+  const reglage = dossier.groupe === 1 ? dossier.reglage : dossier.reglageSecondGroupe;
+  const raised = reglage.relevements.find((relevement) => relevement.epreuve === code);
+  const recu = marksInPlay(dossier)[code];
+  if (!recu || !isResultatNote(recu)) return null;
+  return raised ? Math.max(raised.apres, recu.note) : recu.note;
+}
+
+function withNote(dossier: Dossier, code: string, apres: Centiemes): Dossier {
+  const key = dossier.groupe === 1 ? 'reglage' : 'reglageSecondGroupe';
+  const reglage = dossier[key];
+  const relevements = reglage.relevements.filter((relevement) => relevement.epreuve !== code);
+  return {
+    ...dossier,
+    [key]: { ...reglage, relevements: [...relevements, { epreuve: code, avant: 0, apres, motif: '' }] },
+  };
+}
+
+function withPoints(dossier: Dossier, points: Centiemes): Dossier {
+  const key = dossier.groupe === 1 ? 'reglage' : 'reglageSecondGroupe';
+  return { ...dossier, [key]: { ...dossier[key], pointsJury: dossier[key].pointsJury + points } };
+}
+
+/** The least integer of [low, high] for which a monotone `test` holds, or `null`. */
+function leastInteger(low: number, high: number, test: (n: number) => boolean): number | null {
+  if (low > high || !test(high)) return null;
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = from + ((to - from) >> 1);
+    if (test(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}

@@ -1,0 +1,60 @@
+import { atteint } from '../../nombre/moyenne';
+import type { Regle } from './regle';
+
+/** Forme progressive, épreuves not all passed: no mean, the cursus goes on (D643-20). */
+const poursuiteDuCursus = {
+  id: 'poursuite_du_cursus',
+  reference: 'formeProgressive',
+  depuis: 2014,
+  issue: (calcul) => (calcul.nonPassees.length > 0 ? 'poursuite' : null),
+} as const satisfies Regle;
+
+/** Not justified absence at an obligatory épreuve: no diploma and no 2nd group (D643-24). */
+const absenceNonJustifiee = {
+  id: 'absence_non_justifiee',
+  reference: 'absence',
+  depuis: 2014,
+  issue: (calcul) => (calcul.absences.length > 0 ? 'non_admis' : null),
+} as const satisfies Regle;
+
+/** Mean ≥ 10, whatever the professional mean (D643-22). */
+const moyenneAtteinte = {
+  id: 'moyenne_atteinte',
+  reference: 'moyenneGenerale',
+  depuis: 2014,
+  issue: (calcul, seuils) =>
+    calcul.moyenne && atteint(calcul.moyenne, seuils.admission) ? 'admis' : null,
+} as const satisfies Regle;
+
+/**
+ * 8 ≤ mean < 10 and professional mean ≥ 10 (décrets 2022-850 and 2024-788). A candidate dispensed of every
+ * professional épreuve has no professional mean to fail: the condition is taken as met.
+ */
+const accesSecondGroupe = {
+  id: 'acces_second_groupe',
+  reference: 'secondGroupe',
+  depuis: 2023,
+  issue: ({ moyenne, professionnelle }, seuils) =>
+    moyenne &&
+    atteint(moyenne, seuils.secondGroupe) &&
+    (professionnelle === null || atteint(professionnelle, seuils.professionnel))
+      ? 'second_groupe'
+      : null,
+} as const satisfies Regle;
+
+/** Everything else (D643-22). */
+const moyenneInsuffisante = {
+  id: 'moyenne_insuffisante',
+  reference: 'moyenneGenerale',
+  depuis: 2014,
+  issue: () => 'non_admis',
+} as const satisfies Regle;
+
+/** The 1er groupe, first rule that speaks wins. */
+export const REGLES_PREMIER_GROUPE = [
+  poursuiteDuCursus,
+  absenceNonJustifiee,
+  moyenneAtteinte,
+  accesSecondGroupe,
+  moyenneInsuffisante,
+] as const;

@@ -1,0 +1,47 @@
+import type { Etat } from './etats';
+import type { ManquementNomination } from './composition';
+
+/**
+ * The PV of the jury's current groupe and round, computed from the stored bytes (6-confiance):
+ * `sans_pv` none composed this round; `non_signe` composed, waiting; `signe`; `rouvert` an earlier round's PV
+ * is signed and this round has none signed; `anomalie` stored bytes or signature do not verify.
+ */
+export type StatutPv = 'sans_pv' | 'non_signe' | 'signe' | 'rouvert' | 'anomalie';
+
+/** The counts and facts that the conditions of the transitions look at, for one jury. One query reads them. */
+export interface FaitsJury {
+  readonly id: string;
+  readonly code: string;
+  readonly centreId: string;
+  readonly academieId: string;
+  readonly etat: Etat;
+  readonly reglementPresent: boolean;
+  /** Worked cases of the règlement version that fail. */
+  readonly casEnEchec: number;
+  readonly candidats: number;
+  /** Results received (notes and codes), whatever they say. */
+  readonly resultats: number;
+  /** Obligatory épreuves without a mark or a code, over all candidates. */
+  readonly notesManquantes: number;
+  readonly manquementsNomination: readonly ManquementNomination[];
+  /** Candidates of the current groupe whose outcome is not validated, or no longer follows from the marks. */
+  readonly decisionsAValider: number;
+  /** NON ADMIS with a livret handed in and not examined. */
+  readonly livretsAExaminer: number;
+  /** Of the current groupe. */
+  readonly pv: StatutPv;
+  readonly tenue: TenueFaits;
+  readonly candidatsSecondGroupe: number;
+  /** Candidates of the 2nd groupe without their two disciplines. */
+  readonly choixManquants: number;
+  /** Chosen disciplines without a mark or a code. */
+  readonly orauxManquants: number;
+}
+
+export interface TenueFaits {
+  /** Place, start and presence of every named member recorded. */
+  readonly complete: boolean;
+  readonly presenceEnregistree: boolean;
+  /** Members present or à distance. */
+  readonly membresPresents: readonly string[];
+}

@@ -1,0 +1,112 @@
+import type { ActeurRole } from '../acces/acteur';
+import type { Refus } from '../refus';
+import { ETATS, type Etat, estVerrouille, groupeDe, precede } from './etats';
+import type { FaitsJury } from './faits';
+
+/** The act a transition is, as buttons and the journal name it. */
+export type ActeTransition =
+  | 'ouvrirModificationNotes'
+  | 'ouvrirDeliberation'
+  | 'cloreDecisions'
+  | 'reprendreDeliberation'
+  | 'cloturerDeliberation'
+  | 'terminerGroupe'
+  | 'verrouillerGroupe'
+  | 'ouvrirRecueilSecondGroupe'
+  | 'ouvrirDeliberationSecondGroupe';
+
+export interface Transition {
+  readonly de: Etat;
+  readonly vers: Etat;
+  readonly acte: ActeTransition;
+  readonly roles: readonly ActeurRole[];
+  /** Everything that must hold; each gives its refusal or nothing. */
+  readonly conditions: readonly Condition[];
+}
+
+type Condition = (faits: FaitsJury) => Refus | null;
+
+const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
+const CENTRE: readonly ActeurRole[] = ['chef_de_centre'];
+const ACADEMIE: readonly ActeurRole[] = ['gestionnaire'];
+
+const count =
+  (code: 'notes_manquantes' | 'decisions_a_valider' | 'livrets_a_examiner' | 'choix_manquants' | 'oraux_manquants', read: (faits: FaitsJury) => number): Condition =>
+  (faits) => (read(faits) > 0 ? { code, nombre: read(faits) } : null);
+
+const aUnReglement: Condition = (faits) => (faits.reglementPresent ? null : { code: 'reglement_absent' });
+const aDesCandidats: Condition = (faits) => (faits.candidats > 0 ? null : { code: 'aucun_candidat' });
+const aDesNotes: Condition = (faits) => (faits.resultats > 0 ? null : { code: 'aucune_note' });
+const casReussis: Condition = (faits) =>
+  faits.casEnEchec > 0 ? { code: 'cas_reglement_en_echec', echecs: faits.casEnEchec } : null;
+const estNomme: Condition = (faits) =>
+  faits.manquementsNomination.length > 0
+    ? { code: 'jury_non_nomme', manquements: faits.manquementsNomination }
+    : null;
+const pvNonSigne: Condition = (faits) => {
+  if (faits.pv === 'signe') return { code: 'pv_deja_signe' };
+  return faits.pv === 'anomalie' ? { code: 'pv_en_anomalie' } : null;
+};
+/** Exported: result lists ask the same question. */
+export const pvSigne: Condition = (faits) => {
+  if (faits.pv === 'anomalie') return { code: 'pv_en_anomalie' };
+  return faits.pv === 'signe' ? null : { code: 'pv_non_signe' };
+};
+const aDesAdmisSecondGroupe: Condition = (faits) =>
+  faits.candidatsSecondGroupe > 0 ? null : { code: 'aucun_candidat_second_groupe' };
+
+const cloreConditions: readonly Condition[] = [
+  count('decisions_a_valider', (faits) => faits.decisionsAValider),
+  count('livrets_a_examiner', (faits) => faits.livretsAExaminer),
+];
+
+/** The normal transitions of 2-etats: one table that apps, database and tests read. */
+export const TRANSITIONS: readonly Transition[] = [
+  { de: '000', vers: '105', acte: 'ouvrirModificationNotes', roles: ACADEMIE, conditions: [aUnReglement, aDesCandidats, aDesNotes] },
+  {
+    de: '105', vers: '110', acte: 'ouvrirDeliberation', roles: ACADEMIE,
+    conditions: [aUnReglement, aDesCandidats, count('notes_manquantes', (faits) => faits.notesManquantes), estNomme, casReussis],
+  },
+  { de: '110', vers: '120', acte: 'cloreDecisions', roles: JURY, conditions: cloreConditions },
+  { de: '120', vers: '110', acte: 'reprendreDeliberation', roles: JURY, conditions: [pvNonSigne] },
+  { de: '120', vers: '130', acte: 'cloturerDeliberation', roles: JURY, conditions: [pvSigne] },
+  { de: '130', vers: '140', acte: 'terminerGroupe', roles: CENTRE, conditions: [pvSigne] },
+  { de: '140', vers: '198', acte: 'verrouillerGroupe', roles: ACADEMIE, conditions: [] },
+  { de: '198', vers: '200', acte: 'ouvrirRecueilSecondGroupe', roles: ACADEMIE, conditions: [aDesAdmisSecondGroupe] },
+  {
+    de: '200', vers: '210', acte: 'ouvrirDeliberationSecondGroupe', roles: CENTRE,
+    conditions: [
+      count('choix_manquants', (faits) => faits.choixManquants),
+      count('oraux_manquants', (faits) => faits.orauxManquants),
+    ],
+  },
+  { de: '210', vers: '211', acte: 'cloreDecisions', roles: JURY, conditions: cloreConditions },
+  { de: '211', vers: '210', acte: 'reprendreDeliberation', roles: JURY, conditions: [pvNonSigne] },
+  { de: '211', vers: '212', acte: 'cloturerDeliberation', roles: JURY, conditions: [pvSigne] },
+  { de: '212', vers: '214', acte: 'terminerGroupe', roles: CENTRE, conditions: [pvSigne] },
+  { de: '214', vers: '218', acte: 'verrouillerGroupe', roles: ACADEMIE, conditions: [] },
+];
+
+/** The motif of an exceptional change, at least (2-etats). */
+export const LONGUEUR_MOTIF_EXCEPTIONNEL = 10;
+
+/**
+ * Where an exceptional change (activity 16) may lead: back to an earlier état of the same, unlocked groupe;
+ * for a gestionnaire also across a lock (198 → 140, 218 → 214, 200 → 198). Never forward: it can undo, it
+ * cannot skip a signature.
+ */
+export function retoursExceptionnels(de: Etat, role: ActeurRole): readonly Etat[] {
+  if (role !== 'chef_de_centre' && role !== 'gestionnaire') return [];
+  if (estVerrouille(de)) return role === 'gestionnaire' ? [de === '198' ? '140' : '214'] : [];
+  const retours = ETATS.filter((vers) => precede(vers, de) && groupeDe(vers) === groupeDe(de));
+  return de === '200' && role === 'gestionnaire' ? ['198'] : retours;
+}
+
+/**
+ * Does this change begin a new round of deliberation? Going back before the PV's edition does: what was
+ * composed stays readable, the next PV has the next version number.
+ */
+export function ouvreUneRonde(de: Etat, vers: Etat): boolean {
+  const edition = groupeDe(de) === 1 ? '120' : '211';
+  return groupeDe(de) === groupeDe(vers) && !precede(de, edition) && precede(vers, edition);
+}

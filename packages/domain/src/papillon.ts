@@ -1,0 +1,29 @@
+/** Without characters that a hurried reader mixes up (0 O o, 1 l I i, 5 S, 2 Z, 8 B, u v, rn m). */
+const ALPHABET = 'acdefghjkmnpqrtwxyACDEFGHJKLMNPQRTWXY34679';
+const LONGUEUR = 12;
+
+/**
+ * The password of a papillon: 12 characters (about 64 bits), shown once.
+ * @param octets random bytes, at least 64; bytes that would bias the choice are skipped
+ */
+export function motDePassePapillon(octets: Uint8Array): string {
+  const limit = 256 - (256 % ALPHABET.length);
+  const chosen = [...octets].filter((octet) => octet < limit).slice(0, LONGUEUR);
+  if (chosen.length < LONGUEUR) throw new Error('not enough random bytes for a password');
+  return chosen.map((octet) => ALPHABET[octet % ALPHABET.length]).join('');
+}
+
+/** As printed, in groups of four: « abcd efgh ijkl ». What is typed may carry the spaces. */
+export function formatMotDePasse(motDePasse: string): string {
+  return motDePasse.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
+/** What was typed, without the spaces and hyphens people put in. */
+export function normaliserMotDePasse(saisie: string): string {
+  return saisie.replace(/[\s-]/g, '');
+}
+
+/** The login: jury and quality, no name: « J20112-PR », « J20112-VP ». */
+export function loginPapillon(jury: string, qualite: 'president' | 'vice_president'): string {
+  return `J${jury}-${qualite === 'president' ? 'PR' : 'VP'}`;
+}

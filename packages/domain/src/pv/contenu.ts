@@ -1,0 +1,75 @@
+import type { Comptes, Groupe, Issue } from '../decision/issue';
+import type { AvertissementTenue, College, Nomination, Presence, QualiteMembre, Statut } from '../jury/composition';
+import type { Centiemes } from '../nombre/centiemes';
+
+/** One member on the PV: named, and how present. */
+export interface MembrePv {
+  readonly nom: string;
+  readonly prenom: string;
+  readonly qualite: QualiteMembre;
+  readonly college: College;
+  readonly statut: Statut;
+  readonly presence: Presence;
+}
+
+/** One decision of the PV, by numéro d'anonymat only. `moyenne` is the displayed one (« 9,64 ») or `null`. */
+export interface DecisionPv {
+  readonly numeroAnonymat: string;
+  readonly moyenne: string | null;
+  readonly issue: Issue;
+  /** Absent at an obligatory épreuve. */
+  readonly absent: boolean;
+  readonly unitesAcquises: readonly string[];
+  readonly livretExamine: boolean;
+}
+
+/** A mark the jury raised or points it granted, with the motif, as the PV prints them. */
+export interface ModificationPv {
+  readonly numeroAnonymat: string;
+  readonly objet: { readonly type: 'note'; readonly epreuve: string; readonly intitule: string; readonly avant: Centiemes; readonly apres: Centiemes }
+    | { readonly type: 'points'; readonly points: Centiemes };
+  readonly motif: string;
+}
+
+/** What was held: place, day, hours. ISO local date and « HH:MM ». */
+export interface Tenue {
+  readonly lieu: string;
+  readonly date: string;
+  readonly debut: string;
+  readonly fin: string;
+  readonly observations: string;
+  readonly incidents: string;
+}
+
+/** Everything a PV de tenue de délibération says (4-documents): jury × groupe × version. A pure value. */
+export interface ContenuPv {
+  /** The document's own number: « PV-2026-20112-1-v1 ». */
+  readonly numero: string;
+  readonly version: number;
+  readonly groupe: Groupe;
+  readonly session: string;
+  /** A rehearsal session prints ESSAI across every page. */
+  readonly essai: boolean;
+  readonly academie: string;
+  readonly centre: { readonly code: string; readonly nom: string; readonly ville: string };
+  readonly jury: { readonly code: string; readonly specialite: string };
+  readonly reglement: { readonly code: string; readonly version: string };
+  readonly nomination: Nomination;
+  readonly tenue: Tenue;
+  readonly membres: readonly MembrePv[];
+  readonly avertissements: readonly AvertissementTenue[];
+  readonly comptes: Comptes;
+  readonly candidatsExamines: number;
+  readonly absents: number;
+  readonly decisions: readonly DecisionPv[];
+  readonly modifications: readonly ModificationPv[];
+  /** SHA-256 (hex) of the frozen decisions. */
+  readonly empreinteDecisions: string;
+  /** Versions signed before this one, for « remplace la version n ». */
+  readonly remplace: number | null;
+}
+
+/** « PV-2026-20112-1-v1 »: session, jury, groupe, version. No candidate's data in it. */
+export function numeroPv(session: string, jury: string, groupe: Groupe, version: number): string {
+  return `PV-${session}-${jury}-${groupe}-v${version}`;
+}

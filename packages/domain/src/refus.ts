@@ -1,0 +1,76 @@
+import type { ActeurRole } from './acces/acteur';
+import type { Etat } from './jury/etats';
+import type { ManquementNomination } from './jury/composition';
+import type { NatureResultat } from './resultat';
+
+/** An expected refusal: a literal code and what a sentence needs. Bugs throw instead. */
+export type Refus =
+  // decisions of the jury
+  | { readonly code: 'epreuve_inconnue'; readonly epreuve: string }
+  | { readonly code: 'resultat_non_modifiable'; readonly epreuve: string; readonly nature: NatureResultat }
+  | { readonly code: 'note_hors_bornes'; readonly epreuve: string }
+  | { readonly code: 'note_illisible'; readonly valeur: string }
+  | { readonly code: 'baisse_interdite'; readonly epreuve: string; readonly note: number }
+  | { readonly code: 'motif_trop_court'; readonly minimum: number }
+  | { readonly code: 'points_hors_bornes'; readonly maximum: number }
+  | { readonly code: 'notes_manquantes_candidat' }
+  | { readonly code: 'livret_non_examine' }
+  | { readonly code: 'livret_absent' }
+  | { readonly code: 'deux_disciplines_requises' }
+  | { readonly code: 'disciplines_identiques' }
+  | { readonly code: 'discipline_non_eligible'; readonly epreuve: string }
+  // acts on a jury
+  | { readonly code: 'role_interdit'; readonly roles: readonly ActeurRole[] }
+  | { readonly code: 'autre_perimetre' }
+  | { readonly code: 'etat_inadapte'; readonly etat: Etat; readonly attendus: readonly Etat[] }
+  | { readonly code: 'reglement_absent' }
+  | { readonly code: 'cas_reglement_en_echec'; readonly echecs: number }
+  | { readonly code: 'aucun_candidat' }
+  | { readonly code: 'aucune_note' }
+  | { readonly code: 'notes_manquantes'; readonly nombre: number }
+  | { readonly code: 'jury_non_nomme'; readonly manquements: readonly ManquementNomination[] }
+  | { readonly code: 'decisions_a_valider'; readonly nombre: number }
+  | { readonly code: 'livrets_a_examiner'; readonly nombre: number }
+  | { readonly code: 'presence_non_enregistree' }
+  | { readonly code: 'signataire_absent' }
+  | { readonly code: 'tenue_incomplete' }
+  | { readonly code: 'pv_deja_signe' }
+  | { readonly code: 'pv_non_signe' }
+  | { readonly code: 'pv_en_anomalie' }
+  | { readonly code: 'aucun_candidat_second_groupe' }
+  | { readonly code: 'choix_manquants'; readonly nombre: number }
+  | { readonly code: 'oraux_manquants'; readonly nombre: number }
+  | { readonly code: 'transition_inconnue'; readonly de: Etat; readonly vers: Etat }
+  | { readonly code: 'groupe_verrouille' }
+  | { readonly code: 'publication_fermee'; readonly groupe: 1 | 2 }
+  // concurrency and access
+  | { readonly code: 'modifie_entre_temps'; readonly par: string; readonly quand: string }
+  | { readonly code: 'introuvable' }
+  | { readonly code: 'identifiants_refuses' }
+  | { readonly code: 'trop_d_essais'; readonly secondes: number }
+  | { readonly code: 'acces_verrouille' }
+  | { readonly code: 'session_expiree' }
+  | { readonly code: 'mot_de_passe_refuse' }
+  // signature
+  | { readonly code: 'lecture_non_confirmee' }
+  | { readonly code: 'document_change' }
+  | { readonly code: 'horodatage_indisponible' }
+  | { readonly code: 'signature_non_verifiee'; readonly verdict: string }
+  // input
+  | { readonly code: 'saisie_invalide'; readonly champ: string; readonly attendu: string }
+  | { readonly code: 'aucun_jury_choisi' }
+  | { readonly code: 'fichier_illisible'; readonly attendu: string }
+  | { readonly code: 'import_refuse'; readonly fautes: number };
+
+export type CodeRefus = Refus['code'];
+
+/** The answer of every act that can be refused. */
+export type Result<T> = { readonly ok: true; readonly valeur: T } | { readonly ok: false; readonly refus: Refus };
+
+export function refuse(refus: Refus): { readonly ok: false; readonly refus: Refus } {
+  return { ok: false, refus };
+}
+
+export function accept<T>(valeur: T): { readonly ok: true; readonly valeur: T } {
+  return { ok: true, valeur };
+}
