@@ -1,0 +1,13 @@
+export {
+  APPLICATION_ROLES,
+  type ApplicationRole,
+  createDatabase,
+  dropDatabase,
+  dropStaleDatabases,
+  ensureApplicationRoles,
+  urlOfDatabase,
+  urlOfRole,
+} from './databases';
+export { freePort, isPortFree } from './ports';
+export { isSameProcess, type ProcessIdentity, processIdentity } from './process-identity';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './server';

@@ -1,0 +1,152 @@
+import { importsOf, isCode, isTestOnly, targetOf, workspaceOf } from './imports';
+import type { SourceFile } from './source-files';
+
+/** One breach of the shape of the repository. */
+export interface Breach {
+  readonly path: string;
+  readonly what: string;
+}
+
+const BELOW = ['db', 'documents', 'signature', 'jobs', 'session-files'];
+const ALL = ['domain', ...BELOW, 'usecases', 'ui'];
+
+/** What each workspace may import: apps → usecases → {db, documents, …} → domain. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'packages/domain': [],
+  'packages/db': ['domain'],
+  'packages/documents': ['domain'],
+  'packages/signature': ['domain'],
+  'packages/jobs': ['domain'],
+  'packages/session-files': ['domain'],
+  'packages/usecases': ['domain', ...BELOW],
+  'packages/ui': ['domain'],
+  'packages/testing': ALL,
+  'apps/centre': ALL,
+  'apps/jury-portal': ALL,
+  'apps/worker': ALL,
+  'apps/cli': ALL,
+  e2e: ALL,
+};
+
+/** Imports that go against the one way, or around it by a relative path. */
+export function wrongWayImports(file: SourceFile): Breach[] {
+  if (!isCode(file.path)) return [];
+  const workspace = workspaceOf(file.path);
+  if (workspace === null) return [{ path: file.path, what: 'code outside packages/, apps/ and e2e/' }];
+  const allowed = MAY_IMPORT[workspace];
+  if (!allowed) return [{ path: file.path, what: `workspace ${workspace} is not in the table of imports` }];
+  return importsOf(file).flatMap((specifier) => {
+    const breach = (what: string) => [{ path: file.path, what: `${what}: ${specifier}` }];
+    if (specifier.startsWith('.')) {
+      const inside = `${targetOf(file, specifier)}/`.startsWith(`${workspace}/`);
+      return inside ? [] : breach('relative import out of its workspace');
+    }
+    const name = /^@delib\/([a-z-]+)/.exec(specifier)?.[1];
+    if (!name || `packages/${name}` === workspace || allowed.includes(name)) return [];
+    if (name === 'testing') return isTestOnly(file.path) ? [] : breach('only tests import testing');
+    return breach('import against the one way');
+  });
+}
+
+/** The domain is pure: its code imports itself alone; its tests, the runners and arbitraries too. */
+export function impureDomain(file: SourceFile): Breach[] {
+  if (!file.path.startsWith('packages/domain/') || !isCode(file.path)) return [];
+  const forTests = ['vitest', 'fast-check', '@delib/testing', '@delib/domain'];
+  return importsOf(file)
+    .filter((name) => !name.startsWith('.') && !(isTestOnly(file.path) && forTests.includes(name)))
+    .map((name) => ({ path: file.path, what: `the domain imports ${name}` }));
+}
+
+/** SQL is written in packages/db alone. */
+export function sqlOutsideDb(file: SourceFile): Breach[] {
+  if (!isCode(file.path) || file.path.startsWith('packages/db/')) return [];
+  const modules = importsOf(file).filter((name) => /^(drizzle-orm|postgres|pg)(\/|$)/.test(name));
+  const breaches = modules.map((name) => ({ path: file.path, what: `imports ${name} outside packages/db` }));
+  if (/\bsql(<[^>]*>)?`/.test(file.text)) {
+    breaches.push({ path: file.path, what: 'writes SQL outside packages/db' });
+  }
+  return breaches;
+}
+
+/**
+ * A setting of who is acting that outlives its transaction would lend one person's rights to the next one
+ * who gets the connection: the third argument of set_config is never false.
+ */
+export function settingsThatOutliveTheirTransaction(file: SourceFile): Breach[] {
+  if (!isCode(file.path) && !file.path.endsWith('.sql')) return [];
+  const wrong = /set_config\s*\((?:[^()]|\([^()]*\))*,\s*false\s*\)/i.test(file.text);
+  return wrong ? [{ path: file.path, what: 'a setting that outlives its transaction' }] : [];
+}
+
+/** No file of code over 300 lines: one reason to change. */
+export function tooLong(file: SourceFile): Breach[] {
+  if (!isCode(file.path)) return [];
+  const lines = file.text.split('\n').length - (file.text.endsWith('\n') ? 1 : 0);
+  return lines > 300 ? [{ path: file.path, what: `${lines} lines` }] : [];
+}
+
+/** No path of one machine, and nothing read from the folder that is shared beside the repository. */
+export function machinePaths(file: SourceFile): Breach[] {
+  const forms = [/["'`(\s]\/(work|root|home\/[a-z]+|Users\/[A-Za-z]+)\//, /\.\.\/shared\b/];
+  const found = forms.map((form) => form.exec(file.text)?.[0]).find((text) => text !== undefined);
+  return found === undefined ? [] : [{ path: file.path, what: `names a place outside: ${found.trim()}` }];
+}
+
+/** What may stand at the top of the repository, dotfiles apart. */
+const TOP = [
+  'package.json',
+  'package-lock.json',
+  'apps',
+  'packages',
+  'drizzle',
+  'e2e',
+  'docs',
+  'README.md',
+  'LICENSE',
+];
+
+export function strangersAtTheTop(paths: readonly string[]): Breach[] {
+  const names = new Set(paths.map((path) => path.split('/')[0] ?? path));
+  return [...names]
+    .filter((name) => !name.startsWith('.') && !TOP.includes(name))
+    .map((name) => ({ path: name, what: 'does not belong at the top' }));
+}
+
+/**
+ * What verifies a signature shares no code with what makes one: no module of `sign` is reached from
+ * `verify`, nor the other way, whatever stands between.
+ */
+export function signAndVerifyMeet(files: readonly SourceFile[]): Breach[] {
+  const signature = files.filter(
+    (file) => file.path.startsWith('packages/signature/src/') && isCode(file.path) && !isTestOnly(file.path),
+  );
+  const sides = ['sign', 'verify'] as const;
+  const isOf = (side: string, path: string) =>
+    new RegExp(`^packages/signature/src/${side}(/|\\.ts$)`).test(path);
+  return sides.flatMap((side) => {
+    const other = side === 'sign' ? 'verify' : 'sign';
+    const starts = signature.filter((file) => isOf(side, file.path));
+    return starts.flatMap((start) => {
+      return reachable(start, signature)
+        .filter((file) => isOf(other, file.path))
+        .map((file) => ({ path: start.path, what: `reaches ${file.path}` }));
+    });
+  });
+}
+
+function reachable(start: SourceFile, files: readonly SourceFile[]): SourceFile[] {
+  const seen = new Set<SourceFile>([start]);
+  const waiting = [start];
+  for (let file = waiting.pop(); file; file = waiting.pop()) {
+    for (const specifier of importsOf(file)) {
+      if (!specifier.startsWith('.')) continue;
+      const target = targetOf(file, specifier);
+      const next = files.find(({ path }) => [target, `${target}.ts`, `${target}/index.ts`].includes(path));
+      if (next && !seen.has(next)) {
+        seen.add(next);
+        waiting.push(next);
+      }
+    }
+  }
+  return [...seen];
+}

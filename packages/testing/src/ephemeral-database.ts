@@ -1,0 +1,37 @@
+import { type ApplicationRole, createDatabase, dropDatabase, urlOfRole } from '@delib/db/embedded';
+import { inject } from 'vitest';
+import { TEST_DATABASE_PREFIX } from './database-names';
+
+/** A database of one test file: migrated, empty, nobody else's. */
+export interface EphemeralDatabase {
+  readonly name: string;
+  /** Owner's URL: may do everything, goes through no row-level security but the forced one. */
+  readonly ownerUrl: string;
+  /** URL of each program's own role. */
+  readonly urls: Readonly<Record<ApplicationRole, string>>;
+  /** Drops the database, cutting who is still connected. */
+  readonly close: () => Promise<void>;
+}
+
+let count = 0;
+
+/**
+ * Copies the migrated database of this run. To be called in a `*.db.test.ts` only (the global setup of the
+ * « base » project brings the server), in a `beforeAll`, and closed in the `afterAll`.
+ */
+export async function openEphemeralDatabase(): Promise<EphemeralDatabase> {
+  const { url, template } = inject('postgres');
+  count += 1;
+  const name = `${TEST_DATABASE_PREFIX}${Date.now()}_${process.pid}_${count}`;
+  const ownerUrl = await createDatabase(url, name, template);
+  return {
+    name,
+    ownerUrl,
+    urls: {
+      centre: urlOfRole(ownerUrl, 'centre'),
+      jury: urlOfRole(ownerUrl, 'jury'),
+      worker: urlOfRole(ownerUrl, 'worker'),
+    },
+    close: () => dropDatabase(url, name),
+  };
+}
