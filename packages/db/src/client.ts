@@ -1,0 +1,31 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres, { type Sql } from 'postgres';
+import * as schema from './schema';
+
+export type Schema = typeof schema;
+
+/** A pool of connections under one database role. */
+export interface Database {
+  readonly orm: PostgresJsDatabase<Schema>;
+  readonly sql: Sql;
+  readonly close: () => Promise<void>;
+}
+
+/** The handle of one transaction: what every store takes. */
+export type Tx = Parameters<Parameters<PostgresJsDatabase<Schema>['transaction']>[0]>[0];
+
+/**
+ * Opens a pool. `url` is that of one of the three roles (jury, centre, worker), never of the owner, except in
+ * migrations.
+ */
+export function openDatabase(
+  url: string,
+  options: { readonly max?: number; readonly name?: string } = {},
+): Database {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connection: { application_name: options.name ?? 'delib' },
+    onnotice: () => {},
+  });
+  return { orm: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+}

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { ETATS, retoursExceptionnels, TRANSITIONS } from '@delib/domain';
+import { sql } from 'drizzle-orm';
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
+import { openDatabase, type Tx } from './client';
+
+const FOLDER = fileURLToPath(new URL('../../../drizzle', import.meta.url));
+
+/**
+ * Brings a database to the present schema, then writes the domain's table of transitions into it. Safe to run
+ * again and from two processes at once (an advisory lock orders them).
+ * @param ownerUrl connection of the owner of the schema, not of an app's role
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const database = openDatabase(ownerUrl, { max: 1, name: 'delib-migration' });
+  try {
+    await database.sql`select pg_advisory_lock(hashtextextended('delib:migration', 0))`;
+    await runMigrations(database.orm, { migrationsFolder: FOLDER });
+    await database.orm.transaction(writeTransitions);
+  } finally {
+    await database.close();
+  }
+}
+
+async function writeTransitions(tx: Tx): Promise<void> {
+  const rows = [
+    ...TRANSITIONS.map(({ de, vers }) => ({ de, vers, exceptionnelle: false })),
+    // A gestionnaire may do all that a chef de centre may, and cross a lock.
+    ...ETATS.flatMap((de) =>
+      [
+        ...new Set([
+          ...retoursExceptionnels(de, 'gestionnaire'),
+          ...retoursExceptionnels(de, 'chef_de_centre'),
+        ]),
+      ].map((vers) => ({ de, vers, exceptionnelle: true })),
+    ),
+  ];
+  await tx.execute(sql`insert into transition_permise (de, vers, exceptionnelle)
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (de text, vers text, exceptionnelle boolean)
+    on conflict do nothing`);
+}
+
+/** The three login roles and the password each gets: the apps connect with nothing else. */
+export interface RolePasswords {
+  readonly delib_jury: string;
+  readonly delib_centre: string;
+  readonly delib_worker: string;
+}
+
+/** Sets the passwords of the apps' roles (demo, tests; in production the administrator does). */
+export async function setRolePasswords(ownerUrl: string, passwords: RolePasswords): Promise<void> {
+  const database = openDatabase(ownerUrl, { max: 1, name: 'delib-migration' });
+  try {
+    for (const [role, password] of Object.entries(passwords)) {
+      // ALTER ROLE takes no parameter: let Postgres quote both.
+      const [row] = await database.sql<{ statement: string }[]>`
+        select format('ALTER ROLE %I PASSWORD %L', ${role}::text, ${password}::text) as statement`;
+      if (row) await database.sql.unsafe(row.statement);
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+/** The owner's URL with another role and password. */
+export function roleUrl(ownerUrl: string, role: keyof RolePasswords, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}

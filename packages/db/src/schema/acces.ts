@@ -1,0 +1,150 @@
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { key, moment, octets, perimetre } from './colonnes';
+import { membre } from './jury';
+
+/** A local account of an agent: chef de centre, gestionnaire, RSSI. */
+export const agent = pgTable('agent', {
+  id: key(),
+  academieId: text('academie_id').notNull(),
+  centreId: uuid('centre_id'),
+  role: text('role').notNull(),
+  identifiant: text('identifiant').notNull().unique(),
+  empreinteMotDePasse: text('empreinte_mot_de_passe').notNull(),
+  prenom: text('prenom').notNull(),
+  nom: text('nom').notNull(),
+  desactiveLe: moment('desactive_le'),
+});
+
+/** The credentials of one president or vice-president. Only the argon2id digest is kept. */
+export const papillon = pgTable(
+  'papillon',
+  {
+    id: key(),
+    ...perimetre(),
+    membreId: uuid('membre_id')
+      .notNull()
+      .references(() => membre.id),
+    login: text('login').notNull(),
+    empreinteMotDePasse: text('empreinte_mot_de_passe').notNull(),
+    emisLe: moment('emis_le').notNull(),
+    emisPar: text('emis_par').notNull(),
+    valableJusquau: moment('valable_jusquau').notNull(),
+    revoqueLe: moment('revoque_le'),
+    /** First successful connection: « testé le … ». */
+    testeLe: moment('teste_le'),
+  },
+  (t) => [index().on(t.login), index().on(t.membreId)],
+);
+
+/** One open session of a person; closing it here ends it at once everywhere. */
+export const connexion = pgTable(
+  'connexion',
+  {
+    id: key(),
+    academieId: text('academie_id').notNull(),
+    centreId: uuid('centre_id'),
+    juryId: uuid('jury_id'),
+    membreId: uuid('membre_id'),
+    papillonId: uuid('papillon_id'),
+    agentId: uuid('agent_id'),
+    role: text('role').notNull(),
+    prenom: text('prenom').notNull(),
+    nom: text('nom').notNull(),
+    ouverteLe: moment('ouverte_le').notNull(),
+    expireLe: moment('expire_le').notNull(),
+    fermeeLe: moment('fermee_le'),
+  },
+  (t) => [index().on(t.papillonId), index().on(t.agentId)],
+);
+
+/** Failed connections per address and login, in the database so that they hold across processes. */
+export const essaiConnexion = pgTable(
+  'essai_connexion',
+  {
+    adresse: text('adresse').notNull(),
+    login: text('login').notNull(),
+    echecs: integer('echecs').notNull(),
+    dernierLe: moment('dernier_le').notNull(),
+    verrouille: boolean('verrouille').notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.adresse, t.login] }), index().on(t.login)],
+);
+
+/** Append-only, chained by SHA-256 per académie (drizzle/0001). */
+export const journal = pgTable(
+  'journal',
+  {
+    academieId: text('academie_id').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    quand: moment('quand').notNull(),
+    qui: text('qui').notNull(),
+    role: text('role').notNull(),
+    connexionId: text('connexion_id').notNull(),
+    acte: text('acte').notNull(),
+    objet: text('objet').notNull(),
+    juryId: uuid('jury_id'),
+    centreId: uuid('centre_id'),
+    avant: jsonb('avant'),
+    apres: jsonb('apres'),
+    requete: text('requete').notNull(),
+    precedent: octets('precedent').notNull(),
+    empreinte: octets('empreinte').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.academieId, t.seq] }), index().on(t.juryId)],
+);
+
+/** Compte-rendu d'activité: what was asked, by whom, how it went, what it gave. */
+export const compteRendu = pgTable(
+  'compte_rendu',
+  {
+    id: key(),
+    academieId: text('academie_id').notNull(),
+    centreId: uuid('centre_id'),
+    activite: text('activite').notNull(),
+    titre: text('titre').notNull(),
+    parametres: jsonb('parametres').notNull(),
+    demandePar: text('demande_par').notNull(),
+    demandeLe: moment('demande_le').notNull(),
+    debutLe: moment('debut_le'),
+    finLe: moment('fin_le'),
+    /** 0 to 100. */
+    progression: integer('progression').notNull().default(0),
+    /** en_attente, en_cours, succes, avertissements, echec */
+    resultat: text('resultat').notNull(),
+    messages: jsonb('messages').notNull().default([]),
+  },
+  (t) => [index().on(t.academieId, t.demandeLe)],
+);
+
+/** A file of a compte-rendu; `octets` are whole or the row is not there. */
+export const fichier = pgTable(
+  'fichier',
+  {
+    id: key(),
+    academieId: text('academie_id').notNull(),
+    centreId: uuid('centre_id'),
+    compteRenduId: uuid('compte_rendu_id')
+      .notNull()
+      .references(() => compteRendu.id, { onDelete: 'cascade' }),
+    nom: text('nom').notNull(),
+    type: text('type').notNull(),
+    /** `depose`: uploaded to be treated; `produit`: made by the treatment, offered for download. */
+    genre: text('genre').notNull(),
+    taille: integer('taille').notNull(),
+    sha256: text('sha256').notNull(),
+    octets: octets('octets').notNull(),
+    creeLe: moment('cree_le').notNull(),
+  },
+  (t) => [unique().on(t.compteRenduId, t.nom)],
+);

@@ -1,0 +1,5 @@
+export * from './acces';
+export * from './candidat';
+export * from './jury';
+export * from './pv';
+export * from './session';

@@ -1,0 +1,125 @@
+import {
+  bigserial,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { key, moment, perimetre, version } from './colonnes';
+import { centre, periode, reglement, sessionExamen } from './session';
+
+export const jury = pgTable(
+  'jury',
+  {
+    id: key(),
+    academieId: text('academie_id').notNull(),
+    centreId: uuid('centre_id')
+      .notNull()
+      .references(() => centre.id),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessionExamen.id),
+    periodeId: uuid('periode_id')
+      .notNull()
+      .references(() => periode.id),
+    reglementId: uuid('reglement_id').references(() => reglement.id),
+    code: text('code').notNull(),
+    /** Written by the trigger of `transition` alone. */
+    etat: text('etat').notNull().default('000'),
+    /** Current round of each groupe: the version its PV bears. */
+    ronde1: integer('ronde_1').notNull().default(1),
+    ronde2: integer('ronde_2').notNull().default(1),
+    version: version(),
+    /** The arrêté of the recteur that names the jury. */
+    arreteNumero: text('arrete_numero'),
+    arreteDate: date('arrete_date', { mode: 'string' }),
+  },
+  (t) => [unique().on(t.sessionId, t.code), index().on(t.centreId), index().on(t.academieId, t.etat)],
+);
+
+/** Which changes of état exist; written from the domain's table at each migration. */
+export const transitionPermise = pgTable(
+  'transition_permise',
+  {
+    de: text('de').notNull(),
+    vers: text('vers').notNull(),
+    exceptionnelle: boolean('exceptionnelle').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.de, t.vers, t.exceptionnelle] })],
+);
+
+/** A change of état is a fact; inserting it is the only way to change `jury.etat`. Append-only. */
+export const transition = pgTable(
+  'transition',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    ...perimetre(),
+    de: text('de').notNull(),
+    vers: text('vers').notNull(),
+    exceptionnelle: boolean('exceptionnelle').notNull(),
+    motif: text('motif'),
+    par: text('par').notNull(),
+    qualite: text('qualite').notNull(),
+    quand: moment('quand').notNull(),
+    /** The version of the jury the actor saw; the trigger refuses another. */
+    versionVue: integer('version_vue').notNull(),
+    /** True when the change begins a new round of that groupe. */
+    nouvelleRonde: boolean('nouvelle_ronde').notNull(),
+  },
+  (t) => [index().on(t.juryId, t.id)],
+);
+
+export const membre = pgTable(
+  'membre',
+  {
+    id: key(),
+    ...perimetre(),
+    ordre: smallint('ordre').notNull(),
+    nom: text('nom').notNull(),
+    prenom: text('prenom').notNull(),
+    qualite: text('qualite').notNull(),
+    college: text('college').notNull(),
+    statut: text('statut').notNull(),
+  },
+  (t) => [index().on(t.juryId)],
+);
+
+/** How one round was held. */
+export const tenue = pgTable(
+  'tenue',
+  {
+    ...perimetre(),
+    groupe: smallint('groupe').notNull(),
+    ronde: integer('ronde').notNull(),
+    lieu: text('lieu').notNull(),
+    date: date('date', { mode: 'string' }).notNull(),
+    debut: text('debut').notNull(),
+    fin: text('fin').notNull(),
+    observations: text('observations').notNull(),
+    incidents: text('incidents').notNull(),
+    version: version(),
+    modifiePar: text('modifie_par').notNull(),
+    modifieLe: moment('modifie_le').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.juryId, t.groupe, t.ronde] })],
+);
+
+export const presence = pgTable(
+  'presence',
+  {
+    ...perimetre(),
+    groupe: smallint('groupe').notNull(),
+    ronde: integer('ronde').notNull(),
+    membreId: uuid('membre_id')
+      .notNull()
+      .references(() => membre.id),
+    presence: text('presence').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.membreId, t.groupe, t.ronde] }), index().on(t.juryId)],
+);

@@ -1,0 +1,71 @@
+import { index, integer, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { key, moment, octets, perimetre } from './colonnes';
+import { jury, membre } from './jury';
+
+/** The PV of one round: the decisions frozen when they were cleared. Abandoned, never deleted. */
+export const pv = pgTable(
+  'pv',
+  {
+    id: key(),
+    academieId: text('academie_id').notNull(),
+    centreId: uuid('centre_id').notNull(),
+    juryId: uuid('jury_id')
+      .notNull()
+      .references(() => jury.id),
+    groupe: smallint('groupe').notNull(),
+    version: integer('version').notNull(),
+    /** Frozen decisions: the domain's `DecisionsPv` as JSON. */
+    decisions: jsonb('decisions').notNull(),
+    /** SHA-256 (hex) of their canonical text. */
+    empreinte: text('empreinte').notNull(),
+    composePar: text('compose_par').notNull(),
+    composeLe: moment('compose_le').notNull(),
+    abandonneLe: moment('abandonne_le'),
+  },
+  (t) => [unique().on(t.juryId, t.groupe, t.version)],
+);
+
+/** The very bytes shown to one signer, with the place for the signature already in them. */
+export const pvApercu = pgTable(
+  'pv_apercu',
+  {
+    id: key(),
+    ...perimetre(),
+    pvId: uuid('pv_id')
+      .notNull()
+      .references(() => pv.id),
+    membreId: uuid('membre_id')
+      .notNull()
+      .references(() => membre.id),
+    octets: octets('octets').notNull(),
+    sha256: text('sha256').notNull(),
+    /** Of the content it was rendered from: another content needs another preview. */
+    empreinteContenu: text('empreinte_contenu').notNull(),
+    prepareLe: moment('prepare_le').notNull(),
+    /** Set when the signer gave the password for these bytes: signing may be retried without it for a while. */
+    autoriseLe: moment('autorise_le'),
+  },
+  (t) => [unique().on(t.pvId, t.membreId)],
+);
+
+/** The signed PV. Immutable. One per PV. */
+export const signature = pgTable(
+  'signature',
+  {
+    pvId: uuid('pv_id')
+      .primaryKey()
+      .references(() => pv.id),
+    ...perimetre(),
+    groupe: smallint('groupe').notNull(),
+    version: integer('version').notNull(),
+    membreId: uuid('membre_id').notNull(),
+    prenom: text('prenom').notNull(),
+    nom: text('nom').notNull(),
+    qualite: text('qualite').notNull(),
+    octets: octets('octets').notNull(),
+    sha256: text('sha256').notNull(),
+    jetonLe: moment('jeton_le').notNull(),
+    signeLe: moment('signe_le').notNull(),
+  },
+  (t) => [index().on(t.juryId), index().on(t.sha256)],
+);
