@@ -1,0 +1,64 @@
+import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
+import { SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import type { Signataire } from '../ca/autorite';
+
+/** Bytes kept for the signature: 6 to 6.5 kB with a token in trials, more with a remote service's chain. */
+export const RESERVE = 16_384;
+
+/** Where and how a signature stands in the document. */
+export interface ChampSignature extends Signataire {
+  /** Town of the deliberation centre (`/Location`). */
+  readonly lieu: string;
+  /** Why it is signed (`/Reason`). */
+  readonly motif: string;
+  /** Claimed time of signing (`/M`, whole seconds). */
+  readonly le: Date;
+  /** Page (from 1) and rectangle [left, bottom, right, top] in points from the page's lower left corner. */
+  readonly champ: { readonly page: number; readonly rect: readonly [number, number, number, number] };
+}
+
+/**
+ * Adds an empty signature field to a PDF, ready for `signPdf`. The bytes it gives are what the signer is
+ * shown: signing changes nothing but the field's own `/ByteRange` and `/Contents`.
+ *
+ * The field's appearance is empty and lies over what the page itself draws there: the document says who
+ * signs (CRPA L212-1) with its own embedded fonts, and stays PDF/A. Readers that show the field by itself
+ * find the same words in its alternate name.
+ *
+ * Throws for a page that does not exist or a document that has a signature field already.
+ */
+export async function preparePdf(pdf: Uint8Array, champ: ChampSignature): Promise<Uint8Array> {
+  // XMP and Info must keep saying the same thing: pdf-lib would otherwise renew Info alone.
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  if (document.catalog.has(PDFName.of('AcroForm'))) throw new Error('document has a form already');
+  const page = document.getPages()[champ.champ.page - 1];
+  if (page === undefined) throw new RangeError(`document has no page ${champ.champ.page}`);
+  pdflibAddPlaceholder({
+    pdfPage: page,
+    reason: pdfText(champ.motif),
+    contactInfo: '',
+    name: pdfText(`${champ.prenom} ${champ.nom}`),
+    location: pdfText(champ.lieu),
+    signingTime: champ.le,
+    // The library counts hexadecimal digits, two a byte.
+    signatureLength: RESERVE * 2,
+    subFilter: SUBFILTER_ETSI_CADES_DETACHED,
+    widgetRect: [...champ.champ.rect],
+  });
+  const form = document.catalog.lookup(PDFName.of('AcroForm'), PDFDict);
+  const widget = form.lookup(PDFName.of('Fields'), PDFArray).lookup(0, PDFDict);
+  const words = `Signé électroniquement par ${champ.prenom} ${champ.nom}, ${champ.qualite}`;
+  widget.set(PDFName.of('TU'), PDFHexString.fromText(words));
+  return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/**
+ * Text as the inside of a PDF literal string: UTF-16 with every byte in octal. The placeholder library
+ * writes what it is given as it is; this way neither an accent is lost nor can a parenthesis in a name
+ * end the string and add to the dictionary.
+ */
+function pdfText(text: string): string {
+  const bytes = Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]);
+  return [...bytes].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
