@@ -1,0 +1,103 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { compteRendu, fichier } from '../schema';
+
+export type ResultatTraitement = 'en_attente' | 'en_cours' | 'succes' | 'avertissements' | 'echec';
+
+export interface NouveauCompteRendu {
+  readonly academieId: string;
+  readonly centreId: string | null;
+  readonly activite: string;
+  readonly titre: string;
+  readonly parametres: unknown;
+  readonly demandePar: string;
+  readonly demandeLe: Date;
+}
+
+export async function insertCompteRendu(tx: Tx, values: NouveauCompteRendu): Promise<string> {
+  const [row] = await tx
+    .insert(compteRendu)
+    .values({ ...values, resultat: 'en_attente' })
+    .returning({ id: compteRendu.id });
+  if (!row) throw new Error('insert … returning gave no row');
+  return row.id;
+}
+
+export async function updateCompteRendu(
+  tx: Tx,
+  id: string,
+  values: {
+    readonly resultat?: ResultatTraitement;
+    readonly progression?: number;
+    readonly debutLe?: Date;
+    readonly finLe?: Date | null;
+    readonly messages?: readonly string[];
+  },
+): Promise<void> {
+  await tx.update(compteRendu).set(values).where(eq(compteRendu.id, id));
+}
+
+export async function insertFichier(
+  tx: Tx,
+  values: Omit<typeof fichier.$inferInsert, 'id'>,
+): Promise<string> {
+  const [row] = await tx.insert(fichier).values(values).returning({ id: fichier.id });
+  if (!row) throw new Error('insert … returning gave no row');
+  return row.id;
+}
+
+/** A file with its bytes; only those of a kind when said. */
+export async function selectFichier(tx: Tx, id: string) {
+  const [row] = await tx.select().from(fichier).where(eq(fichier.id, id));
+  return row ?? null;
+}
+
+export async function selectFichierDepose(tx: Tx, compteRenduId: string) {
+  const [row] = await tx
+    .select()
+    .from(fichier)
+    .where(and(eq(fichier.compteRenduId, compteRenduId), eq(fichier.genre, 'depose')));
+  return row ?? null;
+}
+
+const SANS_OCTETS = {
+  id: fichier.id,
+  compteRenduId: fichier.compteRenduId,
+  nom: fichier.nom,
+  type: fichier.type,
+  genre: fichier.genre,
+  taille: fichier.taille,
+  sha256: fichier.sha256,
+  creeLe: fichier.creeLe,
+};
+
+/** One compte-rendu with its files, without their bytes. */
+export async function selectCompteRendu(tx: Tx, id: string) {
+  const [row] = await tx.select().from(compteRendu).where(eq(compteRendu.id, id));
+  if (!row) return null;
+  const fichiers = await tx.select(SANS_OCTETS).from(fichier).where(eq(fichier.compteRenduId, id));
+  return {
+    ...row,
+    messages: row.messages as string[],
+    resultat: row.resultat as ResultatTraitement,
+    fichiers,
+  };
+}
+
+/** The latest comptes-rendus the actor sees, newest first. */
+export async function selectComptesRendus(tx: Tx, limit: number) {
+  const rows = await tx.select().from(compteRendu).orderBy(desc(compteRendu.demandeLe)).limit(limit);
+  return rows.map((row) => ({
+    ...row,
+    messages: row.messages as string[],
+    resultat: row.resultat as ResultatTraitement,
+  }));
+}
+
+/** Those still waiting or running, for the worker that takes up what another left. */
+export async function selectInacheves(tx: Tx) {
+  return tx
+    .select({ id: compteRendu.id, debutLe: compteRendu.debutLe })
+    .from(compteRendu)
+    .where(and(isNull(compteRendu.finLe), sql`${compteRendu.resultat} in ('en_attente', 'en_cours')`));
+}

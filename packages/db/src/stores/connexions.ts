@@ -1,0 +1,190 @@
+import type { ActeurRole } from '@delib/domain';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { agent, connexion, essaiConnexion, membre, papillon } from '../schema';
+
+/** What is needed to check one person's credentials. */
+export interface Identite {
+  readonly empreinteMotDePasse: string;
+  readonly role: ActeurRole;
+  readonly prenom: string;
+  readonly nom: string;
+  readonly academieId: string;
+  readonly centreId: string | null;
+  readonly juryId: string | null;
+  readonly membreId: string | null;
+  readonly papillonId: string | null;
+  readonly agentId: string | null;
+}
+
+/** The papillon in force under this login, if any. */
+export async function selectPapillonParLogin(
+  tx: Tx,
+  login: string,
+  maintenant: Date,
+): Promise<Identite | null> {
+  const [row] = await tx
+    .select({
+      empreinteMotDePasse: papillon.empreinteMotDePasse,
+      role: sql<ActeurRole>`${membre.qualite}`,
+      prenom: membre.prenom,
+      nom: membre.nom,
+      academieId: papillon.academieId,
+      centreId: papillon.centreId,
+      juryId: papillon.juryId,
+      membreId: papillon.membreId,
+      papillonId: papillon.id,
+      agentId: sql<null>`null`,
+    })
+    .from(papillon)
+    .innerJoin(membre, eq(membre.id, papillon.membreId))
+    .where(
+      and(eq(papillon.login, login), isNull(papillon.revoqueLe), gt(papillon.valableJusquau, maintenant)),
+    );
+  return row ?? null;
+}
+
+/** The active local account under this identifiant, if any. */
+export async function selectAgentParIdentifiant(tx: Tx, identifiant: string): Promise<Identite | null> {
+  const [row] = await tx
+    .select({
+      empreinteMotDePasse: agent.empreinteMotDePasse,
+      role: sql<ActeurRole>`${agent.role}`,
+      prenom: agent.prenom,
+      nom: agent.nom,
+      academieId: agent.academieId,
+      centreId: agent.centreId,
+      juryId: sql<null>`null`,
+      membreId: sql<null>`null`,
+      papillonId: sql<null>`null`,
+      agentId: agent.id,
+    })
+    .from(agent)
+    .where(and(eq(agent.identifiant, identifiant), isNull(agent.desactiveLe)));
+  return row ?? null;
+}
+
+/** Opens the session of an identified person. @returns its id, the only thing the browser holds */
+export async function insertConnexion(
+  tx: Tx,
+  identite: Omit<Identite, 'empreinteMotDePasse'>,
+  ouverteLe: Date,
+  expireLe: Date,
+): Promise<string> {
+  const { role, prenom, nom, academieId, centreId, juryId, membreId, papillonId, agentId } = identite;
+  const [row] = await tx
+    .insert(connexion)
+    .values({
+      role,
+      prenom,
+      nom,
+      academieId,
+      centreId,
+      juryId,
+      membreId,
+      papillonId,
+      agentId,
+      ouverteLe,
+      expireLe,
+    })
+    .returning({ id: connexion.id });
+  if (!row) throw new Error('insert … returning gave no row');
+  return row.id;
+}
+
+/** The session, if it is open and its credentials are still in force. */
+export async function selectConnexion(tx: Tx, id: string, maintenant: Date) {
+  const [row] = await tx
+    .select()
+    .from(connexion)
+    .where(and(eq(connexion.id, id), isNull(connexion.fermeeLe), gt(connexion.expireLe, maintenant)));
+  return row ?? null;
+}
+
+export async function closeConnexion(tx: Tx, id: string, le: Date): Promise<void> {
+  await tx
+    .update(connexion)
+    .set({ fermeeLe: le })
+    .where(and(eq(connexion.id, id), isNull(connexion.fermeeLe)));
+}
+
+/** Moves the end of a session in use. */
+export async function extendConnexion(tx: Tx, id: string, expireLe: Date): Promise<void> {
+  await tx.update(connexion).set({ expireLe }).where(eq(connexion.id, id));
+}
+
+/** Ends at once every session opened with some papillons. */
+export async function closeConnexionsDuPapillon(tx: Tx, papillonId: string, le: Date): Promise<void> {
+  await tx
+    .update(connexion)
+    .set({ fermeeLe: le })
+    .where(and(eq(connexion.papillonId, papillonId), isNull(connexion.fermeeLe)));
+}
+
+/** The argon2id digest of the papillon or account a session was opened with. */
+export async function selectEmpreinteDeConnexion(tx: Tx, connexionId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ papillon: papillon.empreinteMotDePasse, agent: agent.empreinteMotDePasse })
+    .from(connexion)
+    .leftJoin(papillon, and(eq(papillon.id, connexion.papillonId), isNull(papillon.revoqueLe)))
+    .leftJoin(agent, eq(agent.id, connexion.agentId))
+    .where(eq(connexion.id, connexionId));
+  return row?.papillon ?? row?.agent ?? null;
+}
+
+export interface Essais {
+  readonly echecs: number;
+  readonly dernierLe: Date;
+  readonly verrouille: boolean;
+}
+
+/** Failures of one address on one login; locked for the rest of the transaction so that two tries count as two. */
+export async function selectEssais(tx: Tx, adresse: string, login: string): Promise<Essais | null> {
+  const [row] = await tx
+    .select()
+    .from(essaiConnexion)
+    .where(and(eq(essaiConnexion.adresse, adresse), eq(essaiConnexion.login, login)))
+    .for('update');
+  return row ?? null;
+}
+
+export async function writeEchec(
+  tx: Tx,
+  essai: { readonly adresse: string; readonly login: string; readonly le: Date; readonly plafond: number },
+): Promise<Essais> {
+  const [row] = await tx
+    .insert(essaiConnexion)
+    .values({ adresse: essai.adresse, login: essai.login, echecs: 1, dernierLe: essai.le })
+    .onConflictDoUpdate({
+      target: [essaiConnexion.adresse, essaiConnexion.login],
+      set: {
+        echecs: sql`${essaiConnexion.echecs} + 1`,
+        dernierLe: essai.le,
+        verrouille: sql`${essaiConnexion.echecs} + 1 >= ${essai.plafond}`,
+      },
+    })
+    .returning();
+  if (!row) throw new Error('insert … returning gave no row');
+  return row;
+}
+
+/** Forgets the failures: of one address after a success, of every address when the gestionnaire lifts them. */
+export async function clearEssais(tx: Tx, login: string, adresse?: string): Promise<number> {
+  const rows = await tx
+    .delete(essaiConnexion)
+    .where(
+      and(
+        eq(essaiConnexion.login, login),
+        adresse === undefined ? undefined : eq(essaiConnexion.adresse, adresse),
+      ),
+    )
+    .returning({ login: essaiConnexion.login });
+  return rows.length;
+}
+
+/** Logins with a locked address, and since when. */
+export async function selectVerrouilles(tx: Tx, logins: readonly string[]) {
+  const rows = await tx.select().from(essaiConnexion).where(eq(essaiConnexion.verrouille, true));
+  const wanted = new Set(logins);
+  return rows.filter(({ login }) => wanted.has(login));
+}

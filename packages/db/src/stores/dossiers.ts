@@ -1,0 +1,182 @@
+import {
+  type Centiemes,
+  centiemesFromDecimal,
+  type Dossier,
+  type Groupe,
+  type Issue,
+  type Livret,
+  type NatureResultat,
+  type Relevement,
+  type Resultat,
+  type Resultats,
+  SANS_REGLAGE,
+} from '@delib/domain';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { candidat, deliberation, relevement, resultat } from '../schema';
+
+/** One candidate before the jury, as stored, with the domain's `Dossier`. No name in it. */
+export interface DossierStocke {
+  readonly candidatId: string;
+  readonly numeroAnonymat: string;
+  readonly categorie: string;
+  readonly forme: string;
+  /** `null` before the deliberation of that groupe is opened. */
+  readonly deliberation: DeliberationStockee | null;
+  readonly dossier: Dossier;
+}
+
+export interface DeliberationStockee {
+  readonly version: number;
+  /** Proposed when the deliberation opened. */
+  readonly proposition: Issue;
+  readonly issueValidee: Issue | null;
+  readonly valideePar: string | null;
+  readonly valideeLe: Date | null;
+  readonly livretExaminePar: string | null;
+  readonly livretExamineLe: Date | null;
+  readonly modifiePar: string;
+  readonly modifieLe: Date;
+}
+
+/**
+ * The candidates of one jury in one groupe, by numéro d'anonymat: four queries whatever their number.
+ * Groupe 2: only those whose validated decision of the 1er groupe admits them to it.
+ */
+export async function selectDossiers(
+  tx: Tx,
+  filtre: { readonly juryId: string; readonly groupe: Groupe; readonly candidatIds?: readonly string[] },
+): Promise<DossierStocke[]> {
+  const { juryId, groupe, candidatIds } = filtre;
+  const only = candidatIds ? inArray(candidat.id, [...candidatIds]) : undefined;
+  const candidats = await tx
+    .select({
+      id: candidat.id,
+      numeroAnonymat: candidat.numeroAnonymat,
+      categorie: candidat.categorie,
+      forme: candidat.forme,
+      livret: candidat.livret,
+    })
+    .from(candidat)
+    .where(and(eq(candidat.juryId, juryId), only))
+    .orderBy(asc(candidat.numeroAnonymat));
+  const idFilter = candidatIds ? candidats.map(({ id }) => id) : null;
+  const within = <T extends typeof resultat | typeof deliberation | typeof relevement>(table: T) =>
+    and(
+      eq(table.juryId, juryId),
+      idFilter ? inArray(table.candidatId, idFilter.length > 0 ? idFilter : [NOBODY]) : undefined,
+    );
+
+  const deliberations = groupBy(
+    await tx.select().from(deliberation).where(within(deliberation)),
+    (r) => r.candidatId,
+  );
+  const relevements = groupBy(
+    await tx.select().from(relevement).where(within(relevement)),
+    (r) => r.candidatId,
+  );
+  const resultats = groupBy(await tx.select().from(resultat).where(within(resultat)), (r) => r.candidatId);
+
+  const dossiers: DossierStocke[] = [];
+  for (const row of candidats) {
+    const parGroupe = deliberations.get(row.id) ?? [];
+    const first = parGroupe.find((d) => d.groupe === 1);
+    if (groupe === 2 && first?.issueValidee !== 'second_groupe') continue;
+    const current = parGroupe.find((d) => d.groupe === groupe);
+    const recus = resultats.get(row.id) ?? [];
+    const raised = relevements.get(row.id) ?? [];
+    const reglage = (g: Groupe) => {
+      const settled = parGroupe.find((d) => d.groupe === g);
+      if (!settled) return SANS_REGLAGE;
+      return {
+        relevements: raised.filter((r) => r.groupe === g).map(toRelevement),
+        pointsJury: centiemesFromDecimal(settled.pointsJury),
+        motifPoints: settled.motifPoints,
+      };
+    };
+    const examined = parGroupe.some((d) => d.livretExamineLe !== null);
+    const livret: Livret = !row.livret ? 'aucun' : examined ? 'examine' : 'a_examiner';
+    dossiers.push({
+      candidatId: row.id,
+      numeroAnonymat: row.numeroAnonymat,
+      categorie: row.categorie,
+      forme: row.forme,
+      deliberation: current
+        ? {
+            version: current.version,
+            proposition: current.proposition as Issue,
+            issueValidee: current.issueValidee as Issue | null,
+            valideePar: current.valideePar,
+            valideeLe: current.valideeLe,
+            livretExaminePar: current.livretExaminePar,
+            livretExamineLe: current.livretExamineLe,
+            modifiePar: current.modifiePar,
+            modifieLe: current.modifieLe,
+          }
+        : null,
+      dossier: {
+        groupe,
+        resultats: toResultats(recus.filter((r) => r.groupe === 1)),
+        oraux: toResultats(recus.filter((r) => r.groupe === 2)),
+        reglage: reglage(1),
+        reglageSecondGroupe: reglage(2),
+        livret,
+        validation:
+          current?.issueValidee != null && current.empreinteValidee !== null
+            ? { issue: current.issueValidee as Issue, empreinte: current.empreinteValidee }
+            : null,
+      },
+    });
+  }
+  return dossiers;
+}
+
+/** Marks received and changed since the first opening of the jury's deliberation, newest last. */
+export async function selectCorrections(tx: Tx, juryId: string) {
+  return tx.query.correction.findMany({
+    where: (c, { eq: equals }) => equals(c.juryId, juryId),
+    orderBy: (c, { asc: ascending }) => ascending(c.le),
+  });
+}
+
+/** How many candidates each jury has, by jury. */
+export async function countCandidats(tx: Tx, juryIds: readonly string[]): Promise<Map<string, number>> {
+  if (juryIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ juryId: candidat.juryId, nombre: sql<number>`count(*)::int` })
+    .from(candidat)
+    .where(inArray(candidat.juryId, [...juryIds]))
+    .groupBy(candidat.juryId);
+  return new Map(rows.map(({ juryId, nombre }) => [juryId, nombre]));
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** A stored result as the domain's value. A note without its number is a broken constraint: throws. */
+export function toResultat(row: { readonly nature: string; readonly note: string | null }): Resultat {
+  const nature = row.nature as NatureResultat;
+  if (nature === 'note' || nature === 'benefice' || nature === 'report') {
+    if (row.note === null) throw new Error(`a result « ${nature} » without its note`);
+    return { nature, note: centiemesFromDecimal(row.note) };
+  }
+  return { nature };
+}
+
+function toResultats(rows: readonly { epreuve: string; nature: string; note: string | null }[]): Resultats {
+  return Object.fromEntries(rows.map((row) => [row.epreuve, toResultat(row)]));
+}
+
+function toRelevement(row: { epreuve: string; avant: string; apres: string; motif: string }): Relevement {
+  const exact = (value: string): Centiemes => centiemesFromDecimal(value);
+  return { epreuve: row.epreuve, avant: exact(row.avant), apres: exact(row.apres), motif: row.motif };
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

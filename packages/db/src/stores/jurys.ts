@@ -1,0 +1,266 @@
+import type { Etat, Groupe, Membre, Nomination, Presence } from '@delib/domain';
+import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { centre, jury, membre, periode, reglement, sessionExamen, transition } from '../schema';
+
+/** Which juries. Row-level security narrows further; several criteria all hold. */
+export interface FiltreJurys {
+  readonly ids?: readonly string[];
+  readonly sessionId?: string;
+  readonly periodeId?: string;
+  readonly centreId?: string;
+  readonly etats?: readonly Etat[];
+  /** Part of the code. */
+  readonly code?: string;
+  readonly specialite?: string;
+}
+
+/** One jury with everything the lists show and the counts its transitions ask for. */
+export interface JuryStocke {
+  readonly id: string;
+  readonly code: string;
+  readonly academieId: string;
+  readonly centreId: string;
+  readonly centreCode: string;
+  readonly centreNom: string;
+  readonly centreVille: string;
+  readonly sessionId: string;
+  readonly session: string;
+  readonly essai: boolean;
+  readonly periodeId: string;
+  readonly periode: string;
+  readonly etat: Etat;
+  readonly ronde1: number;
+  readonly ronde2: number;
+  readonly version: number;
+  readonly nomination: Nomination | null;
+  readonly reglementId: string | null;
+  readonly reglementCode: string | null;
+  readonly reglementVersion: string | null;
+  readonly specialite: string | null;
+  readonly casEnEchec: number;
+  readonly membres: readonly Membre[];
+  readonly candidats: number;
+  readonly resultats: number;
+  readonly notesManquantes: number;
+  readonly decisionsAValider: number;
+  readonly livretsAExaminer: number;
+  readonly candidatsSecondGroupe: number;
+  readonly choixManquants: number;
+  readonly orauxManquants: number;
+  readonly tenue: { readonly fin: string; readonly complete: boolean } | null;
+  readonly presences: Readonly<Record<string, Presence>>;
+}
+
+/** The groupe whose deliberation the état belongs to. */
+const GROUPE = sql`(case when ${jury.etat} < '200' then 1 else 2 end)`;
+const RONDE = sql`(case when ${jury.etat} < '200' then ${jury.ronde1} else ${jury.ronde2} end)`;
+
+const count = (query: SQL) => sql<number>`coalesce((${query}), 0)::int`;
+
+/** One query, whatever the number of juries; sorted by code. */
+export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<JuryStocke[]> {
+  const rows = await tx
+    .select({
+      id: jury.id,
+      code: jury.code,
+      academieId: jury.academieId,
+      centreId: jury.centreId,
+      centreCode: centre.code,
+      centreNom: centre.nom,
+      centreVille: centre.ville,
+      sessionId: jury.sessionId,
+      session: sessionExamen.code,
+      essai: sessionExamen.essai,
+      periodeId: jury.periodeId,
+      periode: periode.libelle,
+      etat: sql<Etat>`${jury.etat}`,
+      ronde1: jury.ronde1,
+      ronde2: jury.ronde2,
+      version: jury.version,
+      arreteNumero: jury.arreteNumero,
+      arreteDate: jury.arreteDate,
+      reglementId: jury.reglementId,
+      reglementCode: reglement.code,
+      reglementVersion: reglement.version,
+      specialite: reglement.intitule,
+      casEnEchec: sql<number>`coalesce(${reglement.casEnEchec}, 0)`,
+      membres: sql<
+        Membre[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'nom', m.nom, 'prenom', m.prenom,
+        'qualite', m.qualite, 'college', m.college, 'statut', m.statut) order by m.ordre) from membre m where m.jury_id = ${jury.id}), '[]')`,
+      candidats: count(sql`select count(*) from candidat c where c.jury_id = ${jury.id}`),
+      resultats: count(sql`select count(*) from resultat r where r.jury_id = ${jury.id} and r.groupe = 1`),
+      // Candidates × obligatory épreuves, less those that hold a mark or a code.
+      notesManquantes: count(sql`select (select count(*) from candidat c where c.jury_id = ${jury.id})
+          * cardinality(${reglement.obligatoires})
+        - (select count(*) from resultat r where r.jury_id = ${jury.id} and r.groupe = 1 and r.nature <> 'manquante'
+            and r.epreuve = any (${reglement.obligatoires}))`),
+      decisionsAValider:
+        count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = ${GROUPE}
+        and d.empreinte_validee is distinct from d.empreinte_arretee`),
+      livretsAExaminer: count(sql`select count(*) from deliberation d join candidat c on c.id = d.candidat_id
+        where d.jury_id = ${jury.id} and d.groupe = ${GROUPE} and d.issue_arretee = 'non_admis' and c.livret
+        and not exists (select 1 from deliberation e where e.candidat_id = d.candidat_id and e.livret_examine_le is not null)`),
+      candidatsSecondGroupe:
+        count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = 1
+        and d.issue_validee = 'second_groupe'`),
+      choixManquants:
+        count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = 1
+        and d.issue_validee = 'second_groupe' and (select count(*) from choix x where x.candidat_id = d.candidat_id) < 2`),
+      orauxManquants:
+        count(sql`select count(*) from choix x where x.jury_id = ${jury.id} and not exists (select 1
+        from resultat r where r.candidat_id = x.candidat_id and r.groupe = 2 and r.epreuve = x.epreuve and r.nature <> 'manquante')`),
+      tenue: sql<
+        JuryStocke['tenue']
+      >`(select jsonb_build_object('fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')
+        from tenue t where t.jury_id = ${jury.id} and t.groupe = ${GROUPE} and t.ronde = ${RONDE})`,
+      presences: sql<
+        Record<string, Presence>
+      >`coalesce((select jsonb_object_agg(p.membre_id, p.presence) from presence p
+        where p.jury_id = ${jury.id} and p.groupe = ${GROUPE} and p.ronde = ${RONDE}), '{}')`,
+    })
+    .from(jury)
+    .innerJoin(centre, eq(centre.id, jury.centreId))
+    .innerJoin(sessionExamen, eq(sessionExamen.id, jury.sessionId))
+    .innerJoin(periode, eq(periode.id, jury.periodeId))
+    .leftJoin(reglement, eq(reglement.id, jury.reglementId))
+    .where(
+      and(
+        filtre.ids ? inArray(jury.id, filtre.ids.length > 0 ? [...filtre.ids] : [NONE]) : undefined,
+        filtre.sessionId ? eq(jury.sessionId, filtre.sessionId) : undefined,
+        filtre.periodeId ? eq(jury.periodeId, filtre.periodeId) : undefined,
+        filtre.centreId ? eq(jury.centreId, filtre.centreId) : undefined,
+        filtre.etats && filtre.etats.length > 0 ? inArray(jury.etat, [...filtre.etats]) : undefined,
+        filtre.code ? sql`position(${filtre.code} in ${jury.code}) > 0` : undefined,
+        filtre.specialite ? eq(reglement.code, filtre.specialite) : undefined,
+      ),
+    )
+    .orderBy(asc(jury.code));
+  return rows.map(({ arreteNumero, arreteDate, ...row }) => ({
+    ...row,
+    nomination: arreteNumero && arreteDate ? { numero: arreteNumero, date: arreteDate } : null,
+  }));
+}
+
+const NONE = '00000000-0000-0000-0000-000000000000';
+
+/** The definition of a règlement as the import stored it (the domain's `Reglement`). */
+export async function selectReglementDefinition(tx: Tx, reglementId: string): Promise<unknown> {
+  const [row] = await tx
+    .select({ definition: reglement.definition })
+    .from(reglement)
+    .where(eq(reglement.id, reglementId));
+  return row?.definition;
+}
+
+/** The definitions of several règlements, by id. */
+export async function selectReglements(tx: Tx, ids: readonly string[]): Promise<Map<string, unknown>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: reglement.id, definition: reglement.definition })
+    .from(reglement)
+    .where(inArray(reglement.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, definition }) => [id, definition]));
+}
+
+/** Locks the juries for the rest of the transaction, in order of id so that two bulk acts never deadlock. */
+export async function lockJurys(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended('jury:' || id, 0)) from unnest(${sql.param([...ids].sort())}::text[]) as id`,
+  );
+}
+
+/** Shares the jury with other writers of single candidates, but not with a change of its état. */
+export async function shareJury(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${`jury:${id}`}, 0))`);
+}
+
+export interface NouvelleTransition {
+  readonly academieId: string;
+  readonly centreId: string;
+  readonly juryId: string;
+  readonly de: Etat;
+  readonly vers: Etat;
+  readonly exceptionnelle: boolean;
+  readonly motif: string | null;
+  readonly par: string;
+  readonly qualite: string;
+  readonly quand: Date;
+  readonly versionVue: number;
+  readonly nouvelleRonde: boolean;
+}
+
+/**
+ * Changes the état of juries: each row is the fact, the trigger changes the jury with it. Throws a
+ * serialization failure (see `isPerduParConcurrence`) when one changed since it was read.
+ */
+export async function insertTransitions(tx: Tx, rows: readonly NouvelleTransition[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 500) {
+    await tx.insert(transition).values(rows.slice(from, from + 500));
+  }
+}
+
+/** The history of some juries, newest first. */
+export async function selectHistorique(tx: Tx, juryIds: readonly string[]) {
+  if (juryIds.length === 0) return [];
+  return tx
+    .select({
+      id: transition.id,
+      juryId: transition.juryId,
+      de: sql<Etat>`${transition.de}`,
+      vers: sql<Etat>`${transition.vers}`,
+      exceptionnelle: transition.exceptionnelle,
+      motif: transition.motif,
+      par: transition.par,
+      qualite: transition.qualite,
+      quand: transition.quand,
+    })
+    .from(transition)
+    .where(inArray(transition.juryId, [...juryIds]))
+    .orderBy(desc(transition.id));
+}
+
+/** When the jury last entered its deliberation of that groupe, for « changé depuis l'ouverture ». */
+export async function selectOuverture(tx: Tx, juryId: string, groupe: Groupe): Promise<Date | null> {
+  const vers = groupe === 1 ? '110' : '210';
+  const [row] = await tx
+    .select({ quand: transition.quand })
+    .from(transition)
+    .where(and(eq(transition.juryId, juryId), eq(transition.vers, vers)))
+    .orderBy(asc(transition.id))
+    .limit(1);
+  return row?.quand ?? null;
+}
+
+/** Counts of juries per état over a filter, for the Vue synthétique. */
+export async function countByEtat(tx: Tx, filtre: Pick<FiltreJurys, 'periodeId' | 'sessionId'>) {
+  const rows = await tx
+    .select({ etat: sql<Etat>`${jury.etat}`, nombre: sql<number>`count(*)::int` })
+    .from(jury)
+    .where(
+      and(
+        filtre.periodeId ? eq(jury.periodeId, filtre.periodeId) : undefined,
+        filtre.sessionId ? eq(jury.sessionId, filtre.sessionId) : undefined,
+        gte(jury.etat, '000'),
+        lte(jury.etat, '218'),
+      ),
+    )
+    .groupBy(jury.etat)
+    .orderBy(asc(jury.etat));
+  return rows;
+}
+
+/** The members of one jury in their order. */
+export async function selectMembres(tx: Tx, juryId: string): Promise<Membre[]> {
+  const rows = await tx.select().from(membre).where(eq(membre.juryId, juryId)).orderBy(asc(membre.ordre));
+  return rows.map(({ id, nom, prenom, qualite, college, statut }) => ({
+    id,
+    nom,
+    prenom,
+    qualite: qualite as Membre['qualite'],
+    college: college as Membre['college'],
+    statut: statut as Membre['statut'],
+  }));
+}

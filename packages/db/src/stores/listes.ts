@@ -1,0 +1,58 @@
+import type { Groupe, Issue } from '@delib/domain';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { candidat, candidatIdentite, deliberation, jury } from '../schema';
+
+/**
+ * The candidates of some juries whose validated decision is `issue`, as posted: without those on liste rouge
+ * or présumés fraudeurs. Names sort as French readers expect (ICU, É with E).
+ */
+export async function selectAffichage(
+  tx: Tx,
+  filtre: { readonly juryIds: readonly string[]; readonly groupe: Groupe; readonly issue: Issue },
+) {
+  if (filtre.juryIds.length === 0) return [];
+  return tx
+    .select({ juryId: jury.id, nom: candidatIdentite.nom, prenoms: candidatIdentite.prenoms })
+    .from(deliberation)
+    .innerJoin(candidat, eq(candidat.id, deliberation.candidatId))
+    .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))
+    .innerJoin(jury, eq(jury.id, deliberation.juryId))
+    .where(
+      and(
+        inArray(deliberation.juryId, [...filtre.juryIds]),
+        eq(deliberation.groupe, filtre.groupe),
+        eq(deliberation.issueValidee, filtre.issue),
+        eq(candidat.listeRouge, false),
+        eq(candidat.presumeFraudeur, false),
+      ),
+    )
+    .orderBy(
+      jury.code,
+      sql`${candidatIdentite.nom} collate "fr-FR-x-icu"`,
+      sql`${candidatIdentite.prenoms} collate "fr-FR-x-icu"`,
+      candidatIdentite.numeroCandidat,
+    );
+}
+
+/** How many candidates with that decision are on no posted list of each jury. */
+export async function countHorsAffichage(
+  tx: Tx,
+  filtre: { readonly juryIds: readonly string[]; readonly groupe: Groupe; readonly issue: Issue },
+): Promise<Map<string, number>> {
+  if (filtre.juryIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ juryId: deliberation.juryId, nombre: sql<number>`count(*)::int` })
+    .from(deliberation)
+    .innerJoin(candidat, eq(candidat.id, deliberation.candidatId))
+    .where(
+      and(
+        inArray(deliberation.juryId, [...filtre.juryIds]),
+        eq(deliberation.groupe, filtre.groupe),
+        eq(deliberation.issueValidee, filtre.issue),
+        sql`(${candidat.listeRouge} or ${candidat.presumeFraudeur})`,
+      ),
+    )
+    .groupBy(deliberation.juryId);
+  return new Map(rows.map(({ juryId, nombre }) => [juryId, nombre]));
+}

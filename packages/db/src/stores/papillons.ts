@@ -1,0 +1,79 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { jury, membre, papillon } from '../schema';
+
+/** One président or vice-président and the papillon in force, if any. */
+export interface DestinatairePapillon {
+  readonly membreId: string;
+  readonly academieId: string;
+  readonly centreId: string;
+  readonly juryId: string;
+  readonly jury: string;
+  readonly prenom: string;
+  readonly nom: string;
+  readonly qualite: 'president' | 'vice_president';
+  readonly papillonId: string | null;
+  readonly login: string | null;
+  readonly emisLe: Date | null;
+  readonly valableJusquau: Date | null;
+  /** « testé le »: first successful connection; `null` never used. */
+  readonly testeLe: Date | null;
+}
+
+/** Who gets a papillon, by jury then président first. */
+export async function selectDestinataires(
+  tx: Tx,
+  filtre: { readonly juryIds?: readonly string[]; readonly membreIds?: readonly string[] },
+): Promise<DestinatairePapillon[]> {
+  return tx
+    .select({
+      membreId: membre.id,
+      academieId: membre.academieId,
+      centreId: membre.centreId,
+      juryId: membre.juryId,
+      jury: jury.code,
+      prenom: membre.prenom,
+      nom: membre.nom,
+      qualite: sql<'president' | 'vice_president'>`${membre.qualite}`,
+      papillonId: papillon.id,
+      login: papillon.login,
+      emisLe: papillon.emisLe,
+      valableJusquau: papillon.valableJusquau,
+      testeLe: papillon.testeLe,
+    })
+    .from(membre)
+    .innerJoin(jury, eq(jury.id, membre.juryId))
+    .leftJoin(papillon, and(eq(papillon.membreId, membre.id), isNull(papillon.revoqueLe)))
+    .where(
+      and(
+        inArray(membre.qualite, ['president', 'vice_president']),
+        filtre.juryIds ? inArray(membre.juryId, [...filtre.juryIds]) : undefined,
+        filtre.membreIds ? inArray(membre.id, [...filtre.membreIds]) : undefined,
+      ),
+    )
+    .orderBy(asc(jury.code), asc(membre.qualite), asc(membre.nom));
+}
+
+/** Revokes the papillon in force of one person. @returns its id, to close its sessions */
+export async function revokePapillon(tx: Tx, membreId: string, le: Date): Promise<string | null> {
+  const [row] = await tx
+    .update(papillon)
+    .set({ revoqueLe: le })
+    .where(and(eq(papillon.membreId, membreId), isNull(papillon.revoqueLe)))
+    .returning({ id: papillon.id });
+  return row?.id ?? null;
+}
+
+export async function insertPapillon(tx: Tx, values: typeof papillon.$inferInsert): Promise<string> {
+  const [row] = await tx.insert(papillon).values(values).returning({ id: papillon.id });
+  if (!row) throw new Error('insert … returning gave no row');
+  return row.id;
+}
+
+/** First successful use: « testé le ». Later ones change nothing. */
+export async function markTeste(tx: Tx, papillonId: string, le: Date): Promise<void> {
+  await tx
+    .update(papillon)
+    .set({ testeLe: le })
+    .where(and(eq(papillon.id, papillonId), isNull(papillon.testeLe)));
+}

@@ -1,0 +1,208 @@
+import type { Groupe } from '@delib/domain';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { jury, pv, pvApercu, sessionExamen, signature } from '../schema';
+
+export interface NouveauPv {
+  readonly academieId: string;
+  readonly centreId: string;
+  readonly juryId: string;
+  readonly groupe: Groupe;
+  readonly version: number;
+  readonly decisions: unknown;
+  readonly empreinte: string;
+  readonly composePar: string;
+  readonly composeLe: Date;
+}
+
+/** Composes the PV of a round: frozen decisions, no bytes yet. Throws when the version exists (a bug). */
+export async function insertPv(tx: Tx, values: NouveauPv): Promise<string> {
+  const [row] = await tx.insert(pv).values(values).returning({ id: pv.id });
+  if (!row) throw new Error('insert … returning gave no row');
+  return row.id;
+}
+
+/** Sets aside the unsigned PV of a round and the previews of it. The row stays. */
+export async function abandonPv(tx: Tx, pvId: string, le: Date): Promise<void> {
+  await tx.delete(pvApercu).where(eq(pvApercu.pvId, pvId));
+  await tx
+    .update(pv)
+    .set({ abandonneLe: le })
+    .where(and(eq(pv.id, pvId), isNull(pv.abandonneLe)));
+}
+
+/** One version of a PV with its signature. `sha256Lu` is of the bytes as they are in the database now. */
+export interface PvStocke {
+  readonly id: string;
+  readonly juryId: string;
+  readonly groupe: Groupe;
+  readonly version: number;
+  readonly empreinte: string;
+  readonly composePar: string;
+  readonly composeLe: Date;
+  readonly abandonneLe: Date | null;
+  readonly signature: SignatureStockee | null;
+}
+
+export interface SignatureStockee {
+  readonly membreId: string;
+  readonly prenom: string;
+  readonly nom: string;
+  readonly qualite: 'president' | 'vice_president';
+  readonly sha256: string;
+  readonly sha256Lu: string;
+  readonly groupe: number;
+  readonly version: number;
+  readonly juryId: string;
+  readonly taille: number;
+  readonly jetonLe: Date;
+  readonly signeLe: Date;
+}
+
+/** Every PV of some juries, oldest version first. One query. */
+export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvStocke[]> {
+  if (juryIds.length === 0) return [];
+  const rows = await tx
+    .select({
+      id: pv.id,
+      juryId: pv.juryId,
+      groupe: pv.groupe,
+      version: pv.version,
+      empreinte: pv.empreinte,
+      composePar: pv.composePar,
+      composeLe: pv.composeLe,
+      abandonneLe: pv.abandonneLe,
+      signature: {
+        membreId: signature.membreId,
+        prenom: signature.prenom,
+        nom: signature.nom,
+        qualite: sql<SignatureStockee['qualite']>`${signature.qualite}`,
+        sha256: signature.sha256,
+        sha256Lu: sql<string>`encode(sha256(${signature.octets}), 'hex')`,
+        groupe: signature.groupe,
+        version: signature.version,
+        juryId: signature.juryId,
+        taille: sql<number>`length(${signature.octets})`,
+        jetonLe: signature.jetonLe,
+        signeLe: signature.signeLe,
+      },
+    })
+    .from(pv)
+    .leftJoin(signature, eq(signature.pvId, pv.id))
+    .where(inArray(pv.juryId, [...juryIds]))
+    .orderBy(asc(pv.juryId), asc(pv.groupe), asc(pv.version));
+  return rows.map((row) => ({ ...row, groupe: row.groupe as Groupe }));
+}
+
+/** The frozen decisions of one PV. */
+export async function selectDecisionsPv(tx: Tx, pvId: string): Promise<unknown> {
+  const [row] = await tx.select({ decisions: pv.decisions }).from(pv).where(eq(pv.id, pvId));
+  return row?.decisions;
+}
+
+/** The bytes of a signed PV, or `null`. */
+export async function selectPvSigne(tx: Tx, pvId: string): Promise<Uint8Array | null> {
+  const [row] = await tx.select({ octets: signature.octets }).from(signature).where(eq(signature.pvId, pvId));
+  return row?.octets ?? null;
+}
+
+export interface ApercuStocke {
+  readonly id: string;
+  readonly octets: Uint8Array;
+  readonly sha256: string;
+  readonly empreinteContenu: string;
+  readonly prepareLe: Date;
+  readonly autoriseLe: Date | null;
+}
+
+/** The bytes last shown to one signer of one PV. */
+export async function selectApercu(tx: Tx, pvId: string, membreId: string): Promise<ApercuStocke | null> {
+  const [row] = await tx
+    .select()
+    .from(pvApercu)
+    .where(and(eq(pvApercu.pvId, pvId), eq(pvApercu.membreId, membreId)));
+  return row ?? null;
+}
+
+/** Keeps the bytes shown to a signer, in place of those shown before. */
+export async function writeApercu(
+  tx: Tx,
+  values: Omit<typeof pvApercu.$inferInsert, 'id' | 'autoriseLe'>,
+): Promise<void> {
+  await tx
+    .insert(pvApercu)
+    .values(values)
+    .onConflictDoUpdate({
+      target: [pvApercu.pvId, pvApercu.membreId],
+      set: {
+        octets: values.octets,
+        sha256: values.sha256,
+        empreinteContenu: values.empreinteContenu,
+        prepareLe: values.prepareLe,
+        autoriseLe: null,
+      },
+    });
+}
+
+/** Notes that the signer gave the password for exactly these bytes. */
+export async function authoriseApercu(tx: Tx, apercuId: string, sha256: string, le: Date): Promise<boolean> {
+  const rows = await tx
+    .update(pvApercu)
+    .set({ autoriseLe: le })
+    .where(and(eq(pvApercu.id, apercuId), eq(pvApercu.sha256, sha256)))
+    .returning({ id: pvApercu.id });
+  return rows.length > 0;
+}
+
+/**
+ * Stores the signature of a PV, once: the second of two clicks stores nothing.
+ * @returns false when this PV was signed already
+ */
+export async function insertSignature(tx: Tx, values: typeof signature.$inferInsert): Promise<boolean> {
+  const rows = await tx
+    .insert(signature)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ pvId: signature.pvId });
+  return rows.length > 0;
+}
+
+/** What the verification page may say of a document, found by the SHA-256 of its bytes or its number. */
+export async function selectDocumentSigne(
+  tx: Tx,
+  cle:
+    | { readonly sha256: string }
+    | { readonly session: string; readonly jury: string; readonly groupe: Groupe; readonly version: number },
+) {
+  const rows = await tx
+    .select({
+      sha256: signature.sha256,
+      empreinte: pv.empreinte,
+      groupe: signature.groupe,
+      version: signature.version,
+      jury: jury.code,
+      session: sessionExamen.code,
+      ronde: sql<number>`case when ${signature.groupe} = 1 then ${jury.ronde1} else ${jury.ronde2} end`,
+      derniereSignee: sql<number>`(select max(s.version) from signature s where s.jury_id = ${signature.juryId} and s.groupe = ${signature.groupe})`,
+      prenom: signature.prenom,
+      nom: signature.nom,
+      qualite: sql<'president' | 'vice_president'>`${signature.qualite}`,
+      jetonLe: signature.jetonLe,
+    })
+    .from(signature)
+    .innerJoin(pv, eq(pv.id, signature.pvId))
+    .innerJoin(jury, eq(jury.id, signature.juryId))
+    .innerJoin(sessionExamen, eq(sessionExamen.id, jury.sessionId))
+    .where(
+      'sha256' in cle
+        ? eq(signature.sha256, cle.sha256)
+        : and(
+            eq(sessionExamen.code, cle.session),
+            eq(jury.code, cle.jury),
+            eq(signature.groupe, cle.groupe),
+            eq(signature.version, cle.version),
+          ),
+    )
+    .limit(1);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,75 @@
+import type { Groupe } from '@delib/domain';
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { academie, centre, periode, publication, reglement, sessionExamen } from '../schema';
+
+/** Sessions of the académie, the latest first. */
+export async function selectSessions(tx: Tx) {
+  return tx.select().from(sessionExamen).orderBy(desc(sessionExamen.code));
+}
+
+export async function selectPeriodes(tx: Tx, sessionId?: string) {
+  return tx
+    .select()
+    .from(periode)
+    .where(sessionId ? eq(periode.sessionId, sessionId) : undefined)
+    .orderBy(asc(periode.debut), asc(periode.code));
+}
+
+/** The centres the actor sees. */
+export async function selectCentres(tx: Tx) {
+  return tx.select().from(centre).orderBy(asc(centre.code));
+}
+
+export async function selectAcademie(tx: Tx) {
+  const [row] = await tx.select().from(academie);
+  return row ?? null;
+}
+
+export async function selectSpecialites(tx: Tx) {
+  return tx
+    .select({
+      code: reglement.code,
+      version: reglement.version,
+      intitule: reglement.intitule,
+      casEnEchec: reglement.casEnEchec,
+    })
+    .from(reglement)
+    .orderBy(asc(reglement.code), asc(reglement.version));
+}
+
+export interface EtatPublication {
+  readonly groupe: Groupe;
+  readonly ouvert: boolean;
+  readonly par: string | null;
+  readonly le: Date | null;
+}
+
+/** « Le service de publication » of one session, both groupes; closed until someone opens it. */
+export async function selectPublication(tx: Tx, sessionId: string): Promise<EtatPublication[]> {
+  const rows = await tx.select().from(publication).where(eq(publication.sessionId, sessionId));
+  return ([1, 2] as const).map((groupe) => {
+    const row = rows.find((r) => r.groupe === groupe);
+    return { groupe, ouvert: row?.ouvert ?? false, par: row?.par ?? null, le: row?.le ?? null };
+  });
+}
+
+export async function writePublication(
+  tx: Tx,
+  values: { academieId: string; sessionId: string; groupe: Groupe; ouvert: boolean; par: string; le: Date },
+): Promise<void> {
+  const { ouvert, par, le } = values;
+  await tx
+    .insert(publication)
+    .values(values)
+    .onConflictDoUpdate({ target: [publication.sessionId, publication.groupe], set: { ouvert, par, le } });
+}
+
+/** The session with this code, if it exists. */
+export async function selectSessionParCode(tx: Tx, academieId: string, code: string) {
+  const [row] = await tx
+    .select()
+    .from(sessionExamen)
+    .where(and(eq(sessionExamen.academieId, academieId), eq(sessionExamen.code, code)));
+  return row ?? null;
+}
