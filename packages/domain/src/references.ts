@@ -11,8 +11,16 @@ const CODE = "code de l'éducation";
 export const REFERENCES = {
   moyenneGenerale: { texte: CODE, article: 'D643-22', depuis: 2014 },
   secondGroupe: { texte: `${CODE} (décrets 2022-850 et 2024-788)`, article: 'D643-22', depuis: 2023 },
-  epreuvesDeControle: { texte: 'arrêté du 3 juin 2022 modifié par l’arrêté du 9 mai 2025', article: 'articles 1 à 3', depuis: 2023 },
-  souverainete: { texte: `${CODE} ; note de service ESRS2427314N du 20 septembre 2024`, article: 'D643-22', depuis: 2014 },
+  epreuvesDeControle: {
+    texte: 'arrêté du 3 juin 2022 modifié par l’arrêté du 9 mai 2025',
+    article: 'articles 1 à 3',
+    depuis: 2023,
+  },
+  souverainete: {
+    texte: `${CODE} ; note de service ESRS2427314N du 20 septembre 2024`,
+    article: 'D643-22',
+    depuis: 2014,
+  },
   absence: { texte: CODE, article: 'D643-24', depuis: 2014 },
   benefice: { texte: CODE, article: 'D643-15 et D643-23', depuis: 2014 },
   formeProgressive: { texte: CODE, article: 'D643-20', depuis: 2014 },
@@ -21,7 +29,11 @@ export const REFERENCES = {
   fraude: { texte: CODE, article: 'D643-32-1', depuis: 2014 },
   jury: { texte: `${CODE} ; arrêté du 4 février 2015`, article: 'D643-31', depuis: 2015 },
   livret: { texte: CODE, article: 'D643-32', depuis: 2014 },
-  signature: { texte: 'code des relations entre le public et l’administration', article: 'L212-1 et L212-3', depuis: 2016 },
+  signature: {
+    texte: 'code des relations entre le public et l’administration',
+    article: 'L212-1 et L212-3',
+    depuis: 2016,
+  },
 } as const satisfies Record<string, Reference>;
 
 export type ReferenceId = keyof typeof REFERENCES;

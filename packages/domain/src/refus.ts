@@ -1,6 +1,6 @@
 import type { ActeurRole } from './acces/acteur';
-import type { Etat } from './jury/etats';
 import type { ManquementNomination } from './jury/composition';
+import type { Etat } from './jury/etats';
 import type { NatureResultat } from './resultat';
 
 /** An expected refusal: a literal code and what a sentence needs. Bugs throw instead. */
@@ -65,7 +65,9 @@ export type Refus =
 export type CodeRefus = Refus['code'];
 
 /** The answer of every act that can be refused. */
-export type Result<T> = { readonly ok: true; readonly valeur: T } | { readonly ok: false; readonly refus: Refus };
+export type Result<T> =
+  | { readonly ok: true; readonly valeur: T }
+  | { readonly ok: false; readonly refus: Refus };
 
 export function refuse(refus: Refus): { readonly ok: false; readonly refus: Refus } {
   return { ok: false, refus };

@@ -1,9 +1,9 @@
 import type { Centiemes } from '../nombre/centiemes';
+import type { Refus, Result } from '../refus';
+import { refuse } from '../refus';
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import { findEpreuve } from '../reglement/reglement';
 import { isResultatNote, NOTE_MAXIMALE, type Resultats } from '../resultat';
-import type { Refus, Result } from '../refus';
-import { refuse } from '../refus';
 
 /** A mark the jury raised: the mark before, the mark settled, why. Notes in hundredths. */
 export interface Relevement {
@@ -64,11 +64,16 @@ export function releverNote(
   if (apres > NOTE_MAXIMALE) return refuse({ code: 'note_hors_bornes', epreuve: code });
   if (apres <= recu.note) return refuse({ code: 'baisse_interdite', epreuve: code, note: recu.note });
   const refus = verifierMotif(motif);
-  return refus ? refuse(refus) : { ok: true, valeur: { epreuve: code, avant: recu.note, apres, motif: motif.trim() } };
+  return refus
+    ? refuse(refus)
+    : { ok: true, valeur: { epreuve: code, avant: recu.note, apres, motif: motif.trim() } };
 }
 
 /** May the jury grant these points on the total? 0 withdraws what was granted and needs no motif. */
-export function accorderPoints(points: Centiemes, motif: string): Result<Pick<Reglage, 'pointsJury' | 'motifPoints'>> {
+export function accorderPoints(
+  points: Centiemes,
+  motif: string,
+): Result<Pick<Reglage, 'pointsJury' | 'motifPoints'>> {
   if (points < 0 || points > POINTS_JURY_MAXIMUM) {
     return refuse({ code: 'points_hors_bornes', maximum: POINTS_JURY_MAXIMUM });
   }

@@ -1,5 +1,5 @@
-import { refuse, type Result } from '../refus';
-import { epreuvesDeControle, type Epreuve, type Reglement } from '../reglement/reglement';
+import { type Result, refuse } from '../refus';
+import { type Epreuve, epreuvesDeControle, type Reglement } from '../reglement/reglement';
 import { noteComptee, type Resultats } from '../resultat';
 
 /** The épreuves this candidate may choose: marked `controle`, and counted at the 1er groupe (a bénéfice too). */

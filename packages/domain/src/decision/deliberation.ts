@@ -32,7 +32,12 @@ export interface Validation {
 export function propositionAvantJury(reglement: Reglement, dossier: Dossier): Proposition | null {
   return dossier.groupe === 1
     ? proposerPremierGroupe(reglement, dossier.resultats)
-    : proposerSecondGroupe(reglement, arretesPremierGroupe(dossier), dossier.oraux, dossier.reglage.pointsJury);
+    : proposerSecondGroupe(
+        reglement,
+        arretesPremierGroupe(dossier),
+        dossier.oraux,
+        dossier.reglage.pointsJury,
+      );
 }
 
 /** What the settled marks carry. The outcome follows from them, mechanically (D643-22). */

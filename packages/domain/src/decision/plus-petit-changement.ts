@@ -1,14 +1,21 @@
-import { type Centiemes } from '../nombre/centiemes';
+import type { Centiemes } from '../nombre/centiemes';
 import { pointsManquants } from '../nombre/moyenne';
-import { isResultatNote, NOTE_MAXIMALE } from '../resultat';
 import type { Reglement } from '../reglement/reglement';
+import { isResultatNote, NOTE_MAXIMALE } from '../resultat';
 import { epreuvesModifiables } from './actes-jury';
 import { type Dossier, propositionArretee } from './deliberation';
 import { type Issue, rangIssue } from './issue';
+import { notesEnJeu } from './saisie';
 
 /** One way to carry a better outcome. Shown, never applied by itself. */
 export type Changement =
-  | { readonly type: 'note'; readonly epreuve: string; readonly de: Centiemes; readonly a: Centiemes; readonly ecart: Centiemes }
+  | {
+      readonly type: 'note';
+      readonly epreuve: string;
+      readonly de: Centiemes;
+      readonly a: Centiemes;
+      readonly ecart: Centiemes;
+    }
   | { readonly type: 'points'; readonly points: Centiemes };
 
 /** For one better outcome, the least changes that carry it, smallest first; empty: no single change does. */
@@ -22,7 +29,10 @@ export interface PlusPetitChangement {
  * the points de jury that would. Found by bisection over the very function that proposes, so it cannot
  * disagree with it; raising a mark never worsens an outcome, which makes the bisection exact.
  */
-export function plusPetitsChangements(reglement: Reglement, dossier: Dossier): readonly PlusPetitChangement[] {
+export function plusPetitsChangements(
+  reglement: Reglement,
+  dossier: Dossier,
+): readonly PlusPetitChangement[] {
   const actuelle = propositionArretee(reglement, dossier);
   if (!actuelle?.moyenne) return [];
   const meilleures: Issue[] = dossier.groupe === 1 ? ['second_groupe', 'admis'] : ['admis'];
@@ -37,11 +47,12 @@ function changementsVers(reglement: Reglement, dossier: Dossier, cible: Issue): 
     return proposition !== null && rangIssue(proposition.issue) >= rangIssue(cible);
   };
   const changements: Changement[] = [];
-  for (const { code } of epreuvesModifiables(reglement, marksInPlay(dossier))) {
+  for (const { code } of epreuvesModifiables(reglement, notesEnJeu(dossier))) {
     const settled = noteArretee(dossier, code);
     if (settled === null) continue;
     const least = leastInteger(settled + 1, NOTE_MAXIMALE, (a) => porte(withNote(dossier, code, a)));
-    if (least !== null) changements.push({ type: 'note', epreuve: code, de: settled, a: least, ecart: least - settled });
+    if (least !== null)
+      changements.push({ type: 'note', epreuve: code, de: settled, a: least, ecart: least - settled });
   }
   changements.sort((x, y) => (x.type === 'note' && y.type === 'note' ? x.ecart - y.ecart : 0));
   const points = pointsVers(reglement, dossier, cible);
@@ -57,15 +68,10 @@ function pointsVers(reglement: Reglement, dossier: Dossier, cible: Issue): Centi
   return points > 0 ? points : null;
 }
 
-/** The marks the jury of this groupe can raise: the épreuves of the 1er groupe, the orals of the 2nd. */
-function marksInPlay(dossier: Dossier) {
-  return dossier.groupe === 1 ? dossier.resultats : dossier.oraux;
-}
-
 function noteArretee(dossier: Dossier, code: string): Centiemes | null {
   const reglage = dossier.groupe === 1 ? dossier.reglage : dossier.reglageSecondGroupe;
   const raised = reglage.relevements.find((relevement) => relevement.epreuve === code);
-  const recu = marksInPlay(dossier)[code];
+  const recu = notesEnJeu(dossier)[code];
   if (!recu || !isResultatNote(recu)) return null;
   return raised ? Math.max(raised.apres, recu.note) : recu.note;
 }

@@ -1,6 +1,6 @@
 import type { Centiemes } from '../nombre/centiemes';
 import type { Reglement } from '../reglement/reglement';
-import { type Resultats, noteComptee } from '../resultat';
+import { noteComptee, type Resultats } from '../resultat';
 import { type Calcul, calculer } from './calcul';
 import type { Issue } from './issue';
 import { REGLES_PREMIER_GROUPE } from './regles/premier-groupe';
@@ -42,7 +42,11 @@ export function proposerSecondGroupe(
   pointsJury: Centiemes = 0,
 ): Proposition | null {
   if (Object.values(oraux).some((oral) => oral.nature === 'manquante')) return null;
-  return appliquer(REGLES_SECOND_GROUPE, reglement, calculer(reglement, retenirMeilleures(resultats, oraux), pointsJury));
+  return appliquer(
+    REGLES_SECOND_GROUPE,
+    reglement,
+    calculer(reglement, retenirMeilleures(resultats, oraux), pointsJury),
+  );
 }
 
 /** The results with each chosen épreuve replaced by the better of its two marks. */
@@ -53,7 +57,8 @@ export function retenirMeilleures(resultats: Resultats, oraux: Resultats): Resul
     const note = noteComptee(oral);
     // An oral cannot bring back an épreuve that was dispensed or missed without justification.
     const firstNote = first ? noteComptee(first) : null;
-    if (oral.nature === 'note' && note !== null && firstNote !== null && note > firstNote) retenus[code] = oral;
+    if (oral.nature === 'note' && note !== null && firstNote !== null && note > firstNote)
+      retenus[code] = oral;
   }
   return retenus;
 }

@@ -27,10 +27,14 @@ const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
  *   another role is there too, refused with `role_interdit`.
  */
 export function actesPossibles(acteur: Acteur, faits: FaitsJury): readonly ActePossible[] {
-  const transitions = TRANSITIONS.filter(({ de }) => de === faits.etat).map(({ acte, vers, roles, conditions }) => {
-    const conditionsRefus = conditions.map((condition) => condition(faits)).filter((refus) => refus !== null);
-    return conclude(acte, vers, [...accesRefus(acteur, faits, roles), ...conditionsRefus]);
-  });
+  const transitions = TRANSITIONS.filter(({ de }) => de === faits.etat).map(
+    ({ acte, vers, roles, conditions }) => {
+      const conditionsRefus = conditions
+        .map((condition) => condition(faits))
+        .filter((refus) => refus !== null);
+      return conclude(acte, vers, [...accesRefus(acteur, faits, roles), ...conditionsRefus]);
+    },
+  );
   const retours = retoursExceptionnels(faits.etat, acteur.role).map((vers) =>
     conclude('changerEtatExceptionnel', vers, accesRefus(acteur, faits, ['chef_de_centre', 'gestionnaire'])),
   );
@@ -69,7 +73,9 @@ export function etatsDeDepart(acte: Acte, vers?: Etat): readonly Etat[] {
     case 'changerEtatExceptionnel':
       return [];
     default:
-      return TRANSITIONS.filter((t) => t.acte === acte && (vers === undefined || t.vers === vers)).map(({ de }) => de);
+      return TRANSITIONS.filter((t) => t.acte === acte && (vers === undefined || t.vers === vers)).map(
+        ({ de }) => de,
+      );
   }
 }
 
@@ -79,7 +85,8 @@ function actesDuJury(acteur: Acteur, faits: FaitsJury): ActePossible[] {
   const acces = accesRefus(acteur, faits, JURY);
   if (faits.etat === etapes.deliberation) actes.push(conclude('saisirDecision', faits.etat, acces));
   if (faits.etat === etapes.deliberation || faits.etat === etapes.edition) {
-    const signe: Refus[] = faits.etat === etapes.edition && faits.pv === 'signe' ? [{ code: 'pv_deja_signe' }] : [];
+    const signe: Refus[] =
+      faits.etat === etapes.edition && faits.pv === 'signe' ? [{ code: 'pv_deja_signe' }] : [];
     actes.push(conclude('enregistrerTenue', faits.etat, [...acces, ...signe]));
   }
   if (faits.etat === etapes.edition) {

@@ -2,7 +2,19 @@ import type { Groupe } from '../decision/issue';
 
 /** The états of a jury, in order (memo, Préambule). */
 export const ETATS = [
-  '000', '105', '110', '120', '130', '140', '198', '200', '210', '211', '212', '214', '218',
+  '000',
+  '105',
+  '110',
+  '120',
+  '130',
+  '140',
+  '198',
+  '200',
+  '210',
+  '211',
+  '212',
+  '214',
+  '218',
 ] as const;
 
 export type Etat = (typeof ETATS)[number];

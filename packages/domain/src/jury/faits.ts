@@ -1,5 +1,5 @@
-import type { Etat } from './etats';
 import type { ManquementNomination } from './composition';
+import type { Etat } from './etats';
 
 /**
  * The PV of the jury's current groupe and round, computed from the stored bytes (6-confiance):

@@ -31,8 +31,17 @@ const CENTRE: readonly ActeurRole[] = ['chef_de_centre'];
 const ACADEMIE: readonly ActeurRole[] = ['gestionnaire'];
 
 const count =
-  (code: 'notes_manquantes' | 'decisions_a_valider' | 'livrets_a_examiner' | 'choix_manquants' | 'oraux_manquants', read: (faits: FaitsJury) => number): Condition =>
-  (faits) => (read(faits) > 0 ? { code, nombre: read(faits) } : null);
+  (
+    code:
+      | 'notes_manquantes'
+      | 'decisions_a_valider'
+      | 'livrets_a_examiner'
+      | 'choix_manquants'
+      | 'oraux_manquants',
+    read: (faits: FaitsJury) => number,
+  ): Condition =>
+  (faits) =>
+    read(faits) > 0 ? { code, nombre: read(faits) } : null;
 
 const aUnReglement: Condition = (faits) => (faits.reglementPresent ? null : { code: 'reglement_absent' });
 const aDesCandidats: Condition = (faits) => (faits.candidats > 0 ? null : { code: 'aucun_candidat' });
@@ -62,19 +71,43 @@ const cloreConditions: readonly Condition[] = [
 
 /** The normal transitions of 2-etats: one table that apps, database and tests read. */
 export const TRANSITIONS: readonly Transition[] = [
-  { de: '000', vers: '105', acte: 'ouvrirModificationNotes', roles: ACADEMIE, conditions: [aUnReglement, aDesCandidats, aDesNotes] },
   {
-    de: '105', vers: '110', acte: 'ouvrirDeliberation', roles: ACADEMIE,
-    conditions: [aUnReglement, aDesCandidats, count('notes_manquantes', (faits) => faits.notesManquantes), estNomme, casReussis],
+    de: '000',
+    vers: '105',
+    acte: 'ouvrirModificationNotes',
+    roles: ACADEMIE,
+    conditions: [aUnReglement, aDesCandidats, aDesNotes],
+  },
+  {
+    de: '105',
+    vers: '110',
+    acte: 'ouvrirDeliberation',
+    roles: ACADEMIE,
+    conditions: [
+      aUnReglement,
+      aDesCandidats,
+      count('notes_manquantes', (faits) => faits.notesManquantes),
+      estNomme,
+      casReussis,
+    ],
   },
   { de: '110', vers: '120', acte: 'cloreDecisions', roles: JURY, conditions: cloreConditions },
   { de: '120', vers: '110', acte: 'reprendreDeliberation', roles: JURY, conditions: [pvNonSigne] },
   { de: '120', vers: '130', acte: 'cloturerDeliberation', roles: JURY, conditions: [pvSigne] },
   { de: '130', vers: '140', acte: 'terminerGroupe', roles: CENTRE, conditions: [pvSigne] },
   { de: '140', vers: '198', acte: 'verrouillerGroupe', roles: ACADEMIE, conditions: [] },
-  { de: '198', vers: '200', acte: 'ouvrirRecueilSecondGroupe', roles: ACADEMIE, conditions: [aDesAdmisSecondGroupe] },
   {
-    de: '200', vers: '210', acte: 'ouvrirDeliberationSecondGroupe', roles: CENTRE,
+    de: '198',
+    vers: '200',
+    acte: 'ouvrirRecueilSecondGroupe',
+    roles: ACADEMIE,
+    conditions: [aDesAdmisSecondGroupe],
+  },
+  {
+    de: '200',
+    vers: '210',
+    acte: 'ouvrirDeliberationSecondGroupe',
+    roles: CENTRE,
     conditions: [
       count('choix_manquants', (faits) => faits.choixManquants),
       count('oraux_manquants', (faits) => faits.orauxManquants),

@@ -26,7 +26,9 @@ export function formatCentiemes(valeur: Centiemes): string {
 
 /** Hundredths without useless zeros, for coefficients: 150 → « 1,5 », 300 → « 3 ». */
 export function formatCoefficient(valeur: Centiemes): string {
-  return formatCentiemes(valeur).replace(/,00$/, '').replace(/(,\d)0$/, '$1');
+  return formatCentiemes(valeur)
+    .replace(/,00$/, '')
+    .replace(/(,\d)0$/, '$1');
 }
 
 /** Hundredths as Postgres `numeric` and CSV with a point read them: 1235 → « 12.35 ». */

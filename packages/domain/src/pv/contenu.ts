@@ -1,5 +1,12 @@
 import type { Comptes, Groupe, Issue } from '../decision/issue';
-import type { AvertissementTenue, College, Nomination, Presence, QualiteMembre, Statut } from '../jury/composition';
+import type {
+  AvertissementTenue,
+  College,
+  Nomination,
+  Presence,
+  QualiteMembre,
+  Statut,
+} from '../jury/composition';
 import type { Centiemes } from '../nombre/centiemes';
 
 /** One member on the PV: named, and how present. */
@@ -26,7 +33,14 @@ export interface DecisionPv {
 /** A mark the jury raised or points it granted, with the motif, as the PV prints them. */
 export interface ModificationPv {
   readonly numeroAnonymat: string;
-  readonly objet: { readonly type: 'note'; readonly epreuve: string; readonly intitule: string; readonly avant: Centiemes; readonly apres: Centiemes }
+  readonly objet:
+    | {
+        readonly type: 'note';
+        readonly epreuve: string;
+        readonly intitule: string;
+        readonly avant: Centiemes;
+        readonly apres: Centiemes;
+      }
     | { readonly type: 'points'; readonly points: Centiemes };
   readonly motif: string;
 }

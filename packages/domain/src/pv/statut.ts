@@ -16,6 +16,7 @@ export function statutPv(versions: readonly VersionPv[], ronde: number): StatutP
   if (versions.some(({ signature }) => signature === 'anomalie')) return 'anomalie';
   const current = versions.find(({ version, abandonne }) => version === ronde && !abandonne);
   if (current?.signature === 'verifiee') return 'signe';
-  if (versions.some(({ version, signature }) => version < ronde && signature === 'verifiee')) return 'rouvert';
+  if (versions.some(({ version, signature }) => version < ronde && signature === 'verifiee'))
+    return 'rouvert';
   return current ? 'non_signe' : 'sans_pv';
 }

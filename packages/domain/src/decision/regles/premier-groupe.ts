@@ -22,8 +22,7 @@ const moyenneAtteinte = {
   id: 'moyenne_atteinte',
   reference: 'moyenneGenerale',
   depuis: 2014,
-  issue: (calcul, seuils) =>
-    calcul.moyenne && atteint(calcul.moyenne, seuils.admission) ? 'admis' : null,
+  issue: (calcul, seuils) => (calcul.moyenne && atteint(calcul.moyenne, seuils.admission) ? 'admis' : null),
 } as const satisfies Regle;
 
 /**

@@ -6,8 +6,7 @@ const moyenneAtteinteApresControle = {
   id: 'moyenne_atteinte_apres_controle',
   reference: 'epreuvesDeControle',
   depuis: 2023,
-  issue: (calcul, seuils) =>
-    calcul.moyenne && atteint(calcul.moyenne, seuils.admission) ? 'admis' : null,
+  issue: (calcul, seuils) => (calcul.moyenne && atteint(calcul.moyenne, seuils.admission) ? 'admis' : null),
 } as const satisfies Regle;
 
 const moyenneInsuffisanteApresControle = {
