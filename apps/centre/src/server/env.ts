@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'adresse « postgres:// » attendue' }),
+  AUTH_SECRET: z.string('absente').min(32, 'au moins 32 caractères attendus'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
+});
+
+/** What the app takes from the environment. Secrets come from nowhere else. */
+export type Env = z.infer<typeof schema>;
+
+/** What is wrong with the environment: one French line per variable, without any value. */
+export type EnvResult = { ok: true; env: Env } | { ok: false; messages: readonly string[] };
+
+/** Checks the variables; never throws and never repeats a value, which could be a secret. */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): EnvResult {
+  const result = schema.safeParse(variables);
+  if (result.success) return { ok: true, env: result.data };
+  return {
+    ok: false,
+    messages: result.error.issues.map(
+      (issue) =>
+        `La variable d’environnement ${issue.path.join('.')} est absente ou invalide : ${issue.message}.`,
+    ),
+  };
+}
+
+let known: Env | undefined;
+
+/**
+ * The checked environment, read on first use: at start by `instrumentation.ts`, never during `next build`.
+ * Throws when a variable is missing; `instrumentation.ts` has stopped the program before anyone else gets there.
+ */
+export function env(): Env {
+  if (known === undefined) {
+    const result = parseEnv(process.env);
+    if (!result.ok) throw new Error(result.messages.join('\n'));
+    known = result.env;
+  }
+  return known;
+}

@@ -1,0 +1,2 @@
+// Style sheets are imported for their effect; the bundler knows them, tsc does not.
+declare module '*.scss';

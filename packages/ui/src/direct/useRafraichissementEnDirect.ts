@@ -1,0 +1,72 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+
+/** State of the live link, and when the page last changed because of it (ISO date-time, null before the first). */
+export interface SuiviDirect {
+  readonly lien: 'connexion' | 'ouvert' | 'coupe';
+  readonly dernierChangement: string | null;
+}
+
+// Several juries may close in the same second: the page is asked for once.
+const REGROUPEMENT_MS = 400;
+// EventSource stops for good on an HTTP error (a server that restarts): it is then opened again by hand.
+const REPRISE_MS = 5000;
+
+/**
+ * Keeps a server page current: each event of the stream asks for the page again (`router.refresh`), which keeps
+ * scroll, focus, filters and typed text. A page that comes back to sight refreshes too: a sleeping laptop misses
+ * events.
+ * @param url address of the server-sent events, of this app
+ */
+export function useRafraichissementEnDirect(url: string): SuiviDirect {
+  const router = useRouter();
+  const [suivi, setSuivi] = useState<SuiviDirect>({ lien: 'connexion', dernierChangement: null });
+
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let refresh: ReturnType<typeof setTimeout> | undefined;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let missed = false;
+
+    function change(): void {
+      clearTimeout(refresh);
+      refresh = setTimeout(() => {
+        router.refresh();
+        setSuivi((before) => ({ ...before, dernierChangement: new Date().toISOString() }));
+      }, REGROUPEMENT_MS);
+    }
+
+    function open(): void {
+      source = new EventSource(url);
+      source.onopen = () => {
+        setSuivi((before) => ({ ...before, lien: 'ouvert' }));
+        // What happened while the link was down is not sent again.
+        if (missed) change();
+        missed = false;
+      };
+      source.onmessage = change;
+      source.onerror = () => {
+        missed = true;
+        setSuivi((before) => ({ ...before, lien: 'coupe' }));
+        if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, REPRISE_MS);
+      };
+    }
+
+    function onVisibility(): void {
+      if (document.visibilityState === 'visible') change();
+    }
+
+    open();
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      clearTimeout(refresh);
+      clearTimeout(retry);
+      source?.close();
+    };
+  }, [url, router]);
+
+  return suivi;
+}

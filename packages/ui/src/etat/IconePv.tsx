@@ -1,0 +1,47 @@
+import type { StatutPv } from '@delib/domain';
+import type { ReactNode } from 'react';
+
+interface Apparence {
+  readonly icone: string;
+  readonly ton: string;
+  /** The memo's own wording for the two icons, completed for the cases the memo does not know. */
+  readonly texte: string;
+}
+
+const APPARENCES: Readonly<Record<StatutPv, Apparence>> = {
+  sans_pv: { icone: 'fr-icon-file-line', ton: 'attente', texte: 'PV pas encore établi' },
+  non_signe: { icone: 'fr-icon-quill-pen-line', ton: 'attente', texte: 'PV non signé' },
+  signe: { icone: 'fr-icon-checkbox-circle-fill', ton: 'succes', texte: 'PV signé' },
+  rouvert: {
+    icone: 'fr-icon-checkbox-circle-fill',
+    ton: 'alerte',
+    texte: 'PV signé, délibération rouverte depuis',
+  },
+  anomalie: {
+    icone: 'fr-icon-error-warning-fill',
+    ton: 'erreur',
+    texte: 'Anomalie : le PV ne se vérifie pas',
+  },
+};
+
+/** Text of an icon, for CSV exports, filters and messages. */
+export function libellePv(statut: StatutPv): string {
+  return APPARENCES[statut].texte;
+}
+
+export interface IconePvProps {
+  readonly statut: StatutPv;
+  /** False hides the words from sight, never from assistive technologies. */
+  readonly texteVisible?: boolean;
+}
+
+/** « Suivre l'édition du PV »: shape, colour and words say the same thing. */
+export function IconePv({ statut, texteVisible = true }: IconePvProps): ReactNode {
+  const { icone, ton, texte } = APPARENCES[statut];
+  return (
+    <span className={`delib-pv delib-pv--${ton}`} title={texteVisible ? undefined : texte}>
+      <span className={icone} aria-hidden="true" />{' '}
+      <span className={texteVisible ? undefined : 'fr-sr-only'}>{texte}</span>
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+export {
+  CompteRendu,
+  type CompteRenduProps,
+  type FichierCompteRendu,
+  type MessageCompteRendu,
+  ResultatBadge,
+  type ResultatCompteRendu,
+} from './compte-rendu/CompteRendu';
+export { Criteres, type CriteresProps } from './criteres/Criteres';
+export { SuiviEnDirect } from './direct/SuiviEnDirect';
+export { type SuiviDirect, useRafraichissementEnDirect } from './direct/useRafraichissementEnDirect';
+export { EtatJury, type EtatJuryProps } from './etat/EtatJury';
+export { IconePv, type IconePvProps, libellePv } from './etat/IconePv';
+export { Squelette, type SqueletteProps } from './etat/Squelette';
+export {
+  BarreModifications,
+  type BarreModificationsProps,
+  useGardeDepart,
+} from './formulaire/BarreModifications';
+export { Dialogue, type DialogueProps } from './formulaire/Dialogue';
+export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulaire/JuryPicker';
+export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
+export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
+export { FilAriane } from './shell/FilAriane';
+export { type EntreeMenu, type EtapeFil, estActif, filAriane, type Menu, sections } from './shell/menu';
+export { Page, type PageProps } from './shell/Page';
+export { PageErreur, type PageErreurProps } from './shell/PageErreur';
+export type { ColonneDsfr, ValeurCellule } from './tableau/colonnes';
+export type { SelectionTable } from './tableau/modele';
+export { TableDsfr, type TableDsfrProps } from './tableau/TableDsfr';
+export { AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATION } from './texte/manquements';
+export { phraseRefus } from './texte/refus';
+export { compter, formatDateHeure, formatEntier, formatHeure, formatTaille, typo } from './texte/typo';

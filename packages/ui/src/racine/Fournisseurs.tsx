@@ -1,0 +1,22 @@
+'use client';
+
+import { DsfrProviderBase, StartDsfrOnHydration } from '@codegouvfr/react-dsfr/next-app-router';
+import Link from 'next/link';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import type { ReactNode } from 'react';
+
+declare module '@codegouvfr/react-dsfr/next-app-router' {
+  interface RegisterLink {
+    Link: typeof Link;
+  }
+}
+
+/** What every client component of the apps relies on: DSFR's scripts and theme, links, state in the URL. */
+export function Fournisseurs({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <DsfrProviderBase lang="fr" Link={Link} defaultColorScheme="system" doCheckNonce>
+      <NuqsAdapter>{children}</NuqsAdapter>
+      <StartDsfrOnHydration />
+    </DsfrProviderBase>
+  );
+}

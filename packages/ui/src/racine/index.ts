@@ -1,0 +1,2 @@
+export { DocumentRacine } from './DocumentRacine';
+export { Fournisseurs } from './Fournisseurs';

@@ -1,0 +1,120 @@
+'use client';
+
+import { parseAsString, useQueryStates } from 'nuqs';
+import { useMemo, useState } from 'react';
+import { ecrireTri, lireTri, nomsParametres, type TriTable } from '../url/table';
+import type { ColonneDsfr } from './colonnes';
+
+/** Where a table stands: sort, search, filters by column, columns shown. */
+export interface EtatTable {
+  readonly tri: TriTable | null;
+  readonly recherche: string;
+  /** Text typed or value chosen, by column; no entry: no filter. */
+  readonly filtres: Readonly<Record<string, string>>;
+  /** Ids of the columns shown, in the order of the definition. */
+  readonly visibles: readonly string[];
+}
+
+export interface ActionsTable {
+  readonly trier: (tri: TriTable | null) => void;
+  readonly chercher: (texte: string) => void;
+  readonly filtrer: (colonne: string, valeur: string | null) => void;
+  readonly montrer: (colonnes: readonly string[]) => void;
+  /** Clears search and filters; sort and columns stay. */
+  readonly effacer: () => void;
+}
+
+/**
+ * State of a table in the URL, so that the page can be reloaded, shared and gone back to.
+ * A column marked `personnelle` keeps its filter in the page, and with one such column the search stays there too:
+ * no name of a candidate enters an address, a history or a log.
+ */
+export function useEtatTable<T>(
+  colonnes: readonly ColonneDsfr<T>[],
+  prefixe: string,
+): readonly [EtatTable, ActionsTable] {
+  const noms = useMemo(() => nomsParametres(prefixe), [prefixe]);
+  const confidentielle = colonnes.some(({ personnelle }) => personnelle === true);
+  const [prive, setPrive] = useState<Readonly<Record<string, string>>>({});
+
+  const dansUrl = colonnes.filter(({ filtre, personnelle }) => filtre !== 'aucun' && personnelle !== true);
+  const cle = dansUrl.map(({ id }) => id).join(',');
+  const analyseurs = useMemo(
+    () => ({
+      [noms.tri]: parseAsString,
+      [noms.recherche]: parseAsString,
+      [noms.colonnes]: parseAsString,
+      ...Object.fromEntries(
+        cle
+          .split(',')
+          .filter((id) => id !== '')
+          .map((id) => [noms.filtre(id), parseAsString]),
+      ),
+    }),
+    [noms, cle],
+  );
+  const [url, setUrl] = useQueryStates(analyseurs, { history: 'replace' });
+
+  const ids = colonnes.map(({ id }) => id);
+  const parDefaut = colonnes.filter(({ masqueeParDefaut }) => masqueeParDefaut !== true).map(({ id }) => id);
+  const choisies = url[noms.colonnes]?.split(',').filter((id) => ids.includes(id));
+  const toujours = colonnes
+    .filter((colonne, rang) => !estMasquable(colonne, rang, colonnes))
+    .map(({ id }) => id);
+  const visibles = ids.filter((id) => toujours.includes(id) || (choisies ?? parDefaut).includes(id));
+
+  const filtres: Record<string, string> = {};
+  for (const { id } of dansUrl) {
+    const valeur = url[noms.filtre(id)];
+    if (valeur !== null && valeur !== undefined && valeur !== '') filtres[id] = valeur;
+  }
+  for (const colonne of colonnes) {
+    const valeur = prive[colonne.id];
+    if (colonne.personnelle === true && valeur !== undefined && valeur !== '') filtres[colonne.id] = valeur;
+  }
+
+  const etat: EtatTable = {
+    tri: lireTri(url[noms.tri] ?? null, ids),
+    recherche: (confidentielle ? prive[noms.recherche] : url[noms.recherche]) ?? '',
+    filtres,
+    visibles,
+  };
+
+  const actions: ActionsTable = {
+    trier: (tri) => void setUrl({ [noms.tri]: ecrireTri(tri) }),
+    chercher: (texte) => {
+      if (confidentielle) setPrive((avant) => ({ ...avant, [noms.recherche]: texte }));
+      else void setUrl({ [noms.recherche]: texte === '' ? null : texte });
+    },
+    filtrer: (colonne, valeur) => {
+      if (colonnes.find(({ id }) => id === colonne)?.personnelle === true) {
+        setPrive((avant) => ({ ...avant, [colonne]: valeur ?? '' }));
+      } else void setUrl({ [noms.filtre(colonne)]: valeur === '' ? null : valeur });
+    },
+    montrer: (choix) =>
+      void setUrl({ [noms.colonnes]: choix.join(',') === parDefaut.join(',') ? null : choix.join(',') }),
+    effacer: () => {
+      setPrive({});
+      void setUrl({
+        [noms.recherche]: null,
+        ...Object.fromEntries(dansUrl.map(({ id }) => [noms.filtre(id), null])),
+      });
+    },
+  };
+  return [etat, actions];
+}
+
+/** The row header always stays; the others unless they say so. */
+export function estMasquable<T>(
+  colonne: ColonneDsfr<T>,
+  rang: number,
+  colonnes: readonly ColonneDsfr<T>[],
+): boolean {
+  if (colonne.masquable === false) return false;
+  return colonne.id !== idEntete(colonnes) && rang >= 0;
+}
+
+/** Id of the column whose cell names the row. */
+export function idEntete<T>(colonnes: readonly ColonneDsfr<T>[]): string | undefined {
+  return (colonnes.find(({ enteteDeLigne }) => enteteDeLigne === true) ?? colonnes[0])?.id;
+}

@@ -1,0 +1,134 @@
+import { type CodeRefus, formatEtat, LIBELLES_RESULTAT, LIBELLES_ROLE, type Refus } from '@delib/domain';
+import { MANQUEMENTS_NOMINATION } from './manquements';
+import { compter, formatDateHeure, typo } from './typo';
+
+/** Note in hundredths as a French reader writes it: 1235 → « 12,35 », 1200 → « 12 ». */
+function note(centiemes: number): string {
+  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 }).format(centiemes / 100);
+}
+
+/** « 40 secondes », « 3 minutes »: rounded up, one never comes back too early. */
+function duree(secondes: number): string {
+  return secondes < 90
+    ? compter(Math.ceil(secondes), 'seconde', 'secondes')
+    : compter(Math.ceil(secondes / 60), 'minute', 'minutes');
+}
+
+function liste(elements: readonly string[]): string {
+  return new Intl.ListFormat('fr', { type: 'disjunction' }).format(elements);
+}
+
+type PhraseDe<C extends CodeRefus> = (refus: Extract<Refus, { code: C }>) => string;
+
+/** One sentence per code: what is wrong, then what to do. The type makes the table exhaustive. */
+const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
+  // decisions of the jury
+  epreuve_inconnue: ({ epreuve }) =>
+    `L’épreuve ${epreuve} n’est pas dans le règlement de ce jury. Rechargez la fiche du candidat.`,
+  resultat_non_modifiable: ({ epreuve, nature }) =>
+    `Le résultat de l’épreuve ${epreuve} (${LIBELLES_RESULTAT[nature]}) ne se relève pas. Accordez plutôt des points de jury.`,
+  note_hors_bornes: ({ epreuve }) =>
+    `La note de l’épreuve ${epreuve} doit être comprise entre 0 et 20. Corrigez la note.`,
+  note_illisible: ({ valeur }) =>
+    `« ${valeur} » n’est pas une note. Écrivez un nombre de 0 à 20 avec deux décimales au plus, par exemple 12,35.`,
+  baisse_interdite: ({ epreuve, note: actuelle }) =>
+    `Le jury ne peut pas baisser une note. Pour l’épreuve ${epreuve}, saisissez au moins ${note(actuelle)}.`,
+  motif_trop_court: ({ minimum }) =>
+    `Le motif est trop court. Écrivez au moins ${compter(minimum, 'caractère', 'caractères')} : il est conservé et relu.`,
+  points_hors_bornes: ({ maximum }) => `Les points de jury vont de 0 à ${note(maximum)}. Corrigez la valeur.`,
+  notes_manquantes_candidat: () =>
+    'Il manque une note à ce candidat : sa décision ne peut pas être validée. Signalez-le au centre de délibération.',
+  livret_non_examine: () =>
+    'Le livret scolaire de ce candidat n’a pas été examiné. Examinez-le et cochez « Livret examiné » avant de valider NON ADMIS.',
+  livret_absent: () => 'Aucun livret scolaire n’a été remis pour ce candidat : il n’y a rien à examiner.',
+  deux_disciplines_requises: () => 'Il faut deux disciplines. Choisissez la discipline qui manque.',
+  disciplines_identiques: () =>
+    'Les deux disciplines sont les mêmes. Choisissez deux disciplines différentes.',
+  discipline_non_eligible: ({ epreuve }) =>
+    `L’épreuve ${epreuve} ne peut pas être choisie au 2nd groupe. Choisissez-en une de la liste proposée.`,
+  // acts on a jury
+  role_interdit: ({ roles }) =>
+    `Cet acte revient à une autre personne : ${liste(roles.map((role) => LIBELLES_ROLE[role].toLowerCase()))}.`,
+  autre_perimetre: () =>
+    'Ce jury ne relève pas de votre centre ou de votre académie. Revenez à la liste de vos jurys.',
+  etat_inadapte: ({ etat, attendus }) =>
+    attendus.length === 0
+      ? `Le jury est à l’état « ${formatEtat(etat)} », qui ne le permet pas.`
+      : `Le jury est à l’état « ${formatEtat(etat)} ». Il faut l’état « ${liste(attendus.map(formatEtat))} ».`,
+  reglement_absent: () =>
+    'Ce jury n’a pas de règlement d’examen. Demandez au gestionnaire académique de l’importer.',
+  cas_reglement_en_echec: ({ echecs }) =>
+    `Le règlement ne donne pas le résultat attendu pour ${compter(echecs, 'cas d’épreuve', 'cas d’épreuve')}. Le jury ne s’ouvre pas tant qu’il n’est pas corrigé.`,
+  aucun_candidat: () => 'Ce jury n’a aucun candidat. Importez les candidats avant de poursuivre.',
+  aucune_note: () => 'Aucune note n’est arrivée pour ce jury. Importez les notes avant de poursuivre.',
+  notes_manquantes: ({ nombre }) =>
+    `Il manque ${compter(nombre, 'note', 'notes')} ou codes d’absence. Complétez les notes avant d’ouvrir la délibération.`,
+  jury_non_nomme: ({ manquements }) =>
+    `La nomination du jury n’est pas régulière : ${manquements.map((manquement) => MANQUEMENTS_NOMINATION[manquement]).join(' ; ')}. Corrigez la composition.`,
+  decisions_a_valider: ({ nombre }) =>
+    `Il reste ${compter(nombre, 'décision', 'décisions')} à valider. Validez chaque candidat avant de clore.`,
+  livrets_a_examiner: ({ nombre }) =>
+    `Il reste ${compter(nombre, 'livret scolaire', 'livrets scolaires')} à examiner. Examinez les livrets des candidats non admis.`,
+  presence_non_enregistree: () =>
+    'La présence des membres n’est pas enregistrée. Remplissez « Tenue de la délibération ».',
+  signataire_absent: () =>
+    'Le signataire n’est pas noté présent à la délibération. Vérifiez sa présence dans « Tenue de la délibération ».',
+  tenue_incomplete: () =>
+    'Le lieu, l’heure ou la présence d’un membre manque. Complétez « Tenue de la délibération ».',
+  pv_deja_signe: () => 'Le PV de tenue de délibération est déjà signé. Aucune action n’est nécessaire.',
+  pv_non_signe: () =>
+    'Le PV de tenue de délibération n’est pas signé. Le président ou le vice-président le signe depuis le portail des jurys.',
+  pv_en_anomalie: () =>
+    'Le PV conservé ou sa signature ne se vérifie plus. Ne poursuivez pas et prévenez le gestionnaire académique.',
+  aucun_candidat_second_groupe: () =>
+    'Aucun candidat de ce jury n’est admis à se présenter au 2nd groupe : le jury s’arrête ici.',
+  choix_manquants: ({ nombre }) =>
+    `Il manque le choix des deux disciplines de ${compter(nombre, 'candidat', 'candidats')}. Saisissez les choix du 2nd groupe.`,
+  oraux_manquants: ({ nombre }) =>
+    `Il manque ${compter(nombre, 'note d’oral', 'notes d’oral')} du 2nd groupe. Saisissez les notes ou les absences.`,
+  transition_inconnue: ({ de, vers }) =>
+    `Un jury ne passe pas de l’état « ${formatEtat(de)} » à l’état « ${formatEtat(vers)} ». Choisissez un autre état.`,
+  groupe_verrouille: () =>
+    'Ce groupe est verrouillé en académie. Demandez au gestionnaire académique de le déverrouiller.',
+  publication_fermee: ({ groupe }) =>
+    `Le service de publication des résultats du ${groupe === 1 ? '1er' : '2nd'} groupe aux établissements n’est pas ouvert. Le gestionnaire académique l’ouvre.`,
+  // concurrency and access
+  modifie_entre_temps: ({ par, quand }) =>
+    `${par} a modifié ces données entre-temps (${formatDateHeure(quand)}). Rechargez la page, vérifiez et recommencez.`,
+  introuvable: () => 'Cet élément n’existe pas ou ne vous est pas accessible. Revenez à l’accueil.',
+  identifiants_refuses: () =>
+    'Identifiant ou mot de passe incorrect. Vérifiez les deux, majuscules comprises, et recommencez.',
+  trop_d_essais: ({ secondes }) =>
+    `Trop d’essais. Attendez ${duree(secondes)} avant de recommencer : rien n’est perdu.`,
+  acces_verrouille: () =>
+    'Cet accès est verrouillé après trop d’essais. Le gestionnaire académique peut le lever ou éditer un nouveau papillon.',
+  session_expiree: () => 'Votre session a pris fin. Reconnectez-vous : ce qui était enregistré est conservé.',
+  mot_de_passe_refuse: () =>
+    'Le mot de passe n’est pas le bon. Rien n’a été signé : saisissez-le de nouveau.',
+  // signature
+  lecture_non_confirmee: () => 'Lisez le PV, puis cochez que vous l’avez lu : la signature vous engage.',
+  document_change: () =>
+    'Le PV a changé depuis que vous l’avez lu. Rien n’a été signé : relisez-le, puis signez.',
+  horodatage_indisponible: () =>
+    'Le service d’horodatage ne répond pas : la signature est en attente et sera reprise. Le PV n’est pas encore signé.',
+  signature_non_verifiee: ({ verdict }) =>
+    `La signature produite ne se vérifie pas (${verdict}) : elle n’a pas été retenue. Recommencez, puis prévenez le gestionnaire académique.`,
+  // input
+  saisie_invalide: ({ champ, attendu }) =>
+    `Le champ « ${champ} » n’est pas rempli comme attendu : ${attendu}.`,
+  aucun_jury_choisi: () => 'Aucun jury n’est coché. Cochez au moins un jury.',
+  fichier_illisible: ({ attendu }) =>
+    `Le fichier ne peut pas être lu. Il faut ${attendu}. Rien n’a été enregistré.`,
+  import_refuse: ({ fautes }) =>
+    `L’import contient ${compter(fautes, 'faute', 'fautes')} : rien n’a été enregistré. Corrigez les fichiers et importez de nouveau.`,
+};
+
+/**
+ * The sentence a person reads when an act is refused.
+ * @param refus the domain's refusal, with the facts that its sentence names
+ * @returns French text with its typographic spaces; never empty, never technical
+ */
+export function phraseRefus<C extends CodeRefus>(refus: Extract<Refus, { code: C }>): string {
+  const phrase = PHRASES[refus.code] as PhraseDe<C>;
+  return typo(phrase(refus));
+}

@@ -1,0 +1,14 @@
+export {
+  type ChoixCritere,
+  type Critere,
+  ecrireCriteres,
+  ecrireValeurs,
+  lireCriteres,
+  lireValeurs,
+  PARAMETRE_PRESENTS,
+  type ParametresUrl,
+  parametreCritere,
+  presentsParDefaut,
+  type ValeursCriteres,
+} from './criteres';
+export { ecrireTri, lireTri, nomsParametres, type TriTable } from './table';

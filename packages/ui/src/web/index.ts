@@ -1,0 +1,16 @@
+export { answerProxy, isPublicPath, NONCE_HEADER, type ProxySettings, REQUEST_ID_HEADER } from './proxy';
+export { cheminDeRetour } from './retour';
+export {
+  buildContentSecurityPolicy,
+  buildSecurityHeaders,
+  type SecurityHeadersInput,
+} from './security-headers';
+export {
+  baseAuthOptions,
+  openSessionCookie,
+  type SessionClaims,
+  type SessionCookie,
+  type SessionCookieSettings,
+  sealSessionCookie,
+  sessionCookieName,
+} from './session-cookie';

@@ -1,0 +1,96 @@
+/**
+ * What stands before every request of both apps (Next's `proxy.ts`): security headers, request id, the first and
+ * cheap « is anyone logged in », renewal of the session cookie. The real check of a session is in the database and
+ * made by each page and action; this one only spares a visitor a page that would refuse them.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { buildSecurityHeaders } from './security-headers';
+import {
+  openSessionCookie,
+  type SessionCookieSettings,
+  sealSessionCookie,
+  sessionCookieName,
+} from './session-cookie';
+
+/** Name of the request header that carries the request id to pages, journal and logs. */
+export const REQUEST_ID_HEADER = 'x-request-id';
+/** Name of the request header that carries the nonce to the root layout. */
+export const NONCE_HEADER = 'x-nonce';
+
+/** Settings of one app's proxy; read at each request, so that a build holds no environment value. */
+export interface ProxySettings {
+  readonly session: SessionCookieSettings;
+  /** Paths that anyone may read, exact or as a prefix of segments (`/connexion` also covers `/connexion/aide`). */
+  readonly publicPaths: readonly string[];
+  readonly dev: boolean;
+  readonly formTargets: readonly string[];
+  /** Current time in seconds since 1970. */
+  readonly now: () => number;
+}
+
+/** True when a path is one of the public ones or below it. */
+export function isPublicPath(pathname: string, publicPaths: readonly string[]): boolean {
+  return publicPaths.some((allowed) => pathname === allowed || pathname.startsWith(`${allowed}/`));
+}
+
+/**
+ * Answers a request: a redirection to /connexion when a page is asked for without a session, else the app's own
+ * answer, with the headers of `buildSecurityHeaders`.
+ */
+export async function answerProxy(request: NextRequest, settings: ProxySettings): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
+  const nonce = randomBytes(16).toString('base64');
+  const headers = buildSecurityHeaders({
+    nonce,
+    https: settings.session.https,
+    dev: settings.dev,
+    framedByOurselves: pathname.endsWith('.pdf'),
+    formTargets: settings.formTargets,
+  });
+  const requestId = randomUUID();
+  const cookieName = sessionCookieName(settings.session);
+  const claims = await openSessionCookie(settings.session, request.cookies.get(cookieName)?.value);
+
+  if (claims === null && !isPublicPath(pathname, settings.publicPaths)) {
+    const refused = refuseVisitor(request, pathname, search);
+    if (refused !== null) return withHeaders(refused, headers, requestId);
+  }
+
+  const forwarded = new Headers(request.headers);
+  forwarded.set(NONCE_HEADER, nonce);
+  forwarded.set(REQUEST_ID_HEADER, requestId);
+  // Next reads the nonce of its own scripts from this request header.
+  forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
+  const response = withHeaders(NextResponse.next({ request: { headers: forwarded } }), headers, requestId);
+
+  // A cookie past a quarter of its life is renewed by use. An action sets or clears its own cookie: it is left alone.
+  const age = claims === null ? 0 : settings.now() - claims.issuedAt;
+  if (claims !== null && age > settings.session.maxAgeSeconds / 4 && request.method === 'GET') {
+    const renewed = await sealSessionCookie(settings.session, claims.sid);
+    response.cookies.set(renewed.name, renewed.value, renewed.options);
+  }
+  return response;
+}
+
+/** A page leads to /connexion; an API answers 401; an action goes through, to be refused where it is run. */
+function refuseVisitor(request: NextRequest, pathname: string, search: string): NextResponse | null {
+  if (pathname.startsWith('/api/')) {
+    return NextResponse.json({ ok: false, refus: { code: 'session_expiree' } }, { status: 401 });
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return null;
+  const login = request.nextUrl.clone();
+  login.pathname = '/connexion';
+  login.search = pathname === '/' ? '' : `?${new URLSearchParams({ retour: `${pathname}${search}` })}`;
+  return NextResponse.redirect(login, 307);
+}
+
+function withHeaders(
+  response: NextResponse,
+  headers: Readonly<Record<string, string>>,
+  requestId: string,
+): NextResponse {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  return response;
+}
