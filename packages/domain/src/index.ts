@@ -16,6 +16,7 @@ export * from './jury/transitions';
 export * from './nombre/centiemes';
 export * from './nombre/moyenne';
 export * from './papillon';
+export * from './pv/composer';
 export * from './pv/contenu';
 export * from './pv/statut';
 export * from './references';

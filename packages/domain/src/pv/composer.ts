@@ -1,0 +1,128 @@
+import { type Dossier, propositionArretee } from '../decision/deliberation';
+import { compterIssues, type Groupe } from '../decision/issue';
+import { notesEnJeu, reglageEnCours } from '../decision/saisie';
+import type { Membre, Nomination, Presence } from '../jury/composition';
+import { verifierTenue } from '../jury/composition';
+import { formatMoyenne } from '../nombre/moyenne';
+import type { Reglement } from '../reglement/reglement';
+import { type ContenuPv, type DecisionPv, type ModificationPv, numeroPv, type Tenue } from './contenu';
+
+/** One candidate as frozen when the decisions were cleared. */
+export interface CandidatGele {
+  readonly numeroAnonymat: string;
+  readonly dossier: Dossier;
+}
+
+/** The decisions of one round, frozen: what the PV is composed from and what its digest covers. */
+export interface DecisionsGelees {
+  readonly reglement: { readonly code: string; readonly version: string };
+  readonly groupe: Groupe;
+  readonly candidats: readonly CandidatGele[];
+}
+
+/** Everything a PV is composed of, beside the frozen decisions. */
+export interface CadrePv {
+  readonly version: number;
+  readonly session: string;
+  readonly essai: boolean;
+  readonly academie: string;
+  readonly centre: ContenuPv['centre'];
+  readonly jury: ContenuPv['jury'];
+  readonly nomination: Nomination;
+  readonly membres: readonly Membre[];
+  /** By member; a member without one counts as absent. */
+  readonly presences: Readonly<Record<string, Presence>>;
+  readonly tenue: Tenue;
+  readonly empreinteDecisions: string;
+  readonly remplace: number | null;
+}
+
+/** Composes the PV de tenue de délibération. Decisions come in the order of the numéros d'anonymat. */
+export function composerPv(reglement: Reglement, decisions: DecisionsGelees, cadre: CadrePv): ContenuPv {
+  const { membres, presences, ...repris } = cadre;
+  const candidats = [...decisions.candidats].sort((a, b) => (a.numeroAnonymat < b.numeroAnonymat ? -1 : 1));
+  const lignes = candidats.map((candidat) => decisionPv(reglement, candidat));
+  return {
+    ...repris,
+    numero: numeroPv(cadre.session, cadre.jury.code, decisions.groupe, cadre.version),
+    groupe: decisions.groupe,
+    reglement: decisions.reglement,
+    membres: membres.map(({ nom, prenom, qualite, college, statut, id }) => ({
+      nom,
+      prenom,
+      qualite,
+      college,
+      statut,
+      presence: presences[id] ?? 'absent',
+    })),
+    avertissements: verifierTenue(membres.filter(({ id }) => (presences[id] ?? 'absent') !== 'absent')),
+    comptes: compterIssues(lignes.map(({ issue }) => issue)),
+    candidatsExamines: lignes.length,
+    absents: lignes.filter(({ absent }) => absent).length,
+    decisions: lignes,
+    modifications: candidats.flatMap((candidat) => modificationsPv(reglement, candidat)),
+  };
+}
+
+/** The outcome of a frozen dossier is the validated one; the act that froze it made sure there is one. */
+function decisionPv(reglement: Reglement, { numeroAnonymat, dossier }: CandidatGele): DecisionPv {
+  const proposition = propositionArretee(reglement, dossier);
+  if (!dossier.validation || !proposition)
+    throw new Error(`candidate ${numeroAnonymat} was frozen without a decision`);
+  return {
+    numeroAnonymat,
+    moyenne: proposition.moyenne ? formatMoyenne(proposition.moyenne) : null,
+    issue: dossier.validation.issue,
+    absent: proposition.absences.length > 0,
+    unitesAcquises: proposition.unitesAcquises,
+    livretExamine: dossier.livret === 'examine',
+  };
+}
+
+function modificationsPv(reglement: Reglement, { numeroAnonymat, dossier }: CandidatGele): ModificationPv[] {
+  const { relevements, pointsJury, motifPoints } = reglageEnCours(dossier);
+  const modifications: ModificationPv[] = [];
+  for (const epreuve of reglement.epreuves) {
+    const relevement = relevements.find((r) => r.epreuve === epreuve.code);
+    const recu = notesEnJeu(dossier)[epreuve.code];
+    // A correction received since may stand above what the jury settled: then nothing was raised.
+    if (!relevement || !recu || !('note' in recu) || relevement.apres <= recu.note) continue;
+    modifications.push({
+      numeroAnonymat,
+      objet: {
+        type: 'note',
+        epreuve: epreuve.code,
+        intitule: epreuve.intitule,
+        avant: recu.note,
+        apres: relevement.apres,
+      },
+      motif: relevement.motif,
+    });
+  }
+  if (pointsJury > 0) {
+    modifications.push({ numeroAnonymat, objet: { type: 'points', points: pointsJury }, motif: motifPoints });
+  }
+  return modifications;
+}
+
+/**
+ * The canonical text of frozen decisions, whose SHA-256 the PV prints: one line per candidate, by numéro
+ * d'anonymat, with the marks it rests on. Hashing itself is outside the domain.
+ */
+export function texteDecisions({ reglement, groupe, candidats }: DecisionsGelees): string {
+  const lines = candidats.map(({ numeroAnonymat, dossier }) =>
+    [
+      numeroAnonymat,
+      dossier.validation?.issue ?? '',
+      dossier.validation?.empreinte ?? '',
+      dossier.livret,
+      JSON.stringify(
+        reglageEnCours(dossier)
+          .relevements.map((r) => [r.epreuve, r.avant, r.apres, r.motif])
+          .sort(),
+      ),
+      reglageEnCours(dossier).motifPoints,
+    ].join('\t'),
+  );
+  return [`${reglement.code}/${reglement.version}/g${groupe}`, ...lines.sort()].join('\n');
+}

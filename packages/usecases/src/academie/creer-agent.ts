@@ -1,0 +1,76 @@
+import { insertAgent, isDoublon, withActor } from '@delib/db';
+import { type Result, refuse } from '@delib/domain';
+import { hacherMotDePasse } from '../connexion/mot-de-passe';
+import { type Contexte, journaliser } from '../contexte';
+
+export interface NouvelAgent {
+  readonly role: 'chef_de_centre' | 'gestionnaire' | 'rssi';
+  readonly identifiant: string;
+  readonly motDePasse: string;
+  readonly prenom: string;
+  readonly nom: string;
+  /** A chef de centre has exactly one centre, the others none. */
+  readonly centreId: string | null;
+}
+
+/** Creates a local account of the académie. Refusals: role_interdit, saisie_invalide (taken, weak, no centre). */
+export async function creerAgent(
+  contexte: Contexte,
+  agent: NouvelAgent,
+): Promise<Result<{ readonly id: string }>> {
+  const { acteur } = contexte;
+  if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
+  const identifiant = agent.identifiant.trim().toLowerCase();
+  if (!/^[a-z0-9][a-z0-9._-]{2,39}$/.test(identifiant)) {
+    return refuse({
+      code: 'saisie_invalide',
+      champ: 'identifiant',
+      attendu: '3 à 40 lettres sans accent, chiffres, points ou tirets',
+    });
+  }
+  if (agent.motDePasse.length < 12) {
+    return refuse({ code: 'saisie_invalide', champ: 'mot de passe', attendu: 'au moins 12 caractères' });
+  }
+  if ((agent.role === 'chef_de_centre') !== (agent.centreId !== null)) {
+    return refuse({
+      code: 'saisie_invalide',
+      champ: 'centre',
+      attendu: 'un centre pour un chef de centre, aucun sinon',
+    });
+  }
+  const empreinteMotDePasse = await hacherMotDePasse(agent.motDePasse);
+  try {
+    return await withActor(
+      contexte.database,
+      acteur,
+      async (tx): Promise<Result<{ readonly id: string }>> => {
+        const { role, prenom, nom, centreId } = agent;
+        const id = await insertAgent(tx, {
+          academieId: acteur.academieId,
+          centreId,
+          role,
+          identifiant,
+          empreinteMotDePasse,
+          prenom,
+          nom,
+        });
+        await journaliser(tx, contexte, {
+          acte: 'creerAgent',
+          objet: `compte ${identifiant}`,
+          centreId,
+          apres: { role },
+        });
+        return { ok: true, valeur: { id } };
+      },
+    );
+  } catch (error) {
+    if (isDoublon(error)) {
+      return refuse({
+        code: 'saisie_invalide',
+        champ: 'identifiant',
+        attendu: 'un identifiant qui n’est pas déjà pris',
+      });
+    }
+    throw error;
+  }
+}

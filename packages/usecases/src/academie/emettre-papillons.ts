@@ -1,0 +1,120 @@
+import {
+  appendJournalLines,
+  clearEssais,
+  closeConnexionsDuPapillon,
+  insertPapillon,
+  revokePapillon,
+  selectDestinataires,
+  withActor,
+} from '@delib/db';
+import { formatNom, loginPapillon, motDePassePapillon, type Result, refuse } from '@delib/domain';
+import { hacherMotDePasse } from '../connexion/mot-de-passe';
+import { type Contexte, ligneJournal, nomActeur } from '../contexte';
+
+/** A papillon just issued, with its password: shown and printed once, never stored. */
+export interface PapillonEmis {
+  readonly jury: string;
+  readonly juryId: string;
+  readonly membreId: string;
+  readonly qualite: 'president' | 'vice_president';
+  readonly titulaire: string;
+  readonly login: string;
+  readonly motDePasse: string;
+  readonly valableJusquau: Date;
+}
+
+/** A papillon serves for one session of the exam: both groupes and the exceptional returns. */
+export const VALIDITE_JOURS = 120;
+
+/**
+ * Issues the papillons of some presidents and vice-presidents. Each one revokes the earlier papillon of that
+ * person, ends its sessions at once and forgets its failed connections; the screen says so before.
+ * Refusals: role_interdit (gestionnaire; a chef de centre for their own centre), introuvable.
+ * @param aleatoire `n` random bytes
+ */
+export async function emettrePapillons(
+  contexte: Contexte,
+  membreIds: readonly string[],
+  aleatoire: (n: number) => Uint8Array,
+): Promise<Result<readonly PapillonEmis[]>> {
+  const { acteur, database, maintenant } = contexte;
+  if (acteur.role !== 'gestionnaire' && acteur.role !== 'chef_de_centre') {
+    return refuse({ code: 'role_interdit', roles: ['gestionnaire', 'chef_de_centre'] });
+  }
+  if (membreIds.length === 0) return refuse({ code: 'aucun_jury_choisi' });
+  // Digests are slow by design: made before the transaction, so that it holds its locks briefly.
+  const secrets = [];
+  for (const membreId of membreIds) {
+    const motDePasse = motDePassePapillon(aleatoire(64));
+    secrets.push({ membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, aleatoire(16)) });
+  }
+  const valableJusquau = new Date(maintenant.getTime() + VALIDITE_JOURS * 86_400_000);
+  return withActor(database, acteur, async (tx): Promise<Result<readonly PapillonEmis[]>> => {
+    const destinataires = await selectDestinataires(tx, { membreIds });
+    const parMembre = new Map(destinataires.map((d) => [d.membreId, d]));
+    if (parMembre.size !== new Set(membreIds).size) return refuse({ code: 'introuvable' });
+    // Two vice-presidents of one jury need two logins.
+    const logins = await loginsParMembre(
+      await selectDestinataires(tx, { juryIds: [...new Set(destinataires.map(({ juryId }) => juryId))] }),
+    );
+    const emis: PapillonEmis[] = [];
+    for (const { membreId, motDePasse, empreinte } of secrets) {
+      const d = parMembre.get(membreId);
+      const login = logins.get(membreId);
+      if (!d || !login) throw new Error('a recipient just read is gone');
+      const revoked = await revokePapillon(tx, membreId, maintenant);
+      if (revoked) await closeConnexionsDuPapillon(tx, revoked, maintenant);
+      await clearEssais(tx, login);
+      const { academieId, centreId, juryId, jury, qualite } = d;
+      await insertPapillon(tx, {
+        academieId,
+        centreId,
+        juryId,
+        membreId,
+        login,
+        empreinteMotDePasse: empreinte,
+        emisLe: maintenant,
+        emisPar: nomActeur(contexte),
+        valableJusquau,
+      });
+      emis.push({
+        jury,
+        juryId,
+        membreId,
+        qualite,
+        titulaire: formatNom(d),
+        login,
+        motDePasse,
+        valableJusquau,
+      });
+    }
+    await appendJournalLines(
+      tx,
+      emis.map(({ jury, juryId, login, membreId }) =>
+        ligneJournal(contexte, {
+          acte: 'emettrePapillon',
+          objet: `papillon ${login}`,
+          juryId,
+          centreId: parMembre.get(membreId)?.centreId ?? null,
+          apres: { jury, login, valableJusquau: valableJusquau.toISOString() },
+        }),
+      ),
+    );
+    return { ok: true, valeur: emis };
+  });
+}
+
+function loginsParMembre(
+  destinataires: Awaited<ReturnType<typeof selectDestinataires>>,
+): ReadonlyMap<string, string> {
+  const logins = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { membreId, jury, qualite } of destinataires) {
+    const base = loginPapillon(jury, qualite);
+    let login = base;
+    for (let n = 2; taken.has(login); n += 1) login = `${base}${n}`;
+    taken.add(login);
+    logins.set(membreId, login);
+  }
+  return logins;
+}

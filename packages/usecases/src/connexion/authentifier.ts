@@ -1,0 +1,119 @@
+import {
+  appendJournal,
+  clearEssais,
+  type Database,
+  type Identite,
+  insertConnexion,
+  markTeste,
+  selectAgentParIdentifiant,
+  selectPapillonParLogin,
+  type Tx,
+  withActor,
+  writeEchec,
+} from '@delib/db';
+import { formatNom, normaliserMotDePasse, type Result, refuse } from '@delib/domain';
+import { PLAFOND_ECHECS, refusEssai } from './essais';
+import { verifierMotDePasse } from './mot-de-passe';
+
+/** Someone not known yet, at an address. */
+export interface ContexteConnexion {
+  readonly database: Database;
+  readonly maintenant: Date;
+  readonly requete: string;
+  /** The address the request came from, as the nearest trusted proxy tells it. */
+  readonly adresse: string;
+}
+
+/** A session ends this long after its last use, and at the latest {@link DUREE_MAXIMALE_HEURES} after it began. */
+export const DUREE_INACTIVITE_MINUTES = 60;
+export const DUREE_MAXIMALE_HEURES = 12;
+
+/** The login and password of a papillon: a président or vice-président for one jury. */
+export function authentifierPapillon(
+  contexte: ContexteConnexion,
+  saisie: { readonly login: string; readonly motDePasse: string },
+): Promise<Result<{ readonly connexionId: string }>> {
+  const login = saisie.login.trim().toUpperCase();
+  return authentifier(contexte, login, normaliserMotDePasse(saisie.motDePasse), (tx) =>
+    selectPapillonParLogin(tx, login, contexte.maintenant),
+  );
+}
+
+/** The local account of a chef de centre, a gestionnaire or a RSSI. */
+export function authentifierAgent(
+  contexte: ContexteConnexion,
+  saisie: { readonly identifiant: string; readonly motDePasse: string },
+): Promise<Result<{ readonly connexionId: string }>> {
+  const identifiant = saisie.identifiant.trim().toLowerCase();
+  return authentifier(contexte, identifiant, saisie.motDePasse, (tx) =>
+    selectAgentParIdentifiant(tx, identifiant),
+  );
+}
+
+/**
+ * One same refusal for an unknown login and a wrong password, in the same time. A failure is counted and
+ * journaled; a success opens a session that the database can end at once.
+ */
+async function authentifier(
+  contexte: ContexteConnexion,
+  login: string,
+  motDePasse: string,
+  find: (tx: Tx) => Promise<Identite | null>,
+): Promise<Result<{ readonly connexionId: string }>> {
+  const { database, maintenant, adresse } = contexte;
+  const anonyme = { role: 'connexion' } as const;
+  const before = await withActor(database, anonyme, async (tx) => {
+    const refus = await refusEssai(tx, adresse, login, maintenant);
+    return refus ? { refus, identite: null } : { refus: null, identite: await find(tx) };
+  });
+  if (before.refus) return refuse(before.refus);
+  // Outside any transaction: the digest takes its 35 ms without holding a connection.
+  const { identite } = before;
+  const valid = await verifierMotDePasse(motDePasse, identite?.empreinteMotDePasse ?? null);
+  return withActor(database, anonyme, async (tx): Promise<Result<{ readonly connexionId: string }>> => {
+    // Twenty tries sent at once are twenty tries: the count is asked again, under its row's lock.
+    const late = await refusEssai(tx, adresse, login, maintenant);
+    if (late) return refuse(late);
+    if (!valid || !identite) {
+      const essais = await writeEchec(tx, { adresse, login, le: maintenant, plafond: PLAFOND_ECHECS });
+      await journalConnexion(
+        tx,
+        contexte,
+        identite,
+        login,
+        essais.verrouille ? 'verrouillerAcces' : 'echouerConnexion',
+      );
+      return refuse(essais.verrouille ? { code: 'acces_verrouille' } : { code: 'identifiants_refuses' });
+    }
+    await clearEssais(tx, login, adresse);
+    const expireLe = new Date(maintenant.getTime() + DUREE_INACTIVITE_MINUTES * 60_000);
+    const connexionId = await insertConnexion(tx, identite, maintenant, expireLe);
+    if (identite.papillonId) await markTeste(tx, identite.papillonId, maintenant);
+    await journalConnexion(tx, contexte, identite, login, 'seConnecter', connexionId);
+    return { ok: true, valeur: { connexionId } };
+  });
+}
+
+/** An unknown login belongs to no académie: its failures go to the chain « - ». */
+async function journalConnexion(
+  tx: Tx,
+  { maintenant, requete, adresse }: ContexteConnexion,
+  identite: Identite | null,
+  login: string,
+  acte: string,
+  connexionId = '',
+): Promise<void> {
+  await appendJournal(tx, {
+    academieId: identite?.academieId ?? '-',
+    quand: maintenant,
+    qui: identite ? formatNom(identite) : 'inconnu',
+    role: identite?.role ?? 'connexion',
+    connexionId,
+    acte,
+    objet: `identifiant ${login.slice(0, 80)}`,
+    juryId: identite?.juryId ?? null,
+    centreId: identite?.centreId ?? null,
+    apres: { adresse },
+    requete,
+  });
+}

@@ -1,0 +1,48 @@
+import { type Database, extendConnexion, selectConnexion, withActor } from '@delib/db';
+import type { Acteur } from '@delib/domain';
+import { DUREE_INACTIVITE_MINUTES, DUREE_MAXIMALE_HEURES } from './authentifier';
+
+/** Writing the new end at every click would be a write per read; once in so many minutes is enough. */
+const PROLONGER_APRES_MINUTES = 5;
+
+/**
+ * Who this open session is, or `null` when it was closed, revoked or has expired. A session in use goes on, up
+ * to its longest duration.
+ */
+export function chargerActeur(
+  database: Database,
+  connexionId: string,
+  maintenant: Date,
+): Promise<Acteur | null> {
+  return withActor(database, { role: 'connexion' }, async (tx) => {
+    const row = await selectConnexion(tx, connexionId, maintenant);
+    if (!row) return null;
+    const wanted = Math.min(
+      maintenant.getTime() + DUREE_INACTIVITE_MINUTES * 60_000,
+      row.ouverteLe.getTime() + DUREE_MAXIMALE_HEURES * 3_600_000,
+    );
+    if (wanted - row.expireLe.getTime() > PROLONGER_APRES_MINUTES * 60_000) {
+      await extendConnexion(tx, row.id, new Date(wanted));
+    }
+    return toActeur(row);
+  });
+}
+
+function toActeur(row: NonNullable<Awaited<ReturnType<typeof selectConnexion>>>): Acteur {
+  const { prenom, nom, academieId, centreId, juryId, membreId, agentId } = row;
+  const personne = { prenom, nom, academieId, connexionId: row.id };
+  switch (row.role) {
+    case 'president':
+    case 'vice_president':
+      if (juryId && centreId && membreId) return { ...personne, role: row.role, juryId, centreId, membreId };
+      break;
+    case 'chef_de_centre':
+      if (agentId && centreId) return { ...personne, role: row.role, agentId, centreId };
+      break;
+    case 'gestionnaire':
+    case 'rssi':
+      if (agentId) return { ...personne, role: row.role, agentId };
+      break;
+  }
+  throw new Error(`the session ${row.id} does not say who « ${row.role} » is`);
+}

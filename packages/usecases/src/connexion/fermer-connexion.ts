@@ -1,0 +1,24 @@
+import { appendJournal, closeConnexion, type Database, withActor } from '@delib/db';
+import { type Acteur, formatNom } from '@delib/domain';
+
+/** « Se déconnecter »: the session ends in the database, for every tab and copy of its cookie. */
+export function fermerConnexion(
+  database: Database,
+  acteur: Acteur,
+  maintenant: Date,
+  requete: string,
+): Promise<void> {
+  return withActor(database, { role: 'connexion' }, async (tx) => {
+    await closeConnexion(tx, acteur.connexionId, maintenant);
+    await appendJournal(tx, {
+      academieId: acteur.academieId,
+      quand: maintenant,
+      qui: formatNom(acteur),
+      role: acteur.role,
+      connexionId: acteur.connexionId,
+      acte: 'seDeconnecter',
+      objet: 'connexion',
+      requete,
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import {
+  type DossierStocke,
+  type JuryStocke,
+  selectCorrections,
+  selectDossiers,
+  selectOuverture,
+  selectReglementDefinition,
+  toResultat,
+  withActor,
+} from '@delib/db';
+import {
+  type ActePossible,
+  actesPossibles,
+  type FaitsJury,
+  type Groupe,
+  groupeDe,
+  type Reglement,
+  type Result,
+  type Resultat,
+  refuse,
+  type StatutPv,
+} from '@delib/domain';
+import type { Contexte } from '../contexte';
+import { loadJury } from '../jury/faits';
+
+/** A received mark that changed since the deliberation opened: before, after, who, why. */
+export interface ChangementDepuisOuverture {
+  readonly candidatId: string;
+  readonly epreuve: string;
+  readonly avant: Resultat;
+  readonly apres: Resultat;
+  readonly par: string;
+  readonly le: Date;
+  readonly motif: string;
+}
+
+/** Everything the deliberation pages of one jury show. No name of a candidate is in it. */
+export interface DeliberationLue {
+  readonly jury: JuryStocke;
+  readonly groupe: Groupe;
+  readonly reglement: Reglement;
+  readonly candidats: readonly DossierStocke[];
+  readonly changements: readonly ChangementDepuisOuverture[];
+  readonly faits: FaitsJury;
+  readonly statutPv: StatutPv;
+  readonly actes: readonly ActePossible[];
+}
+
+/** Reads the deliberation of a jury in its current groupe, in one snapshot. */
+export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Result<DeliberationLue>> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx): Promise<Result<DeliberationLue>> => {
+      const lu = await loadJury(tx, contexte.confiance, juryId);
+      if (!lu) return refuse({ code: 'introuvable' });
+      const { jury, faits, statuts } = lu;
+      if (!jury.reglementId) return refuse({ code: 'reglement_absent' });
+      const groupe = groupeDe(jury.etat);
+      const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+      const candidats = await selectDossiers(tx, { juryId, groupe });
+      const ouverture = await selectOuverture(tx, juryId, groupe);
+      const corrections = ouverture ? await selectCorrections(tx, juryId) : [];
+      return {
+        ok: true,
+        valeur: {
+          jury,
+          groupe,
+          reglement,
+          candidats,
+          changements: corrections
+            .filter((c) => ouverture !== null && c.le > ouverture && c.groupe === groupe)
+            .map((c) => ({
+              candidatId: c.candidatId,
+              epreuve: c.epreuve,
+              avant: toResultat({ nature: c.natureAvant, note: c.noteAvant }),
+              apres: toResultat({ nature: c.natureApres, note: c.noteApres }),
+              par: c.par,
+              le: c.le,
+              motif: c.motif,
+            })),
+          faits,
+          statutPv: statuts[groupe],
+          actes: actesPossibles(contexte.acteur, faits),
+        },
+      };
+    },
+    'lecture',
+  );
+}

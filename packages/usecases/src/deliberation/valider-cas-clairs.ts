@@ -1,0 +1,55 @@
+import { lockJurys, selectDossiers, selectReglementDefinition, withActor } from '@delib/db';
+import {
+  appliquerSaisie,
+  estCasClair,
+  evaluerActe,
+  groupeDe,
+  type Reglement,
+  type Result,
+  refuse,
+} from '@delib/domain';
+import { type Contexte, journaliser } from '../contexte';
+import { loadJury } from '../jury/faits';
+import { writeDossier } from './saisir-decision';
+
+/** The candidates validated in one act, by numéro d'anonymat; all that is needed to undo it. */
+export interface CasClairsValides {
+  readonly candidats: readonly {
+    readonly candidatId: string;
+    readonly numeroAnonymat: string;
+    readonly version: number;
+  }[];
+}
+
+/**
+ * « Valider les cas clairs »: in one act, the outcome of every candidate away from the bar whose livret, where
+ * it matters, was examined. The same rule as the page's own count (`estCasClair`).
+ */
+export function validerCasClairs(contexte: Contexte, juryId: string): Promise<Result<CasClairsValides>> {
+  return withActor(contexte.database, contexte.acteur, async (tx): Promise<Result<CasClairsValides>> => {
+    await lockJurys(tx, [juryId]);
+    const lu = await loadJury(tx, contexte.confiance, juryId);
+    if (!lu?.jury.reglementId) return refuse({ code: 'introuvable' });
+    const { jury, faits } = lu;
+    const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
+    if (refus) return refuse(refus);
+    const reglement = (await selectReglementDefinition(tx, lu.jury.reglementId)) as Reglement;
+    const candidats = [];
+    for (const stocke of await selectDossiers(tx, { juryId, groupe: groupeDe(jury.etat) })) {
+      if (!stocke.deliberation || !estCasClair(reglement, stocke.dossier)) continue;
+      const validated = appliquerSaisie(reglement, stocke.dossier, { type: 'valider' });
+      if (!validated.ok) continue;
+      await writeDossier(tx, contexte, jury, reglement, stocke, validated.valeur);
+      const { candidatId, numeroAnonymat, deliberation } = stocke;
+      candidats.push({ candidatId, numeroAnonymat, version: deliberation.version + 1 });
+    }
+    await journaliser(tx, contexte, {
+      acte: 'validerCasClairs',
+      objet: `jury ${jury.code}`,
+      juryId: jury.id,
+      centreId: jury.centreId,
+      apres: { candidats: candidats.map(({ numeroAnonymat }) => numeroAnonymat) },
+    });
+    return { ok: true, valeur: { candidats } };
+  });
+}

@@ -1,0 +1,47 @@
+import { openDeliberations, selectDossiers, selectReglementDefinition } from '@delib/db';
+import {
+  empreinteDossier,
+  propositionArretee,
+  propositionAvantJury,
+  type Reglement,
+  type Result,
+} from '@delib/domain';
+import { type Contexte, nomActeur } from '../contexte';
+import { type EffetPassage, type Passage, passer } from './passage';
+
+/**
+ * 105 → 110: the deliberation of the 1er groupe opens and the proposals are computed. On a second opening what
+ * the jury settled stays; a decision that no longer follows from the marks shows as « à revalider ».
+ */
+export function ouvrirDeliberation(contexte: Contexte, juryId: string): Promise<Result<Passage>> {
+  return passer(contexte, { juryId, acte: 'ouvrirDeliberation' }, calculerPropositions(contexte, 1));
+}
+
+/** Computes and stores the proposal of every candidate of the groupe. */
+export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPassage {
+  return async (tx, { jury }) => {
+    if (!jury.reglementId) return { code: 'reglement_absent' };
+    const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+    const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
+    const rows = [];
+    for (const { candidatId, dossier } of dossiers) {
+      const avant = propositionAvantJury(reglement, dossier);
+      const arretee = propositionArretee(reglement, dossier);
+      if (!avant || !arretee) return { code: 'notes_manquantes', nombre: 1 };
+      rows.push({
+        academieId: jury.academieId,
+        centreId: jury.centreId,
+        juryId: jury.id,
+        candidatId,
+        groupe,
+        proposition: avant.issue,
+        issueArretee: arretee.issue,
+        empreinteArretee: empreinteDossier(reglement, dossier),
+        modifiePar: nomActeur(contexte),
+        modifieLe: contexte.maintenant,
+      });
+    }
+    await openDeliberations(tx, rows);
+    return null;
+  };
+}

@@ -1,0 +1,149 @@
+import {
+  abandonPv,
+  appendJournalLines,
+  insertTransitions,
+  isPerduParConcurrence,
+  lockJurys,
+  selectHistorique,
+  type Tx,
+  withActor,
+} from '@delib/db';
+import {
+  type Acte,
+  type Etat,
+  evaluerActe,
+  groupeDe,
+  LONGUEUR_MOTIF_EXCEPTIONNEL,
+  ouvreUneRonde,
+  type Refus,
+  type Result,
+  refuse,
+} from '@delib/domain';
+import { type Contexte, ligneJournal, nomActeur, qualiteActeur } from '../contexte';
+import { type JuryLu, loadJury } from './faits';
+
+/** A change of état asked for one jury. */
+export interface DemandePassage {
+  readonly juryId: string;
+  readonly acte: Acte;
+  /** Needed where the act leads to several états (exceptional change). */
+  readonly vers?: Etat;
+  /** The état the person saw: when it changed since, they are told by whom. */
+  readonly etatVu?: Etat;
+  /** At least 10 characters for an exceptional change. */
+  readonly motif?: string;
+}
+
+export interface Passage {
+  readonly jury: string;
+  readonly de: Etat;
+  readonly vers: Etat;
+}
+
+/** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
+export type EffetPassage = (tx: Tx, lu: JuryLu) => Promise<Refus | null>;
+
+/**
+ * Changes the état of one jury: authorise → load → ask the domain → effect → fact → journal, in one
+ * transaction under the jury's lock. Two people at once: one wins, the other is told what changed and by whom.
+ */
+export async function passer(
+  contexte: Contexte,
+  demande: DemandePassage,
+  effet: EffetPassage = async () => null,
+): Promise<Result<Passage>> {
+  try {
+    return await withActor(contexte.database, contexte.acteur, (tx) =>
+      passerDans(tx, contexte, demande, effet),
+    );
+  } catch (error) {
+    if (error instanceof RefusEnCours) return refuse(error.refus);
+    if (isPerduParConcurrence(error)) {
+      return refuse(
+        await withActor(contexte.database, contexte.acteur, (tx) => dernierChangement(tx, demande.juryId)),
+      );
+    }
+    throw error;
+  }
+}
+
+async function passerDans(
+  tx: Tx,
+  contexte: Contexte,
+  demande: DemandePassage,
+  effet: EffetPassage,
+): Promise<Result<Passage>> {
+  await lockJurys(tx, [demande.juryId]);
+  const lu = await loadJury(tx, contexte.confiance, demande.juryId);
+  if (!lu) return refuse({ code: 'introuvable' });
+  const { jury, faits } = lu;
+  if (demande.etatVu !== undefined && demande.etatVu !== jury.etat) {
+    return refuse(await dernierChangement(tx, jury.id));
+  }
+  const exceptionnelle = demande.acte === 'changerEtatExceptionnel';
+  const motif = demande.motif?.trim() ?? '';
+  if (exceptionnelle && motif.length < LONGUEUR_MOTIF_EXCEPTIONNEL) {
+    return refuse({ code: 'motif_trop_court', minimum: LONGUEUR_MOTIF_EXCEPTIONNEL });
+  }
+  const reponse = evaluerActe(contexte.acteur, faits, demande.acte, demande.vers);
+  const [premier] = reponse.refus;
+  if (premier) return refuse(premier);
+
+  const nouvelleRonde = ouvreUneRonde(jury.etat, reponse.vers);
+  if (nouvelleRonde) await abandonDraft(tx, contexte, lu);
+  const refus = await effet(tx, lu);
+  if (refus) throw new RefusEnCours(refus);
+  await insertTransitions(tx, [
+    {
+      academieId: jury.academieId,
+      centreId: jury.centreId,
+      juryId: jury.id,
+      de: jury.etat,
+      vers: reponse.vers,
+      exceptionnelle,
+      motif: exceptionnelle ? motif : null,
+      par: nomActeur(contexte),
+      qualite: qualiteActeur(contexte),
+      quand: contexte.maintenant,
+      versionVue: jury.version,
+      nouvelleRonde,
+    },
+  ]);
+  await appendJournalLines(tx, [
+    ligneJournal(contexte, {
+      acte: demande.acte,
+      objet: `jury ${jury.code}`,
+      juryId: jury.id,
+      centreId: jury.centreId,
+      avant: { etat: jury.etat },
+      apres: { etat: reponse.vers, ...(exceptionnelle && { motif }) },
+    }),
+  ]);
+  return { ok: true, valeur: { jury: jury.code, de: jury.etat, vers: reponse.vers } };
+}
+
+/** Going back before the edition sets the draft PV of the round aside; a signed one stays. */
+async function abandonDraft(tx: Tx, contexte: Contexte, { jury, pvs }: JuryLu): Promise<void> {
+  const groupe = groupeDe(jury.etat);
+  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+  const draft = pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && !pv.signature);
+  if (draft) await abandonPv(tx, draft.id, contexte.maintenant);
+}
+
+/** « modifié entre-temps », with who and when. */
+async function dernierChangement(tx: Tx, juryId: string): Promise<Refus> {
+  const [last] = await selectHistorique(tx, [juryId]);
+  if (!last) return { code: 'introuvable' };
+  return {
+    code: 'modifie_entre_temps',
+    par: `${last.par} (${last.qualite})`,
+    quand: last.quand.toISOString(),
+  };
+}
+
+/** Carries an expected refusal out of the transaction so that everything written in it is undone. */
+class RefusEnCours extends Error {
+  constructor(readonly refus: Refus) {
+    super(refus.code);
+  }
+}

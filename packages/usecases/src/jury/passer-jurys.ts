@@ -1,0 +1,34 @@
+import type { Acte, Etat, Refus } from '@delib/domain';
+import type { Contexte } from '../contexte';
+import { type EffetPassage, passer } from './passage';
+
+/** One line of the report of a bulk act: done, or not done and why. */
+export interface LignePassage {
+  readonly juryId: string;
+  readonly jury: string;
+  readonly fait: boolean;
+  readonly vers: Etat | null;
+  readonly refus: Refus | null;
+}
+
+/**
+ * The same act over several juries. Each is its own transaction and is reported on its own: one that cannot
+ * does not hold the others back. Retrying is harmless: those done already answer `etat_inadapte`.
+ */
+export async function passerJurys(
+  contexte: Contexte,
+  jurys: readonly { readonly juryId: string; readonly jury: string; readonly etatVu?: Etat }[],
+  acte: Acte,
+  effet?: EffetPassage,
+): Promise<readonly LignePassage[]> {
+  const lignes: LignePassage[] = [];
+  for (const { juryId, jury, etatVu } of jurys) {
+    const resultat = await passer(contexte, { juryId, acte, etatVu }, effet);
+    lignes.push(
+      resultat.ok
+        ? { juryId, jury, fait: true, vers: resultat.valeur.vers, refus: null }
+        : { juryId, jury, fait: false, vers: null, refus: resultat.refus },
+    );
+  }
+  return lignes;
+}

@@ -1,0 +1,119 @@
+import { lockJurys, selectTenue, type TenueStockee, withActor, writeTenue } from '@delib/db';
+import {
+  evaluerActe,
+  groupeDe,
+  type Presence,
+  presenceAutorisee,
+  type Refus,
+  type Result,
+  refuse,
+  type Tenue,
+} from '@delib/domain';
+import { type Contexte, journaliser, nomActeur } from '../contexte';
+import { type JuryLu, loadJury } from '../jury/faits';
+
+export interface DemandeTenue {
+  readonly juryId: string;
+  readonly tenue: Tenue;
+  /** By member; every named member must have one, nobody else may. */
+  readonly presences: Readonly<Record<string, Presence>>;
+  /** 0 when nothing is recorded yet. */
+  readonly versionVue: number;
+}
+
+/**
+ * « Tenue de la délibération » of the current round: place, hours, presence of each named member, observations.
+ * Refusals: those of the act; saisie_invalide with the field; modifie_entre_temps.
+ */
+export function enregistrerTenue(
+  contexte: Contexte,
+  demande: DemandeTenue,
+): Promise<Result<{ readonly version: number }>> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx): Promise<Result<{ readonly version: number }>> => {
+      await lockJurys(tx, [demande.juryId]);
+      const lu = await loadJury(tx, contexte.confiance, demande.juryId);
+      if (!lu) return refuse({ code: 'introuvable' });
+      const [refusActe] = evaluerActe(contexte.acteur, lu.faits, 'enregistrerTenue').refus;
+      if (refusActe) return refuse(refusActe);
+      const invalide = verifierSaisie(lu, demande);
+      if (invalide) return refuse(invalide);
+      const ronde = rondeEnCours(lu);
+      const version = await writeTenue(tx, ronde, demande.tenue, demande.presences, demande.versionVue, {
+        modifiePar: nomActeur(contexte),
+        modifieLe: contexte.maintenant,
+      });
+      if (version === null) {
+        const actuelle = await selectTenue(tx, ronde);
+        return refuse({
+          code: 'modifie_entre_temps',
+          par: actuelle?.modifiePar ?? '',
+          quand: (actuelle?.modifieLe ?? contexte.maintenant).toISOString(),
+        });
+      }
+      await journaliser(tx, contexte, {
+        acte: 'enregistrerTenue',
+        objet: `jury ${lu.jury.code}`,
+        juryId: lu.jury.id,
+        centreId: lu.jury.centreId,
+        apres: { tenue: demande.tenue, presences: demande.presences },
+      });
+      return { ok: true, valeur: { version } };
+    },
+  );
+}
+
+/** What the page of the tenue shows: the named members and what is recorded of the current round. */
+export function lireTenue(
+  contexte: Contexte,
+  juryId: string,
+): Promise<Result<{ readonly lu: JuryLu; readonly tenue: TenueStockee | null }>> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx): Promise<Result<{ readonly lu: JuryLu; readonly tenue: TenueStockee | null }>> => {
+      const lu = await loadJury(tx, contexte.confiance, juryId);
+      if (!lu) return refuse({ code: 'introuvable' });
+      return { ok: true, valeur: { lu, tenue: await selectTenue(tx, rondeEnCours(lu)) } };
+    },
+    'lecture',
+  );
+}
+
+/** The round of the jury's current groupe. */
+export function rondeEnCours({ jury }: Pick<JuryLu, 'jury'>) {
+  const groupe = groupeDe(jury.etat);
+  const { academieId, centreId, id: juryId } = jury;
+  return { academieId, centreId, juryId, groupe, ronde: groupe === 1 ? jury.ronde1 : jury.ronde2 };
+}
+
+const HEURE = /^([01]\d|2[0-3]):[0-5]\d$/;
+const LONGUEUR_TEXTE = 4000;
+
+function verifierSaisie({ jury }: JuryLu, { tenue, presences }: DemandeTenue): Refus | null {
+  const invalide = (champ: string, attendu: string): Refus => ({ code: 'saisie_invalide', champ, attendu });
+  if (tenue.lieu.trim() === '') return invalide('lieu', 'le lieu où le jury se réunit');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(tenue.date)) return invalide('date', 'une date');
+  if (!HEURE.test(tenue.debut)) return invalide('début', 'une heure, par exemple 08:30');
+  // The hour of the end may wait until the decisions are cleared; a signature asks for it.
+  if (tenue.fin !== '' && !HEURE.test(tenue.fin)) return invalide('fin', 'une heure, par exemple 17:15');
+  if (tenue.fin !== '' && tenue.fin <= tenue.debut) return invalide('fin', 'une heure après celle du début');
+  if (tenue.observations.length > LONGUEUR_TEXTE)
+    return invalide('observations', `au plus ${LONGUEUR_TEXTE} caractères`);
+  if (tenue.incidents.length > LONGUEUR_TEXTE)
+    return invalide('incidents', `au plus ${LONGUEUR_TEXTE} caractères`);
+  const nommes = new Set(jury.membres.map(({ id }) => id));
+  if (Object.keys(presences).some((id) => !nommes.has(id))) {
+    return invalide('présence', 'seuls les membres nommés par l’arrêté siègent');
+  }
+  for (const membre of jury.membres) {
+    const presence = presences[membre.id];
+    if (presence === undefined) return invalide('présence', `la présence de ${membre.prenom} ${membre.nom}`);
+    if (!presenceAutorisee(membre, presence)) {
+      return invalide('présence', 'le président du jury présent ou absent, jamais à distance (D643-31)');
+    }
+  }
+  return null;
+}
