@@ -43,7 +43,7 @@ export async function emettrePapillons(
   }
   if (membreIds.length === 0) return refuse({ code: 'aucun_jury_choisi' });
   // Digests are slow by design: made before the transaction, so that it holds its locks briefly.
-  const secrets = [];
+  const secrets: { membreId: string; motDePasse: string; empreinte: string }[] = [];
   for (const membreId of membreIds) {
     const motDePasse = motDePassePapillon(aleatoire(64));
     secrets.push({ membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, aleatoire(16)) });

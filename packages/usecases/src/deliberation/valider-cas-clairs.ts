@@ -34,7 +34,7 @@ export function validerCasClairs(contexte: Contexte, juryId: string): Promise<Re
     const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
     if (refus) return refuse(refus);
     const reglement = (await selectReglementDefinition(tx, lu.jury.reglementId)) as Reglement;
-    const candidats = [];
+    const candidats: CasClairsValides['candidats'][number][] = [];
     for (const stocke of await selectDossiers(tx, { juryId, groupe: groupeDe(jury.etat) })) {
       if (!stocke.deliberation || !estCasClair(reglement, stocke.dossier)) continue;
       const validated = appliquerSaisie(reglement, stocke.dossier, { type: 'valider' });

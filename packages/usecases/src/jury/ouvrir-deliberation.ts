@@ -1,4 +1,9 @@
-import { openDeliberations, selectDossiers, selectReglementDefinition } from '@delib/db';
+import {
+  type NouvelleDeliberation,
+  openDeliberations,
+  selectDossiers,
+  selectReglementDefinition,
+} from '@delib/db';
 import {
   empreinteDossier,
   propositionArretee,
@@ -23,7 +28,7 @@ export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPa
     if (!jury.reglementId) return { code: 'reglement_absent' };
     const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
     const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
-    const rows = [];
+    const rows: NouvelleDeliberation[] = [];
     for (const { candidatId, dossier } of dossiers) {
       const avant = propositionAvantJury(reglement, dossier);
       const arretee = propositionArretee(reglement, dossier);

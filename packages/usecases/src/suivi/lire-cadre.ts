@@ -9,13 +9,19 @@ import {
 } from '@delib/db';
 import type { Contexte } from '../contexte';
 
+/** One session with its publication service and its périodes. */
+export type SessionSuivie = Awaited<ReturnType<typeof selectSessions>>[number] & {
+  readonly publication: Awaited<ReturnType<typeof selectPublication>>;
+  readonly periodes: Awaited<ReturnType<typeof selectPeriodes>>;
+};
+
 /** The frame of every centre page: académie, sessions with their publication, périodes, centres, spécialités. */
 export function lireCadre(contexte: Contexte) {
   return withActor(
     contexte.database,
     contexte.acteur,
     async (tx) => {
-      const sessions = [];
+      const sessions: SessionSuivie[] = [];
       for (const session of await selectSessions(tx)) {
         sessions.push({
           ...session,

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { insertPv, selectDossiers, selectReglementDefinition } from '@delib/db';
+import {
+  type DecisionsGelees,
+  etatDecision,
+  groupeDe,
+  type Reglement,
+  type Result,
+  texteDecisions,
+  validerIssue,
+} from '@delib/domain';
+import { type Contexte, nomActeur } from '../contexte';
+import { rondeEnCours } from '../pv/enregistrer-tenue';
+import { type EffetPassage, type Passage, passer } from './passage';
+
+/**
+ * 110 → 120 (210 → 211), « Clore les décisions »: the decisions are frozen with their digest and the PV of the
+ * round is composed. Every candidate is asked again from the marks, not from the stored counts.
+ */
+export function cloreDecisions(contexte: Contexte, juryId: string): Promise<Result<Passage>> {
+  return passer(contexte, { juryId, acte: 'cloreDecisions' }, composer(contexte));
+}
+
+function composer(contexte: Contexte): EffetPassage {
+  return async (tx, lu) => {
+    const { jury } = lu;
+    if (!jury.reglementId) return { code: 'reglement_absent' };
+    const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+    const groupe = groupeDe(jury.etat);
+    const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
+    const open = dossiers.filter(({ dossier }) => etatDecision(reglement, dossier) !== 'valide');
+    if (open.length > 0) return { code: 'decisions_a_valider', nombre: open.length };
+    const unread = dossiers.filter(({ dossier }) => !validerIssue(reglement, dossier).ok);
+    if (unread.length > 0) return { code: 'livrets_a_examiner', nombre: unread.length };
+    const decisions: DecisionsGelees = {
+      reglement: { code: reglement.code, version: reglement.version },
+      groupe,
+      candidats: dossiers.map(({ numeroAnonymat, dossier }) => ({ numeroAnonymat, dossier })),
+    };
+    const { ronde, ...perimetre } = rondeEnCours(lu);
+    await insertPv(tx, {
+      ...perimetre,
+      version: ronde,
+      decisions,
+      empreinte: createHash('sha256').update(texteDecisions(decisions)).digest('hex'),
+      composePar: nomActeur(contexte),
+      composeLe: contexte.maintenant,
+    });
+    return null;
+  };
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { selectApercu, withActor, writeApercu } from '@delib/db';
+import { type ContenuPv, evaluerActe, type Refus, type Result, refuse } from '@delib/domain';
+import type { ChampSignature } from '@delib/signature';
+import { type Contexte, qualiteActeur } from '../contexte';
+import { loadJury } from '../jury/faits';
+import { raisonSignature } from './confiance';
+import { loadContenuPv, pvEnCours } from './contenu-pv';
+
+/** Renders the PV for one signer: the document, and where the signature stands in it. */
+export type RendrePv = (
+  contenu: ContenuPv,
+  options: {
+    readonly signataire: { readonly prenom: string; readonly nom: string; readonly qualite: string };
+    readonly etabliLe: Date;
+  },
+) => Promise<{ readonly pdf: Uint8Array; readonly champSignature: ChampSignature['champ'] }>;
+
+/** Puts the empty place of a signature into a document (`preparePdf`). */
+export type PreparerPdf = (pdf: Uint8Array, champ: ChampSignature) => Promise<Uint8Array>;
+
+export interface ApercuPv {
+  readonly octets: Uint8Array;
+  /** SHA-256 of these bytes: the password given to sign is bound to it. */
+  readonly sha256: string;
+  readonly numero: string;
+}
+
+/** Past this age a preview is made anew, so that the claimed time in it stays close to the signature's. */
+const DUREE_APERCU_MINUTES = 60;
+
+/**
+ * The very bytes the signer will sign: rendered once for this signer and this content, kept, and shown again
+ * until the content changes. Refusals: those of signing the PV, before any signature is asked.
+ */
+export async function apercevoirPv(
+  contexte: Contexte,
+  juryId: string,
+  { rendrePv, preparerPdf }: { readonly rendrePv: RendrePv; readonly preparerPdf: PreparerPdf },
+): Promise<Result<ApercuPv>> {
+  const { acteur, database, maintenant } = contexte;
+  const lecture = await withActor(database, acteur, (tx) => lire(tx, contexte, juryId), 'lecture');
+  if ('code' in lecture) return refuse(lecture);
+  const { contenu, membreId, existant, lu, pvId, empreinteContenu } = lecture;
+  const freshFrom = maintenant.getTime() - DUREE_APERCU_MINUTES * 60_000;
+  if (existant?.empreinteContenu === empreinteContenu && existant.prepareLe.getTime() >= freshFrom) {
+    return { ok: true, valeur: { octets: existant.octets, sha256: existant.sha256, numero: contenu.numero } };
+  }
+  // Rendering takes its tenths of a second outside any transaction.
+  const signataire = { prenom: acteur.prenom, nom: acteur.nom, qualite: qualiteActeur(contexte) };
+  const etabliLe = new Date(Math.floor(maintenant.getTime() / 1000) * 1000);
+  const { pdf, champSignature } = await rendrePv(contenu, { signataire, etabliLe });
+  const octets = await preparerPdf(pdf, {
+    ...signataire,
+    lieu: contenu.tenue.lieu,
+    motif: raisonSignature(contenu.numero, contenu.empreinteDecisions),
+    le: etabliLe,
+    champ: champSignature,
+  });
+  const sha256 = createHash('sha256').update(octets).digest('hex');
+  const { academieId, centreId } = lu.jury;
+  await withActor(database, acteur, (tx) =>
+    writeApercu(tx, {
+      academieId,
+      centreId,
+      juryId,
+      pvId,
+      membreId,
+      octets,
+      sha256,
+      empreinteContenu,
+      prepareLe: maintenant,
+    }),
+  );
+  return { ok: true, valeur: { octets, sha256, numero: contenu.numero } };
+}
+
+async function lire(tx: Parameters<typeof loadJury>[0], contexte: Contexte, juryId: string) {
+  const { acteur, confiance } = contexte;
+  const lu = await loadJury(tx, confiance, juryId);
+  if (!lu || !('membreId' in acteur)) return { code: 'introuvable' } satisfies Refus;
+  const [refus] = evaluerActe(acteur, lu.faits, 'signerPv').refus;
+  if (refus) return refus;
+  const pv = pvEnCours(lu);
+  const contenu = pv && (await loadContenuPv(tx, lu, pv));
+  if (!pv || !contenu) return { code: 'tenue_incomplete' } satisfies Refus;
+  return {
+    lu,
+    contenu,
+    pvId: pv.id,
+    membreId: acteur.membreId,
+    existant: await selectApercu(tx, pv.id, acteur.membreId),
+    empreinteContenu: empreinteContenu(contenu),
+  };
+}
+
+/** Another content needs another preview. */
+export function empreinteContenu(contenu: ContenuPv): string {
+  return createHash('sha256').update(JSON.stringify(contenu)).digest('hex');
+}

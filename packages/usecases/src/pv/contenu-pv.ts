@@ -1,0 +1,41 @@
+import {
+  type PvStocke,
+  selectAcademie,
+  selectDecisionsPv,
+  selectReglementDefinition,
+  selectTenue,
+  type Tx,
+} from '@delib/db';
+import { type ContenuPv, composerPv, type DecisionsGelees, type Reglement } from '@delib/domain';
+import type { JuryLu } from '../jury/faits';
+import { rondeEnCours } from './enregistrer-tenue';
+
+/** The unsigned PV of the current round, if the decisions are cleared. */
+export function pvEnCours(lu: JuryLu): PvStocke | null {
+  const { groupe, ronde } = rondeEnCours(lu);
+  return lu.pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && pv.abandonneLe === null) ?? null;
+}
+
+/** Composes what the PV of the round says, from its frozen decisions and the recorded sitting. */
+export async function loadContenuPv(tx: Tx, lu: JuryLu, pv: PvStocke): Promise<ContenuPv | null> {
+  const { jury } = lu;
+  const stored = await selectTenue(tx, rondeEnCours(lu));
+  const definition = jury.reglementId ? await selectReglementDefinition(tx, jury.reglementId) : null;
+  if (!stored || !definition || !jury.nomination) return null;
+  const signed = lu.pvs.filter((p) => p.groupe === pv.groupe && p.version < pv.version && p.signature);
+  const academie = await selectAcademie(tx);
+  return composerPv(definition as Reglement, (await selectDecisionsPv(tx, pv.id)) as DecisionsGelees, {
+    version: pv.version,
+    session: jury.session,
+    essai: jury.essai,
+    academie: academie?.nom ?? '',
+    centre: { code: jury.centreCode, nom: jury.centreNom, ville: jury.centreVille },
+    jury: { code: jury.code, specialite: jury.specialite ?? '' },
+    nomination: jury.nomination,
+    membres: jury.membres,
+    presences: stored.presences,
+    tenue: stored.tenue,
+    empreinteDecisions: pv.empreinte,
+    remplace: signed.at(-1)?.version ?? null,
+  });
+}

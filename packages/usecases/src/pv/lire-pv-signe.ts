@@ -1,0 +1,28 @@
+import { selectPvSigne, withActor } from '@delib/db';
+import { type Groupe, numeroPv, type Result, refuse } from '@delib/domain';
+import { type Contexte, journaliser } from '../contexte';
+import { loadJury } from '../jury/faits';
+
+/** The signed bytes of one version of a jury's PV, for download. Refusals: introuvable, pv_non_signe. */
+export function lirePvSigne(
+  contexte: Contexte,
+  demande: { readonly juryId: string; readonly groupe: Groupe; readonly version: number },
+): Promise<Result<{ readonly octets: Uint8Array; readonly numero: string }>> {
+  type Reponse = Result<{ readonly octets: Uint8Array; readonly numero: string }>;
+  return withActor(contexte.database, contexte.acteur, async (tx): Promise<Reponse> => {
+    const lu = await loadJury(tx, contexte.confiance, demande.juryId);
+    if (!lu) return refuse({ code: 'introuvable' });
+    const pv = lu.pvs.find(({ groupe, version }) => groupe === demande.groupe && version === demande.version);
+    if (!pv?.signature) return refuse({ code: 'pv_non_signe' });
+    const octets = await selectPvSigne(tx, pv.id);
+    if (!octets) throw new Error('a signature without its bytes');
+    const numero = numeroPv(lu.jury.session, lu.jury.code, pv.groupe, pv.version);
+    await journaliser(tx, contexte, {
+      acte: 'telechargerPv',
+      objet: numero,
+      juryId: lu.jury.id,
+      centreId: lu.jury.centreId,
+    });
+    return { ok: true, valeur: { octets, numero } };
+  });
+}

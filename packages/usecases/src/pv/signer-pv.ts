@@ -1,0 +1,204 @@
+import {
+  type ApercuStocke,
+  authoriseApercu,
+  insertSignature,
+  lockJurys,
+  type PvStocke,
+  selectApercu,
+  selectEmpreinteDeConnexion,
+  type Tx,
+  withActor,
+  writeEchec,
+} from '@delib/db';
+import { evaluerActe, normaliserMotDePasse, numeroPv, type Refus, type Result, refuse } from '@delib/domain';
+import type { Autorite, Horodateur, Signature } from '@delib/signature';
+import { signPdf } from '@delib/signature';
+import { PLAFOND_ECHECS, refusEssai } from '../connexion/essais';
+import { verifierMotDePasse } from '../connexion/mot-de-passe';
+import { type Contexte, journaliser, qualiteActeur } from '../contexte';
+import { type JuryLu, loadJury } from '../jury/faits';
+import { empreinteContenu } from './apercevoir-pv';
+import { loadContenuPv, pvEnCours } from './contenu-pv';
+
+/** What signs: an authority that names the signer, a timestamp service, randomness. */
+export interface MoyensDeSignature {
+  readonly autorite: Autorite;
+  readonly horodateur: Horodateur;
+  readonly aleatoire: (n: number) => Uint8Array;
+}
+
+export interface DemandeSignaturePv {
+  readonly juryId: string;
+  /** SHA-256 of the bytes the signer was shown. */
+  readonly sha256: string;
+  /** « J'ai lu le procès-verbal » */
+  readonly lu: boolean;
+  /** The signer's password again; `null` to retry within fifteen minutes of having given it for these bytes. */
+  readonly motDePasse: string | null;
+}
+
+export interface PvSigne {
+  readonly numero: string;
+  readonly sha256: string;
+  readonly jetonLe: Date;
+}
+
+/** How long a given password lets the signature be retried while the timestamp service is away. */
+const DUREE_AUTORISATION_MINUTES = 15;
+
+/**
+ * Signs the PV of the round (PAdES B-T). Order of acts (6-confiance): decisions are frozen already; the signer
+ * was shown these very bytes; password again, bound to their SHA-256; signature and timestamp; verification by
+ * code that shares nothing with the signer; one transaction stores and journals. Idempotent: two clicks, a
+ * retry, two processes give one signature.
+ *
+ * Refusals: those of the act, lecture_non_confirmee, mot_de_passe_refuse (counted and delayed like a
+ * connection), document_change, horodatage_indisponible (signature en attente: nothing is signed),
+ * signature_non_verifiee.
+ */
+export async function signerPv(
+  contexte: Contexte,
+  moyens: MoyensDeSignature,
+  demande: DemandeSignaturePv,
+): Promise<Result<PvSigne>> {
+  const { database, acteur } = contexte;
+  if (!demande.lu) return refuse({ code: 'lecture_non_confirmee' });
+  const autorise = await autoriser(contexte, demande);
+  if (autorise) return refuse(autorise);
+
+  const lecture = await withActor(database, acteur, (tx) => lire(tx, contexte, demande));
+  if ('code' in lecture) return refuse(lecture);
+  if ('dejaSigne' in lecture) return { ok: true, valeur: lecture.dejaSigne };
+  const signed = await signPdf(lecture.apercu.octets, {
+    autorite: moyens.autorite,
+    signataire: { prenom: acteur.prenom, nom: acteur.nom, qualite: qualiteActeur(contexte) },
+    horodateur: moyens.horodateur,
+    maintenant: contexte.maintenant,
+    serie: positiveSerial(moyens.aleatoire(16)),
+  });
+  if (!signed.ok) return refuse(refusSignature(signed.refus));
+  if (!(await contexte.confiance.estAuthentique(signed.octets, lecture.numero))) {
+    return refuse({ code: 'signature_non_verifiee', verdict: lecture.numero });
+  }
+  return withActor(database, acteur, (tx) => enregistrer(tx, contexte, demande, signed));
+}
+
+/** The password, checked outside any transaction; failures count and delay as for a connection. */
+async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promise<Refus | null> {
+  const { database, acteur, maintenant } = contexte;
+  if (demande.motDePasse === null) return null;
+  const essai = { adresse: 'signature', login: `connexion ${'membreId' in acteur ? acteur.membreId : ''}` };
+  const before = await withActor(database, { role: 'connexion' }, async (tx) => ({
+    refus: await refusEssai(tx, essai.adresse, essai.login, maintenant),
+    empreinte: await selectEmpreinteDeConnexion(tx, acteur.connexionId),
+  }));
+  if (before.refus) return before.refus;
+  if (await verifierMotDePasse(normaliserMotDePasse(demande.motDePasse), before.empreinte)) return null;
+  await withActor(database, { role: 'connexion' }, (tx) =>
+    writeEchec(tx, { ...essai, le: maintenant, plafond: PLAFOND_ECHECS }),
+  );
+  return { code: 'mot_de_passe_refuse' };
+}
+
+type Lecture =
+  | Refus
+  | { readonly dejaSigne: PvSigne }
+  | { readonly apercu: ApercuStocke; readonly numero: string; readonly pv: PvStocke; readonly jury: JuryLu };
+
+/** Everything that must hold now, under the jury's lock; notes the password given for these bytes. */
+async function lire(tx: Tx, contexte: Contexte, demande: DemandeSignaturePv): Promise<Lecture> {
+  const { acteur, confiance, maintenant } = contexte;
+  await lockJurys(tx, [demande.juryId]);
+  const jury = await loadJury(tx, confiance, demande.juryId);
+  if (!jury || !('membreId' in acteur)) return { code: 'introuvable' };
+  const pv = pvEnCours(jury);
+  const numero = pv && numeroPv(jury.jury.session, jury.jury.code, pv.groupe, pv.version);
+  // The second of two clicks: signed by the first, by the same person, from the same bytes.
+  if (pv?.signature && numero && pv.signature.membreId === acteur.membreId && jury.faits.pv === 'signe') {
+    return { dejaSigne: { numero, sha256: pv.signature.sha256, jetonLe: pv.signature.jetonLe } };
+  }
+  const [refus] = evaluerActe(acteur, jury.faits, 'signerPv').refus;
+  if (refus) return refus;
+  const apercu = pv && (await selectApercu(tx, pv.id, acteur.membreId));
+  const contenu = pv && (await loadContenuPv(tx, jury, pv));
+  if (!pv || !numero || !apercu || !contenu) return { code: 'document_change' };
+  if (apercu.sha256 !== demande.sha256 || apercu.empreinteContenu !== empreinteContenu(contenu)) {
+    return { code: 'document_change' };
+  }
+  if (demande.motDePasse !== null) {
+    await authoriseApercu(tx, apercu.id, apercu.sha256, maintenant);
+  } else {
+    const until = (apercu.autoriseLe?.getTime() ?? 0) + DUREE_AUTORISATION_MINUTES * 60_000;
+    if (until < maintenant.getTime()) return { code: 'mot_de_passe_refuse' };
+  }
+  return { apercu, numero, pv, jury };
+}
+
+/** Stores the signature if everything still holds; the decisions and the sitting may have moved meanwhile. */
+async function enregistrer(
+  tx: Tx,
+  contexte: Contexte,
+  demande: DemandeSignaturePv,
+  signed: Extract<Signature, { ok: true }>,
+): Promise<Result<PvSigne>> {
+  const lecture = await lire(tx, contexte, { ...demande, motDePasse: null });
+  if ('code' in lecture) return refuse(lecture);
+  if ('dejaSigne' in lecture) return { ok: true, valeur: lecture.dejaSigne };
+  const { acteur, maintenant } = contexte;
+  const { pv, jury, numero } = lecture;
+  const { academieId, centreId, id: juryId } = jury.jury;
+  if (!('membreId' in acteur)) throw new Error('only a member of the jury gets here');
+  const { sha256, jetonLe, octets } = signed;
+  const stored = await insertSignature(tx, {
+    pvId: pv.id,
+    academieId,
+    centreId,
+    juryId,
+    groupe: pv.groupe,
+    version: pv.version,
+    membreId: acteur.membreId,
+    prenom: acteur.prenom,
+    nom: acteur.nom,
+    qualite: acteur.role,
+    octets,
+    sha256,
+    jetonLe,
+    signeLe: maintenant,
+  });
+  if (!stored) return refuse({ code: 'pv_deja_signe' });
+  await journaliser(tx, contexte, {
+    acte: 'signerPv',
+    objet: numero,
+    juryId,
+    centreId,
+    apres: {
+      sha256,
+      empreinteDecisions: pv.empreinte,
+      jetonLe: jetonLe.toISOString(),
+      // The timestamp token over the signature: kept here too, it anchors the head of the journal outside it.
+      jeton: Buffer.from(signed.jeton).toString('base64'),
+    },
+  });
+  return { ok: true, valeur: { numero, sha256, jetonLe } };
+}
+
+function refusSignature(refus: Extract<Signature, { ok: false }>['refus']): Refus {
+  switch (refus.code) {
+    case 'document_non_prepare':
+      return { code: 'document_change' };
+    case 'horodatage_indisponible':
+    case 'horodatage_refuse':
+    case 'horodatage_incoherent':
+    case 'horloges_ecartees':
+      return { code: 'horodatage_indisponible' };
+    default:
+      return { code: 'signature_non_verifiee', verdict: refus.code };
+  }
+}
+
+/** A DER serial number is positive: the first bit off, never all zero. */
+function positiveSerial(bytes: Uint8Array): Uint8Array {
+  const serial = Uint8Array.from(bytes);
+  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x01;
+  return serial;
+}
