@@ -10,4 +10,4 @@ export {
 } from './databases';
 export { freePort, isPortFree } from './ports';
 export { isSameProcess, type ProcessIdentity, processIdentity } from './process-identity';
-export { type EmbeddedPostgres, startEmbeddedPostgres } from './server';
+export { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from './server';

@@ -91,6 +91,12 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   return { url: urlOfDatabase(server, database), port, stop };
 }
 
+/** Removes the server of `dir` and its data, ending it first if a killed run left it at work. */
+export async function removeEmbeddedPostgres(dir: string): Promise<void> {
+  await stopLeftover(join(dir, 'donnees'));
+  rmSync(dir, { recursive: true, force: true });
+}
+
 function readServerFile(dir: string): ServerFile | null {
   try {
     return JSON.parse(readFileSync(join(dir, 'serveur.json'), 'utf8')) as ServerFile;

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { ApplicationRole } from '@delib/db/embedded';
+import { ROOT } from '../commun/places';
+import type { AutoriteDemo } from './contrat';
+import type { Secrets } from './files';
+
+/** All that the environments of the three programs are made from. */
+export interface Setting {
+  readonly urls: Readonly<Record<ApplicationRole, string>>;
+  readonly secrets: Secrets;
+  readonly ac: AutoriteDemo;
+  readonly urlCentre: string;
+  readonly urlJury: string;
+}
+
+/** What a program may take from the person's own environment: no owner's URL, no stray secret. */
+const PASSED_ON = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LOG_LEVEL', 'TSA_URL'];
+
+/** Environment of one program of the demo. Each gets its own role's database URL, and no other. */
+export function environmentOf(role: ApplicationRole, setting: Setting, own: NodeJS.ProcessEnv) {
+  const passedOn = PASSED_ON.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]]));
+  const common: Record<string, string> = {
+    ...Object.fromEntries(passedOn),
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    AC_FICHIER: setting.ac.fichier,
+    AC_SECRET: setting.ac.secret,
+    URL_CENTRE: setting.urlCentre,
+    URL_PORTAIL_JURY: setting.urlJury,
+  };
+  switch (role) {
+    case 'centre':
+      return {
+        ...common,
+        DATABASE_URL_CENTRE: setting.urls.centre,
+        NEXTAUTH_URL: setting.urlCentre,
+        NEXTAUTH_SECRET: setting.secrets.sessionCentre,
+      };
+    case 'jury':
+      return {
+        ...common,
+        DATABASE_URL_JURY: setting.urls.jury,
+        NEXTAUTH_URL: setting.urlJury,
+        NEXTAUTH_SECRET: setting.secrets.sessionJury,
+      };
+    case 'worker':
+      return {
+        ...common,
+        DATABASE_URL_WORKER: setting.urls.worker,
+        TSX_TSCONFIG_PATH: join(ROOT, 'packages', 'tsconfig.json'),
+      };
+  }
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { ensureBuild } from '../commun/build';
+import { moduleProgram, NEXT_APPS, ROOT } from '../commun/places';
+import { ErreurDemo } from './contrat';
+import { environmentOf, type Setting } from './environment';
+import type { ProgramDemand } from './service';
+
+/** Production builds of both apps, unless those there come from these very sources. */
+export async function buildApps(say: (line: string) => void): Promise<void> {
+  say('Construction des deux applications (une à trois minutes la première fois)…');
+  const answers = await Promise.all(
+    NEXT_APPS.map(async (app) => ({ app, ...(await ensureBuild(app, say)) })),
+  );
+  for (const { app, code, output } of answers) {
+    if (code !== 0) throw new ErreurDemo(`La construction de « ${app} » a échoué :\n${output}`);
+  }
+}
+
+/**
+ * The three programs of « Délibérations BTS », each with its own environment. The worker comes last, so that
+ * it lets go of its jobs before the apps stop.
+ */
+export function demoPrograms(own: NodeJS.ProcessEnv) {
+  return (setting: Setting, logs: string): ProgramDemand[] => [
+    {
+      label: 'Le centre',
+      ...nextStart('centre', setting.urlCentre),
+      env: environmentOf('centre', setting, own),
+      log: join(logs, 'centre.log'),
+    },
+    {
+      label: 'Le portail des jurys',
+      ...nextStart('jury-portal', setting.urlJury),
+      env: environmentOf('jury', setting, own),
+      log: join(logs, 'portail-des-jurys.log'),
+    },
+    {
+      label: 'Le programme de fond',
+      args: ['--import', import.meta.resolve('tsx'), join(ROOT, 'apps', 'worker', 'src', 'main.ts')],
+      cwd: ROOT,
+      env: environmentOf('worker', setting, own),
+      log: join(logs, 'programme-de-fond.log'),
+    },
+  ];
+}
+
+function nextStart(app: string, url: string) {
+  const { hostname, port } = new URL(url);
+  const args = [moduleProgram('next/dist/bin/next'), 'start', '-H', hostname, '-p', port];
+  return { args, cwd: join(ROOT, 'apps', app) };
+}
