@@ -6,6 +6,11 @@ export {
   ResultatBadge,
   type ResultatCompteRendu,
 } from './compte-rendu/CompteRendu';
+export {
+  type EtatConnexion,
+  FormulaireConnexion,
+  type FormulaireConnexionProps,
+} from './connexion/FormulaireConnexion';
 export { Criteres, type CriteresProps } from './criteres/Criteres';
 export { SuiviEnDirect } from './direct/SuiviEnDirect';
 export { type SuiviDirect, useRafraichissementEnDirect } from './direct/useRafraichissementEnDirect';
@@ -21,6 +26,7 @@ export { Dialogue, type DialogueProps } from './formulaire/Dialogue';
 export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulaire/JuryPicker';
 export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
+export { DeclarationAccessibilite } from './shell/DeclarationAccessibilite';
 export { FilAriane } from './shell/FilAriane';
 export { type EntreeMenu, type EtapeFil, estActif, filAriane, type Menu, sections } from './shell/menu';
 export { Page, type PageProps } from './shell/Page';

@@ -3,7 +3,15 @@ import { z } from 'zod';
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'adresse « postgres:// » attendue' }),
   AUTH_SECRET: z.string('absente').min(32, 'au moins 32 caractères attendus'),
+  /** Address that people type; https makes cookies secure and turns HSTS on. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
+  /** Proxies of ours in front of the app, whose `X-Forwarded-For` is believed. */
+  PROXYS_DE_CONFIANCE: z.coerce
+    .number('nombre attendu')
+    .int('nombre entier attendu')
+    .min(0)
+    .max(9)
+    .default(0),
 });
 
 /** What the app takes from the environment. Secrets come from nowhere else. */

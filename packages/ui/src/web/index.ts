@@ -1,3 +1,4 @@
+export { ADDRESS_HEADER, clientAddress, installClientAddress } from './client-address';
 export { answerProxy, isPublicPath, NONCE_HEADER, type ProxySettings, REQUEST_ID_HEADER } from './proxy';
 export { cheminDeRetour } from './retour';
 export {
@@ -8,7 +9,6 @@ export {
 export {
   baseAuthOptions,
   openSessionCookie,
-  type SessionClaims,
   type SessionCookie,
   type SessionCookieSettings,
   sealSessionCookie,

@@ -1,17 +1,12 @@
 /**
  * What stands before every request of both apps (Next's `proxy.ts`): security headers, request id, the first and
- * cheap « is anyone logged in », renewal of the session cookie. The real check of a session is in the database and
+ * cheap « is anyone logged in ». The real check of a session is in the database and
  * made by each page and action; this one only spares a visitor a page that would refuse them.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { buildSecurityHeaders } from './security-headers';
-import {
-  openSessionCookie,
-  type SessionCookieSettings,
-  sealSessionCookie,
-  sessionCookieName,
-} from './session-cookie';
+import { openSessionCookie, type SessionCookieSettings, sessionCookieName } from './session-cookie';
 
 /** Name of the request header that carries the request id to pages, journal and logs. */
 export const REQUEST_ID_HEADER = 'x-request-id';
@@ -25,8 +20,6 @@ export interface ProxySettings {
   readonly publicPaths: readonly string[];
   readonly dev: boolean;
   readonly formTargets: readonly string[];
-  /** Current time in seconds since 1970. */
-  readonly now: () => number;
 }
 
 /** True when a path is one of the public ones or below it. */
@@ -50,9 +43,9 @@ export async function answerProxy(request: NextRequest, settings: ProxySettings)
   });
   const requestId = randomUUID();
   const cookieName = sessionCookieName(settings.session);
-  const claims = await openSessionCookie(settings.session, request.cookies.get(cookieName)?.value);
+  const sid = await openSessionCookie(settings.session, request.cookies.get(cookieName)?.value);
 
-  if (claims === null && !isPublicPath(pathname, settings.publicPaths)) {
+  if (sid === null && !isPublicPath(pathname, settings.publicPaths)) {
     const refused = refuseVisitor(request, pathname, search);
     if (refused !== null) return withHeaders(refused, headers, requestId);
   }
@@ -62,15 +55,7 @@ export async function answerProxy(request: NextRequest, settings: ProxySettings)
   forwarded.set(REQUEST_ID_HEADER, requestId);
   // Next reads the nonce of its own scripts from this request header.
   forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
-  const response = withHeaders(NextResponse.next({ request: { headers: forwarded } }), headers, requestId);
-
-  // A cookie past a quarter of its life is renewed by use. An action sets or clears its own cookie: it is left alone.
-  const age = claims === null ? 0 : settings.now() - claims.issuedAt;
-  if (claims !== null && age > settings.session.maxAgeSeconds / 4 && request.method === 'GET') {
-    const renewed = await sealSessionCookie(settings.session, claims.sid);
-    response.cookies.set(renewed.name, renewed.value, renewed.options);
-  }
-  return response;
+  return withHeaders(NextResponse.next({ request: { headers: forwarded } }), headers, requestId);
 }
 
 /** A page leads to /connexion; an API answers 401; an action goes through, to be refused where it is run. */

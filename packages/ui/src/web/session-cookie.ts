@@ -14,7 +14,7 @@ export interface SessionCookieSettings {
   readonly https: boolean;
   /** Secret of at least 32 characters, from the environment. */
   readonly secret: string;
-  /** Seconds without any request after which the cookie is worth nothing. */
+  /** Seconds after which the cookie is worth nothing: the longest a session may last. The database ends it sooner. */
   readonly maxAgeSeconds: number;
   readonly sameSite: 'lax' | 'strict';
 }
@@ -28,14 +28,7 @@ export interface SessionCookie {
     readonly sameSite: 'lax' | 'strict';
     readonly secure: boolean;
     readonly path: '/';
-    readonly maxAge: number;
   };
-}
-
-/** What a valid cookie says: the session's id, and when this copy of the cookie was issued (seconds since 1970). */
-export interface SessionClaims {
-  readonly sid: string;
-  readonly issuedAt: number;
 }
 
 /** Name of the cookie; `__Host-` forbids a domain attribute and plain http. */
@@ -43,36 +36,37 @@ export function sessionCookieName(settings: Pick<SessionCookieSettings, 'app' | 
   return `${settings.https ? '__Host-' : ''}delib-${settings.app}.session`;
 }
 
-/** Seals a session id in a fresh cookie. */
+/** Seals a session id in a fresh cookie, which the browser forgets when it is closed. */
 export async function sealSessionCookie(
   settings: SessionCookieSettings,
   sid: string,
 ): Promise<SessionCookie> {
   return {
     name: sessionCookieName(settings),
-    value: await encode({ token: { sid }, secret: settings.secret, maxAge: settings.maxAgeSeconds }),
-    options: {
-      httpOnly: true,
-      sameSite: settings.sameSite,
-      secure: settings.https,
-      path: '/',
+    value: await encode({
+      token: { sid },
+      secret: settings.secret,
+      salt: sessionCookieName(settings),
       maxAge: settings.maxAgeSeconds,
-    },
+    }),
+    options: { httpOnly: true, sameSite: settings.sameSite, secure: settings.https, path: '/' },
   };
 }
 
-/** Opens a cookie's value. Gives null for anything that is not a current cookie sealed with our secret. */
+/**
+ * Opens a cookie's value.
+ * @returns the session's id; null for anything that is not a current cookie of this app sealed with our secret
+ */
 export async function openSessionCookie(
-  settings: Pick<SessionCookieSettings, 'secret'>,
+  settings: Pick<SessionCookieSettings, 'app' | 'https' | 'secret'>,
   value: string | undefined,
-): Promise<SessionClaims | null> {
+): Promise<string | null> {
   if (value === undefined || value === '') return null;
   try {
-    const token = await decode({ token: value, secret: settings.secret });
-    if (token === null || typeof token.sid !== 'string' || typeof token.iat !== 'number') return null;
-    return { sid: token.sid, issuedAt: token.iat };
+    const token = await decode({ token: value, secret: settings.secret, salt: sessionCookieName(settings) });
+    return typeof token?.sid === 'string' ? token.sid : null;
   } catch {
-    // Forged, truncated, expired or sealed with an earlier secret: the same thing for us, nobody is logged in.
+    // Forged, truncated, expired, of the other app or sealed with an earlier secret: nobody is logged in.
     return null;
   }
 }
@@ -87,7 +81,12 @@ export function baseAuthOptions(settings: SessionCookieSettings): Omit<NextAuthO
   return {
     secret: settings.secret,
     session: { strategy: 'jwt', maxAge: settings.maxAgeSeconds, updateAge: 0 },
-    jwt: { maxAge: settings.maxAgeSeconds },
+    jwt: {
+      maxAge: settings.maxAgeSeconds,
+      // The salt makes the cookie of one app worthless in the other, even under one secret.
+      encode: (params) => encode({ ...params, salt: sessionCookieName(settings) }),
+      decode: (params) => decode({ ...params, salt: sessionCookieName(settings) }),
+    },
     useSecureCookies: settings.https,
     pages: { signIn: '/connexion', signOut: '/connexion', error: '/connexion' },
     cookies: {

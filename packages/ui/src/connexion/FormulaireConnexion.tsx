@@ -1,0 +1,130 @@
+'use client';
+
+import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react';
+import { typo } from '../texte/typo';
+
+/** What the login action answers; nothing of the password ever comes back. */
+export interface EtatConnexion {
+  /** What was typed as login, given back so that it need not be typed again. */
+  readonly identifiant: string;
+  /** A sentence about the whole form, then about each field. */
+  readonly erreurs: {
+    readonly formulaire?: string;
+    readonly identifiant?: string;
+    readonly motDePasse?: string;
+  };
+}
+
+export interface FormulaireConnexionProps {
+  /** Server action: it redirects when it succeeds. Works before any script has loaded. */
+  readonly action: (etat: EtatConnexion, formulaire: FormData) => Promise<EtatConnexion>;
+  /** « Login du papillon », « Identifiant » */
+  readonly libelleIdentifiant: string;
+  readonly aideIdentifiant: string;
+  readonly aideMotDePasse?: string;
+  /** Path to go to afterwards, already checked by `cheminDeRetour`. */
+  readonly retour: string;
+  /** A sentence to begin with: « Votre session a pris fin. » */
+  readonly erreurInitiale?: string;
+}
+
+/** Login form of both apps: two fields, errors in place, focus on what is to be corrected. */
+export function FormulaireConnexion(props: FormulaireConnexionProps): ReactNode {
+  const { libelleIdentifiant, aideIdentifiant, aideMotDePasse, retour, erreurInitiale } = props;
+  const id = useId();
+  const [etat, action, enCours] = useActionState(props.action, {
+    identifiant: '',
+    erreurs: erreurInitiale === undefined ? {} : { formulaire: erreurInitiale },
+  });
+  const [visible, setVisible] = useState(false);
+  const formulaire = useRef<HTMLFormElement>(null);
+  const { erreurs } = etat;
+
+  useEffect(() => {
+    if (Object.keys(erreurs).length === 0) return;
+    const champ = erreurs.identifiant === undefined ? 'motDePasse' : 'identifiant';
+    formulaire.current?.querySelector<HTMLInputElement>(`[name="${champ}"]`)?.focus();
+  }, [erreurs]);
+
+  return (
+    <form ref={formulaire} action={action} noValidate className="delib-connexion">
+      <div role="alert">
+        {erreurs.formulaire === undefined ? null : (
+          <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-3w">
+            <p>{typo(erreurs.formulaire)}</p>
+          </div>
+        )}
+      </div>
+      <input type="hidden" name="retour" value={retour} />
+      <Champ
+        id={`${id}-identifiant`}
+        libelle={libelleIdentifiant}
+        aide={aideIdentifiant}
+        erreur={erreurs.identifiant}
+      >
+        <input
+          id={`${id}-identifiant`}
+          className="fr-input"
+          name="identifiant"
+          defaultValue={etat.identifiant}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          aria-describedby={`${id}-identifiant-messages`}
+          aria-invalid={erreurs.identifiant === undefined ? undefined : true}
+        />
+      </Champ>
+      <Champ id={`${id}-motDePasse`} libelle="Mot de passe" aide={aideMotDePasse} erreur={erreurs.motDePasse}>
+        <input
+          id={`${id}-motDePasse`}
+          className="fr-input"
+          name="motDePasse"
+          type={visible ? 'text' : 'password'}
+          autoComplete="current-password"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          aria-describedby={`${id}-motDePasse-messages`}
+          aria-invalid={erreurs.motDePasse === undefined ? undefined : true}
+        />
+      </Champ>
+      <div className="fr-checkbox-group fr-checkbox-group--sm fr-mb-3w">
+        <input
+          id={`${id}-visible`}
+          type="checkbox"
+          checked={visible}
+          onChange={(event) => setVisible(event.target.checked)}
+        />
+        <label className="fr-label" htmlFor={`${id}-visible`}>
+          Afficher le mot de passe
+        </label>
+      </div>
+      <button type="submit" className="fr-btn" aria-disabled={enCours}>
+        {enCours ? 'Connexion…' : 'Se connecter'}
+      </button>
+    </form>
+  );
+}
+
+function Champ(props: {
+  readonly id: string;
+  readonly libelle: string;
+  readonly aide: string | undefined;
+  readonly erreur: string | undefined;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { id, libelle, aide, erreur, children } = props;
+  return (
+    <div className={`fr-input-group ${erreur === undefined ? '' : 'fr-input-group--error'}`}>
+      <label className="fr-label" htmlFor={id}>
+        {libelle}
+        {aide === undefined ? null : <span className="fr-hint-text">{typo(aide)}</span>}
+      </label>
+      {children}
+      <div className="fr-messages-group" id={`${id}-messages`}>
+        {erreur === undefined ? null : <p className="fr-message fr-message--error">{typo(erreur)}</p>}
+      </div>
+    </div>
+  );
+}
