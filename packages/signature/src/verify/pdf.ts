@@ -13,6 +13,8 @@ export interface SignedFile {
   readonly contents: Uint8Array;
   /** `/M` of the dictionary: the time that the signer's clock claimed. */
   readonly claimedTime: Date;
+  /** `/Reason` of the dictionary: what was signed, in the signer's words. */
+  readonly reason: string;
 }
 
 /**
@@ -24,7 +26,7 @@ const BEFORE_GAP =
 
 /** The same after the gap; texts are octal escapes only, so that no text can look like a key. */
 const AFTER_GAP =
-  /^\n\/Reason \((?:\\[0-3][0-7]{2})*\)\n\/M \(D:(\d{14})Z\)\n\/ContactInfo \(\)\n\/Name \((?:\\[0-3][0-7]{2})*\)\n\/Location \((?:\\[0-3][0-7]{2})*\)\n\/Prop_Build <<\n\/Filter <<\n\/Name \/Adobe\.PPKLite\n>>\n>>\n>>\nendobj\n/;
+  /^\n\/Reason \(((?:\\[0-3][0-7]{2})*)\)\n\/M \(D:(\d{14})Z\)\n\/ContactInfo \(\)\n\/Name \((?:\\[0-3][0-7]{2})*\)\n\/Location \((?:\\[0-3][0-7]{2})*\)\n\/Prop_Build <<\n\/Filter <<\n\/Name \/Adobe\.PPKLite\n>>\n>>\n>>\nendobj\n/;
 
 /** Takes a file apart; refuses with a code of `RefusFichier`. */
 export function readSignedFile(octets: Uint8Array): SignedFile {
@@ -39,7 +41,7 @@ export function readSignedFile(octets: Uint8Array): SignedFile {
 
   const { gapStart, gapEnd } = readByteRange(file, rangeAt);
   const objectNumber = readDictionaryStart(file, gapStart, rangeAt);
-  const { claimedTime, end } = readDictionaryEnd(file, gapEnd);
+  const { claimedTime, reason, end } = readDictionaryEnd(file, gapEnd);
   exiger(file.indexOf('/Contents <', end) < 0, 'dictionnaire_inattendu');
   requireSingleRevision(file);
   requireField(file, objectNumber);
@@ -47,6 +49,7 @@ export function readSignedFile(octets: Uint8Array): SignedFile {
     covered: [octets.subarray(0, gapStart), octets.subarray(gapEnd)],
     contents: readHex(file.subarray(gapStart + 1, gapEnd - 1)),
     claimedTime,
+    reason,
   };
 }
 
@@ -77,13 +80,22 @@ function readDictionaryStart(file: Buffer, gapStart: number, rangeAt: number): s
   return parts[1] ?? '';
 }
 
-function readDictionaryEnd(file: Buffer, gapEnd: number): { claimedTime: Date; end: number } {
+function readDictionaryEnd(file: Buffer, gapEnd: number): { claimedTime: Date; reason: string; end: number } {
   const parts = AFTER_GAP.exec(file.toString('latin1', gapEnd, gapEnd + 16_384));
   exiger(parts !== null, 'dictionnaire_inattendu');
-  const iso = (parts[1] ?? '').replace(/^(\d{4})(..)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:$6Z');
+  const iso = (parts[2] ?? '').replace(/^(\d{4})(..)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:$6Z');
   const claimedTime = new Date(iso);
   exiger(!Number.isNaN(claimedTime.getTime()), 'dictionnaire_inattendu');
-  return { claimedTime, end: gapEnd + parts[0].length };
+  return { claimedTime, reason: readOctalText(parts[1] ?? ''), end: gapEnd + parts[0].length };
+}
+
+/** A text string (UTF-16BE with its mark) written as octal escapes. */
+function readOctalText(escapes: string): string {
+  const bytes = Uint8Array.from(escapes.matchAll(/\\(\d{3})/g), ([, octal]) =>
+    Number.parseInt(octal ?? '', 8),
+  );
+  exiger(bytes.length === 0 || (bytes[0] === 0xfe && bytes[1] === 0xff), 'dictionnaire_inattendu');
+  return new TextDecoder('utf-16be').decode(bytes.subarray(2));
 }
 
 /** One cross-reference section and one end: a file that was never updated, before signing or after. */

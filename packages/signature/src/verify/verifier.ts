@@ -27,6 +27,8 @@ export type Verdict =
       readonly jetonLe: Date;
       /** Time that the signer's clock claimed (`/M`). */
       readonly declareLe: Date;
+      /** What was signed, as the signed dictionary says (`/Reason`): ties the bytes to one document. */
+      readonly motif: string;
       /** SHA-256 of the whole file, 64 lower-case hexadecimal digits. */
       readonly sha256: string;
       readonly certificatPem: string;
@@ -115,6 +117,7 @@ function verifier(
     signataire: readSigner(leaf),
     jetonLe,
     declareLe: file.claimedTime,
+    motif: file.reason,
     sha256: sha256Hex(octets),
     certificatPem: new X509Certificate(leaf.raw).toString(),
     racineSha256: sha256Hex(root.raw),
