@@ -1,0 +1,31 @@
+/** A column of a CSV file. A number gets its decimal comma here; `null` is an empty cell. */
+export interface ColonneCsv<Ligne> {
+  readonly titre: string;
+  readonly cellule: (ligne: Ligne) => string | number | null;
+}
+
+const BOM = '\ufeff';
+const FIN_DE_LIGNE = '\r\n';
+/** A number a spreadsheet may read as one. */
+const NOMBRE = /^-?\d+(?:,\d+)?$/;
+
+/**
+ * A CSV file as French spreadsheets open it: UTF-8 with BOM, « ; », CRLF, decimal comma.
+ * Text that a spreadsheet would run as a formula gets an apostrophe before it, so that a name never computes.
+ * @returns the file as text; encode it in UTF-8
+ */
+export function writeCsv<Ligne>(colonnes: readonly ColonneCsv<Ligne>[], lignes: Iterable<Ligne>): string {
+  const rows = [colonnes.map(({ titre }) => cell(titre)).join(';')];
+  for (const ligne of lignes) rows.push(colonnes.map(({ cellule }) => cell(cellule(ligne))).join(';'));
+  return BOM + rows.map((row) => row + FIN_DE_LIGNE).join('');
+}
+
+function cell(valeur: string | number | null): string {
+  if (valeur === null) return '';
+  const texte = typeof valeur === 'number' ? String(valeur).replace('.', ',') : guardFormula(valeur);
+  return /[;"\r\n]/.test(texte) || /^\s|\s$/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
+}
+
+function guardFormula(texte: string): string {
+  return /^[\s]*[=+\-@\t\r＝＋－＠]/.test(texte) && !NOMBRE.test(texte) ? `'${texte}` : texte;
+}

@@ -1,0 +1,54 @@
+import { Font } from '@react-pdf/renderer';
+import { POLICE as PLEX_MONO } from './embarquees/ibm-plex-mono-medium';
+import { POLICE as MARIANNE_BOLD } from './embarquees/marianne-bold';
+import { POLICE as MARIANNE_MEDIUM } from './embarquees/marianne-medium';
+import { POLICE as MARIANNE_REGULAR } from './embarquees/marianne-regular';
+import { POLICE as NOTO_BOLD } from './embarquees/noto-sans-bold';
+import { POLICE as NOTO_REGULAR } from './embarquees/noto-sans-regular';
+
+/** Marianne first; Noto Sans prints what Marianne lacks, the narrow no-break space before all. */
+export const TEXTE = ['Marianne', 'Noto Sans'];
+
+/** For passwords and digests: every character as wide as the others and unlike them. */
+export const CHASSE_FIXE = ['IBM Plex Mono', 'Noto Sans'];
+
+/** A word longer than this has no place to break of its own and would run out of its column. */
+const LONGUEUR_MOT = 40;
+
+let registered = false;
+
+/** Makes the fonts known to react-pdf, once per process. Nothing is read from disk or network. */
+export function registerPolices(): void {
+  if (registered) return;
+  registered = true;
+  Font.register({
+    family: 'Marianne',
+    fonts: [
+      { src: dataUrl(MARIANNE_REGULAR), fontWeight: 400 },
+      { src: dataUrl(MARIANNE_MEDIUM), fontWeight: 500 },
+      { src: dataUrl(MARIANNE_BOLD), fontWeight: 700 },
+    ],
+  });
+  Font.register({
+    family: 'Noto Sans',
+    fonts: [
+      { src: dataUrl(NOTO_REGULAR), fontWeight: 400 },
+      { src: dataUrl(NOTO_REGULAR), fontWeight: 500 },
+      { src: dataUrl(NOTO_BOLD), fontWeight: 700 },
+    ],
+  });
+  Font.register({
+    family: 'IBM Plex Mono',
+    fonts: [400, 500, 700].map((fontWeight) => ({ src: dataUrl(PLEX_MONO), fontWeight })),
+  });
+  // The built-in hyphenation is English; a name or a legal text is never hyphenated. Only what could not fit
+  // at all is broken.
+  Font.registerHyphenationCallback((word) => {
+    if (word.length <= LONGUEUR_MOT) return [word];
+    return word.match(new RegExp(`.{1,${LONGUEUR_MOT}}`, 'gsu')) ?? [word];
+  });
+}
+
+function dataUrl(police: string): string {
+  return `data:font/sfnt;base64,${police}`;
+}

@@ -1,0 +1,190 @@
+/** @jsxRuntime automatic */
+import { Page, Text, View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
+import { formatDateHeure } from '../../texte/dates';
+import { elider } from '../../texte/typo';
+import { COULEURS, styles } from './styles';
+import { prepare, Texte } from './texte';
+
+/** What the frame of every document says. */
+export interface Cadre {
+  /** The document's own number, in the footer. */
+  readonly numero: string;
+  readonly session: string;
+  /** A rehearsal session prints ESSAI across every page. */
+  readonly essai: boolean;
+  readonly academie: string;
+  readonly centre: CentreImprime;
+  /** « Jury 20112 – Comptabilité et gestion »; `null` when the document is of the whole centre. */
+  readonly jury: string | null;
+  readonly titre: string;
+  /** « 1er groupe », or nothing. */
+  readonly sousTitre: string | null;
+  readonly editeLe: Date;
+}
+
+export interface CentreImprime {
+  readonly code: string;
+  readonly nom: string;
+  readonly ville: string;
+}
+
+/**
+ * A page that flows over as many sheets as it needs, with the frame on each. `compact`: the sheets after the first
+ * carry a one-line head; otherwise each has the whole one, as sheets that are pinned up one by one must.
+ */
+export function PageCadree({ cadre, signet, compact = false, children }: PageCadreeProps) {
+  return (
+    <Page
+      size="A4"
+      style={styles.page}
+      bookmark={prepare(signet)}
+      layout={({ children: contenu, pageNumber = 1, totalPages = 1, subPageNumber = 1 }) => (
+        <>
+          {cadre.essai ? <Filigrane /> : null}
+          {compact && subPageNumber > 1 ? <EnteteCourt cadre={cadre} /> : <Entete cadre={cadre} />}
+          <View style={{ flexGrow: 1, flexShrink: 1 }}>{contenu}</View>
+          <Pied numero={cadre.numero} editeLe={cadre.editeLe} page={`page ${pageNumber} / ${totalPages}`} />
+        </>
+      )}
+    >
+      {/* Not on the page: the chrome is laid out afresh on each sheet and would take a line height twice. */}
+      <View style={{ fontSize: 9.5, lineHeight: 1.35 }}>{children}</View>
+    </Page>
+  );
+}
+
+interface PageCadreeProps {
+  readonly cadre: Cadre;
+  /** Name of the bookmark that leads to the first sheet. */
+  readonly signet: string;
+  readonly compact?: boolean;
+  readonly children: ReactNode;
+}
+
+/** « ESSAI » across the sheet, under the text. */
+export function Filigrane() {
+  return (
+    <View style={{ position: 'absolute', top: 330, left: 0, right: 0, alignItems: 'center' }}>
+      <Text
+        style={{
+          fontSize: 150,
+          lineHeight: 1.2,
+          fontWeight: 700,
+          color: COULEURS.essai,
+          letterSpacing: 14,
+          transform: 'rotate(-45deg)',
+        }}
+      >
+        ESSAI
+      </Text>
+    </View>
+  );
+}
+
+/** « RÉPUBLIQUE FRANÇAISE », with the three colours. */
+export function BlocEtat() {
+  return (
+    <View>
+      <View style={{ flexDirection: 'row', width: 27, height: 5, marginBottom: 3 }}>
+        <View style={{ width: 9, backgroundColor: COULEURS.bleu }} />
+        <View
+          style={{
+            width: 9,
+            backgroundColor: '#FFFFFF',
+            borderTop: `0.4 solid ${COULEURS.trait}`,
+            borderBottom: `0.4 solid ${COULEURS.trait}`,
+          }}
+        />
+        <View style={{ width: 9, backgroundColor: COULEURS.rouge }} />
+      </View>
+      {['RÉPUBLIQUE', 'FRANÇAISE'].map((mot) => (
+        <Text key={mot} style={{ fontWeight: 700, fontSize: 9.5, lineHeight: 1.12 }}>
+          {mot}
+        </Text>
+      ))}
+    </View>
+  );
+}
+
+function Entete({ cadre }: { readonly cadre: Cadre }) {
+  const { centre } = cadre;
+  return (
+    <View style={{ marginBottom: 10 }}>
+      <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: 12 }}>
+        <BlocEtat />
+        <View style={{ width: 380, textAlign: 'right' }}>
+          <Texte style={{ fontWeight: 700, fontSize: 10.5 }}>Brevet de technicien supérieur</Texte>
+          <Texte style={styles.discret}>{`Session ${cadre.session} – ${nomAcademie(cadre.academie)}`}</Texte>
+          <Texte style={styles.discret}>
+            {`Centre de délibération ${centre.code} – ${centre.nom}, ${centre.ville}`}
+          </Texte>
+        </View>
+      </View>
+      <Texte style={{ fontSize: 16, fontWeight: 700, lineHeight: 1.2, color: COULEURS.bleu }}>
+        {cadre.titre}
+      </Texte>
+      <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginTop: 2 }}>
+        <View style={{ width: 415 }}>
+          {cadre.jury === null ? null : (
+            <Texte style={{ fontSize: 10.5, fontWeight: 700 }}>{cadre.jury}</Texte>
+          )}
+        </View>
+        {cadre.sousTitre === null ? null : (
+          <Texte style={{ width: 80, fontSize: 10.5, fontWeight: 700, textAlign: 'right' }}>
+            {cadre.sousTitre}
+          </Texte>
+        )}
+      </View>
+      <View style={{ borderBottom: `1 solid ${COULEURS.bleu}`, marginTop: 6 }} />
+    </View>
+  );
+}
+
+function EnteteCourt({ cadre }: { readonly cadre: Cadre }) {
+  const parties = [cadre.titre, cadre.jury, cadre.sousTitre].filter((partie) => partie !== null);
+  return (
+    <View style={{ marginBottom: 10, borderBottom: `0.75 solid ${COULEURS.bleu}`, paddingBottom: 4 }}>
+      <Texte style={styles.discret}>
+        {`Brevet de technicien supérieur – session ${cadre.session} – ${nomAcademie(cadre.academie)} – centre ${cadre.centre.code}`}
+      </Texte>
+      <Texte style={{ fontSize: 9.5, fontWeight: 700 }}>{parties.join(' – ')}</Texte>
+    </View>
+  );
+}
+
+/** Number, hour of edition, page n / N. */
+export function Pied({
+  numero,
+  editeLe,
+  page,
+}: {
+  readonly numero: string;
+  readonly editeLe: Date;
+  readonly page: string;
+}) {
+  return (
+    <View
+      style={{
+        flexDirection: 'row',
+        justifyContent: 'space-between',
+        borderTop: `0.5 solid ${COULEURS.trait}`,
+        marginTop: 10,
+        paddingTop: 4,
+        fontSize: 8,
+        color: COULEURS.gris,
+      }}
+    >
+      <Texte style={{ width: 200 }} brut>
+        {numero}
+      </Texte>
+      <Texte style={{ width: 160, textAlign: 'center' }}>{`édité le ${formatDateHeure(editeLe)}`}</Texte>
+      <Texte style={{ width: 130, textAlign: 'right' }}>{page}</Texte>
+    </View>
+  );
+}
+
+/** « académie de Lyon », « académie d’Aix-Marseille »; a name that already says it is left alone. */
+export function nomAcademie(academie: string): string {
+  return /acad[ée]mie/i.test(academie) ? academie : `académie ${elider(academie)}`;
+}

@@ -1,0 +1,16 @@
+export { type ColonneCsv, writeCsv } from './csv/csv';
+export type { CentreImprime } from './gabarits/v1/cadre';
+export { csvListeResultats } from './listes-resultats/csv-liste';
+export {
+  type CandidatAffiche,
+  empreinteListe,
+  type JuryAffiche,
+  type ListeResultats,
+  type TypeListe,
+  titreListe,
+} from './listes-resultats/liste';
+export { renderListesResultats } from './listes-resultats/listes-resultats';
+export { lienVerification } from './moteur/qr';
+export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
+export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
+export type { SignatairePv } from './pv-tenue/signature';

@@ -1,0 +1,159 @@
+/** @jsxRuntime automatic */
+import { View } from '@react-pdf/renderer';
+import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
+import { COULEURS, styles } from '../gabarits/v1/styles';
+import { type Colonne, Tableau } from '../gabarits/v1/tableau';
+import { Texte } from '../gabarits/v1/texte';
+import { lienVerification, Qr } from '../moteur/qr';
+import { rendre } from '../moteur/rendu';
+import { compter, formatEmpreinte } from '../texte/typo';
+import {
+  type CandidatAffiche,
+  empreinteListe,
+  type JuryAffiche,
+  type ListeResultats,
+  type TypeListe,
+  titreListe,
+} from './liste';
+
+/**
+ * The posted list: a new sheet per jury, names and prénoms only, a place for the président's hand, a QR code.
+ * @param contexte.urlVerification address of « Vérifier un document »
+ * @returns the file and the digest printed on it, by which « Vérifier » answers. The same list gives the same bytes.
+ */
+export async function renderListesResultats(
+  liste: ListeResultats,
+  contexte: { readonly urlVerification: string },
+): Promise<{ readonly pdf: Uint8Array<ArrayBuffer>; readonly empreinte: string }> {
+  const empreinte = empreinteListe(liste);
+  const lien = lienVerification(contexte.urlVerification, liste.numero, empreinte);
+  const { pdf } = await rendre(
+    {
+      titre: `${titreListe(liste)} ${liste.numero}`,
+      sujet: `Brevet de technicien supérieur, session ${liste.session}, centre de délibération ${liste.centre.code}`,
+      auteur: `Centre de délibération ${liste.centre.code}`,
+      creeLe: liste.editeLe,
+      archivable: true,
+    },
+    liste.jurys.length === 0 ? (
+      <PageCadree cadre={cadreDe(liste, null)} signet={titreListe(liste)}>
+        <Texte style={{ marginTop: 16, fontSize: 12 }}>Aucun jury n’a été sélectionné.</Texte>
+      </PageCadree>
+    ) : (
+      liste.jurys.map((jury) => (
+        <PageCadree
+          key={jury.code}
+          cadre={cadreDe(liste, jury)}
+          signet={`Jury ${jury.code} – ${jury.specialite}`}
+        >
+          <Section liste={liste} jury={jury} empreinte={empreinte} lien={lien} />
+        </PageCadree>
+      ))
+    ),
+  );
+  return { pdf, empreinte };
+}
+
+function cadreDe(liste: ListeResultats, jury: JuryAffiche | null): Cadre {
+  return {
+    ...liste,
+    jury: jury === null ? null : `Jury ${jury.code} – ${jury.specialite}`,
+    titre: titreListe(liste),
+    sousTitre: liste.groupe === 1 ? '1er groupe' : '2nd groupe',
+  };
+}
+
+const COLONNES: readonly Colonne<CandidatAffiche>[] = [
+  { titre: 'Nom', largeur: 300, cellule: ({ nom }) => nom, gras: true },
+  { titre: 'Prénoms', largeur: null, cellule: ({ prenoms }) => prenoms },
+];
+
+const COMPTE: Readonly<Record<TypeListe, (nombre: number) => string>> = {
+  admis: (nombre) => compter(nombre, 'candidat admis', 'candidats admis'),
+  second_groupe: (nombre) =>
+    compter(
+      nombre,
+      'candidat admis à se présenter aux épreuves du second groupe',
+      'candidats admis à se présenter aux épreuves du second groupe',
+    ),
+  non_admis: (nombre) => compter(nombre, 'candidat non admis', 'candidats non admis'),
+};
+
+const AUCUN: Readonly<Record<TypeListe, string>> = {
+  admis: 'Aucun candidat de ce jury n’est admis.',
+  second_groupe: 'Aucun candidat de ce jury n’est admis à se présenter aux épreuves du second groupe.',
+  non_admis: 'Aucun candidat de ce jury n’est non admis.',
+};
+
+interface SectionProps {
+  readonly liste: ListeResultats;
+  readonly jury: JuryAffiche;
+  readonly empreinte: string;
+  readonly lien: string;
+}
+
+function Section({ liste, jury, empreinte, lien }: SectionProps) {
+  const { candidats } = jury;
+  return (
+    <View>
+      {candidats.length === 0 ? (
+        <Texte style={{ marginTop: 16, marginBottom: 16, fontSize: 12 }}>{AUCUN[liste.liste]}</Texte>
+      ) : (
+        <View>
+          <Texte style={{ fontSize: 11, marginBottom: 6 }}>{COMPTE[liste.liste](candidats.length)}</Texte>
+          <Tableau
+            colonnes={COLONNES}
+            lignes={candidats.map((candidat, rang) => ({ ...candidat, rang }))}
+            cle={({ rang }) => String(rang)}
+            corps={11}
+            brut
+          />
+        </View>
+      )}
+      <Visa numero={liste.numero} president={jury.president} empreinte={empreinte} lien={lien} />
+    </View>
+  );
+}
+
+interface VisaProps {
+  readonly numero: string;
+  readonly president: string;
+  readonly empreinte: string;
+  readonly lien: string;
+}
+
+/** The end of a section: what proves the sheet, and the place of the hand signature. Never cut. */
+function Visa({ numero, president, empreinte, lien }: VisaProps) {
+  return (
+    <View wrap={false} style={{ flexDirection: 'row', marginTop: 18 }}>
+      <View style={{ width: 260, flexDirection: 'row', paddingRight: 12 }}>
+        <Qr texte={lien} taille={80} />
+        <View style={{ width: 160, paddingLeft: 8 }}>
+          <Texte style={{ fontSize: 9, fontWeight: 700 }}>Vérifier cette liste</Texte>
+          <Texte style={[styles.discret, { fontSize: 8 }]} brut>
+            {numero}
+          </Texte>
+          <Texte style={[styles.discret, { fontSize: 8 }]}>Empreinte SHA-256 :</Texte>
+          <Texte style={[styles.chasseFixe, { fontSize: 7, lineHeight: 1.3 }]} brut>
+            {formatEmpreinte(empreinte)}
+          </Texte>
+        </View>
+      </View>
+      <View
+        style={{
+          flexGrow: 1,
+          flexShrink: 1,
+          flexBasis: 0,
+          height: 118,
+          border: `0.75 solid ${COULEURS.encre}`,
+          padding: 9,
+        }}
+      >
+        <Texte style={{ fontWeight: 700 }}>Le président du jury</Texte>
+        <Texte brut>{president}</Texte>
+        <Texte style={{ marginTop: 6 }}>Fait à ……………………………, le ……………………</Texte>
+        <Texte style={[styles.discret, { marginTop: 4 }]}>Signature :</Texte>
+      </View>
+    </View>
+  );
+}

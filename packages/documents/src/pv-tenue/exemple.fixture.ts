@@ -1,0 +1,141 @@
+import { type ContenuPv, compterIssues, type DecisionPv, type Issue, numeroPv } from '@delib/domain';
+
+interface Options {
+  readonly candidats?: number;
+  readonly essai?: boolean;
+  /** Long names, observations and motifs. */
+  readonly long?: boolean;
+}
+
+const TOUR: readonly Issue[] = ['admis', 'second_groupe', 'admis', 'non_admis', 'admis'];
+
+/** A jury of invented people, for the tests of this package. Counts follow from the decisions. */
+export function contenuPv({ candidats = 24, essai = false, long = false }: Options = {}): ContenuPv {
+  const decisions = Array.from({ length: candidats }, (_, index) => decision(index));
+  return {
+    numero: numeroPv('2026', '20112', 1, 2),
+    version: 2,
+    groupe: 1,
+    session: '2026',
+    essai,
+    academie: 'Aix-Marseille',
+    centre: { code: '0132210Z', nom: 'Lycée polyvalent Jean-Baptiste Poquelin', ville: 'Marseille' },
+    jury: { code: '20112', specialite: 'Comptabilité et gestion' },
+    reglement: { code: 'CG-2026', version: '1' },
+    nomination: { numero: '2026-114', date: '2026-06-01' },
+    tenue: {
+      lieu: 'lycée Poquelin, salle B 214, Marseille',
+      date: '2026-06-16',
+      debut: '09:00',
+      fin: '12:30',
+      observations: long
+        ? OBSERVATION.repeat(12)
+        : 'Le jury souligne la qualité des dossiers professionnels.',
+      incidents: long ? 'Coupure de courant de 10 h 12 à 10 h 20 ; les saisies ont été conservées.' : '',
+    },
+    membres: [
+      {
+        nom: 'DUVAL',
+        prenom: 'Hélène',
+        qualite: 'president',
+        college: 'presidence',
+        statut: 'enseignant_chercheur',
+        presence: 'present',
+      },
+      {
+        nom: 'N’GUESSAN',
+        prenom: 'Aya',
+        qualite: 'vice_president',
+        college: 'enseignants',
+        statut: 'enseignant_public',
+        presence: 'present',
+      },
+      {
+        nom: 'ŒUVRARD',
+        prenom: 'Loïc',
+        qualite: 'membre',
+        college: 'enseignants',
+        statut: 'enseignant_public',
+        presence: 'a_distance',
+      },
+      {
+        nom: long ? 'DE LA TOUR D’AUVERGNE-LAURAGUAIS DE MONTMORENCY-LUXEMBOURG' : 'ÉTIENNE',
+        prenom: long ? 'Marie-Charlotte Anne-Élisabeth' : 'Éric',
+        qualite: 'membre',
+        college: 'enseignants',
+        statut: 'enseignant_prive',
+        presence: 'absent',
+      },
+      {
+        nom: 'BENALI',
+        prenom: 'Karim',
+        qualite: 'membre',
+        college: 'profession',
+        statut: 'employeur',
+        presence: 'present',
+      },
+      {
+        nom: 'FAŸ',
+        prenom: 'Maëlle',
+        qualite: 'membre',
+        college: 'profession',
+        statut: 'salarie',
+        presence: 'present',
+      },
+      {
+        nom: 'ROCHE',
+        prenom: 'Inès',
+        qualite: 'membre',
+        college: 'profession',
+        statut: 'salarie',
+        presence: 'absent',
+      },
+    ],
+    avertissements: ['parite_rompue', 'salaries_absents'],
+    comptes: compterIssues(decisions.map(({ issue }) => issue)),
+    candidatsExamines: candidats,
+    absents: decisions.filter(({ absent }) => absent).length,
+    decisions,
+    modifications:
+      candidats === 0
+        ? []
+        : [
+            {
+              numeroAnonymat: '2601130000',
+              objet: {
+                type: 'note',
+                epreuve: 'E41',
+                intitule: 'Contrôle et traitement comptable des opérations',
+                avant: 950,
+                apres: 1050,
+              },
+              motif: long ? MOTIF.repeat(4) : 'Cohérence avec le contrôle en cours de formation',
+            },
+            {
+              numeroAnonymat: '2601130002',
+              objet: { type: 'points', points: 250 },
+              motif: 'Livret très favorable',
+            },
+          ],
+    empreinteDecisions: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    remplace: 1,
+  };
+}
+
+const OBSERVATION =
+  'Le jury a examiné chaque livret scolaire ; il relève l’écart entre les deux centres de correction et demande qu’une harmonisation soit organisée : les moyennes vont de 8,12 à 12,35. ';
+const MOTIF = 'Le dossier montre une progression régulière et un stage jugé excellent. ';
+
+function decision(index: number): DecisionPv {
+  const absent = index % 20 === 8;
+  const issue = absent ? 'non_admis' : (TOUR[index % TOUR.length] ?? 'admis');
+  const moyennes = { admis: '12,35', second_groupe: '9,64', non_admis: '7,08', poursuite: '–' } as const;
+  return {
+    numeroAnonymat: `26011300${String(index).padStart(2, '0')}`,
+    moyenne: absent ? null : moyennes[issue],
+    issue,
+    absent,
+    unitesAcquises: issue === 'non_admis' && !absent ? ['U1', 'U3', 'U41'] : [],
+    livretExamine: issue !== 'admis',
+  };
+}

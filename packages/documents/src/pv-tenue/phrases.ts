@@ -1,0 +1,65 @@
+import type { AvertissementTenue, ContenuPv, DecisionPv, MembrePv, ModificationPv } from '@delib/domain';
+import { formatCentiemes, formatCoefficient, LIBELLES_ISSUE } from '@delib/domain';
+import { formatHeure, formatJour } from '../texte/dates';
+import { compter, elider } from '../texte/typo';
+
+/** What the composition of the sitting lacked, as the PV puts it on record. */
+export const AVERTISSEMENTS: Readonly<Record<AvertissementTenue, string>> = {
+  president_non_present: 'Le président du jury n’était pas présent à la délibération.',
+  parite_rompue:
+    'Les deux collèges, enseignants et membres de la profession, n’étaient pas représentés en nombre égal parmi les membres présents.',
+  enseignants_publics_minoritaires:
+    'Les enseignants de l’enseignement public n’étaient pas majoritaires parmi les enseignants présents.',
+  enseignant_chercheur_absent: 'Aucun enseignant-chercheur n’était présent.',
+  employeurs_absents: 'Aucun représentant des employeurs n’était présent.',
+  salaries_absents: 'Aucun représentant des salariés n’était présent.',
+};
+
+/** « 1er groupe », « 2nd groupe ». */
+export function formatGroupe(groupe: ContenuPv['groupe']): string {
+  return groupe === 1 ? '1er groupe' : '2nd groupe';
+}
+
+/** Where, when and over what the jury sat. */
+export function phraseTenue({ tenue, jury, groupe, session, academie }: ContenuPv): string {
+  return (
+    `Le ${formatJour(tenue.date)}, de ${formatHeure(tenue.debut)} à ${formatHeure(tenue.fin)}, le jury n° ${jury.code} ` +
+    `de la spécialité « ${jury.specialite} » s’est réuni à l’adresse suivante : ${tenue.lieu}, pour délibérer sur les résultats du ` +
+    `${formatGroupe(groupe)} d’épreuves de la session ${session} du brevet de technicien supérieur, ` +
+    `académie ${elider(academie.replace(/^acad[ée]mie (de |d[’'])?/i, ''))}.`
+  );
+}
+
+/** « 8 membres nommés, 6 présents dont 1 à distance, 2 absents. » */
+export function phrasePresence(membres: readonly MembrePv[]): string {
+  const remote = membres.filter(({ presence }) => presence === 'a_distance').length;
+  const absent = membres.filter(({ presence }) => presence === 'absent').length;
+  const present = membres.length - absent;
+  const aDistance = remote === 0 ? '' : `, dont ${compter(remote, 'à distance', 'à distance')}`;
+  return `${compter(membres.length, 'membre nommé', 'membres nommés')} ; ${compter(present, 'présent', 'présents')}${aDistance} ; ${compter(absent, 'absent', 'absents')}.`;
+}
+
+/** « MARTIN Claude (à distance) » */
+export function nomMembre({ nom, prenom, presence }: MembrePv): string {
+  return `${nom} ${prenom}${presence === 'a_distance' ? ' (à distance)' : ''}`;
+}
+
+/** « Non admis (absent) » */
+export function libelleDecision({ issue, absent }: DecisionPv): string {
+  return absent ? `${LIBELLES_ISSUE[issue]} (absent)` : LIBELLES_ISSUE[issue];
+}
+
+/** « E41 Gestion fiscale : 9,50 → 10,00 », « 2 points de jury » */
+export function libelleModification({ objet }: ModificationPv): string {
+  if (objet.type === 'points') {
+    return objet.points < 200
+      ? `${formatCoefficient(objet.points)} point de jury`
+      : `${formatCoefficient(objet.points)} points de jury`;
+  }
+  return `${objet.epreuve} ${objet.intitule} : note portée de ${formatCentiemes(objet.avant)} à ${formatCentiemes(objet.apres)}`;
+}
+
+/** « Néant. » where nothing was written: an empty place on a PV could be filled afterwards. */
+export function ouNeant(texte: string): string {
+  return texte.trim() === '' ? 'Néant.' : texte.trim();
+}
