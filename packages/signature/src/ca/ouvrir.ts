@@ -121,6 +121,10 @@ function localAuthority(issuer: Pair, chain: readonly Certificate[], expireLe: D
   async function emettre(demande: DemandeCertificat): Promise<Emission> {
     const notAfter = new Date(demande.maintenant.getTime() + AFTER_MS);
     const notBefore = new Date(demande.maintenant.getTime() - BEFORE_MS);
+    const { prenom, nom, qualite } = demande;
+    if ([prenom, nom, qualite].some((part) => part.trim() === '')) {
+      throw new RangeError('a signer has a prénom, a nom and a qualité (CRPA L212-1)');
+    }
     if (notAfter > expireLe) return { ok: false, refus: { code: 'autorite_expiree' } };
     assertAcceptedSpki(demande.spki);
     const certificat = issueCertificate(
@@ -128,10 +132,10 @@ function localAuthority(issuer: Pair, chain: readonly Certificate[], expireLe: D
         serial: positiveSerial(demande.serie),
         issuer: subject,
         subject: distinguishedName(
-          [OID.surname, demande.nom],
-          [OID.givenName, demande.prenom],
-          [OID.title, demande.qualite],
-          [OID.commonName, shorten(`${demande.prenom} ${demande.nom}`)],
+          [OID.surname, nom],
+          [OID.givenName, prenom],
+          [OID.title, qualite],
+          [OID.commonName, shorten(`${prenom} ${nom}`)],
         ),
         notBefore,
         notAfter,

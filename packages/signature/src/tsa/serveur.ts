@@ -6,22 +6,28 @@ import type { Horodatage } from './unite';
 /** A request beyond this is none of a signer (bytes). */
 const MAX_REQUEST = 16 * 1024;
 
+/** What the HTTP service works with. */
+export interface ServiceTsa {
+  readonly unite: Horodatage;
+  readonly horloge: Horloge;
+  /** Gives serial numbers never used before. */
+  readonly serie: () => Uint8Array;
+  /** Told of what went wrong on our side (a log); the asker gets a 500 and asks again. */
+  readonly surErreur: (error: unknown) => void;
+}
+
 /**
  * Our timestamp unit as an HTTP service (RFC 3161 §3.4): POST of `application/timestamp-query`, answered
- * with `application/timestamp-reply`. Takes the unit, the clock and where serial numbers come from; gives
- * a server that the caller makes listen. Refuses by status: 405 another method, 415 another type, 413 a
- * request too long.
+ * with `application/timestamp-reply`. Gives a server that the caller makes listen. Refuses by status:
+ * 405 another method, 415 another type, 413 a request too long.
  */
-export function createTsaServer(options: {
-  unite: Horodatage;
-  horloge: Horloge;
-  serie: () => Uint8Array;
-}): Server {
+export function createTsaServer(service: ServiceTsa): Server {
   return createServer((request, response) => {
-    answer(request, response, options).catch((error: unknown) => {
+    answer(request, response, service).catch((error: unknown) => {
+      // An asker who hangs up half-way is no fault of ours.
+      if (!request.destroyed) service.surErreur(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
-      if (!request.destroyed) throw error;
     });
   });
 }
@@ -29,7 +35,7 @@ export function createTsaServer(options: {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { unite, horloge, serie }: { unite: Horodatage; horloge: Horloge; serie: () => Uint8Array },
+  { unite, horloge, serie }: ServiceTsa,
 ): Promise<void> {
   if (request.method !== 'POST') return refuse(request, response, 405);
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
