@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
+import { type AddressInfo, connect, createServer as createTcpServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -117,6 +117,22 @@ describe('a timestamp service over HTTP', () => {
     const horodateur = horodateurHttp(url, { timeoutMs: 2000 });
     await expect(horodateur(Uint8Array.of(0x30, 0))).rejects.toBeInstanceOf(HorodatageIndisponible);
     expect(errors).toEqual([new Error('no clock')]);
+  });
+
+  it('does not trouble the log with an asker who hangs up half-way', async () => {
+    const errors: unknown[] = [];
+    const surErreur = (error: unknown) => errors.push(error);
+    const url = new URL(
+      await listen(createTsaServer({ unite: horodatage, horloge: () => MIDI, serie, surErreur })),
+    );
+    const socket = connect(Number(url.port), url.hostname);
+    const head =
+      'POST / HTTP/1.1\r\nhost: a\r\ncontent-type: application/timestamp-query\r\ncontent-length: 90\r\n\r\nx';
+    await new Promise<void>((resolve) => socket.write(head, () => resolve()));
+    await new Promise<void>((resolve) => setTimeout(resolve, 50));
+    socket.destroy();
+    expect((await fetch(url)).status).toBe(405);
+    expect(errors).toEqual([]);
   });
 
   const type = { 'content-type': 'application/timestamp-reply' };

@@ -24,8 +24,8 @@ export interface ServiceTsa {
 export function createTsaServer(service: ServiceTsa): Server {
   return createServer((request, response) => {
     answer(request, response, service).catch((error: unknown) => {
-      // An asker who hangs up half-way is no fault of ours.
-      if (!request.destroyed) service.surErreur(error);
+      // An asker who hangs up before the end of the request is no fault of ours.
+      if (request.complete) service.surErreur(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
