@@ -89,6 +89,8 @@ export function runAs(owner: { uid: number; gid: number } | null, reach: readonl
       '--clear-groups',
       '--inh-caps=+dac_read_search',
       '--ambient-caps=+dac_read_search',
+      // Postgres asks access(2) whether it can run its own programs, which otherwise forgets what was lent.
+      '--securebits=+no_setuid_fixup',
     ],
     ids: {},
   };

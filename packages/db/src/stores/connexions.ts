@@ -121,15 +121,14 @@ export async function closeConnexionsDuPapillon(tx: Tx, papillonId: string, le: 
     .where(and(eq(connexion.papillonId, papillonId), isNull(connexion.fermeeLe)));
 }
 
-/** The argon2id digest of the papillon or account a session was opened with. */
-export async function selectEmpreinteDeConnexion(tx: Tx, connexionId: string): Promise<string | null> {
+/** The argon2id digest of the papillon in force that a session was opened with. */
+export async function selectEmpreinteDuPapillon(tx: Tx, connexionId: string): Promise<string | null> {
   const [row] = await tx
-    .select({ papillon: papillon.empreinteMotDePasse, agent: agent.empreinteMotDePasse })
+    .select({ empreinte: papillon.empreinteMotDePasse })
     .from(connexion)
-    .leftJoin(papillon, and(eq(papillon.id, connexion.papillonId), isNull(papillon.revoqueLe)))
-    .leftJoin(agent, eq(agent.id, connexion.agentId))
+    .innerJoin(papillon, and(eq(papillon.id, connexion.papillonId), isNull(papillon.revoqueLe)))
     .where(eq(connexion.id, connexionId));
-  return row?.papillon ?? row?.agent ?? null;
+  return row?.empreinte ?? null;
 }
 
 export interface Essais {

@@ -5,7 +5,7 @@ import {
   lockJurys,
   type PvStocke,
   selectApercu,
-  selectEmpreinteDeConnexion,
+  selectEmpreinteDuPapillon,
   type Tx,
   withActor,
   writeEchec,
@@ -90,7 +90,7 @@ async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promi
   const essai = { adresse: 'signature', login: `connexion ${'membreId' in acteur ? acteur.membreId : ''}` };
   const before = await withActor(database, { role: 'connexion' }, async (tx) => ({
     refus: await refusEssai(tx, essai.adresse, essai.login, maintenant),
-    empreinte: await selectEmpreinteDeConnexion(tx, acteur.connexionId),
+    empreinte: await selectEmpreinteDuPapillon(tx, acteur.connexionId),
   }));
   if (before.refus) return before.refus;
   if (await verifierMotDePasse(normaliserMotDePasse(demande.motDePasse), before.empreinte)) return null;

@@ -1,0 +1,281 @@
+import { randomBytes } from 'node:crypto';
+import { type Database, openDatabase } from '@delib/db';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
+import { renderPvTenue } from '@delib/documents';
+import type { Acteur, Refus, Result } from '@delib/domain';
+import {
+  creerAutorite,
+  HorodatageIndisponible,
+  horodateurLocal,
+  ouvrirAutorite,
+  preparePdf,
+} from '@delib/signature';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  apercevoirPv,
+  authentifierPapillon,
+  type Contexte,
+  changerEtatExceptionnel,
+  chargerActeur,
+  cloreDecisions,
+  cloturerDeliberation,
+  creerConfiance,
+  editerListesResultats,
+  emettrePapillons,
+  enregistrerTenue,
+  lireDeliberation,
+  lirePvSigne,
+  listerJurys,
+  type MoyensDeSignature,
+  ouvrirDeliberation,
+  ouvrirModificationNotes,
+  reglerPublication,
+  reprendreDeliberation,
+  saisirDecision,
+  signerPv,
+  terminerGroupe,
+  validerCasClairs,
+} from './index';
+
+let base: EphemeralDatabase;
+let centre: Database;
+let portail: Database;
+let ici: PetiteAcademie;
+let moyens: MoyensDeSignature;
+let racine: string;
+/** The clock of the story: each act a minute after the one before. */
+let horloge = new Date('2026-06-22T08:00:00Z');
+
+const MAINTENANT = () => {
+  horloge = new Date(horloge.getTime() + 60_000);
+  return horloge;
+};
+const aleatoire = (n: number) => new Uint8Array(randomBytes(n));
+
+beforeAll(async () => {
+  base = await openEphemeralDatabase();
+  centre = openDatabase(base.urls.centre);
+  portail = openDatabase(base.urls.jury);
+  ici = await writePetiteAcademie(base.ownerUrl);
+  const { p12, racinePem } = await creerAutorite({
+    nom: 'Autorité de test',
+    secret: 'secret de test',
+    maintenant: horloge,
+    validiteAnnees: 2,
+  });
+  const opened = await ouvrirAutorite(p12, 'secret de test', horloge);
+  if (!opened.ok || !opened.horodatage) throw new Error('the authority just made does not open');
+  racine = racinePem;
+  moyens = {
+    autorite: opened.autorite,
+    horodateur: horodateurLocal(
+      opened.horodatage,
+      () => horloge,
+      () => aleatoire(16),
+    ),
+    aleatoire,
+  };
+});
+
+afterAll(async () => {
+  await Promise.all([centre?.close(), portail?.close()]);
+  await base?.close();
+});
+
+function contexte(acteur: Acteur): Contexte {
+  const database = 'juryId' in acteur ? portail : centre;
+  return { database, acteur, maintenant: MAINTENANT(), requete: 'test', confiance: creerConfiance([racine]) };
+}
+
+function valeur<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refus)}`);
+  return result.valeur;
+}
+
+function code(result: { readonly ok: boolean; readonly refus?: Refus }): string {
+  return result.ok ? 'ok' : (result.refus?.code ?? '');
+}
+
+const rendu = {
+  rendrePv: (
+    contenu: Parameters<typeof renderPvTenue>[0],
+    options: { signataire: { prenom: string; nom: string; qualite: string }; etabliLe: Date },
+  ) => renderPvTenue(contenu, { ...options, urlVerification: 'https://exemple.fr/verifier' }),
+  preparerPdf: preparePdf,
+};
+
+async function presidentParPapillon(): Promise<Acteur> {
+  const [jury] = valeur(await listed());
+  const membre = jury?.jury.membres.find(({ qualite }) => qualite === 'president');
+  const [papillon] = valeur(
+    await emettrePapillons(contexte(ici.gestionnaire), [membre?.id ?? ''], aleatoire),
+  );
+  if (!papillon) throw new Error('no papillon');
+  motDePasse = papillon.motDePasse;
+  const entree = { database: portail, maintenant: MAINTENANT(), requete: 'test', adresse: '192.0.2.1' };
+  const { connexionId } = valeur(await authentifierPapillon(entree, papillon));
+  const acteur = await chargerActeur(portail, connexionId, MAINTENANT());
+  if (!acteur) throw new Error('the session just opened is not there');
+  return acteur;
+}
+
+let motDePasse = '';
+
+async function listed(): Promise<Result<Awaited<ReturnType<typeof listerJurys>>>> {
+  return { ok: true, valeur: await listerJurys(contexte(ici.gestionnaire), { ids: [ici.jurys[0]] }) };
+}
+
+async function etat(): Promise<{ etat: string; pv: string }> {
+  const [jury] = await listerJurys(contexte(ici.gestionnaire), { ids: [ici.jurys[0]] });
+  return { etat: jury?.jury.etat ?? '', pv: jury?.statuts[1] ?? '' };
+}
+
+async function tenir(acteur: Acteur, versionVue: number): Promise<Result<{ readonly version: number }>> {
+  const [jury] = valeur(await listed());
+  const presences = Object.fromEntries((jury?.jury.membres ?? []).map(({ id }) => [id, 'present' as const]));
+  const tenue = {
+    lieu: 'Salle 12',
+    date: '2026-06-22',
+    debut: '08:30',
+    fin: '12:00',
+    observations: '',
+    incidents: '',
+  };
+  return enregistrerTenue(contexte(acteur), { juryId: ici.jurys[0], tenue, presences, versionVue });
+}
+
+/** The président signs what was shown. */
+async function signer(acteur: Acteur): Promise<Awaited<ReturnType<typeof signerPv>>> {
+  const { sha256 } = valeur(await apercevoirPv(contexte(acteur), ici.jurys[0], rendu));
+  return signerPv(contexte(acteur), moyens, { juryId: ici.jurys[0], sha256, lu: true, motDePasse });
+}
+
+describe('a deliberation of the 1er groupe, from its opening to its end in the centre', () => {
+  it('runs 000 → 140, refuses what comes too early, and begins again when it is brought back', async () => {
+    const jury = ici.jurys[0];
+    const gestionnaire = () => contexte(ici.gestionnaire);
+    expect(code(await ouvrirDeliberation(gestionnaire(), jury))).toBe('etat_inadapte');
+    valeur(await ouvrirModificationNotes(gestionnaire(), jury));
+    expect(code(await ouvrirModificationNotes(contexte(ici.chef), jury))).toBe('etat_inadapte');
+    valeur(await ouvrirDeliberation(gestionnaire(), jury));
+
+    const president = await presidentParPapillon();
+    const lue = valeur(await lireDeliberation(contexte(president), jury));
+    expect(lue.candidats.map(({ deliberation }) => deliberation?.proposition)).toEqual([
+      'admis',
+      'second_groupe',
+      'non_admis',
+    ]);
+    expect(code(await cloreDecisions(contexte(president), jury))).toBe('decisions_a_valider');
+
+    // Clear cases: the admis; the second is at the bar (9,80), the third has an unread livret.
+    const clairs = valeur(await validerCasClairs(contexte(president), jury));
+    expect(clairs.candidats.map(({ numeroAnonymat }) => numeroAnonymat)).toEqual(['0001']);
+
+    const [, barre, ajourne] = lue.candidats;
+    const first = await saisirDecision(contexte(president), {
+      juryId: jury,
+      candidatId: barre?.candidatId ?? '',
+      versionVue: 1,
+      saisies: [
+        { type: 'relever', epreuve: 'E1', note: '10', motif: 'dossier et oral' },
+        { type: 'valider' },
+      ],
+    });
+    expect(first.ok && first.candidat.dossier.validation?.issue).toBe('admis');
+    const stale = await saisirDecision(contexte(president), {
+      juryId: jury,
+      candidatId: barre?.candidatId ?? '',
+      versionVue: 1,
+      saisies: [{ type: 'devalider' }],
+    });
+    expect(code(stale)).toBe('modifie_entre_temps');
+    const unread = { juryId: jury, candidatId: ajourne?.candidatId ?? '', versionVue: 1 };
+    expect(
+      code(await saisirDecision(contexte(president), { ...unread, saisies: [{ type: 'valider' }] })),
+    ).toBe('livret_non_examine');
+    const read = await saisirDecision(contexte(president), {
+      ...unread,
+      saisies: [{ type: 'examiner_livret' }, { type: 'valider' }],
+    });
+    expect(read.ok).toBe(true);
+
+    valeur(await cloreDecisions(contexte(president), jury));
+    expect(await etat()).toEqual({ etat: '120', pv: 'non_signe' });
+    expect(code(await apercevoirPv(contexte(president), jury, rendu))).toBe('presence_non_enregistree');
+    expect(code(await cloturerDeliberation(contexte(president), jury))).toBe('pv_non_signe');
+
+    // « Reprendre »: the draft is set aside and the next PV is version 2.
+    valeur(await reprendreDeliberation(contexte(president), jury));
+    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await tenir(president, 0));
+
+    const vu = valeur(await apercevoirPv(contexte(president), jury, rendu));
+    expect(vu.numero).toBe('PV-2026-20111-1-v2');
+    const demande = { juryId: jury, sha256: vu.sha256, lu: true, motDePasse };
+    expect(code(await signerPv(contexte(president), moyens, { ...demande, lu: false }))).toBe(
+      'lecture_non_confirmee',
+    );
+    expect(code(await signerPv(contexte(president), moyens, { ...demande, motDePasse: 'faux' }))).toBe(
+      'mot_de_passe_refuse',
+    );
+    expect(code(await signerPv(contexte(president), moyens, { ...demande, sha256: '0'.repeat(64) }))).toBe(
+      'document_change',
+    );
+    const sansHorodatage = {
+      ...moyens,
+      horodateur: () => Promise.reject(new HorodatageIndisponible('down')),
+    };
+    expect(code(await signerPv(contexte(president), sansHorodatage, demande))).toBe(
+      'horodatage_indisponible',
+    );
+    expect((await etat()).pv).toBe('non_signe');
+
+    // Two clicks at once: one signature.
+    const [a, b] = await Promise.all([
+      signerPv(contexte(president), moyens, demande),
+      signerPv(contexte(president), moyens, demande),
+    ]);
+    expect(valeur(a).sha256).toBe(valeur(b).sha256);
+    expect(await etat()).toEqual({ etat: '120', pv: 'signe' });
+    const { octets } = valeur(await lirePvSigne(contexte(ici.chef), { juryId: jury, groupe: 1, version: 2 }));
+    expect(octets.length).toBeGreaterThan(10_000);
+
+    valeur(await cloturerDeliberation(contexte(president), jury));
+    const liste = { juryIds: [jury], groupe: 1, liste: 'admis' } as const;
+    expect(code(await editerListesResultats(contexte(ici.chef), liste))).toBe('publication_fermee');
+    const [lu] = valeur(await listed());
+    valeur(
+      await reglerPublication(gestionnaire(), {
+        sessionId: lu?.jury.sessionId ?? '',
+        groupe: 1,
+        ouvert: true,
+      }),
+    );
+    const edition = valeur(await editerListesResultats(contexte(ici.chef), liste));
+    expect(edition.jurys[0]?.candidats.map(({ nom }) => nom)).toEqual(['Eve', 'Évelyne']);
+
+    const lignes = await terminerGroupe(contexte(ici.chef), 1, null);
+    expect(lignes).toMatchObject([{ jury: '20111', fait: true, vers: '140' }]);
+    expect(await terminerGroupe(contexte(ici.chef), 1, null)).toEqual([]);
+
+    // Brought back: the signed PV stays signed, and is no longer the present one.
+    const retour = {
+      juryId: jury,
+      etatVu: '140',
+      vers: '110',
+      motif: 'erreur de report d’une note',
+    } as const;
+    expect(code(await changerEtatExceptionnel(contexte(ici.chef), { ...retour, motif: 'court' }))).toBe(
+      'motif_trop_court',
+    );
+    valeur(await changerEtatExceptionnel(contexte(ici.chef), retour));
+    expect(await etat()).toEqual({ etat: '110', pv: 'rouvert' });
+    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await tenir(president, 0));
+    valeur(await signer(president));
+    valeur(await cloturerDeliberation(contexte(president), jury));
+    expect(await etat()).toEqual({ etat: '130', pv: 'signe' });
+  });
+});
