@@ -67,7 +67,7 @@ export function dataOwner(): { uid: number; gid: number } | null {
     if (uid.status === 0 && gid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
   throw new Error(
-    'Ce programme est lancé par root et ni le compte « postgres » ni le compte « nobody » n’existent : ' +
+    'Ce programme est lancé par root et ni le compte « postgres » ni le compte « nobody » n’existent : ' +
       'lancez-le depuis un autre compte, ou indiquez un serveur par la variable DATABASE_URL.',
   );
 }
@@ -81,25 +81,31 @@ export function runAs(owner: { uid: number; gid: number } | null, reach: readonl
   if (!owner) return { prefix: [], ids: {} };
   const plain: RunAs = { prefix: [], ids: owner };
   if (reach.every((path) => canReach(plain, path))) return plain;
-  const lent: RunAs = {
+  // The first is the smaller right; containers often withhold it and leave the second.
+  const lent = ['dac_read_search', 'dac_override'].map((right) => lending(owner, right));
+  const enough = lent.find((as) => reach.every((path) => canReach(as, path)));
+  if (enough) return enough;
+  const closed = reach.find((path) => !canReach(plain, path));
+  throw new Error(
+    `Le compte qui fait tourner PostgreSQL ne peut pas atteindre ${closed} : ` +
+      'placez le projet dans un dossier ouvert à tous, ou indiquez un serveur par la variable DATABASE_URL.',
+  );
+}
+
+function lending({ uid, gid }: { uid: number; gid: number }, right: string): RunAs {
+  return {
     prefix: [
       'setpriv',
-      `--reuid=${owner.uid}`,
-      `--regid=${owner.gid}`,
+      `--reuid=${uid}`,
+      `--regid=${gid}`,
       '--clear-groups',
-      '--inh-caps=+dac_read_search',
-      '--ambient-caps=+dac_read_search',
+      `--inh-caps=+${right}`,
+      `--ambient-caps=+${right}`,
       // Postgres asks access(2) whether it can run its own programs, which otherwise forgets what was lent.
       '--securebits=+no_setuid_fixup',
     ],
     ids: {},
   };
-  const closed = reach.find((path) => !canReach(lent, path));
-  if (closed === undefined) return lent;
-  throw new Error(
-    `Le compte qui fait tourner PostgreSQL ne peut pas atteindre ${closed} : ` +
-      'placez le projet dans un dossier ouvert à tous, ou indiquez un serveur par la variable DATABASE_URL.',
-  );
 }
 
 function canReach(as: RunAs, path: string): boolean {
