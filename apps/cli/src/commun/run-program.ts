@@ -36,7 +36,7 @@ export function runProgram(program: Program): Promise<Finished> {
     child.stderr?.on('data', keep);
     child.once('error', (error) => {
       running.delete(child);
-      resolve({ code: 127, output: `${output}${program.command} : ${error.message}\n` });
+      resolve({ code: 127, output: `${output}${program.command} : ${error.message}\n` });
     });
     child.once('close', (code) => {
       running.delete(child);

@@ -25,7 +25,7 @@ export function postgresPrograms(): PostgresPrograms {
     entry = fromWrapper.resolve(name);
   } catch {
     throw new Error(
-      `Aucun PostgreSQL embarqué pour ${platform}-${process.arch} (paquet ${name} absent) : ` +
+      `Aucun PostgreSQL embarqué pour ${platform}-${process.arch} (paquet ${name} absent) : ` +
         'indiquez un serveur PostgreSQL 18 par la variable DATABASE_URL.',
     );
   }

@@ -136,7 +136,7 @@ async function createCluster(dir: string, data: string, password: string, initdb
     '--no-instructions',
   ]);
   rmSync(passwordFile, { force: true });
-  if (result.code !== 0) throw new Error(`initdb a échoué :\n${result.output}`);
+  if (result.code !== 0) throw new Error(`initdb a échoué :\n${result.output}`);
   renameSync(draft, data);
 }
 
@@ -173,7 +173,7 @@ async function launch(options: Options, data: string, pgCtl: string, as: RunAs):
     // Backends of a killed server still leaving, or a picked port just taken by someone else.
     await delay(500);
   }
-  throw new Error(`PostgreSQL n’a pas démarré dans ${data} :\n${output.trim()}`);
+  throw new Error(`PostgreSQL n’a pas démarré dans ${data} :\n${output.trim()}`);
 }
 
 function lastLines(path: string): string {
