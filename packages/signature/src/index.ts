@@ -6,7 +6,7 @@ export type { Autorite, AutoriteOuverte, DemandeCertificat, Emission, Signataire
 export { creerAutorite } from './ca/creer';
 export { type OuvertureAutorite, ouvrirAutorite, type RefusAutorite } from './ca/ouvrir';
 export type { Aleatoire } from './ca/pkcs12-keys';
-export { type ChampSignature, preparePdf, RESERVE } from './sign/preparer';
+export { type DemandePreparation, preparePdf, RESERVE } from './sign/preparer';
 export {
   type DemandeSignature,
   type GenerateKey,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Document, Font, Page, renderToBuffer, Text } from '@react-pdf/renderer';
 import { createElement } from 'react';
-import { type ChampSignature, preparePdf } from '../sign/preparer';
+import { type DemandePreparation, preparePdf } from '../sign/preparer';
 import { MIDI, SIGNATAIRE } from './certificats';
 
 /** A PDF/A-2b of one page with an embedded font, as the PV is rendered. */
@@ -27,12 +27,12 @@ export async function renderExample(): Promise<Uint8Array> {
 }
 
 /** The field of the example. */
-export const CHAMP: ChampSignature = {
+export const CHAMP: DemandePreparation = {
   ...SIGNATAIRE,
   lieu: 'Rennes (lycée)',
   motif: 'Procès-verbal de tenue de délibération',
   le: MIDI,
-  champ: { page: 1, rect: [40, 700, 400, 760] },
+  champ: { page: 1, rect: [40, 700, 360, 60] },
 };
 
 /** The example, prepared for signing. */

@@ -6,16 +6,19 @@ import type { Signataire } from '../ca/autorite';
 /** Bytes kept for the signature: 6 to 6.5 kB with a token in trials, more with a remote service's chain. */
 export const RESERVE = 16_384;
 
-/** Where and how a signature stands in the document. */
-export interface ChampSignature extends Signataire {
+/** Who signs, why, and where the signature stands in the document. */
+export interface DemandePreparation extends Signataire {
   /** Town of the deliberation centre (`/Location`). */
   readonly lieu: string;
   /** Why it is signed (`/Reason`). */
   readonly motif: string;
   /** Claimed time of signing (`/M`, whole seconds). */
   readonly le: Date;
-  /** Page (from 1) and rectangle [left, bottom, right, top] in points from the page's lower left corner. */
-  readonly champ: { readonly page: number; readonly rect: readonly [number, number, number, number] };
+  /** Page (from 1) and frame, in points from the page's lower left corner, as the PV's rendering gives it. */
+  readonly champ: {
+    readonly page: number;
+    readonly rect: readonly [x: number, y: number, largeur: number, hauteur: number];
+  };
 }
 
 /**
@@ -28,27 +31,28 @@ export interface ChampSignature extends Signataire {
  *
  * Throws for a page that does not exist or a document that has a signature field already.
  */
-export async function preparePdf(pdf: Uint8Array, champ: ChampSignature): Promise<Uint8Array> {
+export async function preparePdf(pdf: Uint8Array, demande: DemandePreparation): Promise<Uint8Array> {
   // XMP and Info must keep saying the same thing: pdf-lib would otherwise renew Info alone.
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   if (document.catalog.has(PDFName.of('AcroForm'))) throw new Error('document has a form already');
-  const page = document.getPages()[champ.champ.page - 1];
-  if (page === undefined) throw new RangeError(`document has no page ${champ.champ.page}`);
+  const page = document.getPages()[demande.champ.page - 1];
+  if (page === undefined) throw new RangeError(`document has no page ${demande.champ.page}`);
+  const [x, y, largeur, hauteur] = demande.champ.rect;
   pdflibAddPlaceholder({
     pdfPage: page,
-    reason: pdfText(champ.motif),
+    reason: pdfText(demande.motif),
     contactInfo: '',
-    name: pdfText(`${champ.prenom} ${champ.nom}`),
-    location: pdfText(champ.lieu),
-    signingTime: champ.le,
+    name: pdfText(`${demande.prenom} ${demande.nom}`),
+    location: pdfText(demande.lieu),
+    signingTime: demande.le,
     // The library counts hexadecimal digits, two a byte.
     signatureLength: RESERVE * 2,
     subFilter: SUBFILTER_ETSI_CADES_DETACHED,
-    widgetRect: [...champ.champ.rect],
+    widgetRect: [x, y, x + largeur, y + hauteur],
   });
   const form = document.catalog.lookup(PDFName.of('AcroForm'), PDFDict);
   const widget = form.lookup(PDFName.of('Fields'), PDFArray).lookup(0, PDFDict);
-  const words = `Signé électroniquement par ${champ.prenom} ${champ.nom}, ${champ.qualite}`;
+  const words = `Signé électroniquement par ${demande.prenom} ${demande.nom}, ${demande.qualite}`;
   widget.set(PDFName.of('TU'), PDFHexString.fromText(words));
   return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }

@@ -157,6 +157,10 @@ describe('preparing a PV', () => {
     expect(words).toBe('Signé électroniquement par Maëlle QUÉMÉNEUR, présidente du jury');
   });
 
+  it('lays the field over the frame that the page draws: x, y, width, height', () => {
+    expect(Buffer.from(prepared).toString('latin1')).toContain('/Rect [ 40 700 400 760 ]');
+  });
+
   it('lets no name add to the dictionary: brackets and backslashes are only text', async () => {
     const nom = ') /Contents <00> /Foo (\\';
     const octets = await preparePdf(pdf, { ...CHAMP, nom, motif: '((', lieu: '\\' });
