@@ -58,7 +58,7 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   reglement_absent: () =>
     'Ce jury n’a pas de règlement d’examen. Demandez au gestionnaire académique de l’importer.',
   cas_reglement_en_echec: ({ echecs }) =>
-    `Le règlement ne donne pas le résultat attendu pour ${compter(echecs, 'cas d’épreuve', 'cas d’épreuve')}. Le jury ne s’ouvre pas tant qu’il n’est pas corrigé.`,
+    `Le règlement ne donne pas le résultat attendu pour ${compter(echecs, 'cas de contrôle', 'cas de contrôle')}. Le jury ne s’ouvre pas tant qu’il n’est pas corrigé.`,
   aucun_candidat: () => 'Ce jury n’a aucun candidat. Importez les candidats avant de poursuivre.',
   aucune_note: () => 'Aucune note n’est arrivée pour ce jury. Importez les notes avant de poursuivre.',
   notes_manquantes: ({ nombre }) =>

@@ -1,6 +1,7 @@
 export { ADDRESS_HEADER, clientAddress, installClientAddress } from './client-address';
 export { answerProxy, isPublicPath, NONCE_HEADER, type ProxySettings, REQUEST_ID_HEADER } from './proxy';
 export { cheminDeRetour } from './retour';
+export { type Controles, santeReponse } from './sante';
 export {
   buildContentSecurityPolicy,
   buildSecurityHeaders,

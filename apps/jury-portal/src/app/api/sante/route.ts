@@ -1,8 +1,10 @@
-import { santeReponse } from '../../../server/sante';
+import { withActor } from '@delib/db';
+import { santeReponse } from '@delib/ui/web';
+import { database } from '../../../server/database';
 
 export const dynamic = 'force-dynamic';
 
-/** Health of this app, for whatever watches it: 200 when it can serve, else 503. Says nothing of any person. */
+/** Health of this app, for whatever watches it. A transaction under the app's own role is what a page needs too. */
 export async function GET(): Promise<Response> {
-  return santeReponse();
+  return santeReponse({ base: () => withActor(database(), { role: 'connexion' }, async () => {}) });
 }

@@ -1,0 +1,116 @@
+import type { CodeRefus, Refus } from '@delib/domain';
+import { describe, expect, test } from 'vitest';
+import { phraseRefus } from './refus';
+import { compter, formatDateHeure, formatTaille, typo } from './typo';
+
+/** One example of every refusal; the type makes the list complete. */
+const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, 'code'> } = {
+  epreuve_inconnue: { epreuve: 'E4' },
+  resultat_non_modifiable: { epreuve: 'E4', nature: 'absent' },
+  note_hors_bornes: { epreuve: 'E4' },
+  note_illisible: { valeur: 'douze' },
+  baisse_interdite: { epreuve: 'E4', note: 1235 },
+  motif_trop_court: { minimum: 10 },
+  points_hors_bornes: { maximum: 10_000 },
+  notes_manquantes_candidat: {},
+  livret_non_examine: {},
+  livret_absent: {},
+  deux_disciplines_requises: {},
+  disciplines_identiques: {},
+  discipline_non_eligible: { epreuve: 'E4' },
+  role_interdit: { roles: ['president', 'vice_president'] },
+  autre_perimetre: {},
+  etat_inadapte: { etat: '110', attendus: ['130'] },
+  reglement_absent: {},
+  cas_reglement_en_echec: { echecs: 2 },
+  aucun_candidat: {},
+  aucune_note: {},
+  notes_manquantes: { nombre: 3 },
+  jury_non_nomme: { manquements: ['president_absent', 'college_vide'] },
+  decisions_a_valider: { nombre: 1 },
+  livrets_a_examiner: { nombre: 2 },
+  presence_non_enregistree: {},
+  signataire_absent: {},
+  tenue_incomplete: {},
+  pv_deja_signe: {},
+  pv_non_signe: {},
+  pv_en_anomalie: {},
+  aucun_candidat_second_groupe: {},
+  choix_manquants: { nombre: 4 },
+  oraux_manquants: { nombre: 5 },
+  transition_inconnue: { de: '110', vers: '214' },
+  groupe_verrouille: {},
+  publication_fermee: { groupe: 1 },
+  modifie_entre_temps: { par: 'Camille Durand', quand: '2026-06-24T08:05:00Z' },
+  introuvable: {},
+  identifiants_refuses: {},
+  trop_d_essais: { secondes: 40 },
+  acces_verrouille: {},
+  session_expiree: {},
+  mot_de_passe_refuse: {},
+  lecture_non_confirmee: {},
+  document_change: {},
+  horodatage_indisponible: {},
+  signature_non_verifiee: { verdict: 'empreinte' },
+  saisie_invalide: { champ: 'Lieu', attendu: 'au moins un caractère' },
+  aucun_jury_choisi: {},
+  fichier_illisible: { attendu: 'un fichier ZIP' },
+  import_refuse: { fautes: 1200 },
+};
+
+const PHRASES = Object.entries(EXEMPLES).map(
+  ([code, faits]) => [code, phraseRefus({ code, ...faits } as Refus)] as const,
+);
+
+describe('the sentence of a refusal', () => {
+  test.each(PHRASES)('%s is a whole French sentence that shows no code', (code, phrase) => {
+    expect(phrase).toMatch(/^[A-ZÀÉ«0-9].*\.$/u);
+    expect(phrase).not.toContain(code);
+    expect(phrase).not.toMatch(/undefined|NaN|\[object|_/);
+  });
+
+  test.each(PHRASES)('%s never lets a line begin with a sign of two parts', (_code, phrase) => {
+    expect(phrase).not.toMatch(/ [;:!?»]|« |'/);
+  });
+
+  test('says the facts: how many, which état, who and when in Paris', () => {
+    const sentence = Object.fromEntries(PHRASES);
+    expect(sentence.decisions_a_valider).toContain('1\u00a0décision à valider');
+    expect(sentence.livrets_a_examiner).toContain('2\u00a0livrets scolaires');
+    expect(sentence.etat_inadapte).toContain('110 Délibération du 1er groupe');
+    expect(sentence.etat_inadapte).toContain('130 Editions après la délibération du 1er groupe');
+    expect(sentence.modifie_entre_temps).toContain('Camille Durand');
+    expect(sentence.modifie_entre_temps).toContain('24/06/2026 10:05');
+    expect(sentence.baisse_interdite).toContain('12,35');
+    expect(sentence.role_interdit).toContain('président du jury ou vice-président du jury');
+    expect(sentence.trop_d_essais).toContain('40\u00a0secondes');
+  });
+});
+
+describe('French typography', () => {
+  test('spaces before signs of two parts and inside « » never break', () => {
+    expect(typo('Terminer ? « Oui » ; non : 12 %')).toBe(
+      'Terminer\u202f? «\u202fOui\u202f»\u202f; non\u00a0: 12\u202f%',
+    );
+  });
+
+  test('an hour, an address and a sign without space are left alone', () => {
+    expect(typo('à 14:32, https://exemple.fr?a=1')).toBe('à 14:32, https://exemple.fr?a=1');
+  });
+
+  test('zero and one are singular', () => {
+    expect([0, 1, 2].map((n) => compter(n, 'jury', 'jurys'))).toEqual([
+      '0\u00a0jury',
+      '1\u00a0jury',
+      '2\u00a0jurys',
+    ]);
+    expect(compter(4563, 'jury', 'jurys')).toBe('4\u202f563\u00a0jurys');
+  });
+
+  test('sizes and dates are written as French readers write them', () => {
+    expect(formatTaille(999)).toBe('999\u00a0octets');
+    expect(formatTaille(12_400)).toBe('12,4\u00a0ko');
+    expect(formatTaille(3_123_456)).toBe('3,1\u00a0Mo');
+    expect(formatDateHeure('2026-01-05T23:30:00Z')).toBe('06/01/2026 00:30');
+  });
+});
