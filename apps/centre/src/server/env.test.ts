@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { parseEnv } from './env';
 
 const COMPLETE = {
-  DATABASE_URL: 'postgres://delib@127.0.0.1:5432/delib',
-  AUTH_SECRET: 'un secret d’essai d’au moins 32 caractères',
-  PUBLIC_URL: 'https://deliberation.example.fr',
+  DATABASE_URL_CENTRE: 'postgres://delib@127.0.0.1:5432/delib',
+  NEXTAUTH_SECRET: 'un secret d’essai d’au moins 32 caractères',
+  NEXTAUTH_URL: 'https://deliberation.example.fr',
+  URL_PORTAIL_JURY: 'https://jury.example.fr',
+  RACINES_FICHIER: 'racines.pem',
 };
 
 test('a complete environment is accepted, without a trusted proxy unless one is declared', () => {
@@ -14,7 +16,7 @@ test('a complete environment is accepted, without a trusted proxy unless one is 
   });
 });
 
-test.each(['DATABASE_URL', 'AUTH_SECRET', 'PUBLIC_URL'])(
+test.each(['DATABASE_URL_CENTRE', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'URL_PORTAIL_JURY', 'RACINES_FICHIER'])(
   'without %s the program says which variable is missing',
   (name) => {
     const result = parseEnv({ ...COMPLETE, [name]: undefined });
@@ -26,7 +28,7 @@ test.each(['DATABASE_URL', 'AUTH_SECRET', 'PUBLIC_URL'])(
 );
 
 test('a secret that is too short is refused and never repeated in the message', () => {
-  const result = parseEnv({ ...COMPLETE, AUTH_SECRET: 'azerty' });
+  const result = parseEnv({ ...COMPLETE, NEXTAUTH_SECRET: 'azerty' });
   expect(result.ok).toBe(false);
   expect(JSON.stringify(result)).not.toContain('azerty');
 });

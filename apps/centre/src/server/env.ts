@@ -1,10 +1,14 @@
 import { z } from 'zod';
 
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'adresse « postgres:// » attendue' }),
-  AUTH_SECRET: z.string('absente').min(32, 'au moins 32 caractères attendus'),
+  DATABASE_URL_CENTRE: z.url({ protocol: /^postgres(ql)?$/, error: 'adresse « postgres:// » attendue' }),
+  NEXTAUTH_SECRET: z.string('absente').min(32, 'au moins 32 caractères attendus'),
   /** Address that people type; https makes cookies secure and turns HSTS on. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
+  /** Address of the jury portal, printed on the papillons. */
+  URL_PORTAIL_JURY: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
+  /** PEM file of the roots of trust: that of the authority, of earlier ones, of the timestamp service. */
+  RACINES_FICHIER: z.string('absente').min(1, 'chemin d’un fichier attendu'),
   /** Proxies of ours in front of the app, whose `X-Forwarded-For` is believed. */
   PROXYS_DE_CONFIANCE: z.coerce
     .number('nombre attendu')

@@ -8,9 +8,9 @@ describe('the session cookie', () => {
   });
 
   async function settingsFor(publicUrl: string) {
-    vi.stubEnv('DATABASE_URL', 'postgres://essai@127.0.0.1:5432/essai');
-    vi.stubEnv('AUTH_SECRET', 'un secret d’essai d’au moins 32 caractères');
-    vi.stubEnv('PUBLIC_URL', publicUrl);
+    vi.stubEnv('DATABASE_URL_CENTRE', 'postgres://essai@127.0.0.1:5432/essai');
+    vi.stubEnv('NEXTAUTH_SECRET', 'un secret d’essai d’au moins 32 caractères');
+    vi.stubEnv('NEXTAUTH_URL', publicUrl);
     const { sessionSettings } = await import('./session-settings');
     return sessionSettings();
   }

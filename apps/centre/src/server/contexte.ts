@@ -1,0 +1,28 @@
+import { type Result, refuse } from '@delib/domain';
+import type { Contexte } from '@delib/usecases/contexte';
+import { database } from './database';
+import { services } from './services';
+import { type ActeurCentral, acteurConnecte, loadActeur, requestId } from './session';
+
+/** What every act of this app is given: the actor is an agent, never a jury. */
+export type ContexteCentre = Contexte & { readonly acteur: ActeurCentral };
+
+/** The context of a page: without an open session the answer is the login page, which says why. */
+export async function getContexte(): Promise<ContexteCentre> {
+  return contexteDe(await acteurConnecte());
+}
+
+/**
+ * The context of an action or of a file: a session that ended is a refusal and not a redirection, so that what was
+ * typed stays on the screen.
+ */
+export async function demanderContexte(): Promise<Result<ContexteCentre>> {
+  const acteur = await loadActeur();
+  if (acteur === null) return refuse({ code: 'session_expiree' });
+  return { ok: true, valeur: await contexteDe(acteur) };
+}
+
+async function contexteDe(acteur: ActeurCentral): Promise<ContexteCentre> {
+  const { confiance } = await services();
+  return { database: database(), acteur, maintenant: new Date(), requete: await requestId(), confiance };
+}
