@@ -1,5 +1,6 @@
 export * from './acteur';
 export * from './client';
+export * from './driver';
 export * from './ecoute';
 export * from './migrate';
 export * from './stores/agents';

@@ -86,6 +86,8 @@ export const membre = pgTable(
     qualite: text('qualite').notNull(),
     college: text('college').notNull(),
     statut: text('statut').notNull(),
+    /** No longer named: a correction of the import replaced them. Kept for what they signed and attended. */
+    retireLe: moment('retire_le'),
   },
   (t) => [index().on(t.juryId)],
 );

@@ -1,5 +1,5 @@
 import type { Etat, Groupe, Membre, Nomination, Presence } from '@delib/domain';
-import { and, asc, desc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { centre, jury, membre, periode, reglement, sessionExamen, transition } from '../schema';
 
@@ -88,7 +88,7 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
       membres: sql<
         Membre[]
       >`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'nom', m.nom, 'prenom', m.prenom,
-        'qualite', m.qualite, 'college', m.college, 'statut', m.statut) order by m.ordre) from membre m where m.jury_id = ${jury.id}), '[]')`,
+        'qualite', m.qualite, 'college', m.college, 'statut', m.statut) order by m.ordre) from membre m where m.jury_id = ${jury.id} and m.retire_le is null), '[]')`,
       candidats: count(sql`select count(*) from candidat c where c.jury_id = ${jury.id}`),
       resultats: count(sql`select count(*) from resultat r where r.jury_id = ${jury.id} and r.groupe = 1`),
       // Candidates × obligatory épreuves, less those that hold a mark or a code.
@@ -252,9 +252,13 @@ export async function countByEtat(tx: Tx, filtre: Pick<FiltreJurys, 'periodeId' 
   return rows;
 }
 
-/** The members of one jury in their order. */
+/** The named members of one jury in their order. */
 export async function selectMembres(tx: Tx, juryId: string): Promise<Membre[]> {
-  const rows = await tx.select().from(membre).where(eq(membre.juryId, juryId)).orderBy(asc(membre.ordre));
+  const rows = await tx
+    .select()
+    .from(membre)
+    .where(and(eq(membre.juryId, juryId), isNull(membre.retireLe)))
+    .orderBy(asc(membre.ordre));
   return rows.map(({ id, nom, prenom, qualite, college, statut }) => ({
     id,
     nom,

@@ -47,6 +47,7 @@ export async function selectDestinataires(
     .where(
       and(
         inArray(membre.qualite, ['president', 'vice_president']),
+        isNull(membre.retireLe),
         filtre.juryIds ? inArray(membre.juryId, [...filtre.juryIds]) : undefined,
         filtre.membreIds ? inArray(membre.id, [...filtre.membreIds]) : undefined,
       ),
