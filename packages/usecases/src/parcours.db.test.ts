@@ -30,6 +30,7 @@ import {
   type MoyensDeSignature,
   ouvrirDeliberation,
   ouvrirModificationNotes,
+  type RendrePv,
   reglerPublication,
   reprendreDeliberation,
   saisirDecision,
@@ -98,10 +99,11 @@ function code(result: { readonly ok: boolean; readonly refus?: Refus }): string 
 }
 
 const rendu = {
-  rendrePv: (
-    contenu: Parameters<typeof renderPvTenue>[0],
-    options: { signataire: { prenom: string; nom: string; qualite: string }; etabliLe: Date },
-  ) => renderPvTenue(contenu, { ...options, urlVerification: 'https://exemple.fr/verifier' }),
+  rendrePv: ((contenu, options) =>
+    renderPvTenue(contenu, {
+      ...options,
+      urlVerification: 'https://exemple.fr/verifier',
+    })) satisfies RendrePv,
   preparerPdf: preparePdf,
 };
 

@@ -7,6 +7,6 @@ const shelf = globalThis as { [KEY]?: Database };
 
 /** The app's pool of connections, under its own database role; opened on first use. */
 export function database(): Database {
-  shelf[KEY] ??= openDatabase(env().DATABASE_URL, { name: 'jury' });
+  shelf[KEY] ??= openDatabase(env().DATABASE_URL_JURY, { name: 'jury' });
   return shelf[KEY];
 }

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { parseEnv } from './env';
 
 const COMPLETE = {
-  DATABASE_URL: 'postgres://delib@127.0.0.1:5432/delib',
-  AUTH_SECRET: 'un secret d’essai d’au moins 32 caractères',
-  PUBLIC_URL: 'https://deliberation.example.fr',
+  DATABASE_URL_JURY: 'postgres://delib@127.0.0.1:5432/delib',
+  NEXTAUTH_SECRET: 'un secret d’essai d’au moins 32 caractères',
+  NEXTAUTH_URL: 'https://deliberation.example.fr',
+  URL_CENTRE: 'https://centre.example.fr',
+  AC_FICHIER: 'autorite.p12',
+  AC_SECRET: 'un secret d’autorité',
 };
 
 test('a complete environment is accepted, without a trusted proxy unless one is declared', () => {
@@ -14,19 +17,16 @@ test('a complete environment is accepted, without a trusted proxy unless one is 
   });
 });
 
-test.each(['DATABASE_URL', 'AUTH_SECRET', 'PUBLIC_URL'])(
-  'without %s the program says which variable is missing',
-  (name) => {
-    const result = parseEnv({ ...COMPLETE, [name]: undefined });
-    expect(result).toMatchObject({ ok: false });
-    expect(result.ok ? [] : result.messages).toEqual([
-      expect.stringContaining(`La variable d’environnement ${name} `),
-    ]);
-  },
-);
+test.each(Object.keys(COMPLETE))('without %s the program says which variable is missing', (name) => {
+  const result = parseEnv({ ...COMPLETE, [name]: undefined });
+  expect(result).toMatchObject({ ok: false });
+  expect(result.ok ? [] : result.messages).toEqual([
+    expect.stringContaining(`La variable d’environnement ${name} `),
+  ]);
+});
 
 test('a secret that is too short is refused and never repeated in the message', () => {
-  const result = parseEnv({ ...COMPLETE, AUTH_SECRET: 'azerty' });
+  const result = parseEnv({ ...COMPLETE, NEXTAUTH_SECRET: 'azerty' });
   expect(result.ok).toBe(false);
   expect(JSON.stringify(result)).not.toContain('azerty');
 });

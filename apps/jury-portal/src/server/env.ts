@@ -1,10 +1,22 @@
 import { z } from 'zod';
 
+const httpUrl = () => z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' });
+
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'adresse « postgres:// » attendue' }),
-  AUTH_SECRET: z.string('absente').min(32, 'au moins 32 caractères attendus'),
+  /** The portal's own database role: it has no grant on the columns that name candidates. */
+  DATABASE_URL_JURY: z.url({ protocol: /^postgres(ql)?$/, error: 'adresse « postgres:// » attendue' }),
+  NEXTAUTH_SECRET: z.string('absente').min(32, 'au moins 32 caractères attendus'),
   /** Address that people type; https makes cookies secure and turns HSTS on. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
+  NEXTAUTH_URL: httpUrl(),
+  /** Address of the centre app: its page « Vérifier un document » is what the QR code of a PV leads to. */
+  URL_CENTRE: httpUrl(),
+  /** The authority that names signers (PKCS#12) and its secret. */
+  AC_FICHIER: z.string('absente').min(1, 'chemin d’un fichier attendu'),
+  AC_SECRET: z.string('absente').min(1, 'absente'),
+  /** Timestamp service (RFC 3161); without it the unit in the authority's file answers. */
+  TSA_URL: httpUrl().optional(),
+  /** PEM file of further roots: those of TSA_URL's service and of earlier authorities. */
+  RACINES_FICHIER: z.string().min(1).optional(),
   /** Proxies of ours in front of the app, whose `X-Forwarded-For` is believed. */
   PROXYS_DE_CONFIANCE: z.coerce
     .number('nombre attendu')

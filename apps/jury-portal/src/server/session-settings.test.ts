@@ -8,9 +8,12 @@ describe('the session cookie', () => {
   });
 
   async function settingsFor(publicUrl: string) {
-    vi.stubEnv('DATABASE_URL', 'postgres://essai@127.0.0.1:5432/essai');
-    vi.stubEnv('AUTH_SECRET', 'un secret d’essai d’au moins 32 caractères');
-    vi.stubEnv('PUBLIC_URL', publicUrl);
+    vi.stubEnv('DATABASE_URL_JURY', 'postgres://essai@127.0.0.1:5432/essai');
+    vi.stubEnv('NEXTAUTH_SECRET', 'un secret d’essai d’au moins 32 caractères');
+    vi.stubEnv('NEXTAUTH_URL', publicUrl);
+    vi.stubEnv('URL_CENTRE', 'http://127.0.0.1:4801');
+    vi.stubEnv('AC_FICHIER', 'autorite.p12');
+    vi.stubEnv('AC_SECRET', 'un secret d’autorité');
     const { sessionSettings } = await import('./session-settings');
     return sessionSettings();
   }

@@ -9,8 +9,8 @@ const MAX_AGE_SECONDS = 12 * 3600;
 export function sessionSettings(): SessionCookieSettings {
   return {
     app: 'jury',
-    https: new URL(env().PUBLIC_URL).protocol === 'https:',
-    secret: env().AUTH_SECRET,
+    https: new URL(env().NEXTAUTH_URL).protocol === 'https:',
+    secret: env().NEXTAUTH_SECRET,
     maxAgeSeconds: MAX_AGE_SECONDS,
     sameSite: 'strict',
   };

@@ -1,17 +1,25 @@
 import { installClientAddress } from '@delib/ui/web';
 import { parseEnv } from './env';
+import { ErreurInstallation, services } from './services';
 
 /**
  * What the app does once, when its server starts: it stops with one French sentence per variable when the
- * environment is not what it needs, and makes sure that the address of a client is the true one.
+ * environment is not what it needs, opens the authority that signs, and makes sure that the address of a client is
+ * the true one.
  */
-export function start(): void {
+export async function start(): Promise<void> {
   const result = parseEnv(process.env);
-  if (!result.ok) {
-    process.stderr.write(`${result.messages.join('\n')}\n`);
-    process.exit(1);
-  }
-  // next-auth takes its own address from here, never from the Host header of a request.
-  process.env.NEXTAUTH_URL = result.env.PUBLIC_URL;
+  if (!result.ok) return stop(result.messages);
   installClientAddress(result.env.PROXYS_DE_CONFIANCE);
+  try {
+    await services();
+  } catch (error) {
+    if (!(error instanceof ErreurInstallation)) throw error;
+    stop([error.message]);
+  }
+}
+
+function stop(messages: readonly string[]): never {
+  process.stderr.write(`${messages.join('\n')}\n`);
+  process.exit(1);
 }

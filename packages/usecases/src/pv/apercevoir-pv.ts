@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { selectApercu, withActor, writeApercu } from '@delib/db';
-import { type ContenuPv, evaluerActe, type Refus, type Result, refuse } from '@delib/domain';
-import type { ChampSignature } from '@delib/signature';
+import { type ActeurJury, type ContenuPv, evaluerActe, type Refus, type Result, refuse } from '@delib/domain';
+import type { DemandePreparation } from '@delib/signature';
 import { type Contexte, qualiteActeur } from '../contexte';
 import { loadJury } from '../jury/faits';
 import { raisonSignature } from './confiance';
@@ -11,13 +11,13 @@ import { loadContenuPv, pvEnCours } from './contenu-pv';
 export type RendrePv = (
   contenu: ContenuPv,
   options: {
-    readonly signataire: { readonly prenom: string; readonly nom: string; readonly qualite: string };
+    readonly signataire: Pick<ActeurJury, 'prenom' | 'nom'> & { readonly qualite: ActeurJury['role'] };
     readonly etabliLe: Date;
   },
-) => Promise<{ readonly pdf: Uint8Array; readonly champSignature: ChampSignature['champ'] }>;
+) => Promise<{ readonly pdf: Uint8Array; readonly champSignature: DemandePreparation['champ'] }>;
 
 /** Puts the empty place of a signature into a document (`preparePdf`). */
-export type PreparerPdf = (pdf: Uint8Array, champ: ChampSignature) => Promise<Uint8Array>;
+export type PreparerPdf = (pdf: Uint8Array, demande: DemandePreparation) => Promise<Uint8Array>;
 
 export interface ApercuPv {
   readonly octets: Uint8Array;
@@ -41,17 +41,22 @@ export async function apercevoirPv(
   const { acteur, database, maintenant } = contexte;
   const lecture = await withActor(database, acteur, (tx) => lire(tx, contexte, juryId), 'lecture');
   if ('code' in lecture) return refuse(lecture);
-  const { contenu, membreId, existant, lu, pvId, empreinteContenu } = lecture;
+  const { contenu, membreId, role, existant, lu, pvId, empreinteContenu } = lecture;
   const freshFrom = maintenant.getTime() - DUREE_APERCU_MINUTES * 60_000;
   if (existant?.empreinteContenu === empreinteContenu && existant.prepareLe.getTime() >= freshFrom) {
     return { ok: true, valeur: { octets: existant.octets, sha256: existant.sha256, numero: contenu.numero } };
   }
   // Rendering takes its tenths of a second outside any transaction.
-  const signataire = { prenom: acteur.prenom, nom: acteur.nom, qualite: qualiteActeur(contexte) };
+  const { prenom, nom } = acteur;
   const etabliLe = new Date(Math.floor(maintenant.getTime() / 1000) * 1000);
-  const { pdf, champSignature } = await rendrePv(contenu, { signataire, etabliLe });
+  const { pdf, champSignature } = await rendrePv(contenu, {
+    signataire: { prenom, nom, qualite: role },
+    etabliLe,
+  });
   const octets = await preparerPdf(pdf, {
-    ...signataire,
+    prenom,
+    nom,
+    qualite: qualiteActeur(contexte),
     lieu: contenu.tenue.lieu,
     motif: raisonSignature(contenu.numero, contenu.empreinteDecisions),
     le: etabliLe,
@@ -89,6 +94,7 @@ async function lire(tx: Parameters<typeof loadJury>[0], contexte: Contexte, jury
     contenu,
     pvId: pv.id,
     membreId: acteur.membreId,
+    role: acteur.role,
     existant: await selectApercu(tx, pv.id, acteur.membreId),
     empreinteContenu: empreinteContenu(contenu),
   };

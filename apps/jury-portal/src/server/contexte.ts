@@ -1,0 +1,28 @@
+import { type ActeurJury, type Result, refuse } from '@delib/domain';
+import type { Contexte } from '@delib/usecases/contexte';
+import { database } from './database';
+import { services } from './services';
+import { acteurConnecte, loadActeur, requestId } from './session';
+
+/** What every act of this app is given: the actor is a président or vice-président, of one jury. */
+export type ContexteJury = Contexte & { readonly acteur: ActeurJury };
+
+/** The context of a page: without an open session the answer is the login page, which says why. */
+export async function getContexte(): Promise<ContexteJury> {
+  return contexteDe(await acteurConnecte());
+}
+
+/**
+ * The context of an action or of a file: a session that ended is a refusal and not a redirection, so that what was
+ * typed stays on the screen.
+ */
+export async function demanderContexte(): Promise<Result<ContexteJury>> {
+  const acteur = await loadActeur();
+  if (acteur === null) return refuse({ code: 'session_expiree' });
+  return { ok: true, valeur: await contexteDe(acteur) };
+}
+
+async function contexteDe(acteur: ActeurJury): Promise<ContexteJury> {
+  const { confiance } = await services();
+  return { database: database(), acteur, maintenant: new Date(), requete: await requestId(), confiance };
+}

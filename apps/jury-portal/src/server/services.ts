@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { renderPvTenue } from '@delib/documents';
+import {
+  type Horodateur,
+  horodateurHttp,
+  horodateurLocal,
+  ouvrirAutorite,
+  preparePdf,
+  type RefusAutorite,
+} from '@delib/signature';
+import type { Confiance } from '@delib/usecases/contexte';
+import type { PreparerPdf, RendrePv } from '@delib/usecases/pv/apercevoir-pv';
+import { creerConfiance } from '@delib/usecases/pv/confiance';
+import type { MoyensDeSignature } from '@delib/usecases/pv/signer-pv';
+import { env } from './env';
+
+/** What signs and verifies for this process. */
+export interface Services {
+  readonly confiance: Confiance;
+  readonly moyens: MoyensDeSignature;
+  readonly rendrePv: RendrePv;
+  readonly preparerPdf: PreparerPdf;
+}
+
+/** A trouble of the installation, told in French to whoever starts the program. */
+export class ErreurInstallation extends Error {}
+
+/** How long a timestamp service is waited for: past it the signature is « en attente ». */
+const DELAI_HORODATAGE_MS = 10_000;
+
+// Next gives pages, actions and route handlers copies of a module of their own: one authority serves them all.
+const KEY = Symbol.for('delib.jury.services');
+const shelf = globalThis as { [KEY]?: Promise<Services> };
+
+/** Opens the authority on first use (at start, by `instrumentation.ts`). Rejects with an ErreurInstallation. */
+export function services(): Promise<Services> {
+  shelf[KEY] ??= openServices().catch((error: unknown) => {
+    // A file put right while the program runs must not need a restart.
+    shelf[KEY] = undefined;
+    throw error;
+  });
+  return shelf[KEY];
+}
+
+async function openServices(): Promise<Services> {
+  const { AC_FICHIER, AC_SECRET, TSA_URL, RACINES_FICHIER, URL_CENTRE } = env();
+  const opened = await ouvrirAutorite(await readNamed('AC_FICHIER', AC_FICHIER), AC_SECRET, new Date());
+  if (!opened.ok) throw new ErreurInstallation(PHRASES_AUTORITE[opened.refus.code]);
+  const { autorite, horodatage } = opened;
+  let horodateur: Horodateur;
+  if (TSA_URL !== undefined) horodateur = horodateurHttp(TSA_URL, { timeoutMs: DELAI_HORODATAGE_MS });
+  else if (horodatage) horodateur = horodateurLocal(horodatage, () => new Date(), positiveSerial);
+  else {
+    throw new ErreurInstallation(
+      'Le fichier de l’autorité (AC_FICHIER) ne contient pas d’unité d’horodatage : indiquez un service dans TSA_URL.',
+    );
+  }
+  const others =
+    RACINES_FICHIER === undefined
+      ? []
+      : certificatesOf(Buffer.from(await readNamed('RACINES_FICHIER', RACINES_FICHIER)).toString('latin1'));
+  const urlVerification = new URL('/verifier', URL_CENTRE).toString();
+  return {
+    confiance: creerConfiance([autorite.racinePem, ...others]),
+    moyens: { autorite, horodateur, aleatoire: (n) => randomBytes(n) },
+    rendrePv: (contenu, options) => renderPvTenue(contenu, { ...options, urlVerification }),
+    preparerPdf: preparePdf,
+  };
+}
+
+const PHRASES_AUTORITE: Readonly<Record<RefusAutorite['code'], string>> = {
+  secret_errone: 'AC_SECRET n’ouvre pas le fichier de l’autorité (AC_FICHIER).',
+  autorite_expiree: 'L’autorité de AC_FICHIER n’est plus valable, ou pas encore.',
+  autorite_illisible:
+    'AC_FICHIER n’est pas le fichier PKCS#12 d’une autorité, avec sa clé et sa chaîne jusqu’à la racine.',
+};
+
+async function readNamed(variable: string, path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new ErreurInstallation(`Le fichier que désigne ${variable} ne peut pas être lu.`);
+  }
+}
+
+function certificatesOf(pem: string): readonly string[] {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
+  if (!found) throw new ErreurInstallation('RACINES_FICHIER ne contient aucun certificat PEM.');
+  return found;
+}
+
+/** A DER serial number is positive: the first bit off, the next one on so that it is never zero. */
+function positiveSerial(): Uint8Array {
+  const serial = randomBytes(16);
+  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
+  return serial;
+}
