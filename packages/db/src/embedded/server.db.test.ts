@@ -87,6 +87,7 @@ describe('The embedded server of the demo and the tests', () => {
     await expect(start()).rejects.toThrow('déjà utilisée par un autre programme');
     other.kill('SIGKILL');
     await ended(other);
+    await start();
   });
 
   it('starts again at once after a kill -9 of its parent', async () => {

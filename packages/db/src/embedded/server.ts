@@ -71,9 +71,14 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
 
   const password = before?.password ?? randomBytes(24).toString('hex');
   writeServerFile(dir, { password, owner: processIdentity(process.pid) }, owner);
-  if (!existsSync(join(data, 'PG_VERSION'))) await createCluster(dir, data, password, programs.initdb, as);
-
-  const port = await launch(options, data, programs.pgCtl, as);
+  let port: number;
+  try {
+    if (!existsSync(join(data, 'PG_VERSION'))) await createCluster(dir, data, password, programs.initdb, as);
+    port = await launch(options, data, programs.pgCtl, as);
+  } catch (error) {
+    if (!durable) rmSync(dir, { recursive: true, force: true });
+    throw error;
+  }
   const pid = postmasterPid(data);
   if (pid === null) throw new Error(`PostgreSQL a démarré sans laisser de verrou dans ${data}`);
   const guard = startGuard(pid, data, durable ? null : dir);
