@@ -1,10 +1,14 @@
-/** Without characters that a hurried reader mixes up (0 O o, 1 l I i, 5 S, 2 Z, 8 B, u v, rn m). */
-const ALPHABET = 'acdefghjkmnpqrtwxyACDEFGHJKLMNPQRTWXY34679';
+/**
+ * Without characters that a hurried reader mixes up: 0 O o, 1 l I i, 5 S s, 2 Z z, 8 B b, u v U V, rn and m,
+ * 9 g q, j i, and the small letters that are only smaller than their capital (c k p w x y).
+ */
+const ALPHABET = 'adefhnrtACDEFGHJKLMNPQRTWXY34679';
 const LONGUEUR = 12;
 
 /**
- * The password of a papillon: 12 characters (about 64 bits), shown once.
- * @param octets random bytes, at least 64; bytes that would bias the choice are skipped
+ * The password of a papillon: 12 characters of 32 (60 bits), shown once.
+ * @param octets random bytes, one for each character at least; fewer throw, bytes that would bias the choice
+ *   are skipped
  */
 export function motDePassePapillon(octets: Uint8Array): string {
   const limit = 256 - (256 % ALPHABET.length);

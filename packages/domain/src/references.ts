@@ -5,7 +5,7 @@ export interface Reference {
   readonly depuis: number;
 }
 
-const CODE = "code de l'éducation";
+const CODE = 'code de l’éducation';
 
 /** The texts the rules cite; every rule, refusal and PV names one of these and nothing else. */
 export const REFERENCES = {
@@ -38,7 +38,7 @@ export const REFERENCES = {
 
 export type ReferenceId = keyof typeof REFERENCES;
 
-/** « article D643-22 du code de l'éducation » */
+/** « D643-22 (code de l’éducation) », « arrêté du …, articles 1 à 3 » */
 export function formatReference(id: ReferenceId): string {
   const { texte, article } = REFERENCES[id];
   return article.startsWith('articles') ? `${texte}, ${article}` : `${article} (${texte})`;

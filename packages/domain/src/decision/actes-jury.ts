@@ -58,7 +58,7 @@ export function releverNote(
   const epreuve = findEpreuve(reglement, code);
   if (!epreuve) return refuse({ code: 'epreuve_inconnue', epreuve: code });
   const recu = resultats[code];
-  if (!recu || recu.nature !== 'note') {
+  if (recu?.nature !== 'note') {
     return refuse({ code: 'resultat_non_modifiable', epreuve: code, nature: recu?.nature ?? 'manquante' });
   }
   if (apres > NOTE_MAXIMALE) return refuse({ code: 'note_hors_bornes', epreuve: code });

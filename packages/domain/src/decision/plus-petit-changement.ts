@@ -2,10 +2,10 @@ import type { Centiemes } from '../nombre/centiemes';
 import { pointsManquants } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
 import { isResultatNote, NOTE_MAXIMALE } from '../resultat';
-import { epreuvesModifiables } from './actes-jury';
+import { epreuvesModifiables, POINTS_JURY_MAXIMUM } from './actes-jury';
 import { type Dossier, propositionArretee } from './deliberation';
 import { type Issue, rangIssue } from './issue';
-import { notesEnJeu } from './saisie';
+import { notesEnJeu, reglageEnCours } from './saisie';
 
 /** One way to carry a better outcome. Shown, never applied by itself. */
 export type Changement =
@@ -16,6 +16,7 @@ export type Changement =
       readonly a: Centiemes;
       readonly ecart: Centiemes;
     }
+  /** On top of the points already granted. */
   | { readonly type: 'points'; readonly points: Centiemes };
 
 /** For one better outcome, the least changes that carry it, smallest first; empty: no single change does. */
@@ -65,12 +66,13 @@ function pointsVers(reglement: Reglement, dossier: Dossier, cible: Issue): Centi
   if (!moyenne) return null;
   const { admission, secondGroupe } = reglement.seuils;
   const points = pointsManquants(moyenne, cible === 'admis' ? admission : secondGroupe);
-  return points > 0 ? points : null;
+  // What the act would refuse is not offered.
+  const grantable = reglageEnCours(dossier).pointsJury + points <= POINTS_JURY_MAXIMUM;
+  return points > 0 && grantable ? points : null;
 }
 
 function noteArretee(dossier: Dossier, code: string): Centiemes | null {
-  const reglage = dossier.groupe === 1 ? dossier.reglage : dossier.reglageSecondGroupe;
-  const raised = reglage.relevements.find((relevement) => relevement.epreuve === code);
+  const raised = reglageEnCours(dossier).relevements.find((relevement) => relevement.epreuve === code);
   const recu = notesEnJeu(dossier)[code];
   if (!recu || !isResultatNote(recu)) return null;
   return raised ? Math.max(raised.apres, recu.note) : recu.note;

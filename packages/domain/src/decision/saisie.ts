@@ -1,8 +1,8 @@
-import { parseCentiemes } from '../nombre/centiemes';
+import { formatCentiemes, parseCentiemes } from '../nombre/centiemes';
 import { type Result, refuse } from '../refus';
 import type { Reglement } from '../reglement/reglement';
 import { accorderPoints, type Reglage, type Relevement, releverNote } from './actes-jury';
-import { type Dossier, validerIssue } from './deliberation';
+import { type Dossier, etatDecision, validerIssue } from './deliberation';
 
 /** One entry of the jury on one candidate, as the screen sends it. Notes and points as typed: « 10,5 ». */
 export type Saisie =
@@ -28,6 +28,8 @@ export function appliquerSaisie(reglement: Reglement, dossier: Dossier, saisie: 
       return raised.ok ? changed(dossier, withRelevement(dossier, saisie.epreuve, raised.valeur)) : raised;
     }
     case 'annuler_relevement':
+      // Nothing was raised: a second click must not take a validation back.
+      if (!findRelevement(reglageEnCours(dossier), saisie.epreuve)) return { ok: true, valeur: dossier };
       return changed(dossier, withRelevement(dossier, saisie.epreuve, null));
     case 'points': {
       const points = parseCentiemes(saisie.points);
@@ -47,12 +49,22 @@ export function appliquerSaisie(reglement: Reglement, dossier: Dossier, saisie: 
     case 'livret_non_examine':
       if (dossier.livret === 'aucun') return refuse({ code: 'livret_absent' });
       // A NON ADMIS stands on the examined livret: taking the one back takes the other back.
-      return { ok: true, valeur: { ...dossier, livret: 'a_examiner', validation: null } };
+      return {
+        ok: true,
+        valeur: {
+          ...dossier,
+          livret: 'a_examiner',
+          validation: dossier.validation?.issue === 'non_admis' ? null : dossier.validation,
+        },
+      };
   }
 }
 
-/** The entries that undo one: applied in order to the dossier after, they give the dossier before. */
-export function saisiesInverses(avant: Dossier, apres: Dossier): readonly Saisie[] {
+/**
+ * The entries that undo one: applied in order to the dossier after, they give the dossier before. A decision
+ * that no longer followed from the marks before comes back as one to validate: undoing decides nothing.
+ */
+export function saisiesInverses(reglement: Reglement, avant: Dossier, apres: Dossier): readonly Saisie[] {
   const inverses: Saisie[] = [];
   const before = reglageEnCours(avant);
   const after = reglageEnCours(apres);
@@ -63,17 +75,20 @@ export function saisiesInverses(avant: Dossier, apres: Dossier): readonly Saisie
     const now = findRelevement(after, relevement.epreuve);
     if (now?.apres !== relevement.apres || now.motif !== relevement.motif) {
       const { epreuve, motif } = relevement;
-      inverses.push({ type: 'relever', epreuve, note: decimal(relevement.apres), motif });
+      inverses.push({ type: 'relever', epreuve, note: formatCentiemes(relevement.apres), motif });
     }
   }
   if (before.pointsJury !== after.pointsJury || before.motifPoints !== after.motifPoints) {
-    inverses.push({ type: 'points', points: decimal(before.pointsJury), motif: before.motifPoints });
+    inverses.push({ type: 'points', points: formatCentiemes(before.pointsJury), motif: before.motifPoints });
   }
   if (avant.livret !== apres.livret) {
     inverses.push({ type: avant.livret === 'examine' ? 'examiner_livret' : 'livret_non_examine' });
   }
-  if (avant.validation && apres.validation?.empreinte !== avant.validation.empreinte) inverses.push({ type: 'valider' });
-  if (!avant.validation && apres.validation) inverses.push({ type: 'devalider' });
+  const stood = etatDecision(reglement, avant) === 'valide';
+  // Whatever changes a mark takes the validation back, and so does undoing it.
+  if (stood && (inverses.length > 0 || !apres.validation)) inverses.push({ type: 'valider' });
+  const validated = apres.validation && apres.validation.empreinte !== avant.validation?.empreinte;
+  if (!stood && validated) inverses.push({ type: 'devalider' });
   return inverses;
 }
 
@@ -100,8 +115,4 @@ function changed(dossier: Dossier, reglage: Reglage): Result<Dossier> {
 
 function findRelevement(reglage: Reglage, epreuve: string): Relevement | undefined {
   return reglage.relevements.find((r) => r.epreuve === epreuve);
-}
-
-function decimal(value: number): string {
-  return `${(value - (value % 100)) / 100},${String(value % 100).padStart(2, '0')}`;
 }

@@ -24,7 +24,8 @@ const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
 /**
  * Which acts are possible now, for whom, and why not: the one answer that buttons, use cases and tests share.
  * @returns every act that starts from the jury's état, in the order of the table, whoever asks; an act of
- *   another role is there too, refused with `role_interdit`.
+ *   another role is there too, refused with `role_interdit`. The exceptional changes that a role never has
+ *   are not.
  */
 export function actesPossibles(acteur: Acteur, faits: FaitsJury): readonly ActePossible[] {
   const transitions = TRANSITIONS.filter(({ de }) => de === faits.etat).map(
@@ -52,9 +53,10 @@ export function evaluerActe(acteur: Acteur, faits: FaitsJury, acte: Acte, vers?:
   if (found) return found;
   if (acte === 'changerEtatExceptionnel' && vers !== undefined) {
     const acces = accesRefus(acteur, faits, ['chef_de_centre', 'gestionnaire']);
-    const refus: Refus = estVerrouille(faits.etat)
-      ? { code: 'groupe_verrouille' }
-      : { code: 'transition_inconnue', de: faits.etat, vers };
+    const refus: Refus =
+      estVerrouille(faits.etat) || groupeDe(vers) < groupeDe(faits.etat)
+        ? { code: 'groupe_verrouille' }
+        : { code: 'transition_inconnue', de: faits.etat, vers };
     return conclude(acte, vers, [...acces, refus]);
   }
   const attendus = etatsDeDepart(acte, vers);

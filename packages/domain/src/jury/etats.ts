@@ -48,7 +48,7 @@ export function groupeDe(etat: Etat): Groupe {
   return etat < '200' ? 1 : 2;
 }
 
-/** The four états of one groupe that the rules name, so that both groupes share one wording of them. */
+/** The five états of each groupe that the rules name, so that both groupes share one wording of them. */
 export const ETAPES = {
   1: { deliberation: '110', edition: '120', editionsApres: '130', termine: '140', verrouille: '198' },
   2: { deliberation: '210', edition: '211', editionsApres: '212', termine: '214', verrouille: '218' },

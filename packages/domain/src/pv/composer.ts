@@ -110,6 +110,7 @@ function modificationsPv(reglement: Reglement, { numeroAnonymat, dossier }: Cand
  * d'anonymat, with the marks it rests on. Hashing itself is outside the domain.
  */
 export function texteDecisions({ reglement, groupe, candidats }: DecisionsGelees): string {
+  // Free text goes in as JSON: a tab or a line end typed in a motif cannot pass for another decision.
   const lines = candidats.map(({ numeroAnonymat, dossier }) =>
     [
       numeroAnonymat,
@@ -121,7 +122,7 @@ export function texteDecisions({ reglement, groupe, candidats }: DecisionsGelees
           .relevements.map((r) => [r.epreuve, r.avant, r.apres, r.motif])
           .sort(),
       ),
-      reglageEnCours(dossier).motifPoints,
+      JSON.stringify(reglageEnCours(dossier).motifPoints),
     ].join('\t'),
   );
   return [`${reglement.code}/${reglement.version}/g${groupe}`, ...lines.sort()].join('\n');

@@ -89,7 +89,7 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
   });
   const [candidat] = await selectDossiers(tx, filtre);
   if (!candidat) throw new Error('the candidate just written is gone');
-  return { ok: true, candidat, inverses: saisiesInverses(stocke.dossier, apres) };
+  return { ok: true, candidat, inverses: saisiesInverses(reglement, stocke.dossier, apres) };
 }
 
 /**
