@@ -12,8 +12,15 @@ export const TEXTE = ['Marianne', 'Noto Sans'];
 /** For passwords and digests: every character as wide as the others and unlike them. */
 export const CHASSE_FIXE = ['IBM Plex Mono', 'Noto Sans'];
 
-/** A word longer than this has no place to break of its own and would run out of its column. */
-const LONGUEUR_MOT = 40;
+/** A word longer than a line of running text, which is about 70 capitals wide. */
+const LONGUEUR_MOT = 60;
+
+/** A word in pieces of at most `longueur` letters; a word that fits stays whole. */
+export function couperMot(word: string | null, longueur: number): string[] {
+  if (word === null) return [''];
+  if (word.length <= longueur) return [word];
+  return word.match(new RegExp(`.{1,${longueur}}`, 'gsu')) ?? [word];
+}
 
 let registered = false;
 
@@ -43,10 +50,7 @@ export function registerPolices(): void {
   });
   // The built-in hyphenation is English; a name or a legal text is never hyphenated. Only what could not fit
   // at all is broken.
-  Font.registerHyphenationCallback((word) => {
-    if (word.length <= LONGUEUR_MOT) return [word];
-    return word.match(new RegExp(`.{1,${LONGUEUR_MOT}}`, 'gsu')) ?? [word];
-  });
+  Font.registerHyphenationCallback((word) => couperMot(word, LONGUEUR_MOT));
 }
 
 function dataUrl(police: string): string {

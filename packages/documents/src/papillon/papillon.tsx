@@ -163,9 +163,22 @@ function Champ({
   return (
     <View style={{ marginBottom: 4 }}>
       <Texte style={styles.discret}>{libelle}</Texte>
-      <Texte style={{ fontFamily: CHASSE_FIXE, fontSize: corps }} brut>
+      <Texte
+        style={{ fontFamily: CHASSE_FIXE, fontSize: ajuster(corps, valeur) }}
+        brut
+        mot={Number.POSITIVE_INFINITY}
+      >
         {valeur}
       </Texte>
     </View>
   );
+}
+
+/** Width of the field and of a character of the fixed-width face, in points and in parts of the size. */
+const LARGEUR_CHAMP = 365;
+const CHASSE = 0.6;
+
+/** The size at which a value stays on one line: it must be copied as it stands. */
+function ajuster(corps: number, valeur: string): number {
+  return Math.min(corps, LARGEUR_CHAMP / (CHASSE * Math.max(1, valeur.length)));
 }

@@ -63,3 +63,19 @@ export function libelleModification({ objet }: ModificationPv): string {
 export function ouNeant(texte: string): string {
   return texte.trim() === '' ? 'Néant.' : texte.trim();
 }
+
+/**
+ * A text in pieces of at most `longueur` characters, cut between words where it can be: rows are never cut by a
+ * sheet, so what is longer than a sheet takes several rows.
+ */
+export function decouper(texte: string, longueur: number): readonly string[] {
+  const pieces: string[] = [];
+  let reste = texte;
+  while (reste.length > longueur) {
+    const espace = reste.lastIndexOf(' ', longueur);
+    const fin = espace > 0 ? espace : longueur;
+    pieces.push(reste.slice(0, fin));
+    reste = reste.slice(fin).trimStart();
+  }
+  return [...pieces, reste];
+}

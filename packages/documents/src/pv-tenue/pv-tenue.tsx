@@ -20,6 +20,7 @@ import { rendre } from '../moteur/rendu';
 import { formatEntier } from '../texte/typo';
 import {
   AVERTISSEMENTS,
+  decouper,
   formatGroupe,
   libelleDecision,
   libelleModification,
@@ -139,7 +140,7 @@ function Composition({ contenu }: { readonly contenu: ContenuPv }) {
       <Texte style={styles.paragraphe}>{phrasePresence(contenu.membres)}</Texte>
       {colleges.map(({ college, membres }) => (
         <View key={college} style={{ marginBottom: 5 }}>
-          <View minPresenceAhead={1} style={{ marginBottom: 2 }}>
+          <View wrap={false} minPresenceAhead={1} style={{ marginBottom: 2 }}>
             <Texte style={{ fontSize: 9, fontWeight: 700 }}>
               {`${LIBELLES_COLLEGE[college]} : ${phrasePresence(membres).replace(/\.$/, '')}`}
             </Texte>
@@ -203,7 +204,14 @@ function Resultats({ contenu }: { readonly contenu: ContenuPv }) {
 }
 
 function Modifications({ contenu }: { readonly contenu: ContenuPv }) {
-  const lignes = contenu.modifications.map((modification, rang) => ({ ...modification, rang }));
+  const lignes = contenu.modifications.flatMap((modification, rang) =>
+    decouper(modification.motif, LONGUEUR_CELLULE).map((motif, suite) => ({
+      modification,
+      motif,
+      rang,
+      suite,
+    })),
+  );
   return (
     <View>
       <Titre>Notes relevées et points de jury</Titre>
@@ -212,17 +220,29 @@ function Modifications({ contenu }: { readonly contenu: ContenuPv }) {
       ) : (
         <Tableau
           colonnes={[
-            { titre: 'N° d’anonymat', largeur: 84, cellule: ({ numeroAnonymat }) => numeroAnonymat },
-            { titre: 'Décision du jury', largeur: 190, cellule: libelleModification },
+            {
+              titre: 'N° d’anonymat',
+              largeur: 84,
+              cellule: ({ modification }) => modification.numeroAnonymat,
+            },
+            {
+              titre: 'Décision du jury',
+              largeur: 190,
+              cellule: ({ modification, suite }) =>
+                suite === 0 ? libelleModification(modification) : '(suite du motif)',
+            },
             { titre: 'Motif', largeur: null, cellule: ({ motif }) => motif },
           ]}
           lignes={lignes}
-          cle={({ rang }) => String(rang)}
+          cle={({ rang, suite }) => `${rang}-${suite}`}
         />
       )}
     </View>
   );
 }
+
+/** About half a sheet of the motif's column. */
+const LONGUEUR_CELLULE = 1200;
 
 function Decisions({ contenu }: { readonly contenu: ContenuPv }) {
   return (
@@ -268,7 +288,7 @@ function Paragraphe({ titre, texte }: { readonly titre: string; readonly texte: 
 /** A heading, kept with the beginning of what it announces. */
 function Titre({ children }: { readonly children: string }) {
   return (
-    <View minPresenceAhead={1}>
+    <View wrap={false} minPresenceAhead={1}>
       <Texte style={styles.titreSection}>{children}</Texte>
     </View>
   );

@@ -15,6 +15,9 @@ export const COULEURS = {
 /** Margins of the page, in points. */
 export const MARGES = { haut: 34, cote: 48, bas: 26 } as const;
 
+/** Width of an A4 sheet between the margins, points. */
+export const LARGEUR_UTILE = 595.28 - 2 * MARGES.cote;
+
 export const styles = StyleSheet.create({
   page: {
     fontFamily: TEXTE,

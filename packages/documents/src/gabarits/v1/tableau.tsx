@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 import { View } from '@react-pdf/renderer';
-import { COULEURS } from './styles';
+import { COULEURS, LARGEUR_UTILE } from './styles';
 import { Texte } from './texte';
 
 /** A column: `largeur` in points, or `null` for a share of what is left. */
@@ -22,13 +22,15 @@ interface TableauProps<Ligne> {
   readonly brut?: boolean;
 }
 
-/** A table whose head repeats on every sheet and whose rows are never cut. */
+/** A table whose head repeats on every sheet and whose rows are never cut: a cell must fit on a sheet. */
 export function Tableau<Ligne>({ colonnes, lignes, cle, corps = 9, brut = false }: TableauProps<Ligne>) {
+  const part = partDeReste(colonnes);
   return (
     <View style={{ fontSize: corps }}>
       {/* minPresenceAhead: the head never stands at the foot of a sheet without a row. */}
       <View
         fixed
+        wrap={false}
         minPresenceAhead={1}
         style={{
           flexDirection: 'row',
@@ -46,13 +48,14 @@ export function Tableau<Ligne>({ colonnes, lignes, cle, corps = 9, brut = false 
       {lignes.map((ligne) => (
         <View
           key={cle(ligne)}
-          wrap={estDemesuree(colonnes, ligne)}
+          wrap={false}
           style={{ flexDirection: 'row', borderBottom: `0.4 solid ${COULEURS.trait}` }}
         >
           {colonnes.map((colonne) => (
             <Texte
               key={colonne.titre}
               brut={brut}
+              mot={lettresDe(colonne.largeur ?? part, corps)}
               style={[boite(colonne), { fontWeight: colonne.gras ? 700 : 400 }]}
             >
               {colonne.cellule(ligne).replace(/\s*\n\s*/g, ' ')}
@@ -64,15 +67,25 @@ export function Tableau<Ligne>({ colonnes, lignes, cle, corps = 9, brut = false 
   );
 }
 
-/** Longer than a sheet may hold: such a row alone may be cut, or its end would be lost. */
-const LONGUEUR_DEMESUREE = 1000;
+/** Padding of a cell on each side, points. */
+const COTE = 4;
+/** About the width of a bold capital, in parts of the size. */
+const CAPITALE = 0.74;
 
-function estDemesuree<Ligne>(colonnes: readonly Colonne<Ligne>[], ligne: Ligne): boolean {
-  return colonnes.some(({ cellule }) => cellule(ligne).length > LONGUEUR_DEMESUREE);
+/** How many capitals a cell holds on a line. */
+function lettresDe(largeur: number, corps: number): number {
+  return Math.floor((largeur - 2 * COTE) / (CAPITALE * corps));
+}
+
+/** The width of each column that shares what the others leave, points. */
+function partDeReste<Ligne>(colonnes: readonly Colonne<Ligne>[]): number {
+  const fixes = colonnes.reduce((somme, { largeur }) => somme + (largeur ?? 0), 0);
+  const libres = colonnes.filter(({ largeur }) => largeur === null).length;
+  return (LARGEUR_UTILE - fixes) / Math.max(1, libres);
 }
 
 function boite<Ligne>({ largeur, alignement = 'left' }: Colonne<Ligne>) {
-  const cote = { paddingHorizontal: 4, paddingVertical: 2.5, textAlign: alignement } as const;
+  const cote = { paddingHorizontal: COTE, paddingVertical: 2.5, textAlign: alignement } as const;
   return largeur === null
     ? { ...cote, flexGrow: 1, flexShrink: 1, flexBasis: 0 }
     : { ...cote, width: largeur };

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import { Text, View } from '@react-pdf/renderer';
 import type { ComponentProps } from 'react';
+import { couperMot } from '../../fonts/polices';
 import { imprimable } from '../../texte/imprimable';
 import { typo } from '../../texte/typo';
 
@@ -11,15 +12,29 @@ interface TexteProps {
   readonly style?: TextStyle;
   /** Words as people gave them: no spacing is added, only what cannot be printed is replaced. */
   readonly brut?: boolean;
+  /**
+   * The longest word that has room here, in letters; a longer one is broken with a hyphen. `Infinity`: never, for
+   * an address with a hyphen put in leads nowhere. Running text has room for the longest names.
+   */
+  readonly mot?: number;
 }
 
 /**
  * A text with French spacing, in characters that the fonts have. All text of the documents goes through here.
  * A line feed starts a new paragraph.
  */
-export function Texte({ children, style, brut = false }: TexteProps) {
+export function Texte({ children, style, brut = false, mot }: TexteProps) {
   const [premier = '', ...suite] = prepare(children, brut).split('\n');
-  if (suite.length === 0) return <Text style={style}>{premier}</Text>;
+  if (suite.length === 0) {
+    return (
+      <Text
+        style={style}
+        hyphenationCallback={mot === undefined ? undefined : (word) => couperMot(word ?? null, mot)}
+      >
+        {premier}
+      </Text>
+    );
+  }
   // A line feed inside one Text would be set in an unembedded standard font: no embedded font has a glyph for it.
   return (
     <View>

@@ -14,14 +14,14 @@ export const POLICES_EMBARQUEES = [
 /** The text of the module that carries one font. @param bytes the font file */
 export function moduleOfFont(file: string, bytes: Uint8Array): string {
   const data = Buffer.from(bytes).toString('base64');
-  return `// Written by packages/documents/fonts/embed.ts from fonts/${file}: do not edit.\n/** The font file, base64. */\nexport const POLICE =\n  '${data}';\n`;
+  return `// Written by packages/documents/src/fonts/embarquer.ts from fonts/${file}: do not edit.\n/** The font file, base64. */\nexport const POLICE =\n  '${data}';\n`;
 }
 
 /** Writes all modules under `src/fonts/embarquees/`. */
 export async function embedFonts(): Promise<void> {
   for (const [file, module] of POLICES_EMBARQUEES) {
-    const bytes = await readFile(new URL(file, import.meta.url));
-    await writeFile(new URL(`../src/fonts/embarquees/${module}`, import.meta.url), moduleOfFont(file, bytes));
+    const bytes = await readFile(new URL(`../../fonts/${file}`, import.meta.url));
+    await writeFile(new URL(`embarquees/${module}`, import.meta.url), moduleOfFont(file, bytes));
   }
 }
 

@@ -1,0 +1,100 @@
+import decodeQR from 'qr/decode.js';
+import { describe, expect, it } from 'vitest';
+import {
+  imageDe,
+  pagesDe,
+  phrasesDe,
+  policesDe,
+  texteDe,
+  verifierStructure,
+} from '../moteur/lecture.fixture';
+import { type Papillon, type Papillons, renderPapillons } from './papillon';
+
+const PRESIDENT: Papillon = {
+  jury: { code: '20112', specialite: 'Comptabilité et gestion' },
+  qualite: 'president',
+  prenom: 'Hélène',
+  nom: 'DUVAL',
+  login: 'J20112-PR',
+  motDePasse: 'acdeFGHJkm47',
+  valideJusquau: new Date('2026-07-10T20:00:00Z'),
+};
+
+function edition(papillons: readonly Papillon[], changes: Partial<Papillons> = {}): Papillons {
+  return {
+    numero: 'PA-2026-0690026D-12',
+    session: '2026',
+    essai: false,
+    academie: 'Lyon',
+    centre: { code: '0690026D', nom: 'Lycée La Martinière', ville: 'Lyon' },
+    url: 'https://jurys.deliberations.exemple.fr',
+    assistance: '04 72 00 00 00',
+    papillons,
+    editeLe: new Date('2026-06-10T08:00:00Z'),
+    ...changes,
+  };
+}
+
+describe('a papillon', () => {
+  it('says where, who, with what, until when and what to do when it does not work', async () => {
+    const { pdf } = await renderPapillons(edition([PRESIDENT]));
+    const phrases = phrasesDe(pdf);
+    expect(phrases).toContain('à remettre en main propre');
+    expect(phrases).toContain('Jury 20112 – Comptabilité et gestion');
+    expect(phrases).toContain('Hélène DUVAL, président du jury');
+    expect(phrases).toContain('https://jurys.deliberations.exemple.fr');
+    expect(phrases).toContain('J20112-PR');
+    expect(phrases).toContain('acde FGHJ km47');
+    expect(phrases).toContain('Valable jusqu’au 10/07/2026 à 22:00');
+    expect(phrases).toContain('Adressez-vous au chef de centre (04 72 00 00 00)');
+    verifierStructure(pdf);
+    expect(policesDe(pdf).every(({ embarquee }) => embarquee)).toBe(true);
+    expect(
+      policesDe(pdf)
+        .map(({ nom }) => nom)
+        .join(),
+    ).toContain('IBMPlexMono');
+  });
+
+  it('carries the address, and no secret, in its QR code', async () => {
+    const { pdf } = await renderPapillons(edition([PRESIDENT], { essai: true }));
+    expect(decodeQR(imageDe(pdf, 1, 216))).toBe('https://jurys.deliberations.exemple.fr');
+  });
+
+  it('goes two a sheet, each whole, however long the names', async () => {
+    const long: Papillon = {
+      ...PRESIDENT,
+      jury: {
+        code: '20113',
+        specialite:
+          'Services informatiques aux organisations, option B solutions logicielles et applications métiers',
+      },
+      qualite: 'vice_president',
+      prenom: 'Marie-Charlotte Anne-Élisabeth',
+      nom: 'DE LA FONTAINE-MONTMORENCY-LUXEMBOURG',
+      login: 'J20113-VP',
+      valideJusquau: null,
+    };
+    const pages = pagesDe(
+      (
+        await renderPapillons(
+          edition([long, long, long].map((papillon, rang) => ({ ...papillon, login: `J2011${rang}-VP` }))),
+        )
+      ).pdf,
+    );
+    expect(pages).toHaveLength(2);
+    expect(pages[0]?.match(/détruisez-le après la session/g)).toHaveLength(2);
+    expect(pages[0]).toMatch(/J20110-VP[\s\S]*J20111-VP[\s\S]*page 1 \/ 2/);
+    expect(pages[1]).toMatch(/J20112-VP[\s\S]*page 2 \/ 2/);
+    expect(pages[1]).toContain('Valable jusqu’à son remplacement');
+  });
+
+  it('prints a long address on one line, without a hyphen of its own', async () => {
+    const url = 'https://portail-des-jurys.deliberations-bts.academie-aix-marseille.exemple.fr/connexion';
+    expect(texteDe((await renderPapillons(edition([PRESIDENT], { url }))).pdf)).toContain(url);
+  });
+
+  it('says that there is none rather than print an empty sheet', async () => {
+    expect(texteDe((await renderPapillons(edition([]))).pdf)).toContain('Aucun papillon à remettre.');
+  });
+});

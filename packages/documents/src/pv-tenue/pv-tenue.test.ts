@@ -1,0 +1,344 @@
+import decodeQR from 'qr/decode.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type ImageDePage,
+  imageDe,
+  objetsDe,
+  pagesDe,
+  phrasesDe,
+  policesDe,
+  texteDe,
+  verifierStructure,
+} from '../moteur/lecture.fixture';
+import { contenuPv } from './exemple.fixture';
+import { type ContextePv, renderPvTenue } from './pv-tenue';
+
+const CONTEXTE: ContextePv = {
+  signataire: { prenom: 'Hélène', nom: 'DUVAL', qualite: 'president' },
+  etabliLe: new Date('2026-06-16T10:35:00Z'),
+  urlVerification: 'https://deliberations.exemple.fr/verifier',
+};
+
+type Rendu = Awaited<ReturnType<typeof renderPvTenue>>;
+
+describe('a PV de tenue of one jury', () => {
+  const contenu = contenuPv();
+  let rendu: Rendu;
+  let phrases: string;
+  beforeAll(async () => {
+    rendu = await renderPvTenue(contenu, CONTEXTE);
+    phrases = phrasesDe(rendu.pdf);
+  });
+
+  it('has the same bytes for the same data, and other bytes for another hour', async () => {
+    const encore = await renderPvTenue(contenuPv(), CONTEXTE);
+    expect(Buffer.compare(encore.pdf, rendu.pdf)).toBe(0);
+    const autre = await renderPvTenue(contenu, { ...CONTEXTE, etabliLe: new Date('2026-06-16T10:36:00Z') });
+    expect(Buffer.compare(autre.pdf, rendu.pdf)).not.toBe(0);
+  });
+
+  it('says where, when and over what the jury sat', () => {
+    expect(phrases).toContain(
+      'Le 16 juin 2026, de 9 h 00 à 12 h 30, le jury n° 20112 de la spécialité « Comptabilité et gestion »',
+    );
+    expect(phrases).toContain('lycée Poquelin, salle B 214, Marseille');
+    expect(phrases).toContain('académie d’Aix-Marseille');
+    expect(phrases).toContain('ce procès-verbal remplace la version 1.');
+  });
+
+  it('sets the members named by college against those present', () => {
+    expect(phrases).toContain('7 membres nommés ; 5 présents, dont 1 à distance ; 2 absents.');
+    expect(phrases).toContain('Enseignants : 3 membres nommés ; 2 présents, dont 1 à distance ; 1 absent');
+    const texte = texteDe(rendu.pdf);
+    expect(texte).toMatch(/ŒUVRARD Loïc \(à distance\) +Membre +enseignement public +À distance/);
+    expect(texte).toMatch(/ROCHE Inès +Membre +salarié +Absent/);
+    expect(texte).toMatch(/DUVAL Hélène +Président +enseignant-chercheur +Présent/);
+  });
+
+  it('puts on record what the composition lacked', () => {
+    expect(phrases).toContain('n’étaient pas représentés en nombre égal parmi les membres présents.');
+    expect(phrases).toContain('Aucun représentant des salariés n’était présent.');
+  });
+
+  it('prints the counts', () => {
+    const texte = texteDe(rendu.pdf);
+    const { admis, second_groupe, non_admis } = contenu.comptes;
+    expect(texte).toMatch(
+      new RegExp(`^ *24 +${admis} +${second_groupe} +${non_admis} +${contenu.absents}$`, 'm'),
+    );
+    expect(phrases).toContain('Absents à une épreuve obligatoire');
+  });
+
+  it('lists every decision once, in order, with mean and units', () => {
+    const lines = texteDe(rendu.pdf).slice(texteDe(rendu.pdf).indexOf('Décisions du jury')).split('\n');
+    const rows = lines.filter((line) => /^ *26011300\d\d /.test(line));
+    expect(rows.map((line) => line.trim().split(/\s+/)[0])).toEqual(
+      contenu.decisions.map(({ numeroAnonymat }) => numeroAnonymat),
+    );
+    expect(rows[0]).toMatch(/2601130000 +12,35 +Admis +–/);
+    expect(rows[3]).toMatch(/2601130003 +7,08 +Non admis +U1, U3, U41 +oui/);
+    expect(rows[8]).toMatch(/2601130008 +– +Non admis \(absent\) +oui/);
+  });
+
+  it('gives each raised mark and granted point with its motif', () => {
+    const texte = texteDe(rendu.pdf);
+    expect(phrases).toContain('note portée de 9,50 à 10,50');
+    expect(texte).toMatch(/2601130000 +E41 .* +Cohérence avec le contrôle en cours de formation/);
+    expect(texte).toMatch(/2601130002 +2,5 points de jury +Livret très favorable/);
+  });
+
+  it('leaves no empty place where something could be added', () => {
+    expect(phrases).toMatch(/Incidents Néant\./);
+  });
+
+  it('names the signer, prénom, nom and qualité, at the very end', () => {
+    const pages = pagesDe(rendu.pdf);
+    expect(pages.at(-1)).toContain('Signé électroniquement par');
+    expect(phrases).toContain('Hélène DUVAL président du jury');
+    expect(rendu.champSignature.page).toBe(pages.length);
+  });
+
+  it('gives the signature field the place of the drawn frame, to the point', () => {
+    const { page, rect } = rendu.champSignature;
+    const image = imageDe(rendu.pdf, page, 288);
+    const [x, y, largeur, hauteur] = rect;
+    const middle = { x: x + largeur / 2, y: y + hauteur / 2 };
+    for (const [px, py] of [
+      [x + 0.5, middle.y],
+      [x + largeur - 0.5, middle.y],
+      [middle.x, y + 0.5],
+      [middle.x, y + hauteur - 0.5],
+    ] as const) {
+      expect(luminosite(image, px, py), `${px} ${py}`).toBeLessThan(80);
+    }
+    for (const [px, py] of [
+      [x - 2, middle.y],
+      [x + largeur + 2, middle.y],
+      [middle.x, y - 2],
+      [x + 3, middle.y],
+      [middle.x, y + 3],
+    ] as const) {
+      expect(luminosite(image, px, py), `${px} ${py}`).toBeGreaterThan(200);
+    }
+  });
+
+  it('carries a QR code with number and digest, and no name', () => {
+    const url = new URL(decodeQR(codeQr(rendu)));
+    expect(url.origin + url.pathname).toBe(CONTEXTE.urlVerification);
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      numero: contenu.numero,
+      empreinte: contenu.empreinteDecisions,
+    });
+    expect(phrases).toContain('9f86d081 884c7d65 9a2feaa0 c55ad015 a3bf4f1b 2b0b822c d15d6c15 b0f00a08');
+  });
+
+  it('sets French spaces: the narrow no-break one is in the file and never ends or begins a line', () => {
+    const texte = texteDe(rendu.pdf);
+    // poppler gives every space as U+0020; which one was drawn stands in the font's own table.
+    expect(objetsDe(rendu.pdf)).toContain('<202f>');
+    expect(texte).toMatch(/« Comptabilité et gestion »/);
+    for (const line of texte.split('\n')) {
+      expect(line.trim()).not.toMatch(/^[;:!?»]|«$/);
+    }
+  });
+});
+
+describe('the PV as a file to archive', () => {
+  let pdf: Uint8Array;
+  beforeAll(async () => {
+    pdf = (
+      await renderPvTenue({ ...contenuPv(), jury: { code: 'A&<B', specialite: 'R & D <test>' } }, CONTEXTE)
+    ).pdf;
+  });
+
+  it('is sound, PDF 1.7, without encryption', () => {
+    expect(verifierStructure(pdf)).toMatch(/PDF Version: 1\.7\nFile is not encrypted/);
+  });
+
+  it('embeds every font', () => {
+    const polices = policesDe(pdf);
+    expect(polices.length).toBeGreaterThan(2);
+    expect(polices.filter(({ embarquee, sousEnsemble }) => !embarquee || !sousEnsemble)).toEqual([]);
+  });
+
+  it('says PDF/A-2b in well-formed metadata and brings its colour profile', () => {
+    const raw = Buffer.from(pdf).toString('utf8');
+    const xmp = raw.slice(raw.indexOf('<x:xmpmeta'), raw.indexOf('</x:xmpmeta>') + 12);
+    expect(xmp).toMatch(/<pdfaid:part>2<\/pdfaid:part>\s*<pdfaid:conformance>B<\/pdfaid:conformance>/);
+    expect(xmp).toContain('2026-06-16T10:35:00Z');
+    expect(xmp.match(/&(?!amp;|lt;|gt;)/)).toBeNull();
+    const stripped = xmp.replace(/<\/?[A-Za-z][\w:]*(?:\s+[\w:]+="[^"]*")*\s*\/?>/g, '');
+    expect(stripped).not.toContain('<');
+    const objets = objetsDe(pdf);
+    expect(objets).toMatch(/\/S \/GTS_PDFA1/);
+    expect(objets).toContain('/DestOutputProfile');
+    expect(objets).toContain('/Lang (fr-FR)');
+    expect(objets).toMatch(/\/DisplayDocTitle true/);
+  });
+
+  it('has nothing that PDF/A forbids: scripts, actions, files, annotations without appearance', () => {
+    const objets = objetsDe(pdf);
+    for (const forbidden of [
+      '/JavaScript',
+      '/JS',
+      '/Launch',
+      '/EmbeddedFiles',
+      '/Annots',
+      '/Encrypt',
+      '/LZWDecode',
+    ]) {
+      expect(objets).not.toContain(forbidden);
+    }
+  });
+});
+
+describe('PVs of all sizes', () => {
+  it('repeats the head of the table and numbers the sheets over 500 candidates', async () => {
+    const contenu = contenuPv({ candidats: 500 });
+    const { pdf, champSignature } = await renderPvTenue(contenu, CONTEXTE);
+    const pages = pagesDe(pdf);
+    expect(pages.length).toBeGreaterThan(10);
+    expect(champSignature.page).toBe(pages.length);
+    const printed = pages
+      .join('\n')
+      .slice(pages.join('\n').indexOf('Décisions du jury'))
+      .match(/^ *26011300\d+/gm);
+    expect(printed?.map((cell) => cell.trim())).toEqual(
+      contenu.decisions.map(({ numeroAnonymat }) => numeroAnonymat),
+    );
+    pages.forEach((page, index) => {
+      expect(page).toContain(`page ${index + 1} / ${pages.length}`);
+      expect(page).toContain('PV-2026-20112-1-v2');
+      if (/^ *26011300\d+ +[\d–]/m.test(page)) expect(page).toMatch(/N° d’anonymat +Moyenne +Décision/);
+    });
+  });
+
+  it.each([0, 1, 17, 22, 23, 24, 25, 40])(
+    'keeps QR code, frame and signer together with %i candidates',
+    async (candidats) => {
+      const rendu = await renderPvTenue(contenuPv({ candidats }), CONTEXTE);
+      const pages = pagesDe(rendu.pdf);
+      const { page, rect } = rendu.champSignature;
+      expect(page).toBe(pages.length);
+      expect(pages.at(-1)).toMatch(/Vérifier ce document[\s\S]*Signé électroniquement par/);
+      const [x, y, largeur, hauteur] = rect;
+      expect(x).toBeGreaterThan(0);
+      expect(y).toBeGreaterThan(40);
+      expect(x + largeur).toBeLessThan(595.28);
+      expect(y + hauteur).toBeLessThan(800);
+      expect(new URL(decodeQR(codeQr(rendu))).searchParams.get('numero')).toBe('PV-2026-20112-1-v2');
+    },
+  );
+
+  it('never leaves a heading or the head of a table alone at the foot of a sheet', async () => {
+    for (const candidats of [0, 5, 24]) {
+      for (const long of [false, true]) {
+        const { pdf } = await renderPvTenue(contenuPv({ candidats, long }), CONTEXTE);
+        for (const page of pagesDe(pdf)) {
+          const lines = page.split('\n').filter((line) => line.trim() !== '');
+          expect(lines.at(-1)).toMatch(/page \d+ \/ \d+/);
+          expect(lines.at(-2)).not.toMatch(
+            /N° d’anonymat|Nom et prénom|^ *(Décisions|Observations|Incidents|Notes relevées)/,
+          );
+        }
+      }
+    }
+  });
+
+  it('cuts nothing of a long name, a long observation or a long motif', async () => {
+    const contenu = contenuPv({ long: true });
+    const phrases = phrasesDe((await renderPvTenue(contenu, CONTEXTE)).pdf);
+    expect(phrases).toContain(
+      'DE LA TOUR D’AUVERGNE-LAURAGUAIS DE MONTMORENCY-LUXEMBOURG Marie-Charlotte Anne-Élisabeth',
+    );
+    expect(phrases.match(/Le jury a examiné chaque livret scolaire/g)).toHaveLength(12);
+    expect(phrases.match(/un stage jugé excellent/g)).toHaveLength(4);
+  });
+
+  it('prints a motif longer than a sheet to its last word', async () => {
+    const contenu = contenuPv();
+    const [premiere] = contenu.modifications;
+    if (!premiere) throw new Error('the fixture has a modification');
+    const motif = `${'Le livret décrit un parcours remarquable. '.repeat(150)}Fin du motif.`;
+    const phrases = phrasesDe(
+      (await renderPvTenue({ ...contenu, modifications: [{ ...premiere, motif }] }, CONTEXTE)).pdf,
+    );
+    expect(phrases.match(/parcours remarquable/g)).toHaveLength(150);
+    expect(phrases).toContain('Fin du motif.');
+  });
+
+  it('carries an observation over several sheets to its last word', async () => {
+    const contenu = contenuPv({ candidats: 3 });
+    const observations = `${'Le jury demande une harmonisation. '.repeat(600)}Fin des observations.`;
+    const { pdf } = await renderPvTenue({ ...contenu, tenue: { ...contenu.tenue, observations } }, CONTEXTE);
+    const phrases = phrasesDe(pdf);
+    expect(phrases.match(/harmonisation/g)).toHaveLength(600);
+    expect(phrases).toContain('Fin des observations.');
+  });
+
+  it('keeps the paragraphs of an observation, in embedded fonts', async () => {
+    const contenu = contenuPv();
+    const { pdf } = await renderPvTenue(
+      {
+        ...contenu,
+        tenue: { ...contenu.tenue, observations: 'Premier point.\n\nSecond point : 李.\r\nFin.' },
+      },
+      CONTEXTE,
+    );
+    expect(texteDe(pdf)).toMatch(/Premier point\.\n[\s\S]*Second point : \ufffd\.\n+ *Fin\./);
+    expect(policesDe(pdf).every(({ embarquee }) => embarquee)).toBe(true);
+  });
+
+  it('writes ESSAI across every sheet of a rehearsal, and on no other', async () => {
+    const marks = (pdf: Uint8Array) => objetsDe(pdf).match(/0\.866\d* 0\.866\d* 0\.890\d* scn/g)?.length ?? 0;
+    const rehearsal = await renderPvTenue(contenuPv({ candidats: 60, essai: true }), CONTEXTE);
+    const real = await renderPvTenue(contenuPv({ candidats: 60 }), CONTEXTE);
+    expect(pagesDe(rehearsal.pdf).length).toBeGreaterThan(2);
+    expect(marks(rehearsal.pdf)).toBe(pagesDe(rehearsal.pdf).length);
+    expect(marks(real.pdf)).toBe(0);
+  });
+
+  it('has the words of the 2nd groupe, and signs as vice-président', async () => {
+    const contenu = contenuPv({ candidats: 3 });
+    const phrases = phrasesDe(
+      (
+        await renderPvTenue(
+          {
+            ...contenu,
+            groupe: 2,
+            comptes: { admis: 2, second_groupe: 0, non_admis: 1, poursuite: 0 },
+            decisions: [],
+          },
+          { ...CONTEXTE, signataire: { prenom: 'Aya', nom: 'N’GUESSAN', qualite: 'vice_president' } },
+        )
+      ).pdf,
+    );
+    expect(phrases).toContain('délibération du 2nd groupe');
+    expect(phrases).toContain('Aya N’GUESSAN vice-président du jury');
+    expect(phrases).toContain('arrêté du 3 juin 2022');
+    expect(phrases).not.toContain('se présenter au 2nd groupe');
+  });
+});
+
+/** The mean of red, green and blue at a point of the page, origin at the bottom left. */
+function luminosite({ width, height, data, echelle }: ImageDePage, x: number, y: number): number {
+  const column = Math.floor(x * echelle);
+  const row = Math.floor(height - y * echelle);
+  const at = (row * width + column) * 4;
+  return ((data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)) / 3;
+}
+
+/** The part of the last sheet left of the frame, where the QR code is. */
+function codeQr({ pdf, champSignature }: Rendu): ImageDePage {
+  const image = imageDe(pdf, champSignature.page, 216);
+  const [x, y, , hauteur] = champSignature.rect;
+  const width = Math.floor((x - 96) * image.echelle);
+  const bottom = Math.min(image.height, Math.ceil(image.height - (y - 10) * image.echelle));
+  const top = Math.max(0, Math.floor(image.height - (y + hauteur + 40) * image.echelle));
+  const data = new Uint8Array(width * (bottom - top) * 4);
+  for (let row = top; row < bottom; row += 1) {
+    const from = row * image.width * 4;
+    data.set(image.data.subarray(from, from + width * 4), (row - top) * width * 4);
+  }
+  return { width, height: bottom - top, data, echelle: image.echelle };
+}
