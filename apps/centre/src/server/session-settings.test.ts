@@ -11,6 +11,8 @@ describe('the session cookie', () => {
     vi.stubEnv('DATABASE_URL_CENTRE', 'postgres://essai@127.0.0.1:5432/essai');
     vi.stubEnv('NEXTAUTH_SECRET', 'un secret d’essai d’au moins 32 caractères');
     vi.stubEnv('NEXTAUTH_URL', publicUrl);
+    vi.stubEnv('URL_PORTAIL_JURY', 'https://jury.example.fr');
+    vi.stubEnv('RACINES_FICHIER', 'racines.pem');
     const { sessionSettings } = await import('./session-settings');
     return sessionSettings();
   }
