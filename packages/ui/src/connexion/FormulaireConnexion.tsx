@@ -71,7 +71,7 @@ export function FormulaireConnexion(props: FormulaireConnexionProps): ReactNode 
           autoCapitalize="none"
           spellCheck={false}
           required
-          aria-describedby={`${id}-identifiant-messages`}
+          aria-describedby={`${id}-identifiant-aide ${id}-identifiant-messages`}
           aria-invalid={erreurs.identifiant === undefined ? undefined : true}
         />
       </Champ>
@@ -85,7 +85,7 @@ export function FormulaireConnexion(props: FormulaireConnexionProps): ReactNode 
           autoCapitalize="none"
           spellCheck={false}
           required
-          aria-describedby={`${id}-motDePasse-messages`}
+          aria-describedby={`${id}-motDePasse-aide ${id}-motDePasse-messages`}
           aria-invalid={erreurs.motDePasse === undefined ? undefined : true}
         />
       </Champ>
@@ -119,8 +119,13 @@ function Champ(props: {
     <div className={`fr-input-group ${erreur === undefined ? '' : 'fr-input-group--error'}`}>
       <label className="fr-label" htmlFor={id}>
         {libelle}
-        {aide === undefined ? null : <span className="fr-hint-text">{typo(aide)}</span>}
       </label>
+      {/* Beside the label, not inside it: the field is then called « Mot de passe » and described by the rest. */}
+      {aide === undefined ? null : (
+        <p className="fr-hint-text fr-mb-0" id={`${id}-aide`}>
+          {typo(aide)}
+        </p>
+      )}
       {children}
       <div className="fr-messages-group" id={`${id}-messages`}>
         {erreur === undefined ? null : <p className="fr-message fr-message--error">{typo(erreur)}</p>}
