@@ -8,11 +8,14 @@ const PROLONGER_APRES_MINUTES = 5;
 /**
  * Who this open session is, or `null` when it was closed, revoked or has expired. A session in use goes on, up
  * to its longest duration.
+ * @param usage `veille` for what a page does by itself (live follow-up): it must not keep a session open that nobody
+ *   uses
  */
 export function chargerActeur(
   database: Database,
   connexionId: string,
   maintenant: Date,
+  usage: 'acte' | 'veille' = 'acte',
 ): Promise<Acteur | null> {
   return withActor(database, { role: 'connexion' }, async (tx) => {
     const row = await selectConnexion(tx, connexionId, maintenant);
@@ -21,7 +24,7 @@ export function chargerActeur(
       maintenant.getTime() + DUREE_INACTIVITE_MINUTES * 60_000,
       row.ouverteLe.getTime() + DUREE_MAXIMALE_HEURES * 3_600_000,
     );
-    if (wanted - row.expireLe.getTime() > PROLONGER_APRES_MINUTES * 60_000) {
+    if (usage === 'acte' && wanted - row.expireLe.getTime() > PROLONGER_APRES_MINUTES * 60_000) {
       await extendConnexion(tx, row.id, new Date(wanted));
     }
     return toActeur(row);
