@@ -47,10 +47,13 @@ export interface ContexteDemo {
   readonly dire: (ligne: string) => void;
 }
 
-/** The demo's own certification authority: the environment of every program that signs or verifies. */
+/** The demo's own certification authority, for the programs that sign or verify. */
 export interface AutoriteDemo {
+  /** PKCS#12 with its keys, and the secret that opens it. */
   readonly fichier: string;
   readonly secret: string;
+  /** Its root certificate, in PEM. */
+  readonly racines: string;
 }
 
 /** Prepares the session the first time, and leaves it as it is the next ones. */

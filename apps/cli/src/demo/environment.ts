@@ -14,19 +14,21 @@ export interface Setting {
 }
 
 /** What a program may take from the person's own environment: no owner's URL, no stray secret. */
-const PASSED_ON = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LOG_LEVEL', 'TSA_URL'];
+const PASSED_ON = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LOG_LEVEL'];
 
-/** Environment of one program of the demo. Each gets its own role's database URL, and no other. */
+/**
+ * Environment of one program of the demo. Each gets its own role's database URL and no other; the jury portal
+ * alone, where PVs are signed, gets the authority's key.
+ */
 export function environmentOf(role: ApplicationRole, setting: Setting, own: NodeJS.ProcessEnv) {
   const passedOn = PASSED_ON.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]]));
   const common: Record<string, string> = {
     ...Object.fromEntries(passedOn),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    AC_FICHIER: setting.ac.fichier,
-    AC_SECRET: setting.ac.secret,
     URL_CENTRE: setting.urlCentre,
     URL_PORTAIL_JURY: setting.urlJury,
+    RACINES_FICHIER: setting.ac.racines,
   };
   switch (role) {
     case 'centre':
@@ -42,6 +44,8 @@ export function environmentOf(role: ApplicationRole, setting: Setting, own: Node
         DATABASE_URL_JURY: setting.urls.jury,
         NEXTAUTH_URL: setting.urlJury,
         NEXTAUTH_SECRET: setting.secrets.sessionJury,
+        AC_FICHIER: setting.ac.fichier,
+        AC_SECRET: setting.ac.secret,
       };
     case 'worker':
       return {

@@ -55,7 +55,7 @@ export async function ensureAuthority(folder: string, secret: string, now: Date)
     writePrivately(racine, racinePem);
     writePrivately(ac, p12);
   }
-  return { fichier: ac, secret };
+  return { fichier: ac, secret, racines: racine };
 }
 
 /** What the last start wrote for whoever tries the demo, or null. */
