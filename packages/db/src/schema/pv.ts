@@ -69,3 +69,20 @@ export const signature = pgTable(
   },
   (t) => [index().on(t.juryId), index().on(t.sha256)],
 );
+
+/** One edition of a posted list: its number and digest, so that the paper can be verified. Append-only. */
+export const listeAffichee = pgTable(
+  'liste_affichee',
+  {
+    id: key(),
+    academieId: text('academie_id').notNull(),
+    centreId: uuid('centre_id').notNull(),
+    numero: text('numero').notNull(),
+    /** SHA-256 (hex) of what the list says. */
+    empreinte: text('empreinte').notNull(),
+    libelle: text('libelle').notNull(),
+    par: text('par').notNull(),
+    le: moment('le').notNull(),
+  },
+  (t) => [index().on(t.numero)],
+);

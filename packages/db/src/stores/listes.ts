@@ -1,7 +1,7 @@
 import type { Groupe, Issue } from '@delib/domain';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { candidat, candidatIdentite, deliberation, jury } from '../schema';
+import { candidat, candidatIdentite, deliberation, jury, listeAffichee } from '../schema';
 
 /**
  * The candidates of some juries whose validated decision is `issue`, as posted: without those on liste rouge
@@ -55,4 +55,28 @@ export async function countHorsAffichage(
     )
     .groupBy(deliberation.juryId);
   return new Map(rows.map(({ juryId, nombre }) => [juryId, nombre]));
+}
+
+/** Keeps the number and digest of a posted list, for whoever verifies the paper. */
+export async function insertListeAffichee(
+  tx: Tx,
+  values: Omit<typeof listeAffichee.$inferInsert, 'id'>,
+): Promise<void> {
+  await tx.insert(listeAffichee).values(values);
+}
+
+/** The latest edition that bears this number, or `null`. */
+export async function selectListeAffichee(tx: Tx, numero: string) {
+  const [row] = await tx
+    .select({
+      numero: listeAffichee.numero,
+      empreinte: listeAffichee.empreinte,
+      libelle: listeAffichee.libelle,
+      le: listeAffichee.le,
+    })
+    .from(listeAffichee)
+    .where(eq(listeAffichee.numero, numero))
+    .orderBy(desc(listeAffichee.le))
+    .limit(1);
+  return row ?? null;
 }

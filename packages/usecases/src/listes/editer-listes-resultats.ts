@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   appendJournal,
   countHorsAffichage,
+  insertListeAffichee,
   selectAcademie,
   selectAffichage,
   selectPublication,
@@ -19,11 +20,25 @@ import {
   type Result,
   refuse,
 } from '@delib/domain';
-import { type Contexte, ligneJournal } from '../contexte';
+import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { type JuryLu, loadJurys } from '../jury/faits';
 
 /** The lists of activity 6; those of the 2nd groupe (activity 14) are the first and the last. */
 export type ListeAffichage = Extract<Issue, 'admis' | 'second_groupe' | 'non_admis'>;
+
+/** The memo's own names of the posted lists. */
+export const LIBELLES_LISTE = {
+  1: {
+    admis: 'Liste d’affichage des admis',
+    second_groupe: 'Liste des candidats admis à se présenter aux épreuves du second groupe',
+    non_admis: 'Liste des non admis',
+  },
+  2: {
+    admis: 'Liste d’affichage des admis au 2nd groupe',
+    second_groupe: '',
+    non_admis: 'Liste des non admis au 2nd groupe',
+  },
+} as const satisfies Record<Groupe, Record<ListeAffichage, string>>;
 
 export interface JuryAffichage {
   readonly code: string;
@@ -70,6 +85,9 @@ async function editerDans(
   const lus = await loadJurys(tx, contexte.confiance, { ids: juryIds });
   const [first] = lus;
   if (!first || lus.length !== new Set(juryIds).size) return refuse({ code: 'introuvable' });
+  if (lus.some(({ jury }) => jury.centreId !== first.jury.centreId)) {
+    return refuse({ code: 'saisie_invalide', champ: 'jurys', attendu: 'des jurys d’un même centre' });
+  }
   const publication = await selectPublication(tx, first.jury.sessionId);
   if (!publication.some((p) => p.groupe === groupe && p.ouvert))
     return refuse({ code: 'publication_fermee', groupe });
@@ -98,6 +116,15 @@ async function editerDans(
     .update(JSON.stringify([jury.session, jury.centreCode, groupe, liste, jurys]))
     .digest('hex');
   const numero = `LR-${jury.session}-${jury.centreCode}-${groupe}-${liste.toUpperCase().replace('_', '')}-${empreinte.slice(0, 8).toUpperCase()}`;
+  await insertListeAffichee(tx, {
+    academieId: jury.academieId,
+    centreId: jury.centreId,
+    numero,
+    empreinte,
+    libelle: `${LIBELLES_LISTE[groupe][liste]}, ${jury.centreNom}, session ${jury.session}`,
+    par: nomActeur(contexte),
+    le: contexte.maintenant,
+  });
   await appendJournal(
     tx,
     ligneJournal(contexte, {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Database, selectDocumentSigne, withActor } from '@delib/db';
+import { type Database, selectDocumentSigne, selectListeAffichee, withActor } from '@delib/db';
 import type { Groupe } from '@delib/domain';
 import { type Verdict, verifierPdf } from '@delib/signature';
 
@@ -33,28 +33,44 @@ export async function verifierDocument(
   return { reponse: estCourant(document) ? 'authentique' : 'remplace', document, verdict };
 }
 
-/** What the QR code of a paper asks: number and digest of the decisions; no name is uploaded. */
+/** What we answer about a paper from its number and digest alone. */
+export type ReponseNumero =
+  | { readonly reponse: 'authentique' | 'remplace' | 'different'; readonly document: DocumentConnu }
+  | { readonly reponse: 'liste' | 'liste_differente'; readonly liste: ListeConnue }
+  | { readonly reponse: 'inconnu' };
+
+/** What we know of a posted list. */
+export type ListeConnue = NonNullable<Awaited<ReturnType<typeof selectListeAffichee>>>;
+
+/**
+ * What the QR code of a paper asks: number and digest; no name is uploaded. A PV answers with its signature, a
+ * posted list with its latest edition under that number.
+ */
 export async function verifierNumero(
   database: Database,
   numero: string,
   empreinte: string,
-): Promise<
-  | { readonly reponse: 'authentique' | 'remplace' | 'different'; readonly document: DocumentConnu }
-  | { readonly reponse: 'inconnu' }
-> {
-  const parts = /^PV-(\w+)-(\w+)-([12])-v(\d{1,4})$/.exec(numero.trim());
-  if (!parts) return { reponse: 'inconnu' };
-  const [, session, jury, groupe, version] = parts as unknown as [string, string, string, string, string];
-  const cle = { session, jury, groupe: Number(groupe) as Groupe, version: Number(version) };
-  const document = await withActor(
+): Promise<ReponseNumero> {
+  const asked = { numero: numero.trim(), empreinte: empreinte.trim().toLowerCase() };
+  const parts = /^PV-(\w+)-(\w+)-([12])-v(\d{1,4})$/.exec(asked.numero);
+  return withActor(
     database,
     { role: 'verification' },
-    (tx) => selectDocumentSigne(tx, cle),
+    async (tx): Promise<ReponseNumero> => {
+      if (!parts) {
+        const liste = await selectListeAffichee(tx, asked.numero);
+        if (!liste) return { reponse: 'inconnu' };
+        return { reponse: liste.empreinte === asked.empreinte ? 'liste' : 'liste_differente', liste };
+      }
+      const [, session, jury, groupe, version] = parts as unknown as [string, string, string, string, string];
+      const cle = { session, jury, groupe: Number(groupe) as Groupe, version: Number(version) };
+      const document = await selectDocumentSigne(tx, cle);
+      if (!document) return { reponse: 'inconnu' };
+      if (document.empreinte !== asked.empreinte) return { reponse: 'different', document };
+      return { reponse: estCourant(document) ? 'authentique' : 'remplace', document };
+    },
     'lecture',
   );
-  if (!document) return { reponse: 'inconnu' };
-  if (document.empreinte !== empreinte.trim().toLowerCase()) return { reponse: 'different', document };
-  return { reponse: estCourant(document) ? 'authentique' : 'remplace', document };
 }
 
 function estCourant({ version, derniereSignee, ronde }: DocumentConnu): boolean {
