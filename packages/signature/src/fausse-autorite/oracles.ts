@@ -22,7 +22,13 @@ export interface Opinion {
  * missing program is a failure that names its package: a second opinion is never skipped.
  */
 export function ask(folder: string, program: keyof typeof PACKAGES, ...args: string[]): Opinion {
-  const env = { PATH: process.env.PATH ?? '', HOME: folder, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+  const env = {
+    NODE_ENV: 'test' as const,
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    LC_ALL: 'C.UTF-8',
+    TZ: 'UTC',
+  };
   const run = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8' });
   if (run.error !== undefined) {
     throw new Error(`${program} could not be run: install the Debian package ${PACKAGES[program]}`, {
