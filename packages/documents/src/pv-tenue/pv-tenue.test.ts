@@ -37,6 +37,11 @@ describe('a PV de tenue of one jury', () => {
     expect(Buffer.compare(autre.pdf, rendu.pdf)).not.toBe(0);
   });
 
+  it('has them also when several are drawn up at once', async () => {
+    const ensemble = await Promise.all([1, 2, 3].map(() => renderPvTenue(contenuPv(), CONTEXTE)));
+    for (const { pdf } of ensemble) expect(Buffer.compare(pdf, rendu.pdf)).toBe(0);
+  });
+
   it('says where, when and over what the jury sat', () => {
     expect(phrases).toContain(
       'Le 16 juin 2026, de 9 h 00 à 12 h 30, le jury n° 20112 de la spécialité « Comptabilité et gestion »',

@@ -26,7 +26,8 @@ interface TableauProps<Ligne> {
 export function Tableau<Ligne>({ colonnes, lignes, cle, corps = 9, brut = false }: TableauProps<Ligne>) {
   const part = partDeReste(colonnes);
   return (
-    <View style={{ fontSize: corps }}>
+    // Figures of one width: means stand under one another, to the comma.
+    <View style={{ fontSize: corps, fontFeatureSettings: ['tnum'] }}>
       {/* minPresenceAhead: the head never stands at the foot of a sheet without a row. */}
       <View
         fixed
