@@ -121,7 +121,14 @@ function Entete({ cadre }: { readonly cadre: Cadre }) {
           </Texte>
         </View>
       </View>
-      <Texte style={{ fontSize: 16, fontWeight: 700, lineHeight: 1.2, color: COULEURS.bleu }}>
+      <Texte
+        style={{
+          fontSize: cadre.titre.length > 58 ? 14 : 16,
+          fontWeight: 700,
+          lineHeight: 1.2,
+          color: COULEURS.bleu,
+        }}
+      >
         {cadre.titre}
       </Texte>
       <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginTop: 2 }}>
