@@ -256,7 +256,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
       }),
     );
     const edition = valeur(await editerListesResultats(contexte(ici.chef), liste));
-    expect(edition.jurys[0]?.candidats.map(({ nom }) => nom)).toEqual(['Eve', 'Évelyne']);
+    expect(edition.liste.jurys[0]?.candidats.map(({ nom }) => nom)).toEqual(['Eve', 'Évelyne']);
 
     const lignes = await terminerGroupe(contexte(ici.chef), 1, null);
     expect(lignes).toMatchObject([{ jury: '20111', fait: true, vers: '140' }]);

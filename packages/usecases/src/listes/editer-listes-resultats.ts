@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  appendJournal,
   countHorsAffichage,
   insertListeAffichee,
   selectAcademie,
@@ -9,69 +8,37 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
+import { empreinteListe, type ListeResultats, type TypeListe, titreListe } from '@delib/documents';
 import {
   ETAPES,
   formatNom,
   type Groupe,
-  type Issue,
   precede,
   pvSigne,
   type Refus,
   type Result,
   refuse,
 } from '@delib/domain';
-import { type Contexte, ligneJournal, nomActeur } from '../contexte';
+import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { type JuryLu, loadJurys } from '../jury/faits';
 
-/** The lists of activity 6; those of the 2nd groupe (activity 14) are the first and the last. */
-export type ListeAffichage = Extract<Issue, 'admis' | 'second_groupe' | 'non_admis'>;
-
-/** The memo's own names of the posted lists. */
-export const LIBELLES_LISTE = {
-  1: {
-    admis: 'Liste d’affichage des admis',
-    second_groupe: 'Liste des candidats admis à se présenter aux épreuves du second groupe',
-    non_admis: 'Liste des non admis',
-  },
-  2: {
-    admis: 'Liste d’affichage des admis au 2nd groupe',
-    second_groupe: '',
-    non_admis: 'Liste des non admis au 2nd groupe',
-  },
-} as const satisfies Record<Groupe, Record<ListeAffichage, string>>;
-
-export interface JuryAffichage {
-  readonly code: string;
-  readonly specialite: string;
-  readonly president: string | null;
-  readonly candidats: readonly { readonly nom: string; readonly prenoms: string }[];
-  /** Candidates with that decision who are on no posted list (liste rouge, présumés fraudeurs). */
-  readonly horsAffichage: number;
-}
-
-/** The data of one edition; rendering is a pure function of it. */
+/** One edition: what is printed or exported, and what the screen says beside it. */
 export interface EditionListe {
-  readonly numero: string;
-  /** SHA-256 (hex) of what the list says, printed on it so that Vérifier answers without names. */
+  readonly liste: ListeResultats;
+  /** SHA-256 (hex) of what the list says, printed on it and kept. */
   readonly empreinte: string;
-  readonly session: string;
-  readonly essai: boolean;
-  readonly academie: string;
-  readonly centre: { readonly code: string; readonly nom: string; readonly ville: string };
-  readonly groupe: Groupe;
-  readonly liste: ListeAffichage;
-  readonly jurys: readonly JuryAffichage[];
-  readonly editeLe: Date;
+  /** Candidates with that decision who are on no posted list (liste rouge, présumés fraudeurs), by jury. */
+  readonly horsAffichage: readonly { readonly jury: string; readonly nombre: number }[];
 }
 
 /**
  * Activity 6, « Editer les listes de résultats du centre de délibération ». Refusals: aucun_jury_choisi,
- * introuvable, publication_fermee, etat_inadapte (before 130), pv_non_signe, pv_en_anomalie; one jury that
- * cannot refuses the edition, since a posted list must be whole.
+ * introuvable, saisie_invalide (juries of two centres), publication_fermee, etat_inadapte (before 130),
+ * pv_non_signe, pv_en_anomalie; one jury that cannot refuses the edition, since a posted list must be whole.
  */
 export function editerListesResultats(
   contexte: Contexte,
-  demande: { readonly juryIds: readonly string[]; readonly groupe: Groupe; readonly liste: ListeAffichage },
+  demande: { readonly juryIds: readonly string[]; readonly groupe: Groupe; readonly liste: TypeListe },
 ): Promise<Result<EditionListe>> {
   return withActor(contexte.database, contexte.acteur, (tx) => editerDans(tx, contexte, demande));
 }
@@ -79,7 +46,7 @@ export function editerListesResultats(
 async function editerDans(
   tx: Tx,
   contexte: Contexte,
-  { juryIds, groupe, liste }: Parameters<typeof editerListesResultats>[1],
+  { juryIds, groupe, liste: type }: Parameters<typeof editerListesResultats>[1],
 ): Promise<Result<EditionListe>> {
   if (juryIds.length === 0) return refuse({ code: 'aucun_jury_choisi' });
   const lus = await loadJurys(tx, contexte.confiance, { ids: juryIds });
@@ -95,7 +62,7 @@ async function editerDans(
     const refus = refusAffichage(lu, groupe);
     if (refus) return refuse(refus);
   }
-  const filtre = { juryIds: lus.map(({ jury }) => jury.id), groupe, issue: liste };
+  const filtre = { juryIds: lus.map(({ jury }) => jury.id), groupe, issue: type };
   const candidats = await selectAffichage(tx, filtre);
   const hors = await countHorsAffichage(tx, filtre);
   const jurys = lus.map(({ jury }) => {
@@ -103,57 +70,66 @@ async function editerDans(
     return {
       code: jury.code,
       specialite: jury.specialite ?? '',
-      president: president ? formatNom(president) : null,
+      president: president ? formatNom(president) : '',
       candidats: candidats
         .filter(({ juryId }) => juryId === jury.id)
         .map(({ nom, prenoms }) => ({ nom, prenoms })),
-      horsAffichage: hors.get(jury.id) ?? 0,
     };
   });
   const { jury } = first;
   const academie = await selectAcademie(tx);
-  const empreinte = createHash('sha256')
-    .update(JSON.stringify([jury.session, jury.centreCode, groupe, liste, jurys]))
-    .digest('hex');
-  const numero = `LR-${jury.session}-${jury.centreCode}-${groupe}-${liste.toUpperCase().replace('_', '')}-${empreinte.slice(0, 8).toUpperCase()}`;
+  const liste: ListeResultats = {
+    numero: numeroListe(jury.session, jury.centreCode, groupe, type, jurys),
+    session: jury.session,
+    essai: jury.essai,
+    academie: academie?.nom ?? '',
+    centre: { code: jury.centreCode, nom: jury.centreNom, ville: jury.centreVille },
+    groupe,
+    liste: type,
+    jurys,
+    editeLe: contexte.maintenant,
+  };
+  const empreinte = empreinteListe(liste);
   await insertListeAffichee(tx, {
     academieId: jury.academieId,
     centreId: jury.centreId,
-    numero,
+    numero: liste.numero,
     empreinte,
-    libelle: `${LIBELLES_LISTE[groupe][liste]}, ${jury.centreNom}, session ${jury.session}`,
+    libelle: `${titreListe(liste)}, ${jury.centreNom}, session ${jury.session}`,
     par: nomActeur(contexte),
     le: contexte.maintenant,
   });
-  await appendJournal(
-    tx,
-    ligneJournal(contexte, {
-      acte: 'editerListesResultats',
-      objet: `liste ${numero}`,
-      centreId: jury.centreId,
-      apres: {
-        liste,
-        groupe,
-        empreinte,
-        jurys: jurys.map((j) => ({ code: j.code, candidats: j.candidats.length })),
-      },
-    }),
-  );
+  await journaliser(tx, contexte, {
+    acte: 'editerListesResultats',
+    objet: `liste ${liste.numero}`,
+    centreId: jury.centreId,
+    apres: {
+      type,
+      groupe,
+      empreinte,
+      jurys: jurys.map((j) => ({ code: j.code, candidats: j.candidats.length })),
+    },
+  });
   return {
     ok: true,
     valeur: {
-      numero,
-      empreinte,
-      session: jury.session,
-      essai: jury.essai,
-      academie: academie?.nom ?? '',
-      centre: { code: jury.centreCode, nom: jury.centreNom, ville: jury.centreVille },
-      groupe,
       liste,
-      jurys,
-      editeLe: contexte.maintenant,
+      empreinte,
+      horsAffichage: lus.map((lu) => ({ jury: lu.jury.code, nombre: hors.get(lu.jury.id) ?? 0 })),
     },
   };
+}
+
+/** Names nobody, and differs as soon as the juries or their results do. */
+function numeroListe(
+  session: string,
+  centre: string,
+  groupe: Groupe,
+  type: TypeListe,
+  jurys: ListeResultats['jurys'],
+): string {
+  const content = createHash('sha256').update(JSON.stringify(jurys)).digest('hex').slice(0, 8).toUpperCase();
+  return `LR-${session}-${centre}-${groupe}-${type.toUpperCase().replace('_', '')}-${content}`;
 }
 
 /** Why this jury is on no result list yet; also what the jury picker shows beside a greyed jury. */
