@@ -8,6 +8,7 @@ export * from './stores/comptes-rendus';
 export * from './stores/connexions';
 export * from './stores/deliberations';
 export * from './stores/dossiers';
+export * from './stores/import';
 export * from './stores/journal';
 export * from './stores/jurys';
 export * from './stores/listes';

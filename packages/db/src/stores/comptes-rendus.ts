@@ -2,7 +2,14 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { compteRendu, fichier } from '../schema';
 
-export type ResultatTraitement = 'en_attente' | 'en_cours' | 'succes' | 'avertissements' | 'echec';
+/** `a_confirmer`: what would change is shown, nothing is written until whoever asked says so. */
+export type ResultatTraitement =
+  | 'en_attente'
+  | 'en_cours'
+  | 'a_confirmer'
+  | 'succes'
+  | 'avertissements'
+  | 'echec';
 
 export interface NouveauCompteRendu {
   readonly academieId: string;
@@ -32,9 +39,39 @@ export async function updateCompteRendu(
     readonly debutLe?: Date;
     readonly finLe?: Date | null;
     readonly messages?: readonly string[];
+    readonly parametres?: unknown;
   },
 ): Promise<void> {
   await tx.update(compteRendu).set(values).where(eq(compteRendu.id, id));
+}
+
+/**
+ * Sends a compte-rendu back to the queue, if it still is at the result the person saw.
+ * @returns false when someone was faster
+ */
+export async function requeueCompteRendu(
+  tx: Tx,
+  id: string,
+  vu: ResultatTraitement,
+  parametres: unknown,
+): Promise<boolean> {
+  const rows = await tx
+    .update(compteRendu)
+    .set({ resultat: 'en_attente', progression: 0, debutLe: null, finLe: null, messages: [], parametres })
+    .where(and(eq(compteRendu.id, id), eq(compteRendu.resultat, vu)))
+    .returning({ id: compteRendu.id });
+  return rows.length > 0;
+}
+
+/** The row alone, held against another worker on the same compte-rendu until the end of the transaction. */
+export async function lockCompteRendu(tx: Tx, id: string) {
+  const [row] = await tx.select().from(compteRendu).where(eq(compteRendu.id, id)).for('update');
+  return row ? { ...row, resultat: row.resultat as ResultatTraitement } : null;
+}
+
+/** Takes away what an earlier try made, so that a treatment begun again starts from nothing. */
+export async function deleteProduits(tx: Tx, compteRenduId: string): Promise<void> {
+  await tx.delete(fichier).where(and(eq(fichier.compteRenduId, compteRenduId), eq(fichier.genre, 'produit')));
 }
 
 export async function insertFichier(

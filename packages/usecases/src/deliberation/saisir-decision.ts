@@ -12,10 +12,8 @@ import {
 import {
   appliquerSaisie,
   type Dossier,
-  empreinteDossier,
   evaluerActe,
   groupeDe,
-  propositionArretee,
   type Refus,
   type Reglement,
   reglageEnCours,
@@ -24,6 +22,7 @@ import {
 } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { loadJury } from '../jury/faits';
+import { arreteeDe } from './arretee';
 
 export interface DemandeSaisie {
   readonly juryId: string;
@@ -104,8 +103,8 @@ export async function writeDossier(
   stocke: DossierStocke,
   apres: Dossier,
 ): Promise<boolean> {
-  const proposition = propositionArretee(reglement, apres);
-  if (!stocke.deliberation || !proposition) throw new Error('no deliberation is open for this candidate');
+  const arretee = arreteeDe(reglement, apres);
+  if (!stocke.deliberation || !arretee) throw new Error('no deliberation is open for this candidate');
   const auteur = { par: nomActeur(contexte), le: contexte.maintenant };
   const before = reglageEnCours(stocke.dossier);
   const after = reglageEnCours(apres);
@@ -114,8 +113,7 @@ export async function writeDossier(
     tx,
     { candidatId: stocke.candidatId, groupe: apres.groupe, versionVue: stocke.deliberation.version },
     {
-      issueArretee: proposition.issue,
-      empreinteArretee: empreinteDossier(reglement, apres),
+      ...arretee,
       validation: apres.validation && { ...apres.validation, par: auteur.par },
       points: { pointsJury: after.pointsJury, motifPoints: after.motifPoints },
       ...(livretChanged && { livretExamine: apres.livret === 'examine' ? { par: auteur.par } : null }),

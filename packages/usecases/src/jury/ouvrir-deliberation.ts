@@ -4,14 +4,9 @@ import {
   selectDossiers,
   selectReglementDefinition,
 } from '@delib/db';
-import {
-  empreinteDossier,
-  propositionArretee,
-  propositionAvantJury,
-  type Reglement,
-  type Result,
-} from '@delib/domain';
+import { propositionAvantJury, type Reglement, type Result } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
+import { arreteeDe } from '../deliberation/arretee';
 import { type EffetPassage, type Passage, passer } from './passage';
 
 /**
@@ -31,7 +26,7 @@ export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPa
     const rows: NouvelleDeliberation[] = [];
     for (const { candidatId, dossier } of dossiers) {
       const avant = propositionAvantJury(reglement, dossier);
-      const arretee = propositionArretee(reglement, dossier);
+      const arretee = arreteeDe(reglement, dossier);
       if (!avant || !arretee) return { code: 'notes_manquantes', nombre: 1 };
       rows.push({
         academieId: jury.academieId,
@@ -40,8 +35,7 @@ export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPa
         candidatId,
         groupe,
         proposition: avant.issue,
-        issueArretee: arretee.issue,
-        empreinteArretee: empreinteDossier(reglement, dossier),
+        ...arretee,
         modifiePar: nomActeur(contexte),
         modifieLe: contexte.maintenant,
       });

@@ -1,0 +1,258 @@
+import type { Etat, Groupe } from '@delib/domain';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '../../client';
+
+/** One way in which the files differ from what is stored. */
+export type GenreEcart =
+  | 'session_modifiee'
+  | 'centre_nouveau'
+  | 'centre_modifie'
+  | 'periode_nouvelle'
+  | 'periode_modifiee'
+  | 'reglement_nouveau'
+  /** A version is immutable: never written. */
+  | 'reglement_different'
+  | 'jury_nouveau'
+  | 'jury_modifie'
+  | 'jury_reglement'
+  | 'jury_centre'
+  | 'jury_absent'
+  | 'membre_nouveau'
+  | 'membre_modifie'
+  | 'membre_retire'
+  | 'candidat_nouveau'
+  | 'candidat_modifie'
+  | 'candidat_deplace'
+  /** The jury a moved candidate goes to: the same move, seen from there. */
+  | 'candidat_accueilli'
+  | 'candidat_absent'
+  | 'note_nouvelle'
+  | 'note_modifiee'
+  | 'note_absente';
+
+/** How many differences of one kind, and the first few. */
+export interface EcartsDunGenre {
+  readonly genre: GenreEcart;
+  readonly groupe: Groupe | null;
+  readonly nombre: number;
+  readonly exemples: readonly Ecart[];
+}
+
+export interface Ecart {
+  readonly jury: string | null;
+  /** « candidat 02660000417, E1 »: never a name of a candidate. */
+  readonly objet: string;
+  readonly avant: string | null;
+  readonly apres: string | null;
+}
+
+/** The differences of one kind that touch one jury that exists already. */
+export interface EcartsDunJury {
+  readonly juryId: string;
+  readonly jury: string;
+  readonly etat: Etat;
+  readonly genre: GenreEcart;
+  readonly groupe: Groupe | null;
+  readonly nombre: number;
+  /** True when the jury's état ever changed: its rows of history cannot follow it to another centre. */
+  readonly aUneHistoire: boolean;
+  /** True when one of these candidates was deliberated on already. */
+  readonly delibere: boolean;
+}
+
+/** The session as received, with the id it has or will have. */
+export interface CibleImport {
+  readonly academieId: string;
+  readonly academieNom: string;
+  readonly sessionId: string;
+  readonly code: string;
+  readonly libelle: string;
+  readonly essai: boolean;
+}
+
+const EXEMPLES = 5;
+
+/**
+ * Compares what was received with what is stored, into a temporary table `ecart`. Reads only.
+ * @param groupes groupes whose marks were received; those of another are not held absent
+ * @param premiere the session is not stored: only what sessions share can differ
+ */
+export async function compareReception(
+  tx: Tx,
+  cible: CibleImport,
+  groupes: readonly Groupe[],
+  premiere: boolean,
+): Promise<void> {
+  await tx.execute(sql`create temp table ecart (genre text, groupe smallint, jury_id uuid, jury text, candidat_id uuid,
+    objet text, avant text, apres text) on commit drop`);
+  const add = (query: SQL) =>
+    tx.execute(
+      sql`insert into ecart (genre, groupe, jury_id, jury, candidat_id, objet, avant, apres) ${query}`,
+    );
+  await add(sql`select 'session_modifiee', null, null, null, null, 'session ' || x.code,
+      concat_ws(', ', x.libelle, case when x.essai then 'ESSAI' end, a.nom),
+      concat_ws(', ', ${cible.libelle}::text, case when ${cible.essai}::boolean then 'ESSAI' end, ${cible.academieNom}::text)
+    from session_examen x join academie a on a.id = x.academie_id where x.id = ${cible.sessionId}
+      and (x.libelle, x.essai, a.nom) is distinct from (${cible.libelle}::text, ${cible.essai}::boolean, ${cible.academieNom}::text)`);
+  await compareCadre(add, cible.academieId);
+  if (premiere) return;
+  await compareJurys(add, cible.sessionId);
+  await compareCandidats(add, cible.sessionId);
+  for (const groupe of groupes) await compareNotes(add, groupe, cible.sessionId);
+  await tx.execute(sql`analyze ecart`);
+}
+
+type Add = (query: SQL) => Promise<unknown>;
+
+async function compareCadre(add: Add, academieId: string): Promise<void> {
+  const frame = (neuf: GenreEcart, change: GenreEcart, table: string, label: string, columns: string[]) => {
+    const fields = (alias: string) => columns.map((column) => `${alias}.${column}`).join(', ');
+    return add(sql`select case when s.nouveau then ${neuf} else ${change} end, null, null, null, null,
+        ${`${label} `} || s.code, ${sql.raw(`concat_ws(', ', ${fields('x')})`)}, ${sql.raw(`concat_ws(', ', ${fields('s')})`)}
+      from ${sql.raw(`recu_${table}`)} s left join ${sql.raw(table)} x on x.id = s.id
+      where s.nouveau or ${sql.raw(`(${fields('x')}) is distinct from (${fields('s')})`)}`);
+  };
+  await frame('centre_nouveau', 'centre_modifie', 'centre', 'centre', ['nom', 'ville']);
+  await frame('periode_nouvelle', 'periode_modifiee', 'periode', 'période', ['libelle', 'debut', 'fin']);
+  await add(sql`select case when s.nouveau then 'reglement_nouveau' else 'reglement_different' end, null, null, null, null,
+      'règlement ' || s.code || ', version ' || s.version, null, null
+    from recu_reglement s left join reglement x on x.id = s.id and x.academie_id = ${academieId}
+    where s.nouveau or x.definition is distinct from s.definition`);
+}
+
+async function compareJurys(add: Add, sessionId: string): Promise<void> {
+  const jury = (genre: GenreEcart, avant: string, apres: string, differs: string) =>
+    add(sql`select ${genre}, null, s.id, s.code, null, 'jury ' || s.code, ${sql.raw(avant)}, ${sql.raw(apres)}
+      from recu_jury s join jury x on x.id = s.id left join centre c on c.id = x.centre_id
+        left join reglement g on g.id = x.reglement_id left join periode p on p.id = x.periode_id
+      where ${sql.raw(differs)}`);
+  await add(sql`select 'jury_nouveau', null, s.id, s.code, null, 'jury ' || s.code, null, s.reglement
+    from recu_jury s where s.nouveau`);
+  await jury('jury_centre', 'c.code', 's.centre', 'x.centre_id is distinct from s.centre_id');
+  await jury(
+    'jury_reglement',
+    "concat_ws(', ', g.code, g.version)",
+    "concat_ws(', ', s.reglement, s.version)",
+    'x.reglement_id is distinct from s.reglement_id',
+  );
+  await jury(
+    'jury_modifie',
+    "concat_ws(', ', p.code, x.arrete_numero, x.arrete_date)",
+    "concat_ws(', ', s.periode, s.arrete_numero, s.arrete_date)",
+    '(x.periode_id, x.arrete_numero, x.arrete_date) is distinct from (s.periode_id, s.arrete_numero, s.arrete_date)',
+  );
+  await add(sql`select 'jury_absent', null, x.id, x.code, null, 'jury ' || x.code, null, null
+    from jury x where x.session_id = ${sessionId} and not exists (select 1 from recu_jury s where s.id = x.id)`);
+  const member = (alias: string) =>
+    sql.raw(`concat_ws(', ', ${alias}.qualite, ${alias}.college, ${alias}.statut)`);
+  await add(sql`select case when s.nouveau then 'membre_nouveau' else 'membre_modifie' end, null, j.id, j.code, null,
+      s.prenom || ' ' || s.nom, case when s.nouveau then null else ${member('x')} end, ${member('s')}
+    from recu_membre s join recu_jury j on j.code = s.jury left join membre x on x.id = s.id
+    where s.nouveau or (x.qualite, x.college, x.statut, x.ordre) is distinct from (s.qualite, s.college, s.statut, s.ordre)`);
+  await add(sql`select 'membre_retire', null, j.id, j.code, null, x.prenom || ' ' || x.nom, ${member('x')}, null
+    from membre x join recu_jury j on j.id = x.jury_id
+    where x.retire_le is null and not exists (select 1 from recu_membre s where s.id = x.id)`);
+}
+
+/** Fields of a candidate as the gestionnaire knows them: a difference names the field, never its content. */
+const CHAMPS: readonly (readonly [champ: string, stored: string, received: string])[] = [
+  ['numéro d’anonymat', 'x.numero_anonymat', 's.numero_anonymat'],
+  ['catégorie', 'x.categorie', 's.categorie'],
+  ['forme', 'x.forme', 's.forme'],
+  ['livret', 'x.livret', 's.livret'],
+  ['présumé fraudeur', 'x.presume_fraudeur', 's.presume_fraudeur'],
+  ['liste rouge', 'x.liste_rouge', 's.liste_rouge'],
+  ['nom', 'i.nom', 's.nom'],
+  ['prénoms', 'i.prenoms', 's.prenoms'],
+  ['date de naissance', 'i.date_naissance', 's.date_naissance'],
+  ['établissement', '(i.etablissement_code, i.etablissement)', '(s.etablissement_code, s.etablissement)'],
+  ['aménagements', 'i.amenagements', 's.amenagements'],
+];
+
+async function compareCandidats(add: Add, sessionId: string): Promise<void> {
+  await add(sql`select 'candidat_nouveau', null, s.jury_id, s.jury, s.id, 'candidat ' || s.numero_candidat, null, null
+    from recu_candidat s where s.nouveau`);
+  const fields = CHAMPS.map(
+    ([champ, stored, received]) => `('${champ}', ${stored} is distinct from ${received})`,
+  );
+  await add(sql`select 'candidat_modifie', null, x.jury_id, j.code, s.id, 'candidat ' || s.numero_candidat, null, d.champs
+    from recu_candidat s join candidat x on x.id = s.id join candidat_identite i on i.candidat_id = s.id
+      join jury j on j.id = x.jury_id
+      cross join lateral (select string_agg(champ, ', ') as champs
+        from (values ${sql.raw(fields.join(', '))}) v (champ, differe) where differe) d
+    where d.champs is not null`);
+  await add(sql`select g.genre, null, g.jury_id, g.jury, s.id, 'candidat ' || s.numero_candidat, j.code, s.jury
+    from recu_candidat s join candidat x on x.id = s.id join jury j on j.id = x.jury_id
+      cross join lateral (values ('candidat_deplace', x.jury_id, j.code), ('candidat_accueilli', s.jury_id, s.jury))
+        g (genre, jury_id, jury)
+    where x.jury_id <> s.jury_id`);
+  await add(sql`select 'candidat_absent', null, i.jury_id, j.code, i.candidat_id, 'candidat ' || i.numero_candidat, null, null
+    from candidat_identite i join jury j on j.id = i.jury_id
+    where i.session_id = ${sessionId} and not exists (select 1 from recu_candidat s where s.id = i.candidat_id)`);
+}
+
+async function compareNotes(add: Add, groupe: Groupe, sessionId: string): Promise<void> {
+  const text = (alias: string) =>
+    sql.raw(`concat_ws(' ', ${alias}.nature, ${alias}.note::text, ${alias}.annee::text)`);
+  await add(sql`select case when r.candidat_id is null then 'note_nouvelle' else 'note_modifiee' end, ${groupe}::smallint,
+      c.jury_id, c.jury, c.id, 'candidat ' || c.numero_candidat || ', ' || n.epreuve,
+      case when r.candidat_id is not null then ${text('r')} end, ${text('n')}
+    from recu_note n join recu_candidat c on c.rang = n.rang
+      left join resultat r on r.candidat_id = c.id and r.groupe = n.groupe and r.epreuve = n.epreuve
+    where n.groupe = ${groupe} and not c.nouveau and (r.candidat_id is null
+      or (r.nature, r.note, r.annee) is distinct from (n.nature, n.note, n.annee))`);
+  await add(sql`select 'note_absente', ${groupe}::smallint, r.jury_id, j.code, r.candidat_id,
+      'candidat ' || c.numero_candidat || ', ' || r.epreuve, ${text('r')}, null
+    from resultat r join recu_candidat c on c.id = r.candidat_id join jury j on j.id = r.jury_id
+    where r.groupe = ${groupe} and j.session_id = ${sessionId}
+      and not exists (select 1 from recu_note n where n.rang = c.rang and n.groupe = r.groupe and n.epreuve = r.epreuve)`);
+}
+
+/** The differences found, by kind, most telling first within a kind: by jury then object. */
+export async function selectEcarts(tx: Tx): Promise<EcartsDunGenre[]> {
+  const rows = await tx.execute<{
+    genre: GenreEcart;
+    groupe: Groupe | null;
+    nombre: number;
+    exemples: Ecart[];
+  }>(sql`select genre, groupe, max(total)::int as nombre,
+      jsonb_agg(jsonb_build_object('jury', jury, 'objet', objet, 'avant', avant, 'apres', apres) order by rang) as exemples
+    from (select *, row_number() over (partition by genre, groupe order by jury, objet) as rang,
+        count(*) over (partition by genre, groupe) as total from ecart) e
+    where rang <= ${EXEMPLES} group by genre, groupe order by genre, groupe`);
+  return [...rows];
+}
+
+/** Digest of all the differences: what a person confirmed is what is written, or they are asked again. */
+export async function digestEcarts(tx: Tx): Promise<string> {
+  const [row] = await tx.execute<{ empreinte: string }>(sql`select encode(sha256(convert_to(
+      coalesce(string_agg(ligne, '' order by ligne), ''), 'UTF8')), 'hex') as empreinte
+    from (select md5(concat_ws(E'\x1f', genre, groupe, jury, objet, avant, '>', apres)) as ligne from ecart) e`);
+  return row?.empreinte ?? '';
+}
+
+/**
+ * The differences that touch juries which exist, by jury; locks those juries until the end of the transaction.
+ * A change of état that was faster shows here; one that is slower finds the jury's version changed.
+ */
+export async function lockEcartsParJury(tx: Tx): Promise<EcartsDunJury[]> {
+  await tx.execute(
+    sql`select id from jury where id in (select jury_id from ecart where genre not like '%absent%') order by id for update`,
+  );
+  const rows = await tx.execute<{
+    jury_id: string;
+    jury: string;
+    etat: Etat;
+    genre: GenreEcart;
+    groupe: Groupe | null;
+    nombre: number;
+    histoire: boolean;
+    delibere: boolean;
+  }>(sql`select e.jury_id, j.code as jury, j.etat, e.genre, e.groupe, count(*)::int as nombre,
+      exists (select 1 from transition t where t.jury_id = e.jury_id) as histoire,
+      bool_or(e.genre = 'candidat_deplace'
+        and exists (select 1 from deliberation d where d.candidat_id = e.candidat_id)) as delibere
+    from ecart e join jury j on j.id = e.jury_id
+    group by e.jury_id, j.code, j.etat, e.genre, e.groupe order by j.code, e.genre, e.groupe`);
+  return rows.map(({ jury_id, histoire, ...row }) => ({ ...row, juryId: jury_id, aUneHistoire: histoire }));
+}

@@ -1,0 +1,71 @@
+import {
+  type AuteurImport,
+  appendJournalLines,
+  selectDeliberesCorriges,
+  selectDossiers,
+  selectJurys,
+  selectJurysCorriges,
+  selectReglementDefinition,
+  type Tx,
+  updateArretees,
+} from '@delib/db';
+import { empreinteDossier, type Reglement } from '@delib/domain';
+import { type Contexte, ligneJournal } from '../contexte';
+import { arreteeDe } from '../deliberation/arretee';
+import type { RapportImport } from './rapport';
+
+/**
+ * Brings up to date what open deliberations hold of the domain's answer, for the candidates whose marks just
+ * changed: a validated decision that no longer follows from the marks then shows as « à revalider ».
+ */
+export async function suivreCorrections(tx: Tx, auteur: AuteurImport): Promise<void> {
+  for (const { juryId, candidatIds } of await selectDeliberesCorriges(tx)) {
+    const [jury] = await selectJurys(tx, { ids: [juryId] });
+    if (!jury?.reglementId) continue;
+    const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+    for (const groupe of [1, 2] as const) {
+      const dossiers = await selectDossiers(tx, { juryId, groupe, candidatIds });
+      const rows = dossiers
+        .filter(({ deliberation }) => deliberation !== null)
+        .map(({ candidatId, dossier }) => {
+          const arretee = arreteeDe(reglement, dossier);
+          return {
+            candidatId,
+            groupe,
+            issueArretee: arretee?.issueArretee ?? null,
+            empreinteArretee: arretee?.empreinteArretee ?? empreinteDossier(reglement, dossier),
+          };
+        });
+      if (rows.length > 0) await updateArretees(tx, rows, auteur);
+    }
+  }
+}
+
+/** One line for the import, one for each jury it corrects: the history of a jury tells of it. */
+export async function journaliserImport(
+  tx: Tx,
+  contexte: Contexte,
+  { session, premiere, comptes, ecarts }: RapportImport,
+  source: string,
+): Promise<void> {
+  const nombres = Object.fromEntries(
+    ecarts.map(({ genre, groupe, nombre }) => [`${genre}${groupe ?? ''}`, nombre]),
+  );
+  const jurys = premiere ? [] : await selectJurysCorriges(tx);
+  await appendJournalLines(tx, [
+    ligneJournal(contexte, {
+      acte: 'importerSession',
+      objet: `session ${session}`,
+      apres: { source, premiere, comptes, ecarts: nombres },
+    }),
+    ...jurys.map(({ id, code, centreId, ecarts: nombre }) =>
+      ligneJournal(contexte, {
+        acte: 'corrigerJury',
+        objet: `jury ${code}`,
+        juryId: id,
+        centreId,
+        apres: { source, ecarts: nombre },
+      }),
+    ),
+  ]);
+}

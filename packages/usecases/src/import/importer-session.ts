@@ -1,0 +1,191 @@
+import {
+  type CibleImport,
+  compareReception,
+  copyRows,
+  digestEcarts,
+  insertCadreRecu,
+  insertCandidatsRecus,
+  lockEcartsParJury,
+  newId,
+  openReception,
+  resolveReception,
+  selectEcarts,
+  selectSessionParCode,
+  type Tx,
+  updateRecus,
+  withActor,
+} from '@delib/db';
+import { executerCas, type Groupe, type Refus, type Result, refuse } from '@delib/domain';
+import type { SessionLue } from '@delib/session-files';
+import { type Contexte, nomActeur } from '../contexte';
+import { journaliserImport, suivreCorrections } from './corrections';
+import { lignesCandidats, lignesJurys, lignesMembres, lignesNotes, lignesReglements } from './lignes';
+import type { ComptesSession, Interdit, IssueImport, RapportImport, ReponseImport } from './rapport';
+import { change, estSeulementSignale, raisonInterdit } from './regles-correction';
+
+export interface OptionsImport {
+  /** True: also write what changes something stored. */
+  readonly confirme: boolean;
+  /** Name of the files, for the history of each changed mark: « session-2026.zip ». */
+  readonly source: string;
+  /** The digest of the differences that were confirmed; others stop the import again. */
+  readonly empreinteVue?: string;
+  /** Told after each stage: 0 to 100. */
+  readonly avancer?: (progression: number) => Promise<void>;
+}
+
+/**
+ * Imports a session, all or nothing. What is not stored is added; what differs is written once it is confirmed
+ * and if the états of the jurys allow it, each changed mark with its history; what is absent from the files is
+ * told and stays. Importing the same thing twice changes nothing.
+ * Refusals: role_interdit (gestionnaire), autre_perimetre (a session of another académie).
+ */
+export function importerSession(
+  contexte: Contexte,
+  session: SessionLue,
+  options: OptionsImport,
+): Promise<Result<ReponseImport>> {
+  return withActor(contexte.database, contexte.acteur, (tx) => importerDans(tx, contexte, session, options));
+}
+
+/** What importing would change, and what the états forbid. Writes nothing, not even a first import. */
+export function comparerSession(contexte: Contexte, session: SessionLue): Promise<Result<RapportImport>> {
+  return withActor(contexte.database, contexte.acteur, async (tx): Promise<Result<RapportImport>> => {
+    const refus = refusImport(contexte, session);
+    if (refus) return refuse(refus);
+    const { rapport } = await recevoir(tx, contexte, session, async () => {});
+    return { ok: true, valeur: rapport };
+  });
+}
+
+/** {@link importerSession} in a transaction of the caller's, who has something to write with it. */
+export async function importerDans(
+  tx: Tx,
+  contexte: Contexte,
+  session: SessionLue,
+  options: OptionsImport,
+): Promise<Result<ReponseImport>> {
+  const refus = refusImport(contexte, session);
+  if (refus) return refuse(refus);
+  const avancer = options.avancer ?? (async () => {});
+  const { rapport, cible } = await recevoir(tx, contexte, session, avancer);
+  const issue = conclure(rapport, options);
+  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport } };
+
+  const auteur = {
+    par: nomActeur(contexte),
+    le: contexte.maintenant,
+    motif: `import de ${options.source}`,
+  };
+  await insertCadreRecu(tx, cible, contexte.maintenant);
+  if (!rapport.premiere || rapport.ecarts.some(({ genre }) => change(genre))) {
+    await updateRecus(tx, cible, auteur);
+  }
+  await avancer(70);
+  await insertCandidatsRecus(tx, cible);
+  if (!rapport.premiere) await suivreCorrections(tx, auteur);
+  await avancer(95);
+  await journaliserImport(tx, contexte, rapport, options.source);
+  return { ok: true, valeur: { issue, rapport } };
+}
+
+function refusImport({ acteur }: Contexte, session: SessionLue): Refus | null {
+  if (acteur.role !== 'gestionnaire') return { code: 'role_interdit', roles: ['gestionnaire'] };
+  return session.session.academie.code === acteur.academieId ? null : { code: 'autre_perimetre' };
+}
+
+function conclure(rapport: RapportImport, { confirme, empreinteVue }: OptionsImport): IssueImport {
+  const { premiere, ecarts, interdits, empreinte } = rapport;
+  if (interdits.length > 0) return 'interdit';
+  const written = ecarts.filter(({ genre }) => !estSeulementSignale(genre));
+  if (!premiere && written.length === 0) return 'inchange';
+  const free = premiere && !written.some(({ genre }) => change(genre));
+  if (free) return 'importe';
+  const seen = empreinteVue === undefined || empreinteVue === empreinte;
+  return confirme && seen ? 'importe' : 'a_confirmer';
+}
+
+/** Receives the files beside the tables and compares. */
+async function recevoir(
+  tx: Tx,
+  { acteur }: Contexte,
+  session: SessionLue,
+  avancer: (progression: number) => Promise<void>,
+): Promise<{ readonly rapport: RapportImport; readonly cible: CibleImport }> {
+  const { code, libelle, essai, academie } = session.session;
+  await openReception(tx, acteur.academieId);
+  await copyRows(
+    tx,
+    'centre',
+    session.centres.map((c) => [c.code, c.nom, c.ville]),
+  );
+  await copyRows(
+    tx,
+    'periode',
+    session.periodes.map((p) => [p.code, p.libelle, p.debut, p.fin]),
+  );
+  await copyRows(tx, 'reglement', lignesReglements(session.reglements));
+  await copyRows(tx, 'jury', lignesJurys(session));
+  await copyRows(tx, 'membre', lignesMembres(session));
+  await copyRows(tx, 'candidat', lignesCandidats(session));
+  await avancer(30);
+  await copyRows(tx, 'note', lignesNotes(session));
+  await avancer(45);
+
+  // After the lock that `openReception` takes: another import may just have made the session.
+  const stored = await selectSessionParCode(tx, acteur.academieId, code);
+  const sessionId = stored?.id ?? (await newId(tx));
+  const cible: CibleImport = {
+    academieId: acteur.academieId,
+    academieNom: academie.nom,
+    sessionId,
+    code,
+    libelle,
+    essai,
+  };
+  await resolveReception(tx, acteur.academieId, sessionId);
+  const groupes: readonly Groupe[] = session.notesSecondGroupe.nombre > 0 ? [1, 2] : [1];
+  await compareReception(tx, cible, groupes, stored === null);
+  const ecarts = await selectEcarts(tx);
+  const rapport: RapportImport = {
+    session: code,
+    premiere: stored === null,
+    comptes: compter(session),
+    ecarts,
+    interdits: await interdits(tx, ecarts),
+    casEnEchec: session.reglements.flatMap((reglement) => {
+      const cas = executerCas(reglement).map((echec) => echec.libelle);
+      return cas.length > 0 ? [{ reglement: reglement.code, version: reglement.version, cas }] : [];
+    }),
+    empreinte: await digestEcarts(tx),
+  };
+  await avancer(55);
+  return { rapport, cible };
+}
+
+async function interdits(tx: Tx, ecarts: RapportImport['ecarts']): Promise<Interdit[]> {
+  const global = ecarts
+    .filter(({ genre }) => genre === 'reglement_different')
+    .map(({ genre, groupe, nombre }): Interdit => {
+      return { raison: 'reglement_different', genre, groupe, nombre, jury: null, etat: null };
+    });
+  const parJury = (await lockEcartsParJury(tx)).flatMap((ecart): Interdit[] => {
+    const raison = raisonInterdit(ecart);
+    const { genre, groupe, nombre, jury, etat } = ecart;
+    return raison ? [{ raison, genre, groupe, nombre, jury, etat }] : [];
+  });
+  return [...global, ...parJury];
+}
+
+function compter(session: SessionLue): ComptesSession {
+  return {
+    centres: session.centres.length,
+    periodes: session.periodes.length,
+    reglements: session.reglements.length,
+    jurys: session.jurys.length,
+    membres: session.membres.length,
+    candidats: session.candidats.length,
+    notes: session.notes.nombre,
+    notesSecondGroupe: session.notesSecondGroupe.nombre,
+  };
+}

@@ -1,0 +1,66 @@
+import type { CelluleRecue } from '@delib/db';
+import { centiemesToDecimal, executerCas, type Reglement } from '@delib/domain';
+import { iterNotes, type SessionLue } from '@delib/session-files';
+
+type Lignes = Iterable<readonly CelluleRecue[]>;
+
+/** The rows of each table of reception, in the order of its columns. */
+export function* lignesReglements(reglements: readonly Reglement[]): Lignes & Generator<CelluleRecue[]> {
+  for (const reglement of reglements) {
+    const { code, version, intitule, epreuves } = reglement;
+    const obligatoires = epreuves.filter(({ nature }) => nature === 'obligatoire').map((e) => e.code);
+    const echecs = executerCas(reglement).length;
+    yield [code, version, intitule, JSON.stringify(reglement), obligatoires.join(' '), echecs];
+  }
+}
+
+export function* lignesJurys(session: SessionLue): Generator<CelluleRecue[]> {
+  for (const { code, centre, periode, reglement, nomination } of session.jurys) {
+    yield [
+      code,
+      centre,
+      periode,
+      reglement.code,
+      reglement.version,
+      nomination?.numero ?? null,
+      nomination?.date ?? null,
+    ];
+  }
+}
+
+export function* lignesMembres(session: SessionLue): Generator<CelluleRecue[]> {
+  for (const { jury, ordre, nom, prenom, qualite, college, statut } of session.membres) {
+    yield [jury, ordre, nom, prenom, qualite, college, statut];
+  }
+}
+
+export function* lignesCandidats(session: SessionLue): Generator<CelluleRecue[]> {
+  for (const [rang, c] of session.candidats.entries()) {
+    yield [
+      rang,
+      c.jury,
+      c.numeroCandidat,
+      c.numeroAnonymat,
+      c.nom,
+      c.prenoms,
+      c.dateNaissance,
+      c.categorie,
+      c.forme,
+      c.livret,
+      c.presumeFraudeur,
+      c.listeRouge,
+      c.etablissementCode,
+      c.etablissement,
+      c.amenagements,
+    ];
+  }
+}
+
+/** Marks of both groupes; made one by one, since a national session has 1.6 million. */
+export function* lignesNotes(session: SessionLue): Generator<CelluleRecue[]> {
+  for (const groupe of [1, 2] as const) {
+    for (const { candidat, epreuve, nature, note, annee } of iterNotes(session, groupe)) {
+      yield [candidat, groupe, epreuve, nature, note === null ? null : centiemesToDecimal(note), annee];
+    }
+  }
+}

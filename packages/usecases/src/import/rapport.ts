@@ -1,0 +1,58 @@
+import type { EcartsDunGenre, GenreEcart } from '@delib/db';
+import type { Etat, Groupe } from '@delib/domain';
+import type { RaisonInterdit } from './regles-correction';
+
+/** Differences that a jury's état forbids to write. */
+export interface Interdit {
+  readonly raison: RaisonInterdit;
+  readonly genre: GenreEcart;
+  readonly groupe: Groupe | null;
+  readonly nombre: number;
+  /** `null` for a règlement, which is of no jury. */
+  readonly jury: string | null;
+  readonly etat: Etat | null;
+}
+
+/** What the files hold. */
+export interface ComptesSession {
+  readonly centres: number;
+  readonly periodes: number;
+  readonly reglements: number;
+  readonly jurys: number;
+  readonly membres: number;
+  readonly candidats: number;
+  readonly notes: number;
+  readonly notesSecondGroupe: number;
+}
+
+/** A règlement version whose worked cases fail: imported, and its jurys do not open. */
+export interface CasEnEchec {
+  readonly reglement: string;
+  readonly version: string;
+  /** The failed cases, by their label. */
+  readonly cas: readonly string[];
+}
+
+/** What an import did, or would do. */
+export interface RapportImport {
+  readonly session: string;
+  /** Nothing of this session was stored before. */
+  readonly premiere: boolean;
+  readonly comptes: ComptesSession;
+  readonly ecarts: readonly EcartsDunGenre[];
+  readonly interdits: readonly Interdit[];
+  readonly casEnEchec: readonly CasEnEchec[];
+  /** Digest of all the differences: confirming is confirming these. */
+  readonly empreinte: string;
+}
+
+/**
+ * `importe`: written. `inchange`: everything was stored already. `a_confirmer`: it would change what is
+ * stored, nothing was written. `interdit`: an état forbids a part of it, nothing was written.
+ */
+export type IssueImport = 'importe' | 'inchange' | 'a_confirmer' | 'interdit';
+
+export interface ReponseImport {
+  readonly issue: IssueImport;
+  readonly rapport: RapportImport;
+}
