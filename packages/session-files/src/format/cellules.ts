@@ -1,0 +1,160 @@
+import { CODES_RESULTAT, LIBELLES_RESULTAT, type NatureResultat, NOTE_MAXIMALE } from '@delib/domain';
+import type { CodeFaute } from './faute';
+import { fr } from './francais';
+
+/** Why a cell is refused. One object per reason, made once: a file may hold a million wrong cells. */
+export interface RefusCellule {
+  readonly code: CodeFaute;
+  readonly message: string;
+}
+
+/** How the text of one cell is read: what is expected, in French, and the value or a refusal. */
+export interface Cellule<Valeur extends string | number | boolean> {
+  /** « jj/mm/aaaa »: completes « attendu ». */
+  readonly attendu: string;
+  /** @param texte trimmed, never empty, without control characters */
+  readonly lire: (texte: string) => Valeur | RefusCellule;
+}
+
+function refus(code: CodeFaute, message: string): RefusCellule {
+  return Object.freeze({ code, message });
+}
+
+// Controls, zero-width and direction characters, and the mark of an earlier bad decoding: none belongs to a
+// name, and each would make two names that look alike differ, or a line of a document read backwards.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const INTERDITS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/;
+const CARACTERE_INTERDIT = refus(
+  'caractere_interdit',
+  fr`Le texte contient un caractère invisible ou illisible.`,
+);
+
+/** Free text in NFC with single spaces, at most `longueur` characters. */
+export function texte(longueur: number): Cellule<string> {
+  const tropLong = refus('texte_trop_long', fr`Le texte est trop long.`);
+  return {
+    attendu: `texte, ${longueur} caractères au plus`,
+    lire: (valeur) => {
+      if (INTERDITS.test(valeur)) return CARACTERE_INTERDIT;
+      const normal = valeur.normalize('NFC').replace(/\s+/g, ' ');
+      return normal.length > longueur ? tropLong : normal;
+    },
+  };
+}
+
+/** A code or number of a fixed form, kept as it is. */
+export function code(forme: RegExp, attendu: string): Cellule<string> {
+  const invalide = refus('forme_invalide', fr`La valeur n’a pas la forme attendue.`);
+  return { attendu, lire: (valeur) => (forme.test(valeur) ? valeur : invalide) };
+}
+
+/** One of a list of words. Case, accents, spaces and hyphens are forgiven; what comes out is the list's own. */
+export function choix<const Mot extends string>(mots: readonly Mot[]): Cellule<Mot> {
+  const inconnue = refus('valeur_inconnue', fr`La valeur n’est pas dans la liste.`);
+  const exacts = new Map<string, Mot>(mots.map((mot) => [mot, mot]));
+  const parCle = new Map(mots.map((mot) => [plain(mot), mot]));
+  return {
+    attendu: mots.map((mot) => fr`« ${mot} »`).join(', '),
+    lire: (valeur) => exacts.get(valeur) ?? parCle.get(plain(valeur)) ?? inconnue,
+  };
+}
+
+/** « oui » or « non ». */
+export const ouiNon: Cellule<boolean> = (() => {
+  const mots = choix(['oui', 'non']);
+  return {
+    attendu: mots.attendu,
+    lire: (valeur) => {
+      const mot = mots.lire(valeur);
+      return typeof mot === 'string' ? mot === 'oui' : mot;
+    },
+  };
+})();
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const FRANCAISE = /^(\d{2})\/(\d{2})\/(\d{4})$/;
+const DATE_INVALIDE = refus('date_invalide', fr`Cette date n’existe pas ou n’a pas la forme attendue.`);
+
+/** A day, ISO or as a French spreadsheet rewrites it; comes out ISO. Years 1900 to 2199. */
+export const date: Cellule<string> = {
+  attendu: 'date, aaaa-mm-jj ou jj/mm/aaaa',
+  lire: (valeur) => {
+    const iso = ISO.exec(valeur);
+    const francaise = iso ? null : FRANCAISE.exec(valeur);
+    const [annee, mois, jour] = iso
+      ? [iso[1], iso[2], iso[3]]
+      : [francaise?.[3], francaise?.[2], francaise?.[1]];
+    if (annee === undefined || mois === undefined || jour === undefined) return DATE_INVALIDE;
+    if (annee < '1900' || annee > '2199') return DATE_INVALIDE;
+    const text = `${annee}-${mois}-${jour}`;
+    const moment = Date.parse(`${text}T00:00:00Z`);
+    // The 30th of February parses as the 2nd of March: what comes back must be what went in.
+    if (Number.isNaN(moment) || new Date(moment).toISOString().slice(0, 10) !== text) return DATE_INVALIDE;
+    return text;
+  },
+};
+
+/** A year of four digits, 2000 to 2199. */
+export const annee: Cellule<number> = (() => {
+  const invalide = refus('forme_invalide', fr`Ce n’est pas une année.`);
+  return {
+    attendu: 'année, de 2000 à 2199',
+    lire: (valeur) => (/^2[01]\d\d$/.test(valeur) ? Number(valeur) : invalide),
+  };
+})();
+
+const NOTE_ILLISIBLE = refus('note_illisible', fr`Ce n’est pas une note.`);
+const NOTE_HORS_BORNES = refus('note_hors_bornes', fr`La note n’est pas comprise entre 0 et 20.`);
+const NOTE_DECIMALES = refus('note_decimales', fr`La note a plus de deux décimales.`);
+const NOMBRE = /^(-?)(\d{1,15})(?:[.,](\d{1,15}))?$/;
+
+/** A note in hundredths, 0 to 2000, decimal comma or point. « 12,500 » is refused: nobody gives such a note. */
+export const note: Cellule<number> = {
+  attendu: 'note de 0 à 20, deux décimales au plus',
+  lire: (valeur) => {
+    const parts = NOMBRE.exec(valeur);
+    if (!parts) return NOTE_ILLISIBLE;
+    if (parts[1] === '-') return NOTE_HORS_BORNES;
+    const decimals = parts[3] ?? '';
+    if (decimals.length > 2) return NOTE_DECIMALES;
+    const hundredths = Number(parts[2]) * 100 + Number(decimals.padEnd(2, '0'));
+    return hundredths > NOTE_MAXIMALE ? NOTE_HORS_BORNES : hundredths;
+  },
+};
+
+/** The natures of a result, each at the index that {@link NotesLues} keeps. */
+export const NATURES: readonly NatureResultat[] = [
+  'note',
+  'benefice',
+  'report',
+  'dispense',
+  'absent_justifie',
+  'absent',
+  'non_passee',
+  'manquante',
+];
+
+const NATURE_PAR_CODE = new Map<string, NatureResultat>(
+  NATURES.map((nature) => [CODES_RESULTAT[nature], nature]),
+);
+
+/** The code of a result that is not a note of the session, among those of `natures`. */
+export function codeResultat(natures: readonly NatureResultat[]): Cellule<NatureResultat> {
+  const mots = choix(natures.map((nature) => CODES_RESULTAT[nature]));
+  return {
+    attendu: fr`rien, ou un code : ${natures.map((n) => `${CODES_RESULTAT[n]} (${LIBELLES_RESULTAT[n]})`).join(', ')}`,
+    lire: (valeur) => {
+      const mot = mots.lire(valeur);
+      return typeof mot === 'string' ? (NATURE_PAR_CODE.get(mot) ?? 'note') : mot;
+    },
+  };
+}
+
+/** A word without case, accents, spaces, hyphens and apostrophes: how words of a list are compared. */
+export function plain(mot: string): string {
+  return mot
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s\-_'’]+/g, '_')
+    .toLowerCase();
+}

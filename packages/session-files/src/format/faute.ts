@@ -1,0 +1,93 @@
+/** Every way a file can be wrong. A code never changes its meaning: screens and tests name them. */
+export type CodeFaute =
+  // the folder or the zip
+  | 'source_introuvable'
+  | 'zip_invalide'
+  | 'zip_chiffre'
+  | 'chemin_interdit'
+  | 'trop_de_fichiers'
+  | 'trop_gros'
+  | 'fichier_manquant'
+  | 'fichier_inconnu'
+  | 'fichier_en_double'
+  | 'fichier_illisible'
+  | 'fichier_vide'
+  // a line
+  | 'encodage'
+  | 'ligne_trop_longue'
+  | 'guillemets'
+  | 'nombre_de_cellules'
+  | 'nombre_de_lignes'
+  | 'colonne_manquante'
+  | 'colonne_inconnue'
+  | 'colonne_en_double'
+  // a cell by itself
+  | 'cellule_vide'
+  | 'formule'
+  | 'caractere_interdit'
+  | 'texte_trop_long'
+  | 'forme_invalide'
+  | 'date_invalide'
+  | 'valeur_inconnue'
+  | 'note_illisible'
+  | 'note_hors_bornes'
+  | 'note_decimales'
+  // a line against the others
+  | 'doublon'
+  | 'anonymat_en_double'
+  | 'candidat_deux_jurys'
+  | 'centre_inconnu'
+  | 'periode_inconnue'
+  | 'jury_inconnu'
+  | 'reglement_inconnu'
+  | 'candidat_inconnu'
+  | 'epreuve_inconnue'
+  | 'dates_inversees'
+  | 'nomination_incomplete'
+  | 'membre_incoherent'
+  | 'etablissement_incomplet'
+  // a mark
+  | 'note_absente'
+  | 'note_en_trop'
+  | 'annee_absente'
+  | 'annee_en_trop'
+  | 'annee_hors_limites'
+  | 'benefice_insuffisant'
+  | 'forme_incompatible'
+  | 'tout_dispense'
+  | 'epreuve_sans_controle'
+  | 'trop_de_choix'
+  // reglements.json
+  | 'json_invalide'
+  | 'reglement_invalide'
+  | 'coefficient_invalide'
+  | 'epreuve_en_double'
+  | 'cas_invalide';
+
+/** One fault of the files received, ready to be shown. Everything a person reads is French. */
+export interface Faute {
+  readonly code: CodeFaute;
+  /** « notes.csv »; the name of the zip or folder when the fault is of the whole. */
+  readonly fichier: string;
+  /** From 1, the head being line 1; `null` when the fault is of the whole file. */
+  readonly ligne: number | null;
+  /** Name of the column; in `reglements.json` the path, « SIO-SISR › epreuves › 3 › coefficient ». */
+  readonly colonne: string | null;
+  /** What was read, cut at {@link LONGUEUR_VALEUR} characters; `null` when there is nothing to show. */
+  readonly valeur: string | null;
+  readonly attendu: string;
+  readonly message: string;
+}
+
+/** Longest value a fault shows. */
+export const LONGUEUR_VALEUR = 120;
+
+/** Cuts a value for a fault, without splitting a character, and shows control characters as such. */
+export function extrait(valeur: string): string {
+  const cut =
+    valeur.length > LONGUEUR_VALEUR ? `${valeur.slice(0, LONGUEUR_VALEUR).toWellFormed()}…` : valeur;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be made visible
+  return cut.replace(/[\u0000-\u001f\u007f]/g, (c) =>
+    String.fromCharCode(c === '\u007f' ? 0x2421 : 0x2400 + c.charCodeAt(0)),
+  );
+}

@@ -1,0 +1,218 @@
+import { type Centiemes, formatCoefficient, parseCentiemes } from '@delib/domain';
+import type { ReglementJson } from '../format/reglement-json';
+import type { Hasard } from './hasard';
+
+/** One line of `notes.csv`, without its candidate. */
+export interface NoteEcrite {
+  readonly epreuve: string;
+  readonly code: string;
+  readonly note: string;
+  readonly annee: string;
+}
+
+/** A situation every few dozen candidates must show, whatever the seed. */
+export type Situation =
+  | 'ordinaire'
+  | 'absent'
+  | 'absent_partout'
+  | 'absent_justifie'
+  | 'dispense'
+  | 'benefices'
+  | 'progressive_en_cours'
+  | 'progressive_achevee'
+  | 'juste_10'
+  | 'juste_sous_10'
+  | 'juste_8';
+
+type Epreuve = ReglementJson['epreuves'][number];
+
+interface Resultat {
+  readonly epreuve: Epreuve;
+  readonly coefficient: Centiemes;
+  code: string;
+  note: Centiemes | null;
+  annee: number | null;
+}
+
+/** How good candidates are: of 100, so many have a mean meant to fall between these two (hundredths). */
+const NIVEAUX: readonly (readonly [part: number, min: number, max: number])[] = [
+  [40, 1060, 1430],
+  [24, 950, 1010],
+  [12, 770, 850],
+  [14, 850, 960],
+  [6, 450, 780],
+  [4, 1430, 1780],
+];
+
+/**
+ * The marks of one candidate: around 8 and 10 far more than in life, since the bars are what is to be tried.
+ * Every obligatory épreuve has a line; facultatives only for who takes one.
+ */
+export function bulletin(
+  reglement: ReglementJson,
+  situation: Situation,
+  annee: number,
+  hasard: Hasard,
+): readonly NoteEcrite[] {
+  const obligatoires = reglement.epreuves
+    .filter(({ nature }) => nature === 'obligatoire')
+    .map((epreuve) => blank(epreuve));
+  const niveau = drawNiveau(situation, hasard);
+  // The professional épreuves decide who may go to the 2nd groupe: most of those near the bars have them.
+  const ecart = niveau < 1010 && hasard.arrive(65) ? hasard.entre(100, 320) : hasard.entre(-200, 120);
+  const poids = sum(obligatoires.map(({ coefficient }) => coefficient));
+  const poidsPro = sum(
+    obligatoires.filter(({ epreuve }) => epreuve.domaine === 'professionnel').map((r) => r.coefficient),
+  );
+  for (const resultat of obligatoires) {
+    const pro = resultat.epreuve.domaine === 'professionnel';
+    // The gap is shared so that the mean stays where it was meant.
+    const part = pro ? poids - poidsPro : -poidsPro;
+    const base = niveau + Math.trunc((ecart * part) / poids);
+    resultat.note = round(base + spread(hasard), hasard);
+  }
+  applySituation(obligatoires, situation, annee, hasard);
+  const facultatives = situation.startsWith('juste') ? [] : drawFacultatives(reglement, hasard);
+  return [...obligatoires, ...facultatives].map(({ epreuve, code, note, annee: obtenue }) => ({
+    epreuve: epreuve.code,
+    code,
+    // Without useless zeros: 12, 12,5, 12,35, as people write notes.
+    note: note === null ? '' : formatCoefficient(note),
+    annee: obtenue === null ? '' : String(obtenue),
+  }));
+}
+
+function applySituation(resultats: Resultat[], situation: Situation, annee: number, hasard: Hasard): void {
+  const generaux = resultats.filter(({ epreuve }) => epreuve.domaine === 'general');
+  const professionnels = resultats.filter(({ epreuve }) => epreuve.domaine === 'professionnel');
+  const ancienne = () => annee - hasard.entre(1, 5);
+  switch (situation) {
+    case 'ordinaire':
+      break;
+    case 'absent':
+      mark(hasard.parmi(resultats), 'ABS');
+      break;
+    case 'absent_partout':
+      for (const resultat of resultats) mark(resultat, 'ABS');
+      break;
+    case 'absent_justifie':
+      mark(hasard.parmi(generaux), 'ABJ');
+      break;
+    case 'dispense':
+      // Who holds another diploma of the level is dispensed of what it already proved.
+      for (const resultat of generaux.slice(0, hasard.entre(1, 3))) mark(resultat, 'DIS');
+      break;
+    case 'benefices':
+      for (const resultat of shuffle(resultats, hasard).slice(0, hasard.entre(1, 3))) {
+        resultat.code = 'BEN';
+        resultat.note = round(hasard.entre(1000, 1500), hasard, 1000);
+        resultat.annee = ancienne();
+      }
+      break;
+    case 'progressive_en_cours':
+      for (const resultat of professionnels.slice(-hasard.entre(1, 2))) mark(resultat, 'NP');
+      report(hasard.parmi(generaux), ancienne());
+      break;
+    case 'progressive_achevee':
+      for (const resultat of generaux.slice(0, 2)) report(resultat, ancienne());
+      break;
+    case 'juste_10':
+      adjust(resultats, 1000, 0);
+      break;
+    case 'juste_sous_10':
+      adjust(resultats, 1000, -1);
+      break;
+    case 'juste_8':
+      adjust(resultats, 800, 0);
+      break;
+  }
+}
+
+/**
+ * Moves marks, one after the other, until the mean is the least that reaches the bar, or one hundredth of one
+ * mark below it: a mean that is shown as 10,00 and is not 10.
+ */
+function adjust(resultats: Resultat[], barre: Centiemes, apres: 0 | -1): void {
+  const wanted = barre * sum(resultats.map(({ coefficient }) => coefficient));
+  for (const resultat of resultats) {
+    const others = sum(resultats.filter((r) => r !== resultat).map((r) => (r.note ?? 0) * r.coefficient));
+    const lacking = wanted - others;
+    const exact = Math.max(0, Math.ceil(lacking / resultat.coefficient));
+    resultat.note = Math.max(0, Math.min(2000, exact + apres));
+    if (lacking >= 0 && exact <= 2000) return;
+  }
+}
+
+function drawFacultatives(reglement: ReglementJson, hasard: Hasard): Resultat[] {
+  const facultatives = reglement.epreuves.filter(({ nature }) => nature === 'facultative');
+  if (facultatives.length === 0 || !hasard.arrive(30)) return [];
+  const nombre = hasard.arrive(15) ? Math.min(2, facultatives.length) : 1;
+  return shuffle(facultatives, hasard)
+    .slice(0, nombre)
+    .map((epreuve) => {
+      const resultat = blank(epreuve);
+      if (hasard.arrive(8)) mark(resultat, 'ABS');
+      else resultat.note = round(hasard.entre(600, 1850), hasard);
+      return resultat;
+    });
+}
+
+function blank(epreuve: Epreuve): Resultat {
+  return {
+    epreuve,
+    coefficient: parseCentiemes(epreuve.coefficient) ?? 0,
+    code: '',
+    note: null,
+    annee: null,
+  };
+}
+
+function mark(resultat: Resultat, code: string): void {
+  resultat.code = code;
+  resultat.note = null;
+}
+
+function report(resultat: Resultat, annee: number): void {
+  resultat.code = 'REP';
+  resultat.annee = annee;
+}
+
+function drawNiveau(situation: Situation, hasard: Hasard): Centiemes {
+  if (situation === 'juste_8') return hasard.entre(790, 820);
+  if (situation === 'juste_10' || situation === 'juste_sous_10') return hasard.entre(985, 1015);
+  let tirage = hasard.entier(100);
+  for (const [part, min, max] of NIVEAUX) {
+    if (tirage < part) return hasard.entre(min, max);
+    tirage -= part;
+  }
+  return 1000;
+}
+
+/** More often near 0 than far: ± 390. */
+function spread(hasard: Hasard): Centiemes {
+  return hasard.entre(-130, 130) + hasard.entre(-130, 130) + hasard.entre(-130, 130);
+}
+
+/** Most marks are given by half points, some by quarters, a few as a mean of several correctors. */
+function round(valeur: Centiemes, hasard: Hasard, min: Centiemes = 0): Centiemes {
+  const tirage = hasard.entier(10);
+  const pas = tirage < 7 ? 50 : tirage < 9 ? 25 : 1;
+  const entre = Math.max(min, Math.min(2000, valeur));
+  const reste = entre % pas;
+  return reste * 2 < pas ? entre - reste : Math.min(2000, entre + pas - reste);
+}
+
+function shuffle<T>(liste: readonly T[], hasard: Hasard): T[] {
+  const melee = [...liste];
+  for (let i = melee.length - 1; i > 0; i -= 1) {
+    const j = hasard.entier(i + 1);
+    const swap = melee[i] as T;
+    melee[i] = melee[j] as T;
+    melee[j] = swap;
+  }
+  return melee;
+}
+
+function sum(nombres: readonly number[]): number {
+  return nombres.reduce((a, b) => a + b, 0);
+}

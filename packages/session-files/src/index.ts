@@ -1,0 +1,11 @@
+export { NATURES } from './format/cellules';
+export type { CodeFaute, Faute } from './format/faute';
+export { CATEGORIES, type Categorie, FICHIERS, REGLEMENTS_JSON } from './format/fichiers';
+export { REGLEMENTS_EN_VIGUEUR, REGLEMENTS_REELS } from './format/reglements-reels';
+export { type Commande, type FichiersSession, generateSession } from './generate/generate-session';
+export { writeFautesCsv } from './read/fautes-csv';
+export { iterNotes, reglementsParCandidat } from './read/notes';
+export { type LectureSession, type Provenance, provenanceOf, readSession } from './read/read-session';
+export { type LectureReglements, lireReglements } from './read/reglements';
+export type * from './read/session-lue';
+export { LIMITES, type Limites } from './read/source';

@@ -1,0 +1,90 @@
+import type { Reglement } from '@delib/domain';
+import { CANDIDATS } from '../format/fichiers';
+import { fr } from '../format/francais';
+import type { Fautes } from './fautes';
+import type { JuryConnu } from './jurys';
+import { attenduParmi, type Connus, direDoublon, type Fichier } from './references';
+import type { CandidatLu } from './session-lue';
+import { readTable } from './table';
+
+/** What `notes.csv` needs to know of a candidate. */
+export interface CandidatConnu {
+  readonly ligne: number;
+  readonly jury: string | undefined;
+  readonly forme: 'globale' | 'progressive' | undefined;
+  /** `null` when the jury or its règlement is wrong: said once, where it is. */
+  readonly reglement: Reglement | null;
+  /** Rank among the candidates known: the place in `candidats` when no line is wrong. */
+  readonly index: number;
+}
+
+/** Reads `candidats.csv`. */
+export async function lireCandidats(
+  fichier: Fichier,
+  fautes: Fautes,
+  jurys: Connus<JuryConnu>,
+): Promise<{ readonly candidats: CandidatLu[]; readonly connus: Connus<CandidatConnu> }> {
+  const candidats: CandidatLu[] = [];
+  const connus = new Map<string, CandidatConnu>();
+  if (!fichier) return { candidats, connus: null };
+  const anonymats = new Map<string, number>();
+  const attenduJury = attenduParmi(jurys?.keys() ?? [], 'jurys.csv');
+
+  await readTable(CANDIDATS, fichier, fautes, (candidat, ligne, complete, lieu) => {
+    const { numero_candidat: numero, numero_anonymat: anonymat, jury, forme } = candidat;
+    if (jury !== undefined && jurys && !jurys.has(jury)) {
+      const message = fr`Ce jury n’est pas dans jurys.csv.`;
+      fautes.dire('jury_inconnu', lieu('jury'), message, attenduJury(jury));
+    }
+    if (numero !== undefined) {
+      const premier = connus.get(numero);
+      if (premier === undefined) {
+        const reglement = (jury !== undefined && jurys?.get(jury)?.reglement) || null;
+        connus.set(numero, { ligne, jury, forme, reglement, index: connus.size });
+      } else if (premier.jury !== undefined && jury !== undefined && premier.jury !== jury) {
+        const message = fr`Ce candidat est déjà dans le jury ${premier.jury}, à la ligne ${premier.ligne}.`;
+        const attendu = fr`chaque candidat dans un seul jury`;
+        fautes.dire('candidat_deux_jurys', lieu('numero_candidat'), message, attendu);
+      } else direDoublon(fautes, lieu('numero_candidat'), premier.ligne);
+    }
+    if (anonymat !== undefined && jury !== undefined) {
+      const cle = `${jury} ${anonymat}`;
+      const premiere = anonymats.get(cle);
+      if (premiere === undefined) anonymats.set(cle, ligne);
+      else {
+        const message = fr`Ce numéro d’anonymat est déjà donné dans le jury ${jury}, à la ligne ${premiere}.`;
+        const attendu = fr`chaque numéro d’anonymat une seule fois par jury`;
+        fautes.dire('anonymat_en_double', lieu('numero_anonymat'), message, attendu);
+      }
+    }
+    const { etablissement_code: uai, etablissement } = candidat;
+    if (uai !== undefined && etablissement !== undefined && (uai === null) !== (etablissement === null)) {
+      fautes.dire(
+        'etablissement_incomplet',
+        lieu(uai === null ? 'etablissement_code' : 'etablissement'),
+        uai === null
+          ? fr`L’établissement a un nom mais pas de code.`
+          : fr`L’établissement a un code mais pas de nom.`,
+        fr`le code et le nom de l’établissement, ou ni l’un ni l’autre`,
+      );
+    }
+    if (!complete) return;
+    candidats.push({
+      numeroCandidat: complete.numero_candidat,
+      numeroAnonymat: complete.numero_anonymat,
+      jury: complete.jury,
+      nom: complete.nom,
+      prenoms: complete.prenoms,
+      dateNaissance: complete.date_naissance,
+      categorie: complete.categorie,
+      etablissementCode: complete.etablissement_code ?? '',
+      etablissement: complete.etablissement ?? '',
+      forme: complete.forme,
+      livret: complete.livret,
+      amenagements: complete.amenagements ?? '',
+      listeRouge: complete.liste_rouge ?? false,
+      presumeFraudeur: complete.presume_fraudeur ?? false,
+    });
+  });
+  return { candidats, connus };
+}

@@ -1,0 +1,112 @@
+import type { NatureResultat, Reglement } from '@delib/domain';
+import { NATURES } from '../format/cellules';
+import type { NoteLue, NotesLues, SessionLue } from './session-lue';
+
+const RANG_NATURE = new Map<NatureResultat, number>(NATURES.map((nature, i) => [nature, i]));
+
+/** Columns that grow, and the line of the file each mark stands on. */
+export interface NotesEnCours {
+  readonly ajouter: (candidat: number, epreuve: number, nature: NatureResultat, valeurs: ValeursNote) => void;
+  readonly finir: () => NotesLues;
+  /** For each (candidate, épreuve) asked for, the first line that gives it. One pass, whatever their number. */
+  readonly premieresLignes: (couples: ReadonlySet<number>) => ReadonlyMap<number, number>;
+}
+
+export interface ValeursNote {
+  readonly note: number | null;
+  readonly annee: number | null;
+  readonly ligne: number;
+}
+
+/** Épreuves of one règlement fit in 5 bits: see the schema of `reglements.json`. */
+export function couple(candidat: number, epreuve: number): number {
+  return candidat * 32 + epreuve;
+}
+
+export function collectNotes(): NotesEnCours {
+  let capacite = 1024;
+  let nombre = 0;
+  let candidats = new Int32Array(capacite);
+  let epreuves = new Uint8Array(capacite);
+  let natures = new Uint8Array(capacite);
+  let notes = new Int16Array(capacite);
+  let annees = new Uint16Array(capacite);
+  let lignes = new Int32Array(capacite);
+
+  const grow = <T extends Int32Array | Uint8Array | Int16Array | Uint16Array>(grown: T, old: T): T => {
+    grown.set(old);
+    return grown;
+  };
+
+  return {
+    ajouter: (candidat, epreuve, nature, { note, annee, ligne }) => {
+      if (nombre === capacite) {
+        capacite *= 2;
+        candidats = grow(new Int32Array(capacite), candidats);
+        epreuves = grow(new Uint8Array(capacite), epreuves);
+        natures = grow(new Uint8Array(capacite), natures);
+        notes = grow(new Int16Array(capacite), notes);
+        annees = grow(new Uint16Array(capacite), annees);
+        lignes = grow(new Int32Array(capacite), lignes);
+      }
+      candidats[nombre] = candidat;
+      epreuves[nombre] = epreuve;
+      natures[nombre] = RANG_NATURE.get(nature) ?? 0;
+      notes[nombre] = note ?? -1;
+      annees[nombre] = annee ?? 0;
+      lignes[nombre] = ligne;
+      nombre += 1;
+    },
+    finir: () => ({
+      nombre,
+      candidat: candidats.subarray(0, nombre),
+      epreuve: epreuves.subarray(0, nombre),
+      nature: natures.subarray(0, nombre),
+      note: notes.subarray(0, nombre),
+      annee: annees.subarray(0, nombre),
+    }),
+    premieresLignes: (couples) => {
+      const premieres = new Map<number, number>();
+      if (couples.size === 0) return premieres;
+      for (let i = 0; i < nombre; i += 1) {
+        const cle = couple(candidats[i] ?? 0, epreuves[i] ?? 0);
+        if (couples.has(cle) && !premieres.has(cle)) premieres.set(cle, lignes[i] ?? 0);
+      }
+      return premieres;
+    },
+  };
+}
+
+/**
+ * The marks of a session one by one, in the order of the file.
+ * @param groupe 1: `notes.csv`; 2: `notes-2nd-groupe.csv`
+ */
+export function* iterNotes(session: SessionLue, groupe: 1 | 2 = 1): Generator<NoteLue> {
+  const notes = groupe === 1 ? session.notes : session.notesSecondGroupe;
+  const reglements = reglementsParCandidat(session);
+  for (let i = 0; i < notes.nombre; i += 1) {
+    const candidat = notes.candidat[i] ?? 0;
+    const note = notes.note[i] ?? -1;
+    yield {
+      candidat,
+      epreuve: reglements[candidat]?.epreuves[notes.epreuve[i] ?? 0]?.code ?? '',
+      nature: NATURES[notes.nature[i] ?? 0] ?? 'note',
+      note: note < 0 ? null : note,
+      annee: notes.annee[i] || null,
+    };
+  }
+}
+
+/** The règlement of each candidate's jury, at the index of the candidate. */
+export function reglementsParCandidat(
+  session: Pick<SessionLue, 'reglements' | 'jurys' | 'candidats'>,
+): readonly (Reglement | undefined)[] {
+  const parVersion = new Map(session.reglements.map((r) => [`${r.code} ${r.version}`, r]));
+  const parJury = new Map(
+    session.jurys.map((jury) => [
+      jury.code,
+      parVersion.get(`${jury.reglement.code} ${jury.reglement.version}`),
+    ]),
+  );
+  return session.candidats.map(({ jury }) => parJury.get(jury));
+}

@@ -1,0 +1,113 @@
+import { CENTRES, MEMBRES, PERIODES, SESSION } from '../format/fichiers';
+import { fr } from '../format/francais';
+import type { Fautes } from './fautes';
+import type { JuryConnu } from './jurys';
+import { attenduParmi, type Connus, type Fichier, noter } from './references';
+import type { CentreLu, MembreLu, PeriodeLue, SessionLue } from './session-lue';
+import { readTable } from './table';
+
+/** Reads `session.csv`. */
+export async function lireSession(fichier: Fichier, fautes: Fautes): Promise<SessionLue['session'] | null> {
+  const lues: SessionLue['session'][] = [];
+  if (fichier) {
+    await readTable(SESSION, fichier, fautes, (_ligne, _numero, ligne) => {
+      if (!ligne) return;
+      const { code, libelle, annee, academie_code, academie_nom, essai } = ligne;
+      lues.push({
+        code,
+        libelle,
+        annee,
+        academie: { code: academie_code, nom: academie_nom },
+        essai: essai ?? false,
+      });
+    });
+  }
+  return lues[0] ?? null;
+}
+
+/** Reads `centres.csv`. */
+export async function lireCentres(
+  fichier: Fichier,
+  fautes: Fautes,
+): Promise<{ readonly centres: CentreLu[]; readonly connus: Connus }> {
+  const centres: CentreLu[] = [];
+  const connus = new Map<string, number>();
+  if (!fichier) return { centres, connus: null };
+  await readTable(CENTRES, fichier, fautes, ({ code }, _numero, complete, lieu) => {
+    if (code !== undefined) noter(connus, code, lieu('code'), fautes);
+    if (complete) centres.push(complete);
+  });
+  return { centres, connus };
+}
+
+/** Reads `periodes.csv`. */
+export async function lirePeriodes(
+  fichier: Fichier,
+  fautes: Fautes,
+): Promise<{ readonly periodes: PeriodeLue[]; readonly connus: Connus }> {
+  const periodes: PeriodeLue[] = [];
+  const connus = new Map<string, number>();
+  if (!fichier) return { periodes, connus: null };
+  await readTable(PERIODES, fichier, fautes, ({ code, debut, fin }, _numero, complete, lieu) => {
+    if (code !== undefined) noter(connus, code, lieu('code'), fautes);
+    if (debut !== undefined && fin !== undefined && fin < debut) {
+      const message = fr`La période finit avant de commencer.`;
+      fautes.dire('dates_inversees', lieu('fin'), message, fr`le ${debut} ou plus tard`);
+    }
+    if (complete) periodes.push(complete);
+  });
+  return { periodes, connus };
+}
+
+/** Reads `membres.csv`: who sits is named once, in a college his or her status belongs to (D643-31). */
+export async function lireMembres(
+  fichier: Fichier,
+  fautes: Fautes,
+  jurys: Connus<JuryConnu>,
+): Promise<MembreLu[]> {
+  const membres: MembreLu[] = [];
+  if (!fichier) return membres;
+  const connus = new Map<string, number>();
+  const ordres = new Map<string, number>();
+  const attenduJury = attenduParmi(jurys?.keys() ?? [], 'jurys.csv');
+  await readTable(MEMBRES, fichier, fautes, (membre, _numero, complete, lieu) => {
+    const { jury, college, statut, qualite } = membre;
+    if (jury !== undefined && jurys && !jurys.has(jury)) {
+      const message = fr`Ce jury n’est pas dans jurys.csv.`;
+      fautes.dire('jury_inconnu', lieu('jury'), message, attenduJury(jury));
+    }
+    if (college !== undefined && statut !== undefined) {
+      const profession = statut === 'employeur' || statut === 'salarie';
+      if ((college === 'profession') !== profession) {
+        fautes.dire(
+          'membre_incoherent',
+          lieu('statut'),
+          fr`Le statut ne va pas avec le collège.`,
+          college === 'profession' ? STATUTS_PROFESSION : STATUTS_ENSEIGNANTS,
+        );
+      }
+    }
+    if (college !== undefined && qualite !== undefined) {
+      const president = qualite === 'president';
+      if ((college === 'presidence') !== president) {
+        fautes.dire(
+          'membre_incoherent',
+          lieu('college'),
+          fr`Le collège ne va pas avec la qualité.`,
+          president
+            ? fr`presidence pour le président`
+            : fr`enseignants ou profession pour qui ne préside pas`,
+        );
+      }
+    }
+    if (!complete) return;
+    noter(connus, [complete.jury, complete.nom, complete.prenom].join(' · '), lieu('nom'), fautes);
+    const ordre = (ordres.get(complete.jury) ?? 0) + 1;
+    ordres.set(complete.jury, ordre);
+    membres.push({ ...complete, ordre });
+  });
+  return membres;
+}
+
+const STATUTS_PROFESSION = fr`employeur ou salarie dans le collège profession`;
+const STATUTS_ENSEIGNANTS = fr`enseignant_chercheur, ia_ipr, enseignant_public ou enseignant_prive hors du collège profession`;

@@ -1,0 +1,148 @@
+import { stat } from 'node:fs/promises';
+import { extrait, type Faute } from '../format/faute';
+import { FICHIERS, NOTES_SECOND_GROUPE, REGLEMENTS_JSON } from '../format/fichiers';
+import { fr } from '../format/francais';
+import { lireCandidats } from './candidats';
+import { openDossier } from './dossier';
+import { collectFautes, type Fautes, sortFautes } from './fautes';
+import { lireJurys } from './jurys';
+import { lireCentres, lireMembres, lirePeriodes, lireSession } from './organisation';
+import { plusProche } from './proche';
+import { lireReglements } from './reglements';
+import { lireNotes, lireNotesSecondGroupe } from './resultats';
+import type { SessionLue } from './session-lue';
+import { LIMITES, type Limites, RefusLecture, type Source } from './source';
+import { openZip } from './zip';
+
+/** Where a session arrives from: a folder, a zip on disk, or the bytes of an upload. */
+export type Provenance =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'zip'; readonly path: string }
+  | { readonly kind: 'zip'; readonly bytes: Uint8Array };
+
+/** A session whole, or every fault of its files, in the order of the files and lines. */
+export type LectureSession =
+  | { readonly ok: true; readonly session: SessionLue }
+  | { readonly ok: false; readonly fautes: readonly Faute[] };
+
+/** Largest `reglements.json`, in bytes: it is read whole. */
+const TAILLE_REGLEMENTS = 20_000_000;
+
+const ORDRE = [
+  'session.csv',
+  'centres.csv',
+  'periodes.csv',
+  REGLEMENTS_JSON,
+  'jurys.csv',
+  'membres.csv',
+  'candidats.csv',
+  'notes.csv',
+  'notes-2nd-groupe.csv',
+] as const;
+
+/**
+ * Reads a whole session and checks everything its files can say of each other. Bad input never throws: each
+ * fault is one entry, with its file, line, column, value and what is expected, all of them at once.
+ * @param limites how much may be read; a zip is counted as it expands
+ */
+export async function readSession(
+  provenance: Provenance,
+  limites: Limites = LIMITES,
+): Promise<LectureSession> {
+  const fautes = collectFautes();
+  let source: Source | null = null;
+  try {
+    source = await open(provenance, limites);
+    const session = await readAll(source, fautes);
+    if (fautes.toutes.length === 0 && session) return { ok: true, session };
+  } catch (error) {
+    if (!(error instanceof RefusLecture)) throw error;
+    direRefus(error, provenance, fautes);
+  } finally {
+    await source?.fermer();
+  }
+  return { ok: false, fautes: sortFautes(fautes.toutes, ORDRE) };
+}
+
+/** The kind of source a path on disk is: a folder or a zip. */
+export async function provenanceOf(path: string): Promise<Provenance> {
+  const infos = await stat(path).catch(() => null);
+  return infos?.isFile() ? { kind: 'zip', path } : { kind: 'folder', path };
+}
+
+async function open(provenance: Provenance, limites: Limites): Promise<Source> {
+  if (provenance.kind === 'folder') return openDossier(provenance.path, limites);
+  return openZip('path' in provenance ? provenance.path : provenance.bytes, limites);
+}
+
+function direRefus(refus: RefusLecture, provenance: Provenance, fautes: Fautes): void {
+  const whole = 'path' in provenance ? provenance.path.split(/[\\/]/).findLast((part) => part !== '') : null;
+  const fichier = refus.fichier ?? whole ?? fr`fichier reçu`;
+  fautes.dire(refus.code, { fichier: extrait(fichier) }, refus.message, refus.attendu);
+}
+
+async function readAll({ fichiers }: Source, fautes: Fautes): Promise<SessionLue | null> {
+  checkFichiers([...fichiers.keys()], fautes);
+  const session = await lireSession(fichiers.get('session.csv'), fautes);
+  const { centres, connus: centresConnus } = await lireCentres(fichiers.get('centres.csv'), fautes);
+  const { periodes, connus: periodesConnues } = await lirePeriodes(fichiers.get('periodes.csv'), fautes);
+  const reglements = await readReglements(fichiers.get(REGLEMENTS_JSON), fautes);
+  const { jurys, connus: jurysConnus } = await lireJurys(fichiers.get('jurys.csv'), fautes, {
+    centres: centresConnus,
+    periodes: periodesConnues,
+    reglements,
+  });
+  const membres = await lireMembres(fichiers.get('membres.csv'), fautes, jurysConnus);
+  const lus = await lireCandidats(fichiers.get('candidats.csv'), fautes, jurysConnus);
+  const avant = { candidats: lus.connus, annee: session?.annee ?? null };
+  const notes = await lireNotes(fichiers.get('notes.csv'), fautes, avant);
+  const notesSecondGroupe = await lireNotesSecondGroupe(fichiers.get(NOTES_SECOND_GROUPE.nom), fautes, avant);
+  if (!session || !reglements) return null;
+  return {
+    session,
+    centres,
+    periodes,
+    reglements,
+    jurys,
+    membres,
+    candidats: lus.candidats,
+    notes,
+    notesSecondGroupe,
+  };
+}
+
+async function readReglements(fichier: ReturnType<Source['fichiers']['get']>, fautes: Fautes) {
+  if (!fichier) return null;
+  const pieces: Uint8Array[] = [];
+  let octets = 0;
+  for await (const piece of fichier.lire()) {
+    octets += piece.length;
+    if (octets > TAILLE_REGLEMENTS) {
+      const message = fr`Le fichier des règlements est trop gros.`;
+      throw new RefusLecture('trop_gros', REGLEMENTS_JSON, message, fr`20 Mo au plus`);
+    }
+    pieces.push(piece);
+  }
+  const lecture = lireReglements(Buffer.concat(pieces));
+  if (lecture.ok) return lecture.reglements;
+  fautes.toutes.push(...lecture.fautes);
+  return null;
+}
+
+/** Says what is missing, and files with a name that nothing reads but that look as if they were meant. */
+function checkFichiers(noms: readonly string[], fautes: Fautes): void {
+  const requis = [
+    ...FICHIERS.filter(({ obligatoire }) => obligatoire).map(({ nom }) => nom),
+    REGLEMENTS_JSON,
+  ];
+  const manquants = requis.filter((nom) => !noms.includes(nom));
+  for (const nom of manquants) {
+    fautes.dire('fichier_manquant', { fichier: nom }, fr`Le fichier manque.`, fr`un fichier « ${nom} »`);
+  }
+  for (const nom of noms) {
+    if ((ORDRE as readonly string[]).includes(nom) || !/\.(?:csv|json)$/i.test(nom)) continue;
+    const proche = plusProche(nom, [...manquants, NOTES_SECOND_GROUPE.nom]);
+    const message = proche ? fr`Fichier inconnu ; peut-être « ${proche} » ?` : fr`Fichier inconnu.`;
+    fautes.dire('fichier_inconnu', { fichier: extrait(nom) }, message, ORDRE.join(', '));
+  }
+}
