@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
+import { accorderPoints, epreuvesModifiables, releverNote, resultatsArretes } from './actes-jury';
+
+const RESULTATS = notes('8 benefice:12 report:7 abs. f.maj. disp. 20 14');
+const MOTIF = 'progrès constants';
+
+describe('Raising a mark', () => {
+  it('keeps the mark before, the mark settled and the motif', () => {
+    expect(releverNote(SIO_SISR, RESULTATS, 'E1', 950, `  ${MOTIF} `)).toEqual({
+      ok: true,
+      valeur: { epreuve: 'E1', avant: 800, apres: 950, motif: MOTIF },
+    });
+  });
+  it('is open for a facultative too', () => {
+    expect(releverNote(SIO_SISR, RESULTATS, 'EF1', 1500, MOTIF).ok).toBe(true);
+  });
+  it('goes up to 20 and not past it', () => {
+    expect(releverNote(SIO_SISR, RESULTATS, 'E1', 2000, MOTIF).ok).toBe(true);
+    expect(releverNote(SIO_SISR, RESULTATS, 'E1', 2001, MOTIF)).toEqual({
+      ok: false,
+      refus: { code: 'note_hors_bornes', epreuve: 'E1' },
+    });
+  });
+  it.each([799, 800, 0])('to %i hundredths from 8 is refused: a mark is never lowered', (apres) => {
+    expect(releverNote(SIO_SISR, RESULTATS, 'E1', apres, MOTIF)).toEqual({
+      ok: false,
+      refus: { code: 'baisse_interdite', epreuve: 'E1', note: 800 },
+    });
+  });
+  it.each([
+    ['E2', 'benefice'],
+    ['E3', 'report'],
+    ['E4', 'absent'],
+    ['E5', 'absent_justifie'],
+    ['E6', 'dispense'],
+  ])('at %s is refused: %s is not a mark of this session', (epreuve, nature) => {
+    expect(releverNote(SIO_SISR, RESULTATS, epreuve, 2000, MOTIF)).toEqual({
+      ok: false,
+      refus: { code: 'resultat_non_modifiable', epreuve, nature },
+    });
+  });
+  it('where nothing was received is refused as missing', () => {
+    expect(releverNote(SIO_SISR, {}, 'E1', 1000, MOTIF)).toEqual({
+      ok: false,
+      refus: { code: 'resultat_non_modifiable', epreuve: 'E1', nature: 'manquante' },
+    });
+  });
+  it('at an épreuve the règlement does not have is refused', () => {
+    expect(releverNote(SIO_SISR, RESULTATS, 'U99', 1000, MOTIF)).toEqual({
+      ok: false,
+      refus: { code: 'epreuve_inconnue', epreuve: 'U99' },
+    });
+  });
+  it.each(['', '    ', ' abc ', '....'])(
+    'with the motif « %s » is refused: it is printed on the PV',
+    (motif) => {
+      expect(releverNote(SIO_SISR, RESULTATS, 'E1', 900, motif)).toEqual({
+        ok: false,
+        refus: { code: 'motif_trop_court', minimum: 5 },
+      });
+    },
+  );
+  it('is offered for the marks of the session below 20, in the order of the règlement', () => {
+    expect(epreuvesModifiables(SIO_SISR, RESULTATS).map(({ code }) => code)).toEqual(['E1', 'EF1']);
+  });
+});
+
+describe('Points de jury', () => {
+  it('are granted with a motif', () => {
+    expect(accorderPoints(400, ` ${MOTIF}`)).toEqual({
+      ok: true,
+      valeur: { pointsJury: 400, motifPoints: MOTIF },
+    });
+  });
+  it('at 0 withdraw what was granted, the motif with it', () => {
+    expect(accorderPoints(0, '')).toEqual({ ok: true, valeur: { pointsJury: 0, motifPoints: '' } });
+    expect(accorderPoints(0, MOTIF)).toEqual({ ok: true, valeur: { pointsJury: 0, motifPoints: '' } });
+  });
+  it('without a motif are refused', () => {
+    expect(accorderPoints(1, 'bon')).toEqual({ ok: false, refus: { code: 'motif_trop_court', minimum: 5 } });
+  });
+  it.each([-1, 10_001])('of %i hundredths are refused', (points) => {
+    expect(accorderPoints(points, MOTIF)).toEqual({
+      ok: false,
+      refus: { code: 'points_hors_bornes', maximum: 10_000 },
+    });
+  });
+});
+
+describe('A correction received after the jury raised a mark', () => {
+  const relevement = { epreuve: 'E1', avant: 800, apres: 1000, motif: MOTIF };
+  it('leaves the settled mark when it is lower', () => {
+    expect(resultatsArretes({ E1: note('6') }, [relevement]).E1).toEqual(note('10'));
+  });
+  it('counts when it is higher: raising never worsens', () => {
+    expect(resultatsArretes({ E1: note('13') }, [relevement]).E1).toEqual(note('13'));
+  });
+  it('to an absence is not decided away', () => {
+    expect(resultatsArretes({ E1: { nature: 'absent' } }, [relevement]).E1).toEqual({ nature: 'absent' });
+  });
+  it('leaves the received marks themselves untouched', () => {
+    const recus = { E1: note('8') };
+    resultatsArretes(recus, [relevement]);
+    expect(recus).toEqual({ E1: note('8') });
+  });
+});

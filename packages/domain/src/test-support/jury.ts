@@ -1,0 +1,48 @@
+import type { Acteur, ActeurRole } from '../acces/acteur';
+import type { Etat } from '../jury/etats';
+import type { FaitsJury } from '../jury/faits';
+
+/** Jury 20112 of centre C1 in académie A1, everything in order for its next act. */
+export function faits(etat: Etat, autres: Partial<FaitsJury> = {}): FaitsJury {
+  const signed = ['130', '140', '198', '212', '214', '218'].includes(etat);
+  return {
+    id: 'jury-20112',
+    code: '20112',
+    centreId: 'C1',
+    academieId: 'A1',
+    etat,
+    reglementPresent: true,
+    casEnEchec: 0,
+    candidats: 40,
+    resultats: 320,
+    notesManquantes: 0,
+    manquementsNomination: [],
+    decisionsAValider: 0,
+    livretsAExaminer: 0,
+    pv: signed ? 'signe' : etat === '120' || etat === '211' ? 'non_signe' : 'sans_pv',
+    tenue: { complete: true, presenceEnregistree: true, membresPresents: ['m-pr', 'm-vp'] },
+    candidatsSecondGroupe: 5,
+    choixManquants: 0,
+    orauxManquants: 0,
+    ...autres,
+  };
+}
+
+const identite = { prenom: 'Camille', nom: 'Durand', academieId: 'A1', connexionId: 'x1' };
+
+/** One person of each role, each with jury 20112 within what they may see (the RSSI sees no jury). */
+export const ACTEURS = {
+  president: { ...identite, role: 'president', juryId: 'jury-20112', centreId: 'C1', membreId: 'm-pr' },
+  vice_president: {
+    ...identite,
+    role: 'vice_president',
+    juryId: 'jury-20112',
+    centreId: 'C1',
+    membreId: 'm-vp',
+  },
+  chef_de_centre: { ...identite, role: 'chef_de_centre', agentId: 'a1', centreId: 'C1' },
+  gestionnaire: { ...identite, role: 'gestionnaire', agentId: 'a2' },
+  rssi: { ...identite, role: 'rssi', agentId: 'a3' },
+} as const satisfies Record<ActeurRole, Acteur>;
+
+export const ROLES = Object.keys(ACTEURS) as readonly ActeurRole[];
