@@ -47,4 +47,17 @@ describe('the breadcrumb', () => {
     expect(fil.at(-2)).toEqual({ libelle: 'Terminer le 1er groupe', href: '/terminer' });
     expect(fil.at(-1)).toEqual({ libelle: 'Jury 20112' });
   });
+
+  test('a section that has the name of its menu is said once', () => {
+    const academie: Menu = {
+      titre: 'Académie',
+      href: '/academie',
+      entrees: [{ section: 'Académie', activite: 'Papillons', href: '/academie/papillons' }],
+    };
+    expect(filAriane([academie], '/academie/papillons').map(({ libelle }) => libelle)).toEqual([
+      'Accueil',
+      'Académie',
+      'Papillons',
+    ]);
+  });
 });

@@ -62,7 +62,8 @@ export function filAriane(
     return [
       { libelle: 'Accueil', href: '/' },
       { libelle: menu.titre },
-      { libelle: entree.section },
+      // « Académie » holds one section of its own name: said once.
+      ...(entree.section === menu.titre ? [] : [{ libelle: entree.section }]),
       activite,
       ...suite,
     ];
