@@ -43,21 +43,21 @@ export function plusPetitsChangements(
 }
 
 function changementsVers(reglement: Reglement, dossier: Dossier, cible: Issue): Changement[] {
-  const porte = (candidat: Dossier) => {
-    const proposition = propositionArretee(reglement, candidat);
-    return proposition !== null && rangIssue(proposition.issue) >= rangIssue(cible);
-  };
+  const issueOf = (candidat: Dossier) => propositionArretee(reglement, candidat)?.issue ?? 'non_admis';
+  const porte = (candidat: Dossier) => rangIssue(issueOf(candidat)) >= rangIssue(cible);
   const changements: Changement[] = [];
   for (const { code } of epreuvesModifiables(reglement, notesEnJeu(dossier))) {
     const settled = noteArretee(dossier, code);
     if (settled === null) continue;
     const least = leastInteger(settled + 1, NOTE_MAXIMALE, (a) => porte(withNote(dossier, code, a)));
-    if (least !== null)
-      changements.push({ type: 'note', epreuve: code, de: settled, a: least, ecart: least - settled });
+    // A raise that leaps over this outcome to a better one is listed under that one only.
+    if (least === null || issueOf(withNote(dossier, code, least)) !== cible) continue;
+    changements.push({ type: 'note', epreuve: code, de: settled, a: least, ecart: least - settled });
   }
   changements.sort((x, y) => (x.type === 'note' && y.type === 'note' ? x.ecart - y.ecart : 0));
   const points = pointsVers(reglement, dossier, cible);
-  if (points !== null && porte(withPoints(dossier, points))) changements.push({ type: 'points', points });
+  if (points !== null && issueOf(withPoints(dossier, points)) === cible)
+    changements.push({ type: 'points', points });
   return changements;
 }
 

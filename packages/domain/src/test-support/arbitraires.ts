@@ -4,6 +4,9 @@ import type { Dossier } from '../decision/deliberation';
 import { type Epreuve, type Reglement, SEUILS_BTS } from '../reglement/reglement';
 import type { Resultat, Resultats } from '../resultat';
 
+/** Enough draws to meet the bars, and the whole domain still tests in a few seconds. */
+fc.configureGlobal({ numRuns: 300 });
+
 /** Coefficients as real tables have them: halves and whole points, and now and then any hundredth. */
 const coefficient = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 16 }).map((halves) => halves * 50) },
