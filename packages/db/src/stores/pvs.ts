@@ -1,5 +1,5 @@
 import type { Groupe } from '@delib/domain';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, pv, pvApercu, sessionExamen, signature } from '../schema';
 
@@ -167,12 +167,21 @@ export async function insertSignature(tx: Tx, values: typeof signature.$inferIns
   return rows.length > 0;
 }
 
-/** What the verification page may say of a document, found by the SHA-256 of its bytes or its number. */
+/**
+ * What the verification page may say of a document, found by the SHA-256 of its bytes or its number. Two
+ * académies may number a jury alike: the one whose digest was asked for is meant.
+ */
 export async function selectDocumentSigne(
   tx: Tx,
   cle:
     | { readonly sha256: string }
-    | { readonly session: string; readonly jury: string; readonly groupe: Groupe; readonly version: number },
+    | {
+        readonly session: string;
+        readonly jury: string;
+        readonly groupe: Groupe;
+        readonly version: number;
+        readonly empreinte: string;
+      },
 ) {
   const rows = await tx
     .select({
@@ -203,6 +212,7 @@ export async function selectDocumentSigne(
             eq(signature.version, cle.version),
           ),
     )
+    .orderBy('sha256' in cle ? asc(pv.version) : desc(sql`${pv.empreinte} = ${cle.empreinte}`))
     .limit(1);
   return rows[0] ?? null;
 }

@@ -52,7 +52,8 @@ export async function verifierNumero(
   empreinte: string,
 ): Promise<ReponseNumero> {
   const asked = { numero: numero.trim(), empreinte: empreinte.trim().toLowerCase() };
-  const parts = /^PV-(\w+)-(\w+)-([12])-v(\d{1,4})$/.exec(asked.numero);
+  // The code of a session may hold a hyphen (« 2026-ESSAI »), that of a jury never does.
+  const parts = /^PV-([\w-]+)-(\w+)-([12])-v(\d{1,4})$/.exec(asked.numero);
   return withActor(
     database,
     { role: 'verification' },
@@ -63,7 +64,13 @@ export async function verifierNumero(
         return { reponse: liste.empreinte === asked.empreinte ? 'liste' : 'liste_differente', liste };
       }
       const [, session, jury, groupe, version] = parts as unknown as [string, string, string, string, string];
-      const cle = { session, jury, groupe: Number(groupe) as Groupe, version: Number(version) };
+      const cle = {
+        session,
+        jury,
+        groupe: Number(groupe) as Groupe,
+        version: Number(version),
+        empreinte: asked.empreinte,
+      };
       const document = await selectDocumentSigne(tx, cle);
       if (!document) return { reponse: 'inconnu' };
       if (document.empreinte !== asked.empreinte) return { reponse: 'different', document };
