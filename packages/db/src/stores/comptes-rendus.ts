@@ -11,6 +11,12 @@ export type ResultatTraitement =
   | 'avertissements'
   | 'echec';
 
+/** One line of what happened, in French, as it is shown. */
+export interface MessageTraitement {
+  readonly niveau: 'information' | 'avertissement' | 'erreur';
+  readonly texte: string;
+}
+
 export interface NouveauCompteRendu {
   readonly academieId: string;
   readonly centreId: string | null;
@@ -38,7 +44,7 @@ export async function updateCompteRendu(
     readonly progression?: number;
     readonly debutLe?: Date;
     readonly finLe?: Date | null;
-    readonly messages?: readonly string[];
+    readonly messages?: readonly MessageTraitement[];
     readonly parametres?: unknown;
   },
 ): Promise<void> {
@@ -115,7 +121,7 @@ export async function selectCompteRendu(tx: Tx, id: string) {
   const fichiers = await tx.select(SANS_OCTETS).from(fichier).where(eq(fichier.compteRenduId, id));
   return {
     ...row,
-    messages: row.messages as string[],
+    messages: row.messages as MessageTraitement[],
     resultat: row.resultat as ResultatTraitement,
     fichiers,
   };
@@ -126,7 +132,7 @@ export async function selectComptesRendus(tx: Tx, limit: number) {
   const rows = await tx.select().from(compteRendu).orderBy(desc(compteRendu.demandeLe)).limit(limit);
   return rows.map((row) => ({
     ...row,
-    messages: row.messages as string[],
+    messages: row.messages as MessageTraitement[],
     resultat: row.resultat as ResultatTraitement,
   }));
 }

@@ -223,6 +223,17 @@ export async function selectEcarts(tx: Tx): Promise<EcartsDunGenre[]> {
   return [...rows];
 }
 
+/** Every difference, by kind then jury, up to a limit: for the file that goes with the compte-rendu. */
+export async function selectTousEcarts(
+  tx: Tx,
+  limite: number,
+): Promise<(Ecart & { readonly genre: GenreEcart; readonly groupe: Groupe | null })[]> {
+  const rows = await tx.execute<Record<string, unknown>>(
+    sql`select genre, groupe, jury, objet, avant, apres from ecart order by genre, groupe, jury, objet limit ${limite}`,
+  );
+  return [...rows] as unknown as (Ecart & { genre: GenreEcart; groupe: Groupe | null })[];
+}
+
 /** Digest of all the differences: what a person confirmed is what is written, or they are asked again. */
 export async function digestEcarts(tx: Tx): Promise<string> {
   const [row] = await tx.execute<{ empreinte: string }>(sql`select encode(sha256(convert_to(

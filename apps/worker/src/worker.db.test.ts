@@ -1,0 +1,229 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type Database, openDatabase } from '@delib/db';
+import type { Acteur, Result } from '@delib/domain';
+import { installJobs } from '@delib/jobs';
+import { generateSession } from '@delib/session-files';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import {
+  type CompteRenduLu,
+  type Contexte,
+  confirmerImport,
+  demanderImport,
+  lireCompteRendu,
+  lireFichierProduit,
+  listerComptesRendus,
+  relancer,
+  writeZip,
+} from '@delib/usecases';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let base: EphemeralDatabase;
+let centre: Database;
+let owner: Database;
+let workers: ChildProcess[];
+
+beforeEach(async () => {
+  base = await openEphemeralDatabase();
+  await installJobs(base.ownerUrl);
+  centre = openDatabase(base.urls.centre, { max: 2 });
+  owner = openDatabase(base.ownerUrl, { max: 1 });
+  workers = [];
+});
+afterEach(async () => {
+  await Promise.all(workers.map((worker) => end(worker, 'SIGKILL')));
+  await centre?.close();
+  await owner?.close();
+  await base?.close();
+});
+
+/** The worker as it runs for real: a process of its own, with nothing but its role's URL. */
+async function startProcess(): Promise<ChildProcess> {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const tsconfig = fileURLToPath(new URL('../../../packages/tsconfig.json', import.meta.url));
+  const worker = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main], {
+    env: { PATH: process.env.PATH, DATABASE_URL_WORKER: base.urls.worker, TSX_TSCONFIG_PATH: tsconfig },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  workers.push(worker);
+  await new Promise<void>((resolve, reject) => {
+    worker.stdout?.on('data', (data: Buffer) => data.includes('worker started') && resolve());
+    worker.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
+  });
+  return worker;
+}
+
+async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return worker.exitCode;
+  const ended = new Promise<number | null>((resolve) => worker.once('exit', resolve));
+  worker.kill(signal);
+  return ended;
+}
+
+function contexte(academieId = '99'): Contexte {
+  const acteur: Acteur = {
+    role: 'gestionnaire',
+    agentId: 'g',
+    academieId,
+    connexionId: 'c',
+    prenom: 'Dominique',
+    nom: 'Test',
+  };
+  const confiance = { estAuthentique: async () => false };
+  return { database: centre, acteur, maintenant: new Date(), requete: 'requete-7', confiance };
+}
+
+function valeur<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refus)}`);
+  return result.valeur;
+}
+
+function zip(
+  options: { jurys?: number; candidats?: number; edit?: (notes: string) => string } = {},
+): Uint8Array {
+  const files = generateSession({
+    jurys: options.jurys ?? 2,
+    candidats: options.candidats ?? 5,
+    graine: 1,
+    centres: 2,
+    academie: { code: '99', nom: 'Val-de-Brume' },
+    annee: 2026,
+  });
+  return writeZip(
+    [...files].map(([nom, texte]) => ({
+      nom,
+      octets: Buffer.from(nom === 'notes.csv' && options.edit ? options.edit(texte) : texte),
+    })),
+  );
+}
+
+/** Another mark, « 13,37 », on the first line that holds a mark of the session. */
+const unAutre = (notes: string) => notes.replace(/^(\w+;\w+);;[\d,.]+;/m, '$1;;13,37;');
+
+async function upload(octets: Uint8Array, nom = 'session.zip'): Promise<string> {
+  return valeur(await demanderImport(contexte(), { nom, octets })).compteRenduId;
+}
+
+async function waitFor(
+  id: string,
+  done: (lu: CompteRenduLu) => boolean,
+  seconds = 90,
+): Promise<CompteRenduLu> {
+  const limit = Date.now() + seconds * 1000;
+  for (;;) {
+    const lu = valeur(await lireCompteRendu(contexte(), id));
+    if (done(lu)) return lu;
+    if (Date.now() > limit) throw new Error(`still ${lu.resultat}, ${lu.progression} %`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const ended = ({ finLe }: CompteRenduLu) => finLe !== null;
+
+async function count(table: string): Promise<number> {
+  const [row] = await owner.sql`select count(*)::int as n from ${owner.sql(table)}`;
+  return row?.n ?? -1;
+}
+
+describe('a session uploaded by the gestionnaire', () => {
+  it('is imported by the worker, and its compte-rendu tells', async () => {
+    await startProcess();
+    const id = await upload(zip(), '../étrange/<session>.zip');
+    const lu = await waitFor(id, ended);
+    expect(lu).toMatchObject({ resultat: 'succes', progression: 100, demandePar: 'Dominique Test' });
+    expect(lu.titre).toBe('Import de _session_.zip');
+    expect(lu.messages.map(({ texte }) => texte).join('\n')).toMatch(/2 jurys, 10 candidats/);
+    expect(await count('candidat')).toBe(10);
+    const [ligne] = await owner.sql`select qui, role, requete from journal where acte = 'importerSession'`;
+    expect(ligne).toEqual({ qui: 'Dominique Test', role: 'gestionnaire', requete: 'requete-7' });
+    expect(await listerComptesRendus(contexte('14')), 'nothing of it shows in another académie').toEqual([]);
+    expect(await lireCompteRendu(contexte('14'), id)).toMatchObject({ refus: { code: 'introuvable' } });
+  });
+
+  it('with faults writes nothing, shows each and gives them all in a CSV', async () => {
+    await startProcess();
+    const id = await upload(zip({ edit: (notes) => notes.replace(/^(\w+;\w+);;[\d,.]+;/gm, '$1;;21;') }));
+    const lu = await waitFor(id, ended);
+    expect(lu.resultat).toBe('echec');
+    const bilan = lu.importSession?.bilan;
+    if (bilan?.type !== 'fautes') throw new Error('faults were expected');
+    expect(bilan.total).toBeGreaterThan(10);
+    expect(bilan.premieres[0]).toMatchObject({
+      fichier: 'notes.csv',
+      ligne: expect.any(Number),
+      colonne: 'note',
+      valeur: '21',
+    });
+    const [file] = lu.fichiers;
+    const csv = valeur(await lireFichierProduit(contexte(), file?.id ?? ''));
+    expect(Buffer.from(csv.octets).toString().trimEnd().split('\r\n')).toHaveLength(bilan.total + 1);
+    expect(await lireFichierProduit(contexte('14'), file?.id ?? '')).toMatchObject({ ok: false });
+    expect(await count('jury')).toBe(0);
+    // Run again: the same file, the same faults.
+    valeur(await relancer(contexte(), id));
+    expect(await relancer(contexte(), id)).toMatchObject({ refus: { code: 'modifie_entre_temps' } });
+    expect((await waitFor(id, ended)).fichiers).toHaveLength(1);
+  });
+
+  it('that corrects another waits to be confirmed, then is written once', async () => {
+    await startProcess();
+    await waitFor(await upload(zip()), ended);
+    const id = await upload(zip({ edit: unAutre }));
+    const shown = await waitFor(id, ended);
+    expect(shown.resultat).toBe('a_confirmer');
+    expect(await count('correction')).toBe(0);
+    const bilan = shown.importSession?.bilan;
+    expect(bilan?.type === 'rapport' && bilan.rapport.ecarts).toMatchObject([
+      { genre: 'note_modifiee', nombre: 1, exemples: [{ apres: 'note 13.37' }] },
+    ]);
+    expect(shown.fichiers.map(({ nom }) => nom)).toEqual(['differences.csv']);
+    expect(await relancer(contexte(), id)).toMatchObject({ ok: false });
+    valeur(await confirmerImport(contexte(), id));
+    expect(await confirmerImport(contexte(), id), 'the second click').toMatchObject({
+      refus: { code: 'modifie_entre_temps' },
+    });
+    expect((await waitFor(id, ended)).resultat).toBe('succes');
+    expect(await count('correction')).toBe(1);
+  });
+
+  it('is refused when it is no zip, or asked by someone else than a gestionnaire', async () => {
+    expect(await demanderImport(contexte(), { nom: 'a.csv', octets: Buffer.from('code;nom') })).toMatchObject(
+      {
+        refus: { code: 'fichier_illisible' },
+      },
+    );
+    const rssi = contexte();
+    const acteur = { ...rssi.acteur, role: 'rssi' } as Acteur;
+    expect(await demanderImport({ ...rssi, acteur }, { nom: 'a.zip', octets: zip() })).toMatchObject({
+      refus: { code: 'role_interdit' },
+    });
+    expect(await count('compte_rendu')).toBe(0);
+  });
+});
+
+describe('a worker killed in the middle of an import', () => {
+  it('loses it to another, which imports everything once', { timeout: 180_000 }, async () => {
+    const first = await startProcess();
+    const id = await upload(zip({ jurys: 40, candidats: 35 }));
+    await waitFor(id, ({ progression }) => progression >= 45);
+    await end(first, 'SIGKILL');
+    expect(await count('candidat'), 'nothing is half written').toBe(0);
+    await startProcess();
+    const lu = await waitFor(id, ended);
+    expect(lu.messages[0]?.texte).toMatch(/^Reprise après une interruption/);
+    expect(lu.messages.at(-1)?.texte).toMatch(/40 jurys, 1\u202f400 candidats/);
+    expect(await count('candidat')).toBe(1400);
+    expect(await count('candidat_identite')).toBe(1400);
+    const acts = await owner.sql`select count(*)::int as n from journal where acte = 'importerSession'`;
+    expect(acts[0]?.n).toBe(1);
+  });
+
+  it('and one asked to stop ends the import first', async () => {
+    const worker = await startProcess();
+    const id = await upload(zip({ jurys: 10, candidats: 30 }));
+    await waitFor(id, ({ resultat }) => resultat === 'en_cours');
+    expect(await end(worker, 'SIGTERM')).toBe(0);
+    const lu = valeur(await lireCompteRendu(contexte(), id));
+    expect(lu.resultat).toBe('succes');
+  });
+});

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import {
+  executeurSql,
+  insertCompteRendu,
+  insertFichier,
+  type ResultatTraitement,
+  requeueCompteRendu,
+  selectCompteRendu,
+  type Tx,
+  withActor,
+} from '@delib/db';
+import { type Result, refuse } from '@delib/domain';
+import { enqueue, IMPORT_SESSION } from '@delib/jobs';
+import { type Contexte, journaliser, nomActeur } from '../contexte';
+import { estIdentifiant } from './lire-comptes-rendus';
+import { ACTIVITE_IMPORT, type ParametresImport } from './parametres-import';
+
+/** Largest upload, in bytes: a national session zipped is about a tenth of it. */
+export const TAILLE_MAX_IMPORT = 100 * 1024 * 1024;
+
+/**
+ * « Importer une session »: keeps the zip received, makes its compte-rendu and puts the job that reads it into
+ * the queue, in one transaction. Refusals: role_interdit, fichier_illisible (empty, too big, not a zip).
+ * @param fichier a zip; several files are put together with `writeZip` before
+ */
+export async function demanderImport(
+  contexte: Contexte,
+  fichier: { readonly nom: string; readonly octets: Uint8Array },
+): Promise<Result<{ readonly compteRenduId: string }>> {
+  const { acteur, maintenant } = contexte;
+  if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
+  const { octets } = fichier;
+  if (octets.length > TAILLE_MAX_IMPORT) {
+    return refuse({ code: 'fichier_illisible', attendu: 'un fichier de 100 Mo au plus' });
+  }
+  if (octets.length === 0 || octets[0] !== 0x50 || octets[1] !== 0x4b) {
+    return refuse({ code: 'fichier_illisible', attendu: 'un fichier .zip contenant les CSV de la session' });
+  }
+  const nom = plainName(fichier.nom);
+  const sha256 = createHash('sha256').update(octets).digest('hex');
+  const parametres: ParametresImport = { fichier: nom, sha256 };
+  return withActor(
+    contexte.database,
+    acteur,
+    async (tx): Promise<Result<{ readonly compteRenduId: string }>> => {
+      const compteRenduId = await insertCompteRendu(tx, {
+        academieId: acteur.academieId,
+        centreId: null,
+        activite: ACTIVITE_IMPORT,
+        titre: `Import de ${nom}`,
+        parametres,
+        demandePar: nomActeur(contexte),
+        demandeLe: maintenant,
+      });
+      await insertFichier(tx, {
+        academieId: acteur.academieId,
+        centreId: null,
+        compteRenduId,
+        nom,
+        type: 'application/zip',
+        genre: 'depose',
+        taille: octets.length,
+        sha256,
+        octets,
+        creeLe: maintenant,
+      });
+      await enqueueImport(tx, contexte, compteRenduId, false);
+      await journaliser(tx, contexte, {
+        acte: 'demanderImport',
+        objet: `compte-rendu ${compteRenduId}`,
+        apres: { fichier: nom, sha256, taille: octets.length },
+      });
+      return { ok: true, valeur: { compteRenduId } };
+    },
+  );
+}
+
+/**
+ * Confirms the differences an import showed: the same file, its SHA-256 checked again, is imported, if it
+ * still changes the same things. Refusals: role_interdit, introuvable, modifie_entre_temps (confirmed already).
+ */
+export function confirmerImport(
+  contexte: Contexte,
+  compteRenduId: string,
+): Promise<Result<{ readonly compteRenduId: string }>> {
+  return requeue(contexte, compteRenduId, 'a_confirmer', 'confirmerImport', (parametres) => {
+    const { bilan, ...reste } = parametres;
+    const empreinteConfirmee = bilan?.type === 'rapport' ? bilan.rapport.empreinte : undefined;
+    return { ...reste, empreinteConfirmee };
+  });
+}
+
+/**
+ * Runs an import that failed again, from the file received. Refusals: role_interdit, introuvable,
+ * modifie_entre_temps (it did not fail, or was run again already).
+ */
+export function relancer(
+  contexte: Contexte,
+  compteRenduId: string,
+): Promise<Result<{ readonly compteRenduId: string }>> {
+  return requeue(contexte, compteRenduId, 'echec', 'relancerImport', ({ fichier, sha256 }) => ({
+    fichier,
+    sha256,
+  }));
+}
+
+async function requeue(
+  contexte: Contexte,
+  id: string,
+  vu: ResultatTraitement,
+  acte: string,
+  next: (parametres: ParametresImport) => ParametresImport,
+): Promise<Result<{ readonly compteRenduId: string }>> {
+  const { acteur, database } = contexte;
+  if (!estIdentifiant(id)) return refuse({ code: 'introuvable' });
+  return withActor(database, acteur, async (tx): Promise<Result<{ readonly compteRenduId: string }>> => {
+    if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
+    const row = await selectCompteRendu(tx, id);
+    if (row?.activite !== ACTIVITE_IMPORT) return refuse({ code: 'introuvable' });
+    const parametres = next(row.parametres as ParametresImport);
+    if (!(await requeueCompteRendu(tx, id, vu, parametres))) {
+      const quand = (row.finLe ?? row.debutLe ?? row.demandeLe).toISOString();
+      return refuse({ code: 'modifie_entre_temps', par: row.demandePar, quand });
+    }
+    await enqueueImport(tx, contexte, id, vu === 'a_confirmer');
+    await journaliser(tx, contexte, {
+      acte,
+      objet: `compte-rendu ${id}`,
+      apres: { sha256: parametres.sha256 },
+    });
+    return { ok: true, valeur: { compteRenduId: id } };
+  });
+}
+
+async function enqueueImport(
+  tx: Tx,
+  { acteur, requete }: Contexte,
+  compteRenduId: string,
+  confirme: boolean,
+): Promise<void> {
+  if (!('agentId' in acteur)) throw new Error('only an agent imports');
+  const { agentId, academieId, connexionId, prenom, nom } = acteur;
+  const demandeur = { agentId, academieId, connexionId, prenom, nom };
+  await enqueue(executeurSql(tx), IMPORT_SESSION, { compteRenduId, demandeur, requete, confirme });
+}
+
+/** The last part of a path, without what a header or a file system could take for something else. */
+function plainName(nom: string): string {
+  const last = nom.split(/[\\/]/).at(-1) ?? '';
+  const plain = last.replace(/[^\p{L}\p{N}._ ()-]/gu, '_').trim();
+  return plain.slice(-120) || 'session.zip';
+}

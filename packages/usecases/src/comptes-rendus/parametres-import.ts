@@ -1,0 +1,22 @@
+import type { Faute } from '@delib/session-files';
+import type { IssueImport, RapportImport } from '../import/rapport';
+
+/** What the compte-rendu of an import keeps beside its messages (`parametres`, JSON). */
+export interface ParametresImport {
+  readonly fichier: string;
+  /** Of the file received: what is confirmed is exactly what was compared. */
+  readonly sha256: string;
+  /** Digest of the differences that were confirmed; absent before. */
+  readonly empreinteConfirmee?: string;
+  /** Set once it was read: faults, or what it changes. */
+  readonly bilan?: BilanImport;
+}
+
+export type BilanImport =
+  | { readonly type: 'fautes'; readonly total: number; readonly premieres: readonly Faute[] }
+  | { readonly type: 'rapport'; readonly issue: IssueImport; readonly rapport: RapportImport };
+
+/** Most faults a page shows; the CSV of the compte-rendu has them all. */
+export const FAUTES_MONTREES = 1000;
+
+export const ACTIVITE_IMPORT = 'importerSession';

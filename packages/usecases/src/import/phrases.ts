@@ -1,0 +1,119 @@
+import type { EcartsDunGenre, GenreEcart, MessageTraitement } from '@delib/db';
+import { LIBELLES_ETAT } from '@delib/domain';
+import { fr } from '@delib/session-files/format/francais';
+import type { Interdit, ReponseImport } from './rapport';
+import { change, estSeulementSignale, type RaisonInterdit } from './regles-correction';
+
+const FINE = '\u202f';
+
+/** « 1 candidat ajouté », « 1 234 candidats ajoutés »: the words for each kind of difference. */
+const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: string]>> = {
+  session_modifiee: ['libellé de la session changé', 'libellés de la session changés'],
+  centre_nouveau: ['centre ajouté', 'centres ajoutés'],
+  centre_modifie: ['centre modifié', 'centres modifiés'],
+  periode_nouvelle: ['période ajoutée', 'périodes ajoutées'],
+  periode_modifiee: ['période modifiée', 'périodes modifiées'],
+  reglement_nouveau: ['version de règlement ajoutée', 'versions de règlement ajoutées'],
+  reglement_different: ['version de règlement réécrite', 'versions de règlement réécrites'],
+  jury_nouveau: ['jury ajouté', 'jurys ajoutés'],
+  jury_modifie: ['jury dont la période ou l’arrêté change', 'jurys dont la période ou l’arrêté change'],
+  jury_reglement: ['jury dont le règlement change', 'jurys dont le règlement change'],
+  jury_centre: ['jury qui change de centre', 'jurys qui changent de centre'],
+  jury_absent: ['jury absent des fichiers', 'jurys absents des fichiers'],
+  membre_nouveau: ['membre de jury ajouté', 'membres de jury ajoutés'],
+  membre_modifie: ['membre de jury modifié', 'membres de jury modifiés'],
+  membre_retire: ['membre de jury retiré', 'membres de jury retirés'],
+  candidat_nouveau: ['candidat ajouté', 'candidats ajoutés'],
+  candidat_modifie: ['candidat modifié', 'candidats modifiés'],
+  candidat_deplace: ['candidat qui change de jury', 'candidats qui changent de jury'],
+  candidat_accueilli: ['candidat reçu d’un autre jury', 'candidats reçus d’un autre jury'],
+  candidat_absent: ['candidat absent des fichiers', 'candidats absents des fichiers'],
+  note_nouvelle: ['note ajoutée', 'notes ajoutées'],
+  note_modifiee: ['note modifiée', 'notes modifiées'],
+  note_absente: ['note absente des fichiers', 'notes absentes des fichiers'],
+};
+
+/** « 12 notes modifiées (2nd groupe) » */
+export function libelleEcart({
+  genre,
+  groupe,
+  nombre,
+}: Pick<EcartsDunGenre, 'genre' | 'groupe' | 'nombre'>): string {
+  return `${compterGenre(genre, nombre)}${groupe === 2 ? ' (2nd groupe)' : ''}`;
+}
+
+function compterGenre(genre: GenreEcart, nombre: number): string {
+  return `${formatEntier(nombre)}\u00a0${GENRES[genre][nombre < 2 ? 0 : 1]}`;
+}
+
+export function formatEntier(nombre: number): string {
+  return String(nombre).replace(/\B(?=(\d{3})+$)/g, FINE);
+}
+
+const RAISONS: Readonly<Record<RaisonInterdit, string>> = {
+  notes_figees:
+    'les notes du 1er groupe se corrigent aux états 000 et 105, celles du 2nd groupe à l’état 200',
+  candidats_figes: 'les candidats se corrigent jusqu’à l’état 105',
+  candidat_delibere: 'un candidat déjà délibéré ne change pas de jury',
+  membres_figes: 'les membres du jury se corrigent jusqu’à l’état 105',
+  jury_fige: 'la période et l’arrêté se corrigent jusqu’à l’état 105',
+  reglement_fige: 'le règlement d’un jury se change à l’état 000',
+  centre_fige: 'un jury qui a déjà changé d’état ne change plus de centre',
+  reglement_different:
+    'une version de règlement est définitive, donnez à la nouvelle un autre numéro de version',
+};
+
+/** « Jury 20112, à l’état 110 (Délibération…) : 2 notes modifiées. Refusé : les notes… » */
+export function phraseInterdit({ jury, etat, genre, groupe, nombre, raison }: Interdit): string {
+  const quoi = libelleEcart({ genre, groupe, nombre });
+  if (!jury || !etat) return fr`${quoi}. Refusé : ${RAISONS[raison]}.`;
+  return fr`Jury ${jury}, à l’état ${etat} (${LIBELLES_ETAT[etat]}) : ${quoi}. Refusé : ${RAISONS[raison]}.`;
+}
+
+/** Most lines a compte-rendu shows; its file has them all. */
+const MESSAGES_MAX = 50;
+
+/** What an import says of itself, in French, most important first. */
+export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitement[] {
+  const { comptes, ecarts, interdits, casEnEchec } = rapport;
+  const messages: MessageTraitement[] = [];
+  const say = (niveau: MessageTraitement['niveau'], texte: string) => messages.push({ niveau, texte });
+  if (issue === 'interdit') {
+    say(
+      'erreur',
+      fr`Rien n’a été importé : l’état de certains jurys interdit une partie de cette correction.`,
+    );
+    for (const interdit of interdits.slice(0, MESSAGES_MAX)) say('erreur', phraseInterdit(interdit));
+    if (interdits.length > MESSAGES_MAX) {
+      say(
+        'erreur',
+        fr`${formatEntier(interdits.length - MESSAGES_MAX)} autres refus sont dans le fichier joint.`,
+      );
+    }
+  }
+  if (issue === 'importe') {
+    const { jurys, candidats, notes, notesSecondGroupe, centres } = comptes;
+    say(
+      'information',
+      fr`Session ${rapport.session} importée : ${formatEntier(centres)} centres, ${formatEntier(jurys)} jurys, ${formatEntier(candidats)} candidats, ${formatEntier(notes + notesSecondGroupe)} notes.`,
+    );
+  }
+  if (issue === 'inchange') say('information', fr`Rien à changer : tout était déjà importé.`);
+  if (issue === 'a_confirmer') {
+    say('avertissement', fr`Rien n’est encore écrit. Vérifiez les différences, puis confirmez.`);
+  }
+  for (const ecart of ecarts) {
+    // The same move as seen from the other jury; and a first import adds everything, as said above.
+    if (ecart.genre === 'candidat_accueilli' || (rapport.premiere && !change(ecart.genre))) continue;
+    const told = estSeulementSignale(ecart.genre);
+    const texte = libelleEcart(ecart);
+    say(told ? 'avertissement' : 'information', told ? fr`${texte} : rien n’est supprimé.` : `${texte}.`);
+  }
+  for (const { reglement, version, cas } of casEnEchec) {
+    say(
+      'avertissement',
+      fr`Règlement ${reglement}, version ${version} : ${cas.length} cas pratiques échouent (${cas.slice(0, 3).join(' ; ')}). Ses jurys ne pourront pas ouvrir.`,
+    );
+  }
+  return messages;
+}
