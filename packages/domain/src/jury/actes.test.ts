@@ -91,10 +91,12 @@ describe('Every possible next act', () => {
     });
   }
 
-  it.each<Etat>(['120', '211'])('of the jury at %s once its PV is signed is to close', (etat) => {
-    const [, edition] = [etat, etat === '120' ? '130' : '212'];
+  it.each<[Etat, Etat]>([
+    ['120', '130'],
+    ['211', '212'],
+  ])('of the jury at %s once its PV is signed is to close', (etat, vers) => {
     for (const role of ['president', 'vice_president'] as const) {
-      expect(possibles(ACTEURS[role], etat, { pv: 'signe' })).toEqual([`cloturerDeliberation→${edition}`]);
+      expect(possibles(ACTEURS[role], etat, { pv: 'signe' })).toEqual([`cloturerDeliberation→${vers}`]);
     }
   });
 });

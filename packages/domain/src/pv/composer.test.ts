@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Dossier, validerIssue } from '../decision/deliberation';
+import type { Membre } from '../jury/composition';
+import type { Reglement } from '../reglement/reglement';
+import { dossierNeuf, reglementArbitraire, resultatsArbitraires } from '../test-support/arbitraires';
+import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
+import {
+  type CadrePv,
+  type CandidatGele,
+  composerPv,
+  type DecisionsGelees,
+  texteDecisions,
+} from './composer';
+
+const PRESIDENTE: Membre = {
+  id: 'm1',
+  nom: 'Aubry',
+  prenom: 'Lou',
+  qualite: 'president',
+  college: 'presidence',
+  statut: 'enseignant_chercheur',
+};
+const ENSEIGNANT: Membre = {
+  ...PRESIDENTE,
+  id: 'm2',
+  nom: 'Berger',
+  qualite: 'membre',
+  college: 'enseignants',
+  statut: 'enseignant_public',
+};
+const EMPLOYEUR: Membre = {
+  ...ENSEIGNANT,
+  id: 'm3',
+  nom: 'Colin',
+  college: 'profession',
+  statut: 'employeur',
+};
+
+const CADRE: CadrePv = {
+  version: 2,
+  session: '2026',
+  essai: false,
+  academie: 'Académie de Lorrenne',
+  centre: { code: 'C1', nom: 'Lycée des Essarts', ville: 'Villebourg' },
+  jury: { code: '20112', specialite: 'SIO' },
+  nomination: { numero: '2026-041', date: '2026-06-02' },
+  membres: [PRESIDENTE, ENSEIGNANT, EMPLOYEUR],
+  presences: { m1: 'present', m2: 'a_distance' },
+  tenue: {
+    lieu: 'Salle 12',
+    date: '2026-06-25',
+    debut: '08:30',
+    fin: '12:00',
+    observations: '',
+    incidents: '',
+  },
+  empreinteDecisions: 'ab'.repeat(32),
+  remplace: 1,
+};
+
+function gele(reglement: Reglement, numeroAnonymat: string, dossier: Dossier): CandidatGele {
+  const validated = validerIssue(reglement, dossier);
+  if (!validated.ok) throw new Error(validated.refus.code);
+  return { numeroAnonymat, dossier: { ...dossier, validation: validated.valeur } };
+}
+
+function decisions(candidats: readonly CandidatGele[], reglement = SIO_SISR): DecisionsGelees {
+  return { reglement: { code: reglement.code, version: reglement.version }, groupe: 1, candidats };
+}
+
+const AIDE = gele(
+  SIO_SISR,
+  '2011203',
+  dossierNeuf(notes('8 8 8 8 11 11 11'), {
+    livret: 'examine',
+    reglage: {
+      relevements: [
+        { epreuve: 'E3', avant: 800, apres: 1000, motif: 'copie relue' },
+        { epreuve: 'E1', avant: 800, apres: 850, motif: 'oral très solide' },
+      ],
+      pointsJury: 100,
+      motifPoints: 'assiduité',
+    },
+  }),
+);
+const CANDIDATS = [
+  AIDE,
+  gele(SIO_SISR, '2011201', dossierNeuf(notes('12 12 12 12 12 12 12'))),
+  gele(SIO_SISR, '2011204', dossierNeuf(notes('10 10 10 abs. 15 15 15'))),
+  gele(SIO_SISR, '2011202', dossierNeuf(notes('15 15 15 15 15 15 n.p.'))),
+];
+
+describe('The PV de tenue de délibération', () => {
+  const pv = composerPv(SIO_SISR, decisions(CANDIDATS), CADRE);
+
+  it('lists the decisions in the order of the numéros d’anonymat', () => {
+    expect(pv.decisions.map((d) => [d.numeroAnonymat, d.moyenne, d.issue, d.absent])).toEqual([
+      ['2011201', '12,00', 'admis', false],
+      ['2011202', null, 'poursuite', false],
+      ['2011203', '10,00', 'admis', false],
+      ['2011204', null, 'non_admis', true],
+    ]);
+  });
+  it('counts them: examined, each outcome, absents', () => {
+    expect(pv.comptes).toEqual({ admis: 2, second_groupe: 0, non_admis: 1, poursuite: 1 });
+    expect([pv.candidatsExamines, pv.absents]).toEqual([4, 1]);
+  });
+  it('prints each raised mark and the points de jury with their motif, in the order of the règlement', () => {
+    expect(pv.modifications).toEqual([
+      {
+        numeroAnonymat: '2011203',
+        objet: { type: 'note', epreuve: 'E1', intitule: 'Épreuve E1', avant: 800, apres: 850 },
+        motif: 'oral très solide',
+      },
+      {
+        numeroAnonymat: '2011203',
+        objet: { type: 'note', epreuve: 'E3', intitule: 'Épreuve E3', avant: 800, apres: 1000 },
+        motif: 'copie relue',
+      },
+      { numeroAnonymat: '2011203', objet: { type: 'points', points: 100 }, motif: 'assiduité' },
+    ]);
+  });
+  it('says who was named and how each was present; nobody recorded is absent', () => {
+    expect(pv.membres.map(({ nom, presence }) => [nom, presence])).toEqual([
+      ['Aubry', 'present'],
+      ['Berger', 'a_distance'],
+      ['Colin', 'absent'],
+    ]);
+  });
+  it('warns of what the sitting lacked, over those who sat', () => {
+    expect(pv.avertissements).toEqual(['parite_rompue', 'employeurs_absents', 'salaries_absents']);
+  });
+  it('bears its own number, version and the version it replaces', () => {
+    expect([pv.numero, pv.version, pv.remplace]).toEqual(['PV-2026-20112-1-v2', 2, 1]);
+  });
+  it('names no candidate: nothing but the numéro d’anonymat is in it', () => {
+    expect(Object.keys(pv.decisions[0] ?? {}).toSorted()).toEqual([
+      'absent',
+      'issue',
+      'livretExamine',
+      'moyenne',
+      'numeroAnonymat',
+      'unitesAcquises',
+    ]);
+  });
+  it('does not print as raised a mark that a correction has since put above', () => {
+    const corrected: CandidatGele = gele(SIO_SISR, '2011203', {
+      ...AIDE.dossier,
+      resultats: { ...AIDE.dossier.resultats, E3: note('14') },
+    });
+    const composed = composerPv(SIO_SISR, decisions([corrected]), CADRE);
+    expect(
+      composed.modifications.map(({ objet }) => (objet.type === 'note' ? objet.epreuve : 'points')),
+    ).toEqual(['E1', 'points']);
+  });
+  it('of the 2nd groupe prints what its own jury settled about the orals', () => {
+    const second = gele(SIO_SISR, '2011205', {
+      ...AIDE.dossier,
+      groupe: 2,
+      oraux: { E2: note('8'), E4: note('12') },
+      reglageSecondGroupe: {
+        relevements: [{ epreuve: 'E2', avant: 800, apres: 900, motif: 'oral réentendu' }],
+        pointsJury: 0,
+        motifPoints: '',
+      },
+    });
+    const composed = composerPv(SIO_SISR, { ...decisions([second]), groupe: 2 }, CADRE);
+    expect(composed.numero).toBe('PV-2026-20112-2-v2');
+    expect(composed.modifications).toEqual([
+      {
+        numeroAnonymat: '2011205',
+        objet: { type: 'note', epreuve: 'E2', intitule: 'Épreuve E2', avant: 800, apres: 900 },
+        motif: 'oral réentendu',
+      },
+    ]);
+  });
+  it('is never composed over a candidate without a decision', () => {
+    const undecided = { numeroAnonymat: '2011209', dossier: dossierNeuf(notes('8 8 8 8 11 11 11')) };
+    expect(() => composerPv(SIO_SISR, decisions([undecided]), CADRE)).toThrow('2011209');
+  });
+  it('over any jury, counts add up to the candidates examined and absents are among the NON ADMIS', () => {
+    const jury = reglementArbitraire.chain((reglement) =>
+      fc
+        .array(resultatsArbitraires(reglement), { maxLength: 40 })
+        .map((liste) => ({
+          reglement,
+          candidats: liste.map((r, i) => gele(reglement, `${i}`, dossierNeuf(r))),
+        })),
+    );
+    fc.assert(
+      fc.property(jury, ({ reglement, candidats }) => {
+        const composed = composerPv(reglement, decisions(candidats, reglement), CADRE);
+        const { admis, second_groupe, non_admis, poursuite } = composed.comptes;
+        expect(admis + second_groupe + non_admis + poursuite).toBe(candidats.length);
+        expect(composed.decisions).toHaveLength(composed.candidatsExamines);
+        for (const { absent, issue } of composed.decisions) {
+          if (absent) expect(['non_admis', 'poursuite']).toContain(issue);
+        }
+      }),
+    );
+  });
+});
+
+describe('The text whose digest stands for the frozen decisions', () => {
+  const texte = texteDecisions(decisions(CANDIDATS));
+  const withAide = (reglage: Partial<Dossier['reglage']>, autres: Partial<Dossier> = {}) => {
+    const dossier = { ...AIDE.dossier, ...autres, reglage: { ...AIDE.dossier.reglage, ...reglage } };
+    return texteDecisions(decisions([{ ...AIDE, dossier }, ...CANDIDATS.slice(1)]));
+  };
+
+  it('does not depend on the order candidates or raises are read in', () => {
+    expect(texteDecisions(decisions(CANDIDATS.toReversed()))).toBe(texte);
+    expect(withAide({ relevements: AIDE.dossier.reglage.relevements.toReversed() })).toBe(texte);
+  });
+  it('changes with a motif, the livret, an outcome, a mark, the groupe or the version of the règlement', () => {
+    const others = [
+      withAide({ motifPoints: 'engagement' }),
+      withAide({ relevements: AIDE.dossier.reglage.relevements.slice(1) }),
+      withAide({}, { livret: 'aucun' }),
+      withAide(
+        {},
+        { validation: { issue: 'non_admis', empreinte: AIDE.dossier.validation?.empreinte ?? '' } },
+      ),
+      texteDecisions(decisions(CANDIDATS.slice(1))),
+      texteDecisions({ ...decisions(CANDIDATS), groupe: 2 }),
+      texteDecisions({ ...decisions(CANDIDATS), reglement: { code: 'SIO-SISR', version: '2026-1' } }),
+      texteDecisions(
+        decisions([gele(SIO_SISR, '2011203', dossierNeuf(notes('8 8 8 8 11 11 11'))), ...CANDIDATS.slice(1)]),
+      ),
+    ];
+    expect(new Set([texte, ...others]).size).toBe(others.length + 1);
+  });
+  it('cannot be forged by a motif: one line per candidate, whatever is typed', () => {
+    const forged = withAide({ motifPoints: 'assiduité\n2011204\tadmis\t\taucun\t[]\t""' });
+    expect(forged.split('\n')).toHaveLength(CANDIDATS.length + 1);
+  });
+});
