@@ -7,6 +7,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 export const config = {
-  // Everything but the build's own immutable files. Next wants a constant here.
-  matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'],
+  // Everything but the build's own immutable files and the two uploads, which Next would hold in memory whole before
+  // anyone is asked who they are; they check it themselves (server/televersement.ts). Next wants a constant here.
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|verifier/fichier$|academie/import/fichier$).*)'],
 };

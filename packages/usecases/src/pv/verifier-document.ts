@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Database, selectDocumentSigne, selectListeAffichee, withActor } from '@delib/db';
 import type { Groupe } from '@delib/domain';
-import { type Verdict, verifierPdf } from '@delib/signature';
+import { TAILLE_MAX, type Verdict, verifierPdf } from '@delib/signature';
+
+/** Largest file that is verified, in bytes: a larger one is refused unread. */
+export const TAILLE_MAX_DOCUMENT = TAILLE_MAX;
 
 /** What we know of a signed document beside its bytes. */
 export type DocumentConnu = NonNullable<Awaited<ReturnType<typeof selectDocumentSigne>>>;

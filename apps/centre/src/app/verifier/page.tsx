@@ -1,0 +1,30 @@
+import { AppShell, Page } from '@delib/ui';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { menusDe } from '../../server/menu';
+import { seDeconnecter } from '../../server/se-deconnecter';
+import { service } from '../../server/service';
+import { loadActeur, utilisateurAffiche } from '../../server/session';
+import type { ParametresVerification } from './_contenu/demande';
+import { Verification } from './_contenu/Verification';
+
+export const metadata: Metadata = { title: 'Vérifier un document' };
+
+/** Where the QR code of a paper leads: anyone may ask, without an account. */
+export default async function PageVerifier({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresVerification>;
+}): Promise<ReactNode> {
+  const acteur = await loadActeur();
+  const connecte = acteur === null ? {} : { utilisateur: utilisateurAffiche(acteur), seDeconnecter };
+  return (
+    <AppShell {...service} {...connecte} menus={acteur === null ? [] : menusDe(acteur.role)}>
+      <Page titre="Vérifier un document" chapeau={CHAPEAU}>
+        <Verification parametres={await searchParams} />
+      </Page>
+    </AppShell>
+  );
+}
+
+const CHAPEAU = 'Procès-verbaux de tenue de délibération et listes de résultats établis par ce service.';
