@@ -65,18 +65,27 @@ export function enregistrerTenue(
   );
 }
 
-/** What the page of the tenue shows: the named members and what is recorded of the current round. */
-export function lireTenue(
-  contexte: Contexte,
-  juryId: string,
-): Promise<Result<{ readonly lu: JuryLu; readonly tenue: TenueStockee | null }>> {
+/** What the page of the tenue shows. */
+export interface TenueLue {
+  readonly lu: JuryLu;
+  /** What is recorded of the current round. */
+  readonly tenue: TenueStockee | null;
+  /** What the round before recorded, when this one has nothing yet: to begin from, never taken over by itself. */
+  readonly precedente: TenueStockee | null;
+}
+
+/** The named members and what is recorded of the sitting. Refusal: introuvable. */
+export function lireTenue(contexte: Contexte, juryId: string): Promise<Result<TenueLue>> {
   return withActor(
     contexte.database,
     contexte.acteur,
-    async (tx): Promise<Result<{ readonly lu: JuryLu; readonly tenue: TenueStockee | null }>> => {
+    async (tx): Promise<Result<TenueLue>> => {
       const lu = await loadJury(tx, contexte.confiance, juryId);
       if (!lu) return refuse({ code: 'introuvable' });
-      return { ok: true, valeur: { lu, tenue: await selectTenue(tx, rondeEnCours(lu)) } };
+      const ronde = rondeEnCours(lu);
+      const tenue = await selectTenue(tx, ronde);
+      const precedente = tenue ? null : await selectTenue(tx, { ...ronde, ronde: ronde.ronde - 1 });
+      return { ok: true, valeur: { lu, tenue, precedente } };
     },
     'lecture',
   );
