@@ -1,8 +1,11 @@
-import { AppShell } from '@delib/ui';
+import { AppShell, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
+import { monJury } from '../../server/jury';
+import { menus } from '../../server/menus';
 import { seDeconnecter } from '../../server/se-deconnecter';
 import { service } from '../../server/service';
 import { acteurConnecte, utilisateurAffiche } from '../../server/session';
+import './jury.scss';
 
 /** Every page below asks for someone logged in. A layout is not a guard: each page and action asks again. */
 export default async function LayoutPrive({
@@ -11,9 +14,35 @@ export default async function LayoutPrive({
   readonly children: ReactNode;
 }): Promise<ReactNode> {
   const acteur = await acteurConnecte();
+  const { jury } = await monJury();
   return (
-    <AppShell {...service} menus={[]} utilisateur={utilisateurAffiche(acteur)} seDeconnecter={seDeconnecter}>
+    <AppShell
+      {...service}
+      menus={menus}
+      utilisateur={{ ...utilisateurAffiche(acteur), rattachement: `Jury ${jury.code}` }}
+      seDeconnecter={seDeconnecter}
+      bandeau={jury.essai ? <BandeauEssai /> : undefined}
+    >
       {children}
     </AppShell>
+  );
+}
+
+function BandeauEssai(): ReactNode {
+  return (
+    <div className="fr-notice fr-notice--warning">
+      <div className="fr-container">
+        <div className="fr-notice__body">
+          <p>
+            <span className="fr-notice__title">ESSAI</span>{' '}
+            <span className="fr-notice__desc">
+              {typo(
+                'session de répétition : les candidats sont inventés et les PV signés ici ne valent rien.',
+              )}
+            </span>
+          </p>
+        </div>
+      </div>
+    </div>
   );
 }

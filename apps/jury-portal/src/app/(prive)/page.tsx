@@ -1,17 +1,50 @@
-import { Page } from '@delib/ui';
+import { formatVersion } from '@delib/domain';
+import { compter, Page, SuiviEnDirect, typo } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { acteurConnecte, utilisateurAffiche } from '../../server/session';
+import { monJury } from '../../server/jury';
+import { DocumentsSignes } from './DocumentsSignes';
+import { EtapesJury } from './EtapesJury';
+import { MembresJury } from './MembresJury';
+import { ProchaineEtape } from './ProchaineEtape';
 
 export const metadata: Metadata = { title: 'Accueil' };
 
 export default async function PageAccueil(): Promise<ReactNode> {
-  const { nom, role } = utilisateurAffiche(await acteurConnecte());
+  const ligne = await monJury();
+  const { jury } = ligne;
+  const reglement =
+    jury.reglementCode && jury.reglementVersion
+      ? formatVersion({ code: jury.reglementCode, version: jury.reglementVersion })
+      : 'aucun';
   return (
-    <Page titre="Accueil">
-      <p>
-        Vous êtes connecté en tant que {nom}, {role}.
-      </p>
+    <Page
+      titre={`Jury ${jury.code}`}
+      chapeau={<p className="fr-text--lead fr-mb-0">{jury.specialite ?? ''}</p>}
+    >
+      <dl className="delib-fiche-jury">
+        <Rubrique
+          titre="Session"
+          valeur={`${jury.session}${jury.essai ? ' (ESSAI)' : ''}, ${jury.periode}`}
+        />
+        <Rubrique titre="Centre" valeur={`${jury.centreNom}, ${jury.centreVille}`} />
+        <Rubrique titre="Règlement d’examen" valeur={reglement} />
+        <Rubrique titre="Candidats" valeur={compter(jury.candidats, 'candidat', 'candidats')} />
+      </dl>
+      <SuiviEnDirect url="/api/direct" />
+      <ProchaineEtape ligne={ligne} />
+      <EtapesJury etat={jury.etat} />
+      <DocumentsSignes ligne={ligne} />
+      <MembresJury jury={jury} />
     </Page>
+  );
+}
+
+function Rubrique({ titre, valeur }: { readonly titre: string; readonly valeur: string }): ReactNode {
+  return (
+    <div>
+      <dt>{titre}</dt>
+      <dd>{typo(valeur)}</dd>
+    </div>
   );
 }

@@ -1,0 +1,53 @@
+import { formatNom, LIBELLES_ROLE, numeroPv } from '@delib/domain';
+import { formatDateHeure, formatTaille, typo } from '@delib/ui';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { ReactNode } from 'react';
+
+/** The signed PVs of the jury, newest first; one that was signed before a reopening is said to be « périmé ». */
+export function DocumentsSignes({ ligne }: { readonly ligne: LigneJury }): ReactNode {
+  const { jury, pvs, statuts } = ligne;
+  const signes = pvs.flatMap((pv) => (pv.signature ? [{ ...pv, signature: pv.signature }] : [])).toReversed();
+  return (
+    <section aria-labelledby="titre-documents" className="fr-mb-4w">
+      <h2 id="titre-documents" className="fr-h4">
+        Documents
+      </h2>
+      {signes.length === 0 ? <p>Aucun PV n’est signé pour l’instant.</p> : null}
+      <ul className="delib-documents">
+        {signes.map(({ id, groupe, version, signature }) => {
+          const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+          const numero = numeroPv(jury.session, jury.code, groupe, version);
+          return (
+            <li key={id}>
+              <a
+                className="fr-link fr-link--download"
+                href={`/documents/pv/${groupe}/${version}`}
+                download={`${numero}.pdf`}
+              >
+                PV de tenue de délibération, {groupe === 1 ? '1er' : '2nd'} groupe, version {version}
+                <span className="fr-link__detail">
+                  {typo(`${numero}, PDF – ${formatTaille(signature.taille)}`)}
+                </span>
+              </a>
+              <p className="fr-mb-0">
+                {typo(
+                  `Signé par ${formatNom(signature)}, ${LIBELLES_ROLE[signature.qualite].toLowerCase()}, le ${formatDateHeure(signature.signeLe.toISOString())}.`,
+                )}
+              </p>
+              {statuts[groupe] === 'anomalie' ? (
+                <p className="fr-badge fr-badge--error">Anomalie</p>
+              ) : version < ronde ? (
+                <p className="fr-mb-0">
+                  <span className="fr-badge fr-badge--warning">Périmé</span> La délibération a été rouverte
+                  depuis.
+                </p>
+              ) : (
+                <p className="fr-badge fr-badge--success">En vigueur</p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { type Etat, groupeDe, LIBELLES_ETAT, precede } from '@delib/domain';
+import { typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+
+const ETAPES_JURY: Readonly<Record<1 | 2, readonly Etat[]>> = {
+  1: ['105', '110', '120', '130', '140', '198'],
+  2: ['200', '210', '211', '212', '214', '218'],
+};
+
+/** Where the jury stands: each état with its code and its words; done, current and to come said, not only drawn. */
+export function EtapesJury({ etat }: { readonly etat: Etat }): ReactNode {
+  const etapes = ETAPES_JURY[groupeDe(etat)];
+  return (
+    <section aria-labelledby="titre-etapes" className="fr-mb-4w">
+      <h2 id="titre-etapes" className="fr-h4">
+        Où en est le jury
+      </h2>
+      {etat === '000' ? <p>{typo(`État 000 : ${LIBELLES_ETAT['000']}.`)}</p> : null}
+      {groupeDe(etat) === 2 ? <p>Le 1er groupe est terminé et verrouillé en académie.</p> : null}
+      <ol className="delib-etapes">
+        {etapes.map((etape) => {
+          const moment = etape === etat ? 'courante' : precede(etape, etat) ? 'faite' : 'a-venir';
+          return (
+            <li
+              key={etape}
+              className={`delib-etape delib-etape--${moment}`}
+              aria-current={etape === etat ? 'step' : undefined}
+            >
+              <span className={ICONES[moment]} aria-hidden="true" />
+              <span>
+                <strong>{etape}</strong> {LIBELLES_ETAT[etape]}
+                <span className="delib-mention">{MOMENTS[moment]}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+const ICONES = {
+  faite: 'fr-icon-checkbox-circle-fill',
+  courante: 'fr-icon-arrow-right-circle-fill',
+  'a-venir': 'fr-icon-time-line',
+} as const;
+
+const MOMENTS = { faite: 'fait', courante: 'en cours', 'a-venir': 'ensuite' } as const;

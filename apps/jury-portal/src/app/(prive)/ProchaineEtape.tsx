@@ -1,0 +1,135 @@
+import type { ActePossible } from '@delib/domain';
+import { compter, typo } from '@delib/ui';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ActeJury, PourquoiGrise } from './ActeJury';
+
+/** What to do now: the act the état calls for as the one primary button, from the domain's own list of acts. */
+export function ProchaineEtape({ ligne }: { readonly ligne: LigneJury }): ReactNode {
+  return (
+    <section aria-labelledby="titre-suite" className="delib-suite fr-p-3w fr-mb-4w">
+      <h2 id="titre-suite" className="fr-h4">
+        À faire maintenant
+      </h2>
+      <Suite ligne={ligne} />
+    </section>
+  );
+}
+
+function Suite({ ligne }: { readonly ligne: LigneJury }): ReactNode {
+  const { jury, faits, actes } = ligne;
+  const acte = (nom: ActePossible['acte']) => actes.find((each) => each.acte === nom);
+  switch (jury.etat) {
+    case '000':
+    case '105':
+      return (
+        <Phrase texte="Rien pour l’instant : le gestionnaire académique ouvre la délibération quand les notes sont complètes. Cette page se mettra à jour seule." />
+      );
+    case '110':
+      return <Deliberer ligne={ligne} clore={acte('cloreDecisions')} />;
+    case '120': {
+      const signer = acte('signerPv');
+      const cloturer = acte('cloturerDeliberation');
+      if (faits.pv === 'anomalie') return <Anomalie />;
+      if (faits.pv === 'signe') {
+        return (
+          <>
+            <Phrase texte="Le PV est signé. Il reste à clôturer la délibération : le centre pourra alors éditer les listes de résultats." />
+            <ActeJury acte="cloturerDeliberation" refus={cloturer?.refus ?? []} />
+          </>
+        );
+      }
+      return signer?.possible ? (
+        <>
+          <Phrase texte="Les décisions sont closes et la tenue est enregistrée. Lisez le PV, puis signez-le." />
+          <Bouton href="/pv" libelle="Lire et signer le PV" />
+        </>
+      ) : (
+        <>
+          <Phrase texte="Les décisions sont closes. Enregistrez la tenue de la délibération pour pouvoir signer le PV." />
+          <Bouton href="/tenue" libelle="Remplir la tenue de la délibération" />
+          <div className="fr-mt-2w">
+            <button type="button" className="fr-btn fr-btn--secondary" disabled>
+              Signer le PV
+            </button>
+            <PourquoiGrise refus={signer?.refus ?? []} />
+          </div>
+        </>
+      );
+    }
+    case '130':
+      return (
+        <Phrase texte="Rien : la délibération est clôturée et le PV est signé. Le centre édite les listes de résultats." />
+      );
+    case '140':
+    case '198':
+      return (
+        <Phrase texte="Rien : le 1er groupe de ce jury est terminé. Les PV signés restent à votre disposition ci-dessous." />
+      );
+    default:
+      return (
+        <Phrase texte="Rien : le 1er groupe de ce jury est terminé et verrouillé en académie. Les PV signés restent à votre disposition ci-dessous." />
+      );
+  }
+}
+
+function Deliberer(props: {
+  readonly ligne: LigneJury;
+  readonly clore: ActePossible | undefined;
+}): ReactNode {
+  const { faits } = props.ligne;
+  const reste = faits.decisionsAValider;
+  if (reste === 0) {
+    return (
+      <>
+        <Phrase texte="Toutes les décisions sont validées. Closes, elles sont figées et le PV est composé." />
+        <ActeJury acte="cloreDecisions" refus={props.clore?.refus ?? []} apres="/pv" />
+        <p className="fr-mt-2w fr-mb-0">
+          <Link href="/deliberation">Revoir les décisions</Link>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Phrase
+        texte={`${compter(reste, 'décision reste', 'décisions restent')} à valider sur ${compter(faits.candidats, 'candidat', 'candidats')}${faits.livretsAExaminer > 0 ? `, et ${compter(faits.livretsAExaminer, 'livret scolaire', 'livrets scolaires')} à examiner` : ''}.`}
+      />
+      <Bouton
+        href="/deliberation"
+        libelle={reste === faits.candidats ? 'Commencer la délibération' : 'Continuer la délibération'}
+      />
+      <div className="fr-mt-2w">
+        <button type="button" className="fr-btn fr-btn--secondary" disabled>
+          Clore les décisions
+        </button>
+        <PourquoiGrise refus={props.clore?.refus ?? []} />
+      </div>
+    </>
+  );
+}
+
+export function Anomalie(): ReactNode {
+  return (
+    <div className="fr-alert fr-alert--error">
+      <p className="fr-alert__title">Le PV conservé ne se vérifie plus</p>
+      <p>
+        Ses octets ou sa signature ne sont plus ceux qui ont été enregistrés. Ne poursuivez pas : prévenez le
+        gestionnaire académique.
+      </p>
+    </div>
+  );
+}
+
+function Phrase({ texte }: { readonly texte: string }): ReactNode {
+  return <p>{typo(texte)}</p>;
+}
+
+function Bouton({ href, libelle }: { readonly href: string; readonly libelle: string }): ReactNode {
+  return (
+    <Link className="fr-btn" href={href} prefetch={false}>
+      {libelle}
+    </Link>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+import type { Ligne } from '../../../deliberation/ligne';
+import { useDeliberation } from './Deliberation';
+import type { MessageGrille } from './Grille';
+import type { ActesGrille } from './TableGrille';
+
+interface BarreCandidatProps extends ActesGrille {
+  readonly ligne: Ligne;
+  readonly message: MessageGrille | null;
+  readonly touches: boolean;
+  readonly onAnnuler: () => void;
+  readonly onAide: () => void;
+}
+
+/** Every key as a button, for the candidate one is at, and what the last act did. */
+export function BarreCandidat(props: BarreCandidatProps): ReactNode {
+  const { ligne, message, touches, onSaisir, onPoints, onOuvrir, onAnnuler, onAide } = props;
+  const { modifiable, etat } = useDeliberation();
+  const { id, numeroAnonymat, dossier } = ligne.candidat;
+  const touche = (lettre: string) => (touches ? lettre : null);
+  return (
+    <div className="delib-barre-candidat">
+      <div className="delib-barre-candidat__boutons" role="toolbar" aria-label={`Candidat ${numeroAnonymat}`}>
+        <strong className="delib-barre-candidat__numero">{numeroAnonymat}</strong>
+        {modifiable ? (
+          <>
+            {ligne.etat === 'valide' ? (
+              <Bouton texte="Retirer la validation" touche={null} onClick={() => onSaisir(id, 'devalider')} />
+            ) : (
+              <Bouton
+                texte="Valider"
+                touche={touche('V')}
+                principal
+                onClick={() => onSaisir(id, 'valider')}
+              />
+            )}
+            <Bouton texte="Points" touche={touche('P')} onClick={() => onPoints(id)} />
+            {dossier.livret === 'a_examiner' ? (
+              <Bouton
+                texte="Livret examiné"
+                touche={touche('L')}
+                onClick={() => onSaisir(id, 'examiner_livret')}
+              />
+            ) : null}
+            {dossier.livret === 'examine' ? (
+              <Bouton
+                texte="Livret non examiné"
+                touche={null}
+                onClick={() => onSaisir(id, 'livret_non_examine')}
+              />
+            ) : null}
+          </>
+        ) : null}
+        <Bouton texte="Fiche" touche="Entrée" onClick={() => onOuvrir(id)} />
+        {modifiable ? (
+          <Bouton
+            texte="Annuler"
+            touche="Ctrl+Z"
+            inactif={etat.annulables.length === 0}
+            onClick={onAnnuler}
+          />
+        ) : null}
+        <Bouton texte="Aide clavier" touche={touche('?')} onClick={onAide} />
+      </div>
+      <p
+        className={`delib-barre-candidat__message ${message?.ton === 'erreur' ? 'delib-alerte' : ''}`}
+        role={message?.ton === 'erreur' ? 'alert' : 'status'}
+      >
+        {message ? typo(message.texte) : ''}
+      </p>
+    </div>
+  );
+}
+
+function Bouton(props: {
+  readonly texte: string;
+  readonly touche: string | null;
+  readonly principal?: boolean;
+  readonly inactif?: boolean;
+  readonly onClick: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className={`fr-btn fr-btn--sm ${props.principal ? '' : 'fr-btn--secondary'}`}
+      disabled={props.inactif}
+      onClick={props.onClick}
+    >
+      {props.texte}
+      {props.touche === null ? null : (
+        <span className="delib-touche" aria-hidden="true">
+          {props.touche}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { compter, Dialogue, phraseRefus, typo } from '@delib/ui';
+import { type ReactNode, useState } from 'react';
+import { validerLesCasClairs } from './actions';
+import { useDeliberation } from './Deliberation';
+import type { MessageGrille } from './Grille';
+
+/** « Valider les cas clairs »: one act for the candidates away from the bar, undone as one. */
+export function CasClairs(props: {
+  readonly nombre: number;
+  readonly onMessage: (message: MessageGrille) => void;
+}): ReactNode {
+  const { nombre, onMessage } = props;
+  const { magasin, etat } = useDeliberation();
+  const [ouvert, setOuvert] = useState(false);
+  const [enCours, setEnCours] = useState(false);
+
+  async function valider(): Promise<void> {
+    setEnCours(true);
+    try {
+      const done = await validerLesCasClairs();
+      if (done.ok) {
+        const libelle = `${compter(done.etapes.length, 'cas clair validé', 'cas clairs validés')}`;
+        magasin.adopter(
+          done.candidats,
+          done.etapes.length > 0 ? { libelle, etapes: done.etapes } : null,
+          done.le,
+        );
+        onMessage({ ton: 'info', texte: `${libelle}. Ctrl+Z annule cette validation en une fois.` });
+      } else onMessage({ ton: 'erreur', texte: phraseRefus(done.refus) });
+    } catch {
+      onMessage({
+        ton: 'erreur',
+        texte: 'Le serveur ne répond pas : rien n’a peut-être été validé. Rechargez la page pour le savoir.',
+      });
+    }
+    setEnCours(false);
+    setOuvert(false);
+  }
+
+  return (
+    <div className="fr-mb-2w">
+      <button
+        type="button"
+        className="fr-btn fr-btn--secondary"
+        disabled={nombre === 0 || etat.enAttente > 0}
+        onClick={() => setOuvert(true)}
+      >
+        Valider les cas clairs ({nombre})
+      </button>
+      <Dialogue
+        id="valider-cas-clairs"
+        titre={`Valider ${compter(nombre, 'cas clair', 'cas clairs')} ?`}
+        ouvert={ouvert}
+        onFermer={() => setOuvert(false)}
+        onConfirmer={() => void valider()}
+        enCours={enCours}
+        libelleConfirmer="Valider"
+      >
+        <p>
+          {typo(
+            `La décision proposée est validée pour ${compter(nombre, 'candidat', 'candidats')} : ceux dont la moyenne est loin des barres de 10 et de 8.`,
+          )}
+        </p>
+        <p>
+          Ne sont pas validés ainsi : les candidats à la barre (de 9,5 à 10 et de 7,5 à 8), les non admis dont
+          le livret n’a pas été examiné, les décisions à revalider.
+        </p>
+        <p className="fr-mb-0">
+          Ctrl+Z annule le tout en une fois ; chaque validation se retire aussi une à une.
+        </p>
+      </Dialogue>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { ISSUES, LIBELLES_ISSUE, type Refus } from '@delib/domain';
+import { compter, typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+import type { ComptesDeliberation } from '../../../deliberation/ligne';
+import { ActeJury } from '../ActeJury';
+import { useDeliberation } from './Deliberation';
+
+/** « Clore les décisions », below the grid: possible as soon as the counts of this page allow it. */
+export function CloreDecisions({ comptes }: { readonly comptes: ComptesDeliberation }): ReactNode {
+  const { refusClore, etat } = useDeliberation();
+  return (
+    <section className="fr-mt-4w" aria-labelledby="titre-clore">
+      <h2 id="titre-clore" className="fr-h4">
+        Clore les décisions
+      </h2>
+      <ActeJury
+        acte="cloreDecisions"
+        refus={etat.enAttente > 0 ? refusClore : refusAJour(refusClore, comptes)}
+        apres="/pv"
+      >
+        <RecapitulatifClore comptes={comptes} />
+      </ActeJury>
+    </section>
+  );
+}
+
+function RecapitulatifClore({ comptes }: { readonly comptes: ComptesDeliberation }): ReactNode {
+  return (
+    <>
+      <p>
+        {typo(
+          `Les ${compter(comptes.total, 'décision est figée', 'décisions sont figées')} et le procès-verbal est composé :`,
+        )}
+      </p>
+      <ul>
+        {ISSUES.filter((issue) => comptes.issues[issue].total > 0).map((issue) => (
+          <li key={issue}>
+            {LIBELLES_ISSUE[issue]} : {comptes.issues[issue].total}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The server's refusals, with the two counts that change at each entry taken from this page. */
+function refusAJour(refus: readonly Refus[], comptes: ComptesDeliberation): readonly Refus[] {
+  const others = refus.filter(({ code }) => code !== 'decisions_a_valider' && code !== 'livrets_a_examiner');
+  const aValider = comptes.total - comptes.validees;
+  return [
+    ...others,
+    ...(aValider > 0 ? [{ code: 'decisions_a_valider', nombre: aValider } as const] : []),
+    ...(comptes.livretsAExaminer > 0
+      ? [{ code: 'livrets_a_examiner', nombre: comptes.livretsAExaminer } as const]
+      : []),
+  ];
+}

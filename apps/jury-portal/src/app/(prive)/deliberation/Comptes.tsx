@@ -1,0 +1,56 @@
+'use client';
+
+import { ISSUES, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import { compter, formatHeure, typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+import type { ComptesDeliberation } from '../../../deliberation/ligne';
+import { useDeliberation } from './Deliberation';
+
+/** The counts of decisions and the state of saving, always in sight. */
+export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }): ReactNode {
+  const { total, validees, issues } = comptes;
+  return (
+    <div className="delib-comptes">
+      <p className="fr-mb-0">
+        <strong>
+          {validees} / {total}
+        </strong>{' '}
+        validées
+      </p>
+      <dl className="delib-comptes__issues">
+        {ISSUES.filter((issue) => issue !== 'poursuite' || issues.poursuite.total > 0).map((issue) => (
+          <div key={issue} className={`delib-issue delib-issue--${issue}`}>
+            <dt>{LIBELLES_ISSUE_COURTS[issue]}</dt>
+            <dd>{issues[issue].total}</dd>
+          </div>
+        ))}
+      </dl>
+      <EtatEnregistrement />
+    </div>
+  );
+}
+
+/** « Enregistré à 10:32:08 », en cours, or how many entries wait. */
+export function EtatEnregistrement(): ReactNode {
+  const { etat, modifiable } = useDeliberation();
+  if (!modifiable && etat.enAttente === 0) {
+    return (
+      <p className="delib-enregistrement fr-mb-0" role="status">
+        <span className="fr-icon-lock-line fr-icon--sm" aria-hidden="true" /> Lecture seule
+      </p>
+    );
+  }
+  const [icone, phrase] =
+    etat.panne !== null
+      ? ['fr-icon-error-warning-line', `${compter(etat.enAttente, 'saisie attend', 'saisies attendent')}`]
+      : etat.enAttente > 0
+        ? ['fr-icon-refresh-line', 'Enregistrement…']
+        : etat.enregistreLe === null
+          ? ['fr-icon-check-line', 'Chaque saisie s’enregistre aussitôt']
+          : ['fr-icon-check-line', `Enregistré à ${formatHeure(etat.enregistreLe)}`];
+  return (
+    <p className="delib-enregistrement fr-mb-0" role="status">
+      <span className={`${icone} fr-icon--sm`} aria-hidden="true" /> {typo(phrase)}
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import type { Refus, Reglement } from '@delib/domain';
+import { useRafraichissementEnDirect } from '@delib/ui';
+import { usePathname, useSearchParams } from 'next/navigation';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { CandidatVu, ChangementVu } from '../../../deliberation/candidat';
+import { type Criteres, ecrireCriteres, lireCriteres } from '../../../deliberation/criteres';
+import { type Ligne, toLigne } from '../../../deliberation/ligne';
+import { creerMagasin, type Magasin } from '../../../deliberation/magasin';
+import type { EtatMagasin } from '../../../deliberation/magasin-types';
+import { creerOrdre } from '../../../deliberation/ordre';
+import { enregistrerSaisies } from './actions';
+import { useGardeDeliberation } from './useGardeDeliberation';
+
+interface Partage {
+  readonly jury: { readonly code: string; readonly specialite: string };
+  readonly reglement: Reglement;
+  readonly modifiable: boolean;
+  readonly lectureSeule: string;
+  readonly refusClore: readonly Refus[];
+  readonly magasin: Magasin;
+  readonly etat: EtatMagasin;
+  /** Every candidate, in no particular order. */
+  readonly lignes: ReadonlyMap<string, Ligne>;
+  readonly changements: ReadonlyMap<string, readonly ChangementVu[]>;
+  /** Ids in the order of the grid under the criteria of the address. */
+  readonly ordre: readonly string[];
+  readonly criteres: Criteres;
+  readonly changerCriteres: (criteres: Criteres) => void;
+  /** Filters and sorts again, on the values of now. */
+  readonly actualiserOrdre: () => void;
+  /** The candidate one was last at: where the grid takes the focus back. */
+  readonly courant: string | null;
+  readonly allerA: (candidatId: string) => void;
+}
+
+const Contexte = createContext<Partage | null>(null);
+
+export function useDeliberation(): Partage {
+  const partage = useContext(Contexte);
+  if (!partage) throw new Error('used outside of <Deliberation>');
+  return partage;
+}
+
+interface DeliberationProps
+  extends Pick<Partage, 'jury' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'> {
+  readonly candidats: readonly CandidatVu[];
+  readonly changements: readonly ChangementVu[];
+  readonly children: ReactNode;
+}
+
+export function Deliberation({ candidats, changements, children, ...fixe }: DeliberationProps): ReactNode {
+  const { reglement } = fixe;
+  const [magasin] = useState(() => creerMagasin({ reglement, candidats, envoyer: enregistrerSaisies }));
+  const etat = useSyncExternalStore(magasin.abonner, magasin.lire, magasin.lire);
+  useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
+  useRafraichissementEnDirect('/api/direct');
+  // What waits for the line is in this page only; an entry on its way takes a moment, and needs no question.
+  useGardeDeliberation(etat.panne !== null || etat.conflits.length > 0);
+
+  const [memoire] = useState(() => new WeakMap<CandidatVu, Ligne>());
+  const lignes = useMemo(() => {
+    const all = new Map<string, Ligne>();
+    for (const [id, candidat] of etat.candidats) {
+      const known = memoire.get(candidat) ?? toLigne(reglement, candidat);
+      memoire.set(candidat, known);
+      all.set(id, known);
+    }
+    return all;
+  }, [etat.candidats, memoire, reglement]);
+  const parCandidat = useMemo(() => Map.groupBy(changements, ({ candidatId }) => candidatId), [changements]);
+
+  const { criteres, changerCriteres } = useCriteres();
+  const [ordreFige] = useState(creerOrdre);
+  const [, redessiner] = useState(0);
+  const [courant, allerA] = useState<string | null>(null);
+  const partage: Partage = {
+    ...fixe,
+    magasin,
+    etat,
+    lignes,
+    changements: parCandidat,
+    ordre: ordreFige.pour([...lignes.values()], criteres, new Set(parCandidat.keys())),
+    criteres,
+    changerCriteres,
+    actualiserOrdre: () => {
+      ordreFige.oublier();
+      redessiner((n) => n + 1);
+    },
+    courant,
+    allerA,
+  };
+  return <Contexte value={partage}>{children}</Contexte>;
+}
+
+function useCriteres() {
+  const parametres = useSearchParams();
+  const pathname = usePathname();
+  const criteres = useMemo(() => lireCriteres(new URLSearchParams(parametres)), [parametres]);
+  return {
+    criteres,
+    // The address changes without asking the server: everything needed is here.
+    changerCriteres: (next: Criteres) =>
+      window.history.replaceState(null, '', `${pathname}${ecrireCriteres(next)}`),
+  };
+}

@@ -1,0 +1,120 @@
+'use client';
+
+import { formatCentiemes, parseCentiemes, type Saisie } from '@delib/domain';
+import { phraseRefus, typo } from '@delib/ui';
+import { type ReactNode, useId } from 'react';
+import { appliquer } from '../../../deliberation/dossiers';
+import { toLigne } from '../../../deliberation/ligne';
+import { phraseApercu } from './apercu';
+import { useDeliberation } from './Deliberation';
+
+/** What is typed of points de jury: « 3,5 » and why. */
+export interface PointsSaisis {
+  readonly points: string;
+  readonly motif: string;
+}
+
+export function saisiePoints({ points, motif }: PointsSaisis): Saisie {
+  return { type: 'points', points: points.trim(), motif };
+}
+
+/** The two fields of points de jury, with what they would change. The caller saves. */
+export function ChampsPoints(props: {
+  readonly candidatId: string;
+  readonly valeur: PointsSaisis;
+  readonly onChange: (valeur: PointsSaisis) => void;
+  readonly erreur: string | null;
+}): ReactNode {
+  const { valeur, onChange, erreur } = props;
+  const { lignes, reglement } = useDeliberation();
+  const id = useId();
+  const ligne = lignes.get(props.candidatId);
+  if (!ligne) return null;
+  const typed = parseCentiemes(valeur.points);
+  // The preview does not wait for the motif.
+  const essai =
+    typed === null
+      ? null
+      : appliquer(reglement, ligne.candidat.dossier, [
+          { type: 'points', points: valeur.points, motif: valeur.motif.padEnd(20, '.') },
+        ]);
+  const apercu = essai?.ok ? toLigne(reglement, { ...ligne.candidat, dossier: essai.valeur }) : null;
+  const trop = essai && !essai.ok ? phraseRefus(essai.refus) : null;
+  const message = erreur ?? trop;
+  return (
+    <>
+      <div className={`fr-input-group ${message ? 'fr-input-group--error' : ''}`}>
+        <label className="fr-label" htmlFor={`${id}-points`}>
+          Points de jury, sur le total
+          <span className="fr-hint-text">
+            {typo('Nombre de points ajoutés au total, par exemple 3,5. 0 retire les points accordés.')}
+          </span>
+        </label>
+        <input
+          id={`${id}-points`}
+          className="fr-input delib-champ-court"
+          inputMode="decimal"
+          autoComplete="off"
+          data-premier-champ=""
+          value={valeur.points}
+          aria-describedby={`${id}-message ${id}-apercu`}
+          aria-invalid={message ? true : undefined}
+          onChange={(event) => onChange({ ...valeur, points: event.target.value })}
+        />
+      </div>
+      <ChampMotif
+        id={`${id}-motif`}
+        valeur={valeur.motif}
+        onChange={(motif) => onChange({ ...valeur, motif })}
+        decritPar={`${id}-message`}
+      />
+      <div className="fr-messages-group" id={`${id}-message`} aria-live="polite">
+        {message ? <p className="fr-message fr-message--error">{message}</p> : null}
+      </div>
+      <p id={`${id}-apercu`} className="fr-mb-0" aria-live="polite">
+        {apercu && typed !== null && typed !== ligne.pointsJury
+          ? typo(`Avec ${formatCentiemes(typed)} points : ${phraseApercu(apercu, ligne, reglement)}`)
+          : typo(`Aujourd’hui : ${phraseApercu(ligne, ligne, reglement)}`)}
+      </p>
+    </>
+  );
+}
+
+/** The motif of a raised mark or of points; those this jury already used are offered. */
+export function ChampMotif(props: {
+  readonly id: string;
+  readonly valeur: string;
+  readonly onChange: (motif: string) => void;
+  readonly decritPar: string;
+}): ReactNode {
+  const { lignes } = useDeliberation();
+  const motifs = new Set<string>();
+  for (const { candidat } of lignes.values()) {
+    const { reglage } = candidat.dossier;
+    if (reglage.motifPoints !== '') motifs.add(reglage.motifPoints);
+    for (const { motif } of reglage.relevements) motifs.add(motif);
+  }
+  return (
+    <div className="fr-input-group">
+      <label className="fr-label" htmlFor={props.id}>
+        Motif
+        <span className="fr-hint-text">Imprimé sur le procès-verbal.</span>
+      </label>
+      <input
+        id={props.id}
+        className="fr-input"
+        list={`${props.id}-connus`}
+        autoComplete="off"
+        maxLength={500}
+        value={props.valeur}
+        aria-describedby={props.decritPar}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+      <datalist id={`${props.id}-connus`}>
+        {[...motifs].sort().map((motif) => (
+          <option key={motif} value={motif} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

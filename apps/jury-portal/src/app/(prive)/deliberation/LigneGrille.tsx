@@ -1,0 +1,212 @@
+'use client';
+
+import { formatMoyenne, formatTotal, type Issue, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import { typo } from '@delib/ui';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ecrireCriteres } from '../../../deliberation/criteres';
+import {
+  barreTrompeuse,
+  formatMoyenneTronquee,
+  type Ligne,
+  livretRequis,
+  resumeReglage,
+} from '../../../deliberation/ligne';
+import { LIBELLES_ETAT_DECISION, LIBELLES_LIVRET } from '../../../deliberation/phrases';
+import { ecartALaBarre } from './apercu';
+import { useDeliberation } from './Deliberation';
+import { adresseFiche } from './Grille';
+import type { ActesGrille } from './TableGrille';
+
+interface LigneGrilleProps extends ActesGrille {
+  readonly ligne: Ligne;
+  /** Which target of this row holds the tab stop: 0 the row itself; `null` when another row does. */
+  readonly colonne: number | null;
+  readonly enCours: boolean;
+  readonly onFocusCible: (colonne: number) => void;
+}
+
+/** One candidate. Every button of it is reached by the right arrow, and has its key. */
+export function LigneGrille(props: LigneGrilleProps): ReactNode {
+  const { ligne, colonne, enCours, onFocusCible, onSaisir, onPoints } = props;
+  const { allerA, criteres, modifiable, changements } = useDeliberation();
+  const { candidat, arretee, avant, etat } = ligne;
+  const { id, numeroAnonymat, dossier } = candidat;
+  const arret = (rang: number) => (colonne === rang ? 0 : -1);
+  const change = changements.has(id);
+  return (
+    <tr
+      data-candidat={id}
+      tabIndex={arret(0)}
+      className={`delib-rangee ${colonne === null ? '' : 'delib-rangee--courante'}`}
+      aria-label={`Candidat ${numeroAnonymat}`}
+      onClick={(event) => {
+        const dans = event.target instanceof Element && event.target.closest('a, button');
+        if (!dans) event.currentTarget.focus();
+      }}
+      onFocus={(event) => {
+        const cibles = [...event.currentTarget.querySelectorAll('[data-cible]')];
+        allerA(id);
+        onFocusCible(cibles.indexOf(event.target) + 1);
+      }}
+    >
+      <th scope="row" className="fr-cell--fixed">
+        <Link
+          href={adresseFiche(numeroAnonymat, ecrireCriteres(criteres))}
+          prefetch={false}
+          tabIndex={arret(1)}
+          data-cible=""
+          title={`Ouvrir la fiche du candidat ${numeroAnonymat}`}
+        >
+          {numeroAnonymat}
+        </Link>
+        {change ? (
+          <span
+            className="fr-icon-alarm-warning-line fr-icon--sm delib-alerte"
+            title="Note changée depuis l’ouverture"
+          >
+            <span className="fr-sr-only"> note changée depuis l’ouverture</span>
+          </span>
+        ) : null}
+      </th>
+      <td>{libelleCategorie(candidat.categorie, candidat.forme)}</td>
+      <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne) : '–'}</td>
+      <td className="fr-cell--right">
+        <Moyenne ligne={ligne} />
+      </td>
+      <td>{avant ? LIBELLES_ISSUE_COURTS[avant.issue] : '–'}</td>
+      <td className="delib-multiligne">{resumeReglage(ligne) || '–'}</td>
+      <td>{arretee ? <IssueBadge issue={arretee.issue} /> : '–'}</td>
+      <td>
+        <span className={`delib-decision delib-decision--${etat}`}>
+          <span className={ICONES_DECISION[etat]} aria-hidden="true" /> {LIBELLES_ETAT_DECISION[etat]}
+        </span>
+        {enCours ? <span className="delib-mention"> Enregistrement…</span> : null}
+      </td>
+      <td>
+        <span className={livretRequis(ligne) ? 'delib-alerte fr-text--bold' : undefined}>
+          {LIBELLES_LIVRET[dossier.livret]}
+        </span>
+      </td>
+      <td className="delib-actions">
+        {modifiable ? (
+          <>
+            {etat === 'valide' ? (
+              <Action
+                rang={arret(2)}
+                texte="Retirer"
+                complement="la validation"
+                numero={numeroAnonymat}
+                onClick={() => onSaisir(id, 'devalider')}
+              />
+            ) : (
+              <Action
+                rang={arret(2)}
+                texte="Valider"
+                complement="la décision"
+                numero={numeroAnonymat}
+                onClick={() => onSaisir(id, 'valider')}
+              />
+            )}
+            <Action
+              rang={arret(3)}
+              texte="Points"
+              complement="de jury"
+              numero={numeroAnonymat}
+              onClick={() => onPoints(id)}
+            />
+            {dossier.livret === 'a_examiner' ? (
+              <Action
+                rang={arret(4)}
+                texte="Livret examiné"
+                complement=""
+                numero={numeroAnonymat}
+                onClick={() => onSaisir(id, 'examiner_livret')}
+              />
+            ) : null}
+          </>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function Action(props: {
+  readonly rang: number;
+  readonly texte: string;
+  readonly complement: string;
+  readonly numero: string;
+  readonly onClick: () => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      tabIndex={props.rang}
+      data-cible=""
+      className="fr-btn fr-btn--sm fr-btn--tertiary"
+      onClick={props.onClick}
+    >
+      {props.texte}
+      <span className="fr-sr-only">
+        {' '}
+        {props.complement} du candidat {props.numero}
+      </span>
+    </button>
+  );
+}
+
+/** The displayed mean; at the bar, how far below; and it is said when the rounding deceives. */
+function Moyenne({ ligne }: { readonly ligne: Ligne }): ReactNode {
+  const { reglement } = useDeliberation();
+  const { arretee } = ligne;
+  if (!arretee?.moyenne) return <span title="Aucune moyenne : épreuve absente ou non passée">–</span>;
+  const trompeuse = barreTrompeuse(arretee.moyenne, reglement.seuils);
+  const ecart = ligne.aLaBarre ? ecartALaBarre(ligne, reglement) : null;
+  return (
+    <>
+      {formatMoyenne(arretee.moyenne)}
+      {trompeuse === null ? null : (
+        <span className="delib-mention">
+          {typo(`exactement ${formatMoyenneTronquee(arretee.moyenne)}…, sous la barre`)}
+        </span>
+      )}
+      {ecart === null || trompeuse !== null ? null : (
+        <span className="delib-mention">à {ecart} de la barre</span>
+      )}
+    </>
+  );
+}
+
+/** The outcome in words, with a shape of its own; colour only repeats it. */
+export function IssueBadge({
+  issue,
+  longue = false,
+}: {
+  readonly issue: Issue;
+  readonly longue?: boolean;
+}): ReactNode {
+  return (
+    <span className={`delib-issue delib-issue--${issue}`}>
+      <span className={`${ICONES_ISSUE[issue]} fr-icon--sm`} aria-hidden="true" />{' '}
+      {longue ? LIBELLES_ISSUE[issue] : LIBELLES_ISSUE_COURTS[issue]}
+    </span>
+  );
+}
+
+const ICONES_ISSUE: Readonly<Record<Issue, string>> = {
+  admis: 'fr-icon-check-line',
+  second_groupe: 'fr-icon-arrow-go-forward-line',
+  non_admis: 'fr-icon-close-line',
+  poursuite: 'fr-icon-arrow-right-line',
+};
+
+const ICONES_DECISION = {
+  a_valider: 'fr-icon-time-line fr-icon--sm',
+  valide: 'fr-icon-checkbox-circle-line fr-icon--sm',
+  a_revalider: 'fr-icon-refresh-line fr-icon--sm',
+} as const;
+
+function libelleCategorie(categorie: string, forme: string): string {
+  const mots = categorie.charAt(0) + categorie.slice(1).toLowerCase();
+  return forme === 'progressive' ? `${mots}, forme progressive` : mots;
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import type { Saisie } from '@delib/domain';
+import { compter, formatDateHeure, phraseRefus, typo } from '@delib/ui';
+import { type ReactNode, useId } from 'react';
+import type { Conflit } from '../../../deliberation/magasin-types';
+import { phraseSaisie, resumeDossier } from '../../../deliberation/phrases';
+import { useDeliberation } from './Deliberation';
+
+/** What needs a person: entries that do not go out, two values to choose from, an entry the server refused. */
+export function Messages(): ReactNode {
+  const { etat, magasin } = useDeliberation();
+  return (
+    <div role="alert">
+      {etat.panne === null ? null : (
+        <div className="fr-alert fr-alert--error fr-mb-2w">
+          <p className="fr-alert__title">
+            {typo(
+              `${compter(etat.enAttente, 'saisie non enregistrée', 'saisies non enregistrées')} : ${
+                etat.panne === 'session' ? 'votre session a pris fin' : 'le serveur ne répond pas'
+              }`,
+            )}
+          </p>
+          <p>
+            {typo(
+              etat.panne === 'session'
+                ? 'Reconnectez-vous dans un autre onglet, puis revenez ici et réessayez : vos saisies sont gardées dans cette page.'
+                : 'Vos saisies sont gardées dans cette page. Vérifiez la connexion, puis réessayez ; ne fermez pas la page.',
+            )}
+          </p>
+          <ul className="fr-btns-group fr-btns-group--inline fr-btns-group--sm fr-mt-1w">
+            <li>
+              <button type="button" className="fr-btn" onClick={magasin.reessayer}>
+                Réessayer
+              </button>
+            </li>
+            {etat.panne === 'session' ? (
+              <li>
+                <a className="fr-btn fr-btn--secondary" href="/connexion" target="_blank" rel="noreferrer">
+                  Se reconnecter (nouvel onglet)
+                </a>
+              </li>
+            ) : null}
+            <li>
+              <button type="button" className="fr-btn fr-btn--tertiary" onClick={magasin.abandonner}>
+                Abandonner ces saisies
+              </button>
+            </li>
+          </ul>
+        </div>
+      )}
+      {etat.conflits.map((conflit) => (
+        <DeuxValeurs key={conflit.candidatId} conflit={conflit} />
+      ))}
+      {etat.refus.length === 0 ? null : (
+        <div className="fr-alert fr-alert--error fr-mb-2w">
+          <p className="fr-alert__title">Saisie non enregistrée</p>
+          {etat.refus.map(({ numeroAnonymat, refus }, rang) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: refusals have no identity and are only added
+            <p key={rang}>
+              Candidat {numeroAnonymat} : {phraseRefus(refus)}
+            </p>
+          ))}
+          <button type="button" className="fr-btn fr-btn--sm fr-mt-1w" onClick={magasin.oublierRefus}>
+            J’ai compris
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Two people changed one candidate: both values, who and when, and one is chosen. The rest stays usable. */
+function DeuxValeurs({ conflit }: { readonly conflit: Conflit }): ReactNode {
+  const { magasin, reglement } = useDeliberation();
+  const id = useId();
+  const { actuel, candidatId, numeroAnonymat, saisies, ici } = conflit;
+  return (
+    <section className="delib-conflit fr-p-2w fr-mb-2w" aria-labelledby={id}>
+      <h2 id={id} className="fr-h6 fr-mb-1w">
+        {typo(`Candidat ${numeroAnonymat} : deux saisies en même temps`)}
+      </h2>
+      <p className="fr-mb-2w">
+        {typo(
+          `${actuel.modifiePar} a enregistré ce candidat pendant votre saisie. Rien de ce que vous avez saisi n’est enregistré : choisissez la valeur à garder.`,
+        )}
+      </p>
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <Valeur
+          titre={typo(`Votre saisie : ${saisies.map((saisie: Saisie) => phraseSaisie(saisie)).join(', ')}`)}
+          lignes={resumeDossier(reglement, ici)}
+          bouton="Garder ma saisie"
+          choisir={() => magasin.trancher(candidatId, 'ici')}
+        />
+        <Valeur
+          titre={typo(`Enregistré par ${actuel.modifiePar} le ${formatDateHeure(actuel.modifieLe)}`)}
+          lignes={resumeDossier(reglement, actuel.dossier)}
+          bouton={`Garder ce que ${actuel.modifiePar} a enregistré`}
+          choisir={() => magasin.trancher(candidatId, 'autre')}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Valeur(props: {
+  readonly titre: string;
+  readonly lignes: readonly string[];
+  readonly bouton: string;
+  readonly choisir: () => void;
+}): ReactNode {
+  return (
+    <div className="fr-col-12 fr-col-md-6">
+      <h3 className="fr-text--md fr-mb-1w">{props.titre}</h3>
+      <ul className="fr-mb-1w">
+        {props.lignes.map((ligne) => (
+          <li key={ligne}>{typo(ligne)}</li>
+        ))}
+      </ul>
+      <button type="button" className="fr-btn fr-btn--sm" onClick={props.choisir}>
+        {props.bouton}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+'use client';
+
+import { typo } from '@delib/ui';
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import type { Tri } from '../../../deliberation/criteres';
+import type { Ligne } from '../../../deliberation/ligne';
+import { useDeliberation } from './Deliberation';
+import { LigneGrille } from './LigneGrille';
+
+export interface ActesGrille {
+  readonly onSaisir: (
+    id: string,
+    saisie: 'valider' | 'devalider' | 'examiner_livret' | 'livret_non_examine',
+  ) => void;
+  readonly onPoints: (id: string) => void;
+  readonly onOuvrir: (id: string) => void;
+}
+
+interface TableGrilleProps extends ActesGrille {
+  readonly ref: Ref<HTMLTableElement>;
+  readonly lignes: readonly Ligne[];
+  readonly courant: string | null;
+  readonly touches: boolean;
+  readonly onAller: (id: string | null) => void;
+}
+
+const COLONNES: readonly { readonly titre: string; readonly tri: Tri | null; readonly droite?: boolean }[] = [
+  { titre: 'Candidat', tri: 'numero' },
+  { titre: 'Catégorie', tri: 'categorie' },
+  { titre: 'Total', tri: 'total', droite: true },
+  { titre: 'Moyenne', tri: 'moyenne', droite: true },
+  { titre: 'Proposition', tri: 'proposition' },
+  { titre: 'Jury', tri: 'points' },
+  { titre: 'Résultat', tri: 'issue' },
+  { titre: 'Décision', tri: 'decision' },
+  { titre: 'Livret', tri: 'livret' },
+  { titre: 'Actions', tri: null },
+];
+
+const PAGE = 10;
+
+/**
+ * One row per candidate. The whole grid is one tab stop: up and down go from candidate to candidate, right goes
+ * into the buttons of the row and left comes back.
+ */
+export function TableGrille(props: TableGrilleProps): ReactNode {
+  const { ref, lignes, courant, touches, onAller, onSaisir, onPoints, onOuvrir } = props;
+  const { criteres, changerCriteres, jury, etat } = useDeliberation();
+  const [colonne, setColonne] = useState(0);
+  const ids = lignes.map(({ candidat }) => candidat.id);
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>): void {
+    const rangee =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-candidat]') : null;
+    const id = rangee?.dataset.candidat;
+    if (!rangee || id === undefined || event.altKey) return;
+    const rang = ids.indexOf(id);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowUp: rang - 1,
+      ArrowDown: rang + 1,
+      PageUp: rang - PAGE,
+      PageDown: rang + PAGE,
+      Home: 0,
+      End: ids.length - 1,
+    };
+    const move = moves[event.key];
+    if (move !== undefined) {
+      setColonne(0);
+      onAller(ids[Math.max(0, Math.min(ids.length - 1, move))] ?? null);
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const cibles = [rangee, ...rangee.querySelectorAll<HTMLElement>('[data-cible]')];
+      const next = cibles.indexOf(event.target as HTMLElement) + (event.key === 'ArrowRight' ? 1 : -1);
+      cibles[Math.max(0, Math.min(cibles.length - 1, next))]?.focus();
+    } else if (event.key === 'Enter' && event.target === rangee) onOuvrir(id);
+    else if (touches && !event.ctrlKey && !event.metaKey && LETTRES.includes(event.key.toLowerCase())) {
+      const lettre = event.key.toLowerCase();
+      if (lettre === 'v') onSaisir(id, 'valider');
+      else if (lettre === 'p') onPoints(id);
+      else onSaisir(id, 'examiner_livret');
+    } else return;
+    event.preventDefault();
+  }
+
+  if (lignes.length === 0) return null;
+  return (
+    <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption delib-table delib-grille fr-mt-0">
+      <div className="fr-table__wrapper">
+        <div className="fr-table__container delib-table__cadre">
+          <div className="fr-table__content">
+            {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on its own HTML element */}
+            <table ref={ref} role="grid">
+              <caption>{typo(`Candidats du jury ${jury.code}`)}</caption>
+              <thead className="delib-entete">
+                <tr>
+                  {COLONNES.map(({ titre, tri, droite }, rang) => {
+                    const sens =
+                      tri === null || criteres.tri !== tri
+                        ? undefined
+                        : criteres.descendant
+                          ? 'descending'
+                          : 'ascending';
+                    return (
+                      <th
+                        key={titre}
+                        scope="col"
+                        aria-sort={sens}
+                        className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
+                      >
+                        {tri === null ? (
+                          titre
+                        ) : (
+                          // Beside « Trier par », which does the same from the keyboard: the grid is one tab stop.
+                          <button
+                            type="button"
+                            tabIndex={-1}
+                            className="delib-tri-grille"
+                            title={`Trier par ${titre.toLowerCase()}`}
+                            onClick={() =>
+                              changerCriteres({
+                                ...criteres,
+                                tri: sens === 'descending' ? 'priorite' : tri,
+                                descendant: sens === 'ascending',
+                              })
+                            }
+                          >
+                            {titre}
+                            {sens ? (
+                              <span
+                                className={
+                                  sens === 'ascending'
+                                    ? 'fr-icon-arrow-up-line fr-icon--sm'
+                                    : 'fr-icon-arrow-down-line fr-icon--sm'
+                                }
+                                aria-hidden="true"
+                              />
+                            ) : null}
+                          </button>
+                        )}
+                      </th>
+                    );
+                  })}
+                </tr>
+              </thead>
+              <tbody onKeyDown={onKeyDown}>
+                {lignes.map((ligne) => (
+                  <LigneGrille
+                    key={ligne.candidat.id}
+                    ligne={ligne}
+                    colonne={ligne.candidat.id === courant ? colonne : null}
+                    enCours={etat.enCours.has(ligne.candidat.id)}
+                    onFocusCible={setColonne}
+                    onSaisir={onSaisir}
+                    onPoints={onPoints}
+                    onOuvrir={onOuvrir}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const LETTRES = ['v', 'p', 'l'];

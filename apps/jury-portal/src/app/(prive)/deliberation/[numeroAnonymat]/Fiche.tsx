@@ -1,0 +1,219 @@
+'use client';
+
+import { LIBELLES_ISSUE, type Saisie } from '@delib/domain';
+import { formatDateHeure, phraseRefus, typo } from '@delib/ui';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { CandidatVu } from '../../../../deliberation/candidat';
+import { ecrireCriteres } from '../../../../deliberation/criteres';
+import { voisins } from '../../../../deliberation/ordre';
+import { AideClavier } from '../AideClavier';
+import { EtatEnregistrement } from '../Comptes';
+import { useDeliberation } from '../Deliberation';
+import { adresseFiche } from '../Grille';
+import { Messages } from '../Messages';
+import { dialogueOuvert, estSaisieDeTexte, useTouches } from '../useTouches';
+import { type Brouillon, estVide, saisiesDuBrouillon, VIDE } from './brouillon';
+import { Changements } from './Changements';
+import { Decision } from './Decision';
+import { Epreuves } from './Epreuves';
+import { FormulairesJury } from './FormulairesJury';
+import { NavigationFiche } from './NavigationFiche';
+import { PlusPetitChangement } from './PlusPetitChangement';
+import { Resultat } from './Resultat';
+
+/** The sheet of one candidate: what was received, what the jury settles, what follows. */
+export function Fiche(props: {
+  readonly candidatId: string;
+  readonly candidats: readonly CandidatVu[];
+}): ReactNode {
+  const { candidatId, candidats } = props;
+  const partage = useDeliberation();
+  const { magasin, lignes, ordre, criteres, modifiable, allerA, reglement } = partage;
+  const router = useRouter();
+  const [touches, setTouches] = useTouches();
+  const [aide, setAide] = useState(false);
+  const [brouillon, setBrouillon] = useState<Brouillon>(VIDE);
+  /** The version these forms were begun on: what the other person saves meanwhile is a conflict, not a base. */
+  const [versionVue, setVersionVue] = useState<number | null>(null);
+  const [message, setMessage] = useState<{ readonly ton: 'info' | 'erreur'; readonly texte: string } | null>(
+    null,
+  );
+  useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
+  useEffect(() => allerA(candidatId), [allerA, candidatId]);
+
+  const ligne = lignes.get(candidatId);
+  const { rang, precedent, suivant } = voisins(ordre, candidatId);
+  const adresse = (id: string | null) => {
+    const numero = id === null ? undefined : lignes.get(id)?.candidat.numeroAnonymat;
+    return numero === undefined ? null : adresseFiche(numero, ecrireCriteres(criteres));
+  };
+  const adresseSuivant = adresse(suivant);
+  const adresseGrille = `/deliberation${ecrireCriteres(criteres)}`;
+
+  function changerBrouillon(next: Brouillon): void {
+    if (versionVue === null && ligne) setVersionVue(ligne.candidat.version);
+    setBrouillon(next);
+    setMessage(null);
+  }
+
+  async function enregistrer(saisies: readonly Saisie[], fait: string): Promise<boolean> {
+    if (!ligne) return false;
+    const { numeroAnonymat } = ligne.candidat;
+    const done = await magasin.enregistrer(candidatId, saisies, {
+      versionVue: versionVue ?? ligne.candidat.version,
+      libelle: `candidat ${numeroAnonymat}, ${fait}`,
+    });
+    if (done.ok) {
+      setVersionVue(null);
+      setMessage({ ton: 'info', texte: `${fait.charAt(0).toUpperCase()}${fait.slice(1)}.` });
+    } else if (done.cause === 'refus') setMessage({ ton: 'erreur', texte: phraseRefus(done.refus) });
+    else setVersionVue(null);
+    return done.ok;
+  }
+
+  /** Saves what is typed; nothing typed is saved already. */
+  async function enregistrerBrouillon(quoi: 'note' | 'points' | 'tout'): Promise<boolean> {
+    const saisies = saisiesDuBrouillon(brouillon, quoi);
+    if (saisies.length === 0) return true;
+    if (saisies.some((saisie) => saisie.type === 'relever' && saisie.epreuve === '')) {
+      setMessage({ ton: 'erreur', texte: 'Choisissez l’épreuve dont la note est relevée.' });
+      return false;
+    }
+    const saved = await enregistrer(saisies, 'saisie du jury enregistrée');
+    if (saved) {
+      setBrouillon({
+        note: quoi === 'points' ? brouillon.note : VIDE.note,
+        points: quoi === 'note' ? brouillon.points : VIDE.points,
+      });
+    }
+    return saved;
+  }
+
+  async function enregistrerEtSuivant(): Promise<void> {
+    if (await enregistrerBrouillon('tout')) router.push(adresseSuivant ?? adresseGrille);
+  }
+
+  async function valider(): Promise<void> {
+    if (!ligne?.arretee || !modifiable || ligne.etat === 'valide') return;
+    if (!estVide(brouillon)) {
+      setMessage({
+        ton: 'erreur',
+        texte: 'Une saisie n’est pas enregistrée. Enregistrez-la ou videz ses champs, puis validez.',
+      });
+      return;
+    }
+    await enregistrer([{ type: 'valider' }], `décision validée : ${LIBELLES_ISSUE[ligne.arretee.issue]}`);
+  }
+
+  async function annuler(): Promise<void> {
+    const done = await magasin.annuler();
+    setMessage(
+      done.ok
+        ? { ton: 'info', texte: `Annulé : ${done.valeur}.` }
+        : done.refus.code === 'introuvable'
+          ? { ton: 'info', texte: 'Il n’y a rien à annuler.' }
+          : { ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` },
+    );
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (dialogueOuvert()) return;
+    const commande = event.ctrlKey || event.metaKey;
+    const texte = estSaisieDeTexte(event.target);
+    const key = event.key.toLowerCase();
+    if (key === 'enter' && commande) void enregistrerEtSuivant();
+    else if (key === 'z' && commande && !event.shiftKey && !texte) void annuler();
+    else if (!texte && !commande && !event.altKey && touches && key === 'v') void valider();
+    else if (!texte && !commande && !event.altKey && touches && key === 'p') {
+      document.getElementById('points-jury')?.querySelector('input')?.focus();
+    } else if (!texte && !commande && touches && key === '?') setAide(true);
+    else return;
+    event.preventDefault();
+  }
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+
+  if (!ligne) return null;
+  const { candidat } = ligne;
+  const enRetard = versionVue !== null && versionVue < candidat.version && !estVide(brouillon);
+  return (
+    <>
+      {modifiable ? null : <p className="fr-callout fr-py-2w fr-mb-2w">{typo(partage.lectureSeule)}</p>}
+      <Messages />
+      <div className="delib-collant delib-collant--fiche">
+        <NavigationFiche
+          rang={rang}
+          total={ordre.length}
+          precedent={adresse(precedent)}
+          suivant={adresseSuivant}
+          grille={adresseGrille}
+          onEnregistrerEtSuivant={modifiable ? () => void enregistrerEtSuivant() : null}
+          onAide={() => setAide(true)}
+        />
+        <EtatEnregistrement />
+      </div>
+      {enRetard ? (
+        <div className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w" role="status">
+          <p>
+            {typo(
+              `${candidat.modifiePar} a modifié ce candidat pendant votre saisie (${formatDateHeure(candidat.modifieLe)}). Les deux valeurs vous seront montrées à l’enregistrement.`,
+            )}
+          </p>
+        </div>
+      ) : null}
+      <p
+        role={message?.ton === 'erreur' ? 'alert' : 'status'}
+        className={
+          message === null
+            ? 'fr-sr-only'
+            : `fr-mb-2w ${message.ton === 'erreur' ? 'fr-error-text' : 'fr-valid-text'}`
+        }
+      >
+        {message ? typo(message.texte) : ''}
+      </p>
+      <Changements candidatId={candidatId} />
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-lg-5">
+          <Resultat ligne={ligne} reglement={reglement} />
+          <Decision
+            ligne={ligne}
+            onValider={() => void valider()}
+            onSaisir={(type, fait) => void enregistrer([{ type }], fait)}
+            touches={touches}
+          />
+        </div>
+        <div className="fr-col-12 fr-col-lg-7">
+          <Epreuves
+            ligne={ligne}
+            reglement={reglement}
+            onRelever={(epreuve) => {
+              changerBrouillon({ ...brouillon, note: { ...brouillon.note, epreuve } });
+              requestAnimationFrame(() => document.getElementById('note-relevee')?.focus());
+            }}
+            onRetirer={(epreuve) =>
+              void enregistrer([{ type: 'annuler_relevement', epreuve }], `note reçue rétablie en ${epreuve}`)
+            }
+          />
+        </div>
+      </div>
+      {modifiable ? (
+        <>
+          <PlusPetitChangement ligne={ligne} onPreparer={changerBrouillon} brouillon={brouillon} />
+          <FormulairesJury
+            ligne={ligne}
+            brouillon={brouillon}
+            onChange={changerBrouillon}
+            onEnregistrer={(quoi) => void enregistrerBrouillon(quoi)}
+            onRetirerPoints={() =>
+              void enregistrer([{ type: 'points', points: '0', motif: '' }], 'points de jury retirés')
+            }
+          />
+        </>
+      ) : null}
+      <AideClavier ouverte={aide} onFermer={() => setAide(false)} touches={touches} onTouches={setTouches} />
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import {
+  atteint,
+  type Centiemes,
+  formatCentiemes,
+  formatCoefficient,
+  formatMoyenne,
+  formatTotal,
+  LIBELLES_ISSUE,
+  type Moyenne,
+  pointsManquants,
+  type Reglement,
+} from '@delib/domain';
+import { typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+import { barreTrompeuse, formatMoyenneTronquee, type Ligne } from '../../../../deliberation/ligne';
+import { articleRegle, phraseRegle } from '../../../../deliberation/phrases';
+import { IssueBadge } from '../LigneGrille';
+
+/** The figures and the outcome they carry, with the rule and its article. */
+export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reglement }): ReactNode {
+  const { ligne, reglement } = props;
+  const { arretee, avant } = ligne;
+  if (!arretee) {
+    return (
+      <p className="fr-callout fr-py-2w">
+        {typo(
+          'Il manque une note obligatoire : rien ne peut être proposé. Signalez-le au centre de délibération.',
+        )}
+      </p>
+    );
+  }
+  const { moyenne, professionnelle, pointsFacultatifs, unitesAcquises } = arretee;
+  return (
+    <section aria-labelledby="titre-resultat" className="fr-mb-3w">
+      <h2 id="titre-resultat" className="fr-h5 fr-mb-1w">
+        Résultat des notes arrêtées
+      </h2>
+      <p className="fr-h4 fr-mb-1w" aria-live="polite">
+        <IssueBadge issue={arretee.issue} longue />
+      </p>
+      <p className="fr-mb-1w">
+        {typo(phraseRegle(arretee.regle, reglement))}
+        <span className="delib-mention">{typo(`Article ${articleRegle(arretee.regle)}`)}</span>
+      </p>
+      {moyenne ? <Arrondi moyenne={moyenne} reglement={reglement} /> : null}
+      <dl className="delib-chiffres">
+        <Chiffre
+          titre="Moyenne générale"
+          valeur={moyenne ? formatMoyenne(moyenne) : 'aucune'}
+          detail={
+            moyenne
+              ? `${formatTotal(moyenne)} points pour ${formatCoefficient(moyenne.coefficients)} de coefficient`
+              : phraseSansMoyenne(ligne)
+          }
+        />
+        <Chiffre
+          titre="Moyenne professionnelle"
+          valeur={professionnelle ? formatMoyenne(professionnelle) : 'aucune'}
+          detail={
+            professionnelle && !atteint(professionnelle, reglement.seuils.professionnel)
+              ? `sous ${formatCoefficient(reglement.seuils.professionnel)} : le 2nd groupe n’est pas ouvert`
+              : null
+          }
+        />
+        {ligne.pointsJury > 0 ? (
+          <Chiffre
+            titre="Points de jury"
+            valeur={formatCentiemes(ligne.pointsJury)}
+            detail="compris dans le total"
+          />
+        ) : null}
+        {pointsFacultatifs > 0 ? (
+          <Chiffre
+            titre="Points des facultatives"
+            valeur={formatTotal({ total: pointsFacultatifs, coefficients: 100 })}
+            detail="points au-dessus de 10, compris dans le total"
+          />
+        ) : null}
+        {moyenne ? <Manque moyenne={moyenne} seuil={reglement.seuils.admission} /> : null}
+        {moyenne ? <Manque moyenne={moyenne} seuil={reglement.seuils.secondGroupe} /> : null}
+        <Chiffre
+          titre="Proposition avant le jury"
+          valeur={avant ? LIBELLES_ISSUE[avant.issue] : 'aucune'}
+          detail={avant?.moyenne ? `moyenne ${formatMoyenne(avant.moyenne)}` : null}
+        />
+        {arretee.issue === 'admis' ? null : (
+          <Chiffre
+            titre="Unités acquises"
+            valeur={unitesAcquises.length === 0 ? 'aucune' : unitesAcquises.join(', ')}
+            detail={null}
+          />
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Arrondi({
+  moyenne,
+  reglement,
+}: {
+  readonly moyenne: Moyenne;
+  readonly reglement: Reglement;
+}): ReactNode {
+  const barre = barreTrompeuse(moyenne, reglement.seuils);
+  if (barre === null) return null;
+  return (
+    <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-1w">
+      {typo(
+        `La moyenne exacte est ${formatMoyenneTronquee(moyenne)}… : elle s’affiche ${formatMoyenne(moyenne)} et reste sous ${formatCoefficient(barre)}. Il manque ${formatCentiemes(pointsManquants(moyenne, barre))} point au total.`,
+      )}
+    </p>
+  );
+}
+
+function Manque({ moyenne, seuil }: { readonly moyenne: Moyenne; readonly seuil: Centiemes }): ReactNode {
+  const points = pointsManquants(moyenne, seuil);
+  return (
+    <Chiffre
+      titre={`Points manquants pour ${formatCoefficient(seuil)}`}
+      valeur={points === 0 ? 'aucun' : formatCentiemes(points)}
+      detail={points === 0 ? null : 'au total'}
+    />
+  );
+}
+
+function Chiffre(props: {
+  readonly titre: string;
+  readonly valeur: string;
+  readonly detail: string | null;
+}): ReactNode {
+  return (
+    <div>
+      <dt>{typo(props.titre)}</dt>
+      <dd>
+        <strong>{typo(props.valeur)}</strong>
+        {props.detail === null ? null : <span className="delib-mention">{typo(props.detail)}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function phraseSansMoyenne({ arretee }: Ligne): string {
+  if (!arretee) return '';
+  if (arretee.absences.length > 0) return `absence non justifiée : ${arretee.absences.join(', ')}`;
+  if (arretee.nonPassees.length > 0) return `épreuves non passées : ${arretee.nonPassees.join(', ')}`;
+  return 'aucune épreuve ne compte';
+}

@@ -1,0 +1,35 @@
+import {
+  arrondir,
+  atteint,
+  formatCentiemes,
+  formatMoyenne,
+  LIBELLES_ISSUE,
+  type Reglement,
+} from '@delib/domain';
+import { barreTrompeuse, formatMoyenneTronquee, type Ligne } from '../../../deliberation/ligne';
+
+/** « moyenne 10,00, Admis (au lieu de 2nd groupe) »: what marks would carry, beside what they carry now. */
+export function phraseApercu(apres: Ligne, avant: Ligne, reglement: Reglement): string {
+  const { arretee } = apres;
+  if (!arretee) return 'il manque une note, rien ne peut être proposé.';
+  const issue = LIBELLES_ISSUE[arretee.issue];
+  const change = avant.arretee && avant.arretee.issue !== arretee.issue;
+  const ecart = change && avant.arretee ? ` (au lieu de ${LIBELLES_ISSUE[avant.arretee.issue]})` : '';
+  if (!arretee.moyenne) return `pas de moyenne, ${issue}${ecart}.`;
+  const barre = barreTrompeuse(arretee.moyenne, reglement.seuils);
+  const exacte =
+    barre === null
+      ? ''
+      : `, soit ${formatMoyenneTronquee(arretee.moyenne)} avant arrondi, encore sous ${formatCentiemes(barre)}`;
+  return `moyenne ${formatMoyenne(arretee.moyenne)}${exacte}, ${issue}${ecart}.`;
+}
+
+/** « à 0,14 de 10 »: how far below a bar the mean stands, for the candidates at the bar. */
+export function ecartALaBarre({ arretee }: Ligne, { seuils }: Reglement): string | null {
+  const moyenne = arretee?.moyenne;
+  if (!moyenne) return null;
+  const bar = [seuils.secondGroupe, seuils.admission].find((candidate) => !atteint(moyenne, candidate));
+  if (bar === undefined) return null;
+  const gap = bar - arrondir(moyenne);
+  return gap <= 0 ? null : formatCentiemes(gap);
+}

@@ -1,0 +1,33 @@
+import { typo } from '@delib/ui';
+import { useEffect } from 'react';
+
+const QUESTION = typo(
+  'Des saisies ne sont pas encore enregistrées. Quitter la délibération et les perdre ? (Annuler pour rester)',
+);
+
+/** Asks before the deliberation is left with entries that only this page holds; grid and sheets are one place. */
+export function useGardeDeliberation(actif: boolean): void {
+  useEffect(() => {
+    if (!actif) return;
+    function onBeforeUnload(event: BeforeUnloadEvent): void {
+      event.preventDefault();
+    }
+    function onClick(event: MouseEvent): void {
+      if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (!(link instanceof HTMLAnchorElement) || link.target === '_blank') return;
+      const inside = link.origin === location.origin && /^\/deliberation(\/|$)/.test(link.pathname);
+      if (!inside && !window.confirm(QUESTION)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    }
+    window.addEventListener('beforeunload', onBeforeUnload);
+    // Caught before Next, whose links change the page without unloading it.
+    document.addEventListener('click', onClick, true);
+    return () => {
+      window.removeEventListener('beforeunload', onBeforeUnload);
+      document.removeEventListener('click', onClick, true);
+    };
+  }, [actif]);
+}

@@ -1,0 +1,28 @@
+import { phraseRefus } from '@delib/ui';
+import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
+import { z } from 'zod';
+import { demanderContexte } from '../../../../../../server/contexte';
+import { fichierPdf, pageDeRefus } from '../../../../../../server/fichiers';
+
+const adresse = z.object({
+  groupe: z.enum(['1', '2']).transform((groupe) => (groupe === '1' ? 1 : 2)),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
+});
+
+/** Downloads one signed PV of the reader's own jury; each download is a line of the journal. */
+export async function GET(
+  _request: Request,
+  { params }: { readonly params: Promise<unknown> },
+): Promise<Response> {
+  const demande = adresse.safeParse(await params);
+  if (!demande.success) return pageDeRefus(404, phraseRefus({ code: 'introuvable' }));
+  const contexte = await demanderContexte();
+  if (!contexte.ok) return pageDeRefus(401, phraseRefus(contexte.refus));
+  const { juryId } = contexte.valeur.acteur;
+  const lu = await lirePvSigne(contexte.valeur, { juryId, ...demande.data });
+  if (!lu.ok) return pageDeRefus(404, phraseRefus(lu.refus));
+  return fichierPdf(lu.valeur.octets, `${lu.valeur.numero}.pdf`, 'attachment');
+}

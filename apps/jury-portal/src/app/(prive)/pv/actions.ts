@@ -1,0 +1,24 @@
+'use server';
+
+import type { Result } from '@delib/domain';
+import { signerPv } from '@delib/usecases/pv/signer-pv';
+import { z } from 'zod';
+import { demanderContexte } from '../../../server/contexte';
+import { services } from '../../../server/services';
+
+const demande = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  lu: z.boolean(),
+  motDePasse: z.string().min(1).max(200).nullable(),
+});
+
+/** « Signer le PV »: signs the bytes that were shown, or says why not; nothing of the password comes back. */
+export async function signerLePv(input: unknown): Promise<Result<{ readonly numero: string }>> {
+  const asked = demande.parse(input);
+  const contexte = await demanderContexte();
+  if (!contexte.ok) return contexte;
+  const { moyens } = await services();
+  const { juryId } = contexte.valeur.acteur;
+  const signed = await signerPv(contexte.valeur, moyens, { juryId, ...asked });
+  return signed.ok ? { ok: true, valeur: { numero: signed.valeur.numero } } : signed;
+}

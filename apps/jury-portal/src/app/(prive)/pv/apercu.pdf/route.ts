@@ -1,0 +1,25 @@
+import { phraseRefus } from '@delib/ui';
+import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
+import { demanderContexte } from '../../../../server/contexte';
+import { fichierPdf, pageDeRefus } from '../../../../server/fichiers';
+import { services } from '../../../../server/services';
+
+/**
+ * The very bytes that will be signed. The page names their digest: when they changed since, it is said instead of
+ * showing others. Its address ends in .pdf, which is what lets our own pages frame it.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const contexte = await demanderContexte();
+  if (!contexte.ok) return pageDeRefus(401, phraseRefus(contexte.refus));
+  const { rendrePv, preparerPdf } = await services();
+  const { juryId } = contexte.valeur.acteur;
+  const apercu = await apercevoirPv(contexte.valeur, juryId, { rendrePv, preparerPdf });
+  if (!apercu.ok) return pageDeRefus(409, phraseRefus(apercu.refus));
+  const { octets, sha256, numero } = apercu.valeur;
+  const parametres = new URL(request.url).searchParams;
+  const demande = parametres.get('sha256');
+  if (demande !== null && demande !== sha256) {
+    return pageDeRefus(409, phraseRefus({ code: 'document_change' }));
+  }
+  return fichierPdf(octets, `${numero}-projet.pdf`, parametres.has('telecharger') ? 'attachment' : 'inline');
+}

@@ -1,0 +1,151 @@
+import type { Refus } from '@delib/domain';
+import { Page, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
+import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { getContexte } from '../../../server/contexte';
+import { monJury } from '../../../server/jury';
+import { services } from '../../../server/services';
+import { ActeJury, PourquoiGrise } from '../ActeJury';
+import { DocumentsSignes } from '../DocumentsSignes';
+import { Anomalie } from '../ProchaineEtape';
+import { FormulaireSignature } from './FormulaireSignature';
+import { PvSigneAffiche } from './PvSigneAffiche';
+
+export const metadata: Metadata = { title: 'PV et signature' };
+
+export default async function PagePv(): Promise<ReactNode> {
+  const ligne = await monJury();
+  const { jury } = ligne;
+  return (
+    <Page
+      fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'PV et signature' }]}
+      titre={`PV de tenue de délibération, jury ${jury.code}`}
+    >
+      <SuiviEnDirect url="/api/direct" />
+      <Contenu ligne={ligne} />
+    </Page>
+  );
+}
+
+async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactNode> {
+  const { jury, faits } = ligne;
+  const refusDe = (nom: string): readonly Refus[] =>
+    ligne.actes.find(({ acte }) => acte === nom)?.refus ?? [];
+  switch (jury.etat) {
+    case '000':
+    case '105':
+      return (
+        <Note texte="Le procès-verbal se compose après la délibération, qui n’est pas encore ouverte." />
+      );
+    case '110':
+      return (
+        <>
+          <Note texte="Le procès-verbal se compose quand les décisions sont closes." />
+          <ActeJury acte="cloreDecisions" refus={refusDe('cloreDecisions')} />
+          <DocumentsAnterieurs ligne={ligne} />
+        </>
+      );
+    case '120':
+      if (faits.pv === 'anomalie') return <Anomalie />;
+      if (faits.pv === 'signe') {
+        return (
+          <>
+            <PvSigneAffiche ligne={ligne} />
+            <section aria-labelledby="titre-cloturer" className="fr-mt-4w">
+              <h2 id="titre-cloturer" className="fr-h4">
+                Clôturer la délibération
+              </h2>
+              <ActeJury acte="cloturerDeliberation" refus={refusDe('cloturerDeliberation')} />
+            </section>
+          </>
+        );
+      }
+      return (
+        <>
+          <ASigner refus={refusDe('signerPv')} />
+          <section aria-labelledby="titre-reprendre" className="fr-mt-6w">
+            <h2 id="titre-reprendre" className="fr-h4">
+              {typo('Une décision est à revoir ?')}
+            </h2>
+            <p>Tant que le PV n’est pas signé, la délibération peut être reprise.</p>
+            <ActeJury
+              acte="reprendreDeliberation"
+              refus={refusDe('reprendreDeliberation')}
+              apres="/deliberation"
+              secondaire
+            />
+          </section>
+        </>
+      );
+    default:
+      return (
+        <>
+          <Note texte="La délibération du 1er groupe est clôturée : il n’y a rien à faire ici." />
+          {faits.pv === 'anomalie' ? <Anomalie /> : null}
+          <DocumentsSignes ligne={ligne} />
+        </>
+      );
+  }
+}
+
+/** The PV as it will be signed, and the signature; or what is still needed for it. */
+async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise<ReactNode> {
+  if (refus.length > 0) {
+    return (
+      <>
+        <Note texte="Les décisions sont closes. Il manque encore ceci pour lire et signer le PV :" />
+        <button type="button" className="fr-btn" disabled>
+          Signer le PV
+        </button>
+        <PourquoiGrise refus={refus} />
+      </>
+    );
+  }
+  const contexte = await getContexte();
+  const { rendrePv, preparerPdf } = await services();
+  const apercu = await apercevoirPv(contexte, contexte.acteur.juryId, { rendrePv, preparerPdf });
+  if (!apercu.ok) return <Note texte={phraseRefus(apercu.refus)} />;
+  const { sha256, numero } = apercu.valeur;
+  const adresse = `/pv/apercu.pdf?sha256=${sha256}`;
+  return (
+    <>
+      <p>
+        {typo(`Voici le document ${numero}, tel qu’il sera signé. Lisez-le, puis signez en bas de la page.`)}
+      </p>
+      <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--sm">
+        <li>
+          <a className="fr-btn fr-btn--secondary" href={adresse} target="_blank" rel="noreferrer">
+            Ouvrir le PV dans un nouvel onglet
+          </a>
+        </li>
+        <li>
+          <a className="fr-btn fr-btn--tertiary" href={`${adresse}&telecharger=1`}>
+            Télécharger le projet de PV
+          </a>
+        </li>
+      </ul>
+      <iframe className="delib-pdf fr-mb-3w" src={adresse} title={`Procès-verbal ${numero}, à signer`} />
+      <FormulaireSignature key={sha256} sha256={sha256} numero={numero} />
+    </>
+  );
+}
+
+function DocumentsAnterieurs({ ligne }: { readonly ligne: LigneJury }): ReactNode {
+  if (!ligne.pvs.some(({ signature }) => signature)) return null;
+  return (
+    <div className="fr-mt-4w">
+      <DocumentsSignes ligne={ligne} />
+    </div>
+  );
+}
+
+function Note({ texte }: { readonly texte: string }): ReactNode {
+  return (
+    <p>
+      {typo(texte)} <Link href="/">Revenir à l’accueil</Link>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { formatNom, LIBELLES_PRESENCE, type Membre } from '@delib/domain';
+import { formatDateHeure, typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+import type { TenueVue } from './tenue-vue';
+
+/** The sitting as recorded, to be read only. */
+export function TenueEnregistree(props: {
+  readonly tenue: TenueVue;
+  readonly membres: readonly Membre[];
+}): ReactNode {
+  const { tenue, presences, modifiePar, modifieLe } = props.tenue;
+  const [annee, mois, jour] = tenue.date.split('-');
+  return (
+    <>
+      <p>
+        {typo(
+          `${tenue.lieu}, le ${jour}/${mois}/${annee}, de ${tenue.debut} à ${tenue.fin === '' ? '(heure de fin non indiquée)' : tenue.fin}.`,
+        )}
+      </p>
+      <h2 className="fr-h5">Présences</h2>
+      <ul>
+        {props.membres.map((membre) => {
+          const presence = presences[membre.id];
+          return (
+            <li key={membre.id}>
+              {typo(`${formatNom(membre)} : ${presence ? LIBELLES_PRESENCE[presence] : 'non indiquée'}`)}
+            </li>
+          );
+        })}
+      </ul>
+      <h2 className="fr-h5">Observations</h2>
+      <p className="delib-texte">{tenue.observations || 'Néant'}</p>
+      <h2 className="fr-h5">Incidents</h2>
+      <p className="delib-texte">{tenue.incidents || 'Néant'}</p>
+      <p className="fr-text--sm">{typo(`Enregistré par ${modifiePar} le ${formatDateHeure(modifieLe)}.`)}</p>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { evaluerActe, type Tenue } from '@delib/domain';
+import { Page, phraseRefus, typo } from '@delib/ui';
+import { lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { getContexte } from '../../../server/contexte';
+import { FormulaireTenue } from './FormulaireTenue';
+import { TenueEnregistree } from './TenueEnregistree';
+import { toTenueVue } from './tenue-vue';
+
+export const metadata: Metadata = { title: 'Tenue de la délibération' };
+
+export default async function PageTenue(): Promise<ReactNode> {
+  const contexte = await getContexte();
+  const lue = await lireTenue(contexte, contexte.acteur.juryId);
+  if (!lue.ok) throw new Error(`the sitting of one's own jury was refused: ${lue.refus.code}`);
+  const { lu, tenue, precedente } = lue.valeur;
+  const { jury, faits } = lu;
+  const [refus] = evaluerActe(contexte.acteur, faits, 'enregistrerTenue').refus;
+  const vide: Tenue = {
+    lieu: `${jury.centreNom}, ${jury.centreVille}`,
+    date: jourAParis(contexte.maintenant),
+    debut: '',
+    fin: '',
+    observations: '',
+    incidents: '',
+  };
+  return (
+    <Page
+      fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'Tenue de la délibération' }]}
+      titre={`Tenue de la délibération, jury ${jury.code}`}
+      chapeau={
+        <p className="fr-mb-0">
+          Le lieu, les heures et la présence de chaque membre nommé : tout ce qui est enregistré ici est
+          imprimé sur le procès-verbal.
+        </p>
+      }
+    >
+      {refus ? (
+        <>
+          <p className="fr-callout fr-py-2w">{typo(phraseRefus(refus))}</p>
+          {tenue ? <TenueEnregistree tenue={toTenueVue(tenue)} membres={jury.membres} /> : null}
+        </>
+      ) : (
+        <FormulaireTenue
+          key={jury.etat}
+          membres={jury.membres}
+          initiale={tenue ? toTenueVue(tenue) : null}
+          depart={
+            precedente
+              ? { tenue: precedente.tenue, presences: precedente.presences }
+              : { tenue: vide, presences: {} }
+          }
+          reprise={tenue === null && precedente !== null}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** « 2026-11-23 », the day it is in Paris. */
+function jourAParis(date: Date): string {
+  return new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(date);
+}

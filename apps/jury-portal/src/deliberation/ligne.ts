@@ -1,0 +1,114 @@
+import {
+  arrondiTrompeur,
+  type Centiemes,
+  type EtatDecision,
+  estALaBarre,
+  estCasClair,
+  etatDecision,
+  formatCentiemes,
+  type Issue,
+  type Moyenne,
+  type Proposition,
+  propositionArretee,
+  propositionAvantJury,
+  type Refus,
+  type Reglement,
+  reglageEnCours,
+  type Seuils,
+  validerIssue,
+} from '@delib/domain';
+import type { CandidatVu } from './candidat';
+
+/** Everything the grid and the sheet say of one candidate, from the domain alone. */
+export interface Ligne {
+  readonly candidat: CandidatVu;
+  /** Before the jury: the received marks alone. `null` while a mark is missing. */
+  readonly avant: Proposition | null;
+  /** What the settled marks carry. */
+  readonly arretee: Proposition | null;
+  readonly etat: EtatDecision;
+  readonly aLaBarre: boolean;
+  readonly casClair: boolean;
+  readonly pointsJury: Centiemes;
+  readonly notesRelevees: number;
+  /** Why the outcome cannot be validated now; `null` when it can. */
+  readonly empechement: Refus | null;
+}
+
+export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
+  const { dossier } = candidat;
+  const arretee = propositionArretee(reglement, dossier);
+  const validable = validerIssue(reglement, dossier);
+  const { relevements, pointsJury } = reglageEnCours(dossier);
+  return {
+    candidat,
+    avant: propositionAvantJury(reglement, dossier),
+    arretee,
+    etat: etatDecision(reglement, dossier),
+    aLaBarre: estALaBarre(reglement, arretee?.moyenne ?? null),
+    casClair: estCasClair(reglement, dossier),
+    pointsJury,
+    notesRelevees: relevements.length,
+    empechement: validable.ok ? null : validable.refus,
+  };
+}
+
+/** The bar whose rounding deceives (9,996 shown 10,00), or `null`. */
+export function barreTrompeuse(moyenne: Moyenne, seuils: Seuils): Centiemes | null {
+  if (arrondiTrompeur(moyenne, seuils.admission)) return seuils.admission;
+  return arrondiTrompeur(moyenne, seuils.secondGroupe) ? seuils.secondGroupe : null;
+}
+
+/** « 9,996 »: three decimals, cut and not rounded, so that what is below a bar is shown below it. */
+export function formatMoyenneTronquee({ total, coefficients }: Moyenne): string {
+  const thousandths = total * 10;
+  const cut = (thousandths - (thousandths % coefficients)) / coefficients;
+  const units = (cut - (cut % 1000)) / 1000;
+  return `${units},${String(cut % 1000).padStart(3, '0')}`;
+}
+
+/** What the jury counts while it works; the outcomes are those of the settled marks. */
+export interface ComptesDeliberation {
+  readonly total: number;
+  readonly validees: number;
+  readonly aLaBarre: number;
+  readonly livretsAExaminer: number;
+  readonly casClairs: number;
+  readonly issues: Readonly<Record<Issue, { readonly total: number; readonly validees: number }>>;
+}
+
+export function compterLignes(lignes: readonly Ligne[]): ComptesDeliberation {
+  const issues = {
+    admis: { total: 0, validees: 0 },
+    second_groupe: { total: 0, validees: 0 },
+    non_admis: { total: 0, validees: 0 },
+    poursuite: { total: 0, validees: 0 },
+  };
+  const comptes = { total: lignes.length, validees: 0, aLaBarre: 0, livretsAExaminer: 0, casClairs: 0 };
+  for (const ligne of lignes) {
+    const validee = ligne.etat === 'valide';
+    if (ligne.arretee) {
+      issues[ligne.arretee.issue].total += 1;
+      if (validee) issues[ligne.arretee.issue].validees += 1;
+    }
+    if (validee) comptes.validees += 1;
+    if (ligne.aLaBarre) comptes.aLaBarre += 1;
+    if (livretRequis(ligne)) comptes.livretsAExaminer += 1;
+    if (ligne.casClair) comptes.casClairs += 1;
+  }
+  return { ...comptes, issues };
+}
+
+/** A NON ADMIS stands on an examined livret where one was handed in (D643-32). */
+export function livretRequis({ candidat, arretee }: Ligne): boolean {
+  return candidat.dossier.livret === 'a_examiner' && arretee?.issue === 'non_admis';
+}
+
+/** « 2 notes relevées, 3,00 points »; empty when the jury settled nothing. */
+export function resumeReglage({ notesRelevees, pointsJury }: Ligne): string {
+  const parts: string[] = [];
+  if (notesRelevees > 0)
+    parts.push(notesRelevees === 1 ? '1 note relevée' : `${notesRelevees} notes relevées`);
+  if (pointsJury > 0) parts.push(`${formatCentiemes(pointsJury)} ${pointsJury < 200 ? 'point' : 'points'}`);
+  return parts.join(', ');
+}

@@ -1,0 +1,131 @@
+import {
+  CODES_RESULTAT,
+  type Dossier,
+  type EtatDecision,
+  formatCentiemes,
+  formatCoefficient,
+  formatReference,
+  isResultatNote,
+  LIBELLES_ISSUE,
+  LIBELLES_RESULTAT,
+  type Livret,
+  REGLES,
+  type RegleId,
+  type Reglement,
+  type Resultat,
+  type Saisie,
+} from '@delib/domain';
+import type { Filtre } from './criteres';
+
+/** Why the rule gives this outcome, in one sentence; the bars are those of the règlement. */
+export function phraseRegle(id: RegleId, { seuils }: Reglement): string {
+  const admission = formatCoefficient(seuils.admission);
+  const second = formatCoefficient(seuils.secondGroupe);
+  const professionnel = formatCoefficient(seuils.professionnel);
+  switch (id) {
+    case 'poursuite_du_cursus':
+      return 'Forme progressive : toutes les épreuves ne sont pas passées, le cursus se poursuit.';
+    case 'absence_non_justifiee':
+      return 'Absence non justifiée à une épreuve obligatoire : le diplôme ne peut être délivré, ni le 2nd groupe ouvert.';
+    case 'moyenne_atteinte':
+      return `La moyenne générale atteint ${admission}.`;
+    case 'acces_second_groupe':
+      return `La moyenne générale est comprise entre ${second} et ${admission}, et celle des épreuves professionnelles atteint ${professionnel}.`;
+    case 'moyenne_insuffisante':
+      return `La moyenne générale n’atteint pas ${admission}, et les conditions du 2nd groupe (${second} de moyenne générale, ${professionnel} aux épreuves professionnelles) ne sont pas réunies.`;
+    case 'moyenne_atteinte_apres_controle':
+      return `La moyenne, avec la meilleure des deux notes, atteint ${admission}.`;
+    case 'moyenne_insuffisante_apres_controle':
+      return `La moyenne, même avec la meilleure des deux notes, n’atteint pas ${admission}.`;
+  }
+}
+
+/** « D643-22 (code de l'éducation) » */
+export function articleRegle(id: RegleId): string {
+  const regle = REGLES.get(id);
+  if (!regle) throw new Error(`no rule « ${id} »`);
+  return formatReference(regle.reference);
+}
+
+/** A result as the table shows it: « 12,50 » or its code. */
+export function formatResultat(resultat: Resultat | undefined): string {
+  if (!resultat) return CODES_RESULTAT.manquante;
+  return isResultatNote(resultat) ? formatCentiemes(resultat.note) : CODES_RESULTAT[resultat.nature];
+}
+
+/** « 12,50 (bénéfice) », « absent »: for sentences. */
+export function direResultat(resultat: Resultat | undefined): string {
+  if (!resultat) return LIBELLES_RESULTAT.manquante;
+  if (!isResultatNote(resultat)) return LIBELLES_RESULTAT[resultat.nature];
+  const note = formatCentiemes(resultat.note);
+  return resultat.nature === 'note' ? note : `${note} (${LIBELLES_RESULTAT[resultat.nature]})`;
+}
+
+export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
+  a_valider: 'À valider',
+  valide: 'Validée',
+  a_revalider: 'À revalider',
+};
+
+export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
+  aucun: 'Aucun',
+  a_examiner: 'À examiner',
+  examine: 'Examiné',
+};
+
+export const LIBELLES_FILTRE: Readonly<Record<Filtre, string>> = {
+  barre: 'À la barre',
+  a_valider: 'À valider',
+  livret: 'Livret à examiner',
+  modifies: 'Notes relevées ou points',
+  changes: 'Notes changées depuis l’ouverture',
+};
+
+/** What one entry does, as the person who made it would say it. */
+export function phraseSaisie(saisie: Saisie): string {
+  switch (saisie.type) {
+    case 'relever':
+      return `${saisie.epreuve} relevée à ${saisie.note} (motif : ${saisie.motif})`;
+    case 'annuler_relevement':
+      return `note reçue rétablie en ${saisie.epreuve}`;
+    case 'points':
+      return estNul(saisie.points)
+        ? 'points de jury retirés'
+        : `${saisie.points} points de jury (motif : ${saisie.motif})`;
+    case 'valider':
+      return 'décision validée';
+    case 'devalider':
+      return 'validation retirée';
+    case 'examiner_livret':
+      return 'livret examiné';
+    case 'livret_non_examine':
+      return 'livret noté non examiné';
+  }
+}
+
+function estNul(points: string): boolean {
+  return /^0+([.,]0*)?$/.test(points.trim());
+}
+
+/** What a candidate's dossier holds from the jury, one line each, to show two of them side by side. */
+export function resumeDossier(reglement: Reglement, dossier: Dossier): readonly string[] {
+  const reglage = dossier.groupe === 1 ? dossier.reglage : dossier.reglageSecondGroupe;
+  const lignes = reglement.epreuves.flatMap(({ code }) => {
+    const relevement = reglage.relevements.find(({ epreuve }) => epreuve === code);
+    return relevement
+      ? [
+          `${code} : ${formatCentiemes(relevement.avant)} relevée à ${formatCentiemes(relevement.apres)} (${relevement.motif})`,
+        ]
+      : [];
+  });
+  if (reglage.pointsJury > 0) {
+    lignes.push(`Points de jury : ${formatCentiemes(reglage.pointsJury)} (${reglage.motifPoints})`);
+  }
+  if (dossier.livret !== 'aucun') lignes.push(`Livret : ${LIBELLES_LIVRET[dossier.livret].toLowerCase()}`);
+  lignes.push(
+    dossier.validation
+      ? `Décision validée : ${LIBELLES_ISSUE[dossier.validation.issue]}`
+      : 'Décision non validée',
+  );
+  return lignes;
+}
