@@ -1,4 +1,4 @@
-import { type ActeurAcademie, type ActeurCentre, LIBELLES_ROLE } from '@delib/domain';
+import { type Acteur, type ActeurAcademie, type ActeurCentre, LIBELLES_ROLE } from '@delib/domain';
 import type { UtilisateurAffiche } from '@delib/ui';
 import { openSessionCookie, REQUEST_ID_HEADER, sessionCookieName } from '@delib/ui/web';
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
@@ -23,17 +23,22 @@ export const loadActeur = cache(async (): Promise<ActeurCentral | null> => {
   const sid = await getSession();
   if (sid === null) return null;
   const acteur = await chargerActeur(database(), sid, new Date());
-  if (acteur === null) return null;
-  switch (acteur.role) {
+  return isActeurCentral(acteur) ? acteur : null;
+});
+
+/** True for an agent of a centre or of the académie. */
+export function isActeurCentral(acteur: Acteur | null): acteur is ActeurCentral {
+  switch (acteur?.role) {
     case 'chef_de_centre':
     case 'gestionnaire':
     case 'rssi':
-      return acteur;
+      return true;
     case 'president':
     case 'vice_president':
-      return null;
+    case undefined:
+      return false;
   }
-});
+}
 
 /** Who is logged in, for a page or an action that needs someone: else the login page, which says why. */
 export async function acteurConnecte(): Promise<ActeurCentral> {

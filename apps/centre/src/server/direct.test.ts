@@ -1,0 +1,36 @@
+import type { Avis } from '@delib/db';
+import { describe, expect, test } from 'vitest';
+import { concerne } from './direct';
+import type { ActeurCentral } from './session';
+
+const PERSONNE = { prenom: 'Camille', nom: 'Fontaine', academieId: '14', connexionId: 'c' };
+const CHEF: ActeurCentral = { ...PERSONNE, role: 'chef_de_centre', agentId: 'a', centreId: 'centre-1' };
+const GESTIONNAIRE: ActeurCentral = { ...PERSONNE, role: 'gestionnaire', agentId: 'g' };
+const RSSI: ActeurCentral = { ...PERSONNE, role: 'rssi', agentId: 'r' };
+const SIGNATURE: Avis = { sujet: 'signature', academie: '14', centre: 'centre-1', jury: 'jury-1' };
+
+describe('who is told live that a PV was signed', () => {
+  test('the chef of its centre and the gestionnaires of its académie', () => {
+    expect(concerne(SIGNATURE, { acteur: CHEF, sujet: 'jurys' })).toBe(true);
+    expect(concerne(SIGNATURE, { acteur: GESTIONNAIRE, sujet: 'jurys' })).toBe(true);
+  });
+
+  test('not the chef of another centre, nor another académie, nor the RSSI', () => {
+    const ailleurs = { ...SIGNATURE, centre: 'centre-2' };
+    expect(concerne(ailleurs, { acteur: CHEF, sujet: 'jurys' })).toBe(false);
+    expect(concerne(ailleurs, { acteur: GESTIONNAIRE, sujet: 'jurys' })).toBe(true);
+    expect(concerne({ ...SIGNATURE, academie: '69' }, { acteur: GESTIONNAIRE, sujet: 'jurys' })).toBe(false);
+    expect(concerne(SIGNATURE, { acteur: RSSI, sujet: 'jurys' })).toBe(false);
+  });
+});
+
+test.each([
+  ['transition', true, false],
+  ['signature', true, false],
+  ['deliberation', false, false],
+  ['compte_rendu', false, true],
+] as const)('a notice of %s refreshes the pages that show it and no other', (sujet, jurys, comptesRendus) => {
+  const avis = { ...SIGNATURE, sujet };
+  expect(concerne(avis, { acteur: CHEF, sujet: 'jurys' })).toBe(jurys);
+  expect(concerne(avis, { acteur: CHEF, sujet: 'comptes_rendus' })).toBe(comptesRendus);
+});
