@@ -57,8 +57,7 @@ export function retenirMeilleures(resultats: Resultats, oraux: Resultats): Resul
     const note = noteComptee(oral);
     // An oral cannot bring back an épreuve that was dispensed or missed without justification.
     const firstNote = first ? noteComptee(first) : null;
-    if (oral.nature === 'note' && note !== null && firstNote !== null && note > firstNote)
-      retenus[code] = oral;
+    if (note !== null && firstNote !== null && note > firstNote) retenus[code] = oral;
   }
   return retenus;
 }

@@ -181,12 +181,10 @@ describe('The PV de tenue de délibération', () => {
   });
   it('over any jury, counts add up to the candidates examined and absents are among the NON ADMIS', () => {
     const jury = reglementArbitraire.chain((reglement) =>
-      fc
-        .array(resultatsArbitraires(reglement), { maxLength: 40 })
-        .map((liste) => ({
-          reglement,
-          candidats: liste.map((r, i) => gele(reglement, `${i}`, dossierNeuf(r))),
-        })),
+      fc.array(resultatsArbitraires(reglement), { maxLength: 40 }).map((liste) => ({
+        reglement,
+        candidats: liste.map((r, i) => gele(reglement, `${i}`, dossierNeuf(r))),
+      })),
     );
     fc.assert(
       fc.property(jury, ({ reglement, candidats }) => {

@@ -12,6 +12,7 @@ describe('« Signé » is computed', () => {
     ['nothing composed yet', [], 1, 'sans_pv'],
     ['composed, waiting for the signature', [v(1, 'aucune')], 1, 'non_signe'],
     ['signed in this round', [v(1, 'verifiee')], 1, 'signe'],
+    ['the draft set aside, the round not begun again', [v(1, 'aucune', true)], 1, 'sans_pv'],
     ['the draft set aside, deliberation taken up again', [v(1, 'aucune', true)], 2, 'sans_pv'],
     ['set aside, then composed again', [v(1, 'aucune', true), v(2, 'aucune')], 2, 'non_signe'],
     ['set aside, composed again and signed', [v(1, 'aucune', true), v(2, 'verifiee')], 2, 'signe'],
