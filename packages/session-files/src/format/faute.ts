@@ -1,68 +1,71 @@
 /** Every way a file can be wrong. A code never changes its meaning: screens and tests name them. */
-export type CodeFaute =
+export const CODES_FAUTE = [
   // the folder or the zip
-  | 'source_introuvable'
-  | 'zip_invalide'
-  | 'zip_chiffre'
-  | 'chemin_interdit'
-  | 'trop_de_fichiers'
-  | 'trop_gros'
-  | 'fichier_manquant'
-  | 'fichier_inconnu'
-  | 'fichier_en_double'
-  | 'fichier_illisible'
-  | 'fichier_vide'
+  'source_introuvable',
+  'zip_invalide',
+  'zip_chiffre',
+  'chemin_interdit',
+  'trop_de_fichiers',
+  'trop_gros',
+  'fichier_manquant',
+  'fichier_inconnu',
+  'fichier_en_double',
+  'fichier_illisible',
+  'fichier_vide',
   // a line
-  | 'encodage'
-  | 'ligne_trop_longue'
-  | 'guillemets'
-  | 'nombre_de_cellules'
-  | 'nombre_de_lignes'
-  | 'colonne_manquante'
-  | 'colonne_inconnue'
-  | 'colonne_en_double'
+  'encodage',
+  'ligne_trop_longue',
+  'guillemets',
+  'nombre_de_cellules',
+  'nombre_de_lignes',
+  'colonne_manquante',
+  'colonne_inconnue',
+  'colonne_en_double',
   // a cell by itself
-  | 'cellule_vide'
-  | 'formule'
-  | 'caractere_interdit'
-  | 'texte_trop_long'
-  | 'forme_invalide'
-  | 'date_invalide'
-  | 'valeur_inconnue'
-  | 'note_illisible'
-  | 'note_hors_bornes'
-  | 'note_decimales'
+  'cellule_vide',
+  'formule',
+  'caractere_interdit',
+  'texte_trop_long',
+  'forme_invalide',
+  'date_invalide',
+  'valeur_inconnue',
+  'note_illisible',
+  'note_hors_bornes',
+  'note_decimales',
   // a line against the others
-  | 'doublon'
-  | 'anonymat_en_double'
-  | 'candidat_deux_jurys'
-  | 'centre_inconnu'
-  | 'periode_inconnue'
-  | 'jury_inconnu'
-  | 'reglement_inconnu'
-  | 'candidat_inconnu'
-  | 'epreuve_inconnue'
-  | 'dates_inversees'
-  | 'nomination_incomplete'
-  | 'membre_incoherent'
-  | 'etablissement_incomplet'
+  'doublon',
+  'anonymat_en_double',
+  'candidat_deux_jurys',
+  'centre_inconnu',
+  'periode_inconnue',
+  'jury_inconnu',
+  'reglement_inconnu',
+  'candidat_inconnu',
+  'epreuve_inconnue',
+  'dates_inversees',
+  'nomination_incomplete',
+  'membre_incoherent',
+  'etablissement_incomplet',
   // a mark
-  | 'note_absente'
-  | 'note_en_trop'
-  | 'annee_absente'
-  | 'annee_en_trop'
-  | 'annee_hors_limites'
-  | 'benefice_insuffisant'
-  | 'forme_incompatible'
-  | 'tout_dispense'
-  | 'epreuve_sans_controle'
-  | 'trop_de_choix'
+  'note_absente',
+  'note_en_trop',
+  'annee_absente',
+  'annee_en_trop',
+  'annee_hors_limites',
+  'benefice_insuffisant',
+  'forme_incompatible',
+  'tout_dispense',
+  'epreuve_sans_controle',
+  'trop_de_choix',
   // reglements.json
-  | 'json_invalide'
-  | 'reglement_invalide'
-  | 'coefficient_invalide'
-  | 'epreuve_en_double'
-  | 'cas_invalide';
+  'json_invalide',
+  'reglement_invalide',
+  'coefficient_invalide',
+  'epreuve_en_double',
+  'cas_invalide',
+] as const;
+
+export type CodeFaute = (typeof CODES_FAUTE)[number];
 
 /** One fault of the files received, ready to be shown. Everything a person reads is French. */
 export interface Faute {
@@ -79,15 +82,19 @@ export interface Faute {
   readonly message: string;
 }
 
+/**
+ * Controls, zero-width and direction characters: none belongs to a name, and each would make two names that
+ * look alike differ, or a line of a document read backwards.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+export const INVISIBLES = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
 /** Longest value a fault shows. */
 export const LONGUEUR_VALEUR = 120;
 
-/** Cuts a value for a fault, without splitting a character, and shows control characters as such. */
+/** Cuts a value for a fault, without splitting a character, and shows what would not be seen. */
 export function extrait(valeur: string): string {
   const cut =
     valeur.length > LONGUEUR_VALEUR ? `${valeur.slice(0, LONGUEUR_VALEUR).toWellFormed()}…` : valeur;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be made visible
-  return cut.replace(/[\u0000-\u001f\u007f]/g, (c) =>
-    String.fromCharCode(c === '\u007f' ? 0x2421 : 0x2400 + c.charCodeAt(0)),
-  );
+  return cut.replace(INVISIBLES, (c) => `‹U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`);
 }

@@ -14,5 +14,6 @@ function spacing(texte: string): string {
   return texte
     .replace(/ ([;!?»])/g, `${FINE}$1`)
     .replace(/« /g, `«${FINE}`)
-    .replace(/ :/g, `${INSECABLE}:`);
+    .replace(/ :/g, `${INSECABLE}:`)
+    .replace(/(\d) (?=\d{3}(?:\D|$))/g, `$1${FINE}`);
 }

@@ -3,7 +3,7 @@ import { CANDIDATS } from '../format/fichiers';
 import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
 import type { JuryConnu } from './jurys';
-import { attenduParmi, type Connus, direDoublon, type Fichier } from './references';
+import { type Connus, direDoublon, estInconnu, type Fichier } from './references';
 import type { CandidatLu } from './session-lue';
 import { readTable } from './table';
 
@@ -26,20 +26,19 @@ export async function lireCandidats(
 ): Promise<{ readonly candidats: CandidatLu[]; readonly connus: Connus<CandidatConnu> }> {
   const candidats: CandidatLu[] = [];
   const connus = new Map<string, CandidatConnu>();
-  if (!fichier) return { candidats, connus: null };
+  if (!fichier) return { candidats, connus: { parCode: connus, complet: false } };
   const anonymats = new Map<string, number>();
-  const attenduJury = attenduParmi(jurys?.keys() ?? [], 'jurys.csv');
 
-  await readTable(CANDIDATS, fichier, fautes, (candidat, ligne, complete, lieu) => {
+  const complet = await readTable(CANDIDATS, fichier, fautes, (candidat, ligne, complete, lieu) => {
     const { numero_candidat: numero, numero_anonymat: anonymat, jury, forme } = candidat;
-    if (jury !== undefined && jurys && !jurys.has(jury)) {
+    if (estInconnu(jurys, jury)) {
       const message = fr`Ce jury n’est pas dans jurys.csv.`;
-      fautes.dire('jury_inconnu', lieu('jury'), message, attenduJury(jury));
+      fautes.dire('jury_inconnu', lieu('jury'), message, fr`un code de jurys.csv`);
     }
     if (numero !== undefined) {
       const premier = connus.get(numero);
       if (premier === undefined) {
-        const reglement = (jury !== undefined && jurys?.get(jury)?.reglement) || null;
+        const reglement = (jury !== undefined && jurys.parCode.get(jury)?.reglement) || null;
         connus.set(numero, { ligne, jury, forme, reglement, index: connus.size });
       } else if (premier.jury !== undefined && jury !== undefined && premier.jury !== jury) {
         const message = fr`Ce candidat est déjà dans le jury ${premier.jury}, à la ligne ${premier.ligne}.`;
@@ -86,5 +85,5 @@ export async function lireCandidats(
       presumeFraudeur: complete.presume_fraudeur ?? false,
     });
   });
-  return { candidats, connus };
+  return { candidats, connus: { parCode: connus, complet } };
 }

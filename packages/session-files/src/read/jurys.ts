@@ -2,7 +2,7 @@ import type { Reglement } from '@delib/domain';
 import { JURYS, REGLEMENTS_JSON } from '../format/fichiers';
 import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
-import { attenduParmi, type Connus, direDoublon, type Fichier } from './references';
+import { attenduParmi, type Connus, direDoublon, estInconnu, type Fichier } from './references';
 import type { JuryLu } from './session-lue';
 import { type LieuDe, readTable } from './table';
 
@@ -29,18 +29,18 @@ export async function lireJurys(
 ): Promise<{ readonly jurys: JuryLu[]; readonly connus: Connus<JuryConnu> }> {
   const jurys: JuryLu[] = [];
   const connus = new Map<string, JuryConnu>();
-  if (!fichier) return { jurys, connus: null };
-  const attenduCentre = attenduParmi(centres?.keys() ?? [], 'centres.csv');
-  const attenduPeriode = attenduParmi(periodes?.keys() ?? [], 'periodes.csv');
+  if (!fichier) return { jurys, connus: { parCode: connus, complet: false } };
+  const attenduCentre = attenduParmi(centres.parCode.keys(), 'centres.csv');
+  const attenduPeriode = attenduParmi(periodes.parCode.keys(), 'periodes.csv');
   const chercher = reglementChercheur(reglements, fautes);
 
-  await readTable(JURYS, fichier, fautes, (jury, numeroLigne, complete, lieu) => {
+  const complet = await readTable(JURYS, fichier, fautes, (jury, numeroLigne, complete, lieu) => {
     const { code, centre, periode, reglement, version } = jury;
-    if (centre !== undefined && centres && !centres.has(centre)) {
+    if (estInconnu(centres, centre)) {
       const message = fr`Ce centre n’est pas dans centres.csv.`;
       fautes.dire('centre_inconnu', lieu('centre'), message, attenduCentre(centre));
     }
-    if (periode !== undefined && periodes && !periodes.has(periode)) {
+    if (estInconnu(periodes, periode)) {
       const message = fr`Cette période n’est pas dans periodes.csv.`;
       const attendu = attenduPeriode(periode);
       fautes.dire('periode_inconnue', lieu('periode'), message, attendu);
@@ -65,7 +65,7 @@ export async function lireJurys(
     }
     if (complete) jurys.push(juryOf(complete));
   });
-  return { jurys, connus };
+  return { jurys, connus: { parCode: connus, complet } };
 }
 
 /** Finds a version of a règlement, saying whether it is the code or the version that does not exist. */

@@ -2,7 +2,7 @@ import { CENTRES, MEMBRES, PERIODES, SESSION } from '../format/fichiers';
 import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
 import type { JuryConnu } from './jurys';
-import { attenduParmi, type Connus, type Fichier, noter } from './references';
+import { type Connus, estInconnu, type Fichier, noter } from './references';
 import type { CentreLu, MembreLu, PeriodeLue, SessionLue } from './session-lue';
 import { readTable } from './table';
 
@@ -32,12 +32,12 @@ export async function lireCentres(
 ): Promise<{ readonly centres: CentreLu[]; readonly connus: Connus }> {
   const centres: CentreLu[] = [];
   const connus = new Map<string, number>();
-  if (!fichier) return { centres, connus: null };
-  await readTable(CENTRES, fichier, fautes, ({ code }, _numero, complete, lieu) => {
+  if (!fichier) return { centres, connus: { parCode: connus, complet: false } };
+  const complet = await readTable(CENTRES, fichier, fautes, ({ code }, _numero, complete, lieu) => {
     if (code !== undefined) noter(connus, code, lieu('code'), fautes);
     if (complete) centres.push(complete);
   });
-  return { centres, connus };
+  return { centres, connus: { parCode: connus, complet } };
 }
 
 /** Reads `periodes.csv`. */
@@ -47,16 +47,26 @@ export async function lirePeriodes(
 ): Promise<{ readonly periodes: PeriodeLue[]; readonly connus: Connus }> {
   const periodes: PeriodeLue[] = [];
   const connus = new Map<string, number>();
-  if (!fichier) return { periodes, connus: null };
-  await readTable(PERIODES, fichier, fautes, ({ code, debut, fin }, _numero, complete, lieu) => {
-    if (code !== undefined) noter(connus, code, lieu('code'), fautes);
-    if (debut !== undefined && fin !== undefined && fin < debut) {
-      const message = fr`La période finit avant de commencer.`;
-      fautes.dire('dates_inversees', lieu('fin'), message, fr`le ${debut} ou plus tard`);
-    }
-    if (complete) periodes.push(complete);
-  });
-  return { periodes, connus };
+  if (!fichier) return { periodes, connus: { parCode: connus, complet: false } };
+  const complet = await readTable(
+    PERIODES,
+    fichier,
+    fautes,
+    ({ code, debut, fin }, _numero, complete, lieu) => {
+      if (code !== undefined) noter(connus, code, lieu('code'), fautes);
+      if (debut !== undefined && fin !== undefined && fin < debut) {
+        const message = fr`La période finit avant de commencer.`;
+        fautes.dire(
+          'dates_inversees',
+          lieu('fin'),
+          message,
+          fr`le ${debut.split('-').reverse().join('/')} ou plus tard`,
+        );
+      }
+      if (complete) periodes.push(complete);
+    },
+  );
+  return { periodes, connus: { parCode: connus, complet } };
 }
 
 /** Reads `membres.csv`: who sits is named once, in a college his or her status belongs to (D643-31). */
@@ -69,12 +79,11 @@ export async function lireMembres(
   if (!fichier) return membres;
   const connus = new Map<string, number>();
   const ordres = new Map<string, number>();
-  const attenduJury = attenduParmi(jurys?.keys() ?? [], 'jurys.csv');
-  await readTable(MEMBRES, fichier, fautes, (membre, _numero, complete, lieu) => {
+  await readTable(MEMBRES, fichier, fautes, (membre, numero, complete, lieu) => {
     const { jury, college, statut, qualite } = membre;
-    if (jury !== undefined && jurys && !jurys.has(jury)) {
+    if (estInconnu(jurys, jury)) {
       const message = fr`Ce jury n’est pas dans jurys.csv.`;
-      fautes.dire('jury_inconnu', lieu('jury'), message, attenduJury(jury));
+      fautes.dire('jury_inconnu', lieu('jury'), message, fr`un code de jurys.csv`);
     }
     if (college !== undefined && statut !== undefined) {
       const profession = statut === 'employeur' || statut === 'salarie';
@@ -101,7 +110,13 @@ export async function lireMembres(
       }
     }
     if (!complete) return;
-    noter(connus, [complete.jury, complete.nom, complete.prenom].join(' · '), lieu('nom'), fautes);
+    const cle = [complete.jury, complete.nom, complete.prenom].join(' · ');
+    const premiere = connus.get(cle);
+    if (premiere === undefined) connus.set(cle, numero);
+    else {
+      const message = fr`Cette personne est déjà nommée dans le jury ${complete.jury}, à la ligne ${premiere}.`;
+      fautes.dire('doublon', lieu('nom'), message, fr`chaque membre une seule fois par jury`);
+    }
     const ordre = (ordres.get(complete.jury) ?? 0) + 1;
     ordres.set(complete.jury, ordre);
     membres.push({ ...complete, ordre });

@@ -6,8 +6,17 @@ import type { FichierSource } from './source';
 /** A file that may be missing: that is said once, by whoever opened the source. */
 export type Fichier = FichierSource | undefined;
 
-/** What a file gives, by code. `null` when it is not there: nothing can be said of who names it. */
-export type Connus<Valeur = number> = ReadonlyMap<string, Valeur> | null;
+/** What a file gives, by code. */
+export interface Connus<Valeur = number> {
+  readonly parCode: ReadonlyMap<string, Valeur>;
+  /** False when the file is missing or some of its codes could not be read: none can be said unknown then. */
+  readonly complet: boolean;
+}
+
+/** Can it be said that nothing has this code? */
+export function estInconnu(connus: Connus<unknown>, code: string | undefined): code is string {
+  return code !== undefined && connus.complet && !connus.parCode.has(code);
+}
 
 /** Says a value that a line above already gave. */
 export function direDoublon(fautes: Fautes, lieu: Lieu, premiere: number): void {
@@ -28,6 +37,7 @@ const REPONSES = 500;
 
 /**
  * What to say is expected instead of a name that a file does not give.
+ * @param noms words, of which one may be mistyped: never numbers, where the nearest is another person's
  * @param fichier where the names come from
  */
 export function attenduParmi(noms: Iterable<string>, fichier: string): (valeur: string) => string {

@@ -49,14 +49,14 @@ export function convertReglement(lu: ReglementJson, rang: number, dire: Dire): R
       attendu: fr`un nombre de 0,01 à 20, deux décimales au plus`,
       message: fr`Ce seuil n’est pas une moyenne possible.`,
     });
-    return 0;
+    return null;
   };
-  const seuils = {
-    admission: seuil('admission'),
-    secondGroupe: seuil('secondGroupe'),
-    professionnel: seuil('professionnel'),
-  };
-  if (seuils.secondGroupe > seuils.admission) {
+  const [admission, secondGroupe, professionnel] = [
+    seuil('admission'),
+    seuil('secondGroupe'),
+    seuil('professionnel'),
+  ];
+  if (admission !== null && secondGroupe !== null && secondGroupe > admission) {
     dire('reglement_invalide', [rang, 'seuils', 'secondGroupe'], {
       valeur: lu.seuils.secondGroupe,
       attendu: fr`au plus le seuil d’admission (${lu.seuils.admission})`,
@@ -80,6 +80,11 @@ export function convertReglement(lu: ReglementJson, rang: number, dire: Dire): R
     moyenne: unCas.moyenne,
   }));
   const { code, version, intitule, source } = lu;
+  const seuils = {
+    admission: admission ?? 0,
+    secondGroupe: secondGroupe ?? 0,
+    professionnel: professionnel ?? 0,
+  };
   return { code, version, intitule, source, seuils, epreuves, cas };
 }
 
@@ -133,7 +138,7 @@ function convertResultats(
     else {
       dire('cas_invalide', [...chemin, code], {
         valeur: code,
-        attendu: epreuves.map((epreuve) => epreuve.code).join(', '),
+        attendu: [...new Set(epreuves.map((epreuve) => epreuve.code))].join(', '),
         message: fr`Le cas nomme une épreuve que le règlement n’a pas, ou qui ne peut pas être choisie.`,
       });
     }

@@ -4,7 +4,7 @@ import { fr } from '../format/francais';
 import type { CandidatConnu } from './candidats';
 import type { Fautes, Lieu } from './fautes';
 import { collectNotes, couple } from './notes';
-import { attenduParmi, type Connus, type Fichier } from './references';
+import { type Connus, estInconnu, type Fichier } from './references';
 import type { NotesLues } from './session-lue';
 import { readTable } from './table';
 
@@ -101,7 +101,7 @@ export async function lireNotesSecondGroupe(
           'trop_de_choix',
           lieu('epreuve'),
           fr`Ce candidat a déjà deux épreuves au 2nd groupe.`,
-          fr`deux épreuves`,
+          fr`deux épreuves au plus par candidat`,
         );
       }
     });
@@ -117,19 +117,19 @@ interface Place {
 
 function openRegistre(fautes: Fautes, candidats: Connus<CandidatConnu>) {
   const notes = collectNotes();
-  const deja = new Map<number, number>();
+  // One bit for each épreuve a candidate already has a result at.
+  const deja = new Int32Array(candidats.parCode.size);
   const doubles: { cle: number; lieu: Lieu }[] = [];
-  const attenduCandidat = attenduParmi(candidats?.keys() ?? [], 'candidats.csv');
 
   const placer = (marque: Marque, ligne: number, lieu: LieuMarque): Place | null => {
     const { numero_candidat: numero, epreuve: code } = marque;
-    const candidat = numero === undefined ? undefined : candidats?.get(numero);
-    if (numero !== undefined && candidats && !candidat) {
+    const candidat = numero === undefined ? undefined : candidats.parCode.get(numero);
+    if (!candidat && estInconnu(candidats, numero)) {
       fautes.dire(
         'candidat_inconnu',
         lieu('numero_candidat'),
         fr`Ce candidat n’est pas dans candidats.csv.`,
-        attenduCandidat(numero),
+        fr`un numéro de candidats.csv`,
       );
     }
     if (!candidat?.reglement || code === undefined) return null;
@@ -142,12 +142,12 @@ function openRegistre(fautes: Fautes, candidats: Connus<CandidatConnu>) {
       fautes.dire('epreuve_inconnue', lieu('epreuve'), message, attendu);
       return null;
     }
-    const bits = deja.get(candidat.index) ?? 0;
+    const bits = deja[candidat.index] ?? 0;
     if ((bits & (1 << rang)) !== 0) {
       doubles.push({ cle: couple(candidat.index, rang), lieu: lieu('epreuve') });
       return null;
     }
-    deja.set(candidat.index, bits | (1 << rang));
+    deja[candidat.index] = bits | (1 << rang);
     const { note = null, annee = null } = marque;
     notes.ajouter(candidat.index, rang, marque.code ?? 'note', { note, annee, ligne });
     return { candidat, epreuve };
@@ -182,7 +182,12 @@ function checkNote({ code, note }: Marque, lieu: LieuMarque, fautes: Fautes): vo
       fautes.dire('benefice_insuffisant', lieu('note'), message, fr`une note de 10 à 20`);
     }
   } else if (note !== null && note !== undefined) {
-    fautes.dire('note_en_trop', lieu('note'), fr`Le code ${mot} ne va pas avec une note.`, fr`rien`);
+    fautes.dire(
+      'note_en_trop',
+      lieu('note'),
+      fr`Le code ${mot} ne va pas avec une note.`,
+      fr`une cellule vide`,
+    );
   }
 }
 
@@ -198,7 +203,7 @@ function checkAnnee(
   if (!gardee) {
     if (annee === null) return;
     const message = fr`L’année ne se donne qu’avec un bénéfice ou un report.`;
-    fautes.dire('annee_en_trop', lieu('annee'), message, fr`rien`);
+    fautes.dire('annee_en_trop', lieu('annee'), message, fr`une cellule vide`);
   } else if (annee === null) {
     const message = fr`Le code ${CODES_RESULTAT[code]} demande l’année de la session où la note a été obtenue.`;
     const attendu =

@@ -1,10 +1,10 @@
-import { plain, type RefusCellule } from '../format/cellules';
+import type { RefusCellule } from '../format/cellules';
 import type { Colonne, DefinitionFichier, Ligne } from '../format/fichier';
 import { fr } from '../format/francais';
 import type { Fautes, Lieu } from './fautes';
-import { type DefautLigne, findSeparateur, type Separateur, splitCells, splitLines } from './lignes';
-import { plusProche } from './proche';
+import { splitCells, splitLines } from './lignes';
 import type { FichierSource } from './source';
+import { DEFAUTS, readTete, type Tete } from './tete';
 
 /** A line of which some cells were refused: those are `undefined`. The others can still be checked. */
 export type LigneLue<Definition> = {
@@ -17,6 +17,7 @@ export type LieuDe<Definition> = (colonne: keyof Ligne<Definition> & string) => 
 /**
  * Reads one CSV file by its definition. Every fault of a cell by itself is said here; what a line means
  * against other lines is for `recevoir`.
+ * @returns true when the first cell of every line was read: only then can a code be said to be unknown
  * @param recevoir each line; `complete` is given when every cell was accepted; `lieu` speaks of this line only
  */
 export async function readTable<Definition extends DefinitionFichier>(
@@ -29,8 +30,10 @@ export async function readTable<Definition extends DefinitionFichier>(
     complete: Ligne<Definition> | null,
     lieu: LieuDe<Definition>,
   ) => void,
-): Promise<void> {
+): Promise<boolean> {
   const fichier = definition.nom;
+  const cle = Object.keys(definition.colonnes)[0] ?? '';
+  let clesLues = true;
   let tete: Tete | null = null;
   let teteLue = false;
   let lignes = 0;
@@ -46,6 +49,7 @@ export async function readTable<Definition extends DefinitionFichier>(
       if (teteLue && tete === null) return;
       teteLue = true;
       lignes += 1;
+      clesLues = false;
       const [message, attendu] = DEFAUTS[code];
       fautes.dire(code, { fichier, ligne: numero, valeur: texte }, message, attendu);
     },
@@ -61,6 +65,7 @@ export async function readTable<Definition extends DefinitionFichier>(
       if (cells === null) {
         const [message, attendu] = DEFAUTS.guillemets;
         lignes += 1;
+        clesLues = false;
         fautes.dire('guillemets', { fichier, ligne: numero, valeur: texte }, message, attendu);
         return;
       }
@@ -93,22 +98,33 @@ export async function readTable<Definition extends DefinitionFichier>(
       if (valeur === undefined) complete = false;
     }
     if (!tete?.entiere) complete = false;
+    if (ligne[cle] === undefined) clesLues = false;
     courante = { cells, numero };
     recevoir(ligne as LigneLue<Definition>, numero, complete ? (ligne as Ligne<Definition>) : null, lieu);
   }
 
+  // Called for every cell of a million lines: no closure is made in here.
   function readCell(nom: string, colonne: Colonne, raw: string, numero: number, muet: boolean) {
-    const refuse = (refus: RefusCellule) => {
-      const lieu = { fichier, ligne: numero, colonne: nom, valeur: raw };
-      if (!muet) fautes.dire(refus.code, lieu, refus.message, colonne.cellule.attendu);
-      return undefined;
-    };
-    if (raw === '') return colonne.obligatoire ? refuse(CELLULE_VIDE) : null;
     const texte = raw.trim();
-    if (FORMULES.has(raw.charCodeAt(0)) || FORMULES.has(texte.charCodeAt(0))) return refuse(FORMULE);
-    if (texte === '') return colonne.obligatoire ? refuse(CELLULE_VIDE) : null;
-    const valeur = colonne.cellule.lire(texte);
-    return typeof valeur === 'object' ? refuse(valeur) : valeur;
+    let refus: RefusCellule;
+    if (
+      raw !== '' &&
+      (FORMULES.includes(raw.charAt(0)) || (texte !== '' && FORMULES.includes(texte.charAt(0))))
+    ) {
+      refus = FORMULE;
+    } else if (texte === '') {
+      if (!colonne.obligatoire) return null;
+      refus = CELLULE_VIDE;
+    } else {
+      const valeur = colonne.cellule.lire(texte);
+      if (typeof valeur !== 'object') return valeur;
+      refus = valeur;
+    }
+    if (!muet) {
+      const ou = { fichier, ligne: numero, colonne: nom, valeur: raw };
+      fautes.dire(refus.code, ou, refus.message, colonne.cellule.attendu);
+    }
+    return undefined;
   }
 
   if (!teteLue) {
@@ -118,94 +134,27 @@ export async function readTable<Definition extends DefinitionFichier>(
       fr`Le fichier est vide.`,
       fr`une ligne de titres de colonnes, puis les données`,
     );
-    return;
+    return false;
   }
   const { min, max } = definition.lignes;
-  if (tete !== null && (lignes < min || (max !== undefined && lignes > max))) {
-    fautes.dire(
-      'nombre_de_lignes',
-      { fichier },
-      lignes === 0
-        ? fr`Le fichier n’a aucune ligne sous les titres.`
-        : fr`Le fichier a ${lignes} lignes sous les titres.`,
-      max === undefined ? fr`au moins ${min} ligne` : fr`exactement ${max} ligne`,
-    );
-  }
+  if (tete === null) return false;
+  if (lignes >= min && (max === undefined || lignes <= max)) return clesLues;
+  fautes.dire(
+    'nombre_de_lignes',
+    { fichier },
+    lignes === 0
+      ? fr`Le fichier n’a aucune ligne sous les titres.`
+      : fr`Le fichier a ${lignes} lignes sous les titres.`,
+    max === undefined ? fr`une ligne au moins` : fr`une seule ligne`,
+  );
+  return false;
 }
 
-/** What the first line says: which column stands where. */
-interface Tete {
-  readonly separateur: Separateur;
-  readonly largeur: number;
-  readonly places: readonly { readonly nom: string; readonly colonne: Colonne; readonly place: number }[];
-  /** False when a column every line needs is missing: no line can be complete. */
-  readonly entiere: boolean;
-}
-
-function readTete(definition: DefinitionFichier, texte: string, numero: number, fautes: Fautes): Tete | null {
-  const fichier = definition.nom;
-  const noms = Object.keys(definition.colonnes);
-  const separateur = findSeparateur(texte);
-  const cells = splitCells(texte, separateur);
-  if (cells === null) {
-    const [message, attendu] = DEFAUTS.guillemets;
-    fautes.dire('guillemets', { fichier, ligne: numero, valeur: texte }, message, attendu);
-    return null;
-  }
-  while (cells.at(-1)?.trim() === '') cells.pop();
-  const parCle = new Map(noms.map((nom) => [plain(nom), nom]));
-  const lues = cells.map((cell) => ({ cell, nom: parCle.get(plain(cell.trim())) }));
-  const manquantes = noms.filter((nom) => !lues.some((lue) => lue.nom === nom));
-  const vues = new Set<string>();
-  const places: { nom: string; colonne: Colonne; place: number }[] = [];
-  lues.forEach(({ cell, nom }, place) => {
-    const lieu = { fichier, ligne: numero, colonne: cell.trim(), valeur: cell };
-    const colonne = nom === undefined ? undefined : definition.colonnes[nom];
-    if (nom === undefined || colonne === undefined) {
-      const proche = plusProche(cell.trim(), manquantes);
-      const message = proche ? fr`Colonne inconnue ; peut-être « ${proche} » ?` : fr`Colonne inconnue.`;
-      fautes.dire('colonne_inconnue', lieu, message, noms.join(', '));
-    } else if (vues.has(nom)) {
-      fautes.dire(
-        'colonne_en_double',
-        lieu,
-        fr`La colonne est présente deux fois.`,
-        fr`chaque colonne une seule fois`,
-      );
-    } else {
-      vues.add(nom);
-      places.push({ nom, colonne, place });
-    }
-  });
-  const requises = manquantes.filter((nom) => definition.colonnes[nom]?.obligatoire);
-  for (const nom of requises) {
-    const lieu = { fichier, ligne: numero, colonne: nom };
-    fautes.dire('colonne_manquante', lieu, fr`La colonne « ${nom} » manque.`, noms.join(', '));
-  }
-  for (const nom of manquantes) {
-    // A column that may be empty may be missing; its cells then read as empty.
-    const colonne = definition.colonnes[nom];
-    if (colonne && !colonne.obligatoire) places.push({ nom, colonne, place: cells.length });
-  }
-  return { separateur, largeur: cells.length, places, entiere: requises.length === 0 };
-}
-
-const FORMULES = new Set(['=', '+', '@', '＝', '＋', '＠', '\t', '\r'].map((c) => c.charCodeAt(0)));
+/** What a spreadsheet would run as a formula, full-width forms included. */
+const FORMULES = '=+@＝＋＠\t\r';
 
 const FORMULE: RefusCellule = {
   code: 'formule',
   message: fr`La cellule commence comme une formule de tableur (=, +, @ ou tabulation).`,
 };
 const CELLULE_VIDE: RefusCellule = { code: 'cellule_vide', message: fr`La cellule est vide.` };
-
-const DEFAUTS: Record<DefautLigne, readonly [message: string, attendu: string]> = {
-  encodage: [
-    fr`La ligne n’est pas en UTF-8.`,
-    fr`un fichier enregistré en « CSV UTF-8 (délimité par des points-virgules) »`,
-  ],
-  ligne_trop_longue: [fr`La ligne est trop longue.`, fr`une ligne de 65 536 octets au plus`],
-  guillemets: [
-    fr`Un guillemet (") n’est pas refermé sur la ligne, ou se trouve au milieu d’une cellule.`,
-    fr`une cellule entière entre guillemets, ceux du texte doublés ("")`,
-  ],
-};
