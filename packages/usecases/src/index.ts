@@ -43,4 +43,5 @@ export * from './pv/signer-pv';
 export * from './pv/statuts';
 export * from './pv/verifier-document';
 export * from './suivi/lire-cadre';
+export * from './suivi/lire-synthese';
 export * from './suivi/lister-jurys';

@@ -1,18 +1,25 @@
 import type { Etat, Groupe, Membre, Nomination, Presence } from '@delib/domain';
-import { and, asc, desc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
 import { centre, jury, membre, periode, reglement, sessionExamen, transition } from '../schema';
+
+/** One value, or any of several; none at all, or an empty list: whatever it is. */
+type UnOuPlusieurs = string | readonly string[];
 
 /** Which juries. Row-level security narrows further; several criteria all hold. */
 export interface FiltreJurys {
   readonly ids?: readonly string[];
-  readonly sessionId?: string;
-  readonly periodeId?: string;
-  readonly centreId?: string;
+  readonly sessionId?: UnOuPlusieurs;
+  readonly periodeId?: UnOuPlusieurs;
+  readonly centreId?: UnOuPlusieurs;
   readonly etats?: readonly Etat[];
   /** Part of the code. */
   readonly code?: string;
-  readonly specialite?: string;
+  /** Code of the règlement. */
+  readonly specialite?: UnOuPlusieurs;
+  /** At most so many, the first by code. */
+  readonly limite?: number;
 }
 
 /** One jury with everything the lists show and the counts its transitions ask for. */
@@ -128,19 +135,28 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
     .where(
       and(
         filtre.ids ? inArray(jury.id, filtre.ids.length > 0 ? [...filtre.ids] : [NONE]) : undefined,
-        filtre.sessionId ? eq(jury.sessionId, filtre.sessionId) : undefined,
-        filtre.periodeId ? eq(jury.periodeId, filtre.periodeId) : undefined,
-        filtre.centreId ? eq(jury.centreId, filtre.centreId) : undefined,
-        filtre.etats && filtre.etats.length > 0 ? inArray(jury.etat, [...filtre.etats]) : undefined,
+        parmi(jury.sessionId, filtre.sessionId),
+        parmi(jury.periodeId, filtre.periodeId),
+        parmi(jury.centreId, filtre.centreId),
+        parmi(jury.etat, filtre.etats),
         filtre.code ? sql`position(${filtre.code} in ${jury.code}) > 0` : undefined,
-        filtre.specialite ? eq(reglement.code, filtre.specialite) : undefined,
+        parmi(reglement.code, filtre.specialite),
       ),
     )
-    .orderBy(asc(jury.code));
+    .orderBy(asc(jury.code))
+    .limit(filtre.limite ?? TOUS);
   return rows.map(({ arreteNumero, arreteDate, ...row }) => ({
     ...row,
     nomination: arreteNumero && arreteDate ? { numero: arreteNumero, date: arreteDate } : null,
   }));
+}
+
+/** More juries than a country has. */
+const TOUS = 1_000_000;
+
+function parmi(colonne: PgColumn, voulu: UnOuPlusieurs | undefined): SQL | undefined {
+  const valeurs = typeof voulu === 'string' ? [voulu] : (voulu ?? []);
+  return valeurs.length === 0 ? undefined : inArray(colonne, [...valeurs]);
 }
 
 const NONE = '00000000-0000-0000-0000-000000000000';
@@ -235,16 +251,15 @@ export async function selectOuverture(tx: Tx, juryId: string, groupe: Groupe): P
 }
 
 /** Counts of juries per état over a filter, for the Vue synthétique. */
-export async function countByEtat(tx: Tx, filtre: Pick<FiltreJurys, 'periodeId' | 'sessionId'>) {
+export async function countByEtat(tx: Tx, filtre: Pick<FiltreJurys, 'periodeId' | 'sessionId' | 'centreId'>) {
   const rows = await tx
     .select({ etat: sql<Etat>`${jury.etat}`, nombre: sql<number>`count(*)::int` })
     .from(jury)
     .where(
       and(
-        filtre.periodeId ? eq(jury.periodeId, filtre.periodeId) : undefined,
-        filtre.sessionId ? eq(jury.sessionId, filtre.sessionId) : undefined,
-        gte(jury.etat, '000'),
-        lte(jury.etat, '218'),
+        parmi(jury.periodeId, filtre.periodeId),
+        parmi(jury.sessionId, filtre.sessionId),
+        parmi(jury.centreId, filtre.centreId),
       ),
     )
     .groupBy(jury.etat)
