@@ -1,0 +1,268 @@
+'use client';
+
+import { LIBELLES_ROLE } from '@delib/domain';
+import { type ColonneDsfr, compter, Dialogue, formatDateHeure, TableDsfr, typo } from '@delib/ui';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
+import { emettre, lever, type PapillonAffiche, type PdfPapillons } from './actions';
+import { LIBELLES_SITUATION, type LigneAcces } from './ligne';
+import { enLots } from './lot';
+import { PapillonsEmis } from './PapillonsEmis';
+
+/** What was issued since the page was opened and not put away yet. */
+export interface Emission {
+  readonly emis: readonly PapillonAffiche[];
+  readonly pdfs: readonly PdfPapillons[];
+  /** Sentences: a lot refused, a PDF that could not be laid out. */
+  readonly avertissements: readonly string[];
+}
+
+const RIEN: Emission = { emis: [], pdfs: [], avertissements: [] };
+
+const quand = (iso: string | null) => (iso === null ? '' : formatDateHeure(iso));
+
+const COLONNES: readonly ColonneDsfr<LigneAcces>[] = [
+  { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury },
+  { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, filtre: 'liste', multiligne: true },
+  {
+    id: 'qualite',
+    titre: 'Qualité',
+    valeur: ({ qualite }) => LIBELLES_ROLE[qualite],
+    filtre: 'liste',
+  },
+  { id: 'titulaire', titre: 'Titulaire', valeur: ({ titulaire }) => titulaire, personnelle: true },
+  { id: 'login', titre: 'Identifiant', valeur: ({ login }) => login },
+  {
+    id: 'situation',
+    titre: 'Situation',
+    valeur: ({ situation }) => LIBELLES_SITUATION[situation],
+    filtre: 'liste',
+  },
+  {
+    id: 'emis',
+    titre: 'Émis le',
+    valeur: ({ emisLe }) => emisLe,
+    texte: ({ emisLe }) => quand(emisLe),
+    filtre: 'aucun',
+  },
+  {
+    id: 'teste',
+    titre: 'Testé le',
+    valeur: ({ testeLe }) => testeLe,
+    texte: ({ testeLe, login }) =>
+      testeLe === null ? (login === null ? '' : 'jamais utilisé') : quand(testeLe),
+    filtre: 'aucun',
+  },
+];
+
+/** The table of accesses, the choice of those to issue, the confirmation, and what was issued. */
+export function Papillons({ lignes }: { readonly lignes: readonly LigneAcces[] }): ReactNode {
+  const router = useRouter();
+  const [choisies, setChoisies] = useState<readonly string[]>([]);
+  const [aConfirmer, setAConfirmer] = useState<readonly LigneAcces[] | null>(null);
+  const [emission, setEmission] = useState<Emission>(RIEN);
+  const [avancement, setAvancement] = useState<{ readonly fait: number; readonly total: number } | null>(
+    null,
+  );
+  const [message, setMessage] = useState('');
+  const [enCours, setEnCours] = useState(false);
+
+  const parId = new Map(lignes.map((ligne) => [ligne.membreId, ligne]));
+  const selection = choisies.flatMap((id) => parId.get(id) ?? []);
+
+  async function emettreTout(cibles: readonly LigneAcces[]): Promise<void> {
+    setEnCours(true);
+    let suite = RIEN;
+    // By centre: each PDF is for one centre, and a lot should not cut it more than needed.
+    const ordre = [...cibles].sort((a, b) => compare(a.centre, b.centre) || compare(a.jury, b.jury));
+    setAvancement({ fait: 0, total: ordre.length });
+    for (const lot of enLots(ordre)) {
+      suite = ajouter(suite, await emettreLot(lot.map(({ membreId }) => membreId)));
+      setEmission(suite);
+      setAvancement({ fait: suite.emis.length, total: ordre.length });
+      // After a refusal or a break nothing more is revoked: what was issued is on the screen.
+      if (suite.emis.length === 0 || suite.avertissements.length > 0) break;
+    }
+    setAvancement(null);
+    setAConfirmer(null);
+    setChoisies([]);
+    setEnCours(false);
+  }
+
+  async function leverVerrou(ligne: LigneAcces): Promise<void> {
+    setEnCours(true);
+    const { phrase } = await lever(ligne.membreId);
+    setEnCours(false);
+    setMessage(phrase);
+    router.refresh();
+  }
+
+  if (emission !== RIEN && avancement === null) {
+    return (
+      <PapillonsEmis
+        emission={emission}
+        terminer={() => {
+          setEmission(RIEN);
+          router.refresh();
+        }}
+      />
+    );
+  }
+  const verrouilles = lignes.filter(({ verrouilleDepuis }) => verrouilleDepuis !== null);
+  return (
+    <>
+      <p role="status" className={message === '' ? 'fr-sr-only' : 'fr-text--bold'}>
+        {message}
+      </p>
+      <Verrouilles lignes={verrouilles} lever={(ligne) => void leverVerrou(ligne)} enCours={enCours} />
+      <TableDsfr
+        legende="Accès des présidents et vice-présidents au portail des jurys"
+        lignes={lignes}
+        colonnes={COLONNES}
+        cle={({ membreId }) => membreId}
+        nom={['personne', 'personnes']}
+        selection={{
+          choisies,
+          onChange: setChoisies,
+          refus: () => null,
+          libelle: ({ jury, qualite }) => `${LIBELLES_ROLE[qualite].toLowerCase()} ${jury}`,
+        }}
+        vide={{
+          rien: 'Aucun président ni vice-président : importez une session, les jurys et leurs membres viennent avec elle.',
+        }}
+        complement={
+          <>
+            <button
+              type="button"
+              className="fr-btn"
+              disabled={selection.length === 0}
+              onClick={() => setAConfirmer(selection)}
+            >
+              {selection.length === 0
+                ? 'Émettre pour la sélection'
+                : `Émettre pour la sélection (${selection.length})`}
+            </button>
+            <button type="button" className="fr-btn fr-btn--secondary" onClick={() => setAConfirmer(lignes)}>
+              Émettre pour tous ({lignes.length})
+            </button>
+          </>
+        }
+      />
+      <Dialogue
+        id="emettre-papillons"
+        titre={`Émettre ${compter(aConfirmer?.length ?? 0, 'papillon', 'papillons')} ?`}
+        ouvert={aConfirmer !== null}
+        onFermer={() => setAConfirmer(null)}
+        onConfirmer={() => void emettreTout(aConfirmer ?? [])}
+        enCours={enCours}
+      >
+        <Consequences lignes={aConfirmer ?? []} />
+        {avancement === null ? null : (
+          <p role="status">
+            <progress className="delib-progression" value={avancement.fait} max={avancement.total} />{' '}
+            {avancement.fait} sur {avancement.total}
+          </p>
+        )}
+      </Dialogue>
+    </>
+  );
+}
+
+/** What stops working, before anything is confirmed. */
+function Consequences({ lignes }: { readonly lignes: readonly LigneAcces[] }): ReactNode {
+  const remplaces = lignes.filter(({ login }) => login !== null);
+  const testes = remplaces.filter(({ testeLe }) => testeLe !== null);
+  return (
+    <>
+      {remplaces.length === 0 ? (
+        <p>Aucune de ces personnes n’a encore de papillon.</p>
+      ) : (
+        <div className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w">
+          <p>
+            {typo(
+              remplaces.length === 1
+                ? `Le papillon actuel de ${remplaces[0]?.login} cessera de fonctionner immédiatement et sa session en cours prendra fin.`
+                : `Les ${remplaces.length} papillons déjà émis cesseront de fonctionner immédiatement et les sessions en cours prendront fin.`,
+            )}
+          </p>
+          {testes.length === 0 ? null : (
+            <p>
+              {typo(
+                testes.length === 1
+                  ? 'Cette personne s’est déjà connectée avec le sien : remettez-lui le nouveau sans attendre.'
+                  : `${testes.length} personnes se sont déjà connectées avec le leur : remettez-leur le nouveau sans attendre.`,
+              )}
+            </p>
+          )}
+        </div>
+      )}
+      <p>
+        {typo(
+          'Les mots de passe seront affichés une seule fois, avec le PDF à imprimer. Ils ne sont conservés nulle part : préparez l’imprimante.',
+        )}
+      </p>
+    </>
+  );
+}
+
+function Verrouilles({
+  lignes,
+  lever: onLever,
+  enCours,
+}: {
+  readonly lignes: readonly LigneAcces[];
+  readonly lever: (ligne: LigneAcces) => void;
+  readonly enCours: boolean;
+}): ReactNode {
+  if (lignes.length === 0) return null;
+  return (
+    <section aria-labelledby="verrouilles" className="fr-callout fr-mb-3w">
+      <h2 id="verrouilles" className="fr-callout__title fr-h5">
+        {compter(lignes.length, 'accès verrouillé', 'accès verrouillés')}
+      </h2>
+      <p className="fr-callout__text fr-text--md">
+        {typo(
+          'Après dix échecs depuis un même poste, ce poste ne peut plus essayer. Assurez-vous de l’identité de la personne avant de lever le verrou.',
+        )}
+      </p>
+      <ul>
+        {lignes.map((ligne) => (
+          <li key={ligne.membreId}>
+            {ligne.login}, {ligne.titulaire}, depuis le {quand(ligne.verrouilleDepuis)}{' '}
+            <button
+              type="button"
+              className="fr-btn fr-btn--sm fr-btn--secondary"
+              disabled={enCours}
+              onClick={() => onLever(ligne)}
+            >
+              Lever le verrou<span className="fr-sr-only"> de {ligne.login}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function emettreLot(membreIds: readonly string[]): Promise<Emission> {
+  try {
+    const reponse = await emettre(membreIds);
+    if (!reponse.ok) return { ...RIEN, avertissements: [reponse.phrase] };
+    const { emis, pdfs, avertissement } = reponse;
+    return { emis, pdfs, avertissements: avertissement === null ? [] : [avertissement] };
+  } catch {
+    const phrase =
+      'Le service n’a pas répondu : on ne sait pas si ces papillons ont été émis. Revenez à la liste, regardez la colonne « Émis le », et émettez de nouveau ceux qui vous manquent.';
+    return { ...RIEN, avertissements: [typo(phrase)] };
+  }
+}
+
+function ajouter(a: Emission, b: Emission): Emission {
+  return {
+    emis: [...a.emis, ...b.emis],
+    pdfs: [...a.pdfs, ...b.pdfs],
+    avertissements: [...a.avertissements, ...b.avertissements],
+  };
+}
+
+const compare = (a: string, b: string) => a.localeCompare(b, 'fr');

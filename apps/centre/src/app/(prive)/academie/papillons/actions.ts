@@ -1,0 +1,111 @@
+'use server';
+
+import { randomBytes } from 'node:crypto';
+import { renderPapillons } from '@delib/documents';
+import { formatMotDePasse } from '@delib/domain';
+import { phraseRefus, typo } from '@delib/ui';
+import { composerPapillons } from '@delib/usecases/academie/composer-papillons';
+import { emettrePapillons, type PapillonEmis } from '@delib/usecases/academie/emettre-papillons';
+import { leverVerrou } from '@delib/usecases/academie/lever-verrou';
+import { z } from 'zod';
+import type { ContexteCentre } from '../../../../server/contexte';
+import { env } from '../../../../server/env';
+import { demanderActivite } from '../../../../server/garde';
+import { LOT_PAPILLONS } from './lot';
+
+/** One papillon as shown once. */
+export interface PapillonAffiche {
+  readonly membreId: string;
+  readonly jury: string;
+  readonly qualite: 'president' | 'vice_president';
+  readonly titulaire: string;
+  readonly login: string;
+  /** In groups of four. */
+  readonly motDePasse: string;
+}
+
+/** A PDF to print, whole in the answer: it is stored nowhere. */
+export interface PdfPapillons {
+  readonly nom: string;
+  readonly centre: string;
+  readonly nombre: number;
+  readonly base64: string;
+}
+
+export type ReponseEmission =
+  | {
+      readonly ok: true;
+      readonly emis: readonly PapillonAffiche[];
+      readonly pdfs: readonly PdfPapillons[];
+      /** Set when the papillons are issued but could not be laid out. */
+      readonly avertissement: string | null;
+    }
+  | { readonly ok: false; readonly phrase: string };
+
+const membreIds = z.array(z.uuid()).min(1).max(LOT_PAPILLONS);
+
+/** « Émettre »: issues the papillons of one lot and gives their passwords, once, with the PDF to print. */
+export async function emettre(demande: readonly string[]): Promise<ReponseEmission> {
+  const contexte = await demanderActivite('papillons');
+  if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
+  const ids = membreIds.safeParse(demande);
+  if (!ids.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
+  const emission = await emettrePapillons(
+    contexte.valeur,
+    [...new Set(ids.data)],
+    (n) => new Uint8Array(randomBytes(n)),
+  );
+  if (!emission.ok) return { ok: false, phrase: phraseRefus(emission.refus) };
+  const emis = emission.valeur.map(({ membreId, jury, qualite, titulaire, login, motDePasse }) => ({
+    membreId,
+    jury,
+    qualite,
+    titulaire,
+    login,
+    motDePasse: formatMotDePasse(motDePasse),
+  }));
+  return { ok: true, emis, ...(await imprimer(contexte.valeur, emission.valeur)) };
+}
+
+/** The earlier passwords are gone already: whatever happens here, the new ones must reach the screen. */
+async function imprimer(
+  contexte: ContexteCentre,
+  emis: readonly PapillonEmis[],
+): Promise<{ readonly pdfs: readonly PdfPapillons[]; readonly avertissement: string | null }> {
+  try {
+    const documents = await composerPapillons(contexte, emis, env().URL_PORTAIL_JURY);
+    const pdfs: PdfPapillons[] = [];
+    for (const document of documents) {
+      const { pdf } = await renderPapillons(document);
+      pdfs.push({
+        nom: `${document.numero}.pdf`,
+        centre: `${document.centre.nom}, ${document.centre.ville}`,
+        nombre: document.papillons.length,
+        base64: Buffer.from(pdf).toString('base64'),
+      });
+    }
+    return { pdfs, avertissement: null };
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`papillons, request ${contexte.requete}: ${detail}\n`);
+    const avertissement = typo(
+      `Les papillons sont émis, mais le PDF n’a pas pu être composé (référence ${contexte.requete}). Recopiez ou imprimez le tableau ci-dessous.`,
+    );
+    return { pdfs: [], avertissement };
+  }
+}
+
+/** « Lever le verrou » of one person's login, for every address that failed on it. */
+export async function lever(membreId: string): Promise<{ readonly ok: boolean; readonly phrase: string }> {
+  const contexte = await demanderActivite('papillons');
+  if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
+  const id = z.uuid().safeParse(membreId);
+  if (!id.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
+  const result = await leverVerrou(contexte.valeur, id.data);
+  return result.ok
+    ? {
+        ok: true,
+        phrase: typo(`Le verrou de ${result.valeur.login} est levé : la connexion est de nouveau possible.`),
+      }
+    : { ok: false, phrase: phraseRefus(result.refus) };
+}

@@ -1,0 +1,32 @@
+import { typo } from '@delib/ui';
+import { VALIDITE_JOURS } from '@delib/usecases/academie/emettre-papillons';
+import { listerPapillons } from '@delib/usecases/academie/lister-papillons';
+import type { ReactNode } from 'react';
+import { loadCadre } from '../../../../server/cadre';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { toLigneAcces } from './ligne';
+import { Papillons } from './Papillons';
+
+export const metadata = metadataActivite('papillons');
+
+/** Who has access to the jury portal, since when, and whether it was tried; papillons are issued from here. */
+export default async function PagePapillons(): Promise<ReactNode> {
+  const contexte = await exigerActivite('papillons');
+  const { centres } = await loadCadre();
+  const noms = new Map(centres.map(({ id, nom, ville }) => [id, `${nom}, ${ville}`]));
+  const lignes = (await listerPapillons(contexte)).map((ligne) =>
+    toLigneAcces(ligne, noms, contexte.maintenant),
+  );
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite="papillons"
+      chapeau={typo(
+        `Le papillon donne au président et au vice-président d’un jury l’accès au portail des jurys. Son mot de passe n’est montré qu’une fois, à l’émission ; il vaut ${VALIDITE_JOURS} jours.`,
+      )}
+    >
+      <Papillons lignes={lignes} />
+    </PageActivite>
+  );
+}
