@@ -3,7 +3,7 @@ import { type DefinitionFichier, libre, requise } from './fichier';
 
 const codeCourt = code(
   /^[0-9A-Za-z][0-9A-Za-z._-]{0,19}$/,
-  'lettres sans accent, chiffres, « - », 20 au plus',
+  'lettres sans accent, chiffres, « - », « . » ou « _ », 20 au plus',
 );
 const codeJury = code(/^[0-9A-Z]{1,10}$/, 'chiffres ou majuscules, 10 au plus');
 const numeroCandidat = code(/^[0-9A-Z]{4,20}$/, 'chiffres ou majuscules, de 4 à 20');

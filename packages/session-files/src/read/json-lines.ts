@@ -15,7 +15,10 @@ interface Niveau {
   suivant: string | number;
 }
 
-const JETON = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+|\n/g;
+/** Nothing of a règlement is deeper: below, a hostile text would cost the square of its depth. */
+const PROFONDEUR = 10;
+
+const JETON = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]|[^\s[\]{},:"]+|\n/g;
 
 /**
  * Finds the line of every value of a JSON text.
@@ -30,7 +33,8 @@ export function locateLines(texte: string): LignesJson {
 
   const place = (): Chemin => {
     const niveau = pile.at(-1);
-    return niveau ? [...niveau.chemin, niveau.suivant] : [];
+    if (!niveau) return [];
+    return pile.length > PROFONDEUR ? niveau.chemin : [...niveau.chemin, niveau.suivant];
   };
 
   for (const [jeton] of texte.matchAll(JETON)) {

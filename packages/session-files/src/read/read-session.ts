@@ -26,7 +26,7 @@ export type LectureSession =
   | { readonly ok: false; readonly fautes: readonly Faute[] };
 
 /** Largest `reglements.json`, in bytes: it is read whole. */
-const TAILLE_REGLEMENTS = 20_000_000;
+const TAILLE_REGLEMENTS = 5_000_000;
 
 const ORDRE = [
   'session.csv',
@@ -119,13 +119,13 @@ async function readReglements(fichier: ReturnType<Source['fichiers']['get']>, fa
     octets += piece.length;
     if (octets > TAILLE_REGLEMENTS) {
       const message = fr`Le fichier des règlements est trop gros.`;
-      throw new RefusLecture('trop_gros', REGLEMENTS_JSON, message, fr`20 Mo au plus`);
+      throw new RefusLecture('trop_gros', REGLEMENTS_JSON, message, fr`5 Mo au plus`);
     }
     pieces.push(piece);
   }
   const lecture = lireReglements(Buffer.concat(pieces));
   if (lecture.ok) return lecture.reglements;
-  fautes.toutes.push(...lecture.fautes);
+  for (const faute of lecture.fautes) fautes.toutes.push(faute);
   return null;
 }
 

@@ -1,0 +1,101 @@
+import {
+  arrondir,
+  formatMoyenne,
+  proposerPremierGroupe,
+  proposerSecondGroupe,
+  type Reglement,
+} from '@delib/domain';
+import { describe, expect, test } from 'vitest';
+import { REGLEMENTS_EN_VIGUEUR, REGLEMENTS_REELS } from '../format/reglements-reels';
+import { locateLines } from './json-lines';
+import { lireReglements } from './reglements';
+
+function reels(): readonly Reglement[] {
+  const lecture = lireReglements(Buffer.from(JSON.stringify(REGLEMENTS_REELS)));
+  if (!lecture.ok) throw new Error(JSON.stringify(lecture.fautes, null, 2));
+  return lecture.reglements;
+}
+
+describe('the règlements that come with the program', () => {
+  test('read without fault, and those in force are among them', () => {
+    expect(reels().map(({ code, version }) => `${code} ${version}`)).toEqual([
+      'SIO-SISR 2025-1',
+      'SIO-SLAM 2025-1',
+      'MCO 2025-1',
+      'NDRC 2025-1',
+      'ELT-2006 2006-1',
+      'SN-2013 2013-1',
+    ]);
+    expect(REGLEMENTS_EN_VIGUEUR.every((code) => reels().some((reglement) => reglement.code === code))).toBe(
+      true,
+    );
+  });
+
+  test('have the coefficients of their arrêtés', () => {
+    const totaux = reels().map(({ code, epreuves }) => {
+      const total = (domaine: string | null) =>
+        epreuves
+          .filter((e) => e.domaine === domaine)
+          .reduce((somme, { coefficient }) => somme + coefficient, 0);
+      return [code, total('general'), total('professionnel'), total(null)];
+    });
+    expect(totaux).toEqual([
+      ['SIO-SISR', 1000, 1200, 200],
+      ['SIO-SLAM', 1000, 1200, 200],
+      ['MCO', 900, 1200, 100],
+      ['NDRC', 900, 1200, 100],
+      ['ELT-2006', 600, 1600, 100],
+      ['SN-2013', 800, 1800, 100],
+    ]);
+  });
+
+  const cas = reels().flatMap((reglement) =>
+    reglement.cas.map((un) => [reglement.code, un.libelle, reglement, un] as const),
+  );
+
+  test.each(cas)('%s: %s', (_code, _libelle, reglement, un) => {
+    const proposition = un.oraux
+      ? proposerSecondGroupe(reglement, un.resultats, un.oraux)
+      : proposerPremierGroupe(reglement, un.resultats);
+    expect(proposition?.issue).toBe(un.attendu);
+    expect(proposition?.moyenne ? formatMoyenne(proposition.moyenne) : null).toBe(un.moyenne);
+  });
+
+  test('show each outcome, so that a rule that stops speaking is noticed', () => {
+    for (const reglement of reels()) {
+      expect(new Set(reglement.cas.map(({ attendu }) => attendu))).toEqual(
+        new Set(['admis', 'second_groupe', 'non_admis', 'poursuite']),
+      );
+    }
+  });
+
+  test('have a case shown at the bar and below it', () => {
+    for (const reglement of reels()) {
+      const juste = reglement.cas.find(({ resultats }) =>
+        Object.values(resultats).some((r) => 'note' in r && r.note === 999),
+      );
+      const moyenne = juste && proposerPremierGroupe(reglement, juste.resultats)?.moyenne;
+      expect(moyenne && [arrondir(moyenne), juste.attendu]).toEqual([1000, 'second_groupe']);
+    }
+  });
+});
+
+describe('the line of a fault of reglements.json', () => {
+  const texte = '[\n  { "a": 1,\n    "b": [ 2,\n 3 ] },\n  { "c\\n": { "d": "x\\"]" } }\n]';
+
+  test('is the line where the value stands, or the thing that holds it', () => {
+    const { ligneDe } = locateLines(texte);
+    expect([
+      ligneDe([]),
+      ligneDe([0, 'a']),
+      ligneDe([0, 'b']),
+      ligneDe([0, 'b', 1]),
+      ligneDe([1, 'c\n', 'd']),
+      ligneDe([1, 'absent', 4]),
+    ]).toEqual([1, 2, 3, 4, 5, 5]);
+  });
+
+  test('is told for a key written twice, which JSON itself lets pass', () => {
+    expect(locateLines('{ "a": 1,\n "a": 2 }').clesEnDouble).toEqual([{ chemin: ['a'], ligne: 2 }]);
+  });
+});
