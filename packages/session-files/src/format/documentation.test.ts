@@ -9,7 +9,13 @@ import { CODES_FAUTE } from './faute';
 import { FICHIERS } from './fichiers';
 
 const DOCS = new URL('../../../../docs/', import.meta.url);
-const doc = readFileSync(new URL('import.md', DOCS), 'utf8');
+
+/** The formatter pads the columns of a table: only what its cells say is compared. */
+function unpadded(markdown: string): string {
+  return markdown.replaceAll(/ {2,}\|/g, ' |').replaceAll(/-{3,}/g, '---');
+}
+
+const doc = unpadded(readFileSync(new URL('import.md', DOCS), 'utf8'));
 const exemple = fileURLToPath(new URL('exemple-session/', DOCS));
 
 describe('docs/import.md', () => {
@@ -18,12 +24,12 @@ describe('docs/import.md', () => {
     (nom, definition) => {
       const section = doc.split(/^### /m).find((part) => part.startsWith(`\`${nom}\``));
       expect(section).toContain(definition.description);
-      expect(section).toContain(tableDeFichier(definition));
+      expect(section).toContain(unpadded(tableDeFichier(definition)));
     },
   );
 
   test('describes reglements.json key by key', () => {
-    expect(doc).toContain(tableDesReglements());
+    expect(doc).toContain(unpadded(tableDesReglements()));
   });
 
   test('names every code of fault', () => {
