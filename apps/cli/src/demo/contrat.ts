@@ -40,6 +40,8 @@ export interface ContexteDemo {
   /** Folder the demo keeps its files in. */
   readonly dossier: string;
   readonly ac: AutoriteDemo;
+  /** Address of the centre app: the QR codes of the PVs lead to its page « Vérifier un document ». */
+  readonly urlCentre: string;
   readonly maintenant: Date;
   /** What an earlier start gave, null the first time: passwords are known from nowhere else. */
   readonly precedentes: DonneesDemo | null;

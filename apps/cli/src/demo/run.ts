@@ -71,6 +71,7 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
     urls,
     dossier: folder,
     ac,
+    urlCentre: urlAt(demand.portCentre),
     maintenant: new Date(),
     precedentes: readDemoFile(places.demo),
     dire: say,

@@ -1,0 +1,110 @@
+import { renderPvTenue } from '@delib/documents';
+import {
+  estALaBarre,
+  formatCentiemes,
+  plusPetitsChangements,
+  propositionArretee,
+  type Saisie,
+} from '@delib/domain';
+import { preparePdf } from '@delib/signature';
+import {
+  apercevoirPv,
+  type Contexte,
+  cloreDecisions,
+  cloturerDeliberation,
+  enregistrerTenue,
+  lireDeliberation,
+  lireTenue,
+  saisirDecision,
+  signerPv,
+  validerCasClairs,
+} from '@delib/usecases';
+import { accepte, type Scene } from './acteurs';
+
+const MOTIF = 'Travail régulier, appréciations favorables du livret';
+
+/**
+ * The jury deliberates as a jury does: clear cases at once, then the others one by one; the livret of who
+ * fails is read; one candidate in two who lacks little is helped over the bar.
+ * @param aMoitie true: it stops in the middle, nothing being cleared at once
+ */
+export async function delibererJury(
+  contexte: () => Contexte,
+  juryId: string,
+  aMoitie: boolean,
+): Promise<void> {
+  if (!aMoitie) accepte(await validerCasClairs(contexte(), juryId));
+  const { candidats, reglement } = accepte(await lireDeliberation(contexte(), juryId));
+  const kept = aMoitie ? candidats.slice(0, Math.floor(candidats.length / 2)) : candidats;
+  let aided = false;
+  for (const { candidatId, deliberation, dossier } of kept) {
+    if (!deliberation || deliberation.issueValidee !== null) continue;
+    const saisies: Saisie[] = [];
+    const proposition = propositionArretee(reglement, dossier);
+    if (estALaBarre(reglement, proposition?.moyenne ?? null)) {
+      aided = !aided;
+      const least = plusPetitsChangements(reglement, dossier)
+        .flatMap(({ changements }) => changements)
+        .find((changement) => changement.type === 'note');
+      if (aided && least?.type === 'note') {
+        saisies.push({
+          type: 'relever',
+          epreuve: least.epreuve,
+          note: formatCentiemes(least.a),
+          motif: MOTIF,
+        });
+      }
+    }
+    if (dossier.livret === 'a_examiner' && proposition?.issue === 'non_admis') {
+      saisies.push({ type: 'examiner_livret' });
+    }
+    saisies.push({ type: 'valider' });
+    const demande = { juryId, candidatId, versionVue: deliberation.version, saisies };
+    const reponse = await saisirDecision(contexte(), demande);
+    if (!reponse.ok) throw new Error(`the demo was refused: ${JSON.stringify(reponse.refus)}`);
+  }
+}
+
+/** 110 → 120, with the sitting recorded. */
+export async function cloreEtTenir(contexte: () => Contexte, juryId: string, lieu: string): Promise<void> {
+  accepte(await cloreDecisions(contexte(), juryId));
+  const { lu, tenue } = accepte(await lireTenue(contexte(), juryId));
+  const presences = Object.fromEntries(
+    lu.jury.membres.map(
+      ({ id }, rang) => [id, rang === lu.jury.membres.length - 1 ? 'absent' : 'present'] as const,
+    ),
+  );
+  accepte(
+    await enregistrerTenue(contexte(), {
+      juryId,
+      tenue: {
+        lieu,
+        date: '2026-06-23',
+        debut: '08:30',
+        fin: '12:15',
+        observations: '',
+        incidents: '',
+      },
+      presences,
+      versionVue: tenue?.version ?? 0,
+    }),
+  );
+}
+
+/** Signs the PV shown, by the very path of the portal, then 120 → 130. */
+export async function signerEtCloturer(
+  contexte: () => Contexte,
+  scene: Scene,
+  demande: { readonly juryId: string; readonly motDePasse: string; readonly urlCentre: string },
+): Promise<void> {
+  const { juryId, motDePasse } = demande;
+  const urlVerification = new URL('/verifier', demande.urlCentre).toString();
+  const { sha256 } = accepte(
+    await apercevoirPv(contexte(), juryId, {
+      rendrePv: (contenu, options) => renderPvTenue(contenu, { ...options, urlVerification }),
+      preparerPdf: preparePdf,
+    }),
+  );
+  accepte(await signerPv(contexte(), scene.moyens, { juryId, sha256, lu: true, motDePasse }));
+  accepte(await cloturerDeliberation(contexte(), juryId));
+}

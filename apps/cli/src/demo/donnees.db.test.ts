@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openDatabase } from '@delib/db';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { authentifierAgent, authentifierPapillon, chargerActeur } from '@delib/usecases';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ContexteDemo, DonneesDemo } from './contrat';
+import { prepareDemo } from './donnees';
+import { ensureAuthority } from './files';
+
+let base: EphemeralDatabase;
+let owner: Database;
+let folder: string;
+let contexte: ContexteDemo;
+let donnees: DonneesDemo;
+
+beforeAll(async () => {
+  base = await openEphemeralDatabase();
+  owner = openDatabase(base.ownerUrl, { max: 1 });
+  folder = mkdtempSync(join(tmpdir(), 'delib-donnees-'));
+  const maintenant = new Date();
+  contexte = {
+    ownerUrl: base.ownerUrl,
+    urls: base.urls,
+    dossier: folder,
+    ac: await ensureAuthority(folder, 'un secret pour la démonstration', maintenant),
+    urlCentre: 'http://127.0.0.1:3000',
+    maintenant,
+    precedentes: null,
+    dire: () => {},
+  };
+  donnees = await prepareDemo(contexte);
+}, 240_000);
+afterAll(async () => {
+  await owner?.close();
+  await base?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const entree = (database: Database) => ({
+  database,
+  maintenant: new Date(),
+  requete: 'test',
+  adresse: '192.0.2.7',
+});
+
+describe('the session of the demo', () => {
+  it('has two centres, twelve jurys, about 400 candidates, four règlements, and a jury at each état it shows', async () => {
+    const [counts] = await owner.sql`select (select count(*)::int from centre) as centres,
+      (select count(*)::int from candidat) as candidats, (select count(*)::int from reglement) as reglements`;
+    expect(counts).toEqual({ centres: 2, candidats: 408, reglements: 4 });
+    const etats = await owner.sql`select code, etat from jury order by code`;
+    expect(etats.map(({ etat }) => etat)).toEqual([
+      '110',
+      '110',
+      '110',
+      '000',
+      '130',
+      '000',
+      '110',
+      '105',
+      '120',
+      '130',
+      '140',
+      '198',
+    ]);
+    const shown = new Map(donnees.papillons.map(({ jury, etat }) => [jury, etat]));
+    expect(Object.fromEntries(shown)).toEqual(
+      Object.fromEntries(etats.map(({ code, etat }) => [code, etat])),
+    );
+  });
+
+  it('keeps three jurys of the first centre ready to be deliberated, and one in the other half done', async () => {
+    const rows =
+      await owner.sql`select j.code, c.code as centre, count(d.issue_validee)::int as validees, count(*)::int as candidats
+      from jury j join centre c on c.id = j.centre_id join deliberation d on d.jury_id = j.id
+      where j.etat = '110' group by 1, 2 order by 1`;
+    expect(rows.map(({ validees }) => validees)).toEqual([0, 0, 0, 17]);
+    expect(new Set(rows.slice(0, 3).map(({ centre }) => centre)).size).toBe(1);
+  });
+
+  it('signs for real: each closed jury has a PV that verifies', async () => {
+    const signed =
+      await owner.sql`select j.etat, count(s.pv_id)::int as pv from jury j left join signature s on s.jury_id = j.id
+      where j.etat >= '130' group by 1 order by 1`;
+    expect([...signed]).toEqual([
+      { etat: '130', pv: 2 },
+      { etat: '140', pv: 1 },
+      { etat: '198', pv: 1 },
+    ]);
+    const [relevements] = await owner.sql`select count(*)::int as n from relevement`;
+    expect(relevements?.n, 'marks that jurys raised').toBeGreaterThan(3);
+  });
+
+  it('lets in whoever demo.json names', async () => {
+    expect(donnees.comptes.map(({ role, centre }) => [role, centre !== undefined])).toEqual([
+      ['Gestionnaire académique', false],
+      ['RSSI académique', false],
+      ['Chef de centre de délibération', true],
+      ['Chef de centre de délibération', true],
+    ]);
+    const centre = openDatabase(base.urls.centre, { max: 1 });
+    const portail = openDatabase(base.urls.jury, { max: 1 });
+    try {
+      for (const compte of donnees.comptes) {
+        expect((await authentifierAgent(entree(centre), compte)).ok, compte.identifiant).toBe(true);
+      }
+      expect(donnees.papillons.filter(({ qualite }) => qualite === 'président')).toHaveLength(12);
+      for (const papillon of donnees.papillons) {
+        const open = await authentifierPapillon(entree(portail), papillon);
+        if (!open.ok) throw new Error(`${papillon.login} is refused`);
+        const acteur = await chargerActeur(portail, open.valeur.connexionId, new Date());
+        expect(acteur?.role).toBe(papillon.qualite === 'président' ? 'president' : 'vice_president');
+      }
+    } finally {
+      await centre.close();
+      await portail.close();
+    }
+  });
+
+  it('stays as it is at the next start, passwords included', async () => {
+    const [before] = await owner.sql`select count(*)::int as n from journal`;
+    expect(await prepareDemo({ ...contexte, precedentes: donnees })).toEqual(donnees);
+    const [after] = await owner.sql`select count(*)::int as n from journal`;
+    expect(after).toEqual(before);
+  });
+
+  it('is taken up where it was when the first start was cut short, with passwords that work', async () => {
+    const again = await prepareDemo({ ...contexte, precedentes: null });
+    expect(again.papillons.map(({ etat }) => etat)).toEqual(donnees.papillons.map(({ etat }) => etat));
+    const centre = openDatabase(base.urls.centre, { max: 1 });
+    try {
+      const [gestionnaire] = again.comptes;
+      if (!gestionnaire) throw new Error('no account');
+      expect((await authentifierAgent(entree(centre), gestionnaire)).ok).toBe(true);
+    } finally {
+      await centre.close();
+    }
+  });
+});
