@@ -5,6 +5,7 @@ import { compter, formatDateHeure, formatEntier, formatTaille, typo } from '../t
 export type ResultatCompteRendu =
   | 'en_attente'
   | 'en_cours'
+  | 'a_confirmer'
   | 'succes'
   | 'avertissements'
   | 'echec'
@@ -34,7 +35,7 @@ export interface CompteRenduProps {
   readonly debutLe: string | null;
   readonly finLe: string | null;
   /** Null while nothing can be counted: the bar then only moves. */
-  readonly avancement: { readonly fait: number; readonly total: number } | null;
+  readonly avancement: { readonly fait: number; readonly total: number; readonly unite?: '%' } | null;
   readonly resultat: ResultatCompteRendu;
   readonly messages: readonly MessageCompteRendu[];
   readonly fichiers: readonly FichierCompteRendu[];
@@ -48,6 +49,7 @@ const RESULTATS: Readonly<Record<ResultatCompteRendu, { readonly libelle: string
   {
     en_attente: { libelle: 'En attente', badge: 'fr-badge--new' },
     en_cours: { libelle: 'En cours', badge: 'fr-badge--info' },
+    a_confirmer: { libelle: 'À confirmer', badge: 'fr-badge--warning' },
     succes: { libelle: 'Succès', badge: 'fr-badge--success' },
     avertissements: { libelle: 'Succès avec avertissements', badge: 'fr-badge--warning' },
     echec: { libelle: 'Échec', badge: 'fr-badge--error' },
@@ -59,6 +61,11 @@ const NIVEAUX: Readonly<Record<MessageCompteRendu['niveau'], string>> = {
   avertissement: 'fr-alert--warning',
   erreur: 'fr-alert--error',
 };
+
+/** The words of a result, for filters and messages. */
+export function libelleResultat(resultat: ResultatCompteRendu): string {
+  return RESULTATS[resultat].libelle;
+}
 
 /** The badge of a result, alone, for lists. */
 export function ResultatBadge({ resultat }: { readonly resultat: ResultatCompteRendu }): ReactNode {
@@ -131,7 +138,9 @@ function Avancement({ avancement }: { readonly avancement: CompteRenduProps['ava
   const texte =
     avancement === null
       ? 'Traitement en file d’attente…'
-      : `${formatEntier(avancement.fait)} sur ${formatEntier(avancement.total)}`;
+      : avancement.unite === '%'
+        ? typo(`${avancement.fait} %`)
+        : `${formatEntier(avancement.fait)} sur ${formatEntier(avancement.total)}`;
   return (
     <p className="fr-mb-2w">
       <label htmlFor="compte-rendu-avancement">Avancement</label>{' '}

@@ -1,0 +1,36 @@
+import { FICHIERS, REGLEMENTS_JSON } from '@delib/session-files';
+import { typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+
+/** What the files must be called and hold, read from the definitions that the parser reads. */
+export function FormatAttendu(): ReactNode {
+  return (
+    <details className="fr-mt-3w">
+      <summary>Fichiers et colonnes attendus</summary>
+      <p className="fr-mt-2w">
+        {typo(
+          'Fichiers CSV séparés par « ; » ou « , », en UTF-8, nombres à virgule ou à point. Une colonne entre parenthèses peut manquer.',
+        )}
+      </p>
+      <dl className="delib-definitions">
+        {FICHIERS.map(({ nom, obligatoire, colonnes }) => (
+          <div key={nom}>
+            <dt>
+              {nom}
+              {obligatoire ? null : ' (facultatif)'}
+            </dt>
+            <dd>
+              {Object.entries(colonnes)
+                .map(([colonne, definition]) => (definition.obligatoire ? colonne : `(${colonne})`))
+                .join(', ')}
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{REGLEMENTS_JSON}</dt>
+          <dd>{typo('les règlements d’examen : épreuves, coefficients, cas de contrôle')}</dd>
+        </div>
+      </dl>
+    </details>
+  );
+}

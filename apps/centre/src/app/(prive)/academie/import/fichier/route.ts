@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { phraseRefus, typo } from '@delib/ui';
+import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendus/demander-import';
+import { type FichierZip, writeZip } from '@delib/usecases/comptes-rendus/zip';
+import { demanderActivite } from '../../../../../server/garde';
+import { estMemeSite, readTeleversement, reponseJson } from '../../../../../server/televersement';
+import type { ReponseDepot } from '../televerser';
+
+const ATTENDU = 'un fichier .zip, ou les fichiers CSV et reglements.json, de 100 Mo au plus';
+
+/** Keeps the files received and asks for their import. Who asks is known before a byte of them is read. */
+export async function POST(request: Request): Promise<Response> {
+  if (!estMemeSite(request)) return refuser(403, phraseRefus({ code: 'introuvable' }));
+  const demande = await demanderActivite('importer_session');
+  if (!demande.ok) return refuser(403, phraseRefus(demande.refus));
+  // This route stands outside `proxy.ts`: an id that the request brings is not ours.
+  const contexte = { ...demande.valeur, requete: randomUUID() };
+  const lu = await readTeleversement(request, TAILLE_MAX_IMPORT, ATTENDU);
+  if (!lu.ok) return refuser(400, phraseRefus(lu.refus));
+  const fichier = await reunir(lu.valeur);
+  if (fichier === null) {
+    return refuser(
+      400,
+      typo(
+        'Deux fichiers portent le même nom, ou un .zip est mêlé à d’autres fichiers. Rien n’a été enregistré.',
+      ),
+    );
+  }
+  const result = await demanderImport(contexte, fichier);
+  if (!result.ok) return refuser(400, phraseRefus(result.refus));
+  const corps: ReponseDepot = { ok: true, href: `/comptes-rendus/${result.valeur.compteRenduId}` };
+  return reponseJson(corps, 202);
+}
+
+/** One zip, whichever way the files came; `null` when they do not go together. */
+async function reunir(files: readonly File[]): Promise<FichierZip | null> {
+  const received = await Promise.all(
+    files.map(async (file) => ({ nom: file.name, octets: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  const zip = received.find(({ nom }) => /\.zip$/i.test(nom));
+  if (zip !== undefined) return received.length === 1 ? zip : null;
+  const names = new Set(received.map(({ nom }) => nom));
+  if (names.size !== received.length) return null;
+  return { nom: 'fichiers-deposes.zip', octets: writeZip(received) };
+}
+
+function refuser(status: number, phrase: string): Response {
+  const corps: ReponseDepot = { ok: false, phrase };
+  return reponseJson(corps, status);
+}

@@ -1,0 +1,36 @@
+import { typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+import { loadCadre } from '../../../../server/cadre';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { Publication } from './Publication';
+
+export const metadata = metadataActivite('service_publication');
+
+/** Opens and closes the publication service of each session and groupe. */
+export default async function PagePublication(): Promise<ReactNode> {
+  const contexte = await exigerActivite('service_publication');
+  const { sessions } = await loadCadre();
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite="service_publication"
+      chapeau={typo(
+        'Tant que le service de publication des résultats d’un groupe aux établissements est fermé, les centres n’éditent aucune liste de résultats de ce groupe.',
+      )}
+    >
+      <Publication
+        sessions={sessions.map(({ id, libelle, publication }) => ({
+          id,
+          libelle,
+          groupes: publication.map(({ groupe, ouvert, par, le }) => ({
+            groupe,
+            ouvert,
+            par,
+            le: le?.toISOString() ?? null,
+          })),
+        }))}
+      />
+    </PageActivite>
+  );
+}

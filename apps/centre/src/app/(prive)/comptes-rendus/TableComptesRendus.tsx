@@ -1,0 +1,83 @@
+'use client';
+
+import {
+  type ColonneDsfr,
+  formatDateHeure,
+  libelleResultat,
+  ResultatBadge,
+  type ResultatCompteRendu,
+  TableDsfr,
+  typo,
+} from '@delib/ui';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+/** One compte-rendu as the list shows it. Dates are ISO date-times. */
+export interface LigneAffichee {
+  readonly id: string;
+  readonly activite: string;
+  readonly titre: string;
+  readonly demandePar: string;
+  readonly demandeLe: string;
+  readonly finLe: string | null;
+  readonly progression: number;
+  readonly resultat: ResultatCompteRendu;
+}
+
+const COLONNES: readonly ColonneDsfr<LigneAffichee>[] = [
+  {
+    id: 'titre',
+    titre: 'Compte-rendu',
+    valeur: ({ titre }) => titre,
+    rendu: ({ id, titre }) => (
+      <Link href={`/comptes-rendus/${id}`} prefetch={false}>
+        {titre}
+      </Link>
+    ),
+    multiligne: true,
+  },
+  { id: 'activite', titre: 'Activité', valeur: ({ activite }) => activite, filtre: 'liste' },
+  {
+    id: 'resultat',
+    titre: 'Résultat',
+    valeur: ({ resultat }) => libelleResultat(resultat),
+    rendu: ({ resultat, progression }) => (
+      <>
+        <ResultatBadge resultat={resultat} />
+        {resultat === 'en_cours' ? typo(` ${progression} %`) : null}
+      </>
+    ),
+    filtre: 'liste',
+  },
+  { id: 'par', titre: 'Demandé par', valeur: ({ demandePar }) => demandePar, filtre: 'liste' },
+  {
+    id: 'demande',
+    titre: 'Demandé le',
+    valeur: ({ demandeLe }) => demandeLe,
+    texte: ({ demandeLe }) => formatDateHeure(demandeLe),
+    filtre: 'aucun',
+  },
+  {
+    id: 'fin',
+    titre: 'Terminé le',
+    valeur: ({ finLe }) => finLe,
+    texte: ({ finLe }) => (finLe === null ? '' : formatDateHeure(finLe)),
+    filtre: 'aucun',
+  },
+];
+
+/** Comptes-rendus, newest first as they come. */
+export function TableComptesRendus({ lignes }: { readonly lignes: readonly LigneAffichee[] }): ReactNode {
+  return (
+    <TableDsfr
+      legende="Comptes-rendus d’activité"
+      lignes={lignes}
+      colonnes={COLONNES}
+      cle={({ id }) => id}
+      nom={['compte-rendu', 'comptes-rendus']}
+      vide={{
+        rien: 'Aucun compte-rendu. Les traitements qui durent, comme l’import d’une session, en laissent un ici.',
+      }}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import type { EcartsDunGenre } from '@delib/db';
+import { Dialogue, typo } from '@delib/ui';
+import { libelleEcart } from '@delib/usecases/import/phrases';
+import { estSeulementSignale } from '@delib/usecases/import/regles-correction';
+import { type ReactNode, useState } from 'react';
+import { confirmer } from './actions';
+
+/** « Confirmer l'import », after the differences were read; what would be written is named again. */
+export function Confirmer({
+  compteRenduId,
+  ecarts,
+}: {
+  readonly compteRenduId: string;
+  readonly ecarts: readonly EcartsDunGenre[];
+}): ReactNode {
+  const [ouvert, setOuvert] = useState(false);
+  const [enCours, setEnCours] = useState(false);
+  const [erreur, setErreur] = useState<string | null>(null);
+  const ecrits = ecarts.filter(({ genre }) => genre !== 'candidat_accueilli' && !estSeulementSignale(genre));
+
+  async function onConfirmer(): Promise<void> {
+    setEnCours(true);
+    setErreur(await confirmer(compteRenduId));
+    setEnCours(false);
+    setOuvert(false);
+  }
+
+  return (
+    <>
+      <p>
+        {typo(
+          'Rien n’est écrit tant que vous n’avez pas confirmé. Pour renoncer, il n’y a rien à faire : quittez la page.',
+        )}
+      </p>
+      <button type="button" className="fr-btn" onClick={() => setOuvert(true)}>
+        Confirmer l’import
+      </button>
+      <div role="alert">
+        {erreur === null ? null : <p className="fr-alert fr-alert--error fr-alert--sm fr-mt-2w">{erreur}</p>}
+      </div>
+      <Dialogue
+        id="confirmer-import"
+        titre="Confirmer l’import ?"
+        ouvert={ouvert}
+        onFermer={() => setOuvert(false)}
+        onConfirmer={() => void onConfirmer()}
+        enCours={enCours}
+      >
+        <p>{typo('Seront enregistrés, tous ensemble ou pas du tout :')}</p>
+        <ul>
+          {ecrits.map((ecart) => (
+            <li key={`${ecart.genre}-${ecart.groupe}`}>{libelleEcart(ecart)}</li>
+          ))}
+        </ul>
+        <p>Chaque note modifiée garde son ancienne valeur dans l’historique, avec votre nom.</p>
+      </Dialogue>
+    </>
+  );
+}

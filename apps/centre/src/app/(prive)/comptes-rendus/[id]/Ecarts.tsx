@@ -1,0 +1,82 @@
+import type { EcartsDunGenre } from '@delib/db';
+import { typo } from '@delib/ui';
+import { libelleEcart } from '@delib/usecases/import/phrases';
+import type { IssueImport } from '@delib/usecases/import/rapport';
+import type { ReactNode } from 'react';
+
+const TITRES: Readonly<Record<IssueImport, string>> = {
+  importe: 'Ce que l’import a changé',
+  inchange: 'Différences signalées',
+  a_confirmer: 'Ce que l’import changerait',
+  interdit: 'Ce que l’import aurait changé',
+};
+
+/** Differences between the files and what is stored, kind by kind, with the first examples of each. */
+export function Ecarts({
+  issue,
+  ecarts,
+}: {
+  readonly issue: IssueImport;
+  readonly ecarts: readonly EcartsDunGenre[];
+}): ReactNode {
+  // A moved candidate is told once, from where they leave.
+  const montres = ecarts.filter(
+    ({ genre, exemples }) => genre !== 'candidat_accueilli' && exemples.length > 0,
+  );
+  if (montres.length === 0) return null;
+  return (
+    <section aria-labelledby="ecarts" className="fr-mt-4w">
+      <h2 id="ecarts" className="fr-h4">
+        {TITRES[issue]}
+      </h2>
+      <p>
+        Quelques exemples de chaque sorte. La liste entière est dans le fichier joint, quand il y en a un.
+      </p>
+      {montres.map((ecart) => (
+        <details key={`${ecart.genre}-${ecart.groupe}`} className="fr-mb-2w" open={montres.length <= 3}>
+          <summary>{typo(libelleEcart(ecart))}</summary>
+          <Exemples ecart={ecart} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Exemples({ ecart }: { readonly ecart: EcartsDunGenre }): ReactNode {
+  return (
+    <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption fr-mt-1w fr-mb-0">
+      <div className="fr-table__wrapper">
+        <section
+          className="fr-table__container"
+          aria-label={libelleEcart(ecart)}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
+          <div className="fr-table__content">
+            <table>
+              <caption>{libelleEcart(ecart)}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Jury</th>
+                  <th scope="col">Objet</th>
+                  <th scope="col">Avant</th>
+                  <th scope="col">Après</th>
+                </tr>
+              </thead>
+              <tbody>
+                {ecart.exemples.map(({ jury, objet, avant, apres }) => (
+                  <tr key={`${jury} ${objet} ${avant} ${apres}`}>
+                    <td>{jury ?? ''}</td>
+                    <td className="fr-cell--multiline">{objet}</td>
+                    <td className="fr-cell--multiline">{avant ?? ''}</td>
+                    <td className="fr-cell--multiline">{apres ?? ''}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { SuiviEnDirect, typo } from '@delib/ui';
+import { listerComptesRendus } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import type { ReactNode } from 'react';
+import { exigerActivite } from '../../../server/garde';
+import { metadataActivite, PageActivite } from '../PageActivite';
+import { libelleDe } from './affichage';
+import { TableComptesRendus } from './TableComptesRendus';
+
+export const metadata = metadataActivite('comptes_rendus');
+
+/** Every generation and treatment asked for, newest first, followed live. */
+export default async function PageComptesRendus(): Promise<ReactNode> {
+  const contexte = await exigerActivite('comptes_rendus');
+  const comptesRendus = await listerComptesRendus(contexte);
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite="comptes_rendus"
+      chapeau={typo(
+        'Chaque traitement laisse un compte-rendu : ce qui a été demandé, par qui, son résultat et ses fichiers.',
+      )}
+    >
+      <SuiviEnDirect url="/api/suivi/flux" />
+      <TableComptesRendus
+        lignes={comptesRendus.map(
+          ({ id, activite, titre, demandePar, demandeLe, finLe, progression, resultat }) => ({
+            id,
+            activite: libelleDe(activite),
+            titre,
+            demandePar,
+            demandeLe: demandeLe.toISOString(),
+            finLe: finLe?.toISOString() ?? null,
+            progression,
+            resultat,
+          }),
+        )}
+      />
+    </PageActivite>
+  );
+}
