@@ -1,0 +1,90 @@
+'use client';
+
+import { createModal } from '@codegouvfr/react-dsfr/Modal';
+import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
+import { EtatJury, formatDateHeure } from '@delib/ui';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { LigneJuryAffichee } from './ligne-jury';
+
+/** The history of one jury's états, newest first: what, when, by whom, in what quality, and the motif. */
+export function DialogueHistorique({
+  jury,
+  onFermer,
+}: {
+  /** Null: closed. */
+  readonly jury: LigneJuryAffichee | null;
+  readonly onFermer: () => void;
+}): ReactNode {
+  const [modal] = useState(() => createModal({ id: 'historique-jury', isOpenedByDefault: false }));
+  useIsModalOpen(modal, { onConceal: onFermer });
+  // What was shown stays while the dialog fades away.
+  const [dernier, setDernier] = useState<LigneJuryAffichee | null>(null);
+  if (jury !== null && jury !== dernier) setDernier(jury);
+  const ouvert = jury !== null;
+  useEffect(() => {
+    if (ouvert) modal.open();
+  }, [ouvert, modal]);
+
+  return (
+    <modal.Component
+      title={dernier === null ? 'Historique' : `Historique du jury ${dernier.code}`}
+      size="large"
+      buttons={[{ children: 'Fermer', doClosesModal: true }]}
+    >
+      {dernier === null ? null : <Historique jury={dernier} />}
+    </modal.Component>
+  );
+}
+
+function Historique({ jury }: { readonly jury: LigneJuryAffichee }): ReactNode {
+  if (jury.historique.length === 0) {
+    return <p>L’état de ce jury n’a pas encore changé depuis son import.</p>;
+  }
+  return (
+    <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption fr-mb-0">
+      <div className="fr-table__wrapper">
+        <section
+          className="fr-table__container"
+          aria-label={`États successifs du jury ${jury.code}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
+          <div className="fr-table__content">
+            <table>
+              <caption>États successifs du jury {jury.code}, du plus récent au plus ancien</caption>
+              <thead>
+                <tr>
+                  <th scope="col">État</th>
+                  <th scope="col">Date et heure</th>
+                  <th scope="col">Par</th>
+                  <th scope="col">Motif</th>
+                </tr>
+              </thead>
+              <tbody>
+                {jury.historique.map((ligne) => (
+                  <tr key={ligne.id}>
+                    <th scope="row" className="fr-cell--multiline">
+                      <EtatJury etat={ligne.vers} />
+                      {ligne.exceptionnelle ? (
+                        <p className="fr-badge fr-badge--sm fr-badge--warning">
+                          Exceptionnel, depuis l’état {ligne.de}
+                        </p>
+                      ) : null}
+                    </th>
+                    <td>{formatDateHeure(ligne.quand)}</td>
+                    <td className="fr-cell--multiline">
+                      {ligne.par}
+                      <br />
+                      {ligne.qualite}
+                    </td>
+                    <td className="fr-cell--multiline">{ligne.motif ?? ''}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { formatEtat } from '@delib/domain';
+import { compter, phraseRefus, typo } from '@delib/ui';
+import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** The report of an act over jurys: each one done, or not done and why. Takes the focus when it appears. */
+export function RapportPassages({ lignes }: { readonly lignes: readonly LignePassage[] }): ReactNode {
+  const cadre = useRef<HTMLElement>(null);
+  // A new report is read where it stands, below what was clicked or above it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new report takes the focus, not only the first
+  useEffect(() => cadre.current?.focus(), [lignes]);
+  const faits = lignes.filter(({ fait }) => fait);
+  const refuses = lignes.filter(({ fait }) => !fait);
+  const ton = refuses.length === 0 ? 'success' : faits.length === 0 ? 'error' : 'warning';
+  return (
+    <section
+      ref={cadre}
+      tabIndex={-1}
+      aria-labelledby="rapport-titre"
+      className={`fr-alert fr-alert--${ton} fr-mb-3w`}
+    >
+      <h2 id="rapport-titre" className="fr-alert__title">
+        {typo(`Compte-rendu : ${resume(faits.length, refuses.length)}`)}
+      </h2>
+      <ul>
+        {refuses.map((ligne) => (
+          <li key={ligne.juryId}>
+            <strong>Jury {ligne.jury}</strong>
+            {typo(' : non modifié. ')}
+            {ligne.refus === null ? null : phraseRefus(ligne.refus)}
+          </li>
+        ))}
+        {faits.map((ligne) => (
+          <li key={ligne.juryId}>
+            <strong>Jury {ligne.jury}</strong>
+            {typo(` : passé à l’état ${ligne.vers === null ? '' : formatEtat(ligne.vers)}.`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function resume(faits: number, refuses: number): string {
+  const passes = compter(faits, 'jury modifié', 'jurys modifiés');
+  return refuses === 0 ? passes : `${passes}, ${compter(refuses, 'jury non modifié', 'jurys non modifiés')}`;
+}

@@ -1,0 +1,134 @@
+'use client';
+
+import type { Etat, Result } from '@delib/domain';
+import { BarreModifications, compter, phraseRefus, TableDsfr, typo } from '@delib/ui';
+import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useMemo, useState } from 'react';
+import { OuvrirHistorique } from './BoutonHistorique';
+import { COLONNES_AVANCEMENT } from './colonnes-avancement';
+import { DialogueHistorique } from './DialogueHistorique';
+import { DialogueMotifs } from './DialogueMotifs';
+import type { LigneJuryAffichee } from './ligne-jury';
+import { ChoixEtats, type EtatsChoisis } from './NouvelEtat';
+import { RapportPassages } from './RapportPassages';
+
+/** One change asked for: the état seen, the one wanted, and for an exceptional change its motif. */
+export interface ChangementDemande {
+  readonly juryId: string;
+  /** Code of the jury, for the report. */
+  readonly jury: string;
+  readonly etatVu: Etat;
+  readonly vers: Etat;
+  readonly motif: string;
+}
+
+/** The action that saves a Vue détaillée: each jury answers for itself. */
+export type EnregistrerEtats = (
+  demandes: readonly ChangementDemande[],
+) => Promise<Result<readonly LignePassage[]>>;
+
+/** Vue détaillée: jurys, « Nouvel état », PVs, history, and « Enregistrer » with the changes that wait. */
+export function TableAvancement(props: {
+  readonly legende: string;
+  readonly lignes: readonly LigneJuryAffichee[];
+  readonly plusieursCentres: boolean;
+  readonly enregistrer: EnregistrerEtats;
+  /** Each change needs a motif, and is confirmed with its consequences. */
+  readonly exceptionnel?: boolean;
+  readonly fichierCsv: string;
+}): ReactNode {
+  const { legende, lignes, plusieursCentres, enregistrer, exceptionnel = false, fichierCsv } = props;
+  const router = useRouter();
+  const [choisis, setChoisis] = useState<EtatsChoisis>({});
+  const [historique, setHistorique] = useState<LigneJuryAffichee | null>(null);
+  const [confirmation, setConfirmation] = useState(false);
+  const [enCours, setEnCours] = useState(false);
+  const [rapport, setRapport] = useState<readonly LignePassage[] | null>(null);
+  const [erreur, setErreur] = useState<string | null>(null);
+
+  const choix = useMemo(
+    () => ({
+      choisis,
+      choisir: (ligne: LigneJuryAffichee, vers: Etat | null) =>
+        setChoisis(({ [ligne.id]: _avant, ...reste }) =>
+          vers === null ? reste : { ...reste, [ligne.id]: { ligne, vers } },
+        ),
+    }),
+    [choisis],
+  );
+  const enAttente = Object.values(choisis);
+
+  async function envoyer(motifs: Readonly<Record<string, string>>): Promise<void> {
+    setEnCours(true);
+    setErreur(null);
+    setRapport(null);
+    try {
+      const done = await enregistrer(
+        enAttente.map(({ ligne, vers }) => ({
+          juryId: ligne.id,
+          jury: ligne.code,
+          etatVu: ligne.etat,
+          vers,
+          motif: motifs[ligne.id] ?? '',
+        })),
+      );
+      if (done.ok) {
+        setRapport(done.valeur);
+        setChoisis({});
+      } else setErreur(phraseRefus(done.refus));
+    } catch {
+      setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est enregistré.');
+    }
+    router.refresh();
+    setEnCours(false);
+    setConfirmation(false);
+  }
+
+  return (
+    <ChoixEtats value={choix}>
+      <OuvrirHistorique value={setHistorique}>
+        {rapport === null ? null : <RapportPassages lignes={rapport} />}
+        <div role="alert">
+          {erreur === null ? null : (
+            <p className="fr-alert fr-alert--error fr-alert--sm fr-mb-3w">{typo(erreur)}</p>
+          )}
+        </div>
+        <TableDsfr
+          legende={legende}
+          lignes={lignes}
+          colonnes={plusieursCentres ? COLONNES_AVANCEMENT.plusieursCentres : COLONNES_AVANCEMENT.unCentre}
+          cle={({ id }) => id}
+          nom={['jury', 'jurys']}
+          vide={{
+            rien: 'Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher ».',
+          }}
+          fichierCsv={fichierCsv}
+          enCours={enCours}
+        />
+        {enAttente.length === 0 ? null : (
+          <p className="fr-text--sm fr-mb-1w">
+            {typo(`${compter(enAttente.length, 'changement', 'changements')} à enregistrer : `)}
+            {enAttente.map(({ ligne, vers }) => `${ligne.code} (${ligne.etat} → ${vers})`).join(', ')}.
+          </p>
+        )}
+        <BarreModifications
+          nombre={enAttente.length}
+          onEnregistrer={() => (exceptionnel ? setConfirmation(true) : void envoyer({}))}
+          onAnnuler={() => setChoisis({})}
+          enCours={enCours}
+        />
+        {exceptionnel ? (
+          <DialogueMotifs
+            choisis={enAttente}
+            ouvert={confirmation}
+            enCours={enCours}
+            onFermer={() => setConfirmation(false)}
+            onConfirmer={(motifs) => void envoyer(motifs)}
+          />
+        ) : null}
+        <DialogueHistorique jury={historique} onFermer={() => setHistorique(null)} />
+      </OuvrirHistorique>
+    </ChoixEtats>
+  );
+}

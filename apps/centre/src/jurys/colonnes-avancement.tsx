@@ -1,0 +1,77 @@
+import { formatEtat, type Groupe } from '@delib/domain';
+import { type ColonneDsfr, EtatJury, IconePv, libellePv } from '@delib/ui';
+import { BoutonHistorique } from './BoutonHistorique';
+import type { LigneJuryAffichee } from './ligne-jury';
+import { NouvelEtat } from './NouvelEtat';
+
+function colonnePv(groupe: Groupe): ColonneDsfr<LigneJuryAffichee> {
+  return {
+    id: `pv${groupe}`,
+    titre: `PV signé ${groupe === 1 ? '1er' : '2nd'} groupe`,
+    valeur: ({ pv }) => libellePv(pv[groupe]),
+    rendu: ({ pv }) => <IconePv statut={pv[groupe]} />,
+    filtre: 'liste',
+  };
+}
+
+const CENTRE: ColonneDsfr<LigneJuryAffichee> = {
+  id: 'centre',
+  titre: 'Centre de délibération',
+  valeur: ({ centre }) => centre,
+  filtre: 'liste',
+  multiligne: true,
+};
+
+const COLONNES: readonly ColonneDsfr<LigneJuryAffichee>[] = [
+  { id: 'code', titre: 'Jury', valeur: ({ code }) => code },
+  {
+    id: 'qualification',
+    titre: 'Qualification présentée',
+    valeur: ({ qualification }) => qualification,
+    filtre: 'liste',
+    multiligne: true,
+  },
+  {
+    id: 'etat',
+    titre: 'État d’avancement du jury',
+    valeur: ({ etat }) => etat,
+    texte: ({ etat }) => formatEtat(etat),
+    rendu: ({ etat }) => <EtatJury etat={etat} />,
+    filtre: 'liste',
+    masquable: false,
+    multiligne: true,
+  },
+  {
+    id: 'nouvel_etat',
+    titre: 'Nouvel état',
+    valeur: () => null,
+    rendu: (ligne) => <NouvelEtat ligne={ligne} />,
+    filtre: 'aucun',
+    tri: false,
+    masquable: false,
+    multiligne: true,
+  },
+  colonnePv(1),
+  colonnePv(2),
+  {
+    id: 'historique',
+    titre: 'Historique',
+    valeur: ({ historique }) => historique.length,
+    rendu: (ligne) => <BoutonHistorique ligne={ligne} />,
+    filtre: 'aucun',
+    tri: false,
+  },
+  {
+    id: 'periode',
+    titre: 'Période',
+    valeur: ({ periode }) => periode,
+    filtre: 'liste',
+    masqueeParDefaut: true,
+  },
+];
+
+/** The columns of a Vue détaillée; several centres are told apart. */
+export const COLONNES_AVANCEMENT = {
+  unCentre: COLONNES,
+  plusieursCentres: COLONNES.toSpliced(2, 0, CENTRE),
+} as const;

@@ -1,0 +1,88 @@
+import type { FiltreJurys } from '@delib/db';
+import { ETATS, type Etat, formatEtat, isEtat } from '@delib/domain';
+import type { Critere, ValeursCriteres } from '@delib/ui/url';
+import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
+
+/** A page shows no more rows than this; past it, it asks for narrower criteria. */
+export const LIMITE_JURYS = 500;
+
+/**
+ * The criteria a jury is searched by: code and état at first, the others under « Voir plus de critères de recherche ».
+ * The session is the latest one unless another is asked for; a centre is offered to who sees several.
+ * @param etats the états at the start; empty: all
+ */
+export function criteresJurys(cadre: Cadre, etats: readonly Etat[] = []): readonly Critere[] {
+  const { sessions, centres, specialites } = cadre;
+  const [derniere] = sessions;
+  const intitules = new Map(specialites.map(({ code, intitule }) => [code, intitule]));
+  return [
+    { id: 'jury', libelle: 'Jury', type: 'texte' },
+    {
+      id: 'etat',
+      libelle: 'État d’avancement du jury',
+      type: 'liste',
+      choix: ETATS.map((etat) => ({ valeur: etat, libelle: formatEtat(etat) })),
+      parDefaut: etats,
+    },
+    ...(centres.length < 2
+      ? []
+      : [
+          {
+            id: 'centre',
+            libelle: 'Centre de délibération',
+            type: 'liste' as const,
+            choix: centres.map(({ code, nom, ville }) => ({
+              valeur: code,
+              libelle: `${code} ${nom}, ${ville}`,
+            })),
+          },
+        ]),
+    {
+      id: 'qualification',
+      libelle: 'Qualification présentée',
+      type: 'liste',
+      choix: [...intitules].map(([valeur, libelle]) => ({ valeur, libelle })),
+      present: false,
+    },
+    {
+      id: 'periode',
+      libelle: 'Période de délibération',
+      type: 'liste',
+      choix: choixPeriodes(cadre),
+      present: false,
+    },
+    {
+      id: 'session',
+      libelle: 'Session',
+      type: 'liste',
+      choix: sessions.map(({ code, libelle }) => ({ valeur: code, libelle })),
+      parDefaut: derniere === undefined ? [] : [derniere.code],
+      present: sessions.length > 1,
+    },
+  ];
+}
+
+/** Périodes of every session, each named with its session when there are several. */
+export function choixPeriodes({ sessions }: Pick<Cadre, 'sessions'>) {
+  return sessions.flatMap((session) =>
+    session.periodes.map(({ id, libelle }) => ({
+      valeur: id,
+      libelle: sessions.length > 1 ? `${session.libelle}, ${libelle}` : libelle,
+    })),
+  );
+}
+
+/** The filter of the database that the criteria stand for; a session not asked about is the latest one. */
+export function filtreJurys(cadre: Cadre, valeurs: ValeursCriteres): FiltreJurys {
+  const { sessions, centres } = cadre;
+  const codes = valeurs.session ?? sessions.slice(0, 1).map(({ code }) => code);
+  return {
+    code: valeurs.jury?.[0]?.trim(),
+    etats: valeurs.etat?.filter(isEtat),
+    centreId: centres.filter(({ code }) => valeurs.centre?.includes(code)).map(({ id }) => id),
+    specialite: valeurs.qualification,
+    periodeId: valeurs.periode,
+    sessionId: sessions.filter(({ code }) => codes.includes(code)).map(({ id }) => id),
+    limite: LIMITE_JURYS + 1,
+  };
+}

@@ -1,0 +1,68 @@
+import type { ActePossible, Etat, Groupe, StatutPv } from '@delib/domain';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+
+/** One état that « Nouvel état » offers. */
+export interface NouvelEtat {
+  readonly vers: Etat;
+  /** What the change does, one sentence each, told before it is confirmed; empty where the act says it all. */
+  readonly consequences: readonly string[];
+}
+
+/** One change of état of the past, newest first. */
+export interface LigneHistoriqueAffichee {
+  readonly id: number;
+  readonly de: Etat;
+  readonly vers: Etat;
+  /** ISO date-time. */
+  readonly quand: string;
+  readonly par: string;
+  readonly qualite: string;
+  readonly exceptionnelle: boolean;
+  readonly motif: string | null;
+}
+
+/** One row of a Vue détaillée: nothing but what it shows, since it travels to the browser. */
+export interface LigneJuryAffichee {
+  readonly id: string;
+  readonly code: string;
+  readonly qualification: string;
+  /** « 9900001W Lycée des Deux-Moulins, Port-Lambert » */
+  readonly centre: string;
+  readonly session: string;
+  readonly periode: string;
+  readonly etat: Etat;
+  readonly nouveaux: readonly NouvelEtat[];
+  /** Why nothing is offered, when there is a reason worth reading at this état. */
+  readonly refus: readonly string[];
+  readonly pv: Readonly<Record<Groupe, StatutPv>>;
+  readonly historique: readonly LigneHistoriqueAffichee[];
+}
+
+/**
+ * The row of one jury.
+ * @param offre the changes of état of this activity that start from the jury's état, possible or not
+ * @param phrases the words of a refusal and of the consequences of a change
+ */
+export function toLigneAffichee(
+  { jury, statuts, historique }: LigneJury,
+  offre: readonly ActePossible[],
+  phrases: {
+    readonly refus: (acte: ActePossible) => readonly string[];
+    readonly consequences: (acte: ActePossible) => readonly string[];
+  },
+): LigneJuryAffichee {
+  const possibles = offre.filter(({ possible }) => possible);
+  return {
+    id: jury.id,
+    code: jury.code,
+    qualification: jury.specialite ?? '',
+    centre: `${jury.centreCode} ${jury.centreNom}, ${jury.centreVille}`,
+    session: jury.session,
+    periode: jury.periode,
+    etat: jury.etat,
+    nouveaux: possibles.map((acte) => ({ vers: acte.vers, consequences: phrases.consequences(acte) })),
+    refus: possibles.length > 0 ? [] : [...new Set(offre.flatMap(phrases.refus))],
+    pv: statuts,
+    historique: historique.map((ligne) => ({ ...ligne, quand: ligne.quand.toISOString() })),
+  };
+}
