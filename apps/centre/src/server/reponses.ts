@@ -1,0 +1,46 @@
+import type { Refus } from '@delib/domain';
+import { phraseRefus } from '@delib/ui';
+import { redirect } from 'next/navigation';
+
+/** A file for the browser: shown at once (`inline`) or saved (`attachment`). Never kept in a cache. */
+export function fichierReponse(fichier: {
+  readonly octets: Uint8Array<ArrayBuffer> | string;
+  readonly type: 'application/pdf' | 'text/csv; charset=utf-8';
+  /** ASCII, without a person's name: « PV-2026-20112-1-v1.pdf ». */
+  readonly nom: string;
+  readonly disposition: 'inline' | 'attachment';
+}): Response {
+  const { octets, type, nom, disposition } = fichier;
+  return new Response(octets, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `${disposition}; filename="${nom}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+const STATUTS: Partial<Record<Refus['code'], number>> = {
+  introuvable: 404,
+  role_interdit: 403,
+  saisie_invalide: 400,
+  aucun_jury_choisi: 400,
+};
+
+/** A refusal where a file was asked for: a bare page with the sentence; the login page when the session ended. */
+export function refusReponse(refus: Refus): Response {
+  if (refus.code === 'session_expiree') redirect('/connexion?fin=1');
+  const phrase = escapeHtml(phraseRefus(refus));
+  return new Response(
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Document non produit · Délibération BTS</title></head>` +
+      `<body><main><h1>Document non produit</h1><p>${phrase}</p><p><a href="/">Revenir à l’accueil</a></p></main></body></html>`,
+    {
+      status: STATUTS[refus.code] ?? 409,
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
+    },
+  );
+}
+
+function escapeHtml(texte: string): string {
+  return texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
