@@ -34,6 +34,7 @@ export * from './jury/reprendre-deliberation';
 export * from './jury/terminer-groupe';
 export * from './jury/verrouiller-groupe';
 export * from './listes/editer-listes-resultats';
+export * from './listes/preparer-listes-resultats';
 export * from './pv/apercevoir-pv';
 export * from './pv/confiance';
 export * from './pv/contenu-pv';

@@ -1,5 +1,5 @@
 import type { Groupe, Issue } from '@delib/domain';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, deliberation, jury, listeAffichee } from '../schema';
 
@@ -55,6 +55,32 @@ export async function countHorsAffichage(
     )
     .groupBy(deliberation.juryId);
   return new Map(rows.map(({ juryId, nombre }) => [juryId, nombre]));
+}
+
+/** Per jury and validated decision of a groupe: how many candidates a posted list names, and how many it leaves out. */
+export async function countAffichage(
+  tx: Tx,
+  filtre: { readonly juryIds: readonly string[]; readonly groupe: Groupe },
+): Promise<{ juryId: string; issue: Issue; affiches: number; hors: number }[]> {
+  if (filtre.juryIds.length === 0) return [];
+  const hors = sql`(${candidat.listeRouge} or ${candidat.presumeFraudeur})`;
+  return tx
+    .select({
+      juryId: deliberation.juryId,
+      issue: sql<Issue>`${deliberation.issueValidee}`,
+      affiches: sql<number>`(count(*) filter (where not ${hors}))::int`,
+      hors: sql<number>`(count(*) filter (where ${hors}))::int`,
+    })
+    .from(deliberation)
+    .innerJoin(candidat, eq(candidat.id, deliberation.candidatId))
+    .where(
+      and(
+        inArray(deliberation.juryId, [...filtre.juryIds]),
+        eq(deliberation.groupe, filtre.groupe),
+        isNotNull(deliberation.issueValidee),
+      ),
+    )
+    .groupBy(deliberation.juryId, deliberation.issueValidee);
 }
 
 /** Keeps the number and digest of a posted list, for whoever verifies the paper. */
