@@ -26,6 +26,7 @@ export {
 export { Dialogue, type DialogueProps } from './formulaire/Dialogue';
 export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulaire/JuryPicker';
 export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
+export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';
 export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { DeclarationAccessibilite } from './shell/DeclarationAccessibilite';

@@ -1,6 +1,5 @@
 import type { Refus } from '@delib/domain';
 import { phraseRefus } from '@delib/ui';
-import { redirect } from 'next/navigation';
 
 /** A file for the browser: shown at once (`inline`) or saved (`attachment`). Never kept in a cache. */
 export function fichierReponse(fichier: {
@@ -29,7 +28,10 @@ const STATUTS: Partial<Record<Refus['code'], number>> = {
 
 /** A refusal where a file was asked for: a bare page with the sentence; the login page when the session ended. */
 export function refusReponse(refus: Refus): Response {
-  if (refus.code === 'session_expiree') redirect('/connexion?fin=1');
+  // 303: whatever was sent, the login page is read, never posted to.
+  if (refus.code === 'session_expiree') {
+    return new Response(null, { status: 303, headers: { Location: '/connexion?fin=1' } });
+  }
   const phrase = escapeHtml(phraseRefus(refus));
   return new Response(
     `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Document non produit · Délibération BTS</title></head>` +
@@ -39,6 +41,12 @@ export function refusReponse(refus: Refus): Response {
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
     },
   );
+}
+
+/** True for a form sent by one of our own pages, as the browser itself says. */
+export function estDeNotreSite(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  return site === null || site === 'same-origin';
 }
 
 function escapeHtml(texte: string): string {

@@ -1,0 +1,77 @@
+'use client';
+
+import { type JuryAChoisir, JuryPicker, phraseRefus, RadioUrl, typo } from '@delib/ui';
+import { useSearchParams } from 'next/navigation';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { type JuryDeListe, phrasesContenu } from './contenu-liste';
+import { LIBELLES_LISTE, LISTES } from './listes';
+
+const CHOIX = LISTES.map((valeur) => ({ valeur, libelle: LIBELLES_LISTE[valeur] }));
+
+/** Jurys, list, « Visualiser » and « Exporter CSV »: an ordinary form, whose answer is the document. */
+export function FormulaireListes(props: {
+  readonly action: string;
+  readonly jurys: readonly JuryAChoisir[];
+  readonly contenus: readonly JuryDeListe[];
+}): ReactNode {
+  const { action, jurys, contenus } = props;
+  const [sansJury, setSansJury] = useState(false);
+  // JuryPicker and RadioUrl keep their choice in the URL: it is read there.
+  const parametres = useSearchParams();
+  const coches = (parametres.get('jurys') ?? '').split(',');
+  const choisis = contenus.filter(({ id }) => coches.includes(id));
+  const liste = LISTES.find((candidate) => candidate === parametres.get('liste')) ?? LISTES[0];
+  const phrases = phrasesContenu(choisis, liste);
+  const [premier, ...suivants] = CHOIX;
+  if (premier === undefined) throw new Error('there are three lists');
+
+  function verifier(event: FormEvent): void {
+    setSansJury(choisis.length === 0);
+    if (choisis.length === 0) event.preventDefault();
+  }
+
+  return (
+    <form method="post" action={action} target="_blank" onSubmit={verifier} rel="noopener">
+      <JuryPicker
+        jurys={jurys}
+        erreur={sansJury && choisis.length === 0 ? phraseRefus({ code: 'aucun_jury_choisi' }) : undefined}
+      />
+      <RadioUrl legende="Liste à éditer" nom="liste" choix={[premier, ...suivants]} />
+      <div role="status" className={phrases.length === 0 ? 'fr-sr-only' : 'fr-mb-3w'}>
+        {phrases.map((phrase) => (
+          <p key={phrase} className="fr-mb-1v">
+            {typo(phrase)}
+          </p>
+        ))}
+      </div>
+      <ul className="fr-btns-group fr-btns-group--inline-md">
+        <li>
+          <button
+            type="submit"
+            name="format"
+            value="pdf"
+            className="fr-btn fr-icon-eye-line fr-btn--icon-left"
+          >
+            Visualiser
+          </button>
+        </li>
+        <li>
+          <button
+            type="submit"
+            name="format"
+            value="csv"
+            formTarget="_self"
+            className="fr-btn fr-btn--secondary fr-icon-download-line fr-btn--icon-left"
+          >
+            Exporter CSV
+          </button>
+        </li>
+      </ul>
+      <p className="fr-text--sm">
+        {typo(
+          'Visualiser ouvre le PDF dans un nouvel onglet. Faites signer la liste à la main par le président du jury, à l’emplacement prévu.',
+        )}
+      </p>
+    </form>
+  );
+}
