@@ -16,6 +16,7 @@ import {
   type Saisie,
 } from '@delib/domain';
 import type { Filtre } from './criteres';
+import { type Ligne, livretRequis } from './ligne';
 
 /** Why the rule gives this outcome, in one sentence; the bars are those of the règlement. */
 export function phraseRegle(id: RegleId, { seuils }: Reglement): string {
@@ -72,6 +73,12 @@ export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
   a_examiner: 'À examiner',
   examine: 'Examiné',
 };
+
+/** « À examiner » where the decision waits for it; « Non examiné » where nothing does. */
+export function libelleLivret(ligne: Ligne): string {
+  const { livret } = ligne.candidat.dossier;
+  return livret === 'a_examiner' && !livretRequis(ligne) ? 'Non examiné' : LIBELLES_LIVRET[livret];
+}
 
 export const LIBELLES_FILTRE: Readonly<Record<Filtre, string>> = {
   barre: 'À la barre',

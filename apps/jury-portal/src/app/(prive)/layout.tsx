@@ -30,7 +30,7 @@ export default async function LayoutPrive({
 
 function BandeauEssai(): ReactNode {
   return (
-    <div className="fr-notice fr-notice--warning">
+    <section className="fr-notice fr-notice--warning" aria-label="Session de répétition">
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
@@ -43,6 +43,6 @@ function BandeauEssai(): ReactNode {
           </p>
         </div>
       </div>
-    </div>
+    </section>
   );
 }

@@ -102,14 +102,25 @@ export function Deliberation({ candidats, changements, children, ...fixe }: Deli
   return <Contexte value={partage}>{children}</Contexte>;
 }
 
+/**
+ * The criteria, kept here and written to the address, which a reload, a link or the back button reads again. Typing
+ * does not wait for the address.
+ */
 function useCriteres() {
   const parametres = useSearchParams();
   const pathname = usePathname();
-  const criteres = useMemo(() => lireCriteres(new URLSearchParams(parametres)), [parametres]);
+  const [criteres, setCriteres] = useState(() => lireCriteres(new URLSearchParams(parametres)));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told of each change of address, reads the last one
+  useEffect(() => {
+    const adresse = lireCriteres(new URLSearchParams(window.location.search));
+    setCriteres((avant) => (ecrireCriteres(avant) === ecrireCriteres(adresse) ? avant : adresse));
+  }, [parametres]);
   return {
     criteres,
-    // The address changes without asking the server: everything needed is here.
-    changerCriteres: (next: Criteres) =>
-      window.history.replaceState(null, '', `${pathname}${ecrireCriteres(next)}`),
+    changerCriteres: (next: Criteres) => {
+      setCriteres(next);
+      // Without asking the server: everything needed is here.
+      window.history.replaceState(null, '', `${pathname}${ecrireCriteres(next)}`);
+    },
   };
 }

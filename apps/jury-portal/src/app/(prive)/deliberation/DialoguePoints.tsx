@@ -1,7 +1,7 @@
 'use client';
 
-import { formatCentiemes } from '@delib/domain';
-import { Dialogue, phraseRefus } from '@delib/ui';
+import { formatCentiemes, type Refus } from '@delib/domain';
+import { Dialogue } from '@delib/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDeliberation } from './Deliberation';
 import { ChampsPoints, type PointsSaisis, saisiePoints } from './FormulairePoints';
@@ -18,7 +18,7 @@ export function DialoguePoints(props: {
   const { candidatId, onFermer, onMessage } = props;
   const { lignes, magasin } = useDeliberation();
   const [saisie, setSaisie] = useState<PointsSaisis>(VIDE);
-  const [erreur, setErreur] = useState<string | null>(null);
+  const [refus, setRefus] = useState<Refus | null>(null);
   const [ouvertSur, setOuvertSur] = useState<{ readonly id: string; readonly versionVue: number } | null>(
     null,
   );
@@ -29,7 +29,7 @@ export function DialoguePoints(props: {
     const { pointsJury, candidat } = ligne;
     // What the other person saves while this dialog is open is a conflict, not a base.
     setOuvertSur({ id: candidatId, versionVue: candidat.version });
-    setErreur(null);
+    setRefus(null);
     setSaisie(
       pointsJury > 0
         ? { points: formatCentiemes(pointsJury), motif: candidat.dossier.reglage.motifPoints }
@@ -61,7 +61,7 @@ export function DialoguePoints(props: {
     // Refused by the domain at once: the dialog stays, with the reason. Else it goes out by itself.
     const done = await Promise.race([attente, Promise.resolve(null)]);
     if (done && !done.ok && done.cause === 'refus') {
-      setErreur(phraseRefus(done.refus));
+      setRefus(done.refus);
       return;
     }
     onMessage({ ton: 'info', texte: `Candidat ${numeroAnonymat} : points de jury ${saisie.points.trim()}.` });
@@ -88,7 +88,15 @@ export function DialoguePoints(props: {
         }}
       >
         {candidatId === null ? null : (
-          <ChampsPoints candidatId={candidatId} valeur={saisie} onChange={setSaisie} erreur={erreur} />
+          <ChampsPoints
+            candidatId={candidatId}
+            valeur={saisie}
+            onChange={(next) => {
+              setSaisie(next);
+              setRefus(null);
+            }}
+            refus={refus}
+          />
         )}
         {/* Enter in a field submits a form that has a button. */}
         <button type="submit" className="fr-sr-only" tabIndex={-1}>

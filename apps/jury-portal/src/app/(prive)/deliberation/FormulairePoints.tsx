@@ -1,6 +1,6 @@
 'use client';
 
-import { formatCentiemes, parseCentiemes, type Saisie } from '@delib/domain';
+import { formatCentiemes, parseCentiemes, type Refus, type Saisie } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/ui';
 import { type ReactNode, useId } from 'react';
 import { appliquer } from '../../../deliberation/dossiers';
@@ -23,9 +23,9 @@ export function ChampsPoints(props: {
   readonly candidatId: string;
   readonly valeur: PointsSaisis;
   readonly onChange: (valeur: PointsSaisis) => void;
-  readonly erreur: string | null;
+  readonly refus: Refus | null;
 }): ReactNode {
-  const { valeur, onChange, erreur } = props;
+  const { valeur, onChange, refus } = props;
   const { lignes, reglement } = useDeliberation();
   const id = useId();
   const ligne = lignes.get(props.candidatId);
@@ -39,8 +39,9 @@ export function ChampsPoints(props: {
           { type: 'points', points: valeur.points, motif: valeur.motif.padEnd(20, '.') },
         ]);
   const apercu = essai?.ok ? toLigne(reglement, { ...ligne.candidat, dossier: essai.valeur }) : null;
-  const trop = essai && !essai.ok ? phraseRefus(essai.refus) : null;
-  const message = erreur ?? trop;
+  const dit = refus ?? (essai && !essai.ok ? essai.refus : null);
+  const surMotif = dit?.code === 'motif_trop_court';
+  const message = dit && !surMotif ? phraseRefus(dit) : null;
   return (
     <>
       <div className={`fr-input-group ${message ? 'fr-input-group--error' : ''}`}>
@@ -53,6 +54,8 @@ export function ChampsPoints(props: {
         <input
           id={`${id}-points`}
           className="fr-input delib-champ-court"
+          // DSFR's dialogs take an input without a type for a radio button, and fail on it.
+          type="text"
           inputMode="decimal"
           autoComplete="off"
           data-premier-champ=""
@@ -61,16 +64,16 @@ export function ChampsPoints(props: {
           aria-invalid={message ? true : undefined}
           onChange={(event) => onChange({ ...valeur, points: event.target.value })}
         />
+        <div className="fr-messages-group" id={`${id}-message`} aria-live="polite">
+          {message ? <p className="fr-message fr-message--error">{message}</p> : null}
+        </div>
       </div>
       <ChampMotif
         id={`${id}-motif`}
         valeur={valeur.motif}
         onChange={(motif) => onChange({ ...valeur, motif })}
-        decritPar={`${id}-message`}
+        erreur={dit && surMotif ? phraseRefus(dit) : null}
       />
-      <div className="fr-messages-group" id={`${id}-message`} aria-live="polite">
-        {message ? <p className="fr-message fr-message--error">{message}</p> : null}
-      </div>
       <p id={`${id}-apercu`} className="fr-mb-0" aria-live="polite">
         {apercu && typed !== null && typed !== ligne.pointsJury
           ? typo(`Avec ${formatCentiemes(typed)} points : ${phraseApercu(apercu, ligne, reglement)}`)
@@ -85,7 +88,7 @@ export function ChampMotif(props: {
   readonly id: string;
   readonly valeur: string;
   readonly onChange: (motif: string) => void;
-  readonly decritPar: string;
+  readonly erreur: string | null;
 }): ReactNode {
   const { lignes } = useDeliberation();
   const motifs = new Set<string>();
@@ -95,7 +98,7 @@ export function ChampMotif(props: {
     for (const { motif } of reglage.relevements) motifs.add(motif);
   }
   return (
-    <div className="fr-input-group">
+    <div className={`fr-input-group ${props.erreur ? 'fr-input-group--error' : ''}`}>
       <label className="fr-label" htmlFor={props.id}>
         Motif
         <span className="fr-hint-text">Imprimé sur le procès-verbal.</span>
@@ -103,13 +106,18 @@ export function ChampMotif(props: {
       <input
         id={props.id}
         className="fr-input"
+        type="text"
         list={`${props.id}-connus`}
         autoComplete="off"
         maxLength={500}
         value={props.valeur}
-        aria-describedby={props.decritPar}
+        aria-describedby={`${props.id}-message`}
+        aria-invalid={props.erreur ? true : undefined}
         onChange={(event) => props.onChange(event.target.value)}
       />
+      <div className="fr-messages-group" id={`${props.id}-message`} aria-live="polite">
+        {props.erreur ? <p className="fr-message fr-message--error">{props.erreur}</p> : null}
+      </div>
       <datalist id={`${props.id}-connus`}>
         {[...motifs].sort().map((motif) => (
           <option key={motif} value={motif} />

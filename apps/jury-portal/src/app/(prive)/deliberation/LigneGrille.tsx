@@ -12,7 +12,7 @@ import {
   livretRequis,
   resumeReglage,
 } from '../../../deliberation/ligne';
-import { LIBELLES_ETAT_DECISION, LIBELLES_LIVRET } from '../../../deliberation/phrases';
+import { LIBELLES_ETAT_DECISION, libelleLivret } from '../../../deliberation/phrases';
 import { ecartALaBarre } from './apercu';
 import { useDeliberation } from './Deliberation';
 import { adresseFiche } from './Grille';
@@ -31,9 +31,11 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
   const { ligne, colonne, enCours, onFocusCible, onSaisir, onPoints } = props;
   const { allerA, criteres, modifiable, changements } = useDeliberation();
   const { candidat, arretee, avant, etat } = ligne;
-  const { id, numeroAnonymat, dossier } = candidat;
+  const { id, numeroAnonymat } = candidat;
   const arret = (rang: number) => (colonne === rang ? 0 : -1);
   const change = changements.has(id);
+  const livret = libelleLivret(ligne);
+  const examinable = modifiable && livretRequis(ligne);
   return (
     <tr
       data-candidat={id}
@@ -69,13 +71,16 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
           </span>
         ) : null}
       </th>
-      <td>{libelleCategorie(candidat.categorie, candidat.forme)}</td>
+      <td>
+        {libelleCategorie(candidat.categorie)}
+        {candidat.forme === 'progressive' ? <span className="delib-mention">forme progressive</span> : null}
+      </td>
       <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne) : '–'}</td>
       <td className="fr-cell--right">
         <Moyenne ligne={ligne} />
       </td>
       <td>{avant ? LIBELLES_ISSUE_COURTS[avant.issue] : '–'}</td>
-      <td className="delib-multiligne">{resumeReglage(ligne) || '–'}</td>
+      <td className="fr-cell--multiline">{resumeReglage(ligne) || '–'}</td>
       <td>{arretee ? <IssueBadge issue={arretee.issue} /> : '–'}</td>
       <td>
         <span className={`delib-decision delib-decision--${etat}`}>
@@ -84,46 +89,34 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
         {enCours ? <span className="delib-mention"> Enregistrement…</span> : null}
       </td>
       <td>
-        <span className={livretRequis(ligne) ? 'delib-alerte fr-text--bold' : undefined}>
-          {LIBELLES_LIVRET[dossier.livret]}
-        </span>
+        {livretRequis(ligne) ? <span className="delib-alerte fr-text--bold">{livret} </span> : livret}
+        {examinable ? (
+          <Action
+            rang={arret(2)}
+            texte="Examiné"
+            complement=": noter le livret"
+            numero={numeroAnonymat}
+            onClick={() => onSaisir(id, 'examiner_livret')}
+          />
+        ) : null}
       </td>
       <td className="delib-actions">
         {modifiable ? (
           <>
-            {etat === 'valide' ? (
-              <Action
-                rang={arret(2)}
-                texte="Retirer"
-                complement="la validation"
-                numero={numeroAnonymat}
-                onClick={() => onSaisir(id, 'devalider')}
-              />
-            ) : (
-              <Action
-                rang={arret(2)}
-                texte="Valider"
-                complement="la décision"
-                numero={numeroAnonymat}
-                onClick={() => onSaisir(id, 'valider')}
-              />
-            )}
             <Action
-              rang={arret(3)}
+              rang={arret(examinable ? 3 : 2)}
+              texte={etat === 'valide' ? 'Retirer' : 'Valider'}
+              complement={etat === 'valide' ? 'la validation' : 'la décision'}
+              numero={numeroAnonymat}
+              onClick={() => onSaisir(id, etat === 'valide' ? 'devalider' : 'valider')}
+            />
+            <Action
+              rang={arret(examinable ? 4 : 3)}
               texte="Points"
               complement="de jury"
               numero={numeroAnonymat}
               onClick={() => onPoints(id)}
             />
-            {dossier.livret === 'a_examiner' ? (
-              <Action
-                rang={arret(4)}
-                texte="Livret examiné"
-                complement=""
-                numero={numeroAnonymat}
-                onClick={() => onSaisir(id, 'examiner_livret')}
-              />
-            ) : null}
           </>
         ) : null}
       </td>
@@ -206,7 +199,6 @@ const ICONES_DECISION = {
   a_revalider: 'fr-icon-refresh-line fr-icon--sm',
 } as const;
 
-function libelleCategorie(categorie: string, forme: string): string {
-  const mots = categorie.charAt(0) + categorie.slice(1).toLowerCase();
-  return forme === 'progressive' ? `${mots}, forme progressive` : mots;
+function libelleCategorie(categorie: string): string {
+  return categorie.charAt(0) + categorie.slice(1).toLowerCase();
 }

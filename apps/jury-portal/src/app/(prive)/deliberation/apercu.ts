@@ -12,9 +12,9 @@ import { barreTrompeuse, formatMoyenneTronquee, type Ligne } from '../../../deli
 export function phraseApercu(apres: Ligne, avant: Ligne, reglement: Reglement): string {
   const { arretee } = apres;
   if (!arretee) return 'il manque une note, rien ne peut être proposé.';
-  const issue = LIBELLES_ISSUE[arretee.issue];
+  const issue = `« ${LIBELLES_ISSUE[arretee.issue]} »`;
   const change = avant.arretee && avant.arretee.issue !== arretee.issue;
-  const ecart = change && avant.arretee ? ` (au lieu de ${LIBELLES_ISSUE[avant.arretee.issue]})` : '';
+  const ecart = change && avant.arretee ? ` au lieu de « ${LIBELLES_ISSUE[avant.arretee.issue]} »` : '';
   if (!arretee.moyenne) return `pas de moyenne, ${issue}${ecart}.`;
   const barre = barreTrompeuse(arretee.moyenne, reglement.seuils);
   const exacte =

@@ -37,7 +37,7 @@ export function Epreuves({ ligne, reglement, onRelever, onRetirer }: EpreuvesPro
   const arretes = resultatsArretes(dossier.resultats, relevements);
   const modifiables = new Set(epreuvesModifiables(reglement, notesEnJeu(dossier)).map(({ code }) => code));
   return (
-    <section aria-labelledby="titre-epreuves">
+    <div>
       <h2 id="titre-epreuves" className="fr-h5 fr-mb-1w">
         Épreuves
       </h2>
@@ -79,7 +79,7 @@ export function Epreuves({ ligne, reglement, onRelever, onRetirer }: EpreuvesPro
                           <td className="fr-cell--right">
                             <Note resultat={dossier.resultats[code]} />
                           </td>
-                          <td className="fr-cell--right">
+                          <td className="fr-cell--right fr-cell--multiline">
                             <Arretee resultat={arretes[code]} relevement={relevement} />
                           </td>
                           <td className="fr-cell--right">{points(epreuve, arretes[code])}</td>
@@ -101,7 +101,7 @@ export function Epreuves({ ligne, reglement, onRelever, onRetirer }: EpreuvesPro
           </section>
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -110,9 +110,11 @@ function Intitule({ epreuve }: { readonly epreuve: Epreuve }): ReactNode {
   const genre =
     nature === 'facultative' ? 'facultative' : domaine === 'professionnel' ? 'professionnelle' : 'générale';
   return (
-    <th scope="row" className="delib-multiligne">
+    <th scope="row" className="fr-cell--multiline">
       {code} {typo(intitule)}
-      <span className="delib-mention">{typo(`${unite}, ${genre}, ${forme}`)}</span>
+      <span className="delib-mention">
+        {typo(`${unite}, ${genre}, ${forme}`.replace(/(\d) (h|min)\b/g, '$1\u00a0$2'))}
+      </span>
     </th>
   );
 }

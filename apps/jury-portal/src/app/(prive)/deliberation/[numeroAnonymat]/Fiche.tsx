@@ -1,6 +1,6 @@
 'use client';
 
-import { LIBELLES_ISSUE, type Saisie } from '@delib/domain';
+import { LIBELLES_ISSUE, type Refus, type Saisie } from '@delib/domain';
 import { formatDateHeure, phraseRefus, typo } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -36,6 +36,10 @@ export function Fiche(props: {
   const [brouillon, setBrouillon] = useState<Brouillon>(VIDE);
   /** The version these forms were begun on: what the other person saves meanwhile is a conflict, not a base. */
   const [versionVue, setVersionVue] = useState<number | null>(null);
+  const [refusBrouillon, setRefusBrouillon] = useState<{
+    readonly quoi: 'note' | 'points';
+    readonly refus: Refus;
+  } | null>(null);
   const [message, setMessage] = useState<{ readonly ton: 'info' | 'erreur'; readonly texte: string } | null>(
     null,
   );
@@ -55,10 +59,12 @@ export function Fiche(props: {
     if (versionVue === null && ligne) setVersionVue(ligne.candidat.version);
     setBrouillon(next);
     setMessage(null);
+    setRefusBrouillon(null);
   }
 
   async function enregistrer(saisies: readonly Saisie[], fait: string): Promise<boolean> {
     if (!ligne) return false;
+    setRefusBrouillon(null);
     const { numeroAnonymat } = ligne.candidat;
     const done = await magasin.enregistrer(candidatId, saisies, {
       versionVue: versionVue ?? ligne.candidat.version,
@@ -67,8 +73,12 @@ export function Fiche(props: {
     if (done.ok) {
       setVersionVue(null);
       setMessage({ ton: 'info', texte: `${fait.charAt(0).toUpperCase()}${fait.slice(1)}.` });
-    } else if (done.cause === 'refus') setMessage({ ton: 'erreur', texte: phraseRefus(done.refus) });
-    else setVersionVue(null);
+    } else if (done.cause === 'refus') {
+      setMessage({ ton: 'erreur', texte: phraseRefus(done.refus) });
+      const [premiere] = saisies;
+      if (premiere?.type === 'relever') setRefusBrouillon({ quoi: 'note', refus: done.refus });
+      if (premiere?.type === 'points') setRefusBrouillon({ quoi: 'points', refus: done.refus });
+    } else setVersionVue(null);
     return done.ok;
   }
 
@@ -205,6 +215,7 @@ export function Fiche(props: {
           <FormulairesJury
             ligne={ligne}
             brouillon={brouillon}
+            refus={refusBrouillon}
             onChange={changerBrouillon}
             onEnregistrer={(quoi) => void enregistrerBrouillon(quoi)}
             onRetirerPoints={() =>

@@ -5,6 +5,7 @@ import {
   formatCentiemes,
   notesEnJeu,
   parseCentiemes,
+  type Refus,
   reglageEnCours,
 } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/ui';
@@ -19,6 +20,8 @@ import type { Brouillon } from './brouillon';
 interface FormulairesProps {
   readonly ligne: Ligne;
   readonly brouillon: Brouillon;
+  /** Why the last saving of one of the two was refused. */
+  readonly refus: { readonly quoi: 'note' | 'points'; readonly refus: Refus } | null;
   readonly onChange: (brouillon: Brouillon) => void;
   readonly onEnregistrer: (quoi: 'note' | 'points') => void;
   readonly onRetirerPoints: () => void;
@@ -26,7 +29,7 @@ interface FormulairesProps {
 
 /** What the jury adds: a raised mark, points on the total; each with its motif and what would follow. */
 export function FormulairesJury(props: FormulairesProps): ReactNode {
-  const { ligne, brouillon, onChange, onEnregistrer, onRetirerPoints } = props;
+  const { ligne, brouillon, refus, onChange, onEnregistrer, onRetirerPoints } = props;
   const { pointsJury, motifPoints } = reglageEnCours(ligne.candidat.dossier);
   const soumettre = (quoi: 'note' | 'points') => (event: FormEvent) => {
     event.preventDefault();
@@ -70,7 +73,7 @@ export function FormulairesJury(props: FormulairesProps): ReactNode {
               candidatId={ligne.candidat.id}
               valeur={brouillon.points}
               onChange={(points) => onChange({ ...brouillon, points })}
-              erreur={null}
+              refus={refus?.quoi === 'points' ? refus.refus : null}
             />
             <button
               type="submit"
@@ -86,7 +89,7 @@ export function FormulairesJury(props: FormulairesProps): ReactNode {
   );
 }
 
-function ChampsNote({ ligne, brouillon, onChange }: FormulairesProps): ReactNode {
+function ChampsNote({ ligne, brouillon, refus, onChange }: FormulairesProps): ReactNode {
   const { reglement } = useDeliberation();
   const id = useId();
   const { note } = brouillon;
@@ -101,12 +104,16 @@ function ChampsNote({ ligne, brouillon, onChange }: FormulairesProps): ReactNode
           // The preview does not wait for the motif.
           { type: 'relever', epreuve: note.epreuve, note: note.note, motif: note.motif.padEnd(20, '.') },
         ]);
-  const illisible = note.note.trim() !== '' && parseCentiemes(note.note) === null;
-  const erreur = illisible
-    ? phraseRefus({ code: 'note_illisible', valeur: note.note })
-    : essai && !essai.ok
-      ? phraseRefus(essai.refus)
-      : null;
+  const dit: Refus | null =
+    note.note.trim() !== '' && parseCentiemes(note.note) === null
+      ? { code: 'note_illisible', valeur: note.note }
+      : essai && !essai.ok
+        ? essai.refus
+        : refus?.quoi === 'note'
+          ? refus.refus
+          : null;
+  const surMotif = dit?.code === 'motif_trop_court';
+  const erreur = dit && !surMotif ? phraseRefus(dit) : null;
   const apercu = essai?.ok ? toLigne(reglement, { ...ligne.candidat, dossier: essai.valeur }) : null;
   if (modifiables.length === 0) {
     return <p className="fr-mb-0">Aucune note de cette session ne peut être relevée pour ce candidat.</p>;
@@ -142,6 +149,7 @@ function ChampsNote({ ligne, brouillon, onChange }: FormulairesProps): ReactNode
         <input
           id="note-relevee"
           className="fr-input delib-champ-court"
+          type="text"
           inputMode="decimal"
           autoComplete="off"
           value={note.note}
@@ -149,16 +157,16 @@ function ChampsNote({ ligne, brouillon, onChange }: FormulairesProps): ReactNode
           aria-invalid={erreur ? true : undefined}
           onChange={(event) => changer({ note: event.target.value })}
         />
+        <div className="fr-messages-group" id={`${id}-message`} aria-live="polite">
+          {erreur ? <p className="fr-message fr-message--error">{erreur}</p> : null}
+        </div>
       </div>
       <ChampMotif
         id="motif-note"
         valeur={note.motif}
         onChange={(motif) => changer({ motif })}
-        decritPar={`${id}-message`}
+        erreur={dit && surMotif ? phraseRefus(dit) : null}
       />
-      <div className="fr-messages-group" id={`${id}-message`} aria-live="polite">
-        {erreur ? <p className="fr-message fr-message--error">{erreur}</p> : null}
-      </div>
       <p id={`${id}-apercu`} className="fr-mb-0" aria-live="polite">
         {apercu ? typo(`Avec cette note : ${phraseApercu(apercu, ligne, reglement)}`) : ''}
       </p>
