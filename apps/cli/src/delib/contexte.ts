@@ -1,5 +1,5 @@
 import { openDatabase } from '@delib/db';
-import type { Contexte } from '@delib/usecases';
+import type { Contexte } from '@delib/usecases/contexte';
 import { ErreurCommande, type Moyens, requireEnv } from './commande';
 
 /**

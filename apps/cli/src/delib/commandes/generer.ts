@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { generateSession } from '@delib/session-files';
-import { writeZip } from '@delib/usecases';
+import { writeZip } from '@delib/usecases/comptes-rendus/zip';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, lireEntier } from '../commande';
 
 export const generer: Commande = {

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Faute, provenanceOf, readSession, writeFautesCsv } from '@delib/session-files';
 import { phraseRefus } from '@delib/ui/refus';
-import { importerSession, phrasesImport } from '@delib/usecases';
+import { importerSession } from '@delib/usecases/import/importer-session';
+import { phrasesImport } from '@delib/usecases/import/phrases';
 import { CODES_SORTIE, type Commande, lireArguments, type Moyens } from '../commande';
 import { withGestionnaire } from '../contexte';
 

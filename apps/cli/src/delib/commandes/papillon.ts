@@ -1,15 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { renderPapillons } from '@delib/documents';
 import { formatMotDePasse } from '@delib/domain';
 import { phraseRefus } from '@delib/ui/refus';
-import {
-  type Contexte,
-  emettrePapillons,
-  type LigneJury,
-  listerJurys,
-  type PapillonEmis,
-} from '@delib/usecases';
 import { composerPapillons } from '@delib/usecases/academie/composer-papillons';
+import { emettrePapillons, type PapillonEmis } from '@delib/usecases/academie/emettre-papillons';
+import type { Contexte } from '@delib/usecases/contexte';
+import { type LigneJury, listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, requireEnv } from '../commande';
 import { withGestionnaire } from '../contexte';
 
@@ -70,6 +65,8 @@ export const papillon: Commande = {
       if (pdf !== undefined) {
         const [document] = await composerPapillons(contexte(), emis.valeur, url);
         if (!document) throw new Error('nothing to print of papillons just issued');
+        // The engine of documents takes a second to load: only who prints waits for it.
+        const { renderPapillons } = await import('@delib/documents');
         const rendu = await renderPapillons(document);
         await writeFile(pdf, rendu.pdf, { mode: 0o600 });
         moyens.dire(pdf);

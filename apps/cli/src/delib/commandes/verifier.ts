@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { openDatabase } from '@delib/db';
 import { ouvrirAutorite, type Verdict, verifierPdf } from '@delib/signature';
-import { verifierDocument } from '@delib/usecases';
 import { type RecitVerification, raconterVerification } from '@delib/usecases/pv/raconter-verification';
+import { verifierDocument } from '@delib/usecases/pv/verifier-document';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, type Moyens } from '../commande';
 
 export const verifier: Commande = {
