@@ -4,7 +4,7 @@ import type { Result } from '@delib/domain';
 import { compter, Dialogue, phraseRefus, typo } from '@delib/ui';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { RapportPassages } from './RapportPassages';
 
 /** A jury named in a dialog or a list of refusals. */
@@ -43,6 +43,8 @@ export function ActeSurJurys(props: {
 }): ReactNode {
   const { acte, possibles, refuses, faire } = props;
   const router = useRouter();
+  // A page may offer several acts.
+  const id = useId();
   const [ouvert, setOuvert] = useState(false);
   const [enCours, setEnCours] = useState(false);
   const [rapport, setRapport] = useState<readonly LignePassage[] | null>(null);
@@ -92,7 +94,7 @@ export function ActeSurJurys(props: {
         </details>
       )}
       <Dialogue
-        id="acte-sur-jurys"
+        id={`acte-${id}`}
         titre={acte.question}
         ouvert={ouvert}
         onFermer={() => setOuvert(false)}

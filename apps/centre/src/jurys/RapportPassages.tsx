@@ -3,10 +3,11 @@
 import { formatEtat } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/ui';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 /** The report of an act over jurys: each one done, or not done and why. Takes the focus when it appears. */
 export function RapportPassages({ lignes }: { readonly lignes: readonly LignePassage[] }): ReactNode {
+  const id = useId();
   const cadre = useRef<HTMLElement>(null);
   // A new report is read where it stands, below what was clicked or above it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new report takes the focus, not only the first
@@ -18,10 +19,10 @@ export function RapportPassages({ lignes }: { readonly lignes: readonly LignePas
     <section
       ref={cadre}
       tabIndex={-1}
-      aria-labelledby="rapport-titre"
+      aria-labelledby={id}
       className={`fr-alert fr-alert--${ton} fr-mb-3w`}
     >
-      <h2 id="rapport-titre" className="fr-alert__title">
+      <h2 id={id} className="fr-alert__title">
         {typo(`Compte-rendu : ${resume(faits.length, refuses.length)}`)}
       </h2>
       <ul>
