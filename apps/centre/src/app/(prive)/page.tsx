@@ -1,17 +1,99 @@
-import { Page } from '@delib/ui';
+import { findActivite } from '@delib/domain';
+import { Page, SuiviEnDirect, typo } from '@delib/ui';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { acteurConnecte, utilisateurAffiche } from '../../server/session';
+import { EtapesAccueil } from '../../accueil/EtapesAccueil';
+import { lireAccueil } from '../../accueil/lire-accueil';
+import { resteAFaire } from '../../accueil/reste-a-faire';
+import { adresseVueDetaillee, FLUX_JURYS } from '../../jurys/adresses';
+import { ComptesParEtat } from '../../jurys/ComptesParEtat';
+import { loadCadre } from '../../server/cadre';
+import { getContexte } from '../../server/contexte';
 
 export const metadata: Metadata = { title: 'Accueil' };
 
+/** Home: what is left to do, in the order of the workflow, and how many jurys stand at each état. */
 export default async function PageAccueil(): Promise<ReactNode> {
-  const { nom, role } = utilisateurAffiche(await acteurConnecte());
+  const contexte = await getContexte();
+  if (contexte.acteur.role === 'rssi') return <AccueilRssi />;
+  const cadre = await loadCadre();
+  if (cadre.sessions.length === 0)
+    return <SansSession gestionnaire={contexte.acteur.role === 'gestionnaire'} />;
+  const { jurys, comptes } = await lireAccueil(contexte, cadre);
   return (
     <Page titre="Accueil">
-      <p>
-        Vous êtes connecté en tant que {nom}, {role}.
-      </p>
+      <SuiviEnDirect url={FLUX_JURYS} />
+      {jurys.length === 0 ? (
+        <p className="fr-callout fr-py-2w">
+          {typo(
+            'Aucun jury ne vous est confié pour le moment. Ils apparaîtront ici après l’import de la session.',
+          )}
+        </p>
+      ) : (
+        <div className="fr-grid-row fr-grid-row--gutters">
+          <div className="fr-col-12 fr-col-lg-7">
+            <h2 className="fr-h4">Ce qu’il reste à faire – 1er groupe</h2>
+            <EtapesAccueil etapes={resteAFaire(contexte.acteur.role, jurys)} />
+          </div>
+          <div className="fr-col-12 fr-col-lg-5">
+            <h2 className="fr-h4">Où en sont les jurys</h2>
+            <ComptesParEtat
+              comptes={comptes}
+              lien={(etat) => adresseVueDetaillee('terminer_1er_groupe', etat)}
+            />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function AccueilRssi(): ReactNode {
+  const verifier = findActivite('verifier_un_document');
+  return (
+    <Page titre="Accueil">
+      <div className="fr-callout">
+        <h2 className="fr-callout__title">Rien à faire ici pour le moment</h2>
+        <p className="fr-callout__text">
+          {typo(
+            'Le RSSI académique ne voit ni jury, ni candidat, ni note. Aucune demande n’attend votre décision.',
+          )}
+        </p>
+        <p className="fr-callout__text">
+          {typo('Vous pouvez à tout moment ')}
+          <Link href={verifier.chemin} prefetch={false}>
+            vérifier un document
+          </Link>
+          {typo(' : un PV de tenue de délibération ou une liste de résultats.')}
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function SansSession({ gestionnaire }: { readonly gestionnaire: boolean }): ReactNode {
+  const importer = findActivite('importer_session');
+  return (
+    <Page titre="Accueil">
+      <div className="fr-callout">
+        <h2 className="fr-callout__title">Aucune session d’examen</h2>
+        <p className="fr-callout__text">
+          {gestionnaire ? (
+            <>
+              {typo('Commencez par ')}
+              <Link href={importer.chemin} prefetch={false}>
+                importer une session
+              </Link>
+              {typo(' : centres, jurys, membres, candidats et notes.')}
+            </>
+          ) : (
+            typo(
+              'Le gestionnaire académique n’a pas encore importé la session. Vos jurys apparaîtront ici ensuite.',
+            )
+          )}
+        </p>
+      </div>
     </Page>
   );
 }
