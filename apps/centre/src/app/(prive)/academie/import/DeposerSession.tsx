@@ -8,6 +8,7 @@ import { televerser } from './televerser';
 /** Chooses a zip, or the CSV files themselves, and sends them; the compte-rendu then tells the rest. */
 export function DeposerSession({ tailleMax }: { readonly tailleMax: number }): ReactNode {
   const router = useRouter();
+  const mo = Math.floor(tailleMax / (1024 * 1024));
   const champ = useRef<HTMLInputElement>(null);
   const [erreur, setErreur] = useState<string | null>(null);
   const [envoi, setEnvoi] = useState<{ readonly octets: number; readonly total: number } | null>(null);
@@ -40,9 +41,7 @@ export function DeposerSession({ tailleMax }: { readonly tailleMax: number }): R
         <label className="fr-label" htmlFor="fichiers">
           Fichiers de la session
           <span className="fr-hint-text">
-            {typo(
-              `Un fichier .zip, ou tous les fichiers CSV et reglements.json ensemble. ${formatTaille(tailleMax)} au plus.`,
-            )}
+            {typo(`Un fichier .zip, ou tous les fichiers CSV et reglements.json ensemble. ${mo} Mo au plus.`)}
           </span>
         </label>
         <input
@@ -88,7 +87,9 @@ function refusDuChoix(fichiers: readonly File[], total: number, tailleMax: numbe
     return typo('Choisissez un seul fichier .zip, ou les fichiers CSV et reglements.json : pas les deux.');
   }
   if (total > tailleMax) {
-    return typo(`Ces fichiers font ${formatTaille(total)} : il en faut ${formatTaille(tailleMax)} au plus.`);
+    return typo(
+      `Ces fichiers font ${formatTaille(total)} : il faut ${Math.floor(tailleMax / (1024 * 1024))} Mo au plus.`,
+    );
   }
   return null;
 }

@@ -23,6 +23,7 @@ const quand = (iso: string | null) => (iso === null ? '' : formatDateHeure(iso))
 
 const COLONNES: readonly ColonneDsfr<LigneAcces>[] = [
   { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury },
+  { id: 'session', titre: 'Session', valeur: ({ session }) => session, filtre: 'liste' },
   { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, filtre: 'liste', multiligne: true },
   {
     id: 'qualite',
@@ -125,7 +126,8 @@ export function Papillons({ lignes }: { readonly lignes: readonly LigneAcces[] }
           choisies,
           onChange: setChoisies,
           refus: () => null,
-          libelle: ({ jury, qualite }) => `${LIBELLES_ROLE[qualite].toLowerCase()} ${jury}`,
+          libelle: ({ jury, session, qualite }) =>
+            `${LIBELLES_ROLE[qualite].toLowerCase()} ${jury}, session ${session}`,
         }}
         vide={{
           rien: 'Aucun président ni vice-président : importez une session, les jurys et leurs membres viennent avec elle.',

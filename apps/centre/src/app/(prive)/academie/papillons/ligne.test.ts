@@ -9,6 +9,7 @@ const EMIS: LignePapillon = {
   centreId: 'c1',
   juryId: 'j1',
   jury: '20112',
+  session: '2026',
   prenom: 'Alix',
   nom: 'Renard',
   qualite: 'president',

@@ -7,6 +7,8 @@ export type SituationPapillon = 'aucun' | 'verrouille' | 'expire' | 'jamais_util
 export interface LigneAcces {
   readonly membreId: string;
   readonly jury: string;
+  /** Code of the session: two sessions may number their jurys alike. */
+  readonly session: string;
   readonly centre: string;
   readonly qualite: 'president' | 'vice_president';
   readonly titulaire: string;
@@ -26,6 +28,7 @@ export function toLigneAcces(
   return {
     membreId: ligne.membreId,
     jury: ligne.jury,
+    session: ligne.session,
     centre: centres.get(ligne.centreId) ?? '',
     qualite: ligne.qualite,
     titulaire: `${ligne.prenom} ${ligne.nom}`,

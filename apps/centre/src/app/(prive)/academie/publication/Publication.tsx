@@ -113,29 +113,23 @@ function Service({
   const { groupe, ouvert, par, le } = etat;
   const acte = ouvert ? 'Fermer le service' : 'Ouvrir le service';
   return (
-    <div className="fr-tile fr-tile--no-icon fr-tile--horizontal">
-      <div className="fr-tile__body">
-        <div className="fr-tile__content">
-          <h3 className="fr-tile__title">{NOMS[groupe]}</h3>
-          <p className="fr-tile__detail">
-            <span className={`fr-badge ${ouvert ? 'fr-badge--success' : ''}`}>
-              {ouvert ? 'Ouvert' : 'Fermé'}
-            </span>
-          </p>
-          <p className="fr-tile__desc">
-            {par === null || le === null
-              ? 'Jamais ouvert.'
-              : `${ouvert ? 'Ouvert' : 'Fermé'} par ${par}, le ${formatDateHeure(le)}.`}
-          </p>
-          <button type="button" className={`fr-btn ${ouvert ? 'fr-btn--secondary' : ''}`} onClick={demander}>
-            {acte}
-            <span className="fr-sr-only">
-              {' '}
-              du {NOMS[groupe]}, {session.libelle}
-            </span>
-          </button>
-        </div>
-      </div>
+    <div className="fr-callout fr-mb-0">
+      <h3 className="fr-callout__title fr-h5">
+        {NOMS[groupe]}{' '}
+        <span className={`fr-badge ${ouvert ? 'fr-badge--success' : ''}`}>{ouvert ? 'Ouvert' : 'Fermé'}</span>
+      </h3>
+      <p className="fr-callout__text fr-text--md">
+        {par === null || le === null
+          ? 'Jamais ouvert.'
+          : typo(`${ouvert ? 'Ouvert' : 'Fermé'} par ${par}, le ${formatDateHeure(le)}.`)}
+      </p>
+      <button type="button" className={`fr-btn ${ouvert ? 'fr-btn--secondary' : ''}`} onClick={demander}>
+        {acte}
+        <span className="fr-sr-only">
+          {' '}
+          du {NOMS[groupe]}, {session.libelle}
+        </span>
+      </button>
     </div>
   );
 }

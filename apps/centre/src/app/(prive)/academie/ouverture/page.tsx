@@ -1,0 +1,29 @@
+import type { ParametresUrl } from '@delib/ui/url';
+import type { ReactNode } from 'react';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite } from '../../PageActivite';
+import { PageActes } from '../_jurys/PageActes';
+import { ACTES_OUVERTURE } from './actes';
+import { enregistrerEtats } from './actions';
+
+export const metadata = metadataActivite('ouvrir_deliberations');
+
+/** « Ouvrir les délibérations »: 000 → 105 → 110, all jurys of a période at once or jury by jury. */
+export default async function PageOuverture({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite('ouvrir_deliberations');
+  return (
+    <PageActes
+      contexte={contexte}
+      parametres={await searchParams}
+      activite="ouvrir_deliberations"
+      chapeau="D’abord la modification de notes, puis la délibération du 1er groupe. Un jury qui ne peut pas s’ouvrir dit pourquoi ; il ne retient pas les autres."
+      actes={ACTES_OUVERTURE}
+      enregistrer={enregistrerEtats}
+      etats={['000', '105']}
+    />
+  );
+}

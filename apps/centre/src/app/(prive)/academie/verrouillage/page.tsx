@@ -1,0 +1,29 @@
+import type { ParametresUrl } from '@delib/ui/url';
+import type { ReactNode } from 'react';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite } from '../../PageActivite';
+import { PageActes } from '../_jurys/PageActes';
+import { ACTES_VERROUILLAGE } from './actes';
+import { enregistrerEtats } from './actions';
+
+export const metadata = metadataActivite('verrouiller_groupes');
+
+/** « Verrouiller les groupes »: 140 → 198 and 214 → 218, all jurys of a période at once or jury by jury. */
+export default async function PageVerrouillage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite('verrouiller_groupes');
+  return (
+    <PageActes
+      contexte={contexte}
+      parametres={await searchParams}
+      activite="verrouiller_groupes"
+      chapeau="Les jurys que leur centre a terminés sont verrouillés en académie : rien de ce groupe ne change plus."
+      actes={ACTES_VERROUILLAGE}
+      enregistrer={enregistrerEtats}
+      etats={['140', '198', '214', '218']}
+    />
+  );
+}
