@@ -1,5 +1,5 @@
 import type { ActeurRole } from '@delib/domain';
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { agent, connexion, essaiConnexion, membre, papillon } from '../schema';
 
@@ -17,13 +17,12 @@ export interface Identite {
   readonly agentId: string | null;
 }
 
-/** The papillon in force under this login, if any. */
-export async function selectPapillonParLogin(
-  tx: Tx,
-  login: string,
-  maintenant: Date,
-): Promise<Identite | null> {
-  const [row] = await tx
+/**
+ * The papillons in force under this login, newest first. Several when sessions of the exam number their jurys
+ * alike, as a rehearsal and the real one do.
+ */
+export async function selectPapillonsParLogin(tx: Tx, login: string, maintenant: Date): Promise<Identite[]> {
+  return tx
     .select({
       empreinteMotDePasse: papillon.empreinteMotDePasse,
       role: sql<ActeurRole>`${membre.qualite}`,
@@ -40,8 +39,8 @@ export async function selectPapillonParLogin(
     .innerJoin(membre, eq(membre.id, papillon.membreId))
     .where(
       and(eq(papillon.login, login), isNull(papillon.revoqueLe), gt(papillon.valableJusquau, maintenant)),
-    );
-  return row ?? null;
+    )
+    .orderBy(desc(papillon.emisLe));
 }
 
 /** The active local account under this identifiant, if any. */

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { jury, membre, papillon } from '../schema';
+import { jury, membre, papillon, sessionExamen } from '../schema';
 
 /** One président or vice-président and the papillon in force, if any. */
 export interface DestinatairePapillon {
@@ -9,6 +9,8 @@ export interface DestinatairePapillon {
   readonly centreId: string;
   readonly juryId: string;
   readonly jury: string;
+  /** Code of the session of the exam: two sessions may number their jurys alike. */
+  readonly session: string;
   readonly prenom: string;
   readonly nom: string;
   readonly qualite: 'president' | 'vice_president';
@@ -20,7 +22,7 @@ export interface DestinatairePapillon {
   readonly testeLe: Date | null;
 }
 
-/** Who gets a papillon, by jury then président first. */
+/** Who gets a papillon: the latest session first, by jury, then président first. */
 export async function selectDestinataires(
   tx: Tx,
   filtre: { readonly juryIds?: readonly string[]; readonly membreIds?: readonly string[] },
@@ -32,6 +34,7 @@ export async function selectDestinataires(
       centreId: membre.centreId,
       juryId: membre.juryId,
       jury: jury.code,
+      session: sessionExamen.code,
       prenom: membre.prenom,
       nom: membre.nom,
       qualite: sql<'president' | 'vice_president'>`${membre.qualite}`,
@@ -43,6 +46,7 @@ export async function selectDestinataires(
     })
     .from(membre)
     .innerJoin(jury, eq(jury.id, membre.juryId))
+    .innerJoin(sessionExamen, eq(sessionExamen.id, jury.sessionId))
     .leftJoin(papillon, and(eq(papillon.membreId, membre.id), isNull(papillon.revoqueLe)))
     .where(
       and(
@@ -52,7 +56,7 @@ export async function selectDestinataires(
         filtre.membreIds ? inArray(membre.id, [...filtre.membreIds]) : undefined,
       ),
     )
-    .orderBy(asc(jury.code), asc(membre.qualite), asc(membre.nom));
+    .orderBy(desc(sessionExamen.code), asc(jury.code), asc(membre.qualite), asc(membre.nom));
 }
 
 /** Revokes the papillon in force of one person. @returns its id, to close its sessions */

@@ -53,7 +53,7 @@ export async function emettrePapillons(
     const destinataires = await selectDestinataires(tx, { membreIds });
     const parMembre = new Map(destinataires.map((d) => [d.membreId, d]));
     if (parMembre.size !== new Set(membreIds).size) return refuse({ code: 'introuvable' });
-    // Two vice-presidents of one jury need two logins.
+    // Two vice-presidents of one jury need two logins. Jurys of two sessions share theirs: the password tells which.
     const logins = await loginsParMembre(
       await selectDestinataires(tx, { juryIds: [...new Set(destinataires.map(({ juryId }) => juryId))] }),
     );

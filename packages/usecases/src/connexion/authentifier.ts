@@ -6,7 +6,7 @@ import {
   insertConnexion,
   markTeste,
   selectAgentParIdentifiant,
-  selectPapillonParLogin,
+  selectPapillonsParLogin,
   type Tx,
   withActor,
   writeEchec,
@@ -35,7 +35,7 @@ export function authentifierPapillon(
 ): Promise<Result<{ readonly connexionId: string }>> {
   const login = saisie.login.trim().toUpperCase();
   return authentifier(contexte, login, normaliserMotDePasse(saisie.motDePasse), (tx) =>
-    selectPapillonParLogin(tx, login, contexte.maintenant),
+    selectPapillonsParLogin(tx, login, contexte.maintenant),
   );
 }
 
@@ -45,9 +45,10 @@ export function authentifierAgent(
   saisie: { readonly identifiant: string; readonly motDePasse: string },
 ): Promise<Result<{ readonly connexionId: string }>> {
   const identifiant = saisie.identifiant.trim().toLowerCase();
-  return authentifier(contexte, identifiant, saisie.motDePasse, (tx) =>
-    selectAgentParIdentifiant(tx, identifiant),
-  );
+  return authentifier(contexte, identifiant, saisie.motDePasse, async (tx) => {
+    const found = await selectAgentParIdentifiant(tx, identifiant);
+    return found ? [found] : [];
+  });
 }
 
 /**
@@ -58,18 +59,17 @@ async function authentifier(
   contexte: ContexteConnexion,
   login: string,
   motDePasse: string,
-  find: (tx: Tx) => Promise<Identite | null>,
+  find: (tx: Tx) => Promise<readonly Identite[]>,
 ): Promise<Result<{ readonly connexionId: string }>> {
   const { database, maintenant, adresse } = contexte;
   const anonyme = { role: 'connexion' } as const;
   const before = await withActor(database, anonyme, async (tx) => {
     const refus = await refusEssai(tx, adresse, login, maintenant);
-    return refus ? { refus, identite: null } : { refus: null, identite: await find(tx) };
+    return refus ? { refus, identites: [] } : { refus: null, identites: await find(tx) };
   });
   if (before.refus) return refuse(before.refus);
   // Outside any transaction: the digest takes its 35 ms without holding a connection.
-  const { identite } = before;
-  const valid = await verifierMotDePasse(motDePasse, identite?.empreinteMotDePasse ?? null);
+  const { identite, valid } = await reconnaitre(before.identites, motDePasse);
   return withActor(database, anonyme, async (tx): Promise<Result<{ readonly connexionId: string }>> => {
     // Twenty tries sent at once are twenty tries: the count is asked again, under its row's lock.
     const late = await refusEssai(tx, adresse, login, maintenant);
@@ -92,6 +92,22 @@ async function authentifier(
     await journalConnexion(tx, contexte, identite, login, 'seConnecter', connexionId);
     return { ok: true, valeur: { connexionId } };
   });
+}
+
+/**
+ * Whose password it is among those under one login: two sessions of the exam may have a jury 20112 each, and the
+ * password tells which. An unknown login costs the same as a known one.
+ */
+async function reconnaitre(
+  identites: readonly Identite[],
+  motDePasse: string,
+): Promise<{ readonly identite: Identite | null; readonly valid: boolean }> {
+  const [first = null] = identites;
+  let found = (await verifierMotDePasse(motDePasse, first?.empreinteMotDePasse ?? null)) ? first : null;
+  for (const other of identites.slice(1)) {
+    if (await verifierMotDePasse(motDePasse, other.empreinteMotDePasse)) found = other;
+  }
+  return { identite: found ?? first, valid: found !== null };
 }
 
 /** An unknown login belongs to no académie: its failures go to the chain « - ». */
