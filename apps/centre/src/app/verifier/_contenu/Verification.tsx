@@ -84,7 +84,7 @@ function Racine({ certificat }: { readonly certificat: X509Certificate }): React
       <a className="fr-link fr-link--download" href={`/verifier/racines/${empreinte}`} download>
         Télécharger le certificat racine «{'\u202f'}
         {nom}
-        {'\u202f'}»<span className="fr-link__detail">PEM</span>
+        {'\u202f'}»
       </a>
       <p className="fr-text--sm fr-mb-0">Valable jusqu’au {JOUR.format(new Date(certificat.validTo))}.</p>
       <p className="fr-text--xs fr-mb-0">
