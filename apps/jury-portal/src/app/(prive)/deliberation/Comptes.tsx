@@ -5,6 +5,7 @@ import { compter, formatHeure, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { ComptesDeliberation } from '../../../deliberation/ligne';
 import { useDeliberation } from './Deliberation';
+import { montrerMessages } from './Messages';
 
 /** The counts of decisions and the state of saving, always in sight. */
 export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }): ReactNode {
@@ -33,6 +34,18 @@ export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }):
 /** « Enregistré à 10:32:08 », en cours, or how many entries wait. */
 export function EtatEnregistrement(): ReactNode {
   const { etat, modifiable } = useDeliberation();
+  const aVoir = etat.conflits.length + etat.refus.length;
+  if (aVoir > 0 && etat.panne === null) {
+    return (
+      <button
+        type="button"
+        className="fr-btn fr-btn--sm delib-enregistrement fr-icon-warning-line fr-btn--icon-left"
+        onClick={montrerMessages}
+      >
+        {etat.conflits.length > 0 ? 'Deux saisies : choisir' : 'Saisie refusée : voir'}
+      </button>
+    );
+  }
   if (!modifiable && etat.enAttente === 0) {
     return (
       <p className="delib-enregistrement fr-mb-0" role="status">

@@ -100,26 +100,24 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
           />
         ) : null}
       </td>
-      <td className="delib-actions">
-        {modifiable ? (
-          <>
-            <Action
-              rang={arret(examinable ? 3 : 2)}
-              texte={etat === 'valide' ? 'Retirer' : 'Valider'}
-              complement={etat === 'valide' ? 'la validation' : 'la décision'}
-              numero={numeroAnonymat}
-              onClick={() => onSaisir(id, etat === 'valide' ? 'devalider' : 'valider')}
-            />
-            <Action
-              rang={arret(examinable ? 4 : 3)}
-              texte="Points"
-              complement="de jury"
-              numero={numeroAnonymat}
-              onClick={() => onPoints(id)}
-            />
-          </>
-        ) : null}
-      </td>
+      {modifiable ? (
+        <td className="delib-actions">
+          <Action
+            rang={arret(examinable ? 3 : 2)}
+            texte={etat === 'valide' ? 'Retirer' : 'Valider'}
+            complement={etat === 'valide' ? 'la validation' : 'la décision'}
+            numero={numeroAnonymat}
+            onClick={() => onSaisir(id, etat === 'valide' ? 'devalider' : 'valider')}
+          />
+          <Action
+            rang={arret(examinable ? 4 : 3)}
+            texte="Points"
+            complement="de jury"
+            numero={numeroAnonymat}
+            onClick={() => onPoints(id)}
+          />
+        </td>
+      ) : null}
     </tr>
   );
 }
@@ -179,7 +177,7 @@ export function IssueBadge({
   readonly longue?: boolean;
 }): ReactNode {
   return (
-    <span className={`delib-issue delib-issue--${issue}`}>
+    <span className={`delib-issue delib-issue--${issue} ${longue ? 'delib-issue--longue' : ''}`}>
       <span className={`${ICONES_ISSUE[issue]} fr-icon--sm`} aria-hidden="true" />{' '}
       {longue ? LIBELLES_ISSUE[issue] : LIBELLES_ISSUE_COURTS[issue]}
     </span>

@@ -7,11 +7,23 @@ import type { Conflit } from '../../../deliberation/magasin-types';
 import { phraseSaisie, resumeDossier } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
 
+const ID_MESSAGES = 'messages-deliberation';
+
+/** Brings what needs a person into sight. */
+export function montrerMessages(): void {
+  // After React has drawn them.
+  requestAnimationFrame(() => {
+    const messages = document.getElementById(ID_MESSAGES);
+    messages?.focus({ preventScroll: true });
+    messages?.scrollIntoView({ block: 'center' });
+  });
+}
+
 /** What needs a person: entries that do not go out, two values to choose from, an entry the server refused. */
 export function Messages(): ReactNode {
   const { etat, magasin } = useDeliberation();
   return (
-    <div role="alert">
+    <div id={ID_MESSAGES} role="alert" tabIndex={-1}>
       {etat.panne === null ? null : (
         <div className="fr-alert fr-alert--error fr-mb-2w">
           <p className="fr-alert__title">

@@ -45,7 +45,7 @@ const PAGE = 10;
  */
 export function TableGrille(props: TableGrilleProps): ReactNode {
   const { ref, lignes, courant, touches, onAller, onSaisir, onPoints, onOuvrir } = props;
-  const { criteres, changerCriteres, jury, etat } = useDeliberation();
+  const { criteres, changerCriteres, jury, etat, modifiable } = useDeliberation();
   const [colonne, setColonne] = useState(0);
   const ids = lignes.map(({ candidat }) => candidat.id);
 
@@ -92,53 +92,55 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
               <caption>{typo(`Candidats du jury ${jury.code}`)}</caption>
               <thead className="delib-entete">
                 <tr>
-                  {COLONNES.map(({ titre, tri, droite }, rang) => {
-                    const sens =
-                      tri === null || criteres.tri !== tri
-                        ? undefined
-                        : criteres.descendant
-                          ? 'descending'
-                          : 'ascending';
-                    return (
-                      <th
-                        key={titre}
-                        scope="col"
-                        aria-sort={sens}
-                        className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
-                      >
-                        {tri === null ? (
-                          titre
-                        ) : (
-                          // Beside « Trier par », which does the same from the keyboard: the grid is one tab stop.
-                          <button
-                            type="button"
-                            tabIndex={-1}
-                            className="delib-tri-grille"
-                            title={`Trier par ${titre.toLowerCase()}`}
-                            onClick={() =>
-                              changerCriteres({
-                                ...criteres,
-                                tri: sens === 'descending' ? 'priorite' : tri,
-                                descendant: sens === 'ascending',
-                              })
-                            }
-                          >
-                            {titre}
-                            {sens ? (
-                              <span
-                                className={
-                                  sens === 'ascending'
-                                    ? 'fr-icon-arrow-up-line fr-icon--sm'
-                                    : 'fr-icon-arrow-down-line fr-icon--sm'
-                                }
-                                aria-hidden="true"
-                              />
-                            ) : null}
-                          </button>
-                        )}
-                      </th>
-                    );
-                  })}
+                  {COLONNES.filter(({ tri }) => modifiable || tri !== null).map(
+                    ({ titre, tri, droite }, rang) => {
+                      const sens =
+                        tri === null || criteres.tri !== tri
+                          ? undefined
+                          : criteres.descendant
+                            ? 'descending'
+                            : 'ascending';
+                      return (
+                        <th
+                          key={titre}
+                          scope="col"
+                          aria-sort={sens}
+                          className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
+                        >
+                          {tri === null ? (
+                            titre
+                          ) : (
+                            // Beside « Trier par », which does the same from the keyboard: the grid is one tab stop.
+                            <button
+                              type="button"
+                              tabIndex={-1}
+                              className="delib-tri-grille"
+                              title={`Trier par ${titre.toLowerCase()}`}
+                              onClick={() =>
+                                changerCriteres({
+                                  ...criteres,
+                                  tri: sens === 'descending' ? 'priorite' : tri,
+                                  descendant: sens === 'ascending',
+                                })
+                              }
+                            >
+                              {titre}
+                              {sens ? (
+                                <span
+                                  className={
+                                    sens === 'ascending'
+                                      ? 'fr-icon-arrow-up-line fr-icon--sm'
+                                      : 'fr-icon-arrow-down-line fr-icon--sm'
+                                  }
+                                  aria-hidden="true"
+                                />
+                              ) : null}
+                            </button>
+                          )}
+                        </th>
+                      );
+                    },
+                  )}
                 </tr>
               </thead>
               <tbody onKeyDown={onKeyDown}>

@@ -96,11 +96,19 @@ async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise
   if (refus.length > 0) {
     return (
       <>
-        <Note texte="Les décisions sont closes. Il manque encore ceci pour lire et signer le PV :" />
-        <button type="button" className="fr-btn" disabled>
-          Signer le PV
-        </button>
-        <PourquoiGrise refus={refus} />
+        <p>
+          Les décisions sont closes. Avant de lire et de signer le PV, enregistrez la tenue de la
+          délibération.
+        </p>
+        <Link className="fr-btn fr-mb-2w" href="/tenue" prefetch={false}>
+          Remplir la tenue de la délibération
+        </Link>
+        <div>
+          <button type="button" className="fr-btn fr-btn--secondary" disabled>
+            Signer le PV
+          </button>
+          <PourquoiGrise refus={refus} />
+        </div>
       </>
     );
   }

@@ -1,5 +1,5 @@
-import { evaluerActe, type Tenue } from '@delib/domain';
-import { Page, phraseRefus, typo } from '@delib/ui';
+import { type Etat, evaluerActe, groupeDe, precede, type Tenue } from '@delib/domain';
+import { Page, typo } from '@delib/ui';
 import { lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
@@ -16,7 +16,8 @@ export default async function PageTenue(): Promise<ReactNode> {
   if (!lue.ok) throw new Error(`the sitting of one's own jury was refused: ${lue.refus.code}`);
   const { lu, tenue, precedente } = lue.valeur;
   const { jury, faits } = lu;
-  const [refus] = evaluerActe(contexte.acteur, faits, 'enregistrerTenue').refus;
+  const possible =
+    groupeDe(jury.etat) === 1 && evaluerActe(contexte.acteur, faits, 'enregistrerTenue').possible;
   const vide: Tenue = {
     lieu: `${jury.centreNom}, ${jury.centreVille}`,
     date: jourAParis(contexte.maintenant),
@@ -36,9 +37,9 @@ export default async function PageTenue(): Promise<ReactNode> {
         </p>
       }
     >
-      {refus ? (
+      {!possible ? (
         <>
-          <p className="fr-callout fr-py-2w">{typo(phraseRefus(refus))}</p>
+          <p className="fr-callout fr-py-2w">{typo(pourquoiFermee(jury.etat))}</p>
           {tenue ? <TenueEnregistree tenue={toTenueVue(tenue)} membres={jury.membres} /> : null}
         </>
       ) : (
@@ -56,6 +57,14 @@ export default async function PageTenue(): Promise<ReactNode> {
       )}
     </Page>
   );
+}
+
+/** Why the sitting cannot be recorded at this état. At 120 the only reason is a PV that is signed. */
+function pourquoiFermee(etat: Etat): string {
+  if (precede(etat, '110'))
+    return 'La tenue s’enregistre pendant la délibération, qui n’est pas encore ouverte.';
+  if (etat === '120') return 'Le PV est signé : la tenue ne se modifie plus.';
+  return 'La délibération du 1er groupe est clôturée : la tenue ne se modifie plus.';
 }
 
 /** « 2026-11-23 », the day it is in Paris. */

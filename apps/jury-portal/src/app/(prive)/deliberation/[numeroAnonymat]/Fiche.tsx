@@ -11,7 +11,7 @@ import { AideClavier } from '../AideClavier';
 import { EtatEnregistrement } from '../Comptes';
 import { useDeliberation } from '../Deliberation';
 import { adresseFiche } from '../Grille';
-import { Messages } from '../Messages';
+import { Messages, montrerMessages } from '../Messages';
 import { dialogueOuvert, estSaisieDeTexte, useTouches } from '../useTouches';
 import { type Brouillon, estVide, saisiesDuBrouillon, VIDE } from './brouillon';
 import { Changements } from './Changements';
@@ -78,7 +78,14 @@ export function Fiche(props: {
       const [premiere] = saisies;
       if (premiere?.type === 'relever') setRefusBrouillon({ quoi: 'note', refus: done.refus });
       if (premiere?.type === 'points') setRefusBrouillon({ quoi: 'points', refus: done.refus });
-    } else setVersionVue(null);
+    } else {
+      // What was typed is in the question that the page now asks.
+      setVersionVue(null);
+      if (done.cause === 'conflit') {
+        setBrouillon(VIDE);
+        montrerMessages();
+      }
+    }
     return done.ok;
   }
 

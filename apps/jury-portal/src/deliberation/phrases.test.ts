@@ -1,0 +1,92 @@
+import { REGLES, type Saisie } from '@delib/domain';
+import { describe, expect, test } from 'vitest';
+import { appliquer } from './dossiers';
+import { candidat, notes, SISR } from './exemple.fixture';
+import { barreTrompeuse, formatMoyenneTronquee, resumeReglage, toLigne } from './ligne';
+import {
+  articleRegle,
+  direResultat,
+  libelleLivret,
+  phraseRegle,
+  phraseSaisie,
+  resumeDossier,
+} from './phrases';
+
+describe('a mean whose rounding deceives', () => {
+  // Total 219,92 for 22: 9,99636…
+  const moyenne = { total: 2_199_200, coefficients: 2200 };
+
+  test('is shown cut, below the bar it does not reach', () => {
+    expect(formatMoyenneTronquee(moyenne)).toBe('9,996');
+    expect(barreTrompeuse(moyenne, SISR.seuils)).toBe(1000);
+  });
+
+  test('is not announced for a mean that reaches the bar, or is plainly below', () => {
+    expect(barreTrompeuse({ total: 2_200_000, coefficients: 2200 }, SISR.seuils)).toBeNull();
+    expect(barreTrompeuse({ total: 2_100_000, coefficients: 2200 }, SISR.seuils)).toBeNull();
+    expect(formatMoyenneTronquee({ total: 2_200_000, coefficients: 2200 })).toBe('10,000');
+  });
+});
+
+test('every rule of the decision has its sentence and its article', () => {
+  for (const id of REGLES.keys()) {
+    expect(phraseRegle(id, SISR)).toMatch(/\.$/);
+    expect(articleRegle(id)).not.toBe('');
+  }
+  expect(phraseRegle('acces_second_groupe', SISR)).toContain('entre 8 et 10');
+});
+
+test('every entry has its words', () => {
+  const saisies: readonly Saisie[] = [
+    { type: 'relever', epreuve: 'E1', note: '12', motif: 'Oral' },
+    { type: 'annuler_relevement', epreuve: 'E1' },
+    { type: 'points', points: '3,5', motif: 'Assiduité' },
+    { type: 'points', points: '0,00', motif: '' },
+    { type: 'valider' },
+    { type: 'devalider' },
+    { type: 'examiner_livret' },
+    { type: 'livret_non_examine' },
+  ];
+  expect(saisies.map(phraseSaisie)).toEqual([
+    'E1 relevée à 12 (motif : Oral)',
+    'note reçue rétablie en E1',
+    '3,5 points de jury (motif : Assiduité)',
+    'points de jury retirés',
+    'décision validée',
+    'validation retirée',
+    'livret examiné',
+    'livret noté non examiné',
+  ]);
+});
+
+test('a livret is « à examiner » only where the decision waits for it', () => {
+  const livret = (...valeurs: Parameters<typeof notes>) =>
+    libelleLivret(toLigne(SISR, candidat('A1', notes(...valeurs), { livret: 'a_examiner' })));
+  expect(livret(5, 5)).toBe('À examiner');
+  expect(livret(15, 15)).toBe('Non examiné');
+});
+
+test('what the jury settled is told in one line on the grid, and in full beside another’s', () => {
+  const vu = candidat('A1', notes(8, 11), { livret: 'a_examiner' });
+  const settled = appliquer(SISR, vu.dossier, [
+    { type: 'relever', epreuve: 'E1', note: '10', motif: 'Oral remarquable' },
+    { type: 'points', points: '4', motif: 'Assiduité' },
+    { type: 'valider' },
+  ]);
+  if (!settled.ok) throw new Error(settled.refus.code);
+  expect(resumeReglage(toLigne(SISR, { ...vu, dossier: settled.valeur }))).toBe(
+    '1 note relevée, 4,00 points',
+  );
+  expect(resumeDossier(SISR, settled.valeur)).toEqual([
+    'E1 : 8,00 relevée à 10,00 (Oral remarquable)',
+    'Points de jury : 4,00 (Assiduité)',
+    'Livret : à examiner',
+    'Décision validée : Admis',
+  ]);
+});
+
+test('a code is said in words', () => {
+  expect(direResultat({ nature: 'benefice', note: 1250 })).toBe('12,50 (bénéfice)');
+  expect(direResultat({ nature: 'absent' })).toBe('absent');
+  expect(direResultat(undefined)).toBe('note manquante');
+});
