@@ -28,7 +28,8 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
     let source: EventSource | undefined;
     let refresh: ReturnType<typeof setTimeout> | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
-    let missed = false;
+    // Between the making of the page and the opening of the link something may have changed: a job that took a second.
+    let missed = true;
 
     function change(): void {
       clearTimeout(refresh);
@@ -42,8 +43,8 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
       source = new EventSource(url);
       source.onopen = () => {
         setSuivi((before) => ({ ...before, lien: 'ouvert' }));
-        // What happened while the link was down is not sent again.
-        if (missed) change();
+        // What happened while there was no link is not sent again.
+        if (missed) router.refresh();
         missed = false;
       };
       source.onmessage = change;

@@ -1,6 +1,7 @@
 import { SuiviEnDirect, typo } from '@delib/ui';
 import { listerComptesRendus } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import type { ReactNode } from 'react';
+import { FLUX_COMPTES_RENDUS } from '../../../jurys/adresses';
 import { exigerActivite } from '../../../server/garde';
 import { metadataActivite, PageActivite } from '../PageActivite';
 import { libelleDe } from './affichage';
@@ -20,7 +21,7 @@ export default async function PageComptesRendus(): Promise<ReactNode> {
         'Chaque traitement laisse un compte-rendu : ce qui a été demandé, par qui, son résultat et ses fichiers.',
       )}
     >
-      <SuiviEnDirect url="/api/suivi/flux" />
+      <SuiviEnDirect url={FLUX_COMPTES_RENDUS} />
       <TableComptesRendus
         lignes={comptesRendus.map(
           ({ id, activite, titre, demandePar, demandeLe, finLe, progression, resultat }) => ({

@@ -3,6 +3,7 @@ import { type CompteRenduLu, lireCompteRendu } from '@delib/usecases/comptes-ren
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { FLUX_COMPTES_RENDUS } from '../../../../jurys/adresses';
 import { exigerActivite } from '../../../../server/garde';
 import { PageActivite } from '../../PageActivite';
 import { libelleDe } from '../affichage';
@@ -26,7 +27,7 @@ export default async function PageCompteRendu({
   const enCours = compteRendu.resultat === 'en_attente' || compteRendu.resultat === 'en_cours';
   return (
     <PageActivite contexte={contexte} activite="comptes_rendus" suite={[{ libelle: compteRendu.titre }]}>
-      {enCours ? <SuiviEnDirect url="/api/suivi/flux" /> : null}
+      {enCours ? <SuiviEnDirect url={FLUX_COMPTES_RENDUS} /> : null}
       <CompteRendu
         activite={libelleDe(compteRendu.activite)}
         parametres={parametresAffiches(compteRendu)}
