@@ -46,12 +46,7 @@ export function FormulaireListes(props: {
       </div>
       <ul className="fr-btns-group fr-btns-group--inline-md">
         <li>
-          <button
-            type="submit"
-            name="format"
-            value="pdf"
-            className="fr-btn fr-icon-eye-line fr-btn--icon-left"
-          >
+          <button type="submit" name="format" value="pdf" className="fr-btn fr-btn--icon-left fr-icon-eye-line">
             Visualiser
           </button>
         </li>
@@ -61,7 +56,7 @@ export function FormulaireListes(props: {
             name="format"
             value="csv"
             formTarget="_self"
-            className="fr-btn fr-btn--secondary fr-icon-download-line fr-btn--icon-left"
+            className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-download-line"
           >
             Exporter CSV
           </button>
