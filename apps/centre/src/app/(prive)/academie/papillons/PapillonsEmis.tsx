@@ -73,7 +73,7 @@ function LienPdf({ pdf }: { readonly pdf: PdfPapillons }): ReactNode {
   }, [pdf]);
   return (
     <a className="fr-link fr-link--download" href={href} download={pdf.nom}>
-      Télécharger les papillons de {pdf.centre}
+      Télécharger les papillons{'\u00a0'}: {pdf.centre}
       <span className="fr-link__detail">
         PDF à imprimer et découper, {compter(pdf.nombre, 'papillon', 'papillons')}
       </span>
