@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { FLUX_COMPTES_RENDUS } from '../../../jurys/adresses';
 import { exigerActivite } from '../../../server/garde';
 import { metadataActivite, PageActivite } from '../PageActivite';
-import { FLUX_COMPTES_RENDUS, libelleDe } from './affichage';
+import { libelleDe } from './affichage';
 import { TableComptesRendus } from './TableComptesRendus';
 
 export const metadata = metadataActivite('comptes_rendus');

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { FLUX_COMPTES_RENDUS } from '../../../../jurys/adresses';
 import { exigerActivite } from '../../../../server/garde';
 import { PageActivite } from '../../PageActivite';
-import { FLUX_COMPTES_RENDUS, libelleDe } from '../affichage';
+import { libelleDe } from '../affichage';
 import { Confirmer } from './Confirmer';
 import { Ecarts } from './Ecarts';
 import { Relancer } from './Relancer';
