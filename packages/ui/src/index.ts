@@ -23,7 +23,7 @@ export {
   type BarreModificationsProps,
   useGardeDepart,
 } from './formulaire/BarreModifications';
-export { Dialogue, type DialogueProps } from './formulaire/Dialogue';
+export { Dialogue, type DialogueProps, useDeclencheur } from './formulaire/Dialogue';
 export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulaire/JuryPicker';
 export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
 export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';

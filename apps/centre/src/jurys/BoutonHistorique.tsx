@@ -12,7 +12,7 @@ export function BoutonHistorique({ ligne }: { readonly ligne: LigneJuryAffichee 
   return (
     <button
       type="button"
-      className="fr-btn fr-btn--tertiary fr-btn--sm fr-icon-history-line fr-btn--icon-left"
+      className="fr-btn fr-btn--tertiary fr-btn--sm fr-icon-time-line fr-btn--icon-left"
       onClick={() => ouvrir(ligne)}
     >
       Historique<span className="fr-sr-only"> du jury {ligne.code}</span>

@@ -2,7 +2,7 @@
 
 import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
-import { EtatJury, formatDateHeure } from '@delib/ui';
+import { EtatJury, formatDateHeure, useDeclencheur } from '@delib/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { LigneJuryAffichee } from './ligne-jury';
 
@@ -16,11 +16,17 @@ export function DialogueHistorique({
   readonly onFermer: () => void;
 }): ReactNode {
   const [modal] = useState(() => createModal({ id: 'historique-jury', isOpenedByDefault: false }));
-  useIsModalOpen(modal, { onConceal: onFermer });
+  const ouvert = jury !== null;
+  const declencheur = useDeclencheur(ouvert);
+  useIsModalOpen(modal, {
+    onConceal: () => {
+      declencheur.reprendre();
+      onFermer();
+    },
+  });
   // What was shown stays while the dialog fades away.
   const [dernier, setDernier] = useState<LigneJuryAffichee | null>(null);
   if (jury !== null && jury !== dernier) setDernier(jury);
-  const ouvert = jury !== null;
   useEffect(() => {
     if (ouvert) modal.open();
   }, [ouvert, modal]);

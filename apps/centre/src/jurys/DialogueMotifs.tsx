@@ -51,9 +51,9 @@ export function DialogueMotifs(props: {
           const consequences = ligne.nouveaux.find((nouveau) => nouveau.vers === vers)?.consequences ?? [];
           return (
             <section key={ligne.id} aria-labelledby={`${champ}-titre`} className="fr-mb-4w">
-              <h3 className="fr-h6 fr-mb-1w" id={`${champ}-titre`}>
+              <h2 className="fr-h6 fr-mb-1w" id={`${champ}-titre`}>
                 Jury {ligne.code}
-              </h3>
+              </h2>
               <p className="fr-mb-1w">
                 <EtatJury etat={ligne.etat} />{' '}
                 <span className="fr-icon-arrow-right-line" aria-hidden="true" />

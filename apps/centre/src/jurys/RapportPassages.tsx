@@ -9,19 +9,17 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 export function RapportPassages({ lignes }: { readonly lignes: readonly LignePassage[] }): ReactNode {
   const id = useId();
   const cadre = useRef<HTMLElement>(null);
-  // A new report is read where it stands, below what was clicked or above it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new report takes the focus, not only the first
-  useEffect(() => cadre.current?.focus(), [lignes]);
+  // A new report takes the focus once the dialog that asked for it has given it back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new report, not only the first
+  useEffect(() => {
+    const later = setTimeout(() => cadre.current?.focus());
+    return () => clearTimeout(later);
+  }, [lignes]);
   const faits = lignes.filter(({ fait }) => fait);
   const refuses = lignes.filter(({ fait }) => !fait);
   const ton = refuses.length === 0 ? 'success' : faits.length === 0 ? 'error' : 'warning';
   return (
-    <section
-      ref={cadre}
-      tabIndex={-1}
-      aria-labelledby={id}
-      className={`fr-alert fr-alert--${ton} fr-mb-3w`}
-    >
+    <section ref={cadre} tabIndex={-1} aria-labelledby={id} className={`fr-alert fr-alert--${ton} fr-mb-3w`}>
       <h2 id={id} className="fr-alert__title">
         {typo(`Compte-rendu : ${resume(faits.length, refuses.length)}`)}
       </h2>

@@ -36,7 +36,13 @@ export function Dialogue({
   children,
 }: DialogueProps): ReactNode {
   const [modal] = useState(() => createModal({ id, isOpenedByDefault: false }));
-  useIsModalOpen(modal, { onConceal: onFermer });
+  const declencheur = useDeclencheur(ouvert);
+  useIsModalOpen(modal, {
+    onConceal: () => {
+      declencheur.reprendre();
+      onFermer();
+    },
+  });
   const etaitOuvert = useRef(false);
 
   useEffect(() => {
@@ -64,4 +70,23 @@ export function Dialogue({
       {children}
     </modal.Component>
   );
+}
+
+/**
+ * Remembers what had the focus when a dialog opened. DSFR gives it back to a button that names the dialog, and these
+ * are opened by code.
+ */
+export function useDeclencheur(ouvert: boolean): { readonly reprendre: () => void } {
+  const element = useRef<Element | null>(null);
+  useEffect(() => {
+    if (ouvert) element.current = document.activeElement;
+  }, [ouvert]);
+  return {
+    reprendre: () => {
+      const actuel = document.activeElement;
+      // The page may have moved the focus on purpose meanwhile, to a report for instance.
+      if (actuel !== null && actuel !== document.body && actuel.closest('dialog') === null) return;
+      if (element.current instanceof HTMLElement && element.current.isConnected) element.current.focus();
+    },
+  };
 }

@@ -26,10 +26,13 @@ function Documents({ ligne }: { readonly ligne: LigneSuivi }): ReactNode {
       {/* A file, not a page: the browser fetches it itself. */}
       <a className="fr-link fr-link--sm fr-link--download" href={adressePv(ligne.id, pv.version)}>
         PV version {pv.version}
-        <span className="fr-sr-only"> du jury {ligne.code}</span> ({formatTaille(pv.taille)}
-        {pv.perime ? ', périmé' : ''})
+        <span className="fr-sr-only"> du jury {ligne.code}</span>
+        <span className="fr-link__detail">
+          PDF, {formatTaille(pv.taille)}
+          {pv.perime ? ', périmé' : ''}
+        </span>
       </a>
-      {' · '}
+      <br />
       <Link className="fr-link fr-link--sm" href={adresseVerification(pv)} prefetch={false}>
         Vérifier
         <span className="fr-sr-only">
@@ -63,13 +66,16 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     id: 'par',
     titre: 'Signé par',
     valeur: ({ signes: [dernier] }) => dernier?.par ?? null,
+    texte: ({ signes: [dernier] }) => (dernier === undefined ? '' : `${dernier.par}, ${dernier.qualite}`),
+    rendu: ({ signes: [dernier] }) =>
+      dernier === undefined ? null : (
+        <>
+          {dernier.par}
+          <br />
+          {dernier.qualite}
+        </>
+      ),
     multiligne: true,
-  },
-  {
-    id: 'qualite',
-    titre: 'Qualité',
-    valeur: ({ signes: [dernier] }) => dernier?.qualite ?? null,
-    filtre: 'liste',
   },
   {
     id: 'le',
