@@ -39,33 +39,3 @@ async function writeTransitions(tx: Tx): Promise<void> {
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (de text, vers text, exceptionnelle boolean)
     on conflict do nothing`);
 }
-
-/** The three login roles and the password each gets: the apps connect with nothing else. */
-export interface RolePasswords {
-  readonly delib_jury: string;
-  readonly delib_centre: string;
-  readonly delib_worker: string;
-}
-
-/** Sets the passwords of the apps' roles (demo, tests; in production the administrator does). */
-export async function setRolePasswords(ownerUrl: string, passwords: RolePasswords): Promise<void> {
-  const database = openDatabase(ownerUrl, { max: 1, name: 'delib-migration' });
-  try {
-    for (const [role, password] of Object.entries(passwords)) {
-      // ALTER ROLE takes no parameter: let Postgres quote both.
-      const [row] = await database.sql<{ statement: string }[]>`
-        select format('ALTER ROLE %I PASSWORD %L', ${role}::text, ${password}::text) as statement`;
-      if (row) await database.sql.unsafe(row.statement);
-    }
-  } finally {
-    await database.close();
-  }
-}
-
-/** The owner's URL with another role and password. */
-export function roleUrl(ownerUrl: string, role: keyof RolePasswords, password: string): string {
-  const url = new URL(ownerUrl);
-  url.username = role;
-  url.password = encodeURIComponent(password);
-  return url.toString();
-}
