@@ -91,6 +91,14 @@ describe('a PV that cannot be signed now', () => {
     });
   });
 
+  it('stays to be signed also when another copy of this module says that the service is down', async () => {
+    class HorodatageIndisponibleDAilleurs extends Error {
+      override readonly name = 'HorodatageIndisponible';
+    }
+    const down = () => Promise.reject(new HorodatageIndisponibleDAilleurs('did not answer'));
+    expect(await refuse({ horodateur: down })).toMatchObject({ code: 'horodatage_indisponible' });
+  });
+
   it('stays to be signed when the timestamp service rejects the request', async () => {
     const rejection = toDer(sequence(sequence(integer(2))));
     expect(await refuse({ horodateur: async () => rejection })).toEqual({

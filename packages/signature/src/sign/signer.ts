@@ -12,7 +12,7 @@ import {
   timestampAttribute,
 } from '../cms/signed-data';
 import { OID } from '../der/oids';
-import { HorodatageIndisponible, type Horodateur } from '../tsa/unite';
+import { type Horodateur, isHorodatageIndisponible } from '../tsa/unite';
 import { ecrireTsq, type LectureTsr, lireTsr } from './jeton';
 import { RESERVE } from './preparer';
 
@@ -182,7 +182,7 @@ async function askTimestamp(horodateur: Horodateur, tsq: Uint8Array): Promise<Ui
   try {
     return await horodateur(tsq);
   } catch (error) {
-    if (error instanceof HorodatageIndisponible) {
+    if (isHorodatageIndisponible(error)) {
       throw new Refused({ code: 'horodatage_indisponible', cause: error.message });
     }
     throw error;

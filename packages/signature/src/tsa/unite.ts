@@ -16,3 +16,11 @@ export type Horodateur = (tsq: Uint8Array) => Promise<Uint8Array>;
 export class HorodatageIndisponible extends Error {
   override readonly name = 'HorodatageIndisponible';
 }
+
+/**
+ * Is this that error? By its name: a bundler may hold this module twice in one process (Next does, for its pages and
+ * for what starts it), and the class of one copy is not that of the other.
+ */
+export function isHorodatageIndisponible(error: unknown): error is HorodatageIndisponible {
+  return error instanceof Error && error.name === 'HorodatageIndisponible';
+}
