@@ -27,12 +27,17 @@ export async function appendJournal(tx: Tx, ligne: LigneJournal): Promise<void> 
   await tx.insert(journal).values({ ...ligne, seq: 0, precedent: PENDING, empreinte: PENDING });
 }
 
-/** Appends several lines of one transaction in one statement, in order. */
+/** One statement takes 65,535 parameters at most, fourteen of them for each line. */
+const LINES_AT_ONCE = 1000;
+
+/** Appends several lines of one transaction, in order, a thousand at a time. */
 export async function appendJournalLines(tx: Tx, lignes: readonly LigneJournal[]): Promise<void> {
-  if (lignes.length === 0) return;
-  await tx
-    .insert(journal)
-    .values(lignes.map((ligne) => ({ ...ligne, seq: 0, precedent: PENDING, empreinte: PENDING })));
+  for (let from = 0; from < lignes.length; from += LINES_AT_ONCE) {
+    const some = lignes.slice(from, from + LINES_AT_ONCE);
+    await tx
+      .insert(journal)
+      .values(some.map((ligne) => ({ ...ligne, seq: 0, precedent: PENDING, empreinte: PENDING })));
+  }
 }
 
 /** The latest lines on one jury, newest first. */

@@ -1,5 +1,5 @@
 import type { EcartsDunGenre, GenreEcart, MessageTraitement } from '@delib/db';
-import { LIBELLES_ETAT } from '@delib/domain';
+import { LIBELLES_ETAT, LIBELLES_RESULTAT } from '@delib/domain';
 import { fr } from '@delib/session-files/format/francais';
 import type { Interdit, ReponseImport } from './rapport';
 import { change, estSeulementSignale, type RaisonInterdit } from './regles-correction';
@@ -42,12 +42,30 @@ export function libelleEcart({
   return `${compterGenre(genre, nombre)}${groupe === 2 ? ' (2nd groupe)' : ''}`;
 }
 
+/**
+ * A value of a difference as it is read: « 6,00 », « bénéfice 12,00 (2024) », « absent justifié ». The database
+ * gives a mark by its nature, note and year; other values are words already.
+ */
+export function valeurEcart(genre: GenreEcart, valeur: string | null): string {
+  if (valeur === null) return '';
+  const mark = /^(note_\w+)$/.test(genre) ? /^(\w+)(?: (\d+\.\d\d))?(?: (\d{4}))?$/.exec(valeur) : null;
+  const nature = mark?.[1];
+  if (!mark || !nature || !(nature in LIBELLES_RESULTAT)) return valeur;
+  const libelle = nature === 'note' ? '' : LIBELLES_RESULTAT[nature as keyof typeof LIBELLES_RESULTAT];
+  return [libelle, mark[2]?.replace('.', ','), mark[3] && `(${mark[3]})`].filter(Boolean).join(' ');
+}
+
 function compterGenre(genre: GenreEcart, nombre: number): string {
   return `${formatEntier(nombre)}\u00a0${GENRES[genre][nombre < 2 ? 0 : 1]}`;
 }
 
 export function formatEntier(nombre: number): string {
   return String(nombre).replace(/\B(?=(\d{3})+$)/g, FINE);
+}
+
+/** « 1 centre », « 12 jurys » */
+function compter(nombre: number, singulier: string): string {
+  return `${formatEntier(nombre)}\u00a0${singulier}${nombre < 2 ? '' : 's'}`;
 }
 
 const RAISONS: Readonly<Record<RaisonInterdit, string>> = {
@@ -95,7 +113,7 @@ export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitem
     const { jurys, candidats, notes, notesSecondGroupe, centres } = comptes;
     say(
       'information',
-      fr`Session ${rapport.session} importée : ${formatEntier(centres)} centres, ${formatEntier(jurys)} jurys, ${formatEntier(candidats)} candidats, ${formatEntier(notes + notesSecondGroupe)} notes.`,
+      fr`Session ${rapport.session} importée : ${compter(centres, 'centre')}, ${compter(jurys, 'jury')}, ${compter(candidats, 'candidat')}, ${compter(notes + notesSecondGroupe, 'note')}.`,
     );
   }
   if (issue === 'inchange') say('information', fr`Rien à changer : tout était déjà importé.`);

@@ -195,17 +195,18 @@ async function compareNotes(add: Add, groupe: Groupe, sessionId: string): Promis
   const text = (alias: string) =>
     sql.raw(`concat_ws(' ', ${alias}.nature, ${alias}.note::text, ${alias}.annee::text)`);
   await add(sql`select case when r.candidat_id is null then 'note_nouvelle' else 'note_modifiee' end, ${groupe}::smallint,
-      c.jury_id, c.jury, c.id, 'candidat ' || c.numero_candidat || ', ' || n.epreuve,
+      n.jury_id, n.jury, n.candidat_id, 'candidat ' || n.numero_candidat || ', ' || n.epreuve,
       case when r.candidat_id is not null then ${text('r')} end, ${text('n')}
-    from recu_note n join recu_candidat c on c.rang = n.rang
-      left join resultat r on r.candidat_id = c.id and r.groupe = n.groupe and r.epreuve = n.epreuve
-    where n.groupe = ${groupe} and not c.nouveau and (r.candidat_id is null
+    from recu_resultat n
+      left join resultat r on r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve
+    where n.groupe = ${groupe} and not n.nouveau and (r.candidat_id is null
       or (r.nature, r.note, r.annee) is distinct from (n.nature, n.note, n.annee))`);
   await add(sql`select 'note_absente', ${groupe}::smallint, r.jury_id, j.code, r.candidat_id,
       'candidat ' || c.numero_candidat || ', ' || r.epreuve, ${text('r')}, null
     from resultat r join recu_candidat c on c.id = r.candidat_id join jury j on j.id = r.jury_id
     where r.groupe = ${groupe} and j.session_id = ${sessionId}
-      and not exists (select 1 from recu_note n where n.rang = c.rang and n.groupe = r.groupe and n.epreuve = r.epreuve)`);
+      and not exists (select 1 from recu_resultat n
+        where n.candidat_id = r.candidat_id and n.groupe = r.groupe and n.epreuve = r.epreuve)`);
 }
 
 /** The differences found, by kind, most telling first within a kind: by jury then object. */

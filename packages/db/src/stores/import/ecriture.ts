@@ -50,8 +50,8 @@ export async function insertCandidatsRecus(
     select id, ${academieId}, centre_id, jury_id, ${sessionId}, numero_candidat, nom, prenoms, date_naissance,
       etablissement_code, etablissement, amenagements from recu_candidat where nouveau order by rang`);
   await tx.execute(sql`insert into resultat (candidat_id, groupe, epreuve, academie_id, centre_id, jury_id, nature, note, annee)
-    select c.id, n.groupe, n.epreuve, ${academieId}, c.centre_id, c.jury_id, n.nature, n.note, n.annee
-    from recu_note n join recu_candidat c on c.rang = n.rang where c.nouveau`);
+    select candidat_id, groupe, epreuve, ${academieId}, centre_id, jury_id, nature, note, annee
+    from recu_resultat where nouveau`);
 }
 
 /**
@@ -79,18 +79,17 @@ export async function updateRecus(tx: Tx, cible: CibleImport, auteur: AuteurImpo
       nature_apres, note_apres, motif, par, le, jury_version)
     select r.candidat_id, r.groupe, r.epreuve, r.academie_id, r.centre_id, r.jury_id, r.nature, r.note, n.nature, n.note,
       ${auteur.motif}, ${auteur.par}, ${le}, j.version
-    from recu_note n join recu_candidat c on c.rang = n.rang join jury j on j.id = c.jury_id
-      join resultat r on r.candidat_id = c.id and r.groupe = n.groupe and r.epreuve = n.epreuve
+    from recu_resultat n join jury j on j.id = n.jury_id
+      join resultat r on r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve
     where (r.nature, r.note) is distinct from (n.nature, n.note)`);
   await tx.execute(sql`update resultat r set nature = n.nature, note = n.note, annee = n.annee
-    from recu_note n join recu_candidat c on c.rang = n.rang
-    where r.candidat_id = c.id and r.groupe = n.groupe and r.epreuve = n.epreuve
+    from recu_resultat n where r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve
       and (r.nature, r.note, r.annee) is distinct from (n.nature, n.note, n.annee)`);
   await tx.execute(sql`insert into resultat (candidat_id, groupe, epreuve, academie_id, centre_id, jury_id, nature, note, annee)
-    select c.id, n.groupe, n.epreuve, ${academieId}, c.centre_id, c.jury_id, n.nature, n.note, n.annee
-    from recu_note n join recu_candidat c on c.rang = n.rang
-    where not c.nouveau and not exists (select 1 from resultat r
-      where r.candidat_id = c.id and r.groupe = n.groupe and r.epreuve = n.epreuve)`);
+    select n.candidat_id, n.groupe, n.epreuve, ${academieId}, n.centre_id, n.jury_id, n.nature, n.note, n.annee
+    from recu_resultat n
+    where not n.nouveau and not exists (select 1 from resultat r
+      where r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve)`);
   // Whoever acts on what they saw of these juries before is told that something changed.
   await tx.execute(sql`update jury set version = version + 1
     where id in (select jury_id from ecart where genre not like '%absent%' and genre <> 'jury_nouveau')`);

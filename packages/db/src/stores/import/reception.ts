@@ -113,7 +113,12 @@ export async function resolveReception(tx: Tx, academieId: string, sessionId: st
     from recu_membre s join recu_jury j on j.code = s.jury
       left join membre x on x.jury_id = j.id and x.nom = s.nom and x.prenom = s.prenom and x.retire_le is null
     where r.ctid = s.ctid`);
-  await tx.execute(sql.raw('analyze recu_jury, recu_membre, recu_candidat'));
+  // By the very key of `resultat`: joins to it then stay linear even where the planner, which knows neither
+  // fresh rows nor what the policies let through, takes a million rows for ten.
+  await tx.execute(sql`create temp table recu_resultat on commit drop as
+    select c.id as candidat_id, c.jury_id, c.centre_id, c.jury, c.numero_candidat, c.nouveau, n.groupe, n.epreuve, n.nature, n.note, n.annee
+    from recu_note n join recu_candidat c on c.rang = n.rang`);
+  await tx.execute(sql.raw('analyze recu_jury, recu_membre, recu_candidat, recu_resultat'));
 }
 
 const SCOPED_BY_SESSION: ReadonlySet<TableRecue> = new Set<TableRecue>(['periode', 'jury']);
