@@ -116,7 +116,7 @@ export function CompteRendu(props: CompteRenduProps): ReactNode {
       </dl>
       {termine ? null : <Avancement avancement={props.avancement} />}
       {messages.length === 0 ? null : (
-        <ul className="fr-raw-list" aria-label="Messages">
+        <ul className="fr-raw-list fr-mb-3w" aria-label="Messages">
           {messages.map((message, rang) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: messages only ever grow at the end
             <li key={rang} className={`fr-alert fr-alert--sm fr-mb-1w ${NIVEAUX[message.niveau]}`}>

@@ -19,7 +19,7 @@ import { type Faute, readSession, type SessionLue, writeFautesCsv } from '@delib
 import { fr } from '@delib/session-files/format/francais';
 import type { Contexte } from '../contexte';
 import { importerDans } from '../import/importer-session';
-import { formatEntier, libelleEcart, phrasesImport } from '../import/phrases';
+import { formatEntier, libelleEcart, phrasesImport, valeurEcart } from '../import/phrases';
 import type { ReponseImport } from '../import/rapport';
 import { type BilanImport, FAUTES_MONTREES, type ParametresImport } from './parametres-import';
 
@@ -171,8 +171,8 @@ async function conclure(tx: Tx, reponse: ReponseImport, confirme: boolean): Prom
       { titre: 'Différence', cellule: ({ genre, groupe }) => libelleEcart({ genre, groupe, nombre: 1 }) },
       { titre: 'Jury', cellule: ({ jury }) => jury ?? '' },
       { titre: 'Objet', cellule: ({ objet }) => objet },
-      { titre: 'Avant', cellule: ({ avant }) => avant ?? '' },
-      { titre: 'Après', cellule: ({ apres }) => apres ?? '' },
+      { titre: 'Avant', cellule: ({ genre, avant }) => valeurEcart(genre, avant) },
+      { titre: 'Après', cellule: ({ genre, apres }) => valeurEcart(genre, apres) },
     ],
     ecarts,
   );

@@ -1,6 +1,6 @@
 import type { EcartsDunGenre } from '@delib/db';
 import { typo } from '@delib/ui';
-import { libelleEcart } from '@delib/usecases/import/phrases';
+import { libelleEcart, valeurEcart } from '@delib/usecases/import/phrases';
 import type { IssueImport } from '@delib/usecases/import/rapport';
 import type { ReactNode } from 'react';
 
@@ -68,8 +68,8 @@ function Exemples({ ecart }: { readonly ecart: EcartsDunGenre }): ReactNode {
                   <tr key={`${jury} ${objet} ${avant} ${apres}`}>
                     <td>{jury ?? ''}</td>
                     <td className="fr-cell--multiline">{objet}</td>
-                    <td className="fr-cell--multiline">{avant ?? ''}</td>
-                    <td className="fr-cell--multiline">{apres ?? ''}</td>
+                    <td className="fr-cell--multiline">{valeurEcart(ecart.genre, avant)}</td>
+                    <td className="fr-cell--multiline">{valeurEcart(ecart.genre, apres)}</td>
                   </tr>
                 ))}
               </tbody>
