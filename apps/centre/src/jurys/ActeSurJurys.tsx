@@ -69,7 +69,7 @@ export function ActeSurJurys(props: {
   const rien = possibles.length === 0;
   return (
     <>
-      {rapport === null ? null : <RapportPassages lignes={rapport} />}
+      {rapport === null ? null : <RapportPassages lignes={rapport} acte={acte.bouton} />}
       <div role="alert">
         {erreur === null ? null : (
           <p className="fr-alert fr-alert--error fr-alert--sm fr-mb-3w">{typo(erreur)}</p>

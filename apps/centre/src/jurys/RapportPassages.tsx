@@ -5,8 +5,17 @@ import { compter, phraseRefus, typo } from '@delib/ui';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** The report of an act over jurys: each one done, or not done and why. Takes the focus when it appears. */
-export function RapportPassages({ lignes }: { readonly lignes: readonly LignePassage[] }): ReactNode {
+/**
+ * The report of an act over jurys: each one done, or not done and why. Takes the focus when it appears.
+ * @param props.acte names the act where a page may hold the reports of several: « Ouvrir la délibération »
+ */
+export function RapportPassages({
+  lignes,
+  acte,
+}: {
+  readonly lignes: readonly LignePassage[];
+  readonly acte?: string;
+}): ReactNode {
   const id = useId();
   const cadre = useRef<HTMLElement>(null);
   // A new report takes the focus once the dialog that asked for it has given it back.
@@ -21,7 +30,9 @@ export function RapportPassages({ lignes }: { readonly lignes: readonly LignePas
   return (
     <section ref={cadre} tabIndex={-1} aria-labelledby={id} className={`fr-alert fr-alert--${ton} fr-mb-3w`}>
       <h2 id={id} className="fr-alert__title">
-        {typo(`Compte-rendu : ${resume(faits.length, refuses.length)}`)}
+        {typo(
+          `Compte-rendu${acte === undefined ? '' : `, « ${acte} »`} : ${resume(faits.length, refuses.length)}`,
+        )}
       </h2>
       <ul>
         {refuses.map((ligne) => (
