@@ -16,7 +16,7 @@ export default async function LayoutPrive({
   const acteur = await acteurConnecte();
   const { academie, centres, sessions } = await loadCadre();
   const centre = 'centreId' in acteur ? centres.find(({ id }) => id === acteur.centreId) : undefined;
-  const rattachement = centre ? `${centre.nom}, ${centre.ville}` : `Académie : ${academie?.nom ?? ''}`;
+  const rattachement = centre ? `${centre.nom}, ${centre.ville}` : nomAcademie(academie?.nom ?? '');
   return (
     <AppShell
       {...service}
@@ -28,4 +28,10 @@ export default async function LayoutPrive({
       {children}
     </AppShell>
   );
+}
+
+/** « Académie de Val-de-Brume »; an académie may already be called so. */
+function nomAcademie(nom: string): string {
+  if (nom === '' || /^académie/i.test(nom)) return nom;
+  return `Académie ${/^[aeiouyhéèêëàâîïôûü]/i.test(nom) ? 'd’' : 'de '}${nom}`;
 }
