@@ -38,11 +38,6 @@ export async function readTeleversement(
   }
 }
 
-/** True when one of our own pages asks: browsers say so, and a page of another site cannot say it for them. */
-export function estMemeSite(request: Request): boolean {
-  return request.headers.get('sec-fetch-site') === 'same-origin';
-}
-
 /** A JSON answer that nothing keeps and nothing frames, for the routes outside `proxy.ts`. */
 export function reponseJson(corps: unknown, status = 200): Response {
   return Response.json(corps, {

@@ -2,8 +2,9 @@ import { phraseRefus, typo } from '@delib/ui';
 import { raconterVerification } from '@delib/usecases/pv/raconter-verification';
 import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/pv/verifier-document';
 import { database } from '../../../server/database';
+import { estDeNotreSite } from '../../../server/reponses';
 import { services } from '../../../server/services';
-import { estMemeSite, readTeleversement, reponseJson } from '../../../server/televersement';
+import { readTeleversement, reponseJson } from '../../../server/televersement';
 import type { ReponseFichier } from '../_contenu/DeposerDocument';
 import { toRecitAffiche } from '../_contenu/recit-affiche';
 
@@ -13,7 +14,8 @@ let enCours = 0;
 
 /** Verifies the PDF of the body, which is neither stored nor logged. */
 export async function POST(request: Request): Promise<Response> {
-  if (!estMemeSite(request)) return reponse({ ok: false, phrase: phraseRefus({ code: 'introuvable' }) }, 403);
+  if (!estDeNotreSite(request))
+    return reponse({ ok: false, phrase: phraseRefus({ code: 'introuvable' }) }, 403);
   if (enCours >= SIMULTANES_MAX) {
     const phrase = typo('Plusieurs vérifications sont déjà en cours. Recommencez dans quelques secondes.');
     return reponse({ ok: false, phrase }, 503);

@@ -3,14 +3,15 @@ import { phraseRefus, typo } from '@delib/ui';
 import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendus/demander-import';
 import { type FichierZip, writeZip } from '@delib/usecases/comptes-rendus/zip';
 import { demanderActivite } from '../../../../../server/garde';
-import { estMemeSite, readTeleversement, reponseJson } from '../../../../../server/televersement';
+import { estDeNotreSite } from '../../../../../server/reponses';
+import { readTeleversement, reponseJson } from '../../../../../server/televersement';
 import type { ReponseDepot } from '../televerser';
 
 const ATTENDU = 'un fichier .zip, ou les fichiers CSV et reglements.json, de 100 Mo au plus';
 
 /** Keeps the files received and asks for their import. Who asks is known before a byte of them is read. */
 export async function POST(request: Request): Promise<Response> {
-  if (!estMemeSite(request)) return refuser(403, phraseRefus({ code: 'introuvable' }));
+  if (!estDeNotreSite(request)) return refuser(403, phraseRefus({ code: 'introuvable' }));
   const demande = await demanderActivite('importer_session');
   if (!demande.ok) return refuser(403, phraseRefus(demande.refus));
   // This route stands outside `proxy.ts`: an id that the request brings is not ours.

@@ -1,5 +1,6 @@
 import { lireFichierProduit } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { demanderActivite } from '../../../../../server/garde';
+import { refusReponse } from '../../../../../server/reponses';
 
 /** Downloads a file of a compte-rendu; the use case journals it. */
 export async function GET(
@@ -7,9 +8,9 @@ export async function GET(
   { params }: { readonly params: Promise<{ readonly id: string }> },
 ): Promise<Response> {
   const contexte = await demanderActivite('comptes_rendus');
-  if (!contexte.ok) return new Response(null, { status: 403 });
+  if (!contexte.ok) return refusReponse(contexte.refus);
   const fichier = await lireFichierProduit(contexte.valeur, (await params).id);
-  if (!fichier.ok) return new Response(null, { status: 404 });
+  if (!fichier.ok) return refusReponse(fichier.refus);
   const { nom, type, octets } = fichier.valeur;
   return new Response(new Uint8Array(octets), {
     headers: {
