@@ -132,7 +132,7 @@ describe('a session uploaded by the gestionnaire', () => {
     const lu = await waitFor(id, ended);
     expect(lu).toMatchObject({ resultat: 'succes', progression: 100, demandePar: 'Dominique Test' });
     expect(lu.titre).toBe('Import de _session_.zip');
-    expect(lu.messages.map(({ texte }) => texte).join('\n')).toMatch(/2 jurys, 10 candidats/);
+    expect(lu.messages.map(({ texte }) => texte).join('\n')).toMatch(/2\s+jurys, 10\s+candidats/);
     expect(await count('candidat')).toBe(10);
     const [ligne] = await owner.sql`select qui, role, requete from journal where acte = 'importerSession'`;
     expect(ligne).toEqual({ qui: 'Dominique Test', role: 'gestionnaire', requete: 'requete-7' });
@@ -211,7 +211,7 @@ describe('a worker killed in the middle of an import', () => {
     await startProcess();
     const lu = await waitFor(id, ended);
     expect(lu.messages[0]?.texte).toMatch(/^Reprise après une interruption/);
-    expect(lu.messages.at(-1)?.texte).toMatch(/40 jurys, 1\u202f400 candidats/);
+    expect(lu.messages.at(-1)?.texte).toMatch(/40\s+jurys, 1\u202f400\s+candidats/);
     expect(await count('candidat')).toBe(1400);
     expect(await count('candidat_identite')).toBe(1400);
     const acts = await owner.sql`select count(*)::int as n from journal where acte = 'importerSession'`;

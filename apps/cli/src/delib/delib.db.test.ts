@@ -77,7 +77,7 @@ describe('delib importer', () => {
     expect([other.code, await count('jury')]).toEqual([1, 0]);
     const first = await delib(['importer', session, '--academie', '99']);
     expect([first.code, first.stderr]).toEqual([0, '']);
-    expect(first.stdout).toMatch(/2 centres, 2 jurys, 8 candidats/);
+    expect(first.stdout).toMatch(/2\s+centres, 2\s+jurys, 8\s+candidats/);
     const again = await delib(['importer', session]);
     expect([again.code, again.stdout.trim()]).toEqual([0, 'Rien à changer\u00a0: tout était déjà importé.']);
     const [ligne] = await owner.sql`select qui, role from journal where acte = 'importerSession'`;
@@ -88,7 +88,7 @@ describe('delib importer', () => {
     edit('notes.csv', /;12,00;/, ';13,00;');
     const shown = await delib(['importer', session]);
     expect(shown.code).toBe(3);
-    expect(shown.stdout).toMatch(/note 12\.00 → note 13\.00/);
+    expect(shown.stdout).toMatch(/jury \d+, candidat \d+, E\w+, 12,00 → 13,00/);
     expect(await count('correction')).toBe(0);
     expect((await delib(['importer', session, '--confirmer'])).code).toBe(0);
     expect(await count('correction')).toBe(1);

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { type Faute, provenanceOf, readSession, writeFautesCsv } from '@delib/session-files';
 import { phraseRefus } from '@delib/ui/refus';
 import { importerSession } from '@delib/usecases/import/importer-session';
-import { phrasesImport } from '@delib/usecases/import/phrases';
+import { phrasesImport, valeurEcart } from '@delib/usecases/import/phrases';
 import { CODES_SORTIE, type Commande, lireArguments, type Moyens } from '../commande';
 import { withGestionnaire } from '../contexte';
 
@@ -49,10 +49,12 @@ export const importer: Commande = {
       }
       if (reponse.valeur.issue === 'interdit') return CODES_SORTIE.refus;
       if (reponse.valeur.issue !== 'a_confirmer') return CODES_SORTIE.reussite;
-      for (const { jury, objet, avant, apres } of reponse.valeur.rapport.ecarts.flatMap((e) => e.exemples)) {
-        moyens.dire(
-          `  ${jury === null ? '' : `jury ${jury}, `}${objet}${avant ? `, ${avant}` : ''} → ${apres ?? ''}`,
-        );
+      for (const { genre, exemples } of reponse.valeur.rapport.ecarts) {
+        for (const { jury, objet, avant, apres } of exemples) {
+          const lieu = jury === null ? '' : `jury ${jury}, `;
+          const valeurs = [avant, apres].map((valeur) => valeurEcart(genre, valeur)).filter(Boolean);
+          moyens.dire(`  ${[`${lieu}${objet}`, valeurs.join(' → ')].filter(Boolean).join(', ')}`);
+        }
       }
       moyens.dire('Pour écrire ces changements, relancez la même commande avec --confirmer.');
       return CODES_SORTIE.aConfirmer;
