@@ -53,8 +53,11 @@ export function BarreModifications({
   );
 }
 
-/** Asks before a page with unsaved changes is left. The browser words its own question for a closed tab. */
-export function useGardeDepart(actif: boolean): void {
+/**
+ * Asks before a page is left that holds what would be lost. The browser words its own question for a closed tab.
+ * @param question with its typographic spaces; by default about changes that are not saved
+ */
+export function useGardeDepart(actif: boolean, question: string = QUESTION): void {
   useEffect(() => {
     if (!actif) return;
     function onBeforeUnload(event: BeforeUnloadEvent): void {
@@ -68,7 +71,7 @@ export function useGardeDepart(actif: boolean): void {
       if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || link.hasAttribute('download'))
         return;
       const samePage = link.origin === location.origin && link.pathname === location.pathname;
-      if (!samePage && !window.confirm(QUESTION)) {
+      if (!samePage && !window.confirm(question)) {
         event.preventDefault();
         event.stopPropagation();
       }
@@ -79,5 +82,5 @@ export function useGardeDepart(actif: boolean): void {
       window.removeEventListener('beforeunload', onBeforeUnload);
       document.removeEventListener('click', onClick, true);
     };
-  }, [actif]);
+  }, [actif, question]);
 }

@@ -6,6 +6,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PdfPapillons } from './actions';
 import type { Emission } from './Papillons';
 
+const QUESTION = typo(
+  'Ces mots de passe ne pourront plus être affichés. Quitter la page ? (Annuler pour rester)',
+);
+
 /** The passwords, shown once: PDF to print, table to copy from, and a button that says they are in safe hands. */
 export function PapillonsEmis({
   emission,
@@ -17,7 +21,7 @@ export function PapillonsEmis({
   const { emis, pdfs, avertissements } = emission;
   const [montres, setMontres] = useState(false);
   const titre = useRef<HTMLHeadingElement>(null);
-  useGardeDepart(emis.length > 0);
+  useGardeDepart(emis.length > 0, QUESTION);
   useEffect(() => titre.current?.focus(), []);
   return (
     <section aria-labelledby="emis-titre">
@@ -83,10 +87,11 @@ function LienPdf({ pdf }: { readonly pdf: PdfPapillons }): ReactNode {
 
 function TableauSecrets({ emission }: { readonly emission: Emission }): ReactNode {
   return (
-    <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption">
+    // Printed whole, like every table of the app: a password cut at the edge of the paper opens nothing.
+    <div className="delib-table fr-table fr-table--sm fr-table--bordered fr-table--no-caption">
       <div className="fr-table__wrapper">
         <section
-          className="fr-table__container"
+          className="fr-table__container delib-table__cadre"
           aria-label="Papillons émis"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           tabIndex={0}
