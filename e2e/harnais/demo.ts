@@ -13,8 +13,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** How long a demo may take to start, builds included. */
 const START_MS = 15 * 60_000;
 
-/** Starts the whole product as a newcomer does; Playwright calls what it returns at the end. */
+/**
+ * Starts the whole product as a newcomer does; Playwright calls what it returns at the end. A demo that runs already,
+ * named by `E2E_DEMO` (its folder), is used as it is and left running: journeys are written against it.
+ */
 export default async function startDemo(): Promise<() => Promise<void>> {
+  if (process.env[DEMO_FOLDER]) return async () => {};
   const folder = await mkdtemp(join(tmpdir(), 'delib-e2e-'));
   const [centre, jury] = [await freePort(), await freePort()];
   const demo = spawn(process.execPath, [join(ROOT, 'apps/cli/bootstrap.mjs'), 'demo'], {

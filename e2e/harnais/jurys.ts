@@ -1,0 +1,45 @@
+/**
+ * Which journey acts on which jury, so that journeys that run at the same time never meet. A journey that only reads
+ * (acces, images) may look at any jury that no other one changes.
+ */
+
+/**
+ * The year « première délibération » imports: before the demo's, so that the latest session stays the demo's. Another
+ * one is named by `E2E_ANNEE` to play the journey again on a demo where it was played already.
+ */
+const ANNEE = process.env.E2E_ANNEE ?? '2025';
+
+/** The session that « première délibération » imports: same codes of jurys and same centre as the demo's. */
+export const SESSION_NEUVE = {
+  code: ANNEE,
+  libelle: `Session ${ANNEE}`,
+  academie: '99',
+  periodes: [`Première période, juin ${ANNEE}`, `Seconde période, juillet ${ANNEE}`],
+  /** Deliberated by its président, ended by the Vue synthétique, then brought back and redone. */
+  duPresident: '20101',
+  /** Ended by the Vue détaillée; in the seconde période, so that the Vue synthétique of the first leaves it. */
+  parVueDetaillee: '20102',
+  /** Deliberated and signed by its vice-président. */
+  duVicePresident: '20103',
+} as const;
+
+/** The demo's session. */
+export const SESSION_DEMO = { code: '2026', libelle: 'Session 2026' } as const;
+
+/** Jurys of the demo, by the journey that changes them. */
+export const JURYS_DEMO = {
+  /** 110: two people on one candidate, two tabs. */
+  deuxPersonnes: '20101',
+  /** 130, in the second centre: brought back by the gestionnaire while the chef is about to end it. */
+  fermeture: '20110',
+  /** 000: wrong passwords, lockout, papillon issued again; its deliberation is never touched. */
+  connexion: '20106',
+  /** 110, read by « acces » and « images »; nobody enters anything. */
+  lecture: '20102',
+  /** 130, first centre, signed: read only. */
+  signeCentre1: '20105',
+  /** 198, second centre, signed: read only. */
+  signeCentre2: '20112',
+  /** 120, second centre: tenue recorded, PV not signed; read only. */
+  aSigner: '20109',
+} as const;

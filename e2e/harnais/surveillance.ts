@@ -1,0 +1,62 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+/** Listens to the pages of a journey: an error in a console, or a breach of the content policy, fails it. */
+export interface Surveillance {
+  /** Listens to every page of this context, present and to come. */
+  readonly suivre: (context: BrowserContext) => Promise<void>;
+  /** What the journey itself provokes, said before: a page that does not exist, a refused file. */
+  readonly tolerer: (motif: RegExp) => void;
+  readonly releves: () => readonly string[];
+}
+
+/** Chromium says in the console what it refuses under the content policy, and under Trusted Types. */
+function creerSurveillance(): Surveillance {
+  const releves: string[] = [];
+  const tolerances: RegExp[] = [];
+  return {
+    async suivre(context) {
+      context.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') {
+          releves.push(`${message.page()?.url() ?? ''} [${message.type()}] ${message.text()}`);
+        }
+      });
+      context.on('weberror', (error) => {
+        releves.push(`${error.page()?.url() ?? ''} [exception] ${error.error().message}`);
+      });
+    },
+    tolerer: (motif) => tolerances.push(motif),
+    releves: () => releves.filter((releve) => !tolerances.some((motif) => motif.test(releve))),
+  };
+}
+
+/** Opens a browser of their own for one more person of the journey: nothing is shared with the others. */
+export type NouvellePersonne = () => Promise<Page>;
+
+/** Playwright's test, with the pages watched and as many people as the journey needs. */
+export const test = base.extend<{ surveillance: Surveillance; nouvellePersonne: NouvellePersonne }>({
+  surveillance: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const surveillance = creerSurveillance();
+      await use(surveillance);
+      expect(surveillance.releves(), 'no error in a console, no breach of the content policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, surveillance }, use) => {
+    await surveillance.suivre(context);
+    await use(context);
+  },
+  nouvellePersonne: async ({ browser, surveillance }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await surveillance.suivre(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+export { expect } from '@playwright/test';

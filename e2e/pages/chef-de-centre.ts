@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test';
+import { readDemo } from '../harnais/acces';
+import { cocher } from '../harnais/dsfr';
+
+/** A chef de centre de délibération at work in the centre app; a gestionnaire finds the same activities. */
+export function chefDeCentre(page: Page) {
+  const url = readDemo().centre.url;
+  const menu = page.getByRole('navigation', { name: 'Menu principal' });
+  const titre = page.getByRole('heading', { level: 1 });
+  const dialogue = (nom: string | RegExp) => page.getByRole('dialog', { name: nom });
+  /** The row of one jury, in whatever table the page has. */
+  const ligne = (jury: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${jury}`) }) });
+
+  async function ouvrir(menuTitre: 'Délibération' | 'Académie', activite: string) {
+    await menu.getByRole('button', { name: menuTitre, exact: true }).click();
+    await menu.getByRole('link', { name: activite, exact: true }).click();
+    await expect(titre).toHaveText(activite);
+  }
+
+  /** Ticks the one criterion value of a list criterion, opening « Voir plus de critères » when it is not shown. */
+  async function poserCritere(libelle: string, valeur: string) {
+    const champ = page.getByRole('combobox', { name: libelle, exact: true });
+    if ((await champ.count()) === 0) {
+      await page.getByText('Voir plus de critères de recherche').click();
+      await page.getByRole('button', { name: libelle, exact: true }).click();
+    }
+    const retirer = page
+      .getByRole('list', { name: `Valeurs de ${libelle}` })
+      .getByRole('button', { name: /^Retirer la valeur / });
+    while ((await retirer.count()) > 0) await retirer.first().click();
+    await champ.selectOption({ label: valeur });
+  }
+
+  /** The report of an act over jurys; where a page offers several acts, that of one section. */
+  async function compteRendu(section?: string): Promise<string> {
+    const cadre = section === undefined ? page : page.getByRole('region', { name: section, exact: true });
+    const rapport = cadre.getByRole('region', { name: /^Compte-rendu/ });
+    await expect(rapport).toBeVisible();
+    return (await rapport.innerText()).replace(/[\u00a0\u202f]/g, ' ');
+  }
+
+  return {
+    url,
+    menu,
+    titre,
+    dialogue,
+    ligne,
+    ouvrir,
+    poserCritere,
+
+    async suivreEditionPv(periode?: string) {
+      await ouvrir('Délibération', 'Suivre l’édition du PV de tenue de délibération');
+      if (periode) await page.getByLabel('Période de délibération').selectOption({ label: periode });
+      await expect(page.getByText('Suivi en direct : la page se met à jour seule.')).toBeVisible();
+    },
+    async ouvrirListes(session: string) {
+      await ouvrir('Délibération', 'Editer les listes de résultats du centre de délibération');
+      await page.getByLabel('Session', { exact: true }).selectOption({ label: session });
+    },
+    /**
+     * « Visualiser » of the list chosen, for the jurys named: the PDF opens in a tab of its own.
+     * @returns its bytes, and what the page says of the candidates that it leaves out
+     */
+    async visualiserListe(liste: string, jurys: readonly string[]) {
+      for (const jury of jurys) {
+        await cocher(page.getByRole('checkbox', { name: new RegExp(`^${jury} `) }));
+      }
+      await cocher(page.getByRole('radio', { name: liste, exact: true }));
+      const annonce = await page.getByRole('status').filter({ hasText: 'Cette liste' }).innerText();
+      const reponse = page.context().waitForEvent('response', (r) => r.url().endsWith('/liste'));
+      const onglet = page.waitForEvent('popup');
+      await page.getByRole('button', { name: 'Visualiser' }).click();
+      const recue = await reponse;
+      expect(recue.status()).toBe(200);
+      expect(recue.headers()['content-type']).toBe('application/pdf');
+      const octets = await recue.body();
+      await (await onglet).close();
+      return { octets, annonce: annonce.replace(/[\u00a0\u202f]/g, ' ') };
+    },
+    async ouvrirTerminer(periode: string) {
+      await ouvrir('Délibération', 'Terminer le 1er groupe');
+      await page.getByLabel('Période de délibération').selectOption({ label: periode });
+    },
+    /** The Vue détaillée, on the jurys of one session. */
+    async vueDetaillee(session: string, jury?: string) {
+      await page.getByRole('tab', { name: 'Vue détaillée' }).click();
+      await rechercher(session, jury);
+    },
+    async ouvrirAvancement(session: string, jury: string) {
+      await ouvrir('Délibération', 'Gérer l’avancement des jurys');
+      await rechercher(session, jury);
+    },
+    async choisirEtat(jury: string, etat: string) {
+      await page.getByRole('combobox', { name: `Nouvel état du jury ${jury}` }).selectOption({ label: etat });
+    },
+    /** « Enregistrer » of the bar of changes that wait. */
+    async enregistrer() {
+      await page
+        .getByRole('region', { name: 'Modifications en attente' })
+        .getByRole('button', { name: 'Enregistrer' })
+        .click();
+    },
+    compteRendu,
+    /** The rows of the history of a jury, newest first; the dialog is closed again. */
+    async lireHistorique(jury: string): Promise<readonly string[]> {
+      await page.getByRole('button', { name: `Historique du jury ${jury}` }).click();
+      const fenetre = dialogue(`Historique du jury ${jury}`);
+      const rows = fenetre.getByRole('row').filter({ has: page.getByRole('rowheader') });
+      await expect(rows.first()).toBeVisible();
+      const textes = await rows.allInnerTexts();
+      await fenetre.getByRole('button', { name: 'Fermer' }).last().click();
+      await expect(fenetre).toBeHidden();
+      return textes.map((texte) => texte.replace(/\s+/g, ' '));
+    },
+  };
+
+  async function rechercher(session: string, jury: string | undefined) {
+    await poserCritere('Session', session);
+    await page.getByRole('searchbox', { name: 'Jury', exact: true }).fill(jury ?? '');
+    await page.getByRole('button', { name: 'Rechercher' }).click();
+    await expect(page).toHaveURL(/c_session=/);
+  }
+}
+
+export type ChefDeCentre = ReturnType<typeof chefDeCentre>;
