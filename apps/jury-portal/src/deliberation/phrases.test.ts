@@ -90,3 +90,10 @@ test('a code is said in words', () => {
   expect(direResultat({ nature: 'absent' })).toBe('absent');
   expect(direResultat(undefined)).toBe('note manquante');
 });
+
+test('a catégorie is written as one reads it', () => {
+  expect(['SCOLAIRE', 'ENSEIGNEMENT A DISTANCE'].map(libelleCategorie)).toEqual([
+    'Scolaire',
+    'Enseignement à distance',
+  ]);
+});

@@ -74,6 +74,11 @@ export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
   examine: 'Examiné',
 };
 
+/** « Enseignement à distance », from the capitals of the session's files. */
+export function libelleCategorie(categorie: string): string {
+  return (categorie.charAt(0) + categorie.slice(1).toLowerCase()).replace(' a ', ' à ');
+}
+
 /** « À examiner » where the decision waits for it; « Non examiné » where nothing does. */
 export function libelleLivret(ligne: Ligne): string {
   const { livret } = ligne.candidat.dossier;

@@ -12,7 +12,7 @@ import {
   livretRequis,
   resumeReglage,
 } from '../../../deliberation/ligne';
-import { LIBELLES_ETAT_DECISION, libelleLivret } from '../../../deliberation/phrases';
+import { LIBELLES_ETAT_DECISION, libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
 import { ecartALaBarre } from './apercu';
 import { useDeliberation } from './Deliberation';
 import { adresseFiche } from './Grille';
@@ -71,7 +71,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
           </span>
         ) : null}
       </th>
-      <td>
+      <td className="fr-cell--multiline">
         {libelleCategorie(candidat.categorie)}
         {candidat.forme === 'progressive' ? <span className="delib-mention">forme progressive</span> : null}
       </td>
@@ -196,7 +196,3 @@ const ICONES_DECISION = {
   valide: 'fr-icon-checkbox-circle-line fr-icon--sm',
   a_revalider: 'fr-icon-refresh-line fr-icon--sm',
 } as const;
-
-function libelleCategorie(categorie: string): string {
-  return categorie.charAt(0) + categorie.slice(1).toLowerCase();
-}

@@ -135,7 +135,12 @@ async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise
           </a>
         </li>
       </ul>
-      <iframe className="delib-pdf fr-mb-3w" src={adresse} title={`Procès-verbal ${numero}, à signer`} />
+      {/* The fragment asks the browser's own viewer for the page's width, without its side panel. */}
+      <iframe
+        className="delib-pdf fr-mb-3w"
+        src={`${adresse}#navpanes=0&view=FitH`}
+        title={`Procès-verbal ${numero}, à signer`}
+      />
       <FormulaireSignature key={sha256} sha256={sha256} numero={numero} />
     </>
   );

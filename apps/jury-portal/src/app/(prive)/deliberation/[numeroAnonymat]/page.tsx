@@ -3,21 +3,23 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toCandidatsVus } from '../../../../deliberation/candidat';
+import { libelleCategorie } from '../../../../deliberation/phrases';
 import { maDeliberation } from '../../../../server/jury';
 import { Fiche } from './Fiche';
 
-export const metadata: Metadata = { title: 'Fiche du candidat' };
-
-export default async function PageFiche({
-  params,
-}: {
+interface PageFicheProps {
   readonly params: Promise<{ readonly numeroAnonymat: string }>;
-}): Promise<ReactNode> {
-  const { numeroAnonymat } = await params;
+}
+
+export async function generateMetadata({ params }: PageFicheProps): Promise<Metadata> {
+  return { title: `Candidat ${await numeroDemande(params)}` };
+}
+
+export default async function PageFiche({ params }: PageFicheProps): Promise<ReactNode> {
   const lue = await maDeliberation();
   if (!lue.ok) return null;
   const candidats = toCandidatsVus(lue.valeur.candidats);
-  const numero = decodeURIComponent(numeroAnonymat);
+  const numero = await numeroDemande(params);
   const candidat = candidats.find((each) => each.numeroAnonymat === numero);
   // A candidate of another jury is as unknown as one who does not exist.
   if (!candidat) notFound();
@@ -29,8 +31,23 @@ export default async function PageFiche({
         { libelle: `Candidat ${numero}` },
       ]}
       titre={`Candidat ${numero}`}
+      chapeau={
+        <p className="fr-mb-0">
+          {libelleCategorie(candidat.categorie)}, forme {candidat.forme}
+        </p>
+      }
     >
       <Fiche key={candidat.id} candidatId={candidat.id} candidats={candidats} />
     </Page>
   );
+}
+
+/** The numéro of the address; a malformed escape is nobody's. */
+async function numeroDemande(params: PageFicheProps['params']): Promise<string> {
+  const { numeroAnonymat } = await params;
+  try {
+    return decodeURIComponent(numeroAnonymat);
+  } catch {
+    return '';
+  }
 }
