@@ -26,6 +26,9 @@ export interface PapillonEmis {
 /** A papillon serves for one session of the exam: both groupes and the exceptional returns. */
 export const VALIDITE_JOURS = 120;
 
+/** Half of Node's threads: people who log in meanwhile find the other half. */
+const EMPREINTES_A_LA_FOIS = 2;
+
 /**
  * Issues the papillons of some presidents and vice-presidents. Each one revokes the earlier papillon of that
  * person, ends its sessions at once and forgets its failed connections; the screen says so before.
@@ -44,9 +47,12 @@ export async function emettrePapillons(
   if (membreIds.length === 0) return refuse({ code: 'aucun_jury_choisi' });
   // Digests are slow by design: made before the transaction, so that it holds its locks briefly.
   const secrets: { membreId: string; motDePasse: string; empreinte: string }[] = [];
-  for (const membreId of membreIds) {
-    const motDePasse = motDePassePapillon(aleatoire(64));
-    secrets.push({ membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, aleatoire(16)) });
+  for (let i = 0; i < membreIds.length; i += EMPREINTES_A_LA_FOIS) {
+    const lot = membreIds.slice(i, i + EMPREINTES_A_LA_FOIS).map(async (membreId) => {
+      const motDePasse = motDePassePapillon(aleatoire(64));
+      return { membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, aleatoire(16)) };
+    });
+    secrets.push(...(await Promise.all(lot)));
   }
   const valableJusquau = new Date(maintenant.getTime() + VALIDITE_JOURS * 86_400_000);
   return withActor(database, acteur, async (tx): Promise<Result<readonly PapillonEmis[]>> => {
