@@ -120,14 +120,17 @@ export async function closeConnexionsDuPapillon(tx: Tx, papillonId: string, le: 
     .where(and(eq(connexion.papillonId, papillonId), isNull(connexion.fermeeLe)));
 }
 
-/** The argon2id digest of the papillon in force that a session was opened with. */
-export async function selectEmpreinteDuPapillon(tx: Tx, connexionId: string): Promise<string | null> {
+/** The papillon in force that a session was opened with: its login and argon2id digest. */
+export async function selectPapillonDeConnexion(
+  tx: Tx,
+  connexionId: string,
+): Promise<{ readonly login: string; readonly empreinte: string } | null> {
   const [row] = await tx
-    .select({ empreinte: papillon.empreinteMotDePasse })
+    .select({ login: papillon.login, empreinte: papillon.empreinteMotDePasse })
     .from(connexion)
     .innerJoin(papillon, and(eq(papillon.id, connexion.papillonId), isNull(papillon.revoqueLe)))
     .where(eq(connexion.id, connexionId));
-  return row?.empreinte ?? null;
+  return row ?? null;
 }
 
 export interface Essais {
@@ -136,13 +139,16 @@ export interface Essais {
   readonly verrouille: boolean;
 }
 
-/** Failures of one address on one login; locked for the rest of the transaction so that two tries count as two. */
+/**
+ * Failures of one address on one login. The pair is locked for the rest of the transaction, also while it has no row
+ * yet, so that tries sent at once are counted one after the other.
+ */
 export async function selectEssais(tx: Tx, adresse: string, login: string): Promise<Essais | null> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`essai:${adresse} ${login}`}, 0))`);
   const [row] = await tx
     .select()
     .from(essaiConnexion)
-    .where(and(eq(essaiConnexion.adresse, adresse), eq(essaiConnexion.login, login)))
-    .for('update');
+    .where(and(eq(essaiConnexion.adresse, adresse), eq(essaiConnexion.login, login)));
   return row ?? null;
 }
 

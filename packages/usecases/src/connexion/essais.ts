@@ -4,9 +4,12 @@ import type { Refus } from '@delib/domain';
 /** Failures from one address on one login before it is locked; the gestionnaire lifts it. */
 export const PLAFOND_ECHECS = 10;
 
-/** Seconds to wait after so many failures: nothing for two slips, then 2, 4, 8 … at most a minute. */
+/** Failures that cost nothing: a hurried person mistypes. */
+const ECHECS_SANS_ATTENTE = 2;
+
+/** Seconds to wait after so many failures: one more each time, until the lock ends it. */
 export function attente(echecs: number): number {
-  return echecs < 3 ? 0 : Math.min(60, 2 ** (echecs - 2));
+  return Math.max(0, echecs - ECHECS_SANS_ATTENTE);
 }
 
 /**

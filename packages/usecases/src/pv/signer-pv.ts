@@ -1,11 +1,12 @@
 import {
   type ApercuStocke,
   authoriseApercu,
+  clearEssais,
   insertSignature,
   lockJurys,
   type PvStocke,
   selectApercu,
-  selectEmpreinteDuPapillon,
+  selectPapillonDeConnexion,
   type Tx,
   withActor,
   writeEchec,
@@ -83,21 +84,40 @@ export async function signerPv(
   return withActor(database, acteur, (tx) => enregistrer(tx, contexte, demande, signed));
 }
 
+/** Where failed passwords of a signature count: beside the addresses of connections, lifted with them. */
+const ADRESSE_SIGNATURE = 'signature';
+
 /** The password, checked outside any transaction; failures count and delay as for a connection. */
 async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promise<Refus | null> {
   const { database, acteur, maintenant } = contexte;
   if (demande.motDePasse === null) return null;
-  const essai = { adresse: 'signature', login: `connexion ${'membreId' in acteur ? acteur.membreId : ''}` };
-  const before = await withActor(database, { role: 'connexion' }, async (tx) => ({
-    refus: await refusEssai(tx, essai.adresse, essai.login, maintenant),
-    empreinte: await selectEmpreinteDuPapillon(tx, acteur.connexionId),
-  }));
-  if (before.refus) return before.refus;
-  if (await verifierMotDePasse(normaliserMotDePasse(demande.motDePasse), before.empreinte)) return null;
-  await withActor(database, { role: 'connexion' }, (tx) =>
-    writeEchec(tx, { ...essai, le: maintenant, plafond: PLAFOND_ECHECS }),
+  const anonyme = { role: 'connexion' } as const;
+  const { refus, papillon } = await withActor(database, anonyme, async (tx) => {
+    const found = await selectPapillonDeConnexion(tx, acteur.connexionId);
+    if (!found) return { refus: { code: 'session_expiree' } as const, papillon: null };
+    return { refus: await refusEssai(tx, ADRESSE_SIGNATURE, found.login, maintenant), papillon: found };
+  });
+  if (refus || !papillon) return refus;
+  if (await verifierMotDePasse(normaliserMotDePasse(demande.motDePasse), papillon.empreinte)) {
+    await withActor(database, anonyme, (tx) => clearEssais(tx, papillon.login, ADRESSE_SIGNATURE));
+    return null;
+  }
+  const { verrouille } = await withActor(database, anonyme, (tx) =>
+    writeEchec(tx, {
+      adresse: ADRESSE_SIGNATURE,
+      login: papillon.login,
+      le: maintenant,
+      plafond: PLAFOND_ECHECS,
+    }),
   );
-  return { code: 'mot_de_passe_refuse' };
+  await withActor(database, acteur, (tx) =>
+    journaliser(tx, contexte, {
+      acte: verrouille ? 'verrouillerSignature' : 'echouerSignature',
+      objet: `papillon ${papillon.login}`,
+      juryId: demande.juryId,
+    }),
+  );
+  return verrouille ? { code: 'acces_verrouille' } : { code: 'mot_de_passe_refuse' };
 }
 
 type Lecture =
