@@ -1,0 +1,312 @@
+import { type APIRequestContext, expect as attendre, type BrowserContext, request } from '@playwright/test';
+import { compte, papillon, readDemo } from '../harnais/acces';
+import { JURYS_DEMO } from '../harnais/jurys';
+import { routesDe } from '../harnais/routes';
+import { lireCsv } from '../harnais/session-neuve';
+import { expect, test } from '../harnais/surveillance';
+import { connecterAgent, connecterJury } from '../pages/connexion';
+
+/** What a person gets: the thing, the login page, nothing that exists, or a refusal in words. */
+type Sort = 'ok' | 'connexion' | 'introuvable' | 'interdit' | 'invalide' | 'refus' | 'session';
+type Qui = 'anonyme' | 'chef' | 'gestionnaire' | 'rssi';
+
+/** One way to ask one address. `chef` is of the first centre; `siennes` and `autres` are jurys of the two centres. */
+interface Demande {
+  readonly chemin: (ids: Ids) => string;
+  /** A form posted as one of our own pages would; GET without one. */
+  readonly formulaire?: (ids: Ids) => Readonly<Record<string, string>>;
+  readonly sorts: Readonly<Record<Qui, Sort>>;
+}
+
+interface Ids {
+  readonly signeCentre1: string;
+  readonly signeCentre2: string;
+}
+
+const INCONNU = '00000000-0000-4000-8000-000000000000';
+
+const page = (chemin: string, chef: Sort, gestionnaire: Sort, rssi: Sort): Demande => ({
+  chemin: () => chemin,
+  sorts: { anonyme: 'connexion', chef, gestionnaire, rssi },
+});
+const publique = (chemin: string): Demande => ({
+  chemin: () => chemin,
+  sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
+});
+const liste = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/apres-1er-groupe/editer-listes-resultats/liste',
+  formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
+  sorts,
+});
+const pv = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: (ids) => `/apres-1er-groupe/suivre-edition-pv/${jury(ids)}/1`,
+  sorts,
+});
+
+/** Every address of the centre app × every role. An address that is not here fails the test below. */
+const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
+  '/': [page('/', 'ok', 'ok', 'ok')],
+  '/academie/import': [page('/academie/import', 'introuvable', 'ok', 'introuvable')],
+  '/academie/import/fichier': [
+    {
+      chemin: () => '/academie/import/fichier',
+      formulaire: () => ({ rien: '' }),
+      sorts: { anonyme: 'interdit', chef: 'interdit', gestionnaire: 'invalide', rssi: 'interdit' },
+    },
+  ],
+  '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
+  '/academie/papillons': [page('/academie/papillons', 'introuvable', 'ok', 'introuvable')],
+  '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
+  '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
+  '/accessibilite': [publique('/accessibilite')],
+  '/api/auth/[...nextauth]': [publique('/api/auth/csrf')],
+  '/api/sante': [publique('/api/sante')],
+  '/api/suivi/flux': [
+    {
+      chemin: () => '/api/suivi/flux?sujet=rien',
+      sorts: { anonyme: 'session', chef: 'introuvable', gestionnaire: 'introuvable', rssi: 'introuvable' },
+    },
+  ],
+  '/apres-1er-groupe/editer-listes-resultats': [
+    page('/apres-1er-groupe/editer-listes-resultats', 'ok', 'ok', 'introuvable'),
+  ],
+  '/apres-1er-groupe/editer-listes-resultats/liste': [
+    liste((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    liste((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    liste(() => INCONNU, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'introuvable',
+      rssi: 'interdit',
+    }),
+  ],
+  '/apres-1er-groupe/suivre-edition-pv': [
+    page('/apres-1er-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
+  ],
+  '/apres-1er-groupe/suivre-edition-pv/[juryId]/[version]': [
+    pv((ids) => ids.signeCentre1, { anonyme: 'connexion', chef: 'ok', gestionnaire: 'ok', rssi: 'interdit' }),
+    pv((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+  ],
+  '/apres-1er-groupe/terminer-1er-groupe': [
+    page('/apres-1er-groupe/terminer-1er-groupe', 'ok', 'ok', 'introuvable'),
+  ],
+  '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
+  '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
+  '/comptes-rendus/fichiers/[id]': [
+    page(`/comptes-rendus/fichiers/${INCONNU}`, 'introuvable', 'introuvable', 'interdit'),
+  ],
+  '/connexion': [
+    {
+      chemin: () => '/connexion',
+      sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
+    },
+  ],
+  '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/verifier': [publique('/verifier')],
+  '/verifier-un-document': [page('/verifier-un-document', 'ok', 'ok', 'ok')],
+  '/verifier/fichier': [
+    {
+      chemin: () => '/verifier/fichier',
+      formulaire: () => ({ rien: '' }),
+      sorts: { anonyme: 'invalide', chef: 'invalide', gestionnaire: 'invalide', rssi: 'invalide' },
+    },
+  ],
+  '/verifier/racines/[empreinte]': [
+    {
+      chemin: () => `/verifier/racines/${'0'.repeat(64)}`,
+      sorts: {
+        anonyme: 'introuvable',
+        chef: 'introuvable',
+        gestionnaire: 'introuvable',
+        rssi: 'introuvable',
+      },
+    },
+  ],
+};
+
+/** Every address of the jury portal: for nobody, and for a président, who can name no other jury than theirs. */
+const PORTAIL: Readonly<
+  Record<string, { readonly chemin: string; readonly anonyme: Sort; readonly president: Sort }>
+> = {
+  '/': { chemin: '/', anonyme: 'connexion', president: 'ok' },
+  '/accessibilite': { chemin: '/accessibilite', anonyme: 'ok', president: 'ok' },
+  '/api/auth/[...nextauth]': { chemin: '/api/auth/csrf', anonyme: 'ok', president: 'ok' },
+  '/api/direct': { chemin: '/api/direct', anonyme: 'session', president: 'ok' },
+  '/api/sante': { chemin: '/api/sante', anonyme: 'ok', president: 'ok' },
+  '/connexion': { chemin: '/connexion', anonyme: 'ok', president: 'ok' },
+  '/deliberation': { chemin: '/deliberation', anonyme: 'connexion', president: 'ok' },
+  // A candidate of another jury, whose numéro d'anonymat is a good one.
+  '/deliberation/[numeroAnonymat]': {
+    chemin: `/deliberation/${JURYS_DEMO.signeCentre2}001`,
+    anonyme: 'connexion',
+    president: 'introuvable',
+  },
+  '/documents/pv/[groupe]/[version]': {
+    chemin: '/documents/pv/1/1',
+    anonyme: 'connexion',
+    president: 'introuvable',
+  },
+  '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
+  '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
+  '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
+};
+
+test.describe('who may ask what', () => {
+  test('every address of both apps is in the tables', () => {
+    expect(routesDe('centre')).toEqual(Object.keys(CENTRE).sort());
+    expect(routesDe('jury-portal')).toEqual(Object.keys(PORTAIL).sort());
+  });
+
+  test('in the centre app, every role gets what is theirs and nothing else', async ({ nouvellePersonne }) => {
+    const base = readDemo().centre.url;
+    const personnes: Record<Qui, APIRequestContext> = {
+      anonyme: await request.newContext({ baseURL: base }),
+      chef: await agent(nouvellePersonne, 'chefCentre1'),
+      gestionnaire: await agent(nouvellePersonne, 'gestionnaire'),
+      rssi: await agent(nouvellePersonne, 'rssi'),
+    };
+    const ids = await readIds(personnes.gestionnaire, base);
+    const interdits = await nomsDesCandidats(personnes.gestionnaire, base, ids.signeCentre2);
+    for (const [route, demandes] of Object.entries(CENTRE)) {
+      for (const demande of demandes) {
+        for (const [qui, attendu] of Object.entries(demande.sorts) as [Qui, Sort][]) {
+          const { sort, corps } = await demander(personnes[qui], base, demande, ids);
+          attendre.soft(sort, `${qui} on ${route} (${demande.chemin(ids)})`).toBe(attendu);
+          if (qui === 'gestionnaire') continue;
+          for (const nom of interdits) {
+            attendre.soft(corps.includes(nom), `« ${nom} » told to ${qui} on ${route}`).toBe(false);
+          }
+        }
+      }
+    }
+    await personnes.anonyme.dispose();
+  });
+
+  test('in the jury portal, a président sees one jury, without a name', async ({ nouvellePersonne }) => {
+    const base = readDemo().juryPortal.url;
+    const anonyme = await request.newContext({ baseURL: base });
+    const ouverte = await nouvellePersonne();
+    await connecterJury(ouverte, papillon(JURYS_DEMO.lecture));
+    const president = ouverte.context().request;
+    for (const [route, { chemin, ...sorts }] of Object.entries(PORTAIL)) {
+      const demande = { chemin: () => chemin };
+      // The live link does not end by itself: only its refusal is read here, the journeys use the link.
+      if (chemin !== '/api/direct') {
+        const { sort } = await demander(president, base, demande, SANS_IDS);
+        attendre.soft(sort, `président on ${route}`).toBe(sorts.president);
+      }
+      attendre
+        .soft((await demander(anonyme, base, demande, SANS_IDS)).sort, `nobody on ${route}`)
+        .toBe(sorts.anonyme);
+    }
+    await anonyme.dispose();
+  });
+
+  test('a session of one app is worth nothing in the other', async ({ nouvellePersonne }) => {
+    const { centre, juryPortal } = readDemo();
+    const jury = await nouvellePersonne();
+    await connecterJury(jury, papillon(JURYS_DEMO.lecture));
+    await renameCookie(jury.context(), 'delib-jury.session', 'delib-centre.session');
+    await jury.goto(`${centre.url}/apres-1er-groupe/suivre-edition-pv`);
+    await expect(jury).toHaveURL(/\/connexion/);
+    const chef = await nouvellePersonne();
+    await connecterAgent(chef, compte('chefCentre1'));
+    await renameCookie(chef.context(), 'delib-centre.session', 'delib-jury.session');
+    await chef.goto(`${juryPortal.url}/deliberation`);
+    await expect(chef).toHaveURL(/\/connexion/);
+  });
+});
+
+const SANS_IDS: Ids = { signeCentre1: '', signeCentre2: '' };
+
+async function agent(
+  nouvellePersonne: () => Promise<import('@playwright/test').Page>,
+  qui: 'chefCentre1' | 'gestionnaire' | 'rssi',
+): Promise<APIRequestContext> {
+  const ouverte = await nouvellePersonne();
+  await connecterAgent(ouverte, compte(qui));
+  return ouverte.context().request;
+}
+
+async function demander(
+  personne: APIRequestContext,
+  base: string,
+  demande: Pick<Demande, 'chemin' | 'formulaire'>,
+  ids: Ids,
+): Promise<{ readonly sort: Sort; readonly corps: string }> {
+  const url = `${base}${demande.chemin(ids)}`;
+  const options = { maxRedirects: 0, headers: { Origin: base } };
+  const reponse = demande.formulaire
+    ? await personne.post(url, { ...options, multipart: { ...demande.formulaire(ids) } })
+    : await personne.get(url, options);
+  const corps = await reponse.text();
+  const location = reponse.headers().location ?? '';
+  return { sort: sortDe(reponse.status(), location), corps };
+}
+
+function sortDe(status: number, location: string): Sort {
+  if (status >= 300 && status < 400 && location.includes('/connexion')) return 'connexion';
+  // Someone logged in has no need of the login page.
+  if (status >= 300 && status < 400) return 'ok';
+  const sorts: Readonly<Record<number, Sort>> = {
+    200: 'ok',
+    400: 'invalide',
+    401: 'session',
+    403: 'interdit',
+    404: 'introuvable',
+    409: 'refus',
+  };
+  const sort = sorts[status];
+  if (!sort) throw new Error(`unexpected status ${status}`);
+  return sort;
+}
+
+/** The ids of two signed jurys, one per centre, as the links of the gestionnaire's page tell them. */
+async function readIds(gestionnaire: APIRequestContext, base: string): Promise<Ids> {
+  const corps = await (await gestionnaire.get(`${base}/apres-1er-groupe/suivre-edition-pv`)).text();
+  const find = (jury: string) => {
+    const found = new RegExp(`suivre-edition-pv/([0-9a-f-]{36})/\\d+[^]{0,400}?PV-\\d{4}-${jury}-1-v1`).exec(
+      corps,
+    )?.[1];
+    if (!found) throw new Error(`no signed PV of jury ${jury} on the page`);
+    return found;
+  };
+  return { signeCentre1: find(JURYS_DEMO.signeCentre1), signeCentre2: find(JURYS_DEMO.signeCentre2) };
+}
+
+/** Names that only the other centre's list holds. */
+async function nomsDesCandidats(
+  gestionnaire: APIRequestContext,
+  base: string,
+  jury: string,
+): Promise<readonly string[]> {
+  const reponse = await gestionnaire.post(`${base}/apres-1er-groupe/editer-listes-resultats/liste`, {
+    headers: { Origin: base },
+    multipart: { jurys: jury, liste: 'admis', format: 'csv' },
+  });
+  const noms = lireCsv((await reponse.text()).replaceAll('\r', '')).map((ligne) => ligne.Nom ?? '');
+  expect(noms.length).toBeGreaterThan(3);
+  return noms.slice(0, 5);
+}
+
+async function renameCookie(context: BrowserContext, de: string, vers: string): Promise<void> {
+  const cookies = await context.cookies();
+  const found = cookies.find(({ name }) => name.endsWith(de));
+  if (!found) throw new Error(`no cookie ${de}`);
+  await context.addCookies([{ ...found, name: found.name.replace(de, vers) }]);
+}
