@@ -9,6 +9,7 @@ import { ComptesParEtat } from '../../../../jurys/ComptesParEtat';
 import { choixPeriodes } from '../../../../jurys/criteres-jurys';
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';
+import { ChoixSession, sessionChoisie } from './ChoixSession';
 
 /** One act of the académie over all jurys at one état. */
 export interface ActeAcademie {
@@ -34,9 +35,18 @@ export async function SyntheseActes({
   readonly activite: ActiviteId;
   readonly actes: readonly [ActeAcademie, ...ActeAcademie[]];
 }): Promise<ReactNode> {
-  const periodes = choixPeriodes(await loadCadre());
+  const cadre = await loadCadre();
+  const session = sessionChoisie(cadre, parametres);
+  if (session === null) {
+    return (
+      <p className="fr-callout fr-py-2w">
+        Aucune session. Les jurys arrivent avec elle, par « Importer une session ».
+      </p>
+    );
+  }
+  const periodes = choixPeriodes({ sessions: [session] });
   const periode = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
-  const filtre = periode === undefined ? {} : { periodeId: periode };
+  const filtre = { sessionId: session.id, ...(periode === undefined ? {} : { periodeId: periode }) };
   const offres: { readonly acte: ActeAcademie; readonly synthese: Synthese }[] = [];
   for (const acte of actes) {
     offres.push({
@@ -47,18 +57,15 @@ export async function SyntheseActes({
   const comptes = offres[0]?.synthese.comptes ?? [];
   return (
     <>
-      {periodes.length === 0 ? null : (
-        <SelectUrl
-          libelle="Période de délibération"
-          parametre="periode"
-          choix={periodes}
-          aucun="Toutes les périodes"
-        />
-      )}
+      <ChoixSession sessions={cadre.sessions} />
+      <SelectUrl
+        libelle="Période de délibération"
+        parametre="periode"
+        choix={periodes}
+        aucun="Toutes les périodes"
+      />
       {comptes.length === 0 ? (
-        <p className="fr-callout fr-py-2w">
-          Aucun jury. Les jurys arrivent avec la session, par « Importer une session ».
-        </p>
+        <p className="fr-callout fr-py-2w">Aucun jury dans cette période de délibération.</p>
       ) : (
         <div className="fr-grid-row fr-grid-row--gutters">
           <div className="fr-col-12 fr-col-lg-6">

@@ -1,29 +1,30 @@
 'use client';
 
 import { LIBELLES_ROLE } from '@delib/domain';
-import { type ColonneDsfr, compter, Dialogue, formatDateHeure, TableDsfr, typo } from '@delib/ui';
+import {
+  type ColonneDsfr,
+  compter,
+  Dialogue,
+  formatDateHeure,
+  TableDsfr,
+  typo,
+  useGardeDepart,
+} from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { emettre, lever, type PapillonAffiche, type PdfPapillons } from './actions';
+import { lever } from './actions';
 import { LIBELLES_SITUATION, type LigneAcces } from './ligne';
-import { enLots } from './lot';
 import { PapillonsEmis } from './PapillonsEmis';
+import { useEmission } from './useEmission';
 
-/** What was issued since the page was opened and not put away yet. */
-export interface Emission {
-  readonly emis: readonly PapillonAffiche[];
-  readonly pdfs: readonly PdfPapillons[];
-  /** Sentences: a lot refused, a PDF that could not be laid out. */
-  readonly avertissements: readonly string[];
-}
-
-const RIEN: Emission = { emis: [], pdfs: [], avertissements: [] };
+const QUESTION = typo(
+  'Des papillons sont en cours d’émission. Quitter la page et perdre leurs mots de passe ? (Annuler pour rester)',
+);
 
 const quand = (iso: string | null) => (iso === null ? '' : formatDateHeure(iso));
 
 const COLONNES: readonly ColonneDsfr<LigneAcces>[] = [
   { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury },
-  { id: 'session', titre: 'Session', valeur: ({ session }) => session, filtre: 'liste' },
   { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, filtre: 'liste', multiligne: true },
   {
     id: 'qualite',
@@ -61,49 +62,36 @@ export function Papillons({ lignes }: { readonly lignes: readonly LigneAcces[] }
   const router = useRouter();
   const [choisies, setChoisies] = useState<readonly string[]>([]);
   const [aConfirmer, setAConfirmer] = useState<readonly LigneAcces[] | null>(null);
-  const [emission, setEmission] = useState<Emission>(RIEN);
-  const [avancement, setAvancement] = useState<{ readonly fait: number; readonly total: number } | null>(
-    null,
-  );
+  const { emission, avancement, lancer, arreter, ranger } = useEmission();
   const [message, setMessage] = useState('');
-  const [enCours, setEnCours] = useState(false);
+  const [leveEnCours, setLeveEnCours] = useState(false);
+  const emissionEnCours = avancement !== null;
+  useGardeDepart(emissionEnCours, QUESTION);
 
   const parId = new Map(lignes.map((ligne) => [ligne.membreId, ligne]));
   const selection = choisies.flatMap((id) => parId.get(id) ?? []);
+  const sansPapillon = lignes.filter(({ situation }) => situation === 'aucun' || situation === 'expire');
 
   async function emettreTout(cibles: readonly LigneAcces[]): Promise<void> {
-    setEnCours(true);
-    let suite = RIEN;
-    // By centre: each PDF is for one centre, and a lot should not cut it more than needed.
-    const ordre = [...cibles].sort((a, b) => compare(a.centre, b.centre) || compare(a.jury, b.jury));
-    setAvancement({ fait: 0, total: ordre.length });
-    for (const lot of enLots(ordre)) {
-      suite = ajouter(suite, await emettreLot(lot.map(({ membreId }) => membreId)));
-      setEmission(suite);
-      setAvancement({ fait: suite.emis.length, total: ordre.length });
-      // After a refusal or a break nothing more is revoked: what was issued is on the screen.
-      if (suite.emis.length === 0 || suite.avertissements.length > 0) break;
-    }
-    setAvancement(null);
+    await lancer(cibles);
     setAConfirmer(null);
     setChoisies([]);
-    setEnCours(false);
   }
 
   async function leverVerrou(ligne: LigneAcces): Promise<void> {
-    setEnCours(true);
+    setLeveEnCours(true);
     const { phrase } = await lever(ligne.membreId);
-    setEnCours(false);
+    setLeveEnCours(false);
     setMessage(phrase);
     router.refresh();
   }
 
-  if (emission !== RIEN && avancement === null) {
+  if (emission !== null) {
     return (
       <PapillonsEmis
         emission={emission}
         terminer={() => {
-          setEmission(RIEN);
+          ranger();
           router.refresh();
         }}
       />
@@ -115,7 +103,7 @@ export function Papillons({ lignes }: { readonly lignes: readonly LigneAcces[] }
       <p role="status" className={message === '' ? 'fr-sr-only' : 'fr-text--bold'}>
         {message}
       </p>
-      <Verrouilles lignes={verrouilles} lever={(ligne) => void leverVerrou(ligne)} enCours={enCours} />
+      <Verrouilles lignes={verrouilles} lever={(ligne) => void leverVerrou(ligne)} enCours={leveEnCours} />
       <TableDsfr
         legende="Accès des présidents et vice-présidents au portail des jurys"
         lignes={lignes}
@@ -137,14 +125,29 @@ export function Papillons({ lignes }: { readonly lignes: readonly LigneAcces[] }
             <button
               type="button"
               className="fr-btn"
-              disabled={selection.length === 0}
+              disabled={selection.length === 0 || emissionEnCours}
               onClick={() => setAConfirmer(selection)}
             >
               {selection.length === 0
                 ? 'Émettre pour la sélection'
                 : `Émettre pour la sélection (${selection.length})`}
             </button>
-            <button type="button" className="fr-btn fr-btn--secondary" onClick={() => setAConfirmer(lignes)}>
+            {sansPapillon.length === 0 || sansPapillon.length === lignes.length ? null : (
+              <button
+                type="button"
+                className="fr-btn fr-btn--secondary"
+                disabled={emissionEnCours}
+                onClick={() => setAConfirmer(sansPapillon)}
+              >
+                Émettre pour ceux qui n’en ont pas ({sansPapillon.length})
+              </button>
+            )}
+            <button
+              type="button"
+              className="fr-btn fr-btn--secondary"
+              disabled={emissionEnCours}
+              onClick={() => setAConfirmer(lignes)}
+            >
               Émettre pour tous ({lignes.length})
             </button>
           </>
@@ -154,17 +157,30 @@ export function Papillons({ lignes }: { readonly lignes: readonly LigneAcces[] }
         id="emettre-papillons"
         titre={`Émettre ${compter(aConfirmer?.length ?? 0, 'papillon', 'papillons')} ?`}
         ouvert={aConfirmer !== null}
-        onFermer={() => setAConfirmer(null)}
+        onFermer={() => {
+          // Closed while papillons are being issued: those issued are shown, the others keep theirs.
+          arreter();
+          setAConfirmer(null);
+        }}
         onConfirmer={() => void emettreTout(aConfirmer ?? [])}
-        enCours={enCours}
+        libelleAnnuler={emissionEnCours ? 'Arrêter' : 'Annuler'}
+        enCours={emissionEnCours}
       >
         <Consequences lignes={aConfirmer ?? []} />
-        {avancement === null ? null : (
-          <p role="status">
-            <progress className="delib-progression" value={avancement.fait} max={avancement.total} />{' '}
-            {avancement.fait} sur {avancement.total}
-          </p>
-        )}
+        <div role="status">
+          {avancement === null ? null : (
+            <p className="fr-mb-0">
+              <label htmlFor="emission-avancement">Émission</label>{' '}
+              <progress
+                id="emission-avancement"
+                className="delib-progression"
+                value={avancement.fait}
+                max={avancement.total}
+              />{' '}
+              {avancement.fait} sur {avancement.total}
+            </p>
+          )}
+        </div>
       </Dialogue>
     </>
   );
@@ -245,26 +261,3 @@ function Verrouilles({
     </section>
   );
 }
-
-async function emettreLot(membreIds: readonly string[]): Promise<Emission> {
-  try {
-    const reponse = await emettre(membreIds);
-    if (!reponse.ok) return { ...RIEN, avertissements: [reponse.phrase] };
-    const { emis, pdfs, avertissement } = reponse;
-    return { emis, pdfs, avertissements: avertissement === null ? [] : [avertissement] };
-  } catch {
-    const phrase =
-      'Le service n’a pas répondu : on ne sait pas si ces papillons ont été émis. Revenez à la liste, regardez la colonne « Émis le », et émettez de nouveau ceux qui vous manquent.';
-    return { ...RIEN, avertissements: [typo(phrase)] };
-  }
-}
-
-function ajouter(a: Emission, b: Emission): Emission {
-  return {
-    emis: [...a.emis, ...b.emis],
-    pdfs: [...a.pdfs, ...b.pdfs],
-    avertissements: [...a.avertissements, ...b.avertissements],
-  };
-}
-
-const compare = (a: string, b: string) => a.localeCompare(b, 'fr');

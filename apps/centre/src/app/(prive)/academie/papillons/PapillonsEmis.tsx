@@ -4,7 +4,7 @@ import { LIBELLES_ROLE } from '@delib/domain';
 import { compter, typo, useGardeDepart } from '@delib/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PdfPapillons } from './actions';
-import type { Emission } from './Papillons';
+import type { Emission } from './useEmission';
 
 const QUESTION = typo(
   'Ces mots de passe ne pourront plus être affichés. Quitter la page ? (Annuler pour rester)',

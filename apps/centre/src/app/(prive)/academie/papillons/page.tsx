@@ -1,23 +1,30 @@
 import { typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
 import { VALIDITE_JOURS } from '@delib/usecases/academie/emettre-papillons';
 import { listerPapillons } from '@delib/usecases/academie/lister-papillons';
 import type { ReactNode } from 'react';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
 import { metadataActivite, PageActivite } from '../../PageActivite';
+import { ChoixSession, sessionChoisie } from '../_jurys/ChoixSession';
 import { toLigneAcces } from './ligne';
 import { Papillons } from './Papillons';
 
 export const metadata = metadataActivite('papillons');
 
 /** Who has access to the jury portal, since when, and whether it was tried; papillons are issued from here. */
-export default async function PagePapillons(): Promise<ReactNode> {
+export default async function PagePapillons({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
   const contexte = await exigerActivite('papillons');
-  const { centres } = await loadCadre();
+  const { centres, sessions } = await loadCadre();
+  const session = sessionChoisie({ sessions }, await searchParams);
   const noms = new Map(centres.map(({ id, nom, ville }) => [id, `${nom}, ${ville}`]));
-  const lignes = (await listerPapillons(contexte)).map((ligne) =>
-    toLigneAcces(ligne, noms, contexte.maintenant),
-  );
+  const lignes = (await listerPapillons(contexte))
+    .filter((ligne) => ligne.session === session?.code)
+    .map((ligne) => toLigneAcces(ligne, noms, contexte.maintenant));
   return (
     <PageActivite
       contexte={contexte}
@@ -26,7 +33,9 @@ export default async function PagePapillons(): Promise<ReactNode> {
         `Le papillon donne au président et au vice-président d’un jury l’accès au portail des jurys. Son mot de passe n’est montré qu’une fois, à l’émission ; il vaut ${VALIDITE_JOURS} jours.`,
       )}
     >
-      <Papillons lignes={lignes} />
+      <ChoixSession sessions={sessions} />
+      {/* Another session is another list: nothing ticked in the one stays ticked in the other. */}
+      <Papillons key={session?.code} lignes={lignes} />
     </PageActivite>
   );
 }

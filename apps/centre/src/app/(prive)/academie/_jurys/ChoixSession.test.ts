@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { sessionChoisie } from './ChoixSession';
+
+const session = (code: string) => ({
+  id: code,
+  academieId: '99',
+  code,
+  libelle: `Session ${code}`,
+  essai: false,
+  publication: [],
+  periodes: [],
+});
+const SESSIONS = [session('2027'), session('2026')];
+
+test('a page is about the latest session unless the address names another', () => {
+  expect(sessionChoisie({ sessions: SESSIONS }, {})?.code).toBe('2027');
+  expect(sessionChoisie({ sessions: SESSIONS }, { session: '2026' })?.code).toBe('2026');
+});
+
+test('a session that is not there any more is the latest, and without a session there is none', () => {
+  expect(sessionChoisie({ sessions: SESSIONS }, { session: '1999' })?.code).toBe('2027');
+  expect(sessionChoisie({ sessions: [] }, { session: '2026' })).toBeNull();
+});
