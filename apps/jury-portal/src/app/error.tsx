@@ -11,7 +11,7 @@ export default function Erreur({
   readonly reset: () => void;
 }): ReactNode {
   return (
-    <div className="fr-container">
+    <main className="fr-container">
       <PageErreur
         titre="Une erreur est survenue"
         conserve="Ce qui était enregistré est conservé. Ce qui était en cours de saisie ne l’est peut-être pas."
@@ -19,6 +19,6 @@ export default function Erreur({
         reference={error.digest}
         reessayer={reset}
       />
-    </div>
+    </main>
   );
 }

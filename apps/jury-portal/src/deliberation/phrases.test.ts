@@ -6,6 +6,7 @@ import { barreTrompeuse, formatMoyenneTronquee, resumeReglage, toLigne } from '.
 import {
   articleRegle,
   direResultat,
+  libelleCategorie,
   libelleLivret,
   phraseRegle,
   phraseSaisie,

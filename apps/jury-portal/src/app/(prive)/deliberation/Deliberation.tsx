@@ -18,7 +18,7 @@ import { type Ligne, toLigne } from '../../../deliberation/ligne';
 import { creerMagasin, type Magasin } from '../../../deliberation/magasin';
 import type { EtatMagasin } from '../../../deliberation/magasin-types';
 import { creerOrdre } from '../../../deliberation/ordre';
-import { enregistrerSaisies } from './actions';
+import { envoyerSaisies } from './envoyer';
 import { useGardeDeliberation } from './useGardeDeliberation';
 
 interface Partage {
@@ -60,7 +60,7 @@ interface DeliberationProps
 
 export function Deliberation({ candidats, changements, children, ...fixe }: DeliberationProps): ReactNode {
   const { reglement } = fixe;
-  const [magasin] = useState(() => creerMagasin({ reglement, candidats, envoyer: enregistrerSaisies }));
+  const [magasin] = useState(() => creerMagasin({ reglement, candidats, envoyer: envoyerSaisies }));
   const etat = useSyncExternalStore(magasin.abonner, magasin.lire, magasin.lire);
   useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
   useRafraichissementEnDirect('/api/direct');

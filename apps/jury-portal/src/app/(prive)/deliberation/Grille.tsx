@@ -37,18 +37,20 @@ export function Grille({ candidats }: { readonly candidats: readonly CandidatVu[
   const [points, setPoints] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
+  const [auRetour] = useState(partage.courant);
+  useEffect(() => {
+    // Back from a sheet: the keys go on from that candidate.
+    if (auRetour !== null)
+      table.current?.querySelector<HTMLElement>(`[data-candidat="${auRetour}"]`)?.focus();
+  }, [auRetour]);
 
   const affichees = ordre.flatMap((id) => lignes.get(id) ?? []);
   const courant = affichees.find(({ candidat }) => candidat.id === partage.courant) ?? affichees[0] ?? null;
   const comptes = compterLignes([...lignes.values()]);
 
+  /** At once, so that the next key already goes to that row; the row tells that it is the current one. */
   function focusRangee(id: string | null): void {
-    if (id === null) return;
-    allerA(id);
-    // After React has moved the tab stop.
-    requestAnimationFrame(() => {
-      table.current?.querySelector<HTMLElement>(`[data-candidat="${id}"]`)?.focus();
-    });
+    table.current?.querySelector<HTMLElement>(`[data-candidat="${id}"]`)?.focus();
   }
 
   function suivantDe(id: string): string | null {
@@ -170,7 +172,8 @@ export function Grille({ candidats }: { readonly candidats: readonly CandidatVu[
         candidatId={points}
         onFermer={() => {
           setPoints(null);
-          focusRangee(points);
+          // After the dialog has given the focus back.
+          requestAnimationFrame(() => focusRangee(points));
         }}
         onMessage={setMessage}
       />
