@@ -58,7 +58,14 @@ const COLONNES: readonly ColonneDsfr<LigneAcces>[] = [
 ];
 
 /** The table of accesses, the choice of those to issue, the confirmation, and what was issued. */
-export function Papillons({ lignes }: { readonly lignes: readonly LigneAcces[] }): ReactNode {
+export function Papillons({
+  lignes,
+  choixSession,
+}: {
+  readonly lignes: readonly LigneAcces[];
+  /** Not offered while passwords are on the screen: another session would take them away. */
+  readonly choixSession: ReactNode;
+}): ReactNode {
   const router = useRouter();
   const [choisies, setChoisies] = useState<readonly string[]>([]);
   const [aConfirmer, setAConfirmer] = useState<readonly LigneAcces[] | null>(null);
@@ -100,6 +107,7 @@ export function Papillons({ lignes }: { readonly lignes: readonly LigneAcces[] }
   const verrouilles = lignes.filter(({ verrouilleDepuis }) => verrouilleDepuis !== null);
   return (
     <>
+      {emissionEnCours ? null : choixSession}
       <p role="status" className={message === '' ? 'fr-sr-only' : 'fr-text--bold'}>
         {message}
       </p>

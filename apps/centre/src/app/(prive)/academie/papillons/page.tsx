@@ -33,9 +33,8 @@ export default async function PagePapillons({
         `Le papillon donne au président et au vice-président d’un jury l’accès au portail des jurys. Son mot de passe n’est montré qu’une fois, à l’émission ; il vaut ${VALIDITE_JOURS} jours.`,
       )}
     >
-      <ChoixSession sessions={sessions} />
       {/* Another session is another list: nothing ticked in the one stays ticked in the other. */}
-      <Papillons key={session?.code} lignes={lignes} />
+      <Papillons key={session?.code} lignes={lignes} choixSession={<ChoixSession sessions={sessions} />} />
     </PageActivite>
   );
 }
