@@ -40,22 +40,31 @@ export function ActeSurJurys(props: {
   /** At the right état and yet not possible, with the reasons in words. */
   readonly refuses: readonly (JuryNomme & { readonly raisons: readonly string[] })[];
   readonly faire: FaireActe;
+  /** Why nobody of this role can do it, whatever the jury. */
+  readonly empechement?: string;
 }): ReactNode {
-  const { acte, possibles, refuses, faire } = props;
+  const { acte, possibles, refuses, faire, empechement } = props;
   const router = useRouter();
   // A page may offer several acts.
   const id = useId();
   const [ouvert, setOuvert] = useState(false);
+  // What the dialog names is what is asked for, even if the page learns meanwhile of one jury more.
+  const [nommes, setNommes] = useState<readonly JuryNomme[]>([]);
   const [enCours, setEnCours] = useState(false);
   const [rapport, setRapport] = useState<readonly LignePassage[] | null>(null);
   const [erreur, setErreur] = useState<string | null>(null);
+
+  function demander(): void {
+    setNommes(possibles);
+    setOuvert(true);
+  }
 
   async function confirmer(): Promise<void> {
     setEnCours(true);
     setErreur(null);
     setRapport(null);
     try {
-      const done = await faire(possibles.map(({ juryId, jury }) => ({ juryId, jury })));
+      const done = await faire(nommes.map(({ juryId, jury }) => ({ juryId, jury })));
       if (done.ok) setRapport(done.valeur);
       else setErreur(phraseRefus(done.refus));
     } catch {
@@ -76,12 +85,18 @@ export function ActeSurJurys(props: {
         )}
       </div>
       <p className="fr-mb-2w">
-        {typo(rien ? acte.rien : `${compter(possibles.length, 'jury', 'jurys')} : ${codes(possibles)}.`)}
+        {typo(
+          empechement !== undefined
+            ? empechement
+            : rien
+              ? acte.rien
+              : `${compter(possibles.length, 'jury', 'jurys')} : ${codes(possibles)}.`,
+        )}
       </p>
-      <button type="button" className="fr-btn" disabled={rien} onClick={() => setOuvert(true)}>
+      <button type="button" className="fr-btn" disabled={rien} onClick={demander}>
         {acte.bouton}
       </button>
-      {refuses.length === 0 ? null : (
+      {refuses.length === 0 || empechement !== undefined ? null : (
         <details className="fr-mt-3w" open>
           <summary>
             {typo(
@@ -102,12 +117,10 @@ export function ActeSurJurys(props: {
         enCours={enCours}
       >
         <p className="fr-mb-1w">
-          {typo(
-            `${compter(possibles.length, 'jury', 'jurys')} ${acte.effet[possibles.length < 2 ? 0 : 1]} :`,
-          )}
+          {typo(`${compter(nommes.length, 'jury', 'jurys')} ${acte.effet[nommes.length < 2 ? 0 : 1]} :`)}
         </p>
         <ul>
-          {possibles.map(({ juryId, jury, qualification }) => (
+          {nommes.map(({ juryId, jury, qualification }) => (
             <li key={juryId}>
               <strong>{jury}</strong> {qualification}
             </li>

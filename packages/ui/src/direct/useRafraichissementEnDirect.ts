@@ -16,8 +16,8 @@ const REPRISE_MS = 5000;
 
 /**
  * Keeps a server page current: each event of the stream asks for the page again (`router.refresh`), which keeps
- * scroll, focus, filters and typed text. A page that comes back to sight refreshes too: a sleeping laptop misses
- * events.
+ * scroll, focus, filters and typed text. A page out of sight lets go of its link, and reads itself again when it comes
+ * back.
  * @param url address of the server-sent events, of this app
  */
 export function useRafraichissementEnDirect(url: string): SuiviDirect {
@@ -40,6 +40,8 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
     }
 
     function open(): void {
+      clearTimeout(retry);
+      source?.close();
       source = new EventSource(url);
       source.onopen = () => {
         setSuivi((before) => ({ ...before, lien: 'ouvert' }));
@@ -56,7 +58,14 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
     }
 
     function onVisibility(): void {
-      if (document.visibilityState === 'visible') change();
+      if (document.visibilityState === 'visible') {
+        open();
+        return;
+      }
+      // A browser opens six connections to a server that speaks HTTP/1.1: a tab out of sight must not hold one.
+      clearTimeout(retry);
+      source?.close();
+      missed = true;
     }
 
     open();

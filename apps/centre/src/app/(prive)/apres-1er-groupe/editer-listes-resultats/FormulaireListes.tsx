@@ -46,7 +46,12 @@ export function FormulaireListes(props: {
       </div>
       <ul className="fr-btns-group fr-btns-group--inline-md">
         <li>
-          <button type="submit" name="format" value="pdf" className="fr-btn fr-btn--icon-left fr-icon-eye-line">
+          <button
+            type="submit"
+            name="format"
+            value="pdf"
+            className="fr-btn fr-btn--icon-left fr-icon-eye-line"
+          >
             Visualiser
           </button>
         </li>

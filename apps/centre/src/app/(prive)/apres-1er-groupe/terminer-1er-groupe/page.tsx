@@ -1,4 +1,4 @@
-import { formatEtat, nouveauxEtatsPossibles } from '@delib/domain';
+import { formatEtat, nouveauxEtatsPossibles, TRANSITIONS } from '@delib/domain';
 import { Onglets, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
@@ -99,11 +99,18 @@ async function Synthetique({ contexte, parametres }: VueProps): Promise<ReactNod
               raisons: refus.map(phraseRefus),
             }))}
             faire={terminerGroupe}
+            empechement={empechement(contexte)}
           />
         </div>
       </div>
     </>
   );
+}
+
+/** The gestionnaire follows this activity; ending a groupe is the centre's own act. */
+function empechement({ acteur }: ContexteCentre): string | undefined {
+  const roles = TRANSITIONS.filter(({ vers }) => vers === '140').flatMap((transition) => transition.roles);
+  return roles.includes(acteur.role) ? undefined : phraseRefus({ code: 'role_interdit', roles });
 }
 
 async function Detaillee({ contexte, parametres }: VueProps): Promise<ReactNode> {
@@ -116,14 +123,20 @@ async function Detaillee({ contexte, parametres }: VueProps): Promise<ReactNode>
     offre: (faits) =>
       nouveauxEtatsPossibles(contexte.acteur, faits, 'normal').filter(({ vers }) => vers === '140'),
   });
+  const phrase = empechement(contexte);
   return (
-    <VueDetaillee
-      legende="Jurys et leur état d’avancement"
-      criteres={criteres}
-      lues={lues}
-      plusieursCentres={cadre.centres.length > 1}
-      enregistrer={enregistrerEtats}
-      fichierCsv="terminer-1er-groupe.csv"
-    />
+    <>
+      {phrase === undefined ? null : (
+        <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-3w">{phrase}</p>
+      )}
+      <VueDetaillee
+        legende="Jurys et leur état d’avancement"
+        criteres={criteres}
+        lues={lues}
+        plusieursCentres={cadre.centres.length > 1}
+        enregistrer={enregistrerEtats}
+        fichierCsv="terminer-1er-groupe.csv"
+      />
+    </>
   );
 }

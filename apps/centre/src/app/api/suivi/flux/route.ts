@@ -23,6 +23,10 @@ export async function GET(request: Request): Promise<Response> {
   if (sid === null || !isActeurCentral(acteur)) {
     return Response.json({ ok: false, refus: { code: 'session_expiree' } }, { status: 401 });
   }
+  const roles = ['chef_de_centre', 'gestionnaire'] as const;
+  if (acteur.role === 'rssi') {
+    return Response.json({ ok: false, refus: { code: 'role_interdit', roles } }, { status: 403 });
+  }
   const encoder = new TextEncoder();
   let end = () => {};
   const stream = new ReadableStream<Uint8Array>({
