@@ -26,10 +26,12 @@ import {
   enregistrerTenue,
   lireDeliberation,
   lirePvSigne,
+  lireSynthese,
   listerJurys,
   type MoyensDeSignature,
   ouvrirDeliberation,
   ouvrirModificationNotes,
+  preparerListesResultats,
   type RendrePv,
   reglerPublication,
   reprendreDeliberation,
@@ -245,6 +247,23 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     expect(octets.length).toBeGreaterThan(10_000);
 
     valeur(await cloturerDeliberation(contexte(president), jury));
+    // One of them asked to be on no list: counted, not posted.
+    const { sql, close } = openDatabase(base.ownerUrl, { max: 1 });
+    await sql`update candidat set liste_rouge = true where jury_id = ${jury} and numero_anonymat = '0003'`;
+    await close();
+    // Before anything is edited: the jury that can be, what each list would hold, and why the other cannot.
+    const prets = await preparerListesResultats(contexte(ici.gestionnaire), 1);
+    expect(prets.map(({ jury: { code: numero }, refus }) => [numero, refus?.code ?? null])).toEqual([
+      ['20111', null],
+      ['20112', 'etat_inadapte'],
+    ]);
+    expect(prets[0]?.comptes).toEqual({
+      admis: { affiches: 2, hors: 0 },
+      second_groupe: { affiches: 0, hors: 0 },
+      non_admis: { affiches: 0, hors: 1 },
+    });
+    expect(prets[1]?.comptes.admis).toEqual({ affiches: 0, hors: 0 });
+
     const liste = { juryIds: [jury], groupe: 1, liste: 'admis' } as const;
     expect(code(await editerListesResultats(contexte(ici.chef), liste))).toBe('publication_fermee');
     const [lu] = valeur(await listed());
@@ -257,6 +276,18 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     );
     const edition = valeur(await editerListesResultats(contexte(ici.chef), liste));
     expect(edition.liste.jurys[0]?.candidats.map(({ nom }) => nom)).toEqual(['Eve', 'Évelyne']);
+
+    // The Vue synthétique: counts of the centre's own jurys, and the one that can be ended.
+    const aTerminer = { acte: 'terminerGroupe', vers: '140', filtre: {} } as const;
+    const synthese = await lireSynthese(contexte(ici.chef), aTerminer);
+    expect(synthese.comptes).toEqual([{ etat: '130', nombre: 1 }]);
+    expect(synthese.possibles.map(({ code: numero }) => numero)).toEqual(['20111']);
+    const academie = await lireSynthese(contexte(ici.gestionnaire), aTerminer);
+    expect(academie.comptes).toEqual([
+      { etat: '000', nombre: 1 },
+      { etat: '130', nombre: 1 },
+    ]);
+    expect(academie.refuses.map(({ refus }) => refus[0]?.code)).toEqual(['role_interdit']);
 
     const lignes = await terminerGroupe(contexte(ici.chef), 1, null);
     expect(lignes).toMatchObject([{ jury: '20111', fait: true, vers: '140' }]);

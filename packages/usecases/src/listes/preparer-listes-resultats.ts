@@ -38,8 +38,11 @@ export function preparerListesResultats(
         juryIds: lus.filter(({ refus }) => refus === null).map(({ jury }) => jury.id),
         groupe,
       });
+      const parListe = new Map(
+        comptes.map(({ juryId, issue, affiches, hors }) => [`${juryId} ${issue}`, { affiches, hors }]),
+      );
       const compte = (juryId: string, liste: TypeListe): CompteListe =>
-        comptes.find((c) => c.juryId === juryId && c.issue === liste) ?? { affiches: 0, hors: 0 };
+        parListe.get(`${juryId} ${liste}`) ?? { affiches: 0, hors: 0 };
       return lus.map(({ jury, refus }) => ({
         jury,
         refus,
