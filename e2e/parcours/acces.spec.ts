@@ -141,12 +141,17 @@ const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
 
 /** Every address of the jury portal: for nobody, and for a président, who can name no other jury than theirs. */
 const PORTAIL: Readonly<
-  Record<string, { readonly chemin: string; readonly anonyme: Sort; readonly president: Sort }>
+  Record<
+    string,
+    { readonly chemin: string; readonly formulaire?: true; readonly anonyme: Sort; readonly president: Sort }
+  >
 > = {
   '/': { chemin: '/', anonyme: 'connexion', president: 'ok' },
   '/accessibilite': { chemin: '/accessibilite', anonyme: 'ok', president: 'ok' },
   '/api/auth/[...nextauth]': { chemin: '/api/auth/csrf', anonyme: 'ok', president: 'ok' },
   '/api/direct': { chemin: '/api/direct', anonyme: 'session', president: 'ok' },
+  // Entries are posted as JSON by the page: anything else is turned away before anyone is asked who they are.
+  '/api/saisies': { chemin: '/api/saisies', formulaire: true, anonyme: 'session', president: 'interdit' },
   '/api/sante': { chemin: '/api/sante', anonyme: 'ok', president: 'ok' },
   '/connexion': { chemin: '/connexion', anonyme: 'ok', president: 'ok' },
   '/deliberation': { chemin: '/deliberation', anonyme: 'connexion', president: 'ok' },
@@ -203,8 +208,8 @@ test.describe('who may ask what', () => {
     const ouverte = await nouvellePersonne();
     await connecterJury(ouverte, papillon(JURYS_DEMO.lecture));
     const president = ouverte.context().request;
-    for (const [route, { chemin, ...sorts }] of Object.entries(PORTAIL)) {
-      const demande = { chemin: () => chemin };
+    for (const [route, { chemin, formulaire, ...sorts }] of Object.entries(PORTAIL)) {
+      const demande = { chemin: () => chemin, ...(formulaire && { formulaire: () => ({ rien: '' }) }) };
       // The live link does not end by itself: only its refusal is read here, the journeys use the link.
       if (chemin !== '/api/direct') {
         const { sort } = await demander(president, base, demande, SANS_IDS);
