@@ -1,0 +1,63 @@
+import { type ActePossible, type ActeurCentre, nouveauxEtatsPossibles } from '@delib/domain';
+import { phraseRefus } from '@delib/ui';
+import { describe, expect, test } from 'vitest';
+import { consequencesRetour } from './consequences';
+import { juryStocke, ligneJury } from './fabrique.fixture';
+import { toLigneAffichee } from './ligne-jury';
+
+const CHEF: ActeurCentre = {
+  role: 'chef_de_centre',
+  prenom: 'Camille',
+  nom: 'Fontaine',
+  academieId: '14',
+  connexionId: 'c',
+  agentId: 'a',
+  centreId: 'centre-1',
+};
+
+function affichee(ligne: ReturnType<typeof ligneJury>, contexte: 'normal' | 'exceptionnel') {
+  return toLigneAffichee(ligne, nouveauxEtatsPossibles(CHEF, ligne.faits, contexte), {
+    refus: ({ refus }: ActePossible) => refus.map(phraseRefus),
+    consequences: ({ acte, vers }: ActePossible) =>
+      acte === 'changerEtatExceptionnel' ? consequencesRetour(ligne.faits, vers) : [],
+  });
+}
+
+describe('« Nouvel état » of a jury at 130', () => {
+  test('offers 140 in the normal activity, and nothing else', () => {
+    expect(affichee(ligneJury(), 'normal').nouveaux).toEqual([{ vers: '140', consequences: [] }]);
+  });
+
+  test('offers nothing when the PV does not verify, and says why', () => {
+    const ligne = affichee(ligneJury({ statuts: { 1: 'anomalie', 2: 'sans_pv' } }), 'normal');
+    expect(ligne.nouveaux).toEqual([]);
+    expect(ligne.refus).toEqual([phraseRefus({ code: 'pv_en_anomalie' })]);
+  });
+
+  test('offers only earlier états in the exceptional activity, each with its consequences', () => {
+    const { nouveaux } = affichee(ligneJury(), 'exceptionnel');
+    expect(nouveaux.map(({ vers }) => vers)).toEqual(['000', '105', '110', '120']);
+    for (const { consequences } of nouveaux) expect(consequences.length).toBeGreaterThan(0);
+  });
+
+  test('says nothing of a jury that waits for somebody else', () => {
+    const ligne = affichee(ligneJury({ jury: juryStocke({ etat: '110' }) }), 'normal');
+    expect(ligne).toMatchObject({ nouveaux: [], refus: [] });
+  });
+});
+
+test('a row sent to the browser holds no candidate count, no member and no digest', () => {
+  expect(Object.keys(affichee(ligneJury(), 'normal')).toSorted()).toEqual([
+    'centre',
+    'code',
+    'etat',
+    'historique',
+    'id',
+    'nouveaux',
+    'periode',
+    'pv',
+    'qualification',
+    'refus',
+    'session',
+  ]);
+});

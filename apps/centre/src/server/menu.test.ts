@@ -1,0 +1,60 @@
+import { ACTIVITES, activitesDe } from '@delib/domain';
+import { describe, expect, test } from 'vitest';
+import { filActivite, menusDe } from './menu';
+
+const activites = (role: Parameters<typeof menusDe>[0]) =>
+  menusDe(role).map(({ titre, entrees }) => [titre, entrees.map(({ activite }) => activite)]);
+
+describe('the header’s menus', () => {
+  test('a chef de centre finds « Délibération » and nothing of the académie', () => {
+    expect(activites('chef_de_centre')).toEqual([
+      ['Accueil', []],
+      [
+        'Délibération',
+        [
+          'Suivre l’édition du PV de tenue de délibération',
+          'Editer les listes de résultats du centre de délibération',
+          'Terminer le 1er groupe',
+          'Gérer l’avancement des jurys',
+          'Comptes-rendus',
+          'Vérifier un document',
+        ],
+      ],
+    ]);
+  });
+
+  test('a gestionnaire also finds « Académie »', () => {
+    expect(menusDe('gestionnaire').map(({ titre }) => titre)).toEqual([
+      'Accueil',
+      'Délibération',
+      'Académie',
+    ]);
+  });
+
+  test('the RSSI finds only what the RSSI may open', () => {
+    expect(activites('rssi')).toEqual([
+      ['Accueil', []],
+      ['Délibération', ['Vérifier un document']],
+    ]);
+  });
+
+  test.each(['chef_de_centre', 'gestionnaire', 'rssi'] as const)(
+    'of a %s hold exactly the activities of the role, each once',
+    (role) => {
+      const liens = menusDe(role).flatMap(({ entrees }) => entrees.map(({ href }) => href));
+      expect(liens.toSorted()).toEqual(
+        activitesDe(role)
+          .map(({ chemin }) => chemin)
+          .toSorted(),
+      );
+    },
+  );
+});
+
+test('the breadcrumb of every activity names it last, after its section', () => {
+  for (const { id, libelle, roles } of ACTIVITES) {
+    const [role] = roles;
+    expect(filActivite(role, id).at(-1)).toEqual({ libelle });
+    expect(filActivite(role, id)[0]).toEqual({ libelle: 'Accueil', href: '/' });
+  }
+});
