@@ -1,3 +1,4 @@
+export * from './academie/composer-papillons';
 export * from './academie/creer-agent';
 export * from './academie/emettre-papillons';
 export * from './academie/lever-verrou';
@@ -40,6 +41,7 @@ export * from './pv/confiance';
 export * from './pv/contenu-pv';
 export * from './pv/enregistrer-tenue';
 export * from './pv/lire-pv-signe';
+export * from './pv/raconter-verification';
 export * from './pv/signer-pv';
 export * from './pv/statuts';
 export * from './pv/verifier-document';
