@@ -46,7 +46,7 @@ test.describe('the door of the jury portal', () => {
     await connexion.ouvrir();
     await connexion.essayer(INCONNU);
     await expect(connexion.alerte).toBeVisible();
-    const inconnu = await connexion.alerte.innerText();
+    const inconnu = (await connexion.alerte.textContent()) ?? '';
     await connexion.essayer({ login: papillon.login, motDePasse: 'faux' });
     await expect(connexion.alerte).toHaveText(inconnu);
   });

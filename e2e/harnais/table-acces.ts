@@ -1,0 +1,166 @@
+import { JURYS_DEMO } from './jurys';
+
+/** What a person gets: the thing, the login page, nothing that exists, or a refusal in words. */
+export type Sort = 'ok' | 'connexion' | 'introuvable' | 'interdit' | 'invalide' | 'refus' | 'session';
+export type Qui = 'anonyme' | 'chef' | 'gestionnaire' | 'rssi';
+
+/** One way to ask one address. `chef` is of the first centre; `siennes` and `autres` are jurys of the two centres. */
+export interface Demande {
+  readonly chemin: (ids: Ids) => string;
+  /** A form posted as one of our own pages would; GET without one. */
+  readonly formulaire?: (ids: Ids) => Readonly<Record<string, string>>;
+  readonly sorts: Readonly<Record<Qui, Sort>>;
+}
+
+export interface Ids {
+  readonly signeCentre1: string;
+  readonly signeCentre2: string;
+}
+
+const INCONNU = '00000000-0000-4000-8000-000000000000';
+
+const page = (chemin: string, chef: Sort, gestionnaire: Sort, rssi: Sort): Demande => ({
+  chemin: () => chemin,
+  sorts: { anonyme: 'connexion', chef, gestionnaire, rssi },
+});
+const publique = (chemin: string): Demande => ({
+  chemin: () => chemin,
+  sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
+});
+const liste = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/apres-1er-groupe/editer-listes-resultats/liste',
+  formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
+  sorts,
+});
+const pv = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: (ids) => `/apres-1er-groupe/suivre-edition-pv/${jury(ids)}/1`,
+  sorts,
+});
+
+/** Every address of the centre app × every role. An address that is not here fails the test below. */
+export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
+  '/': [page('/', 'ok', 'ok', 'ok')],
+  '/academie/import': [page('/academie/import', 'introuvable', 'ok', 'introuvable')],
+  '/academie/import/fichier': [
+    {
+      chemin: () => '/academie/import/fichier',
+      formulaire: () => ({ rien: '' }),
+      sorts: { anonyme: 'interdit', chef: 'interdit', gestionnaire: 'invalide', rssi: 'interdit' },
+    },
+  ],
+  '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
+  '/academie/papillons': [page('/academie/papillons', 'introuvable', 'ok', 'introuvable')],
+  '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
+  '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
+  '/accessibilite': [publique('/accessibilite')],
+  '/api/auth/[...nextauth]': [publique('/api/auth/csrf')],
+  '/api/sante': [publique('/api/sante')],
+  '/api/suivi/flux': [
+    {
+      chemin: () => '/api/suivi/flux?sujet=rien',
+      sorts: { anonyme: 'session', chef: 'introuvable', gestionnaire: 'introuvable', rssi: 'introuvable' },
+    },
+  ],
+  '/apres-1er-groupe/editer-listes-resultats': [
+    page('/apres-1er-groupe/editer-listes-resultats', 'ok', 'ok', 'introuvable'),
+  ],
+  '/apres-1er-groupe/editer-listes-resultats/liste': [
+    liste((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    liste((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    liste(() => INCONNU, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'introuvable',
+      rssi: 'interdit',
+    }),
+  ],
+  '/apres-1er-groupe/suivre-edition-pv': [
+    page('/apres-1er-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
+  ],
+  '/apres-1er-groupe/suivre-edition-pv/[juryId]/[version]': [
+    pv((ids) => ids.signeCentre1, { anonyme: 'connexion', chef: 'ok', gestionnaire: 'ok', rssi: 'interdit' }),
+    pv((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+  ],
+  '/apres-1er-groupe/terminer-1er-groupe': [
+    page('/apres-1er-groupe/terminer-1er-groupe', 'ok', 'ok', 'introuvable'),
+  ],
+  '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
+  '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
+  '/comptes-rendus/fichiers/[id]': [
+    page(`/comptes-rendus/fichiers/${INCONNU}`, 'introuvable', 'introuvable', 'interdit'),
+  ],
+  '/connexion': [
+    {
+      chemin: () => '/connexion',
+      sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
+    },
+  ],
+  '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/verifier': [publique('/verifier')],
+  '/verifier-un-document': [page('/verifier-un-document', 'ok', 'ok', 'ok')],
+  '/verifier/fichier': [
+    {
+      chemin: () => '/verifier/fichier',
+      formulaire: () => ({ rien: '' }),
+      sorts: { anonyme: 'invalide', chef: 'invalide', gestionnaire: 'invalide', rssi: 'invalide' },
+    },
+  ],
+  '/verifier/racines/[empreinte]': [
+    {
+      chemin: () => `/verifier/racines/${'0'.repeat(64)}`,
+      sorts: {
+        anonyme: 'introuvable',
+        chef: 'introuvable',
+        gestionnaire: 'introuvable',
+        rssi: 'introuvable',
+      },
+    },
+  ],
+};
+
+/** Every address of the jury portal: for nobody, and for a président, who can name no other jury than theirs. */
+export const PORTAIL: Readonly<
+  Record<
+    string,
+    { readonly chemin: string; readonly formulaire?: true; readonly anonyme: Sort; readonly president: Sort }
+  >
+> = {
+  '/': { chemin: '/', anonyme: 'connexion', president: 'ok' },
+  '/accessibilite': { chemin: '/accessibilite', anonyme: 'ok', president: 'ok' },
+  '/api/auth/[...nextauth]': { chemin: '/api/auth/csrf', anonyme: 'ok', president: 'ok' },
+  '/api/direct': { chemin: '/api/direct', anonyme: 'session', president: 'ok' },
+  // Entries are posted as JSON by the page: anything else is turned away before anyone is asked who they are.
+  '/api/saisies': { chemin: '/api/saisies', formulaire: true, anonyme: 'session', president: 'interdit' },
+  '/api/sante': { chemin: '/api/sante', anonyme: 'ok', president: 'ok' },
+  '/connexion': { chemin: '/connexion', anonyme: 'ok', president: 'ok' },
+  '/deliberation': { chemin: '/deliberation', anonyme: 'connexion', president: 'ok' },
+  // A candidate of another jury, whose numéro d'anonymat is a good one.
+  '/deliberation/[numeroAnonymat]': {
+    chemin: `/deliberation/${JURYS_DEMO.signeCentre2}001`,
+    anonyme: 'connexion',
+    president: 'introuvable',
+  },
+  '/documents/pv/[groupe]/[version]': {
+    chemin: '/documents/pv/1/1',
+    anonyme: 'connexion',
+    president: 'introuvable',
+  },
+  '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
+  '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
+  '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
+};
