@@ -36,6 +36,13 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
   const change = changements.has(id);
   const livret = libelleLivret(ligne);
   const examinable = modifiable && livretRequis(ligne);
+
+  function aller(row: HTMLTableRowElement, cible: EventTarget): void {
+    const cibles: readonly EventTarget[] = [...row.querySelectorAll('[data-cible]')];
+    allerA(id);
+    onFocusCible(cibles.indexOf(cible) + 1);
+  }
+
   return (
     <tr
       data-candidat={id}
@@ -43,13 +50,14 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
       className={`delib-rangee ${colonne === null ? '' : 'delib-rangee--courante'}`}
       aria-label={`Candidat ${numeroAnonymat}`}
       onClick={(event) => {
-        const dans = event.target instanceof Element && event.target.closest('a, button');
-        if (!dans) event.currentTarget.focus();
+        const dans = event.target instanceof Element ? event.target.closest('a, button') : null;
+        if (dans) aller(event.currentTarget, dans);
+        else event.currentTarget.focus();
       }}
       onFocus={(event) => {
-        const cibles = [...event.currentTarget.querySelectorAll('[data-cible]')];
-        allerA(id);
-        onFocusCible(cibles.indexOf(event.target) + 1);
+        // While the pointer is down nothing moves: the bar above may need another line for this candidate, and the
+        // button would slip away from under the pointer before it is clicked. The click tells where one is.
+        if (!event.currentTarget.matches(':active')) aller(event.currentTarget, event.target);
       }}
     >
       <th scope="row" className="fr-cell--fixed">
@@ -84,9 +92,15 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
       <td>{arretee ? <IssueBadge issue={arretee.issue} /> : '–'}</td>
       <td>
         <span className={`delib-decision delib-decision--${etat}`}>
-          <span className={ICONES_DECISION[etat]} aria-hidden="true" /> {LIBELLES_ETAT_DECISION[etat]}
+          {/* In the place of the icon: a word more would push the rows below down, and up again once saved. */}
+          <span
+            className={enCours ? 'fr-icon-refresh-line fr-icon--sm' : ICONES_DECISION[etat]}
+            title={enCours ? 'Enregistrement…' : undefined}
+            aria-hidden="true"
+          />{' '}
+          {LIBELLES_ETAT_DECISION[etat]}
+          {enCours ? <span className="fr-sr-only"> Enregistrement…</span> : null}
         </span>
-        {enCours ? <span className="delib-mention"> Enregistrement…</span> : null}
       </td>
       <td>
         {livretRequis(ligne) ? <span className="delib-alerte fr-text--bold">{livret} </span> : livret}
