@@ -65,12 +65,13 @@ export function ActeSurJurys(props: {
     setRapport(null);
     try {
       const done = await faire(nommes.map(({ juryId, jury }) => ({ juryId, jury })));
-      if (done.ok) setRapport(done.valeur);
-      else setErreur(phraseRefus(done.refus));
+      if (done.ok) {
+        setRapport(done.valeur);
+        router.refresh();
+      } else setErreur(phraseRefus(done.refus));
     } catch {
       setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est fait.');
     }
-    router.refresh();
     setEnCours(false);
     setOuvert(false);
   }

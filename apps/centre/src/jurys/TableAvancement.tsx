@@ -76,11 +76,11 @@ export function TableAvancement(props: {
       if (done.ok) {
         setRapport(done.valeur);
         setChoisis({});
+        router.refresh();
       } else setErreur(phraseRefus(done.refus));
     } catch {
       setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est enregistré.');
     }
-    router.refresh();
     setEnCours(false);
     setConfirmation(false);
   }

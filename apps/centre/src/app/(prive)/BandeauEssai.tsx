@@ -11,7 +11,7 @@ export function BandeauEssai({
   if (essais.length === 0) return null;
   const noms = new Intl.ListFormat('fr').format(essais.map(({ libelle }) => `« ${libelle} »`));
   return (
-    <div className="fr-notice fr-notice--warning">
+    <section className="fr-notice fr-notice--warning" aria-label="Session d’essai">
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
@@ -22,6 +22,6 @@ export function BandeauEssai({
           </p>
         </div>
       </div>
-    </div>
+    </section>
   );
 }

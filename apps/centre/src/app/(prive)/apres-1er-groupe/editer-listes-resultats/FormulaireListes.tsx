@@ -44,14 +44,9 @@ export function FormulaireListes(props: {
           </p>
         ))}
       </div>
-      <ul className="fr-btns-group fr-btns-group--inline-md">
+      <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--icon-left">
         <li>
-          <button
-            type="submit"
-            name="format"
-            value="pdf"
-            className="fr-btn fr-btn--icon-left fr-icon-eye-line"
-          >
+          <button type="submit" name="format" value="pdf" className="fr-btn fr-icon-eye-line">
             Visualiser
           </button>
         </li>
@@ -61,7 +56,7 @@ export function FormulaireListes(props: {
             name="format"
             value="csv"
             formTarget="_self"
-            className="fr-btn fr-btn--secondary fr-btn--icon-left fr-icon-download-line"
+            className="fr-btn fr-btn--secondary fr-icon-download-line"
           >
             Exporter CSV
           </button>

@@ -114,7 +114,7 @@ function ServiceFerme({
       <h2 className="fr-callout__title">Le service de publication est fermé</h2>
       <p className="fr-callout__text">
         {typo(
-          `Le service de publication des résultats du 1er groupe aux établissements n’est pas ouvert pour la session « ${session} ». Tant qu’il est fermé, aucune liste de résultats ne peut être éditée.`,
+          `Le service de publication des résultats du 1er groupe aux établissements n’est pas ouvert pour « ${session} ». Tant qu’il est fermé, aucune liste de résultats ne peut être éditée.`,
         )}
       </p>
       <p className="fr-callout__text">
