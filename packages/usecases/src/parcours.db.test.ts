@@ -1,15 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
-import { renderPvTenue } from '@delib/documents';
-import type { Acteur, Refus, Result } from '@delib/domain';
-import {
-  creerAutorite,
-  HorodatageIndisponible,
-  horodateurLocal,
-  ouvrirAutorite,
-  preparePdf,
-} from '@delib/signature';
+import type { Acteur, Result } from '@delib/domain';
+import { HorodatageIndisponible } from '@delib/signature';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -32,7 +25,6 @@ import {
   ouvrirDeliberation,
   ouvrirModificationNotes,
   preparerListesResultats,
-  type RendrePv,
   reglerPublication,
   reprendreDeliberation,
   saisirDecision,
@@ -40,6 +32,7 @@ import {
   terminerGroupe,
   validerCasClairs,
 } from './index';
+import { code, ouvrirMoyensDeTest, RENDU, valeur } from './test-support/moyens-de-test';
 
 let base: EphemeralDatabase;
 let centre: Database;
@@ -61,24 +54,7 @@ beforeAll(async () => {
   centre = openDatabase(base.urls.centre);
   portail = openDatabase(base.urls.jury);
   ici = await writePetiteAcademie(base.ownerUrl);
-  const { p12, racinePem } = await creerAutorite({
-    nom: 'Autorité de test',
-    secret: 'secret de test',
-    maintenant: horloge,
-    validiteAnnees: 2,
-  });
-  const opened = await ouvrirAutorite(p12, 'secret de test', horloge);
-  if (!opened.ok || !opened.horodatage) throw new Error('the authority just made does not open');
-  racine = racinePem;
-  moyens = {
-    autorite: opened.autorite,
-    horodateur: horodateurLocal(
-      opened.horodatage,
-      () => horloge,
-      () => aleatoire(16),
-    ),
-    aleatoire,
-  };
+  ({ moyens, racine } = await ouvrirMoyensDeTest(() => horloge, aleatoire));
 });
 
 afterAll(async () => {
@@ -90,24 +66,6 @@ function contexte(acteur: Acteur): Contexte {
   const database = 'juryId' in acteur ? portail : centre;
   return { database, acteur, maintenant: MAINTENANT(), requete: 'test', confiance: creerConfiance([racine]) };
 }
-
-function valeur<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refus)}`);
-  return result.valeur;
-}
-
-function code(result: { readonly ok: boolean; readonly refus?: Refus }): string {
-  return result.ok ? 'ok' : (result.refus?.code ?? '');
-}
-
-const rendu = {
-  rendrePv: ((contenu, options) =>
-    renderPvTenue(contenu, {
-      ...options,
-      urlVerification: 'https://exemple.fr/verifier',
-    })) satisfies RendrePv,
-  preparerPdf: preparePdf,
-};
 
 async function presidentParPapillon(): Promise<Acteur> {
   const [jury] = valeur(await listed());
@@ -151,7 +109,7 @@ async function tenir(acteur: Acteur, versionVue: number): Promise<Result<{ reado
 
 /** The président signs what was shown. */
 async function signer(acteur: Acteur): Promise<Awaited<ReturnType<typeof signerPv>>> {
-  const { sha256 } = valeur(await apercevoirPv(contexte(acteur), ici.jurys[0], rendu));
+  const { sha256 } = valeur(await apercevoirPv(contexte(acteur), ici.jurys[0], RENDU));
   return signerPv(contexte(acteur), moyens, { juryId: ici.jurys[0], sha256, lu: true, motDePasse });
 }
 
@@ -207,7 +165,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
 
     valeur(await cloreDecisions(contexte(president), jury));
     expect(await etat()).toEqual({ etat: '120', pv: 'non_signe' });
-    expect(code(await apercevoirPv(contexte(president), jury, rendu))).toBe('presence_non_enregistree');
+    expect(code(await apercevoirPv(contexte(president), jury, RENDU))).toBe('presence_non_enregistree');
     expect(code(await cloturerDeliberation(contexte(president), jury))).toBe('pv_non_signe');
 
     // « Reprendre »: the draft is set aside and the next PV is version 2.
@@ -215,7 +173,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     valeur(await cloreDecisions(contexte(president), jury));
     valeur(await tenir(president, 0));
 
-    const vu = valeur(await apercevoirPv(contexte(president), jury, rendu));
+    const vu = valeur(await apercevoirPv(contexte(president), jury, RENDU));
     expect(vu.numero).toBe('PV-2026-20111-1-v2');
     const demande = { juryId: jury, sha256: vu.sha256, lu: true, motDePasse };
     expect(code(await signerPv(contexte(president), moyens, { ...demande, lu: false }))).toBe(

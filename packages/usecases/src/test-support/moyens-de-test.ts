@@ -1,0 +1,42 @@
+import { renderPvTenue } from '@delib/documents';
+import type { Refus, Result } from '@delib/domain';
+import { creerAutorite, horodateurLocal, ouvrirAutorite, preparePdf } from '@delib/signature';
+import type { PreparerPdf, RendrePv } from '../pv/apercevoir-pv';
+import type { MoyensDeSignature } from '../pv/signer-pv';
+
+const SECRET = 'secret de test';
+
+/** A real authority with its timestamp unit, made for one test file. */
+export async function ouvrirMoyensDeTest(
+  horloge: () => Date,
+  aleatoire: (n: number) => Uint8Array,
+): Promise<{ readonly moyens: MoyensDeSignature; readonly racine: string }> {
+  const { p12, racinePem } = await creerAutorite({
+    nom: 'Autorité de test',
+    secret: SECRET,
+    maintenant: horloge(),
+    validiteAnnees: 2,
+  });
+  const opened = await ouvrirAutorite(p12, SECRET, horloge());
+  if (!opened.ok || !opened.horodatage) throw new Error('the authority just made does not open');
+  const horodateur = horodateurLocal(opened.horodatage, horloge, () => aleatoire(16));
+  return { moyens: { autorite: opened.autorite, horodateur, aleatoire }, racine: racinePem };
+}
+
+/** Renders and prepares a PV as the portal does. */
+export const RENDU: { readonly rendrePv: RendrePv; readonly preparerPdf: PreparerPdf } = {
+  rendrePv: (contenu, options) =>
+    renderPvTenue(contenu, { ...options, urlVerification: 'https://exemple.fr/verifier' }),
+  preparerPdf: preparePdf,
+};
+
+/** What an act gave; a refusal fails the test with its words. */
+export function valeur<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refus)}`);
+  return result.valeur;
+}
+
+/** « ok », or the literal code of the refusal. */
+export function code(result: { readonly ok: boolean; readonly refus?: Refus }): string {
+  return result.ok ? 'ok' : (result.refus?.code ?? '');
+}
