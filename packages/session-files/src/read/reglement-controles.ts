@@ -9,10 +9,17 @@ import {
   type Resultats,
 } from '@delib/domain';
 import { note as celluleNote, NATURES } from '../format/cellules';
+import type { CodeFaute } from '../format/faute';
 import { fr } from '../format/francais';
 import type { ReglementJson } from '../format/reglement-json';
 import type { Chemin } from './json-lines';
-import type { Dire } from './reglements';
+
+/** Says a fault at one place of the file. */
+export type Dire = (
+  code: CodeFaute,
+  chemin: Chemin,
+  faute: { readonly valeur?: unknown; readonly attendu: string; readonly message: string },
+) => void;
 
 /** Coefficients of the BTS stay far below: more is a slip of the keyboard, and sums must stay exact. */
 const COEFFICIENT_MAXIMAL: Centiemes = 10_000;

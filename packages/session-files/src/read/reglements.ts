@@ -6,18 +6,11 @@ import { fr } from '../format/francais';
 import { CLES_REGLEMENT, REGLEMENTS_JSON_SCHEMA } from '../format/reglement-json';
 import { type Chemin, locateLines } from './json-lines';
 import { plusProche } from './proche';
-import { convertReglement } from './reglement-controles';
+import { convertReglement, type Dire } from './reglement-controles';
 
 export type LectureReglements =
   | { readonly ok: true; readonly reglements: readonly Reglement[] }
   | { readonly ok: false; readonly fautes: readonly Faute[] };
-
-/** Says a fault at one place of the file. */
-export type Dire = (
-  code: CodeFaute,
-  chemin: Chemin,
-  faute: { readonly valeur?: unknown; readonly attendu: string; readonly message: string },
-) => void;
 
 /**
  * Reads `reglements.json`: shape, coefficients, épreuves, worked cases that name épreuves that exist. The

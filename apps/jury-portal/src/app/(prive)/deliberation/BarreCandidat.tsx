@@ -3,9 +3,8 @@
 import { typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
+import type { ActesGrille, MessageGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
-import type { MessageGrille } from './Grille';
-import type { ActesGrille } from './TableGrille';
 
 interface BarreCandidatProps extends ActesGrille {
   readonly ligne: Ligne;

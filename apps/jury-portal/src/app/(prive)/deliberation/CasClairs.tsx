@@ -2,9 +2,9 @@
 
 import { compter, Dialogue, phraseRefus, typo } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
+import type { MessageGrille } from './actes-grille';
 import { validerLesCasClairs } from './actions';
 import { useDeliberation } from './Deliberation';
-import type { MessageGrille } from './Grille';
 
 /** « Valider les cas clairs »: one act for the candidates away from the bar, undone as one. */
 export function CasClairs(props: {

@@ -3,9 +3,9 @@
 import { formatCentiemes, type Refus } from '@delib/domain';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { MessageGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
 import { ChampsPoints, type PointsSaisis, saisiePoints } from './FormulairePoints';
-import type { MessageGrille } from './Grille';
 
 const VIDE: PointsSaisis = { points: '', motif: '' };
 

@@ -9,6 +9,7 @@ import { ecrireCriteres } from '../../../deliberation/criteres';
 import { compterLignes } from '../../../deliberation/ligne';
 import { compterHorsCriteres } from '../../../deliberation/ordre';
 import { AideClavier } from './AideClavier';
+import { adresseFiche, type MessageGrille } from './actes-grille';
 import { BarreCandidat } from './BarreCandidat';
 import { CasClairs } from './CasClairs';
 import { CloreDecisions } from './CloreDecisions';
@@ -19,12 +20,6 @@ import { Messages } from './Messages';
 import { OutilsGrille } from './OutilsGrille';
 import { TableGrille } from './TableGrille';
 import { dialogueOuvert, estSaisieDeTexte, useTouches } from './useTouches';
-
-/** One line about the last act on the grid. */
-export interface MessageGrille {
-  readonly ton: 'info' | 'erreur';
-  readonly texte: string;
-}
 
 /** The grid of the deliberation with everything around it. */
 export function Grille({ candidats }: { readonly candidats: readonly CandidatVu[] }): ReactNode {
@@ -188,8 +183,3 @@ const FAIT = {
   examiner_livret: 'livret examiné',
   livret_non_examine: 'livret noté non examiné',
 } as const;
-
-/** Address of a sheet; it carries the criteria, so that « Suivant » follows the grid. */
-export function adresseFiche(numeroAnonymat: string, criteres: string): string {
-  return `/deliberation/${encodeURIComponent(numeroAnonymat)}${criteres}`;
-}

@@ -13,10 +13,9 @@ import {
   resumeReglage,
 } from '../../../deliberation/ligne';
 import { LIBELLES_ETAT_DECISION, libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
+import { type ActesGrille, adresseFiche } from './actes-grille';
 import { ecartALaBarre } from './apercu';
 import { useDeliberation } from './Deliberation';
-import { adresseFiche } from './Grille';
-import type { ActesGrille } from './TableGrille';
 
 interface LigneGrilleProps extends ActesGrille {
   readonly ligne: Ligne;

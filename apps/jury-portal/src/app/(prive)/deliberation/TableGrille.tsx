@@ -4,17 +4,9 @@ import { typo } from '@delib/ui';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import type { Tri } from '../../../deliberation/criteres';
 import type { Ligne } from '../../../deliberation/ligne';
+import type { ActesGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
 import { LigneGrille } from './LigneGrille';
-
-export interface ActesGrille {
-  readonly onSaisir: (
-    id: string,
-    saisie: 'valider' | 'devalider' | 'examiner_livret' | 'livret_non_examine',
-  ) => void;
-  readonly onPoints: (id: string) => void;
-  readonly onOuvrir: (id: string) => void;
-}
 
 interface TableGrilleProps extends ActesGrille {
   readonly ref: Ref<HTMLTableElement>;

@@ -3,7 +3,7 @@
 import { formatNom, LIBELLES_PRESENCE, type Membre, type Presence, type Tenue } from '@delib/domain';
 import { formatDateHeure, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
-import type { SaisieTenue } from './FormulaireTenue';
+import type { SaisieTenue } from './saisie-tenue';
 import type { TenueVue } from './tenue-vue';
 
 const LIBELLES: Readonly<Record<keyof Tenue, string>> = {

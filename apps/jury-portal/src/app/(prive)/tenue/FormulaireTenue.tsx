@@ -8,13 +8,8 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { enregistrerLaTenue } from './actions';
 import { ConflitTenue } from './ConflitTenue';
 import { Presences } from './Presences';
+import type { SaisieTenue } from './saisie-tenue';
 import type { TenueVue } from './tenue-vue';
-
-/** What is in the form. */
-export interface SaisieTenue {
-  readonly tenue: Tenue;
-  readonly presences: Readonly<Record<string, Presence>>;
-}
 
 type Etat =
   | { readonly type: 'calme' }

@@ -1,0 +1,20 @@
+/** One line about the last act on the grid. */
+export interface MessageGrille {
+  readonly ton: 'info' | 'erreur';
+  readonly texte: string;
+}
+
+/** What a row, a key or a button of the grid asks for, by id of candidate. */
+export interface ActesGrille {
+  readonly onSaisir: (
+    id: string,
+    saisie: 'valider' | 'devalider' | 'examiner_livret' | 'livret_non_examine',
+  ) => void;
+  readonly onPoints: (id: string) => void;
+  readonly onOuvrir: (id: string) => void;
+}
+
+/** Address of a sheet; it carries the criteria, so that « Suivant » follows the grid. */
+export function adresseFiche(numeroAnonymat: string, criteres: string): string {
+  return `/deliberation/${encodeURIComponent(numeroAnonymat)}${criteres}`;
+}
