@@ -111,3 +111,15 @@ export function unOctetChange(octets: Uint8Array): Uint8Array {
   changed[at] = (changed[at] ?? 0) ^ 0x01;
   return changed;
 }
+
+/** « Nom Prénoms » of each line of a posted list, in the order printed. */
+export function nomsDeLaListe(texte: string): readonly string[] {
+  const noms: string[] = [];
+  let dedans = false;
+  for (const ligne of texte.split('\n')) {
+    if (/^\s*Nom\s+Prénoms\s*$/.test(ligne)) dedans = true;
+    else if (/Vérifier cette liste|^\f|Page \d/.test(ligne)) dedans = false;
+    else if (dedans && ligne.trim() !== '') noms.push(ligne.trim().replace(/\s{2,}/g, ' '));
+  }
+  return noms;
+}

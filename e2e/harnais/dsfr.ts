@@ -1,10 +1,11 @@
 import { expect, type Locator } from '@playwright/test';
 
 /**
- * Ticks a checkbox or picks a radio. DSFR draws the box in the label, which covers the input: the click falls on the
- * label, as a person's does.
+ * Ticks a checkbox or picks a radio, by the space bar. DSFR draws the box before the label, over the input: where a
+ * table has no words in the label, there is nothing that Playwright would call visible to click on.
  */
 export async function cocher(champ: Locator): Promise<void> {
   await expect(champ).toBeEnabled();
-  await champ.check({ force: true });
+  if (!(await champ.isChecked())) await champ.press('Space');
+  await expect(champ).toBeChecked();
 }

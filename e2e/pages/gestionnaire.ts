@@ -1,12 +1,20 @@
 import { expect, type Page } from '@playwright/test';
 import type { Papillon } from '../harnais/acces';
 import { cocher } from '../harnais/dsfr';
+import { SESSION_DEMO } from '../harnais/jurys';
 import { chefDeCentre } from './chef-de-centre';
 
 /** A gestionnaire académique at work: the académie's activities, and those of every centre. */
 export function gestionnaire(page: Page) {
   const centre = chefDeCentre(page);
   const { ouvrir, dialogue } = centre;
+  /** Pages of the académie are about one session, the latest unless another is chosen: the demo's is the latest. */
+  async function choisirSession(code: string) {
+    if (code === SESSION_DEMO.code) return;
+    await page.getByLabel('Session', { exact: true }).selectOption({ label: `Session ${code}` });
+    await expect(page).toHaveURL(new RegExp(`[?&]session=${code}`));
+  }
+
   return {
     ...centre,
 
@@ -23,7 +31,7 @@ export function gestionnaire(page: Page) {
 
     async ouvrirPapillons(session: string) {
       await ouvrir('Académie', 'Papillons');
-      await page.getByRole('combobox', { name: 'Filtrer Session' }).selectOption({ label: session });
+      await choisirSession(session);
     },
     /** Issues the papillons of everyone the table shows, and reads their passwords, shown once. */
     async emettreAffiches(nombre: number): Promise<readonly Papillon[]> {
@@ -60,8 +68,9 @@ export function gestionnaire(page: Page) {
     async rangerPapillons() {
       await page.getByRole('button', { name: 'Les papillons sont en lieu sûr, revenir à la liste' }).click();
     },
-    async ouvrirDeliberations(periode: string) {
+    async ouvrirDeliberations(session: string, periode: string) {
       await ouvrir('Académie', 'Ouvrir les délibérations');
+      await choisirSession(session);
       await page.getByLabel('Période de délibération').selectOption({ label: periode });
     },
     /** One act of a Vue synthétique over every jury it names, confirmed. @returns its compte-rendu */

@@ -10,6 +10,11 @@ export function president(page: Page, jury: string) {
   const dialogue = (titre: string | RegExp) => page.getByRole('dialog', { name: titre });
   const menu = page.getByRole('navigation', { name: 'Menu principal' });
 
+  /** The page of that title is there; an open dialog has a title of its own. */
+  async function titre(nom: string) {
+    await expect(page.getByRole('heading', { level: 1, name: nom })).toBeVisible();
+  }
+
   async function enregistre() {
     await expect(page.getByRole('status').filter({ hasText: /Enregistré à \d\d:\d\d:\d\d/ })).toBeVisible();
   }
@@ -28,9 +33,7 @@ export function president(page: Page, jury: string) {
     },
     async ouvrirGrille() {
       await menu.getByRole('link', { name: 'Délibération', exact: true }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        `Délibération du 1er groupe, jury ${jury}`,
-      );
+      await titre(`Délibération du 1er groupe, jury ${jury}`);
       await expect(grille).toBeVisible();
     },
     /** The numéros d'anonymat in the order of the grid. */
@@ -51,7 +54,7 @@ export function president(page: Page, jury: string) {
       await dialogue(/^Valider \d+ cas clairs? \?$/)
         .getByRole('button', { name: 'Valider', exact: true })
         .click();
-      await expect(page.getByText(/\d+ cas clairs? validés?\. Ctrl\+Z annule/)).toBeVisible();
+      await expect(page.getByText(/^\d+\scas clairs? validés?\. Ctrl\+Z annule/)).toBeVisible();
     },
     /** Validates a candidate by the button of the row, noting the livret examined first where it is asked for. */
     async valider(numero: string) {
@@ -77,15 +80,11 @@ export function president(page: Page, jury: string) {
     async cloreDecisions() {
       await page.getByRole('button', { name: 'Clore les décisions', exact: true }).click();
       await dialogue('Clore les décisions ?').getByRole('button', { name: 'Clore les décisions' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        `PV de tenue de délibération, jury ${jury}`,
-      );
+      await titre(`PV de tenue de délibération, jury ${jury}`);
     },
     async ouvrirTenue() {
       await menu.getByRole('link', { name: 'Tenue de la délibération' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        `Tenue de la délibération, jury ${jury}`,
-      );
+      await titre(`Tenue de la délibération, jury ${jury}`);
     },
     /** Hours of the sitting; everyone is present but those named. */
     async remplirTenue(tenue: {
@@ -107,9 +106,7 @@ export function president(page: Page, jury: string) {
     },
     async ouvrirPv() {
       await menu.getByRole('link', { name: 'PV et signature' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-        `PV de tenue de délibération, jury ${jury}`,
-      );
+      await titre(`PV de tenue de délibération, jury ${jury}`);
     },
     /** The very bytes that the page shows in its frame. */
     async lirePvASigner(): Promise<Uint8Array> {
