@@ -19,6 +19,7 @@ export function chefDeCentre(page: Page) {
 
   /** Ticks the one criterion value of a list criterion, opening « Voir plus de critères » when it is not shown. */
   async function poserCritere(libelle: string, valeur: string) {
+    await expect(page.getByRole('button', { name: 'Rechercher' })).toBeVisible();
     const champ = page.getByRole('combobox', { name: libelle, exact: true });
     if ((await champ.count()) === 0) {
       await page.getByText('Voir plus de critères de recherche').click();
