@@ -37,7 +37,7 @@ export async function ramenerEtRefaire(
   await fenetre.getByRole('button', { name: 'OK' }).click();
   expect(await chef.compteRendu()).toContain(`Jury ${jury} : passé à l’état 110`);
   expect((await chef.lireHistorique(jury))[0]).toMatch(
-    /Exceptionnel, depuis l’état 140.*Note de CCF transmise après la délibération/,
+    /exceptionnel, depuis l’état 140.*Note de CCF transmise après la délibération/i,
   );
 
   await chef.suivreEditionPv(P1);
