@@ -13,7 +13,11 @@ export function chefDeCentre(page: Page) {
 
   async function ouvrir(menuTitre: 'Délibération' | 'Académie', activite: string) {
     await menu.getByRole('button', { name: menuTitre, exact: true }).click();
-    await menu.getByRole('link', { name: activite, exact: true }).click();
+    const lien = menu.getByRole('link', { name: activite, exact: true });
+    const chemin = await lien.getAttribute('href');
+    await lien.click();
+    // From the page itself too: its criteria go from the address, and what was chosen with them.
+    await expect(page).toHaveURL(`${url}${chemin}`);
     await expect(page.getByRole('heading', { level: 1, name: activite })).toBeVisible();
   }
 
