@@ -54,6 +54,16 @@ export function Dialogue({
     etaitOuvert.current = ouvert;
   }, [ouvert, modal]);
 
+  useEffect(() => {
+    if (!ouvert) return;
+    // DSFR leaves Escape alone while a field has the focus; a window closes all the same.
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.key === 'Escape' && !event.defaultPrevented) modal.close();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [ouvert, modal]);
+
   return (
     <modal.Component
       title={typo(titre)}
