@@ -1,0 +1,149 @@
+import { compte, papillon, readDemo } from '../harnais/acces';
+import { verifierAccessibilite } from '../harnais/accessibilite';
+import { JURYS_DEMO } from '../harnais/jurys';
+import { expect, test } from '../harnais/surveillance';
+import { chefDeCentre } from '../pages/chef-de-centre';
+import { connecterAgent, connecterJury, pageConnexion } from '../pages/connexion';
+import { president } from '../pages/president';
+
+/**
+ * Every page that no journey stops at, and every window that opens on one: axe in both themes, 320 pixels. The
+ * menu itself says which pages a role has, so that a new activity is visited without being named here.
+ */
+
+for (const qui of ['chefCentre1', 'gestionnaire', 'rssi'] as const) {
+  test(`every page of the menu of ${qui} is accessible`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await connecterAgent(page, compte(qui));
+    await verifierAccessibilite(page);
+    const { url, menu } = chefDeCentre(page);
+    // The links of closed menus are hidden, and in the page all the same.
+    const liens = await menu.getByRole('link', { includeHidden: true }).all();
+    const chemins = new Set<string>();
+    for (const lien of liens) chemins.add((await lien.getAttribute('href')) ?? '');
+    chemins.delete('/');
+    expect(chemins.size).toBeGreaterThan(0);
+    for (const chemin of chemins) {
+      await page.goto(`${url}${chemin}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await verifierAccessibilite(page);
+    }
+    // Where there are jurys to look for, the other tab and the open menu too.
+    const detaillee = page.getByRole('tab', { name: 'Vue détaillée' });
+    if ((await detaillee.count()) > 0) {
+      await detaillee.click();
+      await expect(page.getByRole('button', { name: 'Rechercher' })).toBeVisible();
+      await verifierAccessibilite(page);
+    }
+  });
+}
+
+test('the menu unfolded, the display settings and the history of a jury are accessible', async ({ page }) => {
+  await connecterAgent(page, compte('chefCentre2'));
+  const chef = chefDeCentre(page);
+  await chef.menu.getByRole('button', { name: 'Délibération', exact: true }).click();
+  await verifierAccessibilite(page);
+  await page
+    .getByRole('button', { name: /^Paramètres d.affichage$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog', { name: /^Paramètres d.affichage$/ })).toBeVisible();
+  await verifierAccessibilite(page);
+  await page.keyboard.press('Escape');
+  await chef.ouvrir('Délibération', 'Gérer l’avancement des jurys');
+  await page.getByRole('button', { name: `Historique du jury ${JURYS_DEMO.signeCentre2}` }).click();
+  await expect(chef.dialogue(`Historique du jury ${JURYS_DEMO.signeCentre2}`)).toBeVisible();
+  await verifierAccessibilite(page);
+});
+
+test('the pages that anyone may open are accessible, the one that does not exist and a refused login too', async ({
+  page,
+  surveillance,
+}) => {
+  surveillance.tolerer(/status of 404/);
+  const { centre, juryPortal } = readDemo();
+  for (const adresse of [
+    `${centre.url}/verifier`,
+    `${centre.url}/verifier?numero=PV-2026-99999-1-v1&empreinte=${'0'.repeat(64)}`,
+    `${centre.url}/accessibilite`,
+    `${juryPortal.url}/accessibilite`,
+    `${centre.url}/connexion?fin=1`,
+  ]) {
+    await page.goto(adresse);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await verifierAccessibilite(page);
+  }
+  const connexion = pageConnexion(page, 'jury');
+  await connexion.ouvrir();
+  await verifierAccessibilite(page);
+  await connexion.essayer({ login: 'J00000-VP', motDePasse: 'rien de bon' });
+  await expect(connexion.alerte).toContainText('Identifiant ou mot de passe incorrect');
+  await verifierAccessibilite(page);
+});
+
+test('every page of the jury portal is accessible, whatever the état of the jury', async ({
+  page,
+  surveillance,
+}) => {
+  test.setTimeout(300_000);
+  surveillance.tolerer(/status of 404/);
+  const { url } = readDemo().juryPortal;
+  for (const jury of [
+    JURYS_DEMO.nonOuvert,
+    JURYS_DEMO.aSigner,
+    JURYS_DEMO.signeCentre1,
+    JURYS_DEMO.signeCentre2,
+  ]) {
+    await connecterJury(page, papillon(jury));
+    await verifierAccessibilite(page);
+    for (const chemin of ['/deliberation', '/tenue', '/pv']) {
+      await page.goto(`${url}${chemin}`);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await verifierAccessibilite(page);
+    }
+    await page.goto(`${url}/`);
+    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await expect(page).toHaveURL(/\/connexion/);
+  }
+  await connecterJury(page, papillon(JURYS_DEMO.lecture));
+  await page.goto(`${url}/deliberation/00000000`);
+  await expect(page.getByRole('heading', { name: 'Page introuvable' })).toBeVisible();
+  await verifierAccessibilite(page);
+});
+
+test('the windows of the grid are accessible: points, keys, clear cases, closing refused', async ({
+  page,
+}) => {
+  const jury = JURYS_DEMO.lecture;
+  await connecterJury(page, papillon(jury));
+  const p = president(page, jury);
+  await p.ouvrirGrille();
+  const [numero = ''] = await p.numeros();
+  await p
+    .rangee(numero)
+    .getByRole('button', { name: `Points de jury du candidat ${numero}` })
+    .click();
+  const points = p.dialogue(`Points de jury, candidat ${numero}`);
+  await points.getByRole('textbox', { name: /^Points de jury, sur le total/ }).fill('beaucoup');
+  await verifierAccessibilite(page);
+  await page.keyboard.press('Escape');
+  await expect(points).toBeHidden();
+
+  await page.keyboard.press('?');
+  await expect(p.dialogue('Le clavier')).toBeVisible();
+  await verifierAccessibilite(page);
+  await page.keyboard.press('Escape');
+  await expect(p.dialogue('Le clavier')).toBeHidden();
+
+  await page.getByRole('button', { name: /^Valider les cas clairs/ }).click();
+  const clairs = p.dialogue(/^Valider \d+ cas clairs/);
+  await expect(clairs).toBeVisible();
+  await verifierAccessibilite(page);
+  await clairs.getByRole('button', { name: 'Annuler' }).click();
+  await expect(clairs).toBeHidden();
+
+  // Nothing that answers: the page says so in words.
+  await page.getByRole('searchbox', { name: 'Numéro d’anonymat' }).fill('aucun');
+  await expect(page.getByText(/^Les filtres masquent/)).toBeVisible();
+  await verifierAccessibilite(page);
+});
