@@ -36,9 +36,12 @@ export async function ramenerEtRefaire(
   await motif.fill('Note de CCF transmise après la délibération');
   await fenetre.getByRole('button', { name: 'OK' }).click();
   expect(await chef.compteRendu()).toContain(`Jury ${jury} : passé à l’état 110`);
-  expect((await chef.lireHistorique(jury))[0]).toMatch(
-    /exceptionnel, depuis l’état 140.*Note de CCF transmise après la délibération/i,
-  );
+  // The report is there at once; the table catches up with it a moment later.
+  await expect(async () => {
+    expect((await chef.lireHistorique(jury))[0]).toMatch(
+      /exceptionnel, depuis l’état 140.*Note de CCF transmise après la délibération/i,
+    );
+  }).toPass({ timeout: 15_000 });
 
   await chef.suivreEditionPv(P1);
   await expect(chef.ligne(jury)).toContainText('PV signé, délibération rouverte depuis');
