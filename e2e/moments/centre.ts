@@ -88,8 +88,12 @@ export async function terminer({ page }: Personnes): Promise<void> {
   await expect(chef.ligne(SESSION.parVueDetaillee)).toContainText('140 1er groupe terminé en centre');
   await expect(chef.ligne(SESSION.parVueDetaillee)).toContainText('PV signé');
 
-  const historique = await chef.lireHistorique(SESSION.parVueDetaillee);
-  expect(historique.map((ligne) => /\d{3}/.exec(ligne)?.[0])).toEqual(['140', '130', '120', '110', '105']);
+  // The report is there at once; the table catches up with it a moment later.
+  let historique: readonly string[] = [];
+  await expect(async () => {
+    historique = await chef.lireHistorique(SESSION.parVueDetaillee);
+    expect(historique.map((ligne) => /\d{3}/.exec(ligne)?.[0])).toEqual(['140', '130', '120', '110', '105']);
+  }).toPass({ timeout: 15_000 });
   expect(historique[0]).toContain('Claude Valois');
   expect(historique[0]).toContain('Chef de centre de délibération');
   expect(historique[1]).toContain('Président du jury');
