@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: './test-results',
   globalSetup: './harnais/demo.ts',
   fullyParallel: false,
-  workers: 2,
+  // One browser at a time: two cores carry the database, both apps, the worker and Chromium already.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
