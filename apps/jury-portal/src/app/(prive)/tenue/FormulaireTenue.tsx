@@ -1,6 +1,6 @@
 'use client';
 
-import { type Membre, verifierTenue } from '@delib/domain';
+import { type Membre, type Tenue, verifierTenue } from '@delib/domain';
 import { AVERTISSEMENTS_TENUE, compter, formatHeure, phraseRefus, typo, useGardeDepart } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
