@@ -13,6 +13,8 @@ export function gestionnaire(page: Page) {
     if (code === SESSION_DEMO.code) return;
     await page.getByLabel('Session', { exact: true }).selectOption({ label: `Session ${code}` });
     await expect(page).toHaveURL(new RegExp(`[?&]session=${code}`));
+    // The périodes offered are those of the session once the page has come.
+    await expect(page.locator('.delib-select-url[aria-busy="true"]')).toHaveCount(0);
   }
 
   return {

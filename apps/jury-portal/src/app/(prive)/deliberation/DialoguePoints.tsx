@@ -40,13 +40,17 @@ export function DialoguePoints(props: {
 
   useEffect(() => {
     if (candidatId === null) return;
-    // DSFR takes the focus to the cross of the dialog when it has opened.
-    const timer = setTimeout(() => {
+    const dialog = formulaire.current?.closest('dialog');
+    // DSFR first gives the focus to the cross of the dialog; whoever already is in a field is left there: what they
+    // type would land in the other one.
+    function versLePremierChamp({ target }: FocusEvent): void {
+      if (target instanceof Node && formulaire.current?.contains(target)) return;
       const champ = formulaire.current?.querySelector<HTMLInputElement>('[data-premier-champ]');
       champ?.focus();
       champ?.select();
-    }, 120);
-    return () => clearTimeout(timer);
+    }
+    dialog?.addEventListener('focusin', versLePremierChamp, { once: true });
+    return () => dialog?.removeEventListener('focusin', versLePremierChamp);
   }, [candidatId]);
 
   async function enregistrer(): Promise<void> {

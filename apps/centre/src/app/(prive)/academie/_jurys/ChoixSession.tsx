@@ -26,6 +26,8 @@ export function ChoixSession({ sessions }: Pick<Cadre, 'sessions'>): ReactNode {
       parametre="session"
       choix={autres.map(({ code, libelle }) => ({ valeur: code, libelle }))}
       aucun={derniere.libelle}
+      // A période belongs to one session.
+      efface={['periode']}
     />
   );
 }
