@@ -1,5 +1,6 @@
 export * from './acces/acteur';
 export * from './centre/activites';
+export { ACTIVITES } from './centre/menu';
 export * from './decision/actes-jury';
 export * from './decision/calcul';
 export * from './decision/choix-second-groupe';

@@ -1,17 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIVITES, activiteParChemin, activitesDe, findActivite, sectionsDe } from './activites';
+import { activiteParChemin, activitesDe, findActivite, sectionsDe } from './activites';
+import { ACTIVITES } from './menu';
 
 const menu = (role: Parameters<typeof sectionsDe>[0]) =>
   sectionsDe(role).map(({ section, activites }) => [section, ...activites.map(({ libelle }) => libelle)]);
 
 const CENTRE = [
+  ['Préparation des livrets scolaires pour le jury', 'Editer la liste des candidats avec livret scolaire'],
+  [
+    'Avant la délibération du 1er groupe',
+    'Générer le plan de secours par jury',
+    'Editer les listes de candidats',
+    'Editer les statistiques avant délibération',
+  ],
   [
     'Après la délibération du 1er groupe',
     'Suivre l’édition du PV de tenue de délibération',
     'Editer les listes de résultats du centre de délibération',
     'Terminer le 1er groupe',
   ],
-  ['Général', 'Gérer l’avancement des jurys', 'Comptes-rendus', 'Vérifier un document'],
+  [
+    'Organisation du 2nd groupe',
+    'Editer le relevé de notes des candidats admissibles',
+    'Saisir les choix et dates des épreuves du 2nd groupe',
+  ],
+  [
+    'Avant la délibération du 2nd groupe',
+    'Générer le plan de secours',
+    'Contrôler les notes manquantes',
+    'Ouvrir la délibération du 2nd groupe',
+  ],
+  [
+    'Après la délibération du 2nd groupe',
+    'Suivre l’édition du PV de tenue de délibération',
+    'Editer les listes de résultats du 2nd groupe du jury - centre de délibération',
+    'Terminer le 2nd groupe',
+  ],
+  [
+    'Général',
+    'Gérer l’avancement des jurys',
+    'Editer la liste des candidats présumés fraudeurs ou inscrits en liste rouge',
+    'Comptes-rendus',
+    'Vérifier un document',
+  ],
 ];
 
 describe('The menu Délibération', () => {
@@ -24,15 +55,23 @@ describe('The menu Délibération', () => {
       [
         'Académie',
         'Importer une session',
+        'Composer les jurys',
         'Ouvrir les délibérations',
+        'Saisir les notes',
         'Papillons',
         'Service de publication',
         'Verrouiller les groupes',
+        'Centres et utilisateurs',
+        'Portail de secours',
+        'Journal',
       ],
     ]);
   });
-  it('of the RSSI verifies documents and nothing else', () => {
-    expect(menu('rssi')).toEqual([['Général', 'Vérifier un document']]);
+  it('of the RSSI authorises the portail de secours, reads the journal, verifies documents, and nothing else', () => {
+    expect(menu('rssi')).toEqual([
+      ['Général', 'Vérifier un document'],
+      ['Académie', 'Portail de secours', 'Journal'],
+    ]);
   });
   it.each(['president', 'vice_president'] as const)(
     'is empty for a %s: the jury has its own portal',
@@ -52,7 +91,9 @@ describe('Each activity', () => {
   it('has an id and, where the memo numbers it, a number of its own', () => {
     const ids = ACTIVITES.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ACTIVITES.flatMap(({ numero }) => numero ?? [])).toEqual([5, 6, 7, 16]);
+    expect(ACTIVITES.flatMap(({ numero }) => numero ?? [])).toEqual(
+      Array.from({ length: 17 }, (_, rang) => rang + 1),
+    );
   });
   it('is found by its id, its address and the pages under it', () => {
     for (const activite of ACTIVITES) {
