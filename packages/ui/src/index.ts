@@ -37,6 +37,10 @@ export { PageErreur, type PageErreurProps } from './shell/PageErreur';
 export type { ColonneDsfr, ValeurCellule } from './tableau/colonnes';
 export type { SelectionTable } from './tableau/modele';
 export { TableDsfr, type TableDsfrProps } from './tableau/TableDsfr';
-export { AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATION } from './texte/manquements';
+export {
+  AVERTISSEMENTS_COMPOSITION,
+  AVERTISSEMENTS_TENUE,
+  MANQUEMENTS_NOMINATION,
+} from './texte/manquements';
 export { phraseRefus } from './texte/refus';
 export { compter, formatDateHeure, formatEntier, formatHeure, formatTaille, typo } from './texte/typo';
