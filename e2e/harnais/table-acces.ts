@@ -48,9 +48,26 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       sorts: { anonyme: 'interdit', chef: 'interdit', gestionnaire: 'invalide', rssi: 'interdit' },
     },
   ],
+  '/academie/journal': [page('/academie/journal', 'introuvable', 'ok', 'ok')],
+  '/academie/journal/export': [
+    {
+      chemin: () => '/academie/journal/export',
+      formulaire: () => ({ acte: 'exporterJournal' }),
+      sorts: { anonyme: 'connexion', chef: 'interdit', gestionnaire: 'ok', rssi: 'ok' },
+    },
+  ],
+  '/academie/jurys': [page('/academie/jurys', 'introuvable', 'ok', 'introuvable')],
+  '/academie/jurys/[juryId]': [
+    {
+      chemin: (ids) => `/academie/jurys/${ids.signeCentre1}`,
+      sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'ok', rssi: 'introuvable' },
+    },
+    page(`/academie/jurys/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable'),
+  ],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
-  '/academie/papillons': [page('/academie/papillons', 'introuvable', 'ok', 'introuvable')],
+  '/academie/papillons': [page('/academie/papillons', 'ok', 'ok', 'introuvable')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
+  '/academie/utilisateurs': [page('/academie/utilisateurs', 'introuvable', 'ok', 'introuvable')],
   '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
   '/accessibilite': [publique('/accessibilite')],
   '/api/auth/[...nextauth]': [publique('/api/auth/csrf')],

@@ -28,6 +28,7 @@ export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulair
 export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
 export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';
 export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
+export { useParametresUrl } from './formulaire/useParametresUrl';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { DeclarationAccessibilite } from './shell/DeclarationAccessibilite';
 export { FilAriane } from './shell/FilAriane';

@@ -120,12 +120,27 @@ export async function closeConnexionsDuPapillon(tx: Tx, papillonId: string, le: 
     .where(and(eq(connexion.papillonId, papillonId), isNull(connexion.fermeeLe)));
 }
 
-/** Ends at once every session of an account. @returns how many were open at that moment */
-export async function closeConnexionsAgent(tx: Tx, agentId: string, le: Date): Promise<number> {
+/**
+ * Ends at once every session of an account.
+ * @param sauf a session that stays open
+ * @returns how many were open at that moment
+ */
+export async function closeConnexionsAgent(
+  tx: Tx,
+  agentId: string,
+  le: Date,
+  sauf: string | null,
+): Promise<number> {
   const rows = await tx
     .update(connexion)
     .set({ fermeeLe: le })
-    .where(and(eq(connexion.agentId, agentId), isNull(connexion.fermeeLe)))
+    .where(
+      and(
+        eq(connexion.agentId, agentId),
+        isNull(connexion.fermeeLe),
+        sauf === null ? undefined : sql`${connexion.id}::text <> ${sauf}`,
+      ),
+    )
     .returning({ expireLe: connexion.expireLe });
   return rows.filter(({ expireLe }) => expireLe > le).length;
 }

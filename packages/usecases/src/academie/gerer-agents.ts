@@ -79,8 +79,8 @@ export function modifierAgent(
 }
 
 /**
- * A new password, drawn, told once and never stored; the earlier one and the open sessions end at once, failures are
- * forgotten. Refusals: role_interdit, introuvable, compte_inactif.
+ * A new password, drawn, told once and never stored; the earlier one and the open sessions end at once (not the one it
+ * is asked from, when it is one's own), failures are forgotten. Refusals: role_interdit, introuvable, compte_inactif.
  * @param aleatoire `n` random bytes
  */
 export async function renouvelerMotDePasse(
@@ -170,7 +170,9 @@ function agir(
       const { valeurs, avant, apres } = changement.valeur;
       await lockIdentifiants(tx, id, 'revocation');
       await updateAgent(tx, id, valeurs);
-      const sessions = await closeConnexionsAgent(tx, id, maintenant);
+      // A new password of one's own has to reach the screen it was asked from.
+      const sauf = acte === 'renouvelerMotDePasse' ? acteur.connexionId : null;
+      const sessions = await closeConnexionsAgent(tx, id, maintenant, sauf);
       const { identifiant, centreId } = agent.valeur;
       await journaliser(tx, contexte, {
         acte,

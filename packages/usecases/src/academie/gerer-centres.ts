@@ -23,11 +23,11 @@ export async function creerCentre(
   const { acteur } = contexte;
   if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
   const code = saisie.code.trim().toUpperCase();
-  if (!/^[A-Z0-9][A-Z0-9-]{0,19}$/.test(code)) {
+  if (!/^[A-Z0-9][A-Z0-9._-]{0,19}$/.test(code)) {
     return refuse({
       code: 'saisie_invalide',
       champ: 'code',
-      attendu: 'le code de l’établissement, 1 à 20 lettres sans accent, chiffres ou tirets',
+      attendu: 'le code de l’établissement, 1 à 20 lettres sans accent, chiffres, points ou tirets',
     });
   }
   const propre = nettoyer(saisie);
