@@ -123,7 +123,13 @@ export function composerJury(
     const refus = refusPlan(jury, nommes, plan, saisie);
     if (refus) return refuse(refus);
 
-    const version = await updateNomination(tx, jury.id, demande.versionVue, saisie.nomination);
+    const version = await updateNomination(
+      tx,
+      jury.id,
+      demande.versionVue,
+      saisie.nomination,
+      contexte.maintenant,
+    );
     if (version === null) return refuse(await dernierChangement(tx, contexte, jury.id));
     await ecrireMembres(tx, contexte, jury, plan, saisie.membres);
     await journaliser(tx, contexte, {
