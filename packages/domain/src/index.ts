@@ -6,6 +6,7 @@ export * from './decision/calcul';
 export * from './decision/choix-second-groupe';
 export * from './decision/deliberation';
 export * from './decision/issue';
+export * from './decision/oraux';
 export * from './decision/plus-petit-changement';
 export * from './decision/proposition';
 export * from './decision/regles/regle';
