@@ -1,12 +1,10 @@
 import {
-  type Centiemes,
   centiemesFromDecimal,
   type Dossier,
   type Groupe,
   type Issue,
   type Livret,
   type NatureResultat,
-  type Relevement,
   type Resultat,
   type Resultats,
   SANS_REGLAGE,
@@ -14,6 +12,7 @@ import {
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, choix, deliberation, relevement, resultat } from '../schema';
+import { toRelevement } from './recus';
 
 /** One candidate before the jury, as stored, with the domain's `Dossier`. No name in it. */
 export interface DossierStocke {
@@ -184,11 +183,6 @@ function toOraux(
   return Object.fromEntries(
     choisies.map(({ epreuve }) => [epreuve, recus[epreuve] ?? { nature: 'manquante' }]),
   );
-}
-
-function toRelevement(row: { epreuve: string; avant: string; apres: string; motif: string }): Relevement {
-  const exact = (value: string): Centiemes => centiemesFromDecimal(value);
-  return { epreuve: row.epreuve, avant: exact(row.avant), apres: exact(row.apres), motif: row.motif };
 }
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

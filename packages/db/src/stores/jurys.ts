@@ -124,8 +124,10 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
         count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = 1
         and d.issue_validee = 'second_groupe' and (select count(*) from choix x where x.candidat_id = d.candidat_id) < 2`),
       orauxManquants:
+        // A choice made by who is no longer admitted to the 2nd groupe is kept, and waits for no mark.
         count(sql`select count(*) from choix x join deliberation d on d.candidat_id = x.candidat_id and d.groupe = 1
-        and d.issue_validee = 'second_groupe' where x.jury_id = ${jury.id} and not exists (select 1 from resultat r where r.candidat_id = x.candidat_id and r.groupe = 2 and r.epreuve = x.epreuve and r.nature <> 'manquante')`),
+        where x.jury_id = ${jury.id} and d.issue_validee = 'second_groupe' and not exists (select 1
+        from resultat r where r.candidat_id = x.candidat_id and r.groupe = 2 and r.epreuve = x.epreuve and r.nature <> 'manquante')`),
       tenue: sql<
         JuryStocke['tenue']
       >`(select jsonb_build_object('fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')
