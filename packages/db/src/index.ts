@@ -18,4 +18,5 @@ export * from './stores/listes';
 export * from './stores/papillons';
 export * from './stores/pvs';
 export * from './stores/sessions';
+export * from './stores/statistiques';
 export * from './stores/tenues';
