@@ -25,3 +25,10 @@ export {
 } from './pv-individuel/pv-individuel';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
+export { renderStatistiques } from './statistiques/document';
+export {
+  type PresentationStatistiques,
+  type StatistiquesDuJury,
+  type StatistiquesEditees,
+  titreStatistiques,
+} from './statistiques/statistiques';
