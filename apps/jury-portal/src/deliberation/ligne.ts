@@ -1,5 +1,4 @@
 import {
-  arrondiTrompeur,
   type Centiemes,
   type EtatDecision,
   estALaBarre,
@@ -7,14 +6,12 @@ import {
   etatDecision,
   formatCentiemes,
   type Issue,
-  type Moyenne,
   type Proposition,
   propositionArretee,
   propositionAvantJury,
   type Refus,
   type Reglement,
   reglageEnCours,
-  type Seuils,
   validerIssue,
 } from '@delib/domain';
 import type { CandidatVu } from './candidat';
@@ -53,19 +50,7 @@ export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
   };
 }
 
-/** The bar whose rounding deceives (9,996 shown 10,00), or `null`. */
-export function barreTrompeuse(moyenne: Moyenne, seuils: Seuils): Centiemes | null {
-  if (arrondiTrompeur(moyenne, seuils.admission)) return seuils.admission;
-  return arrondiTrompeur(moyenne, seuils.secondGroupe) ? seuils.secondGroupe : null;
-}
-
-/** « 9,996 »: three decimals, cut and not rounded, so that what is below a bar is shown below it. */
-export function formatMoyenneTronquee({ total, coefficients }: Moyenne): string {
-  const thousandths = total * 10;
-  const cut = (thousandths - (thousandths % coefficients)) / coefficients;
-  const units = (cut - (cut % 1000)) / 1000;
-  return `${units},${String(cut % 1000).padStart(3, '0')}`;
-}
+export { barreTrompeuse, formatMoyenneTronquee } from '@delib/domain';
 
 /** What the jury counts while it works; the outcomes are those of the settled marks. */
 export interface ComptesDeliberation {
