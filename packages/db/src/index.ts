@@ -4,6 +4,7 @@ export * from './driver';
 export * from './ecoute';
 export * from './migrate';
 export * from './stores/agents';
+export * from './stores/candidats-nommes';
 export * from './stores/comptes-rendus';
 export * from './stores/connexions';
 export * from './stores/deliberations';
