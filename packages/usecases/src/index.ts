@@ -44,6 +44,7 @@ export * from './jury/terminer-groupe';
 export * from './jury/verrouiller-groupe';
 export * from './listes/apercevoir-listes';
 export * from './listes/demande-liste';
+export * from './listes/demander-liste-candidats';
 export * from './listes/editer-liste-candidats';
 export * from './listes/editer-listes-resultats';
 export * from './listes/lire-liste-candidats';

@@ -1,8 +1,6 @@
 import type { ActiviteId } from '@delib/domain';
 import { z } from 'zod';
-
-/** Longest title of an edition. */
-export const TITRE_MAX = 120;
+import { TITRE_EDITION_MAX } from './titre-edition';
 
 /** The four confidential lists of activity 3, in the memo's order. */
 export const LISTES_CONFIDENTIELLES = [
@@ -41,7 +39,7 @@ export const demandeLivrets = z.object({
 /** Activity 3. */
 export const demandeConfidentielle = z.object({
   liste: z.enum(LISTES_CONFIDENTIELLES),
-  titre: z.string().trim().min(1).max(TITRE_MAX),
+  titre: z.string().trim().min(1).max(TITRE_EDITION_MAX),
   juryIds: z.array(z.uuid()).max(1000),
 });
 /** Activity 11. */
