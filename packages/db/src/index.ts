@@ -6,6 +6,7 @@ export * from './fichiers/base';
 export * from './fichiers/stockage';
 export * from './migrate';
 export * from './stores/agents';
+export * from './stores/candidats-nommes';
 export * from './stores/choix';
 export * from './stores/comptes-rendus';
 export * from './stores/connexions';
