@@ -19,6 +19,19 @@ export type Refus =
   | { readonly code: 'deux_disciplines_requises' }
   | { readonly code: 'disciplines_identiques' }
   | { readonly code: 'discipline_non_eligible'; readonly epreuve: string }
+  // choices and marks entered by the centre and the académie
+  | { readonly code: 'date_invalide'; readonly valeur: string }
+  | { readonly code: 'oral_hors_session'; readonly du: string; readonly au: string }
+  | { readonly code: 'oraux_simultanes' }
+  | { readonly code: 'oral_deja_note'; readonly epreuve: string }
+  | { readonly code: 'candidat_hors_second_groupe' }
+  | { readonly code: 'choix_absent' }
+  | { readonly code: 'epreuve_non_choisie'; readonly epreuve: string }
+  | { readonly code: 'resultat_illisible'; readonly valeur: string }
+  | { readonly code: 'benefice_insuffisant'; readonly epreuve: string }
+  | { readonly code: 'annee_hors_limites'; readonly epreuve: string; readonly de: number; readonly a: number }
+  | { readonly code: 'forme_incompatible'; readonly epreuve: string; readonly nature: NatureResultat }
+  | { readonly code: 'soupcon_absent' }
   // acts on a jury
   | { readonly code: 'role_interdit'; readonly roles: readonly ActeurRole[] }
   | { readonly code: 'autre_perimetre' }
@@ -66,7 +79,12 @@ export type Refus =
   | { readonly code: 'saisie_invalide'; readonly champ: string; readonly attendu: string }
   | { readonly code: 'aucun_jury_choisi' }
   | { readonly code: 'fichier_illisible'; readonly attendu: string }
-  | { readonly code: 'import_refuse'; readonly fautes: number };
+  | { readonly code: 'import_refuse'; readonly fautes: number }
+  // comptes-rendus
+  /** The bytes were erased at that date-time (ISO). */
+  | { readonly code: 'fichier_expire'; readonly le: string }
+  /** Asked for another centre, or for the whole académie: run again it would give what this person asks for. */
+  | { readonly code: 'demande_d_un_autre_perimetre' };
 
 export type CodeRefus = Refus['code'];
 

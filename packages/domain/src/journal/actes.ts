@@ -19,7 +19,7 @@ export const LIBELLES_FAMILLE = {
   comptes: 'Comptes et centres',
   secours: 'Portail de secours',
   confidentiel: 'Sorties de données confidentielles',
-  import: 'Imports et corrections',
+  import: 'Imports, saisies et corrections',
   composition: 'Composition des jurys',
   avancement: 'Avancement des jurys',
   deliberation: 'Délibération et signature',
@@ -57,6 +57,12 @@ export const ACTES_JOURNAL = {
   revoquerPapillon: { libelle: 'Papillon révoqué', famille: 'papillons' },
   leverVerrou: { libelle: 'Verrou levé', famille: 'papillons' },
 
+  autoriserPortailSecours: { libelle: 'Portail de secours autorisé', famille: 'secours' },
+  retirerPortailSecours: { libelle: 'Portail de secours refermé', famille: 'secours' },
+  emettrePapillonSecours: { libelle: 'Papillon de secours émis', famille: 'secours' },
+  genererPlanSecours: { libelle: 'Plan de secours généré', famille: 'secours' },
+  reprendreDecisions: { libelle: 'Décisions prises hors ligne reprises', famille: 'deliberation' },
+
   creerAgent: { libelle: 'Compte créé', famille: 'comptes' },
   modifierAgent: { libelle: 'Compte modifié', famille: 'comptes' },
   renouvelerMotDePasse: { libelle: 'Mot de passe renouvelé', famille: 'comptes' },
@@ -65,6 +71,13 @@ export const ACTES_JOURNAL = {
   creerCentre: { libelle: 'Centre créé', famille: 'comptes' },
   modifierCentre: { libelle: 'Centre modifié', famille: 'comptes' },
 
+  demanderGeneration: { libelle: 'Génération de documents demandée', famille: 'confidentiel' },
+  relancerGeneration: { libelle: 'Génération de documents relancée', famille: 'confidentiel' },
+  annulerGeneration: { libelle: 'Génération de documents annulée', famille: 'confidentiel' },
+  terminerGeneration: { libelle: 'Génération de documents terminée', famille: 'confidentiel' },
+  abandonnerGeneration: { libelle: 'Génération de documents échouée', famille: 'confidentiel' },
+  editerListeCandidats: { libelle: 'Liste de candidats éditée', famille: 'confidentiel' },
+  editerPvIndividuels: { libelle: 'PV individuels de notes édités', famille: 'confidentiel' },
   telechargerFichier: { libelle: 'Fichier d’un compte-rendu téléchargé', famille: 'confidentiel' },
   exporterJournal: { libelle: 'Journal exporté', famille: 'confidentiel' },
 
@@ -72,6 +85,11 @@ export const ACTES_JOURNAL = {
   confirmerImport: { libelle: 'Import confirmé', famille: 'import' },
   relancerImport: { libelle: 'Import relancé', famille: 'import' },
   importerSession: { libelle: 'Session importée', famille: 'import' },
+  importerSecondGroupe: { libelle: 'Choix ou notes du 2nd groupe importés', famille: 'import' },
+  corrigerNote: { libelle: 'Note corrigée', famille: 'import' },
+  saisirOral: { libelle: 'Note d’un oral saisie', famille: 'import' },
+  saisirChoix: { libelle: 'Choix du 2nd groupe saisis', famille: 'import' },
+  leverPresumeFraudeur: { libelle: 'Présomption de fraude levée', famille: 'import' },
   corrigerJury: { libelle: 'Jury corrigé par un import', famille: 'import' },
 
   composerJury: { libelle: 'Composition du jury modifiée', famille: 'composition' },
@@ -98,6 +116,7 @@ export const ACTES_JOURNAL = {
 
   ouvrirPublication: { libelle: 'Service de publication ouvert', famille: 'editions' },
   fermerPublication: { libelle: 'Service de publication fermé', famille: 'editions' },
+  editerStatistiques: { libelle: 'Statistiques éditées', famille: 'editions' },
   editerListesResultats: { libelle: 'Listes de résultats éditées', famille: 'editions' },
 } as const satisfies Record<string, ActeDuJournal>;
 

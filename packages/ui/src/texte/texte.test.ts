@@ -18,6 +18,18 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   deux_disciplines_requises: {},
   disciplines_identiques: {},
   discipline_non_eligible: { epreuve: 'E4' },
+  date_invalide: { valeur: '2026-02-30T08:00' },
+  oral_hors_session: { du: '2026-06-22', au: '2026-12-31' },
+  oraux_simultanes: {},
+  oral_deja_note: { epreuve: 'E4' },
+  candidat_hors_second_groupe: {},
+  choix_absent: {},
+  epreuve_non_choisie: { epreuve: 'E4' },
+  resultat_illisible: { valeur: 'douze' },
+  benefice_insuffisant: { epreuve: 'E4' },
+  annee_hors_limites: { epreuve: 'E4', de: 2021, a: 2025 },
+  forme_incompatible: { epreuve: 'E4', nature: 'report' },
+  soupcon_absent: {},
   role_interdit: { roles: ['president', 'vice_president'] },
   autre_perimetre: {},
   etat_inadapte: { etat: '110', attendus: ['130'] },
@@ -61,6 +73,8 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   aucun_jury_choisi: {},
   fichier_illisible: { attendu: 'un fichier ZIP' },
   import_refuse: { fautes: 1200 },
+  fichier_expire: { le: '2026-07-01T10:00:00.000Z' },
+  demande_d_un_autre_perimetre: {},
 };
 
 const PHRASES = Object.entries(EXEMPLES).map(

@@ -23,21 +23,32 @@ export async function suivreCorrections(tx: Tx, auteur: AuteurImport): Promise<v
     const [jury] = await selectJurys(tx, { ids: [juryId] });
     if (!jury?.reglementId) continue;
     const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
-    for (const groupe of [1, 2] as const) {
-      const dossiers = await selectDossiers(tx, { juryId, groupe, candidatIds });
-      const rows = dossiers
-        .filter(({ deliberation }) => deliberation !== null)
-        .map(({ candidatId, dossier }) => {
-          const arretee = arreteeDe(reglement, dossier);
-          return {
-            candidatId,
-            groupe,
-            issueArretee: arretee?.issueArretee ?? null,
-            empreinteArretee: arretee?.empreinteArretee ?? empreinteDossier(reglement, dossier),
-          };
-        });
-      if (rows.length > 0) await updateArretees(tx, rows, auteur);
-    }
+    await suivreCandidats(tx, juryId, reglement, candidatIds, auteur);
+  }
+}
+
+/** The same for some candidates of one jury, whoever changed their marks. */
+export async function suivreCandidats(
+  tx: Tx,
+  juryId: string,
+  reglement: Reglement,
+  candidatIds: readonly string[],
+  auteur: AuteurImport,
+): Promise<void> {
+  for (const groupe of [1, 2] as const) {
+    const dossiers = await selectDossiers(tx, { juryId, groupe, candidatIds });
+    const rows = dossiers
+      .filter(({ deliberation }) => deliberation !== null)
+      .map(({ candidatId, dossier }) => {
+        const arretee = arreteeDe(reglement, dossier);
+        return {
+          candidatId,
+          groupe,
+          issueArretee: arretee?.issueArretee ?? null,
+          empreinteArretee: arretee?.empreinteArretee ?? empreinteDossier(reglement, dossier),
+        };
+      });
+    if (rows.length > 0) await updateArretees(tx, rows, auteur);
   }
 }
 

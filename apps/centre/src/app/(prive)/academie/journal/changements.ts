@@ -50,7 +50,6 @@ const LIBELLES: Readonly<Record<string, string>> = {
   nom: 'Nom',
   numero: 'Numéro',
   ouvert: 'Service ouvert',
-  papillonsRevoques: 'Papillons révoqués',
   pointsJury: 'Points de jury',
   premiere: 'Premier import de la session',
   prenom: 'Prénom',
