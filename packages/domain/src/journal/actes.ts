@@ -71,11 +71,7 @@ export const ACTES_JOURNAL = {
   creerCentre: { libelle: 'Centre créé', famille: 'comptes' },
   modifierCentre: { libelle: 'Centre modifié', famille: 'comptes' },
 
-  demanderGeneration: { libelle: 'Génération de documents demandée', famille: 'confidentiel' },
-  relancerGeneration: { libelle: 'Génération de documents relancée', famille: 'confidentiel' },
-  annulerGeneration: { libelle: 'Génération de documents annulée', famille: 'confidentiel' },
   terminerGeneration: { libelle: 'Génération de documents terminée', famille: 'confidentiel' },
-  abandonnerGeneration: { libelle: 'Génération de documents échouée', famille: 'confidentiel' },
   editerListeCandidats: { libelle: 'Liste de candidats éditée', famille: 'confidentiel' },
   editerPvIndividuels: { libelle: 'PV individuels de notes édités', famille: 'confidentiel' },
   telechargerFichier: { libelle: 'Fichier d’un compte-rendu téléchargé', famille: 'confidentiel' },
@@ -116,6 +112,11 @@ export const ACTES_JOURNAL = {
 
   ouvrirPublication: { libelle: 'Service de publication ouvert', famille: 'editions' },
   fermerPublication: { libelle: 'Service de publication fermé', famille: 'editions' },
+  // What is asked for may name a candidate: only what then leaves is read by the RSSI.
+  demanderGeneration: { libelle: 'Génération de documents demandée', famille: 'editions' },
+  relancerGeneration: { libelle: 'Génération de documents relancée', famille: 'editions' },
+  annulerGeneration: { libelle: 'Génération de documents annulée', famille: 'editions' },
+  abandonnerGeneration: { libelle: 'Génération de documents échouée', famille: 'editions' },
   editerStatistiques: { libelle: 'Statistiques éditées', famille: 'editions' },
   editerListesResultats: { libelle: 'Listes de résultats éditées', famille: 'editions' },
 } as const satisfies Record<string, ActeDuJournal>;
