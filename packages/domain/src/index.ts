@@ -9,6 +9,7 @@ export * from './decision/deliberation';
 export * from './decision/dire-regle';
 export * from './decision/issue';
 export * from './decision/minima-second-groupe';
+export * from './decision/oraux';
 export * from './decision/plus-petit-changement';
 export * from './decision/proposition';
 export * from './decision/regles/regle';

@@ -61,5 +61,6 @@ export * from './saisies/saisir-notes';
 export * from './statistiques/editer-statistiques';
 export * from './statistiques/load-statistiques';
 export * from './suivi/lire-cadre';
+export * from './suivi/lire-generations-faites';
 export * from './suivi/lire-synthese';
 export * from './suivi/lister-jurys';

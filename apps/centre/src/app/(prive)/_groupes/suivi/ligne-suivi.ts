@@ -1,4 +1,4 @@
-import { type Etat, type Groupe, LIBELLES_QUALITE, numeroPv, type StatutPv } from '@delib/domain';
+import { type Etat, type Groupe, groupeDe, LIBELLES_QUALITE, numeroPv, type StatutPv } from '@delib/domain';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 
 /** One signed version of a PV. */
@@ -26,6 +26,7 @@ export interface LigneSuivi {
   readonly qualification: string;
   readonly centre: string;
   readonly etat: Etat;
+  readonly groupe: Groupe;
   readonly statut: StatutPv;
   /** Newest first. */
   readonly signes: readonly PvSigneAffiche[];
@@ -56,9 +57,23 @@ export function toLigneSuivi({ jury, statuts, pvs }: LigneJury, groupe: Groupe):
     qualification: jury.specialite ?? '',
     centre: `${jury.centreCode} ${jury.centreNom}, ${jury.centreVille}`,
     etat: jury.etat,
+    groupe,
     statut: statuts[groupe] === 'sans_pv' ? 'non_signe' : statuts[groupe],
     signes: signes.toReversed(),
   };
+}
+
+/**
+ * Does this jury have that groupe to be followed? The 1er, always; the 2nd, once it has begun or while some candidate
+ * is to go there: the others would stay « non signé » for ever.
+ */
+export function aCeGroupe({ jury, pvs }: LigneJury, groupe: Groupe): boolean {
+  return (
+    groupe === 1 ||
+    groupeDe(jury.etat) === 2 ||
+    jury.candidatsSecondGroupe > 0 ||
+    pvs.some((pv) => pv.groupe === 2)
+  );
 }
 
 /** « 4 PV signés sur 12 jurys », then what is not ordinary. */

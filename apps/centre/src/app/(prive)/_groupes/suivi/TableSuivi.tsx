@@ -1,6 +1,6 @@
 'use client';
 
-import { findActivite, formatEtat } from '@delib/domain';
+import { findActivite, formatEtat, type Groupe } from '@delib/domain';
 import {
   type ColonneDsfr,
   EtatJury,
@@ -24,7 +24,10 @@ function Documents({ ligne }: { readonly ligne: LigneSuivi }): ReactNode {
   return ligne.signes.map((pv) => (
     <p key={pv.version} className="fr-mb-0">
       {/* A file, not a page: the browser fetches it itself. */}
-      <a className="fr-link fr-link--sm fr-link--download" href={adressePv(ligne.id, pv.version)}>
+      <a
+        className="fr-link fr-link--sm fr-link--download"
+        href={adressePv(ligne.groupe, ligne.id, pv.version)}
+      >
         PV version {pv.version}
         <span className="fr-sr-only"> du jury {ligne.code}</span>
         <span className="fr-link__detail">
@@ -113,21 +116,28 @@ const AVEC_CENTRE = COLONNES.toSpliced(2, 0, {
 
 /** One row per jury: the icon, who signed, in what quality, when, the PV and its verification. */
 export function TableSuivi({
+  groupe,
   lignes,
   plusieursCentres,
 }: {
+  readonly groupe: Groupe;
   readonly lignes: readonly LigneSuivi[];
   readonly plusieursCentres: boolean;
 }): ReactNode {
   return (
     <TableDsfr
-      legende="PV de tenue de délibération du 1er groupe, par jury"
+      legende={`PV de tenue de délibération du ${groupe === 1 ? '1er' : '2nd'} groupe, par jury`}
       lignes={lignes}
       colonnes={plusieursCentres ? AVEC_CENTRE : COLONNES}
       cle={({ id }) => id}
       nom={['jury', 'jurys']}
-      vide={{ rien: 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.' }}
-      fichierCsv="suivi-pv-1er-groupe.csv"
+      vide={{
+        rien:
+          groupe === 1
+            ? 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.'
+            : 'Aucun jury. Les jurys apparaissent ici dès qu’un de leurs candidats est admis à se présenter au 2nd groupe.',
+      }}
+      fichierCsv={`suivi-pv-${groupe === 1 ? '1er' : '2nd'}-groupe.csv`}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { juryStocke, ligneJury, pvStocke } from '../../../../jurys/fabrique.fixture';
-import { bilan, toLigneSuivi } from './ligne-suivi';
+import { aCeGroupe, bilan, toLigneSuivi } from './ligne-suivi';
 
 describe('a jury in « Suivre l’édition du PV de tenue de délibération »', () => {
   test('signed: who, in what quality, when, and what to verify it with', () => {
@@ -63,4 +63,34 @@ test('the summary counts what is signed, what was reopened, and names every anom
     ligneJury({ statuts: { 1: 'sans_pv', 2: 'sans_pv' }, pvs: [] }),
   ].map((ligne) => toLigneSuivi(ligne, 1));
   expect(bilan(lignes)).toEqual({ signes: 1, rouverts: 1, anomalies: ['20119'] });
+});
+
+describe('the PV of the 2nd groupe', () => {
+  const signe = { jury: juryStocke({ etat: '212' }), statuts: { 1: 'signe', 2: 'signe' } } as const;
+
+  test('is followed by itself: its own versions, its own round, its own number', () => {
+    const ligne = toLigneSuivi(ligneJury({ ...signe, pvs: [pvStocke(1), pvStocke(1, { groupe: 2 })] }), 2);
+    expect(ligne).toMatchObject({ groupe: 2, statut: 'signe', signes: [{ numero: 'PV-2026-20111-2-v1' }] });
+  });
+
+  test('stays signed when the jury goes back to 210, and the row says that it was reopened', () => {
+    const rouvert = ligneJury({
+      jury: juryStocke({ etat: '210', ronde2: 2 }),
+      statuts: { 1: 'signe', 2: 'rouvert' },
+      pvs: [pvStocke(1), pvStocke(1, { groupe: 2 })],
+    });
+    expect(toLigneSuivi(rouvert, 2)).toMatchObject({
+      statut: 'rouvert',
+      signes: [{ version: 1, perime: true }],
+    });
+    expect(toLigneSuivi(rouvert, 1).signes).toMatchObject([{ perime: false }]);
+  });
+
+  test('is followed only where there is a 2nd groupe, begun or to come', () => {
+    const jury = (changes: Parameters<typeof juryStocke>[0]) => ligneJury({ jury: juryStocke(changes) });
+    expect(aCeGroupe(jury({ etat: '198', candidatsSecondGroupe: 0 }), 2)).toBe(false);
+    expect(aCeGroupe(jury({ etat: '130', candidatsSecondGroupe: 4 }), 2)).toBe(true);
+    expect(aCeGroupe(jury({ etat: '200' }), 2)).toBe(true);
+    expect(aCeGroupe(jury({ etat: '000' }), 1)).toBe(true);
+  });
 });

@@ -1,29 +1,29 @@
 'use client';
 
+import type { Groupe } from '@delib/domain';
 import { type JuryAChoisir, JuryPicker, phraseRefus, RadioUrl, typo } from '@delib/ui';
 import { useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { type JuryDeListe, phrasesContenu } from './contenu-liste';
-import { LIBELLES_LISTE, LISTES } from './listes';
-
-const CHOIX = LISTES.map((valeur) => ({ valeur, libelle: LIBELLES_LISTE[valeur] }));
+import { LIBELLES_LISTE, LISTES_DU_GROUPE, type Liste } from './listes';
 
 /** Jurys, list, « Visualiser » and « Exporter CSV »: an ordinary form, whose answer is the document. */
 export function FormulaireListes(props: {
+  readonly groupe: Groupe;
   readonly action: string;
   readonly jurys: readonly JuryAChoisir[];
   readonly contenus: readonly JuryDeListe[];
 }): ReactNode {
-  const { action, jurys, contenus } = props;
+  const { groupe, action, jurys, contenus } = props;
+  const listes = LISTES_DU_GROUPE[groupe];
   const [sansJury, setSansJury] = useState(false);
   // JuryPicker and RadioUrl keep their choice in the URL: it is read there.
   const parametres = useSearchParams();
   const coches = (parametres.get('jurys') ?? '').split(',');
   const choisis = contenus.filter(({ id }) => coches.includes(id));
-  const liste = LISTES.find((candidate) => candidate === parametres.get('liste')) ?? LISTES[0];
+  const liste = listes.find((candidate) => candidate === parametres.get('liste')) ?? listes[0];
   const phrases = phrasesContenu(choisis, liste);
-  const [premier, ...suivants] = CHOIX;
-  if (premier === undefined) throw new Error('there are three lists');
+  const [premiere, ...suivantes] = listes;
 
   function verifier(event: FormEvent): void {
     setSansJury(choisis.length === 0);
@@ -36,7 +36,7 @@ export function FormulaireListes(props: {
         jurys={jurys}
         erreur={sansJury && choisis.length === 0 ? phraseRefus({ code: 'aucun_jury_choisi' }) : undefined}
       />
-      <RadioUrl legende="Liste à éditer" nom="liste" choix={[premier, ...suivants]} />
+      <RadioUrl legende="Liste à éditer" nom="liste" choix={[choix(premiere), ...suivantes.map(choix)]} />
       <div role="status" className={phrases.length === 0 ? 'fr-sr-only' : 'fr-mb-3w'}>
         {phrases.map((phrase) => (
           <p key={phrase} className="fr-mb-1v">
@@ -69,4 +69,8 @@ export function FormulaireListes(props: {
       </p>
     </form>
   );
+}
+
+function choix(valeur: Liste) {
+  return { valeur, libelle: LIBELLES_LISTE[valeur] };
 }
