@@ -52,6 +52,7 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       sorts: { anonyme: 'interdit', chef: 'interdit', gestionnaire: 'invalide', rssi: 'interdit' },
     },
   ],
+  '/academie/notes': [page('/academie/notes', 'introuvable', 'ok', 'introuvable')],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
   '/academie/papillons': [page('/academie/papillons', 'introuvable', 'ok', 'introuvable')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
@@ -166,6 +167,9 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
     },
   ],
   '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/organisation-2nd-groupe/saisir-choix': [
+    page('/organisation-2nd-groupe/saisir-choix', 'ok', 'ok', 'introuvable'),
+  ],
   '/verifier': [publique('/verifier')],
   '/verifier-un-document': [page('/verifier-un-document', 'ok', 'ok', 'ok')],
   '/verifier/fichier': [
