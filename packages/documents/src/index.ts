@@ -14,7 +14,10 @@ export { lienVerification } from './moteur/qr';
 export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
+export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
+export { graphiquesParDecision } from './statistiques/graphiques-decision';
+export { type GraphiquesParEpreuve, graphiquesParEpreuve } from './statistiques/graphiques-epreuve';
 export {
   type PresentationStatistiques,
   type StatistiquesDuJury,
