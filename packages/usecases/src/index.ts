@@ -54,6 +54,7 @@ export * from './pv/signer-pv';
 export * from './pv/statuts';
 export * from './pv/verifier-document';
 export * from './statistiques/editer-statistiques';
+export * from './statistiques/generer-statistiques';
 export * from './statistiques/load-statistiques';
 export * from './suivi/lire-cadre';
 export * from './suivi/lire-synthese';
