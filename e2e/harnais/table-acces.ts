@@ -32,6 +32,11 @@ const liste = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => 
   formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
   sorts,
 });
+const statistiques = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/avant-1er-groupe/editer-statistiques/edition',
+  formulaire: (ids) => ({ jurys: jury(ids), presentation: 'decision', titre: '', format: 'csv' }),
+  sorts,
+});
 const pv = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
   chemin: (ids) => `/apres-1er-groupe/suivre-edition-pv/${jury(ids)}/1`,
   sorts,
@@ -99,6 +104,23 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/apres-1er-groupe/terminer-1er-groupe': [
     page('/apres-1er-groupe/terminer-1er-groupe', 'ok', 'ok', 'introuvable'),
   ],
+  '/avant-1er-groupe/editer-statistiques': [
+    page('/avant-1er-groupe/editer-statistiques', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-1er-groupe/editer-statistiques/edition': [
+    statistiques((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    statistiques((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+  ],
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
   '/comptes-rendus/fichiers/[id]': [
@@ -159,6 +181,21 @@ export const PORTAIL: Readonly<
     chemin: '/documents/pv/1/1',
     anonyme: 'connexion',
     president: 'introuvable',
+  },
+  '/documents/pv-individuels.pdf': {
+    chemin: '/documents/pv-individuels.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques': {
+    chemin: '/documents/statistiques',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques.pdf': {
+    chemin: '/documents/statistiques.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
   },
   '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
   '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },

@@ -28,8 +28,6 @@ export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/
 export type { SignatairePv } from './pv-tenue/signature';
 export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
-export { graphiquesParDecision } from './statistiques/graphiques-decision';
-export { type GraphiquesParEpreuve, graphiquesParEpreuve } from './statistiques/graphiques-epreuve';
 export {
   type PresentationStatistiques,
   type StatistiquesDuJury,

@@ -53,6 +53,7 @@ export * from './pv/raconter-verification';
 export * from './pv/signer-pv';
 export * from './pv/statuts';
 export * from './pv/verifier-document';
+export * from './pv-individuels/editer-pv-individuels';
 export * from './statistiques/editer-statistiques';
 export * from './statistiques/generer-statistiques';
 export * from './statistiques/load-statistiques';

@@ -5,8 +5,10 @@ import type { Dessin, Encre, Forme } from './dessin';
 import type { Donnees, Graphique } from './graphique';
 
 /** Widths that a plot is drawn for, units: the page shows the one that fits, so that letters keep their size. */
-const LARGE = 680;
-const ETROIT = 300;
+const LARGEURS = { large: 680, moyen: 440, etroit: 300 } as const;
+
+type Taille = keyof typeof LARGEURS;
+const TAILLES = Object.keys(LARGEURS) as readonly Taille[];
 
 export interface FigureProps {
   readonly graphique: Graphique;
@@ -17,7 +19,7 @@ export interface FigureProps {
 }
 
 /**
- * A plot on a screen: what it states, the drawing, « Voir les données ». Drawn on the server for two widths; no script
+ * A plot on a screen: what it states, the drawing, « Voir les données ». Drawn on the server for three widths; no script
  * is needed to see it.
  */
 export function Figure({ graphique, titre: Titre, sansDonnees = false }: FigureProps): ReactNode {
@@ -32,12 +34,16 @@ export function Figure({ graphique, titre: Titre, sansDonnees = false }: FigureP
         )}
         <p className="fr-mb-1w">{typo(constat)}</p>
       </figcaption>
-      {dessiner === null ? null : (
-        <>
-          <SvgDessin dessin={dessiner(LARGE)} classe="large" libelle={typo(titre)} />
-          <SvgDessin dessin={dessiner(ETROIT)} classe="etroit" libelle={typo(titre)} />
-        </>
-      )}
+      {dessiner === null
+        ? null
+        : TAILLES.map((taille) => (
+            <SvgDessin
+              key={taille}
+              dessin={dessiner(LARGEURS[taille])}
+              taille={taille}
+              libelle={typo(titre)}
+            />
+          ))}
       {sansDonnees || donnees.lignes.length === 0 ? null : (
         <details>
           <summary>
@@ -52,13 +58,13 @@ export function Figure({ graphique, titre: Titre, sansDonnees = false }: FigureP
 
 function SvgDessin(props: {
   readonly dessin: Dessin;
-  readonly classe: 'large' | 'etroit';
+  readonly taille: Taille;
   readonly libelle: string;
 }): ReactNode {
-  const { dessin, classe, libelle } = props;
+  const { dessin, taille, libelle } = props;
   return (
     <svg
-      className={`delib-graphique__dessin delib-graphique__dessin--${classe}`}
+      className={`delib-graphique__dessin delib-graphique__dessin--${taille}`}
       role="img"
       aria-label={libelle}
       viewBox={`0 0 ${dessin.largeur} ${dessin.hauteur}`}

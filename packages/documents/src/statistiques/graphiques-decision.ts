@@ -18,6 +18,7 @@ import { barres, moyennesDeGroupes } from '../graphiques/barres';
 import type { Graphique } from '../graphiques/graphique';
 import { histogramme, ZONES_MOYENNE } from '../graphiques/histogramme';
 import type { Serie } from '../graphiques/motifs';
+import { direCategorie } from '../texte/categorie';
 import { compter } from '../texte/typo';
 
 const SERIES: Readonly<Record<Issue, Serie>> = {
@@ -42,7 +43,12 @@ export function graphiquesParDecision(statistiques: StatistiquesJury): readonly 
     propositions(candidats, parDecision),
     moyennes(candidats, parDecision),
     aLaBarre(parDecision),
-    groupes('categories', 'Moyennes par catégorie', 'Catégorie', parDecision.parCategorie),
+    groupes(
+      'categories',
+      'Moyennes par catégorie',
+      'Catégorie',
+      parDecision.parCategorie.map((groupe) => ({ ...groupe, libelle: direCategorie(groupe.libelle) })),
+    ),
     ...(parDecision.parEtablissement === null
       ? []
       : [

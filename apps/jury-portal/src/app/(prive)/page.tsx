@@ -3,7 +3,7 @@ import { compter, Page, SuiviEnDirect, typo } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
-import { DocumentsSignes } from './DocumentsSignes';
+import { DocumentsJury } from './DocumentsJury';
 import { EtapesJury } from './EtapesJury';
 import { MembresJury } from './MembresJury';
 import { ProchaineEtape } from './ProchaineEtape';
@@ -34,7 +34,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
       <SuiviEnDirect url="/api/direct" />
       <ProchaineEtape ligne={ligne} />
       <EtapesJury etat={jury.etat} />
-      <DocumentsSignes ligne={ligne} />
+      <DocumentsJury ligne={ligne} />
       <MembresJury jury={jury} />
     </Page>
   );

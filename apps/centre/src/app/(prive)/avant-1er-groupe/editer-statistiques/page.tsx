@@ -1,5 +1,6 @@
+import { StatistiquesAffichees } from '@delib/documents/graphiques';
 import { findActivite } from '@delib/domain';
-import { type Onglet, Onglets, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { compter, type Onglet, Onglets, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import { lireStatistiques, preparerStatistiques } from '@delib/usecases/statistiques/editer-statistiques';
@@ -13,7 +14,6 @@ import { exigerActivite } from '../../../../server/garde';
 import { metadataActivite, PageActivite } from '../../PageActivite';
 import { FormulaireStatistiques } from './FormulaireStatistiques';
 import { LIBELLES_PRESENTATION, lirePresentation, PRESENTATIONS, type Presentation } from './presentations';
-import { StatistiquesAffichees } from './StatistiquesAffichees';
 
 const ACTIVITE = 'editer_statistiques';
 
@@ -170,6 +170,16 @@ async function JuryAffiche(props: {
   const lues = await lireStatistiques(props.contexte, { juryIds: [props.juryId], etablissements: true });
   if (!lues.ok) return <p className="fr-callout fr-py-2w">{phraseRefus(lues.refus)}</p>;
   return lues.valeur.map((jury) => (
-    <StatistiquesAffichees key={jury.code} jury={jury} presentation={props.presentation} />
+    <section key={jury.code} aria-labelledby="titre-jury">
+      <h2 id="titre-jury" className="fr-h5 fr-mb-1v">
+        {`Jury ${jury.code}`}
+      </h2>
+      <p className="fr-mb-3w">
+        {typo(
+          `${jury.specialite}, ${compter(jury.statistiques.candidats, 'candidat', 'candidats')}, règlement ${jury.reglement}. Notes reçues, avant toute décision du jury.`,
+        )}
+      </p>
+      <StatistiquesAffichees jury={jury} presentation={props.presentation} />
+    </section>
   ));
 }
