@@ -96,7 +96,7 @@ test('every page of the jury portal is accessible, whatever the état of the jur
   ]) {
     await connecterJury(page, papillon(jury));
     await verifierAccessibilite(page);
-    for (const chemin of ['/deliberation', '/tenue', '/pv']) {
+    for (const chemin of ['/deliberation', '/tenue', '/pv', '/documents/statistiques']) {
       await page.goto(`${url}${chemin}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await verifierAccessibilite(page);

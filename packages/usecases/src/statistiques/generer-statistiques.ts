@@ -28,7 +28,7 @@ export const genererStatistiques: Generateur<z.infer<typeof parametres>> = {
       { nom: `${edition.valeur.numero}.zip`, type: 'application/zip' },
       zipper(unParJury(edition.valeur, production), edition.valeur.editeLe),
     );
-    production.dire('information', `Un PDF par jury : ${edition.valeur.jurys.length} au total.`);
+    production.dire('information', `Un PDF par jury, ${edition.valeur.jurys.length} au total.`);
   },
 };
 

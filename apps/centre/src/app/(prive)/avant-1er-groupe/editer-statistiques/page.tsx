@@ -116,7 +116,7 @@ async function Statistiques(props: {
       <SuiviEnDirect url={FLUX_JURYS} />
       <Onglets onglets={[premier, ...suivants]} parametre="presentation" libelle="Statistiques">
         <div className="fr-grid-row fr-grid-row--gutters">
-          <section className="fr-col-12 fr-col-lg-4" aria-labelledby="titre-edition">
+          <section className="fr-col-12 fr-col-lg-4 delib-hors-impression" aria-labelledby="titre-edition">
             <h2 id="titre-edition" className="fr-h5">
               Éditer
             </h2>
