@@ -36,8 +36,18 @@ const liste = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts'
   formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
   sorts,
 });
+<<<<<<< HEAD
 const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
   chemin: (ids) => `${dossier(groupe)}/suivre-edition-pv/${jury(ids)}/1`,
+=======
+const statistiques = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/avant-1er-groupe/editer-statistiques/edition',
+  formulaire: (ids) => ({ jurys: jury(ids), presentation: 'decision', titre: '', format: 'csv' }),
+  sorts,
+});
+const pv = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: (ids) => `/apres-1er-groupe/suivre-edition-pv/${jury(ids)}/1`,
+>>>>>>> stats
   sorts,
 });
 
@@ -109,16 +119,25 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/apres-1er-groupe/terminer-1er-groupe': [
     page('/apres-1er-groupe/terminer-1er-groupe', 'ok', 'ok', 'introuvable'),
   ],
+<<<<<<< HEAD
   '/apres-2nd-groupe/editer-listes-resultats': [
     page('/apres-2nd-groupe/editer-listes-resultats', 'ok', 'ok', 'introuvable'),
   ],
   '/apres-2nd-groupe/editer-listes-resultats/liste': [
     liste(2, (ids) => ids.signe2ndCentre1, {
+=======
+  '/avant-1er-groupe/editer-statistiques': [
+    page('/avant-1er-groupe/editer-statistiques', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-1er-groupe/editer-statistiques/edition': [
+    statistiques((ids) => ids.signeCentre1, {
+>>>>>>> stats
       anonyme: 'connexion',
       chef: 'ok',
       gestionnaire: 'ok',
       rssi: 'interdit',
     }),
+<<<<<<< HEAD
     liste(2, (ids) => ids.signe2ndCentre2, {
       anonyme: 'connexion',
       chef: 'introuvable',
@@ -143,18 +162,24 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       rssi: 'interdit',
     }),
     pv(2, (ids) => ids.signe2ndCentre2, {
+=======
+    statistiques((ids) => ids.signeCentre2, {
+>>>>>>> stats
       anonyme: 'connexion',
       chef: 'introuvable',
       gestionnaire: 'ok',
       rssi: 'interdit',
     }),
   ],
+<<<<<<< HEAD
   '/apres-2nd-groupe/terminer-2nd-groupe': [
     page('/apres-2nd-groupe/terminer-2nd-groupe', 'ok', 'ok', 'introuvable'),
   ],
   '/avant-2nd-groupe/ouvrir-2nd-groupe': [
     page('/avant-2nd-groupe/ouvrir-2nd-groupe', 'ok', 'ok', 'introuvable'),
   ],
+=======
+>>>>>>> stats
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
   '/comptes-rendus/fichiers/[id]': [
@@ -218,6 +243,21 @@ export const PORTAIL: Readonly<
     chemin: '/documents/pv/1/1',
     anonyme: 'connexion',
     president: 'introuvable',
+  },
+  '/documents/pv-individuels.pdf': {
+    chemin: '/documents/pv-individuels.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques': {
+    chemin: '/documents/statistiques',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques.pdf': {
+    chemin: '/documents/statistiques.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
   },
   '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
   '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },

@@ -24,6 +24,7 @@ export {
 } from './listes-resultats/liste';
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { lienVerification } from './moteur/qr';
+export { type FichierZip, zipper } from './moteur/zip';
 export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
 export {
   creerPressePvIndividuels,
@@ -38,6 +39,7 @@ export {
 } from './pv-individuel/pv-individuel';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
+export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
 export {
   type PresentationStatistiques,

@@ -4,7 +4,7 @@ import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
-import { DocumentsSignes } from './DocumentsSignes';
+import { DocumentsJury } from './DocumentsJury';
 import { EtapesJury } from './EtapesJury';
 import { MembresJury } from './MembresJury';
 import { ProchaineEtape } from './ProchaineEtape';
@@ -35,7 +35,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
       <SuiviEnDirect url="/api/direct" />
       <ProchaineEtape ligne={ligne} />
       <EtapesJury etat={jury.etat} candidatsSecondGroupe={jury.candidatsSecondGroupe} />
-      <DocumentsSignes ligne={ligne} />
+      <DocumentsJury ligne={ligne} />
       <MembresJury jury={jury} />
     </Page>
   );
