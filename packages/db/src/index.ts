@@ -8,6 +8,7 @@ export * from './migrate';
 export * from './stores/agents';
 export * from './stores/candidats-nommes';
 export * from './stores/choix';
+export * from './stores/composition';
 export * from './stores/comptes-rendus';
 export * from './stores/connexions';
 export * from './stores/deliberations';

@@ -1,4 +1,5 @@
 export { type ColonneCsv, writeCsv } from './csv/csv';
+export { type FicheAcces, renderFicheAcces } from './fiche-acces/fiche-acces';
 export type { CentreImprime } from './gabarits/v1/cadre';
 export { csvListeCandidats } from './listes/csv-listes';
 export {

@@ -56,6 +56,12 @@ export type Refus =
   | { readonly code: 'transition_inconnue'; readonly de: Etat; readonly vers: Etat }
   | { readonly code: 'groupe_verrouille' }
   | { readonly code: 'publication_fermee'; readonly groupe: 1 | 2 }
+  // the académie's own acts
+  | { readonly code: 'composition_figee'; readonly etat: Etat; readonly groupe: 1 | 2 }
+  | { readonly code: 'membre_a_siege'; readonly nom: string }
+  | { readonly code: 'soi_meme' }
+  | { readonly code: 'dernier_gestionnaire' }
+  | { readonly code: 'compte_inactif' }
   // concurrency and access
   | { readonly code: 'modifie_entre_temps'; readonly par: string; readonly quand: string }
   | { readonly code: 'introuvable' }

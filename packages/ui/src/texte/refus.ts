@@ -1,4 +1,11 @@
-import { type CodeRefus, formatEtat, LIBELLES_RESULTAT, LIBELLES_ROLE, type Refus } from '@delib/domain';
+import {
+  type CodeRefus,
+  type Etat,
+  formatEtat,
+  LIBELLES_RESULTAT,
+  LIBELLES_ROLE,
+  type Refus,
+} from '@delib/domain';
 import { MANQUEMENTS_NOMINATION } from './manquements';
 import { compter, formatDateHeure, typo } from './typo';
 
@@ -22,6 +29,18 @@ function formatJour(jour: string): string {
 function liste(elements: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'disjunction' }).format(elements);
 }
+
+const REPRENDRE =
+  'Si elle doit changer, le président ou le chef de centre fait d’abord reprendre la délibération.';
+const ATTENDRE = 'Elle pourra changer pour le 2nd groupe, à l’ouverture du recueil des notes.';
+/** What to do where a composition may not change, by état. */
+const REMEDES_COMPOSITION: Partial<Record<Etat, string>> = {
+  '120': REPRENDRE,
+  '211': REPRENDRE,
+  '130': ATTENDRE,
+  '140': ATTENDRE,
+  '198': ATTENDRE,
+};
 
 type PhraseDe<C extends CodeRefus> = (refus: Extract<Refus, { code: C }>) => string;
 
@@ -122,6 +141,16 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Ce groupe est verrouillé en académie. Demandez au gestionnaire académique de le déverrouiller.',
   publication_fermee: ({ groupe }) =>
     `Le service de publication des résultats du ${groupe === 1 ? '1er' : '2nd'} groupe aux établissements n’est pas ouvert. Le gestionnaire académique l’ouvre.`,
+  // the académie's own acts
+  composition_figee: ({ etat, groupe }) =>
+    `À l’état « ${formatEtat(etat)} », la composition du jury ne change plus : le PV du ${groupe === 1 ? '1er' : '2nd'} groupe porte les membres nommés et les présents (D643-31). ${REMEDES_COMPOSITION[etat] ?? 'Plus rien n’est à délibérer.'}`,
+  membre_a_siege: ({ nom }) =>
+    `${nom} a siégé ou signé : son identité ne change plus. Retirez cette personne, puis ajoutez celle qui la remplace.`,
+  soi_meme: () =>
+    'Vous ne pouvez pas désactiver votre propre compte. Demandez à un autre gestionnaire académique.',
+  dernier_gestionnaire: () =>
+    'C’est le dernier gestionnaire actif de l’académie : sans lui, personne ne pourrait plus agir. Créez d’abord un autre compte de gestionnaire.',
+  compte_inactif: () => 'Ce compte est désactivé. Réactivez-le d’abord.',
   // concurrency and access
   modifie_entre_temps: ({ par, quand }) =>
     `${par} a modifié ces données entre-temps (${formatDateHeure(quand)}). Rechargez la page, vérifiez et recommencez.`,
