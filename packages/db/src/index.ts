@@ -14,5 +14,6 @@ export * from './stores/jurys';
 export * from './stores/listes';
 export * from './stores/papillons';
 export * from './stores/pvs';
+export * from './stores/secours';
 export * from './stores/sessions';
 export * from './stores/tenues';

@@ -49,6 +49,7 @@ export type Refus =
   | { readonly code: 'identifiants_refuses' }
   | { readonly code: 'trop_d_essais'; readonly secondes: number }
   | { readonly code: 'acces_verrouille' }
+  | { readonly code: 'portail_secours_ferme' }
   | { readonly code: 'session_expiree' }
   | { readonly code: 'mot_de_passe_refuse' }
   // signature

@@ -45,6 +45,7 @@ export * from './pv/raconter-verification';
 export * from './pv/signer-pv';
 export * from './pv/statuts';
 export * from './pv/verifier-document';
+export * from './secours/portail-secours';
 export * from './suivi/lire-cadre';
 export * from './suivi/lire-synthese';
 export * from './suivi/lister-jurys';

@@ -102,6 +102,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Trop d’essais. Attendez ${duree(secondes)} avant de recommencer : rien n’est perdu.`,
   acces_verrouille: () =>
     'Cet accès est verrouillé après trop d’essais. Le gestionnaire académique peut le lever ou éditer un nouveau papillon.',
+  portail_secours_ferme: () =>
+    'Le portail de secours est fermé : le RSSI académique ne l’a pas autorisé. Le chef de centre peut le lui demander.',
   session_expiree: () => 'Votre session a pris fin. Reconnectez-vous : ce qui était enregistré est conservé.',
   mot_de_passe_refuse: () =>
     'Le mot de passe n’est pas le bon. Rien n’a été signé : saisissez-le de nouveau.',
