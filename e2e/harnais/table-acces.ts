@@ -50,6 +50,7 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   ],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
   '/academie/papillons': [page('/academie/papillons', 'introuvable', 'ok', 'introuvable')],
+  '/academie/portail-de-secours': [page('/academie/portail-de-secours', 'introuvable', 'ok', 'ok')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
   '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
   '/accessibilite': [publique('/accessibilite')],

@@ -29,3 +29,6 @@ export * from './reglement/cas-derives';
 export * from './reglement/cas-sio-sisr';
 export * from './reglement/reglement';
 export * from './resultat';
+export * from './secours/hors-ligne';
+export * from './secours/plan';
+export * from './secours/reprise';
