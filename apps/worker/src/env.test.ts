@@ -1,28 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from './env';
 
-const URL_BASE = 'postgres://delib_worker:x@127.0.0.1:5432/delib';
+const COMPLET = {
+  DATABASE_URL_WORKER: 'postgres://delib_worker:x@127.0.0.1:5432/delib',
+  URL_CENTRE: 'https://centre.exemple.fr/',
+  URL_PORTAIL_JURY: 'https://jury.exemple.fr',
+  RACINES_FICHIER: 'racines.pem',
+};
 
 describe('the environment of the worker', () => {
-  it('is the URL of its own role and a level of log', () => {
-    expect(readEnv({ DATABASE_URL_WORKER: URL_BASE })).toEqual({
+  it('is its own role, the addresses that documents print, the roots, how long files are kept', () => {
+    expect(readEnv(COMPLET)).toEqual({
       ok: true,
-      env: { databaseUrl: URL_BASE, logLevel: 'info' },
+      env: {
+        databaseUrl: COMPLET.DATABASE_URL_WORKER,
+        urlCentre: 'https://centre.exemple.fr',
+        urlPortailJury: 'https://jury.exemple.fr',
+        racinesFichier: 'racines.pem',
+        dureeFichiersJours: 30,
+        logLevel: 'info',
+      },
     });
-    expect(readEnv({ DATABASE_URL_WORKER: URL_BASE, LOG_LEVEL: 'debug' })).toMatchObject({
-      env: { logLevel: 'debug' },
+    expect(readEnv({ ...COMPLET, LOG_LEVEL: 'debug', DUREE_FICHIERS_JOURS: '7' })).toMatchObject({
+      env: { logLevel: 'debug', dureeFichiersJours: 7 },
     });
   });
-  it.each([[{}], [{ DATABASE_URL_WORKER: '' }], [{ DATABASE_URL_WORKER: 'http://exemple.fr' }]])(
-    'says in French what is missing or wrong: %o',
-    (env) => {
-      const lecture = readEnv(env);
-      expect(lecture.ok).toBe(false);
-      expect(!lecture.ok && lecture.phrases.join()).toMatch(/^DATABASE_URL_WORKER doit être/);
-    },
-  );
+  it.each([
+    ['DATABASE_URL_WORKER', ''],
+    ['DATABASE_URL_WORKER', 'http://exemple.fr'],
+    ['URL_CENTRE', 'centre.exemple.fr'],
+    ['URL_PORTAIL_JURY', ''],
+    ['RACINES_FICHIER', ''],
+    ['DUREE_FICHIERS_JOURS', '0'],
+    ['LOG_LEVEL', 'bavard'],
+  ])('says in French what is missing or wrong: %s « %s »', (nom, valeur) => {
+    const lecture = readEnv({ ...COMPLET, [nom]: valeur });
+    expect(lecture.ok).toBe(false);
+    expect(!lecture.ok && lecture.phrases).toEqual([expect.stringMatching(`^${nom} doit être`)]);
+  });
   it('says everything at once', () => {
     const lecture = readEnv({ LOG_LEVEL: 'bavard' });
-    expect(!lecture.ok && lecture.phrases).toHaveLength(2);
+    expect(!lecture.ok && lecture.phrases).toHaveLength(5);
   });
 });

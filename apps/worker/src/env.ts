@@ -4,17 +4,35 @@ const NIVEAUX = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] a
 
 const schema = z.object({
   DATABASE_URL_WORKER: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Address of the centre app, printed on documents that can be verified. */
+  URL_CENTRE: z.url({ protocol: /^https?$/ }),
+  /** Address of the jury portal, printed on the papillons. */
+  URL_PORTAIL_JURY: z.url({ protocol: /^https?$/ }),
+  /** PEM file of the roots of trust: signed PVs are verified before a document says they are signed. */
+  RACINES_FICHIER: z.string().min(1),
+  /** Days the files of a compte-rendu are kept. */
+  DUREE_FICHIERS_JOURS: z.coerce.number().int().min(1).max(3650).default(30),
   LOG_LEVEL: z.enum(NIVEAUX).default('info'),
 });
 
 export interface WorkerEnv {
   readonly databaseUrl: string;
+  readonly urlCentre: string;
+  readonly urlPortailJury: string;
+  readonly racinesFichier: string;
+  readonly dureeFichiersJours: number;
   readonly logLevel: (typeof NIVEAUX)[number];
 }
 
 const PHRASES: Readonly<Record<keyof z.input<typeof schema>, string>> = {
   DATABASE_URL_WORKER:
     'DATABASE_URL_WORKER doit être l’adresse de la base pour le rôle delib_worker (postgres://delib_worker:…@serveur/base).',
+  URL_CENTRE:
+    'URL_CENTRE doit être l’adresse « http(s):// » de l’application du centre, imprimée sur les documents.',
+  URL_PORTAIL_JURY:
+    'URL_PORTAIL_JURY doit être l’adresse « http(s):// » du portail des jurys, imprimée sur les papillons.',
+  RACINES_FICHIER: 'RACINES_FICHIER doit être le chemin du fichier PEM des racines de confiance.',
+  DUREE_FICHIERS_JOURS: 'DUREE_FICHIERS_JOURS doit être un nombre entier de jours, de 1 à 3650.',
   LOG_LEVEL: `LOG_LEVEL doit être l’un de : ${NIVEAUX.join(', ')}.`,
 };
 
@@ -30,8 +48,18 @@ export function readEnv(
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
   if (parsed.success) {
-    const { DATABASE_URL_WORKER, LOG_LEVEL } = parsed.data;
-    return { ok: true, env: { databaseUrl: DATABASE_URL_WORKER, logLevel: LOG_LEVEL } };
+    const { data } = parsed;
+    return {
+      ok: true,
+      env: {
+        databaseUrl: data.DATABASE_URL_WORKER,
+        urlCentre: data.URL_CENTRE.replace(/\/+$/, ''),
+        urlPortailJury: data.URL_PORTAIL_JURY.replace(/\/+$/, ''),
+        racinesFichier: data.RACINES_FICHIER,
+        dureeFichiersJours: data.DUREE_FICHIERS_JOURS,
+        logLevel: data.LOG_LEVEL,
+      },
+    };
   }
   const names = new Set(parsed.error.issues.map(({ path }) => path[0]));
   return {

@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
 import { installJobs } from '@delib/jobs';
 import { generateSession } from '@delib/session-files';
+import { creerAutorite } from '@delib/signature';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import {
   type CompteRenduLu,
@@ -16,12 +20,23 @@ import {
   relancer,
   writeZip,
 } from '@delib/usecases';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 let base: EphemeralDatabase;
 let centre: Database;
 let owner: Database;
 let workers: ChildProcess[];
+
+let dossier: string;
+let racines: string;
+beforeAll(async () => {
+  dossier = await mkdtemp(join(tmpdir(), 'delib-worker-'));
+  racines = join(dossier, 'racines.pem');
+  const maintenant = new Date();
+  const { racinePem } = await creerAutorite({ nom: 'Test', secret: 'x', maintenant, validiteAnnees: 1 });
+  await writeFile(racines, racinePem);
+});
+afterAll(() => rm(dossier, { recursive: true, force: true }));
 
 beforeEach(async () => {
   base = await openEphemeralDatabase();
@@ -42,7 +57,14 @@ async function startProcess(): Promise<ChildProcess> {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url));
   const tsconfig = fileURLToPath(new URL('../../../packages/tsconfig.json', import.meta.url));
   const worker = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main], {
-    env: { PATH: process.env.PATH, DATABASE_URL_WORKER: base.urls.worker, TSX_TSCONFIG_PATH: tsconfig },
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL_WORKER: base.urls.worker,
+      URL_CENTRE: 'http://127.0.0.1:1',
+      URL_PORTAIL_JURY: 'http://127.0.0.1:2',
+      RACINES_FICHIER: racines,
+      TSX_TSCONFIG_PATH: tsconfig,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   workers.push(worker);
@@ -101,7 +123,7 @@ function zip(
 const unAutre = (notes: string) => notes.replace(/^(\w+;\w+);;[\d,.]+;/m, '$1;;13,37;');
 
 async function upload(octets: Uint8Array, nom = 'session.zip'): Promise<string> {
-  return valeur(await demanderImport(contexte(), { nom, octets })).compteRenduId;
+  return valeur(await demanderImport(contexte(), { nom, octets }, STOCKAGE_EN_BASE)).compteRenduId;
 }
 
 async function waitFor(
@@ -116,6 +138,12 @@ async function waitFor(
     if (Date.now() > limit) throw new Error(`still ${lu.resultat}, ${lu.progression} %`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+async function texte(octets: AsyncIterable<Uint8Array>): Promise<string> {
+  const morceaux: Uint8Array[] = [];
+  for await (const morceau of octets) morceaux.push(morceau);
+  return Buffer.concat(morceaux).toString();
 }
 
 const ended = ({ finLe }: CompteRenduLu) => finLe !== null;
@@ -155,9 +183,11 @@ describe('a session uploaded by the gestionnaire', () => {
       valeur: '21',
     });
     const [file] = lu.fichiers;
-    const csv = valeur(await lireFichierProduit(contexte(), file?.id ?? ''));
-    expect(Buffer.from(csv.octets).toString().trimEnd().split('\r\n')).toHaveLength(bilan.total + 1);
-    expect(await lireFichierProduit(contexte('14'), file?.id ?? '')).toMatchObject({ ok: false });
+    const csv = valeur(await lireFichierProduit(contexte(), file?.id ?? '', STOCKAGE_EN_BASE));
+    expect((await texte(csv.octets)).trimEnd().split('\r\n')).toHaveLength(bilan.total + 1);
+    expect(await lireFichierProduit(contexte('14'), file?.id ?? '', STOCKAGE_EN_BASE)).toMatchObject({
+      ok: false,
+    });
     expect(await count('jury')).toBe(0);
     // Run again: the same file, the same faults.
     valeur(await relancer(contexte(), id));
@@ -187,14 +217,16 @@ describe('a session uploaded by the gestionnaire', () => {
   });
 
   it('is refused when it is no zip, or asked by someone else than a gestionnaire', async () => {
-    expect(await demanderImport(contexte(), { nom: 'a.csv', octets: Buffer.from('code;nom') })).toMatchObject(
-      {
-        refus: { code: 'fichier_illisible' },
-      },
-    );
+    expect(
+      await demanderImport(contexte(), { nom: 'a.csv', octets: Buffer.from('code;nom') }, STOCKAGE_EN_BASE),
+    ).toMatchObject({
+      refus: { code: 'fichier_illisible' },
+    });
     const rssi = contexte();
     const acteur = { ...rssi.acteur, role: 'rssi' } as Acteur;
-    expect(await demanderImport({ ...rssi, acteur }, { nom: 'a.zip', octets: zip() })).toMatchObject({
+    expect(
+      await demanderImport({ ...rssi, acteur }, { nom: 'a.zip', octets: zip() }, STOCKAGE_EN_BASE),
+    ).toMatchObject({
       refus: { code: 'role_interdit' },
     });
     expect(await count('compte_rendu')).toBe(0);

@@ -2,10 +2,12 @@ import type { Acteur, Portail } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import type { Database, Tx } from './client';
 
-/** Before anyone is known, and for the page that verifies a document: each sees the little it needs. */
+/** Before anyone is known, for the page that verifies a document, and for the worker's own housekeeping: each sees the
+ * little it needs. */
 export type PseudoActeur =
   | { readonly role: 'connexion'; readonly portail?: Portail }
-  | { readonly role: 'verification' };
+  | { readonly role: 'verification' }
+  | { readonly role: 'entretien' };
 
 /**
  * Runs `work` in one transaction that says who is acting: the only way to the database. The settings are local

@@ -14,3 +14,10 @@ export { lienVerification } from './moteur/qr';
 export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
+export { renderStatistiques } from './statistiques/document';
+export {
+  type PresentationStatistiques,
+  type StatistiquesDuJury,
+  type StatistiquesEditees,
+  titreStatistiques,
+} from './statistiques/statistiques';

@@ -71,7 +71,12 @@ export type Refus =
   | { readonly code: 'saisie_invalide'; readonly champ: string; readonly attendu: string }
   | { readonly code: 'aucun_jury_choisi' }
   | { readonly code: 'fichier_illisible'; readonly attendu: string }
-  | { readonly code: 'import_refuse'; readonly fautes: number };
+  | { readonly code: 'import_refuse'; readonly fautes: number }
+  // comptes-rendus
+  /** The bytes were erased at that date-time (ISO). */
+  | { readonly code: 'fichier_expire'; readonly le: string }
+  /** Asked for another centre, or for the whole académie: run again it would give what this person asks for. */
+  | { readonly code: 'demande_d_un_autre_perimetre' };
 
 export type CodeRefus = Refus['code'];
 

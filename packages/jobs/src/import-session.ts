@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import type { JobDefinition } from './definition';
-
-/** The gestionnaire the job acts as: who asked, so that row-level security and the journal name them. */
-const demandeur = z.object({
-  agentId: z.string().min(1),
-  academieId: z.string().min(1),
-  connexionId: z.string().min(1),
-  prenom: z.string(),
-  nom: z.string(),
-});
+import { gestionnaireDemandeur } from './demandeur';
 
 const payload = z.object({
   compteRenduId: z.uuid(),
-  demandeur,
+  /** The turn of the compte-rendu this job is for; jobs put in the queue before turns were counted are of the first. */
+  tour: z.number().int().min(1).default(1),
+  demandeur: gestionnaireDemandeur,
   /** Request id of the person's click: the worker's logs and journal lines carry it on. */
   requete: z.string(),
   /** True once the differences were shown and the gestionnaire confirmed them. */
@@ -30,8 +24,3 @@ export const IMPORT_SESSION = {
   payload,
   politique: { reprises: 2, delaiSecondes: 1, dureeMaximaleSecondes: 3600, silenceSecondes: 15 },
 } as const satisfies JobDefinition<'import-session', PayloadImportSession>;
-
-/** Every kind of job there is. `installJobs` makes their queues. */
-export const JOBS: readonly JobDefinition<string, never>[] = [
-  IMPORT_SESSION as unknown as JobDefinition<string, never>,
-];

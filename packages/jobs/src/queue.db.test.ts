@@ -17,7 +17,7 @@ const demandeur = { agentId: 'a', academieId: '14', connexionId: 'c', prenom: 'A
 const acteur: Acteur = { ...demandeur, role: 'gestionnaire' };
 
 function payload(compteRenduId: string): PayloadImportSession {
-  return { compteRenduId, demandeur, requete: 'r-1', confirme: false };
+  return { compteRenduId, tour: 1, demandeur, requete: 'r-1', confirme: false };
 }
 
 const UN = '11111111-1111-4111-8111-111111111111';

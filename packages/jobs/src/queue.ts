@@ -1,6 +1,6 @@
 import { type Db, PgBoss } from 'pg-boss';
 import { abandonQueue, type JobDefinition } from './definition';
-import { JOBS } from './import-session';
+import { JOBS } from './toutes';
 
 /** pg-boss keeps its tables in a schema of its own; migration 0002 says who may do what in it. */
 const SCHEMA = 'pgboss';

@@ -178,7 +178,7 @@ test('a compte-rendu under way shows its progress, a killed one that it was inte
     expireLe: null,
   };
   expect(markup(<CompteRendu {...common} resultat="en_cours" />)).toContain('value="37" max="412"');
-  const killed = markup(<CompteRendu {...common} resultat="interrompu" />);
-  expect(killed).toContain('Interrompu');
+  const killed = markup(<CompteRendu {...common} resultat="annule" />);
+  expect(killed).toContain('Annulé');
   expect(killed).not.toContain('<progress');
 });

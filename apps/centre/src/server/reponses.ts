@@ -19,11 +19,51 @@ export function fichierReponse(fichier: {
   });
 }
 
+/**
+ * A file saved by the browser while it is read, piece by piece as the browser takes it. Its length and digest
+ * (RFC 9530) are known before: one that breaks off is seen as broken, by the browser and by whoever checks.
+ */
+export function fluxReponse(fichier: {
+  readonly nom: string;
+  readonly type: string;
+  readonly taille: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  readonly octets: AsyncIterable<Uint8Array>;
+}): Response {
+  const { nom, type, taille, sha256, octets } = fichier;
+  return new Response(flux(octets), {
+    headers: {
+      'Content-Type': type,
+      'Content-Length': String(taille),
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(nom)}`,
+      'Repr-Digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+/** Read only as fast as the browser takes it; given up when the browser goes. */
+function flux(octets: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const lecture = octets[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await lecture.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await lecture.return?.();
+    },
+  });
+}
+
 const STATUTS: Partial<Record<Refus['code'], number>> = {
   introuvable: 404,
   role_interdit: 403,
   saisie_invalide: 400,
   aucun_jury_choisi: 400,
+  fichier_expire: 410,
 };
 
 /** A refusal where a file was asked for: a bare page with the sentence; the login page when the session ended. */

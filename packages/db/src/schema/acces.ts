@@ -132,20 +132,26 @@ export const compteRendu = pgTable(
     activite: text('activite').notNull(),
     titre: text('titre').notNull(),
     parametres: jsonb('parametres').notNull(),
+    /** The same in words, as they were when it was asked: [{ libelle, valeur }]. */
+    criteres: jsonb('criteres').notNull().default([]),
     demandePar: text('demande_par').notNull(),
     demandeLe: moment('demande_le').notNull(),
     debutLe: moment('debut_le'),
     finLe: moment('fin_le'),
     /** 0 to 100. */
     progression: integer('progression').notNull().default(0),
-    /** en_attente, en_cours, succes, avertissements, echec */
+    /** en_attente, en_cours, a_confirmer, succes, avertissements, echec, annule */
     resultat: text('resultat').notNull(),
     messages: jsonb('messages').notNull().default([]),
+    /** One more each time it goes back to the queue: a job of an earlier turn has nothing left to do. */
+    tour: integer('tour').notNull().default(1),
+    /** Which taking-up of the job of this turn is at it: a worker that lost its job writes nothing more. */
+    essai: integer('essai').notNull().default(0),
   },
   (t) => [index().on(t.academieId, t.demandeLe)],
 );
 
-/** A file of a compte-rendu; `octets` are whole or the row is not there. */
+/** A file of a compte-rendu. Nobody is offered it before `disponible_le`. */
 export const fichier = pgTable(
   'fichier',
   {
@@ -159,10 +165,31 @@ export const fichier = pgTable(
     type: text('type').notNull(),
     /** `depose`: uploaded to be treated; `produit`: made by the treatment, offered for download. */
     genre: text('genre').notNull(),
-    taille: integer('taille').notNull(),
+    taille: bigint('taille', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
-    octets: octets('octets').notNull(),
+    /** Where the bytes are: `base` (fichier_morceau) or `s3`. */
+    stockage: text('stockage').notNull().default('base'),
     creeLe: moment('cree_le').notNull(),
+    /** Set with the end of the compte-rendu, all its files at once. */
+    disponibleLe: moment('disponible_le'),
+    expireLe: moment('expire_le'),
+    /** The bytes are gone; name, size and digest stay. */
+    effaceLe: moment('efface_le'),
   },
-  (t) => [unique().on(t.compteRenduId, t.nom)],
+  (t) => [unique().on(t.compteRenduId, t.nom), index().on(t.expireLe)],
+);
+
+/** The bytes of a file kept in the database, in pieces, so that none is ever whole in memory. */
+export const fichierMorceau = pgTable(
+  'fichier_morceau',
+  {
+    academieId: text('academie_id').notNull(),
+    centreId: uuid('centre_id'),
+    fichierId: uuid('fichier_id')
+      .notNull()
+      .references(() => fichier.id, { onDelete: 'cascade' }),
+    rang: integer('rang').notNull(),
+    octets: octets('octets').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fichierId, t.rang] })],
 );

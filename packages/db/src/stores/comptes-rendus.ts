@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { compteRendu, fichier } from '../schema';
+import { compteRendu } from '../schema';
 
 /** `a_confirmer`: what would change is shown, nothing is written until whoever asked says so. */
 export type ResultatTraitement =
@@ -9,12 +9,19 @@ export type ResultatTraitement =
   | 'a_confirmer'
   | 'succes'
   | 'avertissements'
-  | 'echec';
+  | 'echec'
+  | 'annule';
 
 /** One line of what happened, in French, as it is shown. */
 export interface MessageTraitement {
   readonly niveau: 'information' | 'avertissement' | 'erreur';
   readonly texte: string;
+}
+
+/** One criterion in words, as it was when it was asked: « Jurys », « 20112, 20113 ». */
+export interface CritereTraitement {
+  readonly libelle: string;
+  readonly valeur: string;
 }
 
 export interface NouveauCompteRendu {
@@ -23,6 +30,7 @@ export interface NouveauCompteRendu {
   readonly activite: string;
   readonly titre: string;
   readonly parametres: unknown;
+  readonly criteres: readonly CritereTraitement[];
   readonly demandePar: string;
   readonly demandeLe: Date;
 }
@@ -36,111 +44,113 @@ export async function insertCompteRendu(tx: Tx, values: NouveauCompteRendu): Pro
   return row.id;
 }
 
-export async function updateCompteRendu(
-  tx: Tx,
-  id: string,
-  values: {
-    readonly resultat?: ResultatTraitement;
-    readonly progression?: number;
-    readonly debutLe?: Date;
-    readonly finLe?: Date | null;
-    readonly messages?: readonly MessageTraitement[];
-    readonly parametres?: unknown;
-  },
-): Promise<void> {
+/** What the treatment of a compte-rendu writes as it goes. */
+export interface SuiteCompteRendu {
+  readonly resultat?: ResultatTraitement;
+  readonly progression?: number;
+  readonly debutLe?: Date;
+  readonly finLe?: Date | null;
+  readonly messages?: readonly MessageTraitement[];
+  readonly parametres?: unknown;
+  readonly essai?: number;
+}
+
+export async function updateCompteRendu(tx: Tx, id: string, values: SuiteCompteRendu): Promise<void> {
   await tx.update(compteRendu).set(values).where(eq(compteRendu.id, id));
 }
 
+/** One taking-up of one turn of a compte-rendu: what a worker holds as long as it holds its job. */
+export interface Prise {
+  readonly compteRenduId: string;
+  readonly tour: number;
+  readonly essai: number;
+}
+
+const tenue = ({ compteRenduId, tour, essai }: Prise) =>
+  and(
+    eq(compteRendu.id, compteRenduId),
+    eq(compteRendu.tour, tour),
+    eq(compteRendu.essai, essai),
+    eq(compteRendu.resultat, 'en_cours'),
+  );
+
 /**
- * Sends a compte-rendu back to the queue, if it still is at the result the person saw.
- * @returns false when someone was faster
+ * Writes how far it is, if this taking-up still holds the compte-rendu.
+ * @returns false when it was cancelled, or given to another worker
+ */
+export async function updateProgression(
+  tx: Tx,
+  prise: Prise,
+  values: { readonly progression: number; readonly messages?: readonly MessageTraitement[] },
+): Promise<boolean> {
+  const rows = await tx.update(compteRendu).set(values).where(tenue(prise)).returning({ id: compteRendu.id });
+  return rows.length > 0;
+}
+
+/**
+ * Does this taking-up still hold the compte-rendu?
+ * @param verrou keeps it so until the end of the transaction
+ */
+export async function estTenu(tx: Tx, prise: Prise, verrou?: 'verrou'): Promise<boolean> {
+  const query = tx.select({ id: compteRendu.id }).from(compteRendu).where(tenue(prise));
+  const rows = await (verrou ? query.for('share') : query);
+  return rows.length > 0;
+}
+
+/**
+ * Sends a compte-rendu back to the queue for another turn, if it still is at the result the person saw.
+ * @returns the new turn; `null` when someone was faster
  */
 export async function requeueCompteRendu(
   tx: Tx,
-  id: string,
-  vu: ResultatTraitement,
+  vu: { readonly id: string; readonly resultat: ResultatTraitement; readonly tour: number },
   parametres: unknown,
-): Promise<boolean> {
-  const rows = await tx
+): Promise<number | null> {
+  const [row] = await tx
     .update(compteRendu)
-    .set({ resultat: 'en_attente', progression: 0, debutLe: null, finLe: null, messages: [], parametres })
-    .where(and(eq(compteRendu.id, id), eq(compteRendu.resultat, vu)))
-    .returning({ id: compteRendu.id });
-  return rows.length > 0;
+    .set({
+      resultat: 'en_attente',
+      progression: 0,
+      debutLe: null,
+      finLe: null,
+      messages: [],
+      parametres,
+      tour: vu.tour + 1,
+      essai: 0,
+    })
+    .where(
+      and(eq(compteRendu.id, vu.id), eq(compteRendu.resultat, vu.resultat), eq(compteRendu.tour, vu.tour)),
+    )
+    .returning({ tour: compteRendu.tour });
+  return row?.tour ?? null;
 }
 
 /** The row alone, held against another worker on the same compte-rendu until the end of the transaction. */
 export async function lockCompteRendu(tx: Tx, id: string) {
   const [row] = await tx.select().from(compteRendu).where(eq(compteRendu.id, id)).for('update');
-  return row ? { ...row, resultat: row.resultat as ResultatTraitement } : null;
+  return row ? toCompteRendu(row) : null;
 }
 
-/** Takes away what an earlier try made, so that a treatment begun again starts from nothing. */
-export async function deleteProduits(tx: Tx, compteRenduId: string): Promise<void> {
-  await tx.delete(fichier).where(and(eq(fichier.compteRenduId, compteRenduId), eq(fichier.genre, 'produit')));
-}
-
-export async function insertFichier(
-  tx: Tx,
-  values: Omit<typeof fichier.$inferInsert, 'id'>,
-): Promise<string> {
-  const [row] = await tx.insert(fichier).values(values).returning({ id: fichier.id });
-  if (!row) throw new Error('insert … returning gave no row');
-  return row.id;
-}
-
-/** A file with its bytes; only those of a kind when said. */
-export async function selectFichier(tx: Tx, id: string) {
-  const [row] = await tx.select().from(fichier).where(eq(fichier.id, id));
-  return row ?? null;
-}
-
-export async function selectFichierDepose(tx: Tx, compteRenduId: string) {
-  const [row] = await tx
-    .select()
-    .from(fichier)
-    .where(and(eq(fichier.compteRenduId, compteRenduId), eq(fichier.genre, 'depose')));
-  return row ?? null;
-}
-
-const SANS_OCTETS = {
-  id: fichier.id,
-  compteRenduId: fichier.compteRenduId,
-  nom: fichier.nom,
-  type: fichier.type,
-  genre: fichier.genre,
-  taille: fichier.taille,
-  sha256: fichier.sha256,
-  creeLe: fichier.creeLe,
-};
-
-/** One compte-rendu with its files, without their bytes. */
+/** One compte-rendu. */
 export async function selectCompteRendu(tx: Tx, id: string) {
   const [row] = await tx.select().from(compteRendu).where(eq(compteRendu.id, id));
-  if (!row) return null;
-  const fichiers = await tx.select(SANS_OCTETS).from(fichier).where(eq(fichier.compteRenduId, id));
-  return {
-    ...row,
-    messages: row.messages as MessageTraitement[],
-    resultat: row.resultat as ResultatTraitement,
-    fichiers,
-  };
+  return row ? toCompteRendu(row) : null;
 }
 
 /** The latest comptes-rendus the actor sees, newest first. */
 export async function selectComptesRendus(tx: Tx, limit: number) {
   const rows = await tx.select().from(compteRendu).orderBy(desc(compteRendu.demandeLe)).limit(limit);
-  return rows.map((row) => ({
-    ...row,
-    messages: row.messages as MessageTraitement[],
-    resultat: row.resultat as ResultatTraitement,
-  }));
+  return rows.map(toCompteRendu);
 }
 
-/** Those still waiting or running, for the worker that takes up what another left. */
-export async function selectInacheves(tx: Tx) {
-  return tx
-    .select({ id: compteRendu.id, debutLe: compteRendu.debutLe })
-    .from(compteRendu)
-    .where(and(isNull(compteRendu.finLe), sql`${compteRendu.resultat} in ('en_attente', 'en_cours')`));
+/** A compte-rendu as it is stored. */
+export type CompteRenduStocke = Awaited<ReturnType<typeof selectComptesRendus>>[number];
+
+function toCompteRendu(row: typeof compteRendu.$inferSelect) {
+  return {
+    ...row,
+    criteres: row.criteres as readonly CritereTraitement[],
+    messages: row.messages as readonly MessageTraitement[],
+    resultat: row.resultat as ResultatTraitement,
+  };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { compter, formatDateHeure, formatEntier, formatTaille, typo } from '../texte/typo';
 
-/** How a generation stands or ended; a killed job shows as such. */
+/** How a generation stands or ended. */
 export type ResultatCompteRendu =
   | 'en_attente'
   | 'en_cours'
@@ -9,7 +9,7 @@ export type ResultatCompteRendu =
   | 'succes'
   | 'avertissements'
   | 'echec'
-  | 'interrompu';
+  | 'annule';
 
 export interface MessageCompteRendu {
   readonly niveau: 'information' | 'avertissement' | 'erreur';
@@ -53,7 +53,7 @@ const RESULTATS: Readonly<Record<ResultatCompteRendu, { readonly libelle: string
     succes: { libelle: 'Succès', badge: 'fr-badge--success' },
     avertissements: { libelle: 'Succès avec avertissements', badge: 'fr-badge--warning' },
     echec: { libelle: 'Échec', badge: 'fr-badge--error' },
-    interrompu: { libelle: 'Interrompu', badge: 'fr-badge--error' },
+    annule: { libelle: 'Annulé', badge: 'fr-badge--warning' },
   };
 
 const NIVEAUX: Readonly<Record<MessageCompteRendu['niveau'], string>> = {

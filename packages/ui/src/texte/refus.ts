@@ -139,6 +139,11 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Le fichier ne peut pas être lu. Il faut ${attendu}. Rien n’a été enregistré.`,
   import_refuse: ({ fautes }) =>
     `L’import contient ${compter(fautes, 'faute', 'fautes')} : rien n’a été enregistré. Corrigez les fichiers et importez de nouveau.`,
+  // comptes-rendus
+  fichier_expire: ({ le }) =>
+    `Ce fichier a expiré : il a été effacé le ${formatDateHeure(le)}. Refaites-le avec les mêmes critères depuis son compte-rendu.`,
+  demande_d_un_autre_perimetre: () =>
+    'Cette demande a été faite pour un autre périmètre que le vôtre. Refaites-la avec les mêmes critères : elle portera sur ce que vous voyez.',
 };
 
 /**

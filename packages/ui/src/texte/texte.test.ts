@@ -61,6 +61,8 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   aucun_jury_choisi: {},
   fichier_illisible: { attendu: 'un fichier ZIP' },
   import_refuse: { fautes: 1200 },
+  fichier_expire: { le: '2026-07-01T10:00:00.000Z' },
+  demande_d_un_autre_perimetre: {},
 };
 
 const PHRASES = Object.entries(EXEMPLES).map(

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import {
   executeurSql,
   insertCompteRendu,
-  insertFichier,
   type ResultatTraitement,
   requeueCompteRendu,
+  retenirFichiers,
+  type StockageFichiers,
   selectCompteRendu,
+  selectFichiers,
   type Tx,
   withActor,
 } from '@delib/db';
 import { type Result, refuse } from '@delib/domain';
 import { enqueue, IMPORT_SESSION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
+import { enUnMorceau, stockerFichier } from '../fichiers/stocker-fichier';
 import { estIdentifiant } from './lire-comptes-rendus';
 import { ACTIVITE_IMPORT, type ParametresImport } from './parametres-import';
 
@@ -26,6 +29,7 @@ export const TAILLE_MAX_IMPORT = 100 * 1024 * 1024;
 export async function demanderImport(
   contexte: Contexte,
   fichier: { readonly nom: string; readonly octets: Uint8Array },
+  stockage: StockageFichiers,
 ): Promise<Result<{ readonly compteRenduId: string }>> {
   const { acteur, maintenant } = contexte;
   if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
@@ -49,22 +53,21 @@ export async function demanderImport(
         activite: ACTIVITE_IMPORT,
         titre: `Import de ${nom}`,
         parametres,
+        criteres: [],
         demandePar: nomActeur(contexte),
         demandeLe: maintenant,
       });
-      await insertFichier(tx, {
+      const depose = {
         academieId: acteur.academieId,
         centreId: null,
         compteRenduId,
         nom,
         type: 'application/zip',
         genre: 'depose',
-        taille: octets.length,
-        sha256,
-        octets,
         creeLe: maintenant,
-      });
-      await enqueueImport(tx, contexte, compteRenduId, false);
+      } as const;
+      await stockerFichier(stockage, (work) => work(tx), depose, enUnMorceau(octets));
+      await enqueueImport(tx, contexte, { compteRenduId, tour: 1, confirme: false });
       await journaliser(tx, contexte, {
         acte: 'demanderImport',
         objet: `compte-rendu ${compteRenduId}`,
@@ -83,7 +86,7 @@ export function confirmerImport(
   contexte: Contexte,
   compteRenduId: string,
 ): Promise<Result<{ readonly compteRenduId: string }>> {
-  return requeue(contexte, compteRenduId, 'a_confirmer', 'confirmerImport', (parametres) => {
+  return requeue(contexte, compteRenduId, ['a_confirmer'], 'confirmerImport', (parametres) => {
     const { bilan, ...reste } = parametres;
     const empreinteConfirmee = bilan?.type === 'rapport' ? bilan.rapport.empreinte : undefined;
     return { ...reste, empreinteConfirmee };
@@ -91,14 +94,14 @@ export function confirmerImport(
 }
 
 /**
- * Runs an import that failed again, from the file received. Refusals: role_interdit, introuvable,
- * modifie_entre_temps (it did not fail, or was run again already).
+ * Runs an import that failed or was cancelled again, from the file received. Refusals: role_interdit, introuvable,
+ * fichier_expire, modifie_entre_temps (it did not fail, or was run again already).
  */
 export function relancer(
   contexte: Contexte,
   compteRenduId: string,
 ): Promise<Result<{ readonly compteRenduId: string }>> {
-  return requeue(contexte, compteRenduId, 'echec', 'relancerImport', ({ fichier, sha256 }) => ({
+  return requeue(contexte, compteRenduId, ['echec', 'annule'], 'relancerImport', ({ fichier, sha256 }) => ({
     fichier,
     sha256,
   }));
@@ -107,7 +110,7 @@ export function relancer(
 async function requeue(
   contexte: Contexte,
   id: string,
-  vu: ResultatTraitement,
+  vus: readonly ResultatTraitement[],
   acte: string,
   next: (parametres: ParametresImport) => ParametresImport,
 ): Promise<Result<{ readonly compteRenduId: string }>> {
@@ -117,12 +120,16 @@ async function requeue(
     if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
     const row = await selectCompteRendu(tx, id);
     if (row?.activite !== ACTIVITE_IMPORT) return refuse({ code: 'introuvable' });
+    const [depose] = await selectFichiers(tx, id, 'depose');
+    if (depose?.effaceLe) return refuse({ code: 'fichier_expire', le: depose.effaceLe.toISOString() });
     const parametres = next(row.parametres as ParametresImport);
-    if (!(await requeueCompteRendu(tx, id, vu, parametres))) {
+    const tour = vus.includes(row.resultat) ? await requeueCompteRendu(tx, row, parametres) : null;
+    if (tour === null) {
       const quand = (row.finLe ?? row.debutLe ?? row.demandeLe).toISOString();
       return refuse({ code: 'modifie_entre_temps', par: row.demandePar, quand });
     }
-    await enqueueImport(tx, contexte, id, vu === 'a_confirmer');
+    await retenirFichiers(tx, id);
+    await enqueueImport(tx, contexte, { compteRenduId: id, tour, confirme: row.resultat === 'a_confirmer' });
     await journaliser(tx, contexte, {
       acte,
       objet: `compte-rendu ${id}`,
@@ -135,13 +142,12 @@ async function requeue(
 async function enqueueImport(
   tx: Tx,
   { acteur, requete }: Contexte,
-  compteRenduId: string,
-  confirme: boolean,
+  suite: { readonly compteRenduId: string; readonly tour: number; readonly confirme: boolean },
 ): Promise<void> {
   if (!('agentId' in acteur)) throw new Error('only an agent imports');
   const { agentId, academieId, connexionId, prenom, nom } = acteur;
   const demandeur = { agentId, academieId, connexionId, prenom, nom };
-  await enqueue(executeurSql(tx), IMPORT_SESSION, { compteRenduId, demandeur, requete, confirme });
+  await enqueue(executeurSql(tx), IMPORT_SESSION, { ...suite, demandeur, requete });
 }
 
 /** The last part of a path, without what a header or a file system could take for something else. */

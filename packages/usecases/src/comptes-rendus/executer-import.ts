@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import {
-  type Database,
-  deleteProduits,
-  insertFichier,
+  type EnTransaction,
   lockCompteRendu,
   type MessageTraitement,
+  type Prise,
   type ResultatTraitement,
-  selectFichierDepose,
+  rendreDisponibles,
+  selectFichiers,
   selectTousEcarts,
   type Tx,
   updateCompteRendu,
+  updateProgression,
   withActor,
 } from '@delib/db';
 import { writeCsv } from '@delib/documents';
@@ -18,22 +19,25 @@ import type { PayloadImportSession } from '@delib/jobs';
 import { type Faute, readSession, type SessionLue, writeFautesCsv } from '@delib/session-files';
 import { fr } from '@delib/session-files/format/francais';
 import type { Contexte } from '../contexte';
+import { enUnMorceau, retirerFichier, stockerFichier } from '../fichiers/stocker-fichier';
 import { importerDans } from '../import/importer-session';
 import { formatEntier, libelleEcart, phrasesImport, valeurEcart } from '../import/phrases';
 import type { ReponseImport } from '../import/rapport';
+import { expiration, type MoyensDeTraitement } from './moyens';
 import { type BilanImport, FAUTES_MONTREES, type ParametresImport } from './parametres-import';
-
-/** What the worker brings: a base, a clock. */
-export interface MoyensDeTraitement {
-  readonly database: Database;
-  readonly maintenant: () => Date;
-}
 
 /** Most differences the CSV of a compte-rendu lists. */
 const ECARTS_MAX = 100_000;
 
-/** Another worker finished this very import: what this one wrote is undone. */
+/** Another worker finished this very import, or it was cancelled: what this one wrote is undone. */
 class DejaTraite extends Error {}
+
+/** What this taking-up holds, and how it writes its end. */
+interface Traitement {
+  readonly moyens: MoyensDeTraitement;
+  readonly contexte: () => Contexte;
+  readonly prise: Prise;
+}
 
 interface Fin {
   readonly resultat: ResultatTraitement;
@@ -45,13 +49,11 @@ interface Fin {
 /**
  * Treats an import asked for: reads the file received, reports every fault, or imports, or stops to have the
  * differences confirmed. The end of the compte-rendu is written in the transaction of the import: taken up
- * again after a crash, it imports nothing twice. Acts as the gestionnaire who asked.
- * @param essai 1 for the first taking-up of the job
+ * again after a crash, it imports nothing twice; cancelled, it imports nothing. Acts as the gestionnaire who asked.
  */
 export async function executerImport(
   moyens: MoyensDeTraitement,
   payload: PayloadImportSession,
-  essai: number,
 ): Promise<void> {
   const { database } = moyens;
   const acteur: Acteur = { role: 'gestionnaire', ...payload.demandeur };
@@ -64,15 +66,19 @@ export async function executerImport(
     // An import signs and reads no PV: nothing is trusted.
     confiance: { estAuthentique: async () => false },
   });
-  const avancer = (progression: number) =>
-    withActor(database, acteur, (tx) => updateCompteRendu(tx, compteRenduId, { progression }));
-  const finir = (fin: Fin) =>
-    withActor(database, acteur, (tx) => ecrireFin(tx, contexte(), compteRenduId, fin));
-
-  const depart = await withActor(database, acteur, (tx) => commencer(tx, contexte(), compteRenduId, essai));
+  const en: EnTransaction = (work) => withActor(database, acteur, work);
+  const depart = await en((tx) => commencer(tx, moyens, contexte(), payload));
   if (!depart) return;
+  const { prise, parametres, depose } = depart;
+  const traitement: Traitement = { moyens, contexte, prise };
+  const avancer = async (progression: number) => {
+    if (!(await en((tx) => updateProgression(tx, prise, { progression })))) throw new DejaTraite();
+  };
+  const finir = (fin: Fin) => en((tx) => ecrireFin(tx, traitement, fin));
   try {
-    const { parametres, octets } = depart;
+    const octets = await toutLire(
+      moyens.stockage.lieu(depose.stockage).lire({ ...depose, compteRenduId }, en),
+    );
     if (createHash('sha256').update(octets).digest('hex') !== parametres.sha256) {
       await finir(echec(fr`Le fichier déposé n’est plus celui qui a été reçu : déposez-le de nouveau.`));
       return;
@@ -83,7 +89,7 @@ export async function executerImport(
       return;
     }
     await avancer(20);
-    await importer(contexte(), compteRenduId, lecture.session, payload.confirme, parametres, avancer);
+    await importer(traitement, lecture.session, payload.confirme, parametres, avancer);
   } catch (error) {
     if (!(error instanceof DejaTraite)) throw error;
   }
@@ -91,39 +97,55 @@ export async function executerImport(
 
 /** Every taking-up of the job failed: the compte-rendu says so and can be run again. */
 export async function abandonnerImport(
-  { database, maintenant }: MoyensDeTraitement,
-  { compteRenduId, demandeur, requete }: PayloadImportSession,
+  moyens: MoyensDeTraitement,
+  { compteRenduId, tour, demandeur, requete }: PayloadImportSession,
 ): Promise<void> {
   const acteur: Acteur = { role: 'gestionnaire', ...demandeur };
-  const contexte: Contexte = {
-    database,
+  const contexte = (): Contexte => ({
+    database: moyens.database,
     acteur,
-    maintenant: maintenant(),
+    maintenant: moyens.maintenant(),
     requete,
     confiance: { estAuthentique: async () => false },
-  };
+  });
   const texte = fr`Le traitement s’est interrompu plusieurs fois ; rien n’a été importé. Relancez-le ; si cela se répète, donnez la référence ${requete} à l’assistance.`;
-  await withActor(database, acteur, (tx) => ecrireFin(tx, contexte, compteRenduId, echec(texte))).catch(
-    (error: unknown) => {
-      if (!(error instanceof DejaTraite)) throw error;
-    },
-  );
+  await withActor(moyens.database, acteur, async (tx) => {
+    const row = await lockCompteRendu(tx, compteRenduId);
+    if (!row || row.tour !== tour || !estEnAttente(row.resultat)) return;
+    await ecrireFin(tx, { moyens, contexte, prise: { compteRenduId, tour, essai: row.essai } }, echec(texte));
+  });
 }
 
-async function commencer(tx: Tx, { maintenant }: Contexte, id: string, essai: number) {
-  const row = await lockCompteRendu(tx, id);
-  if (!row || !estEnAttente(row.resultat)) return null;
-  const depose = await selectFichierDepose(tx, id);
-  if (!depose) throw new Error(`the compte-rendu ${id} has no file`);
-  await deleteProduits(tx, id);
+async function commencer(
+  tx: Tx,
+  { stockage }: MoyensDeTraitement,
+  { maintenant }: Contexte,
+  { compteRenduId, tour }: PayloadImportSession,
+) {
+  const row = await lockCompteRendu(tx, compteRenduId);
+  if (!row || row.tour !== tour || !estEnAttente(row.resultat)) return null;
+  const [depose] = await selectFichiers(tx, compteRenduId, 'depose');
+  if (!depose) throw new Error(`the compte-rendu ${compteRenduId} has no file`);
+  for (const ancien of await selectFichiers(tx, compteRenduId, 'produit')) {
+    await retirerFichier(stockage, (work) => work(tx), ancien);
+  }
+  const essai = row.essai + 1;
   const reprise = fr`Reprise après une interruption (essai ${essai}).`;
-  await updateCompteRendu(tx, id, {
+  await updateCompteRendu(tx, compteRenduId, {
     resultat: 'en_cours',
     progression: 1,
     debutLe: maintenant,
     messages: essai > 1 ? [{ niveau: 'avertissement', texte: reprise }] : [],
+    essai,
   });
-  return { octets: depose.octets, parametres: row.parametres as ParametresImport };
+  const prise: Prise = { compteRenduId, tour, essai };
+  return { prise, depose, parametres: row.parametres as ParametresImport };
+}
+
+async function toutLire(octets: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const morceaux: Uint8Array[] = [];
+  for await (const morceau of octets) morceaux.push(morceau);
+  return Buffer.concat(morceaux);
 }
 
 function estEnAttente(resultat: ResultatTraitement): boolean {
@@ -131,13 +153,13 @@ function estEnAttente(resultat: ResultatTraitement): boolean {
 }
 
 async function importer(
-  contexte: Contexte,
-  id: string,
+  traitement: Traitement,
   session: SessionLue,
   confirme: boolean,
   parametres: ParametresImport,
   avancer: (progression: number) => Promise<void>,
 ): Promise<void> {
+  const contexte = traitement.contexte();
   await withActor(contexte.database, contexte.acteur, async (tx) => {
     const reponse = await importerDans(tx, contexte, session, {
       confirme,
@@ -150,10 +172,10 @@ async function importer(
         reponse.refus.code === 'autre_perimetre'
           ? fr`Cette session est celle de l’académie ${session.session.academie.code}, qui n’est pas la vôtre.`
           : fr`Cet import n’est pas permis.`;
-      await ecrireFin(tx, contexte, id, echec(texte));
+      await ecrireFin(tx, traitement, echec(texte));
       return;
     }
-    await ecrireFin(tx, contexte, id, await conclure(tx, reponse.valeur, confirme));
+    await ecrireFin(tx, traitement, await conclure(tx, reponse.valeur, confirme));
   });
 }
 
@@ -207,31 +229,36 @@ function fautive(fautes: readonly Faute[]): Fin {
   };
 }
 
-/** Throws `DejaTraite` when someone else ended this compte-rendu: the transaction goes back with it. */
-async function ecrireFin(tx: Tx, { acteur, maintenant }: Contexte, id: string, fin: Fin): Promise<void> {
-  const row = await lockCompteRendu(tx, id);
-  if (!row || !estEnAttente(row.resultat)) throw new DejaTraite();
+/** Throws `DejaTraite` when this taking-up lost the compte-rendu: the transaction goes back with it. */
+async function ecrireFin(tx: Tx, { moyens, contexte, prise }: Traitement, fin: Fin): Promise<void> {
+  const { acteur, maintenant } = contexte();
+  const { compteRenduId, tour, essai } = prise;
+  const row = await lockCompteRendu(tx, compteRenduId);
+  const tenu = row && row.tour === tour && row.essai === essai && estEnAttente(row.resultat);
+  if (!tenu) throw new DejaTraite();
   if (fin.produit) {
     const { nom, type, octets } = fin.produit;
-    await insertFichier(tx, {
-      academieId: acteur.academieId,
+    const { academieId } = acteur;
+    const genre = 'produit';
+    const produit = {
+      academieId,
       centreId: null,
-      compteRenduId: id,
+      compteRenduId,
       nom,
       type,
-      genre: 'produit',
-      taille: octets.length,
-      sha256: createHash('sha256').update(octets).digest('hex'),
-      octets,
+      genre,
       creeLe: maintenant,
-    });
+    } as const;
+    await stockerFichier(moyens.stockage, (work) => work(tx), produit, enUnMorceau(octets));
   }
+  const expireLe = expiration(moyens, maintenant);
+  await rendreDisponibles(tx, compteRenduId, { le: maintenant, expireLe });
   const parametres: ParametresImport = { ...(row.parametres as ParametresImport), bilan: fin.bilan };
-  await updateCompteRendu(tx, id, {
+  await updateCompteRendu(tx, compteRenduId, {
     resultat: fin.resultat,
     progression: 100,
     finLe: maintenant,
-    messages: [...(row.messages as MessageTraitement[]), ...fin.messages],
+    messages: [...row.messages, ...fin.messages],
     parametres,
   });
 }

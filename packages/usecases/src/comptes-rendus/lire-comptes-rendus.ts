@@ -1,9 +1,13 @@
 import {
+  type CompteRenduStocke,
+  type CritereTraitement,
   type MessageTraitement,
   type ResultatTraitement,
+  type StockageFichiers,
   selectCompteRendu,
   selectComptesRendus,
   selectFichier,
+  selectFichiers,
   withActor,
 } from '@delib/db';
 import { type Result, refuse } from '@delib/domain';
@@ -33,10 +37,17 @@ export interface FichierCompteRendu {
   readonly genre: string;
   readonly taille: number;
   readonly sha256: string;
+  readonly expireLe: Date | null;
+  /** Its bytes are gone: it is told, not offered. */
+  readonly effaceLe: Date | null;
 }
 
 export interface CompteRenduLu extends LigneCompteRendu {
-  /** What can be downloaded. */
+  /** What was asked, in words. */
+  readonly criteres: readonly CritereTraitement[];
+  /** Asked for the actor's own perimeter: it can be run again as it is. */
+  readonly dansMonPerimetre: boolean;
+  /** What can be downloaded, and what could be before it expired. */
   readonly fichiers: readonly FichierCompteRendu[];
   /** Of an import: its file, its faults or what it changes; `null` for another activity. */
   readonly importSession: ParametresImport | null;
@@ -74,7 +85,10 @@ export async function lireCompteRendu(contexte: Contexte, id: string): Promise<R
         ok: true,
         valeur: {
           ...toLigne(row),
-          fichiers: row.fichiers.filter(({ genre }) => genre === 'produit'),
+          criteres: row.criteres,
+          dansMonPerimetre:
+            row.centreId === ('centreId' in contexte.acteur ? contexte.acteur.centreId : null),
+          fichiers: (await selectFichiers(tx, id, 'produit')).filter(({ disponibleLe }) => disponibleLe),
           importSession: row.activite === ACTIVITE_IMPORT ? (row.parametres as ParametresImport) : null,
         },
       };
@@ -83,33 +97,44 @@ export async function lireCompteRendu(contexte: Contexte, id: string): Promise<R
   );
 }
 
-/** The bytes of a file that a treatment made; the download is journaled. Refusals: introuvable. */
+/** A file to be downloaded: its bytes come piece by piece, read as the actor. */
+export interface FichierTelecharge {
+  readonly nom: string;
+  readonly type: string;
+  readonly taille: number;
+  readonly sha256: string;
+  readonly octets: AsyncIterable<Uint8Array>;
+}
+
+/**
+ * A file that a treatment made; the download is journaled. Half-written ones do not exist.
+ * Refusals: introuvable, fichier_expire.
+ */
 export async function lireFichierProduit(
   contexte: Contexte,
   fichierId: string,
-): Promise<Result<{ readonly nom: string; readonly type: string; readonly octets: Uint8Array }>> {
+  stockage: StockageFichiers,
+): Promise<Result<FichierTelecharge>> {
   if (!estIdentifiant(fichierId)) return refuse({ code: 'introuvable' });
-  return withActor(
-    contexte.database,
-    contexte.acteur,
-    async (
-      tx,
-    ): Promise<Result<{ readonly nom: string; readonly type: string; readonly octets: Uint8Array }>> => {
-      const row = await selectFichier(tx, fichierId);
-      if (row?.genre !== 'produit') return refuse({ code: 'introuvable' });
-      const { nom, type, octets, sha256, compteRenduId } = row;
-      await journaliser(tx, contexte, {
-        acte: 'telechargerFichier',
-        objet: `compte-rendu ${compteRenduId}`,
-        centreId: row.centreId,
-        apres: { nom, sha256 },
-      });
-      return { ok: true, valeur: { nom, type, octets } };
-    },
-  );
+  const { database, acteur, maintenant } = contexte;
+  return withActor(database, acteur, async (tx): Promise<Result<FichierTelecharge>> => {
+    const row = await selectFichier(tx, fichierId);
+    if (row?.genre !== 'produit' || !row.disponibleLe) return refuse({ code: 'introuvable' });
+    const fin = row.effaceLe ?? (row.expireLe && row.expireLe <= maintenant ? row.expireLe : null);
+    if (fin) return refuse({ code: 'fichier_expire', le: fin.toISOString() });
+    const { nom, type, taille, sha256, compteRenduId } = row;
+    await journaliser(tx, contexte, {
+      acte: 'telechargerFichier',
+      objet: `compte-rendu ${compteRenduId}`,
+      centreId: row.centreId,
+      apres: { nom, sha256 },
+    });
+    const octets = stockage.lieu(row.stockage).lire(row, (work) => withActor(database, acteur, work));
+    return { ok: true, valeur: { nom, type, taille, sha256, octets } };
+  });
 }
 
-function toLigne(row: LigneCompteRendu): LigneCompteRendu {
+function toLigne(row: CompteRenduStocke): LigneCompteRendu {
   const { id, activite, titre, demandePar, demandeLe, debutLe, finLe, progression, resultat, messages } = row;
   return { id, activite, titre, demandePar, demandeLe, debutLe, finLe, progression, resultat, messages };
 }

@@ -1,4 +1,4 @@
-import type { ActiviteId } from '@delib/domain';
+import type { ActiviteId, Refus } from '@delib/domain';
 import type { z } from 'zod';
 import type { Contexte } from '../contexte';
 
@@ -10,19 +10,33 @@ export interface FichierAProduire {
   readonly type: string;
 }
 
+/** Addresses that documents print. No slash at the end. */
+export interface AdressesPubliques {
+  /** The centre app: « Vérifier un document » is at `/verifier` of it. */
+  readonly centre: string;
+  readonly portailJury: string;
+}
+
 /** What a generator is given to tell how far it is, and to hand its files over. */
 export interface Production {
-  /** How much is done; the compte-rendu shows it. Cheap: written at most about twice a second. */
+  /**
+   * How much is done; the compte-rendu shows it. Cheap: written at most about twice a second. Throws once the
+   * signal is aborted.
+   */
   readonly progresser: (fait: number, total: number) => Promise<void>;
-  /** One line of the compte-rendu. A warning makes the Résultat « avec avertissements ». In French. */
-  readonly dire: (niveau: 'information' | 'avertissement', texte: string) => void;
+  /**
+   * One line of the compte-rendu, in French. A warning makes the Résultat « avec avertissements »; an error makes it
+   * « échec »: no file is then offered, and it is not tried again by itself.
+   */
+  readonly dire: (niveau: 'information' | 'avertissement' | 'erreur', texte: string) => void;
   /**
    * Stores one file as its bytes come: memory does not grow with its size. Nobody is offered the file before the
-   * whole generation has ended well.
+   * whole generation has ended well. Throws once the signal is aborted.
    */
   readonly ajouterFichier: (fichier: FichierAProduire, octets: AsyncIterable<Uint8Array>) => Promise<void>;
   /** Aborted when the person cancels, or when the job was given to another worker: stop at the next step. */
   readonly signal: AbortSignal;
+  readonly adresses: AdressesPubliques;
 }
 
 /**
@@ -32,6 +46,49 @@ export interface Production {
 export interface Generateur<Parametres extends object = object> {
   readonly activite: ActiviteId;
   readonly parametres: z.ZodType<Parametres>;
+  /**
+   * What forbids it now, if anything, beyond the role: the service of publication is closed, no jury chosen. Asked
+   * each time a person asks (« Relancer » and « Refaire » too); what changes later is for `produire` to tell.
+   */
+  readonly verifier?: (contexte: Contexte, parametres: Parametres) => Promise<Refus | null>;
   /** Throws for a bug or a fault of the machine: the job is then taken up again. */
   readonly produire: (contexte: Contexte, parametres: Parametres, production: Production) => Promise<void>;
+}
+
+/** What was asked of a generator, read and typed: ready to be checked and made. */
+export interface Preparation {
+  readonly verifier: (contexte: Contexte) => Promise<Refus | null>;
+  readonly produire: (contexte: Contexte, production: Production) => Promise<void>;
+}
+
+/** A generator in the list: whatever its parameters are, they are read by it alone. */
+export interface GenerateurDeclare {
+  readonly activite: ActiviteId;
+  /** `null` when the values are not what this generator takes. */
+  readonly preparer: (parametres: unknown) => Preparation | null;
+}
+
+/** Puts a generator into the list `GENERATEURS`. */
+export function declarer<Parametres extends object>(generateur: Generateur<Parametres>): GenerateurDeclare {
+  return {
+    activite: generateur.activite,
+    preparer: (valeurs) => {
+      const lus = generateur.parametres.safeParse(valeurs);
+      if (!lus.success) return null;
+      return {
+        verifier: async (contexte) => (await generateur.verifier?.(contexte, lus.data)) ?? null,
+        produire: (contexte, production) => generateur.produire(contexte, lus.data, production),
+      };
+    },
+  };
+}
+
+/** The generator of an activity; one that is not in the list is a bug of the page that asks for it. */
+export function trouverGenerateur(
+  generateurs: readonly GenerateurDeclare[],
+  activite: string,
+): GenerateurDeclare {
+  const trouve = generateurs.find((generateur) => generateur.activite === activite);
+  if (!trouve) throw new Error(`no generator for ${activite}`);
+  return trouve;
 }

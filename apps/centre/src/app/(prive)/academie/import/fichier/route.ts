@@ -4,6 +4,7 @@ import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendu
 import { type FichierZip, writeZip } from '@delib/usecases/comptes-rendus/zip';
 import { demanderActivite } from '../../../../../server/garde';
 import { estDeNotreSite } from '../../../../../server/reponses';
+import { stockage } from '../../../../../server/stockage';
 import { readTeleversement, reponseJson } from '../../../../../server/televersement';
 import type { ReponseDepot } from '../televerser';
 
@@ -27,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
       ),
     );
   }
-  const result = await demanderImport(contexte, fichier);
+  const result = await demanderImport(contexte, fichier, stockage());
   if (!result.ok) return refuser(400, phraseRefus(result.refus));
   const corps: ReponseDepot = { ok: true, href: `/comptes-rendus/${result.valeur.compteRenduId}` };
   return reponseJson(corps, 202);

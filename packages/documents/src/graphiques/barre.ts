@@ -1,0 +1,112 @@
+import { arrondir, type CandidatALaBarre, ISSUES, type Issue, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import { scaleLinear } from 'd3-scale';
+import { CORPS, type Dessin, type Encre, type Forme, largeurTexte, ligne, texte } from './dessin';
+import { seuil } from './motifs';
+import { point, type Symbole } from './symboles';
+
+/** Each outcome has its own shape, full or hollow. */
+const POINTS: Readonly<
+  Record<Issue, { readonly symbole: Symbole; readonly encre: Encre; readonly plein: boolean }>
+> = {
+  admis: { symbole: 'rond', encre: 'bleu', plein: true },
+  second_groupe: { symbole: 'losange', encre: 'glycine', plein: false },
+  non_admis: { symbole: 'triangle', encre: 'terre', plein: true },
+  poursuite: { symbole: 'carre', encre: 'gris', plein: false },
+};
+
+const RAYON = 5.5;
+const TITRE = 20;
+const GAUCHE = 10;
+
+interface Bande {
+  readonly titre: string;
+  /** In points. */
+  readonly de: number;
+  readonly a: number;
+}
+
+const BANDES: readonly Bande[] = [
+  { titre: 'Près de 8', de: 7.5, a: 8 },
+  { titre: 'Près de 10', de: 9.5, a: 10 },
+];
+
+/** Candidates at the bar, one mark each, by the bar they are at; those whose means are close stand on one another. */
+export function candidatsALaBarre(candidats: readonly CandidatALaBarre[], largeur: number): Dessin {
+  const formes: Forme[] = [];
+  let y = 0;
+  for (const bande of BANDES) {
+    const x = scaleLinear()
+      .domain([bande.de, bande.a])
+      .range([GAUCHE, largeur - 14]);
+    const siens = candidats
+      .map(({ moyenne, issue }) => ({ issue, valeur: arrondir(moyenne) / 100 }))
+      .filter(({ valeur }) => valeur >= bande.de && valeur <= bande.a);
+    const places = empiler(siens.map(({ valeur }) => x(valeur)));
+    const etages = Math.max(1, ...places.map((etage) => etage + 1));
+    const haut = y + TITRE;
+    const bas = haut + etages * (2 * RAYON + 2) + 6;
+    formes.push(
+      texte(`${bande.titre} : ${siens.length}`, [0, y + CORPS], { gras: true }),
+      ...[0, 0.1, 0.2, 0.3, 0.4, 0.5].flatMap((ecart) => graduation(x, bande.de + ecart, [haut, bas])),
+      ligne([GAUCHE, bas], [largeur - 14, bas], 'discret'),
+      seuil(x(bande.a), [haut - 4, bas]),
+      ...siens.map(({ issue, valeur }, rang) => {
+        const { symbole, encre, plein } = POINTS[issue];
+        return point(symbole, [x(valeur), bas - RAYON - 3 - (places[rang] ?? 0) * (2 * RAYON + 2)], RAYON, {
+          fond: plein ? encre : 'fond',
+          contour: encre,
+        });
+      }),
+    );
+    y = bas + 28;
+  }
+  const cles = legendeDesPoints(
+    ISSUES.filter((issue) => candidats.some((candidat) => candidat.issue === issue)),
+    y,
+    largeur,
+  );
+  return { largeur, hauteur: cles.bas, formes: [...formes, ...cles.formes] };
+}
+
+function graduation(
+  x: (valeur: number) => number,
+  valeur: number,
+  [haut, bas]: readonly [number, number],
+): Forme[] {
+  return [
+    ligne([x(valeur), haut], [x(valeur), bas + 4], 'grille'),
+    texte(valeur.toFixed(1).replace('.', ','), [x(valeur), bas + 17], { ancre: 'middle', encre: 'discret' }),
+  ];
+}
+
+/** The storey of each point, so that none hides another: points come in ascending order. */
+function empiler(abscisses: readonly number[]): readonly number[] {
+  const derniers: number[] = [];
+  return abscisses.map((abscisse) => {
+    const libre = derniers.findIndex((dernier) => abscisse - dernier >= 2 * RAYON + 1);
+    const etage = libre === -1 ? derniers.length : libre;
+    derniers[etage] = abscisse;
+    return etage;
+  });
+}
+
+function legendeDesPoints(
+  issues: readonly Issue[],
+  y: number,
+  largeur: number,
+): { readonly formes: readonly Forme[]; readonly bas: number } {
+  const formes: Forme[] = [];
+  let [x, ordonnee] = [0, y];
+  for (const issue of issues) {
+    const libelle = LIBELLES_ISSUE_COURTS[issue];
+    const place = 18 + largeurTexte(libelle);
+    if (x > 0 && x + place > largeur) [x, ordonnee] = [0, ordonnee + CORPS + 6];
+    const { symbole, encre, plein } = POINTS[issue];
+    formes.push(
+      point(symbole, [x + RAYON + 1, ordonnee + 6], RAYON, { fond: plein ? encre : 'fond', contour: encre }),
+      texte(libelle, [x + 18, ordonnee + CORPS - 1.5]),
+    );
+    x += place + 12;
+  }
+  return { formes, bas: ordonnee + CORPS + 6 };
+}

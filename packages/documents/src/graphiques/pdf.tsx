@@ -1,0 +1,110 @@
+/** @jsxRuntime automatic */
+import { Line, Path, Rect, Svg, Text, View } from '@react-pdf/renderer';
+import { TEXTE } from '../fonts/polices';
+import { COULEURS, styles } from '../gabarits/v1/styles';
+import { prepare, Texte } from '../gabarits/v1/texte';
+import type { Dessin, Encre, Forme } from './dessin';
+import type { Graphique } from './graphique';
+
+/** The roles on paper: each dark enough to be told from the sheet on a photocopy. */
+const ENCRES: Readonly<Record<Encre, string>> = {
+  texte: COULEURS.encre,
+  discret: COULEURS.gris,
+  grille: '#DDDDDD',
+  seuil: '#161616',
+  fond: '#FFFFFF',
+  bleu: COULEURS.bleu,
+  glycine: '#6E445A',
+  terre: '#755348',
+  gris: COULEURS.gris,
+};
+
+/** Points per unit of a drawing: letters of 12 units are of 8 points. */
+const ECHELLE = 2 / 3;
+
+/** A plot on a sheet: its title, what it states, the drawing. Never cut by the end of a page. */
+export function FigurePdf({
+  graphique,
+  largeur,
+}: {
+  readonly graphique: Graphique;
+  readonly largeur: number;
+}) {
+  const dessin = graphique.dessiner?.(largeur / ECHELLE) ?? null;
+  return (
+    <View wrap={false} style={{ width: largeur, marginBottom: 10 }}>
+      <Texte style={{ fontWeight: 700 }}>{graphique.titre}</Texte>
+      <Texte style={[styles.discret, { marginBottom: 4 }]}>{graphique.constat}</Texte>
+      {dessin === null ? null : <DessinPdf dessin={dessin} />}
+    </View>
+  );
+}
+
+function DessinPdf({ dessin }: { readonly dessin: Dessin }) {
+  return (
+    <Svg
+      width={dessin.largeur * ECHELLE}
+      height={dessin.hauteur * ECHELLE}
+      viewBox={`0 0 ${dessin.largeur} ${dessin.hauteur}`}
+    >
+      {dessin.formes.map((forme, rang) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a static document, laid out once
+        <FormePdf key={rang} forme={forme} />
+      ))}
+    </Svg>
+  );
+}
+
+function FormePdf({ forme }: { readonly forme: Forme }) {
+  switch (forme.forme) {
+    case 'rect':
+      return (
+        <Rect
+          x={forme.x}
+          y={forme.y}
+          width={forme.largeur}
+          height={forme.hauteur}
+          fill={encre(forme.fond)}
+          stroke={encre(forme.contour)}
+          strokeWidth={1}
+        />
+      );
+    case 'ligne':
+      return (
+        <Line
+          x1={forme.x1}
+          y1={forme.y1}
+          x2={forme.x2}
+          y2={forme.y2}
+          stroke={ENCRES[forme.encre]}
+          strokeWidth={forme.epaisseur}
+          strokeDasharray={forme.tirets ? '4 3' : undefined}
+        />
+      );
+    case 'trace':
+      return (
+        <Path
+          d={forme.d}
+          fill={encre(forme.fond)}
+          stroke={encre(forme.contour)}
+          strokeWidth={forme.epaisseur}
+        />
+      );
+    case 'texte':
+      return (
+        <Text
+          x={forme.x}
+          y={forme.y}
+          textAnchor={forme.ancre}
+          fill={ENCRES[forme.encre]}
+          style={{ fontFamily: TEXTE, fontSize: forme.corps, fontWeight: forme.gras ? 700 : 400 }}
+        >
+          {prepare(forme.texte)}
+        </Text>
+      );
+  }
+}
+
+function encre(role: Encre | null): string {
+  return role === null ? 'none' : ENCRES[role];
+}

@@ -1,0 +1,209 @@
+import {
+  arrondir,
+  arrondirFraction,
+  EFFECTIF_MINIMAL,
+  formatCentiemes,
+  formatMoyenne,
+  type GroupeMoyennes,
+  ISSUES,
+  type Issue,
+  LIBELLES_ISSUE,
+  type StatistiquesJury,
+  type StatistiquesParDecision,
+  taux,
+} from '@delib/domain';
+import { SEUILS_MOYENNE } from '../graphiques/axes';
+import { candidatsALaBarre } from '../graphiques/barre';
+import { barres, moyennesDeGroupes } from '../graphiques/barres';
+import type { Graphique } from '../graphiques/graphique';
+import { histogramme, ZONES_MOYENNE } from '../graphiques/histogramme';
+import type { Serie } from '../graphiques/motifs';
+import { compter } from '../texte/typo';
+
+const SERIES: Readonly<Record<Issue, Serie>> = {
+  admis: { encre: 'bleu', motif: 'plein' },
+  second_groupe: { encre: 'glycine', motif: 'hachures' },
+  non_admis: { encre: 'terre', motif: 'points' },
+  poursuite: { encre: 'gris', motif: 'lignes' },
+};
+
+/** « 33,33 % » */
+export function formatTaux(partie: number, tout: number): string {
+  return `${formatCentiemes(taux(partie, tout))} %`;
+}
+
+/** Why a plot is not drawn. */
+export const TROP_PEU = `Moins de ${EFFECTIF_MINIMAL} candidats : pas de graphique, chacun s’y reconnaîtrait.`;
+
+/** « Par décision »: proposals, means, candidates at the bar, catégories, établissements where they may be seen. */
+export function graphiquesParDecision(statistiques: StatistiquesJury): readonly Graphique[] {
+  const { candidats, parDecision } = statistiques;
+  return [
+    propositions(candidats, parDecision),
+    moyennes(candidats, parDecision),
+    aLaBarre(parDecision),
+    groupes('categories', 'Moyennes par catégorie', 'Catégorie', parDecision.parCategorie),
+    ...(parDecision.parEtablissement === null
+      ? []
+      : [
+          groupes(
+            'etablissements',
+            'Moyennes par établissement',
+            'Établissement',
+            parDecision.parEtablissement,
+          ),
+        ]),
+  ];
+}
+
+function propositions(
+  candidats: number,
+  { propositions: comptes, sansProposition }: StatistiquesParDecision,
+): Graphique {
+  const rangees = [
+    ...ISSUES.filter((issue) => issue !== 'poursuite' || comptes.poursuite > 0).map((issue) => ({
+      nom: LIBELLES_ISSUE[issue],
+      valeur: comptes[issue],
+      etiquette: `${comptes[issue]} (${formatTaux(comptes[issue], candidats)})`,
+      serie: SERIES[issue],
+    })),
+    ...(sansProposition === 0
+      ? []
+      : [
+          {
+            nom: 'Sans proposition',
+            valeur: sansProposition,
+            etiquette: `${sansProposition} (${formatTaux(sansProposition, candidats)})`,
+            serie: { encre: 'gris', motif: 'vide' } as const,
+          },
+        ]),
+  ];
+  const constat = `${compter(comptes.admis, 'candidat', 'candidats')} sur ${candidats} ${
+    comptes.admis < 2 ? 'est proposé admis' : 'sont proposés admis'
+  } (${formatTaux(comptes.admis, candidats)}), ${comptes.second_groupe} admis à se présenter au 2nd groupe, ${comptes.non_admis} non admis.`;
+  return {
+    id: 'propositions',
+    titre: 'Décisions proposées',
+    constat: candidats < EFFECTIF_MINIMAL ? `${constat} ${TROP_PEU}` : constat,
+    dessiner: candidats < EFFECTIF_MINIMAL ? null : (largeur) => barres(rangees, candidats, largeur),
+    donnees: {
+      colonnes: ['Décision proposée', 'Candidats', 'Taux'],
+      lignes: [
+        ...rangees.map(({ nom, valeur }) => [nom, String(valeur), formatTaux(valeur, candidats)]),
+        ['Total', String(candidats), formatTaux(candidats, candidats)],
+      ],
+    },
+  };
+}
+
+function moyennes(
+  candidats: number,
+  { repartition, sansMoyenne, moyenne }: StatistiquesParDecision,
+): Graphique {
+  const nombre = candidats - sansMoyenne;
+  const plusFournie = repartition.toSorted((a, b) => b.nombre - a.nombre)[0];
+  const sans =
+    sansMoyenne === 0 ? '' : ` ${compter(sansMoyenne, 'candidat n’a', 'candidats n’ont')} pas de moyenne.`;
+  const constat =
+    moyenne === null || plusFournie === undefined
+      ? 'Aucun candidat n’a de moyenne.'
+      : nombre < EFFECTIF_MINIMAL
+        ? `${compter(nombre, 'moyenne', 'moyennes')}.${sans} ${TROP_PEU}`
+        : `La moyenne du jury est de ${formatCentiemes(arrondirFraction(moyenne))} ; le demi-point le plus fourni va de ${formatCentiemes(plusFournie.de)} à ${formatCentiemes(plusFournie.a)} (${compter(plusFournie.nombre, 'candidat', 'candidats')}).${sans}`;
+  return {
+    id: 'moyennes',
+    titre: 'Répartition des moyennes, par demi-point',
+    constat,
+    dessiner:
+      nombre < EFFECTIF_MINIMAL
+        ? null
+        : (largeur) =>
+            histogramme(repartition, {
+              largeur,
+              hauteur: 170,
+              zones: ZONES_MOYENNE,
+              seuils: SEUILS_MOYENNE,
+            }),
+    donnees: {
+      colonnes: ['Moyenne', 'Candidats'],
+      lignes: [
+        ...repartition
+          .filter((classe) => classe.nombre > 0)
+          .map(({ de, a, nombre: effectif }) => [
+            `de ${formatCentiemes(de)} à moins de ${formatCentiemes(a)}`,
+            String(effectif),
+          ]),
+        ...(sansMoyenne === 0 ? [] : [['sans moyenne', String(sansMoyenne)]]),
+        ['Total', String(candidats)],
+      ],
+    },
+  };
+}
+
+function aLaBarre({ aLaBarre: candidats }: StatistiquesParDecision): Graphique {
+  const presDeDix = candidats.filter(({ moyenne }) => arrondir(moyenne) >= 950).length;
+  const presDeHuit = candidats.length - presDeDix;
+  const constat =
+    candidats.length === 0
+      ? 'Aucun candidat n’est à la barre, ni près de 8 ni près de 10.'
+      : `${compter(presDeDix, 'candidat a', 'candidats ont')} une moyenne de 9,50 à moins de 10 et ${compter(presDeHuit, 'candidat', 'candidats')} de 7,50 à moins de 8.`;
+  const tropPeu = candidats.length < EFFECTIF_MINIMAL;
+  return {
+    id: 'barre',
+    titre: 'Candidats à la barre',
+    constat: tropPeu && candidats.length > 0 ? `${constat} ${TROP_PEU}` : constat,
+    dessiner: tropPeu ? null : (largeur) => candidatsALaBarre(candidats, largeur),
+    donnees: {
+      colonnes: ['Moyenne', 'Décision proposée'],
+      lignes: candidats.map(({ moyenne, issue }) => [formatMoyenne(moyenne), LIBELLES_ISSUE[issue]]),
+    },
+  };
+}
+
+function groupes(id: string, titre: string, colonne: string, tous: readonly GroupeMoyennes[]): Graphique {
+  const dessines = tous.flatMap((groupe) =>
+    groupe.moyenne === null ? [] : [{ ...groupe, moyenne: arrondirFraction(groupe.moyenne) }],
+  );
+  const petits = tous.length - dessines.length;
+  const classes = dessines.toSorted((a, b) => b.moyenne - a.moyenne);
+  const [premier, dernier] = [classes[0], classes.at(-1)];
+  const tus =
+    petits === 0
+      ? ''
+      : ` ${compter(petits, 'groupe a', 'groupes ont')} moins de ${EFFECTIF_MINIMAL} moyennes : ${petits < 2 ? 'la sienne n’est pas donnée' : 'elles ne sont pas données'}.`;
+  const constat =
+    premier === undefined || dernier === undefined
+      ? ''
+      : premier === dernier
+        ? `${premier.libelle} : moyenne de ${formatCentiemes(premier.moyenne)}.`
+        : `De ${formatCentiemes(dernier.moyenne)} (${dernier.libelle}) à ${formatCentiemes(premier.moyenne)} (${premier.libelle}).`;
+  return {
+    id,
+    titre,
+    constat: `${constat}${tus}`.trim(),
+    dessiner:
+      dessines.length === 0
+        ? null
+        : (largeur) =>
+            moyennesDeGroupes(
+              dessines.map(({ libelle, moyenne, avecMoyenne }) => ({
+                nom: `${libelle} (${avecMoyenne})`,
+                valeur: moyenne / 100,
+                etiquette: formatCentiemes(moyenne),
+                serie: { encre: 'bleu', motif: 'hachures' },
+              })),
+              largeur,
+            ),
+    donnees: {
+      colonnes: [colonne, 'Candidats', 'Avec moyenne', 'Proposés admis', 'Moyenne'],
+      lignes: tous.map(({ libelle, candidats, avecMoyenne, admis, moyenne }) => [
+        libelle,
+        String(candidats),
+        String(avecMoyenne),
+        // The count of one group of two would tell of persons as well as its mean.
+        moyenne === null ? 'non donné' : `${admis} (${formatTaux(admis, candidats)})`,
+        moyenne === null ? 'non donnée' : formatCentiemes(arrondirFraction(moyenne)),
+      ]),
+    },
+  };
+}

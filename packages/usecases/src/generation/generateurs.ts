@@ -1,0 +1,4 @@
+import type { GenerateurDeclare } from './generateur';
+
+/** Every generation that runs as a job, one line for each activity: `declarer(genererXxx)`. */
+export const GENERATEURS: readonly GenerateurDeclare[] = [];
