@@ -12,6 +12,17 @@ export {
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { lienVerification } from './moteur/qr';
 export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
+export {
+  creerPressePvIndividuels,
+  type PressePvIndividuels,
+  renderPvIndividuels,
+} from './pv-individuel/editer-pv';
+export {
+  type EditionPvIndividuels,
+  type JuryPvIndividuels,
+  numeroPvIndividuel,
+  type PvIndividuel,
+} from './pv-individuel/pv-individuel';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
 export { renderStatistiques } from './statistiques/document';

@@ -5,6 +5,7 @@ export * from './decision/actes-jury';
 export * from './decision/calcul';
 export * from './decision/choix-second-groupe';
 export * from './decision/deliberation';
+export * from './decision/dire-regle';
 export * from './decision/issue';
 export * from './decision/plus-petit-changement';
 export * from './decision/proposition';
