@@ -32,3 +32,4 @@ export {
   type StatistiquesEditees,
   titreStatistiques,
 } from './statistiques/statistiques';
+export { type EntreeZip, ecrireZip } from './zip/ecrire-zip';

@@ -1,6 +1,6 @@
-import { and, count, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { academie, autorisationSecours, connexion } from '../schema';
+import { academie, autorisationSecours, choix, compteRendu, connexion } from '../schema';
 
 /** One decision of the RSSI about the portail de secours. */
 export interface DecisionSecours {
@@ -66,4 +66,39 @@ export async function selectAcademiesOuvertes(tx: Tx): Promise<string[]> {
     .where(sql`secours_autorise(${academie.id})`)
     .orderBy(academie.nom);
   return rows.map(({ nom }) => nom);
+}
+
+/** When the last plan de secours that ended well was made for this centre and session, by which activity. */
+export async function selectDernierPlan(
+  tx: Tx,
+  plan: { readonly activite: string; readonly centreId: string; readonly sessionId: string },
+): Promise<{ readonly id: string; readonly finLe: Date; readonly demandePar: string } | null> {
+  const [row] = await tx
+    .select({ id: compteRendu.id, finLe: compteRendu.finLe, demandePar: compteRendu.demandePar })
+    .from(compteRendu)
+    .where(
+      and(
+        eq(compteRendu.activite, plan.activite),
+        inArray(compteRendu.resultat, ['succes', 'avertissements']),
+        sql`${compteRendu.parametres} ->> 'centreId' = ${plan.centreId}`,
+        sql`${compteRendu.parametres} ->> 'sessionId' = ${plan.sessionId}`,
+      ),
+    )
+    .orderBy(desc(compteRendu.finLe))
+    .limit(1);
+  return row?.finLe ? { id: row.id, finLe: row.finLe, demandePar: row.demandePar } : null;
+}
+
+/** The disciplines of the 2nd groupe that each candidate of a jury chose, in their order. */
+export async function selectDisciplinesChoisies(tx: Tx, juryId: string): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .select({ candidatId: choix.candidatId, epreuve: choix.epreuve })
+    .from(choix)
+    .where(eq(choix.juryId, juryId))
+    .orderBy(asc(choix.candidatId), asc(choix.rang));
+  const parCandidat = new Map<string, string[]>();
+  for (const { candidatId, epreuve } of rows) {
+    parCandidat.set(candidatId, [...(parCandidat.get(candidatId) ?? []), epreuve]);
+  }
+  return parCandidat;
 }

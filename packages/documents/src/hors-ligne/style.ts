@@ -14,7 +14,7 @@ button { background: transparent; border: 1px solid var(--bleu); color: var(--bl
 button:hover:not(:disabled) { background: var(--barre); }
 button.principal { background: var(--bleu); color: var(--sur-bleu); }
 button.principal:hover:not(:disabled) { background: var(--bleu); text-decoration: underline; }
-button:disabled { border-color: var(--trait); color: var(--gris); cursor: not-allowed; }
+button:disabled, button.principal:disabled { background: transparent; border-color: var(--trait); color: var(--gris); cursor: not-allowed; }
 button.lien { border: 0; padding: 0 .25rem; text-decoration: underline; font-weight: 700; min-height: 1.5rem; }
 input, select { background: var(--fond); border: 1px solid var(--gris); padding: .3rem .5rem; max-width: 100%; min-height: 2rem; }
 :focus-visible { outline: 2px solid #0a76f6; outline-offset: 2px; }
@@ -23,7 +23,7 @@ tr:focus-visible { outline-offset: -2px; }
 .outils label { display: flex; flex-direction: column; font-size: .875rem; }
 .comptes { position: sticky; top: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0 0 .75rem; padding: .5rem 0; background: var(--fond); border-bottom: 1px solid var(--trait); }
 .comptes div { display: flex; gap: .4rem; align-items: baseline; } dd { margin: 0; font-weight: 700; }
-.cadre { overflow: auto; border: 1px solid var(--trait); max-width: 100%; } main > .cadre { max-height: 75vh; }
+.cadre { position: relative; overflow: auto; border: 1px solid var(--trait); max-width: 100%; } main > .cadre { max-height: 75vh; }
 table { border-collapse: collapse; font-size: .875rem; width: 100%; }
 th, td { border-bottom: 1px solid var(--trait); padding: .25rem .5rem; text-align: left; white-space: nowrap; }
 dialog th[scope=row], dialog td { white-space: normal; }
@@ -40,6 +40,6 @@ dialog::backdrop { background: rgb(0 0 0 / 60%); }
 dialog header, dialog footer { display: flex; justify-content: space-between; gap: 1rem; align-items: center; } dialog footer { margin-top: 1rem; }
 .actions, .saisie { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: 0 0 .75rem; } .saisie { margin: 0; } .saisie label { display: flex; flex-direction: column; font-size: .75rem; }
 .impression { display: none; }
-@media (max-width: 40rem) { main { padding: .75rem; } .comptes { position: static; gap: .25rem 1rem; } .outils label, .outils label > * { width: 100%; } }
-@media print { :root { color-scheme: light; --fond: #fff; --texte: #000; --gris: #333; --bleu: #000; --barre: #fff; } .ecran, dialog { display: none !important; } .impression { display: block; } .cadre, main > .cadre { overflow: visible; max-height: none; border: 0; } .comptes, thead th, tbody th { position: static; } table { font-size: 7.5pt; } th, td { padding: 1pt 3pt; white-space: normal; } tr { break-inside: avoid; } @page { size: A4 landscape; margin: 10mm; } }
+@media (max-width: 40rem) { main { padding: .75rem; } .comptes { position: static; gap: .25rem 1rem; } .outils label, .outils label > * { width: 100%; } dialog table, dialog tbody, dialog tr, dialog td, dialog tbody th { display: block; width: 100%; text-align: left; } dialog thead { display: none; } dialog td { border: 0; padding: .1rem .5rem; } dialog td[data-titre]::before { content: attr(data-titre) ' : '; color: var(--gris); } dialog tr { border-bottom: 1px solid var(--trait); } dialog tbody th { position: static; border: 0; } }
+@media print { :root { color-scheme: light; --fond: #fff; --texte: #000; --gris: #333; --bleu: #000; --barre: #fff; } .ecran, dialog, #message { display: none !important; } .impression { display: block; } .cadre, main > .cadre { overflow: visible; max-height: none; border: 0; } .comptes, thead th, tbody th { position: static; } table { font-size: 7.5pt; } th, td { padding: 1pt 3pt; white-space: normal; } tr { break-inside: avoid; } @page { size: A4 landscape; margin: 10mm; } }
 `;

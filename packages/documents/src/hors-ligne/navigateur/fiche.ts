@@ -189,15 +189,19 @@ function epreuves(page: EtatPage, { dossier }: Rangee, saisir: (saisie: Saisie) 
       'tr',
       {},
       h('th', { scope: 'row' }, `${code} – ${intitule}`),
-      h('td', { class: 'droite' }, formatCoefficient(coefficient)),
+      h('td', { class: 'droite', 'data-titre': 'Coefficient' }, formatCoefficient(coefficient)),
       h(
         'td',
-        { class: 'droite' },
+        { class: 'droite', 'data-titre': groupe === 1 ? 'Note reçue' : 'Note du 1er groupe' },
         direResultat(dossier.resultats[code]),
         groupe === 2 && premier ? ` → ${formatCentiemes(premier.apres)}` : '',
       ),
       groupe === 2 &&
-        h('td', { class: 'droite' }, dossier.oraux[code] ? direResultat(dossier.oraux[code]) : '–'),
+        h(
+          'td',
+          { class: 'droite', 'data-titre': 'Oral' },
+          dossier.oraux[code] ? direResultat(dossier.oraux[code]) : '–',
+        ),
       h(
         'td',
         {},
@@ -299,7 +303,7 @@ function formulaire(
     autocomplete: 'off',
     maxlength: 12,
   });
-  const motif = h('input', { id: `${id}-motif`, size: 24, autocomplete: 'off', maxlength: 500 });
+  const motif = h('input', { id: `${id}-motif`, size: 18, autocomplete: 'off', maxlength: 500 });
   return h(
     'form',
     {

@@ -118,7 +118,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
   return [
     simple('numero', 'Candidat', numero),
     simple('categorie', 'Catégorie', ({ candidat: { categorie, forme } }) => {
-      const libelle = categorie.charAt(0) + categorie.slice(1).toLowerCase();
+      const libelle = (categorie.charAt(0) + categorie.slice(1).toLowerCase()).replace(' a ', ' à ');
       return forme === 'progressive' ? `${libelle}, forme progressive` : libelle;
     }),
     {
