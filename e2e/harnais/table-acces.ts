@@ -100,6 +100,12 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/apres-1er-groupe/terminer-1er-groupe': [
     page('/apres-1er-groupe/terminer-1er-groupe', 'ok', 'ok', 'introuvable'),
   ],
+  '/avant-1er-groupe/generer-plan-secours': [
+    page('/avant-1er-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/generer-plan-secours': [
+    page('/avant-2nd-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
   '/comptes-rendus/fichiers/[id]': [
@@ -163,5 +169,6 @@ export const PORTAIL: Readonly<
   },
   '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
   '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
+  '/reprise': { chemin: '/reprise', anonyme: 'connexion', president: 'ok' },
   '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
 };
