@@ -56,6 +56,7 @@ export * from './pv/verifier-document';
 export * from './secours/generer-plan';
 export * from './secours/portail-secours';
 export * from './secours/preparer-plan';
+export * from './secours/reprendre-decisions';
 export * from './statistiques/editer-statistiques';
 export * from './statistiques/load-statistiques';
 export * from './suivi/lire-cadre';
