@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
 import { DocumentsSignes } from './DocumentsSignes';
 import { EtapesJury } from './EtapesJury';
+import { LienReprise } from './LienReprise';
 import { MembresJury } from './MembresJury';
 import { ProchaineEtape } from './ProchaineEtape';
 
@@ -33,6 +34,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
       </dl>
       <SuiviEnDirect url="/api/direct" />
       <ProchaineEtape ligne={ligne} />
+      <LienReprise etat={jury.etat} />
       <EtapesJury etat={jury.etat} />
       <DocumentsSignes ligne={ligne} />
       <MembresJury jury={jury} />
