@@ -76,6 +76,7 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   ],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
   '/academie/papillons': [page('/academie/papillons', 'ok', 'ok', 'introuvable')],
+  '/academie/portail-de-secours': [page('/academie/portail-de-secours', 'introuvable', 'ok', 'ok')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
   '/academie/utilisateurs': [page('/academie/utilisateurs', 'introuvable', 'ok', 'introuvable')],
   '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
@@ -194,6 +195,12 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       rssi: 'interdit',
     }),
   ],
+  '/avant-1er-groupe/generer-plan-secours': [
+    page('/avant-1er-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/generer-plan-secours': [
+    page('/avant-2nd-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
   '/comptes-rendus/fichiers/[id]': [
@@ -275,5 +282,6 @@ export const PORTAIL: Readonly<
   },
   '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
   '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
+  '/reprise': { chemin: '/reprise', anonyme: 'connexion', president: 'ok' },
   '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
 };
