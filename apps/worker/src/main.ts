@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
+import { openDatabase, ouvrirStockage } from '@delib/db';
 import { startWorker } from '@delib/jobs';
-import { creerConfiance } from '@delib/usecases';
+import { creerConfiance, type MoyensDeGeneration } from '@delib/usecases';
 import pino from 'pino';
 import { readEnv } from './env';
 import { jobHandlers } from './handlers';
+import { startMenage } from './menage';
 
 /** An import holds one connection for its transaction and one for its progress; a generation reads while it writes. */
 const CONNECTIONS = 6;
@@ -14,28 +15,27 @@ if (!lecture.ok) {
   for (const phrase of lecture.phrases) process.stderr.write(`${phrase}\n`);
   process.exit(1);
 }
-const { databaseUrl, logLevel, urlCentre, urlPortailJury, racinesFichier, dureeFichiersJours } = lecture.env;
+const { databaseUrl, logLevel, urlCentre, urlPortailJury, racinesFichier, dureeFichiersJours, s3 } =
+  lecture.env;
 const logger = pino({ level: logLevel, base: { programme: 'worker', pid: process.pid } });
 const database = openDatabase(databaseUrl, { max: CONNECTIONS, name: 'delib-worker' });
 
-const racines = await lireRacines(racinesFichier);
+const moyens: MoyensDeGeneration = {
+  database,
+  maintenant: () => new Date(),
+  stockage: ouvrirStockage(s3),
+  confiance: creerConfiance(await lireRacines(racinesFichier)),
+  adresses: { centre: urlCentre, portailJury: urlPortailJury },
+  dureeFichiersJours,
+};
 
 try {
   const worker = await startWorker({
     databaseUrl,
-    handlers: jobHandlers(
-      {
-        database,
-        maintenant: () => new Date(),
-        stockage: STOCKAGE_EN_BASE,
-        confiance: creerConfiance(racines),
-        adresses: { centre: urlCentre, portailJury: urlPortailJury },
-        dureeFichiersJours,
-      },
-      logger,
-    ),
+    handlers: jobHandlers(moyens, logger),
     onError: (err, { name, jobId }) => logger.error({ err, tache: name, job: jobId }, 'job failed'),
   });
+  const arreterMenage = startMenage(moyens, logger);
   logger.info('worker started');
 
   let stopping = false;
@@ -43,6 +43,7 @@ try {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'worker stopping: the job under way is ended first');
+    arreterMenage();
     await worker.stop();
     await database.close();
     logger.info('worker stopped');
