@@ -67,15 +67,15 @@ export async function selectDossiers(
       idFilter ? inArray(table.candidatId, idFilter.length > 0 ? idFilter : [NOBODY]) : undefined,
     );
 
-  const deliberations = groupBy(
-    await tx.select().from(deliberation).where(within(deliberation)),
-    (r) => r.candidatId,
-  );
-  const relevements = groupBy(
-    await tx.select().from(relevement).where(within(relevement)),
-    (r) => r.candidatId,
-  );
-  const resultats = groupBy(await tx.select().from(resultat).where(within(resultat)), (r) => r.candidatId);
+  // Sent together on the one connection of the transaction: one wait for the three answers.
+  const [opened, raises, received] = await Promise.all([
+    tx.select().from(deliberation).where(within(deliberation)),
+    tx.select().from(relevement).where(within(relevement)),
+    tx.select().from(resultat).where(within(resultat)),
+  ]);
+  const deliberations = groupBy(opened, (r) => r.candidatId);
+  const relevements = groupBy(raises, (r) => r.candidatId);
+  const resultats = groupBy(received, (r) => r.candidatId);
 
   const dossiers: DossierStocke[] = [];
   for (const row of candidats) {
