@@ -24,6 +24,8 @@ export * from './contexte';
 export * from './deliberation/lire-deliberation';
 export * from './deliberation/saisir-decision';
 export * from './deliberation/valider-cas-clairs';
+export * from './fichiers/purger-fichiers';
+export * from './fichiers/reglages-stockage';
 export * from './fichiers/stocker-fichier';
 export * from './generation/annuler-generation';
 export * from './generation/demander-generation';
