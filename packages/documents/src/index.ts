@@ -1,5 +1,18 @@
 export { type ColonneCsv, writeCsv } from './csv/csv';
 export type { CentreImprime } from './gabarits/v1/cadre';
+export { csvListeCandidats } from './listes/csv-listes';
+export {
+  compterLignes,
+  type LigneManque,
+  type LigneNotee,
+  type LignesParListe,
+  type ListeCandidats,
+  numeroListeCandidats,
+  type SectionListe,
+  type TypeListeCandidats,
+} from './listes/liste';
+export { renderListeCandidats } from './listes/listes';
+export { titreListeCandidats } from './listes/modeles';
 export { csvListeResultats } from './listes-resultats/csv-liste';
 export {
   type CandidatAffiche,

@@ -28,6 +28,9 @@ export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulair
 export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
 export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';
 export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
+export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
+export type { ReponseSaisie, Valeurs } from './saisie/etat-saisie';
+export { GrilleSaisie, type GrilleSaisieProps, type LigneAEnregistrer } from './saisie/GrilleSaisie';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { DeclarationAccessibilite } from './shell/DeclarationAccessibilite';
 export { FilAriane } from './shell/FilAriane';
