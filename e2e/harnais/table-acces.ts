@@ -36,18 +36,13 @@ const liste = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts'
   formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
   sorts,
 });
-<<<<<<< HEAD
-const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: (ids) => `${dossier(groupe)}/suivre-edition-pv/${jury(ids)}/1`,
-=======
 const statistiques = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
   chemin: () => '/avant-1er-groupe/editer-statistiques/edition',
   formulaire: (ids) => ({ jurys: jury(ids), presentation: 'decision', titre: '', format: 'csv' }),
   sorts,
 });
-const pv = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: (ids) => `/apres-1er-groupe/suivre-edition-pv/${jury(ids)}/1`,
->>>>>>> stats
+const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: (ids) => `${dossier(groupe)}/suivre-edition-pv/${jury(ids)}/1`,
   sorts,
 });
 
@@ -63,9 +58,26 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
     },
   ],
   '/academie/notes': [page('/academie/notes', 'introuvable', 'ok', 'introuvable')],
+  '/academie/journal': [page('/academie/journal', 'introuvable', 'ok', 'ok')],
+  '/academie/journal/export': [
+    {
+      chemin: () => '/academie/journal/export',
+      formulaire: () => ({ acte: 'exporterJournal' }),
+      sorts: { anonyme: 'connexion', chef: 'interdit', gestionnaire: 'ok', rssi: 'ok' },
+    },
+  ],
+  '/academie/jurys': [page('/academie/jurys', 'introuvable', 'ok', 'introuvable')],
+  '/academie/jurys/[juryId]': [
+    {
+      chemin: (ids) => `/academie/jurys/${ids.signeCentre1}`,
+      sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'ok', rssi: 'introuvable' },
+    },
+    page(`/academie/jurys/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable'),
+  ],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
-  '/academie/papillons': [page('/academie/papillons', 'introuvable', 'ok', 'introuvable')],
+  '/academie/papillons': [page('/academie/papillons', 'ok', 'ok', 'introuvable')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
+  '/academie/utilisateurs': [page('/academie/utilisateurs', 'introuvable', 'ok', 'introuvable')],
   '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
   '/accessibilite': [publique('/accessibilite')],
   '/api/auth/[...nextauth]': [publique('/api/auth/csrf')],
@@ -119,25 +131,16 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/apres-1er-groupe/terminer-1er-groupe': [
     page('/apres-1er-groupe/terminer-1er-groupe', 'ok', 'ok', 'introuvable'),
   ],
-<<<<<<< HEAD
   '/apres-2nd-groupe/editer-listes-resultats': [
     page('/apres-2nd-groupe/editer-listes-resultats', 'ok', 'ok', 'introuvable'),
   ],
   '/apres-2nd-groupe/editer-listes-resultats/liste': [
     liste(2, (ids) => ids.signe2ndCentre1, {
-=======
-  '/avant-1er-groupe/editer-statistiques': [
-    page('/avant-1er-groupe/editer-statistiques', 'ok', 'ok', 'introuvable'),
-  ],
-  '/avant-1er-groupe/editer-statistiques/edition': [
-    statistiques((ids) => ids.signeCentre1, {
->>>>>>> stats
       anonyme: 'connexion',
       chef: 'ok',
       gestionnaire: 'ok',
       rssi: 'interdit',
     }),
-<<<<<<< HEAD
     liste(2, (ids) => ids.signe2ndCentre2, {
       anonyme: 'connexion',
       chef: 'introuvable',
@@ -162,24 +165,35 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       rssi: 'interdit',
     }),
     pv(2, (ids) => ids.signe2ndCentre2, {
-=======
-    statistiques((ids) => ids.signeCentre2, {
->>>>>>> stats
       anonyme: 'connexion',
       chef: 'introuvable',
       gestionnaire: 'ok',
       rssi: 'interdit',
     }),
   ],
-<<<<<<< HEAD
   '/apres-2nd-groupe/terminer-2nd-groupe': [
     page('/apres-2nd-groupe/terminer-2nd-groupe', 'ok', 'ok', 'introuvable'),
   ],
   '/avant-2nd-groupe/ouvrir-2nd-groupe': [
     page('/avant-2nd-groupe/ouvrir-2nd-groupe', 'ok', 'ok', 'introuvable'),
   ],
-=======
->>>>>>> stats
+  '/avant-1er-groupe/editer-statistiques': [
+    page('/avant-1er-groupe/editer-statistiques', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-1er-groupe/editer-statistiques/edition': [
+    statistiques((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    statistiques((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+  ],
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
   '/comptes-rendus/fichiers/[id]': [

@@ -10,7 +10,9 @@ async function* fichiers(nombre: number): AsyncGenerator<FichierZip> {
 }
 
 async function lire(zip: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(zip));
+  const morceaux: Uint8Array[] = [];
+  for await (const morceau of zip) morceaux.push(morceau);
+  return Buffer.concat(morceaux);
 }
 
 describe('a zip made piece by piece', () => {

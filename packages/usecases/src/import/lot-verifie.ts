@@ -4,9 +4,9 @@ import {
   findEpreuve,
   momentParis,
   type OralChoisi,
+  RESULTAT_MANQUANT,
   type Refus,
   type Reglement,
-  RESULTAT_MANQUANT,
   type ResultatRecu,
   verifierChoix,
 } from '@delib/domain';
@@ -53,7 +53,10 @@ export function verifierLot(
   for (const numero of new Set([...choixParNumero.keys(), ...notesParNumero.keys()])) {
     const choix = choixParNumero.get(numero);
     const notes = notesParNumero.get(numero) ?? [];
-    const lieux = [...(choix ? [[CHOIX, choix.ligne] as const] : []), ...notes.map((n) => [NOTES, n.ligne] as const)];
+    const lieux = [
+      ...(choix ? [[CHOIX, choix.ligne] as const] : []),
+      ...notes.map((n) => [NOTES, n.ligne] as const),
+    ];
     const place = trouver(numero, cadre);
     if (!place.ok) {
       for (const [fichier, ligne] of lieux) {
