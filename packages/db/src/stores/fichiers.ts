@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import type { NomStockage } from '../fichiers/stockage';
 import { fichier } from '../schema';
@@ -79,4 +79,24 @@ export async function selectFichiers(tx: Tx, compteRenduId: string, genre?: 'dep
     )
     .orderBy(fichier.creeLe, fichier.nom);
   return rows.map((row) => ({ ...row, stockage: row.stockage as NomStockage }));
+}
+
+/** The files offered by each of these comptes-rendus, in numbers; one without any is not in the answer. */
+export async function selectResumesFichiers(tx: Tx, compteRenduIds: readonly string[]) {
+  return tx
+    .select({
+      compteRenduId: fichier.compteRenduId,
+      nombre: sql<number>`count(*)::int`,
+      /** When the first of them goes, or went. */
+      expireLe: sql<Date | null>`min(${fichier.expireLe})`.mapWith(fichier.expireLe),
+    })
+    .from(fichier)
+    .where(
+      and(
+        inArray(fichier.compteRenduId, [...compteRenduIds]),
+        eq(fichier.genre, 'produit'),
+        isNotNull(fichier.disponibleLe),
+      ),
+    )
+    .groupBy(fichier.compteRenduId);
 }

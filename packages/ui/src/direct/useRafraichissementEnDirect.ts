@@ -32,8 +32,9 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
     let missed = true;
 
     function change(): void {
-      clearTimeout(refresh);
-      refresh = setTimeout(() => {
+      // Not put off by the next event: a long treatment tells its progress without a pause.
+      refresh ??= setTimeout(() => {
+        refresh = undefined;
         router.refresh();
         setSuivi((before) => ({ ...before, dernierChangement: new Date().toISOString() }));
       }, REGROUPEMENT_MS);
