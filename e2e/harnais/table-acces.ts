@@ -111,6 +111,9 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
     },
   ],
   '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/organisation-2nd-groupe/editer-rln': [
+    page('/organisation-2nd-groupe/editer-rln', 'ok', 'ok', 'introuvable'),
+  ],
   '/verifier': [publique('/verifier')],
   '/verifier-un-document': [page('/verifier-un-document', 'ok', 'ok', 'ok')],
   '/verifier/fichier': [

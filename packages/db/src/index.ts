@@ -17,6 +17,7 @@ export * from './stores/jurys';
 export * from './stores/listes';
 export * from './stores/papillons';
 export * from './stores/pvs';
+export * from './stores/releves';
 export * from './stores/sessions';
 export * from './stores/statistiques';
 export * from './stores/tenues';

@@ -34,3 +34,4 @@ export {
   type StatistiquesEditees,
   titreStatistiques,
 } from './statistiques/statistiques';
+export { type EntreeZip, ecrireZip } from './zip/ecrire-zip';

@@ -1,4 +1,5 @@
 export * from './acces/acteur';
+export * from './categorie';
 export * from './centre/activites';
 export { ACTIVITES } from './centre/menu';
 export * from './decision/actes-jury';

@@ -53,6 +53,8 @@ export * from './pv/raconter-verification';
 export * from './pv/signer-pv';
 export * from './pv/statuts';
 export * from './pv/verifier-document';
+export * from './releves/generer-rln';
+export * from './releves/preparer-rln';
 export * from './statistiques/editer-statistiques';
 export * from './statistiques/load-statistiques';
 export * from './suivi/lire-cadre';

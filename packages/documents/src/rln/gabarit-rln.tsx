@@ -216,7 +216,7 @@ export function couvertureRln(
         </View>
       </View>
       <View style={{ flexGrow: 1, justifyContent: 'center' }}>
-        <Texte style={{ fontSize: 24, lineHeight: 1.2, fontWeight: 700, color: COULEURS.bleu }} brut>
+        <Texte style={{ fontSize: 24, lineHeight: 1.2, fontWeight: 700, color: COULEURS.bleu }} brut mot={26}>
           {edition.titre}
         </Texte>
         <Texte style={{ fontSize: 12, lineHeight: 1.3, marginTop: 10 }}>

@@ -91,9 +91,7 @@ describe('a relevé de notes', () => {
 
   it('goes on to a second sheet when the épreuves do not fit', async () => {
     const intitule =
-      'Conduite d’un projet de fin de cycle avec soutenance orale devant un jury de professionnels, '.repeat(
-        2,
-      );
+      'Conduite d’un projet de fin de cycle avec soutenance orale devant un jury de professionnels';
     const pages = pagesDe(await deJury(juryRln(2, { reglement: reglementDe(14, intitule) })));
     expect(pages).toHaveLength(4);
     expect(pages[0]).toContain('page 1 / 2');

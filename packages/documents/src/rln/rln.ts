@@ -3,6 +3,7 @@ import {
   epreuvesEligibles,
   formatMoyenne,
   LIBELLES_ISSUE,
+  libelleCategorie,
   propositionArretee,
   type Reglement,
 } from '@delib/domain';
@@ -11,7 +12,7 @@ import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
 import { CASES_EPREUVE, notesArretees, valeursPremierGroupe } from '../notes/notes';
-import { direCategorie, direTotal } from '../pv-individuel/pv-individuel';
+import { direTotal } from '../pv-individuel/pv-individuel';
 import { formatJour } from '../texte/dates';
 
 /** What is the same on every relevé of one edition. */
@@ -83,7 +84,7 @@ export function valeursRln(edition: EditionRln, jury: JuryRln, candidat: Rln): V
     [CASES_CADRE.jury]: `Jury ${jury.code} – ${jury.specialite}`,
     [CASES_CADRE.numero]: numeroRln(edition, candidat),
     [CASES_RLN.naissance]: formatJour(candidat.dateNaissance),
-    [CASES_RLN.categorie]: direCategorie(candidat.categorie),
+    [CASES_RLN.categorie]: libelleCategorie(candidat.categorie),
     [CASES_RLN.total]: proposition?.moyenne ? direTotal(proposition.moyenne) : '–',
     [CASES_RLN.moyenne]: proposition?.moyenne ? formatMoyenne(proposition.moyenne) : '–',
     [CASES_RLN.professionnelle]: proposition?.professionnelle

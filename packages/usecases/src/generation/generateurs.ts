@@ -1,4 +1,5 @@
-import type { GenerateurDeclare } from './generateur';
+import { genererRln } from '../releves/generer-rln';
+import { declarer, type GenerateurDeclare } from './generateur';
 
 /** Every generation that runs as a job, one line for each activity: `declarer(genererXxx)`. */
-export const GENERATEURS: readonly GenerateurDeclare[] = [];
+export const GENERATEURS: readonly GenerateurDeclare[] = [declarer(genererRln)];
