@@ -213,6 +213,9 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
     },
   ],
   '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/organisation-2nd-groupe/editer-rln': [
+    page('/organisation-2nd-groupe/editer-rln', 'ok', 'ok', 'introuvable'),
+  ],
   '/organisation-2nd-groupe/saisir-choix': [
     page('/organisation-2nd-groupe/saisir-choix', 'ok', 'ok', 'introuvable'),
   ],

@@ -66,6 +66,8 @@ export * from './pv/signer-pv';
 export * from './pv/statuts';
 export * from './pv/verifier-document';
 export * from './pv-individuels/editer-pv-individuels';
+export * from './releves/generer-rln';
+export * from './releves/preparer-rln';
 export * from './saisies/lever-soupcon';
 export * from './saisies/lire-choix';
 export * from './saisies/lire-notes';
