@@ -1,14 +1,19 @@
 import {
   type Centiemes,
+  comparerOraux,
   type EtatDecision,
   estALaBarre,
   estCasClair,
   etatDecision,
   formatCentiemes,
+  type Groupe,
+  ISSUES,
   type Issue,
+  type OralCompare,
   type Proposition,
   propositionArretee,
   propositionAvantJury,
+  propositionPremierGroupe,
   type Refus,
   type Reglement,
   reglageEnCours,
@@ -23,6 +28,10 @@ export interface Ligne {
   readonly avant: Proposition | null;
   /** What the settled marks carry. */
   readonly arretee: Proposition | null;
+  /** 2nd groupe: what the 1er settled, whose mean is the one « before »; `null` in the 1er groupe. */
+  readonly premierGroupe: Proposition | null;
+  /** 2nd groupe: the two orals beside the marks they may replace; none in the 1er groupe. */
+  readonly oraux: readonly OralCompare[];
   readonly etat: EtatDecision;
   readonly aLaBarre: boolean;
   readonly casClair: boolean;
@@ -41,6 +50,8 @@ export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
     candidat,
     avant: propositionAvantJury(reglement, dossier),
     arretee,
+    premierGroupe: dossier.groupe === 1 ? null : propositionPremierGroupe(reglement, dossier),
+    oraux: dossier.groupe === 1 ? [] : comparerOraux(reglement, dossier),
     etat: etatDecision(reglement, dossier),
     aLaBarre: estALaBarre(reglement, arretee?.moyenne ?? null),
     casClair: estCasClair(reglement, dossier),
@@ -82,6 +93,11 @@ export function compterLignes(lignes: readonly Ligne[]): ComptesDeliberation {
     if (ligne.casClair) comptes.casClairs += 1;
   }
   return { ...comptes, issues };
+}
+
+/** The outcomes that a deliberation may give: the 2nd groupe sends nobody to a 2nd groupe. */
+export function issuesDuGroupe(groupe: Groupe): readonly Issue[] {
+  return groupe === 1 ? ISSUES : ISSUES.filter((issue) => issue === 'admis' || issue === 'non_admis');
 }
 
 /** A NON ADMIS stands on an examined livret where one was handed in (D643-32). */
