@@ -20,10 +20,12 @@ import { creerComptes } from '../demo/comptes';
 import { cloreEtTenir, delibererJury, signerEtCloturer } from '../demo/deliberer';
 import { choisirEtNoter } from '../demo/oraux';
 
-/** Who acts in the centres, for what is looked at once the cycle is over. */
+/** Who acts, for what is looked at once the cycle is over. */
 export interface CycleJoue {
   /** The context of each chef de centre. */
-  readonly chefs: readonly (() => Contexte)[];
+  readonly chefs: readonly { readonly centreId: string; readonly contexte: () => Contexte }[];
+  /** Of each président, by code of the jury. */
+  readonly papillons: ReadonlyMap<string, { readonly login: string; readonly motDePasse: string }>;
 }
 
 type ActeEnNombre = (
@@ -103,7 +105,7 @@ export async function jouerCycle(scene: Scene, session: SessionLue, urlCentre: s
   for (const ligne of await a('210')) await sieger(ligne, false);
   for (const { contexte } of chefs) requireDone(await terminerGroupe(contexte(), 2, null));
   await enNombre(scene.gestionnaire, '214', verrouillerJurys);
-  return { chefs: chefs.map(({ contexte }) => contexte) };
+  return { chefs, papillons };
 }
 
 function requireDone(lignes: readonly LignePassage[]): void {
