@@ -155,6 +155,13 @@ describe(`the whole cycle for ${JURYS} jurys`, () => {
     expect(lignes.filter(({ jury }) => jury.etat === '218').length).toBeGreaterThan(JURYS / 2);
   });
 
+  it('refuses to open a 2nd groupe whose choices are not entered, jury by jury', () => {
+    expect(joue.tropTot.length).toBeGreaterThan(0);
+    for (const { fait, refus } of joue.tropTot) {
+      expect({ fait, code: refus?.code }).toEqual({ fait: false, code: 'choix_manquants' });
+    }
+  });
+
   it('leaves each PV signed and verified, in both groupes', () => {
     for (const { jury, statuts } of lignes) {
       expect(statuts, jury.code).toEqual({ 1: 'signe', 2: jury.etat === '218' ? 'signe' : 'sans_pv' });
