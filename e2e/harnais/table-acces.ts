@@ -36,6 +36,11 @@ const liste = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts'
   formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
   sorts,
 });
+const statistiques = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/avant-1er-groupe/editer-statistiques/edition',
+  formulaire: (ids) => ({ jurys: jury(ids), presentation: 'decision', titre: '', format: 'csv' }),
+  sorts,
+});
 const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
   chemin: (ids) => `${dossier(groupe)}/suivre-edition-pv/${jury(ids)}/1`,
   sorts,
@@ -52,9 +57,28 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       sorts: { anonyme: 'interdit', chef: 'interdit', gestionnaire: 'invalide', rssi: 'interdit' },
     },
   ],
+  '/academie/notes': [page('/academie/notes', 'introuvable', 'ok', 'introuvable')],
+  '/academie/journal': [page('/academie/journal', 'introuvable', 'ok', 'ok')],
+  '/academie/journal/export': [
+    {
+      chemin: () => '/academie/journal/export',
+      formulaire: () => ({ acte: 'exporterJournal' }),
+      sorts: { anonyme: 'connexion', chef: 'interdit', gestionnaire: 'ok', rssi: 'ok' },
+    },
+  ],
+  '/academie/jurys': [page('/academie/jurys', 'introuvable', 'ok', 'introuvable')],
+  '/academie/jurys/[juryId]': [
+    {
+      chemin: (ids) => `/academie/jurys/${ids.signeCentre1}`,
+      sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'ok', rssi: 'introuvable' },
+    },
+    page(`/academie/jurys/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable'),
+  ],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
-  '/academie/papillons': [page('/academie/papillons', 'introuvable', 'ok', 'introuvable')],
+  '/academie/papillons': [page('/academie/papillons', 'ok', 'ok', 'introuvable')],
+  '/academie/portail-de-secours': [page('/academie/portail-de-secours', 'introuvable', 'ok', 'ok')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
+  '/academie/utilisateurs': [page('/academie/utilisateurs', 'introuvable', 'ok', 'introuvable')],
   '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
   '/accessibilite': [publique('/accessibilite')],
   '/api/auth/[...nextauth]': [publique('/api/auth/csrf')],
@@ -154,6 +178,29 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/avant-2nd-groupe/ouvrir-2nd-groupe': [
     page('/avant-2nd-groupe/ouvrir-2nd-groupe', 'ok', 'ok', 'introuvable'),
   ],
+  '/avant-1er-groupe/editer-statistiques': [
+    page('/avant-1er-groupe/editer-statistiques', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-1er-groupe/editer-statistiques/edition': [
+    statistiques((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    statistiques((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+  ],
+  '/avant-1er-groupe/generer-plan-secours': [
+    page('/avant-1er-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/generer-plan-secours': [
+    page('/avant-2nd-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
   '/comptes-rendus/fichiers/[id]': [
@@ -166,6 +213,9 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
     },
   ],
   '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/organisation-2nd-groupe/saisir-choix': [
+    page('/organisation-2nd-groupe/saisir-choix', 'ok', 'ok', 'introuvable'),
+  ],
   '/verifier': [publique('/verifier')],
   '/verifier-un-document': [page('/verifier-un-document', 'ok', 'ok', 'ok')],
   '/verifier/fichier': [
@@ -215,7 +265,23 @@ export const PORTAIL: Readonly<
     anonyme: 'connexion',
     president: 'introuvable',
   },
+  '/documents/pv-individuels.pdf': {
+    chemin: '/documents/pv-individuels.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques': {
+    chemin: '/documents/statistiques',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques.pdf': {
+    chemin: '/documents/statistiques.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
   '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
   '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
+  '/reprise': { chemin: '/reprise', anonyme: 'connexion', president: 'ok' },
   '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
 };

@@ -1,5 +1,4 @@
 import {
-  arrondiTrompeur,
   type Centiemes,
   comparerOraux,
   type EtatDecision,
@@ -10,7 +9,6 @@ import {
   type Groupe,
   ISSUES,
   type Issue,
-  type Moyenne,
   type OralCompare,
   type Proposition,
   propositionArretee,
@@ -19,7 +17,6 @@ import {
   type Refus,
   type Reglement,
   reglageEnCours,
-  type Seuils,
   validerIssue,
 } from '@delib/domain';
 import type { CandidatVu } from './candidat';
@@ -64,19 +61,7 @@ export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
   };
 }
 
-/** The bar whose rounding deceives (9,996 shown 10,00), or `null`. */
-export function barreTrompeuse(moyenne: Moyenne, seuils: Seuils): Centiemes | null {
-  if (arrondiTrompeur(moyenne, seuils.admission)) return seuils.admission;
-  return arrondiTrompeur(moyenne, seuils.secondGroupe) ? seuils.secondGroupe : null;
-}
-
-/** « 9,996 »: three decimals, cut and not rounded, so that what is below a bar is shown below it. */
-export function formatMoyenneTronquee({ total, coefficients }: Moyenne): string {
-  const thousandths = total * 10;
-  const cut = (thousandths - (thousandths % coefficients)) / coefficients;
-  const units = (cut - (cut % 1000)) / 1000;
-  return `${units},${String(cut % 1000).padStart(3, '0')}`;
-}
+export { barreTrompeuse, formatMoyenneTronquee } from '@delib/domain';
 
 /** What the jury counts while it works; the outcomes are those of the settled marks. */
 export interface ComptesDeliberation {

@@ -21,6 +21,7 @@ import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
 import { orauxAttendus, valeursPremierGroupe, valeursSecondGroupe } from '../notes/notes';
+import { direCategorie } from '../texte/categorie';
 
 /** What is the same on every PV individuel of one edition. */
 export interface EditionPvIndividuels {
@@ -178,9 +179,4 @@ export function direTotal(moyenne: Moyenne): string {
 function direPointsJury({ reglage, reglageSecondGroupe }: Dossier): string {
   const points = reglage.pointsJury + reglageSecondGroupe.pointsJury;
   return points === 0 ? 'aucun' : `+${formatCentiemes(points)}`;
-}
-
-/** « Enseignement à distance », from the capitals of the session's files. */
-export function direCategorie(categorie: string): string {
-  return (categorie.charAt(0) + categorie.slice(1).toLowerCase()).replace(' a ', ' à ');
 }
