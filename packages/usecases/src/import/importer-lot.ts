@@ -20,7 +20,7 @@ import {
   writeChoix,
   writeRecu,
 } from '@delib/db';
-import { type Reglement, RESULTAT_MANQUANT, type Result, refuse } from '@delib/domain';
+import { RESULTAT_MANQUANT, type Reglement, type Result, refuse } from '@delib/domain';
 import type { Faute, LotSecondGroupe } from '@delib/session-files';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { debutDeSession } from '../saisies/lire-choix';

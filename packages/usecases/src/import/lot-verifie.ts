@@ -4,9 +4,9 @@ import {
   findEpreuve,
   momentParis,
   type OralChoisi,
+  RESULTAT_MANQUANT,
   type Refus,
   type Reglement,
-  RESULTAT_MANQUANT,
   type ResultatRecu,
   verifierChoix,
 } from '@delib/domain';
@@ -53,7 +53,10 @@ export function verifierLot(
   for (const numero of new Set([...choixParNumero.keys(), ...notesParNumero.keys()])) {
     const choix = choixParNumero.get(numero);
     const notes = notesParNumero.get(numero) ?? [];
-    const lieux = [...(choix ? [[CHOIX, choix.ligne] as const] : []), ...notes.map((n) => [NOTES, n.ligne] as const)];
+    const lieux = [
+      ...(choix ? [[CHOIX, choix.ligne] as const] : []),
+      ...notes.map((n) => [NOTES, n.ligne] as const),
+    ];
     const place = trouver(numero, cadre);
     if (!place.ok) {
       for (const [fichier, ligne] of lieux) {
@@ -212,7 +215,8 @@ function direRefus(refus: Refus, { oraux: [a, b] }: ChoixLu): readonly [string, 
       return ['date_2', b.moment, fr`Les deux oraux ont lieu au même moment.`];
     case 'oral_hors_session': {
       const message = fr`Un oral a lieu pendant la session, du ${refus.du} au ${refus.au}.`;
-      const second = a.moment.slice(0, 10) >= refus.du && a.moment.slice(0, 10) <= refus.au;
+      const jour = a.moment.slice(0, 10);
+      const second = jour === '' || (jour >= refus.du && jour <= refus.au);
       return second ? ['date_2', b.moment, message] : ['date_1', a.moment, message];
     }
     default:
