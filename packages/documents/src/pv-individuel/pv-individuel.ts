@@ -22,7 +22,6 @@ import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
 import { orauxAttendus, valeursPremierGroupe, valeursSecondGroupe } from '../notes/notes';
-import { direCategorie } from '../texte/categorie';
 
 /** What is the same on every PV individuel of one edition. */
 export interface EditionPvIndividuels {

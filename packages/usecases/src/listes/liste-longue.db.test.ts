@@ -75,7 +75,11 @@ describe('a list longer than a person waits for', () => {
         maintenant: () => new Date(),
         stockage: STOCKAGE_EN_BASE,
         confiance,
-        adresses: { centre: 'https://centre.exemple.fr', portailJury: 'https://jury.exemple.fr' },
+        adresses: {
+          centre: 'https://centre.exemple.fr',
+          portailJury: 'https://jury.exemple.fr',
+          portailSecours: 'https://secours.exemple.fr',
+        },
         dureeFichiersJours: 30,
       },
       GENERATION.payload.parse(tache?.data),

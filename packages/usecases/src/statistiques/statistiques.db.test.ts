@@ -121,7 +121,11 @@ describe('Activity 4 on a real base', () => {
         fichiers.push({ nom, octets: Buffer.concat(morceaux) });
       },
       signal: new AbortController().signal,
-      adresses: { centre: 'https://centre.exemple.fr', portailJury: 'https://jury.exemple.fr' },
+      adresses: {
+        centre: 'https://centre.exemple.fr',
+        portailJury: 'https://jury.exemple.fr',
+        portailSecours: 'https://secours.exemple.fr',
+      },
     };
     const worker = openDatabase(base.urls.worker);
     try {
