@@ -3,50 +3,20 @@ import {
   type Dossier,
   type EtatDecision,
   formatCentiemes,
-  formatCoefficient,
-  formatReference,
   isResultatNote,
   LIBELLES_ISSUE,
   LIBELLES_RESULTAT,
   type Livret,
-  REGLES,
-  type RegleId,
+  type OralCompare,
   type Reglement,
   type Resultat,
+  reglageEnCours,
   type Saisie,
 } from '@delib/domain';
 import type { Filtre } from './criteres';
 import { type Ligne, livretRequis } from './ligne';
 
-/** Why the rule gives this outcome, in one sentence; the bars are those of the règlement. */
-export function phraseRegle(id: RegleId, { seuils }: Reglement): string {
-  const admission = formatCoefficient(seuils.admission);
-  const second = formatCoefficient(seuils.secondGroupe);
-  const professionnel = formatCoefficient(seuils.professionnel);
-  switch (id) {
-    case 'poursuite_du_cursus':
-      return 'Forme progressive : toutes les épreuves ne sont pas passées, le cursus se poursuit.';
-    case 'absence_non_justifiee':
-      return 'Absence non justifiée à une épreuve obligatoire : le diplôme ne peut être délivré, ni le 2nd groupe ouvert.';
-    case 'moyenne_atteinte':
-      return `La moyenne générale atteint ${admission}.`;
-    case 'acces_second_groupe':
-      return `La moyenne générale est comprise entre ${second} et ${admission}, et celle des épreuves professionnelles atteint ${professionnel}.`;
-    case 'moyenne_insuffisante':
-      return `La moyenne générale n’atteint pas ${admission}, et les conditions du 2nd groupe (${second} de moyenne générale, ${professionnel} aux épreuves professionnelles) ne sont pas réunies.`;
-    case 'moyenne_atteinte_apres_controle':
-      return `La moyenne, avec la meilleure des deux notes, atteint ${admission}.`;
-    case 'moyenne_insuffisante_apres_controle':
-      return `La moyenne, même avec la meilleure des deux notes, n’atteint pas ${admission}.`;
-  }
-}
-
-/** « D643-22 (code de l'éducation) » */
-export function articleRegle(id: RegleId): string {
-  const regle = REGLES.get(id);
-  if (!regle) throw new Error(`no rule « ${id} »`);
-  return formatReference(regle.reference);
-}
+export { articleRegle, phraseRegle } from '@delib/domain';
 
 /** A result as the table shows it: « 12,50 » or its code. */
 export function formatResultat(resultat: Resultat | undefined): string {
@@ -60,6 +30,21 @@ export function direResultat(resultat: Resultat | undefined): string {
   if (!isResultatNote(resultat)) return LIBELLES_RESULTAT[resultat.nature];
   const note = formatCentiemes(resultat.note);
   return resultat.nature === 'note' ? note : `${note} (${LIBELLES_RESULTAT[resultat.nature]})`;
+}
+
+/** « E3 : 8,00 puis 12,00 à l’oral, l’oral compte »: which of the two marks counts, in words. */
+export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): string {
+  const avant = `${epreuve.code} : ${direResultat(premiere)}`;
+  switch (retenue) {
+    case 'oral':
+      return `${avant}, puis ${direResultat(arrete)} à l’oral ; l’oral compte`;
+    case 'premiere':
+      return `${avant}, puis ${direResultat(arrete)} à l’oral ; la première note reste`;
+    case 'premiere_absent':
+      return `${avant}, ${direResultat(arrete)} à l’oral ; la première note reste`;
+    case 'aucune':
+      return `${avant}, note d’oral manquante`;
+  }
 }
 
 export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
@@ -121,7 +106,7 @@ function estNul(points: string): boolean {
 
 /** What a candidate's dossier holds from the jury, one line each, to show two of them side by side. */
 export function resumeDossier(reglement: Reglement, dossier: Dossier): readonly string[] {
-  const reglage = dossier.groupe === 1 ? dossier.reglage : dossier.reglageSecondGroupe;
+  const reglage = reglageEnCours(dossier);
   const lignes = reglement.epreuves.flatMap(({ code }) => {
     const relevement = reglage.relevements.find(({ epreuve }) => epreuve === code);
     return relevement

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, membre, papillon, sessionExamen } from '../schema';
+import { lockIdentifiants } from './connexions';
 
 /** One président or vice-président and the papillon in force, if any. */
 export interface DestinatairePapillon {
@@ -61,6 +62,7 @@ export async function selectDestinataires(
 
 /** Revokes the papillon in force of one person. @returns its id, to close its sessions */
 export async function revokePapillon(tx: Tx, membreId: string, le: Date): Promise<string | null> {
+  await lockIdentifiants(tx, membreId, 'revocation');
   const [row] = await tx
     .update(papillon)
     .set({ revoqueLe: le })

@@ -2,7 +2,7 @@
 import { Document, renderToBuffer } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { registerPolices } from '../fonts/polices';
-import { type Boite, findBoites } from './boites';
+import { type Boite, type ElementPlace, listElements } from './boites';
 
 /** What a document says of itself; also what the bytes depend on, beside the pages. */
 export interface MetadonneesDocument {
@@ -19,6 +19,8 @@ export interface Rendu {
   readonly pdf: Uint8Array<ArrayBuffer>;
   /** Where every element with an `id` came to lie, by id. */
   readonly boites: ReadonlyMap<string, Boite>;
+  /** The same, one by one, in the order of the pages: an id may come on each page. */
+  readonly elements: readonly ElementPlace[];
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Rendu {
  */
 export async function rendre(metadonnees: MetadonneesDocument, pages: ReactNode): Promise<Rendu> {
   registerPolices();
-  let boites: ReadonlyMap<string, Boite> = new Map();
+  let elements: readonly ElementPlace[] = [];
   const buffer = await renderToBuffer(
     <Document
       title={xmpSafe(metadonnees.titre)}
@@ -41,13 +43,14 @@ export async function rendre(metadonnees: MetadonneesDocument, pages: ReactNode)
       pdfVersion="1.7"
       conformance={metadonnees.archivable ? 'PDF/A-2b' : undefined}
       onRender={(rendered) => {
-        boites = findBoites(rendered);
+        elements = listElements(rendered);
       }}
     >
       {pages}
     </Document>,
   );
-  return { pdf: new Uint8Array(buffer), boites };
+  const boites = new Map(elements.map(({ id, boite }) => [id, boite]));
+  return { pdf: new Uint8Array(buffer), boites, elements };
 }
 
 /** The writer puts these texts into the XMP packet as they are: a bare ampersand would make it malformed. */

@@ -18,8 +18,8 @@ export function ouvrirDeliberation(contexte: Contexte, juryId: string): Promise<
 }
 
 /**
- * Computes and stores the proposal of every candidate of the groupe. One effect over several juries reads each
- * règlement once: a definition never changes, a new one is a new version.
+ * Computes and stores the proposal of every candidate of the groupe. Refused while one lacks a mark. One effect over
+ * several juries reads each règlement once: a definition never changes, a new one is a new version.
  */
 export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPassage {
   const reglements = new Map<string, Reglement>();
@@ -34,7 +34,9 @@ export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPa
     for (const { candidatId, dossier } of dossiers) {
       const avant = propositionAvantJury(reglement, dossier);
       const arretee = arreteeDe(reglement, dossier);
-      if (!avant || !arretee) return { code: 'notes_manquantes', nombre: 1 };
+      if (!avant || !arretee) {
+        return { code: groupe === 1 ? 'notes_manquantes' : 'oraux_manquants', nombre: 1 };
+      }
       rows.push({
         academieId: jury.academieId,
         centreId: jury.centreId,

@@ -107,7 +107,8 @@ export function BlocEtat() {
   );
 }
 
-function Entete({ cadre }: { readonly cadre: Cadre }) {
+/** The head of a sheet. @param props.jury what stands in place of the text of `cadre.jury` */
+export function Entete({ cadre, jury }: { readonly cadre: Cadre; readonly jury?: ReactNode }) {
   const { centre } = cadre;
   return (
     <View style={{ marginBottom: 10 }}>
@@ -133,7 +134,9 @@ function Entete({ cadre }: { readonly cadre: Cadre }) {
       </Texte>
       <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginTop: 2 }}>
         <View style={{ width: 415 }}>
-          {cadre.jury === null ? null : (
+          {cadre.jury === null ? (
+            jury
+          ) : (
             <Texte style={{ fontSize: 10.5, fontWeight: 700 }}>{cadre.jury}</Texte>
           )}
         </View>
@@ -160,13 +163,13 @@ function EnteteCourt({ cadre }: { readonly cadre: Cadre }) {
   );
 }
 
-/** Number, hour of edition, page n / N. */
+/** Number (or what stands in its place), hour of edition, page n / N. */
 export function Pied({
   numero,
   editeLe,
   page,
 }: {
-  readonly numero: string;
+  readonly numero: ReactNode;
   readonly editeLe: Date;
   readonly page: string;
 }) {
@@ -182,9 +185,13 @@ export function Pied({
         color: COULEURS.gris,
       }}
     >
-      <Texte style={{ width: 200 }} brut>
-        {numero}
-      </Texte>
+      {typeof numero === 'string' ? (
+        <Texte style={{ width: 200 }} brut>
+          {numero}
+        </Texte>
+      ) : (
+        numero
+      )}
       <Texte style={{ width: 160, textAlign: 'center' }}>{`édité le ${formatDateHeure(editeLe)}`}</Texte>
       <Texte style={{ width: 130, textAlign: 'right' }}>{page}</Texte>
     </View>

@@ -1,0 +1,160 @@
+import { deflateSync } from 'node:zlib';
+import type { Ecrivain } from './ecrivain';
+import type { Fonte, Morceau, Mot, SousEnsemble } from './fontes';
+
+/** The fonts of one file: only the letters it uses, known when it ends. */
+export interface SousEnsembles {
+  /** The glyphs of a run as the operand of TJ, in the numbers of this file. */
+  readonly encoder: (mot: Mot) => readonly MorceauEncode[];
+  /** Writes the fonts and the dictionary of those used. @param numero the object that the pages' resources name */
+  readonly ecrire: (ecrivain: Ecrivain, numero: number) => void;
+}
+
+export interface MorceauEncode {
+  /** « F1 », the name of the font in the page's resources. */
+  readonly police: string;
+  /** « <00010002> -12 <0003> » */
+  readonly texte: string;
+}
+
+interface Incluse {
+  readonly fonte: Fonte;
+  readonly nom: string;
+  readonly sousEnsemble: SousEnsemble;
+  /** By number of the file's glyph. */
+  readonly unicode: (readonly number[])[];
+  readonly largeurs: number[];
+}
+
+/** Begins the fonts of one file. */
+export function creerSousEnsembles(): SousEnsembles {
+  const incluses = new Map<Fonte, Incluse>();
+  // Words are shared between files and forgotten by their own cache: these follow.
+  const encodes = new WeakMap<Mot, readonly MorceauEncode[]>();
+
+  const inclure = (fonte: Fonte): Incluse => {
+    const connue = incluses.get(fonte);
+    if (connue) return connue;
+    const nouvelle: Incluse = {
+      fonte,
+      nom: `F${incluses.size + 1}`,
+      sousEnsemble: fonte.police.createSubset(),
+      unicode: [[0]],
+      largeurs: [0],
+    };
+    incluses.set(fonte, nouvelle);
+    return nouvelle;
+  };
+  return {
+    encoder(mot) {
+      const connu = encodes.get(mot);
+      if (connu) return connu;
+      const encode = mot.morceaux.map((morceau) => {
+        const incluse = inclure(morceau.fonte);
+        return { police: incluse.nom, texte: encoderMorceau(morceau, incluse) };
+      });
+      encodes.set(mot, encode);
+      return encode;
+    },
+    ecrire(ecrivain, numero) {
+      const noms = [...incluses.values()].map((incluse) => {
+        const police = ecrivain.reserver();
+        ecrireFonte(ecrivain, police, incluse);
+        return `/${incluse.nom} ${police} 0 R`;
+      });
+      ecrivain.ecrire(numero, `<< ${noms.join(' ')} >>`);
+    },
+  };
+}
+
+function encoderMorceau({ fonte, glyphes, avances }: Morceau, incluse: Incluse): string {
+  const echelle = 1000 / fonte.police.unitsPerEm;
+  let texte = '<';
+  glyphes.forEach((glyphe, rang) => {
+    const numero = incluse.sousEnsemble.includeGlyph(glyphe.id);
+    const largeur = glyphe.advanceWidth * echelle;
+    incluse.unicode[numero] ??= glyphe.codePoints;
+    incluse.largeurs[numero] ??= largeur;
+    texte += numero.toString(16).padStart(4, '0');
+    const ecart = Math.round(largeur - (avances[rang] ?? largeur));
+    if (ecart !== 0) texte += `>${ecart}<`;
+  });
+  return `${texte}>`.replace('<>', '');
+}
+
+function ecrireFonte(ecrivain: Ecrivain, numero: number, incluse: Incluse): void {
+  const { police } = incluse.fonte;
+  const echelle = 1000 / police.unitsPerEm;
+  const cff = incluse.sousEnsemble.cff != null;
+  // A tag of six letters says that it is a subset; ours are told apart by weight and family.
+  const rang = Number(incluse.nom.slice(1));
+  const nom = `DELIB${String.fromCharCode(64 + rang)}+${police.postscriptName.replaceAll(' ', '_')}`;
+  const [fichier, descripteur, descendante, unicode] = [
+    ecrivain.reserver(),
+    ecrivain.reserver(),
+    ecrivain.reserver(),
+    ecrivain.reserver(),
+  ];
+  const octets = Buffer.from(incluse.sousEnsemble.encode());
+  ecrivain.ecrireFlux(
+    fichier,
+    [cff ? '/Subtype /CIDFontType0C ' : `/Length1 ${octets.length} `, '/Filter /FlateDecode'],
+    deflateSync(octets),
+  );
+  const { minX, minY, maxX, maxY } = police.bbox;
+  const boite = [minX, minY, maxX, maxY].map((valeur) => Math.round(valeur * echelle)).join(' ');
+  ecrivain.ecrire(
+    descripteur,
+    `<< /Type /FontDescriptor /FontName /${nom} /Flags 4 /FontBBox [${boite}] /ItalicAngle ${police.italicAngle}`,
+    ` /Ascent ${Math.round(police.ascent * echelle)} /Descent ${Math.round(police.descent * echelle)}`,
+    ` /CapHeight ${Math.round(police.capHeight * echelle)} /StemV 0`,
+    ` /${cff ? 'FontFile3' : 'FontFile2'} ${fichier} 0 R >>`,
+  );
+  const largeurs = Array.from(incluse.largeurs, (largeur) => Math.round(largeur ?? 0)).join(' ');
+  ecrivain.ecrire(
+    descendante,
+    `<< /Type /Font /Subtype /${cff ? 'CIDFontType0' : 'CIDFontType2'} /BaseFont /${nom}`,
+    ' /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>',
+    ` /FontDescriptor ${descripteur} 0 R /W [0 [${largeurs}]]${cff ? '' : ' /CIDToGIDMap /Identity'} >>`,
+  );
+  ecrivain.ecrireFlux(
+    unicode,
+    ['/Filter /FlateDecode'],
+    deflateSync(Buffer.from(versUnicode(incluse.unicode))),
+  );
+  ecrivain.ecrire(
+    numero,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /${nom} /Encoding /Identity-H`,
+    ` /DescendantFonts [${descendante} 0 R] /ToUnicode ${unicode} 0 R >>`,
+  );
+}
+
+/** Which characters each glyph stands for, so that the text can be searched and copied. */
+function versUnicode(unicode: readonly (readonly number[])[]): string {
+  const hexa = (valeur: number) => valeur.toString(16).padStart(4, '0');
+  const lignes = Array.from(unicode, (points, numero) => {
+    const texte = String.fromCodePoint(...(points ?? [0]));
+    const unites = Array.from({ length: texte.length }, (_, rang) => hexa(texte.charCodeAt(rang)));
+    return `<${hexa(numero)}> <${unites.join('')}>`;
+  });
+  const blocs: string[] = [];
+  // A block holds at most a hundred entries (PDF 32000-1, 9.10.3).
+  for (let debut = 0; debut < lignes.length; debut += 100) {
+    const bloc = lignes.slice(debut, debut + 100);
+    blocs.push(`${bloc.length} beginbfchar\n${bloc.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocs.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`;
+}

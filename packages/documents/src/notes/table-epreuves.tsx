@@ -1,0 +1,149 @@
+/** @jsxRuntime automatic */
+import {
+  CODES_RESULTAT,
+  type Epreuve,
+  formatCoefficient,
+  LIBELLES_RESULTAT,
+  type Reglement,
+} from '@delib/domain';
+import { View } from '@react-pdf/renderer';
+import { COULEURS, LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
+import { Texte } from '../gabarits/v1/texte';
+import { Emplacement, type Remplissage } from '../moteur/emplacement';
+
+/** A column whose values differ from one candidate to the next. */
+export interface ColonneDeCases {
+  readonly titre: string;
+  readonly largeur: number;
+  /** Name of the slot in the row of one épreuve. */
+  readonly nom: (code: string) => string;
+  readonly gras?: boolean;
+  readonly alignement?: 'left' | 'center' | 'right';
+}
+
+const LARGEURS = { code: 40, domaine: 58, coefficient: 36 } as const;
+const COTE = 4;
+
+/** The épreuves of a règlement, one a row, with slots for a candidate's marks. A row is never cut. */
+export function TableEpreuves(props: {
+  readonly reglement: Reglement;
+  readonly colonnes: readonly ColonneDeCases[];
+  readonly remplissage: Remplissage | null;
+}) {
+  const { reglement, colonnes, remplissage } = props;
+  return (
+    <View style={{ fontSize: 8.5, marginTop: 6 }}>
+      <View
+        fixed
+        wrap={false}
+        minPresenceAhead={1}
+        style={{
+          flexDirection: 'row',
+          alignItems: 'center',
+          backgroundColor: COULEURS.fond,
+          borderTop: `0.75 solid ${COULEURS.bleu}`,
+          borderBottom: `0.75 solid ${COULEURS.bleu}`,
+          paddingVertical: 2,
+          fontWeight: 700,
+        }}
+      >
+        <Cellule largeur={LARGEURS.code}>Code</Cellule>
+        <Cellule largeur={largeurIntitule(colonnes)}>Épreuve</Cellule>
+        <Cellule largeur={LARGEURS.domaine}>Domaine</Cellule>
+        <Cellule largeur={LARGEURS.coefficient} alignement="right">
+          Coef.
+        </Cellule>
+        {colonnes.map(({ titre, largeur, alignement = 'right' }) => (
+          <Cellule key={titre} largeur={largeur} alignement={alignement}>
+            {titre}
+          </Cellule>
+        ))}
+      </View>
+      {reglement.epreuves.map((epreuve) => (
+        <View
+          key={epreuve.code}
+          wrap={false}
+          style={{
+            flexDirection: 'row',
+            alignItems: 'center',
+            borderBottom: `0.4 solid ${COULEURS.trait}`,
+            paddingVertical: 1.5,
+          }}
+        >
+          <Cellule largeur={LARGEURS.code}>{epreuve.code}</Cellule>
+          <View style={{ width: largeurIntitule(colonnes), paddingHorizontal: COTE }}>
+            <Texte style={{ fontSize: 8.5, lineHeight: 1.15 }} mot={36}>
+              {epreuve.intitule}
+            </Texte>
+            <Texte style={{ fontSize: 7, lineHeight: 1.15, color: COULEURS.gris }} mot={44}>
+              {epreuve.forme}
+            </Texte>
+          </View>
+          <Cellule largeur={LARGEURS.domaine} corps={7.5}>
+            {domaineDe(epreuve)}
+          </Cellule>
+          <Cellule largeur={LARGEURS.coefficient} alignement="right">
+            {formatCoefficient(epreuve.coefficient)}
+          </Cellule>
+          {colonnes.map(({ titre, largeur, nom, gras, alignement = 'right' }) => (
+            <View key={titre} style={{ width: largeur, paddingHorizontal: COTE }}>
+              <Emplacement
+                nom={nom(epreuve.code)}
+                remplissage={remplissage}
+                largeur={largeur - 2 * COTE}
+                hauteur={14}
+                corps={9}
+                gras={gras === true}
+                alignement={alignement}
+                chiffresAlignes
+              />
+            </View>
+          ))}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Cellule(props: {
+  readonly largeur: number;
+  readonly alignement?: 'left' | 'center' | 'right';
+  readonly corps?: number;
+  readonly children: string;
+}) {
+  return (
+    <Texte
+      style={{
+        width: props.largeur,
+        paddingHorizontal: COTE,
+        textAlign: props.alignement ?? 'left',
+        fontSize: props.corps ?? 8.5,
+      }}
+      mot={Math.max(6, Math.floor(props.largeur / 4.4))}
+    >
+      {props.children}
+    </Texte>
+  );
+}
+
+function largeurIntitule(colonnes: readonly ColonneDeCases[]): number {
+  const fixes = LARGEURS.code + LARGEURS.domaine + LARGEURS.coefficient;
+  return LARGEUR_UTILE - fixes - colonnes.reduce((somme, { largeur }) => somme + largeur, 0);
+}
+
+function domaineDe({ nature, domaine }: Epreuve): string {
+  if (nature === 'facultative') return 'facultative';
+  return domaine === 'professionnel' ? 'professionnel' : 'général';
+}
+
+/** What the codes mean, under the table: the sheet is read away from the screen. */
+export function LegendeCodes({ complement }: { readonly complement?: string }) {
+  const codes = (Object.keys(CODES_RESULTAT) as (keyof typeof CODES_RESULTAT)[])
+    .filter((nature) => CODES_RESULTAT[nature] !== '')
+    .map((nature) => `${CODES_RESULTAT[nature]} : ${LIBELLES_RESULTAT[nature]}`);
+  return (
+    <Texte style={[styles.discret, { fontSize: 7, lineHeight: 1.2, marginTop: 2 }]}>
+      {`${codes.join(' ; ')}. Une épreuve facultative n’apporte que ses points au-dessus de 10.${complement ?? ''}`}
+    </Texte>
+  );
+}
