@@ -17,8 +17,8 @@ const CONNECTIONS = 6;
 export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Promise<void> {
   const lecture = readEnv(process.env);
   if (!lecture.ok) return renoncer(lecture.phrases);
-  const { databaseUrl, logLevel, urlCentre, urlPortailJury, racinesFichier, dureeFichiersJours, s3 } =
-    lecture.env;
+  const { databaseUrl, logLevel, racinesFichier, dureeFichiersJours, s3 } = lecture.env;
+  const { urlCentre, urlPortailJury, urlPortailSecours } = lecture.env;
   const racines = await lireRacines(racinesFichier);
   if (!racines) {
     return renoncer(['RACINES_FICHIER doit désigner un fichier lisible, avec au moins un certificat PEM.']);
@@ -30,7 +30,7 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
     maintenant: () => new Date(),
     stockage: ouvrirStockage(s3),
     confiance: creerConfiance(racines),
-    adresses: { centre: urlCentre, portailJury: urlPortailJury },
+    adresses: { centre: urlCentre, portailJury: urlPortailJury, portailSecours: urlPortailSecours },
     dureeFichiersJours,
     generateurs,
   };

@@ -23,6 +23,8 @@ export * from './stores/listes';
 export * from './stores/papillons';
 export * from './stores/pvs';
 export * from './stores/recus';
+export * from './stores/releves';
+export * from './stores/secours';
 export * from './stores/sessions';
 export * from './stores/statistiques';
 export * from './stores/tenues';

@@ -51,6 +51,7 @@ export async function openProgrammes(): Promise<Programmes> {
           DATABASE_URL_WORKER: databaseUrl,
           URL_CENTRE: 'http://127.0.0.1:1',
           URL_PORTAIL_JURY: 'http://127.0.0.1:2',
+          URL_PORTAIL_SECOURS: 'http://127.0.0.1:3',
           RACINES_FICHIER: racines,
           TSX_TSCONFIG_PATH: tsconfig,
         },

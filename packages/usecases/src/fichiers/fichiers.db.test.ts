@@ -78,7 +78,11 @@ function moyens(stockage: StockageFichiers): MoyensDeGeneration {
     maintenant: () => new Date(),
     stockage,
     confiance: { estAuthentique: async () => false },
-    adresses: { centre: 'https://centre.exemple.fr', portailJury: 'https://jury.exemple.fr' },
+    adresses: {
+      centre: 'https://centre.exemple.fr',
+      portailJury: 'https://jury.exemple.fr',
+      portailSecours: 'https://secours.exemple.fr',
+    },
     dureeFichiersJours: 30,
     generateurs: GENERATEURS,
   };
