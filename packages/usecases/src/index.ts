@@ -31,6 +31,7 @@ export * from './generation/executer-generation';
 export * from './generation/generateur';
 export * from './generation/generateurs';
 export * from './generation/relancer-generation';
+export * from './import/importer-lot';
 export * from './import/importer-session';
 export * from './import/phrases';
 export * from './import/rapport';
