@@ -111,7 +111,7 @@ test('the centre enters the choices, the académie the marks, and the chef de ce
   await chef.ouvrir('Délibération', 'Ouvrir la délibération du 2nd groupe');
   await page.getByRole('button', { name: 'Ouvrir délibération du 2nd groupe' }).click();
   const fenetre = chef.dialogue('Ouvrir la délibération du 2nd groupe ?');
-  await expect(fenetre).toContainText('2 jurys passent à l’état « 210 Délibération du second groupe »');
+  await expect(fenetre).toContainText(/2\sjurys passent à l’état «\s210 Délibération du second groupe\s»/);
   for (const jury of [JURY, JURYS_DEMO.pretAOuvrir]) {
     await expect(fenetre.getByRole('listitem').filter({ hasText: jury })).toHaveCount(1);
   }
