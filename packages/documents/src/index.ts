@@ -40,6 +40,8 @@ export {
 } from './pv-individuel/pv-individuel';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
+export { type ContenuRln, creerPresseRln, type PresseRln } from './rln/editer-rln';
+export { type EditionRln, type JuryRln, numeroRln, type Rln } from './rln/rln';
 export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
 export {

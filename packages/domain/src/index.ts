@@ -1,5 +1,6 @@
 export * from './acces/acteur';
 export * from './calendrier/paris';
+export * from './categorie';
 export * from './centre/activites';
 export { ACTIVITES } from './centre/menu';
 export * from './decision/actes-jury';

@@ -1,6 +1,8 @@
 export {
+  Avancement,
   CompteRendu,
   type CompteRenduProps,
+  estEnCours,
   type FichierCompteRendu,
   libelleResultat,
   type MessageCompteRendu,

@@ -5,6 +5,7 @@ import {
   genererListesCandidats,
   genererNotesManquantes,
 } from '../listes/generer-listes';
+import { genererRln } from '../releves/generer-rln';
 import { planDeSecours } from '../secours/generer-plan';
 import { genererStatistiques } from '../statistiques/generer-statistiques';
 import { declarer, type GenerateurDeclare } from './generateur';
@@ -17,6 +18,7 @@ export const GENERATEURS: readonly GenerateurDeclare[] = [
   declarer(planDeSecours(1, aleatoire)),
   declarer(genererListesCandidats),
   declarer(genererStatistiques),
+  declarer(genererRln),
   declarer(planDeSecours(2, aleatoire)),
   declarer(genererNotesManquantes),
   declarer(genererListeHorsAffichage),

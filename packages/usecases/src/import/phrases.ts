@@ -20,6 +20,10 @@ const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: 
   jury_reglement: ['jury dont le règlement change', 'jurys dont le règlement change'],
   jury_centre: ['jury qui change de centre', 'jurys qui changent de centre'],
   jury_absent: ['jury absent des fichiers', 'jurys absents des fichiers'],
+  composition_gardee: [
+    'jury dont la composition saisie à l’écran diffère des fichiers, et est gardée',
+    'jurys dont la composition saisie à l’écran diffère des fichiers, et est gardée',
+  ],
   membre_nouveau: ['membre de jury ajouté', 'membres de jury ajoutés'],
   membre_modifie: ['membre de jury modifié', 'membres de jury modifiés'],
   membre_retire: ['membre de jury retiré', 'membres de jury retirés'],
@@ -137,7 +141,11 @@ export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitem
     if (ecart.genre === 'candidat_accueilli' || (rapport.premiere && !change(ecart.genre))) continue;
     const told = estSeulementSignale(ecart.genre);
     const texte = libelleEcart(ecart);
-    say(told ? 'avertissement' : 'information', told ? fr`${texte} : rien n’est supprimé.` : `${texte}.`);
+    const garde = ecart.genre === 'composition_gardee';
+    say(
+      told ? 'avertissement' : 'information',
+      told && !garde ? fr`${texte} : rien n’est supprimé.` : `${texte}.`,
+    );
   }
   for (const { reglement, version, cas } of casEnEchec) {
     say(

@@ -63,7 +63,12 @@ export function raisonInterdit(
 
 /** Differences that are told and never written: an import adds and corrects, it does not take away. */
 export function estSeulementSignale(genre: GenreEcart): boolean {
-  return genre === 'jury_absent' || genre === 'candidat_absent' || genre === 'note_absente';
+  return (
+    genre === 'jury_absent' ||
+    genre === 'composition_gardee' ||
+    genre === 'candidat_absent' ||
+    genre === 'note_absente'
+  );
 }
 
 /** Differences that change something stored, as opposed to adding to it. */
