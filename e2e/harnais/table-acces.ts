@@ -36,8 +36,25 @@ const liste = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts'
   formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
   sorts,
 });
+const statistiques = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/avant-1er-groupe/editer-statistiques/edition',
+  formulaire: (ids) => ({ jurys: jury(ids), presentation: 'decision', titre: '', format: 'csv' }),
+  sorts,
+});
 const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
   chemin: (ids) => `${dossier(groupe)}/suivre-edition-pv/${jury(ids)}/1`,
+  sorts,
+});
+
+/** The list of a centre that is none: whoever may ask, there is nothing. */
+const listeDuCentre = (chemin: string): Demande => ({
+  chemin: () => chemin,
+  formulaire: () => ({ session: INCONNU, centre: INCONNU, livret: 'oui', format: 'csv' }),
+  sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'introuvable', rssi: 'interdit' },
+});
+const confidentielle = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/avant-1er-groupe/editer-listes-candidats/liste',
+  formulaire: (ids) => ({ jurys: jury(ids), liste: 'correspondance', titre: 'Accès', format: 'csv' }),
   sorts,
 });
 
@@ -52,6 +69,7 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       sorts: { anonyme: 'interdit', chef: 'interdit', gestionnaire: 'invalide', rssi: 'interdit' },
     },
   ],
+  '/academie/notes': [page('/academie/notes', 'introuvable', 'ok', 'introuvable')],
   '/academie/journal': [page('/academie/journal', 'introuvable', 'ok', 'ok')],
   '/academie/journal/export': [
     {
@@ -70,6 +88,7 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   ],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
   '/academie/papillons': [page('/academie/papillons', 'ok', 'ok', 'introuvable')],
+  '/academie/portail-de-secours': [page('/academie/portail-de-secours', 'introuvable', 'ok', 'ok')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
   '/academie/utilisateurs': [page('/academie/utilisateurs', 'introuvable', 'ok', 'introuvable')],
   '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
@@ -104,6 +123,30 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       gestionnaire: 'introuvable',
       rssi: 'interdit',
     }),
+  ],
+  '/avant-1er-groupe/editer-listes-candidats': [
+    page('/avant-1er-groupe/editer-listes-candidats', 'ok', 'ok', 'introuvable'),
+  ],
+  // Signed jurys are past 110: refused to whom they are shown, and nothing to the others.
+  '/avant-1er-groupe/editer-listes-candidats/liste': [
+    confidentielle((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'refus',
+      gestionnaire: 'refus',
+      rssi: 'interdit',
+    }),
+    confidentielle((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'refus',
+      rssi: 'interdit',
+    }),
+  ],
+  '/avant-2nd-groupe/controler-notes-manquantes': [
+    page('/avant-2nd-groupe/controler-notes-manquantes', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/controler-notes-manquantes/liste': [
+    listeDuCentre('/avant-2nd-groupe/controler-notes-manquantes/liste'),
   ],
   '/apres-1er-groupe/suivre-edition-pv': [
     page('/apres-1er-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
@@ -171,6 +214,29 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/avant-2nd-groupe/ouvrir-2nd-groupe': [
     page('/avant-2nd-groupe/ouvrir-2nd-groupe', 'ok', 'ok', 'introuvable'),
   ],
+  '/avant-1er-groupe/editer-statistiques': [
+    page('/avant-1er-groupe/editer-statistiques', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-1er-groupe/editer-statistiques/edition': [
+    statistiques((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    statistiques((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+  ],
+  '/avant-1er-groupe/generer-plan-secours': [
+    page('/avant-1er-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/generer-plan-secours': [
+    page('/avant-2nd-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
   '/comptes-rendus/fichiers/[id]': [
@@ -182,7 +248,25 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
     },
   ],
+  '/general/editer-liste-fraudeurs-liste-rouge': [
+    page('/general/editer-liste-fraudeurs-liste-rouge', 'ok', 'ok', 'introuvable'),
+  ],
+  '/general/editer-liste-fraudeurs-liste-rouge/liste': [
+    listeDuCentre('/general/editer-liste-fraudeurs-liste-rouge/liste'),
+  ],
   '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/preparation-livrets/editer-liste-livrets': [
+    page('/preparation-livrets/editer-liste-livrets', 'ok', 'ok', 'introuvable'),
+  ],
+  '/preparation-livrets/editer-liste-livrets/liste': [
+    listeDuCentre('/preparation-livrets/editer-liste-livrets/liste'),
+  ],
+  '/organisation-2nd-groupe/editer-rln': [
+    page('/organisation-2nd-groupe/editer-rln', 'ok', 'ok', 'introuvable'),
+  ],
+  '/organisation-2nd-groupe/saisir-choix': [
+    page('/organisation-2nd-groupe/saisir-choix', 'ok', 'ok', 'introuvable'),
+  ],
   '/verifier': [publique('/verifier')],
   '/verifier-un-document': [page('/verifier-un-document', 'ok', 'ok', 'ok')],
   '/verifier/fichier': [
@@ -232,7 +316,23 @@ export const PORTAIL: Readonly<
     anonyme: 'connexion',
     president: 'introuvable',
   },
+  '/documents/pv-individuels.pdf': {
+    chemin: '/documents/pv-individuels.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques': {
+    chemin: '/documents/statistiques',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques.pdf': {
+    chemin: '/documents/statistiques.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
   '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
   '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
+  '/reprise': { chemin: '/reprise', anonyme: 'connexion', president: 'ok' },
   '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
 };

@@ -88,7 +88,7 @@ async function visiterLePortail(page: Page, jurys: readonly string[]): Promise<v
   for (const jury of jurys) {
     await connecterJury(page, papillon(jury));
     await verifierAccessibilite(page);
-    for (const chemin of ['/deliberation', '/tenue', '/pv']) {
+    for (const chemin of ['/deliberation', '/tenue', '/pv', '/documents/statistiques']) {
       await page.goto(`${url}${chemin}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await verifierAccessibilite(page);

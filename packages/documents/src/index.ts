@@ -25,6 +25,7 @@ export {
 } from './listes-resultats/liste';
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { lienVerification } from './moteur/qr';
+export { type FichierZip, zipper } from './moteur/zip';
 export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
 export {
   creerPressePvIndividuels,
@@ -39,6 +40,9 @@ export {
 } from './pv-individuel/pv-individuel';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
+export { type ContenuRln, creerPresseRln, type PresseRln } from './rln/editer-rln';
+export { type EditionRln, type JuryRln, numeroRln, type Rln } from './rln/rln';
+export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
 export {
   type PresentationStatistiques,
@@ -46,3 +50,4 @@ export {
   type StatistiquesEditees,
   titreStatistiques,
 } from './statistiques/statistiques';
+export { type EntreeZip, ecrireZip } from './zip/ecrire-zip';

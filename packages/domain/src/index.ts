@@ -1,5 +1,6 @@
 export * from './acces/acteur';
 export * from './calendrier/paris';
+export * from './categorie';
 export * from './centre/activites';
 export { ACTIVITES } from './centre/menu';
 export * from './decision/actes-jury';
@@ -38,6 +39,9 @@ export * from './reglement/cas-derives';
 export * from './reglement/cas-sio-sisr';
 export * from './reglement/reglement';
 export * from './resultat';
+export * from './secours/hors-ligne';
+export * from './secours/plan';
+export * from './secours/reprise';
 export * from './statistiques/classes';
 export * from './statistiques/notes';
 export * from './statistiques/par-decision';

@@ -1,6 +1,8 @@
 export {
+  Avancement,
   CompteRendu,
   type CompteRenduProps,
+  estEnCours,
   type FichierCompteRendu,
   libelleResultat,
   type MessageCompteRendu,
@@ -29,6 +31,9 @@ export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
 export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';
 export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
 export { useParametresUrl } from './formulaire/useParametresUrl';
+export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
+export type { ReponseSaisie, Valeurs } from './saisie/etat-saisie';
+export { GrilleSaisie, type GrilleSaisieProps, type LigneAEnregistrer } from './saisie/GrilleSaisie';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { DeclarationAccessibilite } from './shell/DeclarationAccessibilite';
 export { FilAriane } from './shell/FilAriane';

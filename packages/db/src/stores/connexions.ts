@@ -1,4 +1,4 @@
-import type { ActeurRole } from '@delib/domain';
+import type { ActeurRole, Portail } from '@delib/domain';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { agent, connexion, essaiConnexion, membre, papillon } from '../schema';
@@ -69,6 +69,7 @@ export async function insertConnexion(
   identite: Omit<Identite, 'empreinteMotDePasse'>,
   ouverteLe: Date,
   expireLe: Date,
+  portail: Portail = 'ordinaire',
 ): Promise<string> {
   const { role, prenom, nom, academieId, centreId, juryId, membreId, papillonId, agentId } = identite;
   const [row] = await tx
@@ -85,6 +86,7 @@ export async function insertConnexion(
       agentId,
       ouverteLe,
       expireLe,
+      portail,
     })
     .returning({ id: connexion.id });
   if (!row) throw new Error('insert … returning gave no row');

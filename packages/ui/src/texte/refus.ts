@@ -44,6 +44,13 @@ const REMEDES_COMPOSITION: Partial<Record<Etat, string>> = {
 
 type PhraseDe<C extends CodeRefus> = (refus: Extract<Refus, { code: C }>) => string;
 
+const QUOI_REPRISE = {
+  session: 'session',
+  jury: 'jury',
+  groupe: 'délibération du',
+  reglement: 'règlement',
+} as const;
+
 /** One sentence per code: what is wrong, then what to do. The type makes the table exhaustive. */
 const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   // decisions of the jury
@@ -161,6 +168,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Trop d’essais. Attendez ${duree(secondes)} avant de recommencer : rien n’est perdu.`,
   acces_verrouille: () =>
     'Cet accès est verrouillé après trop d’essais. Le gestionnaire académique peut le lever ou éditer un nouveau papillon.',
+  portail_secours_ferme: () =>
+    'Le portail de secours est fermé : le RSSI académique ne l’a pas autorisé. Le chef de centre peut le lui demander.',
   session_expiree: () => 'Votre session a pris fin. Reconnectez-vous : ce qui était enregistré est conservé.',
   mot_de_passe_refuse: () =>
     'Le mot de passe n’est pas le bon. Rien n’a été signé : saisissez-le de nouveau.',
@@ -172,6 +181,15 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Le service d’horodatage ne répond pas : la signature est en attente et sera reprise. Le PV n’est pas encore signé.',
   signature_non_verifiee: ({ verdict }) =>
     `La signature produite ne se vérifie pas (${verdict}) : elle n’a pas été retenue. Recommencez, puis prévenez le gestionnaire académique.`,
+  // reprise of what was decided offline
+  reprise_autre: ({ quoi, fichier, attendu }) =>
+    `Ce fichier n’est pas pour ce jury : ${QUOI_REPRISE[quoi]} ${fichier} au lieu de ${attendu}. Rien n’a été enregistré : choisissez le bon fichier.`,
+  reprise_alteree: () =>
+    'Les saisies du fichier ne mènent pas à la décision qu’il annonce : il a été modifié depuis son export. Exportez-le de nouveau depuis la page hors ligne.',
+  decision_differente: () =>
+    'Avec les notes que le système détient à présent, la décision ne serait plus celle que le jury a validée hors ligne. Reprenez ce candidat sur la grille.',
+  candidat_inconnu: ({ numeroAnonymat }) =>
+    `Le candidat ${numeroAnonymat} n’est pas délibéré par ce jury. Vérifiez le fichier avec le centre.`,
   // input
   saisie_invalide: ({ champ, attendu }) =>
     `Le champ « ${champ} » n’est pas rempli comme attendu : ${attendu}.`,

@@ -26,6 +26,7 @@ import {
   type MembreSaisi,
   type Nomination,
   type PlanComposition,
+  PORTAILS,
   planifierComposition,
   type Refus,
   type Result,
@@ -197,8 +198,10 @@ async function ecrireMembres(
   membres: readonly MembreSaisi[],
 ): Promise<void> {
   for (const { id } of plan.accesPerdus) {
-    const revoque = await revokePapillon(tx, id, maintenant);
-    if (revoque) await closeConnexionsDuPapillon(tx, revoque, maintenant);
+    for (const portail of PORTAILS) {
+      const revoque = await revokePapillon(tx, id, maintenant, portail);
+      if (revoque) await closeConnexionsDuPapillon(tx, revoque, maintenant);
+    }
   }
   for (const { id } of plan.retires) await retireMembre(tx, id, maintenant);
   const { academieId, centreId, id: juryId } = jury;

@@ -142,7 +142,9 @@ async function saisirDans(
       reponses.push({ candidatId, epreuve, ok: true, valeur: ecrireResultat(apres) });
     }
   }
-  if (changes.size > 0) await suivreCandidats(tx, juryId, reglement, [...changes], auteur);
+  if (changes.size > 0) {
+    await suivreCandidats(tx, { juryId, groupe, candidatIds: [...changes] }, reglement, auteur);
+  }
   await appendJournalLines(tx, lignes);
   return { ok: true, valeur: reponses };
 }

@@ -4,8 +4,9 @@ import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
-import { DocumentsSignes } from './DocumentsSignes';
+import { DocumentsJury } from './DocumentsJury';
 import { EtapesJury } from './EtapesJury';
+import { LienReprise } from './LienReprise';
 import { MembresJury } from './MembresJury';
 import { ProchaineEtape } from './ProchaineEtape';
 
@@ -34,8 +35,9 @@ export default async function PageAccueil(): Promise<ReactNode> {
       </dl>
       <SuiviEnDirect url="/api/direct" />
       <ProchaineEtape ligne={ligne} />
+      <LienReprise etat={jury.etat} />
       <EtapesJury etat={jury.etat} candidatsSecondGroupe={jury.candidatsSecondGroupe} />
-      <DocumentsSignes ligne={ligne} />
+      <DocumentsJury ligne={ligne} />
       <MembresJury jury={jury} />
     </Page>
   );

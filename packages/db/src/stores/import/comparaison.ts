@@ -30,7 +30,9 @@ export type GenreEcart =
   | 'candidat_absent'
   | 'note_nouvelle'
   | 'note_modifiee'
-  | 'note_absente';
+  | 'note_absente'
+  | 'choix_nouveau'
+  | 'choix_modifie';
 
 /** How many differences of one kind, and the first few. */
 export interface EcartsDunGenre {
@@ -60,6 +62,8 @@ export interface EcartsDunJury {
   readonly aUneHistoire: boolean;
   /** True when one of these candidates was deliberated on already. */
   readonly delibere: boolean;
+  /** True when one of these marks is of an oral that the candidate did not choose. */
+  readonly horsChoix: boolean;
 }
 
 /** The session as received, with the id it has or will have. */
@@ -284,11 +288,19 @@ export async function lockEcartsParJury(tx: Tx): Promise<EcartsDunJury[]> {
     nombre: number;
     histoire: boolean;
     delibere: boolean;
+    hors_choix: boolean;
   }>(sql`select e.jury_id, j.code as jury, j.etat, e.genre, e.groupe, count(*)::int as nombre,
       exists (select 1 from transition t where t.jury_id = e.jury_id) as histoire,
       bool_or(e.genre = 'candidat_deplace'
-        and exists (select 1 from deliberation d where d.candidat_id = e.candidat_id)) as delibere
+        and exists (select 1 from deliberation d where d.candidat_id = e.candidat_id)) as delibere,
+      bool_or(e.groupe = 2 and e.genre in ('note_nouvelle', 'note_modifiee') and not exists (select 1 from choix x
+        where x.candidat_id = e.candidat_id and e.objet like '%, ' || x.epreuve)) is true as hors_choix
     from ecart e join jury j on j.id = e.jury_id
     group by e.jury_id, j.code, j.etat, e.genre, e.groupe order by j.code, e.genre, e.groupe`);
-  return rows.map(({ jury_id, histoire, ...row }) => ({ ...row, juryId: jury_id, aUneHistoire: histoire }));
+  return rows.map(({ jury_id, histoire, hors_choix, ...row }) => ({
+    ...row,
+    juryId: jury_id,
+    aUneHistoire: histoire,
+    horsChoix: hors_choix,
+  }));
 }
