@@ -19,6 +19,19 @@ export type Refus =
   | { readonly code: 'deux_disciplines_requises' }
   | { readonly code: 'disciplines_identiques' }
   | { readonly code: 'discipline_non_eligible'; readonly epreuve: string }
+  // choices and marks entered by the centre and the académie
+  | { readonly code: 'date_invalide'; readonly valeur: string }
+  | { readonly code: 'oral_hors_session'; readonly du: string; readonly au: string }
+  | { readonly code: 'oraux_simultanes' }
+  | { readonly code: 'oral_deja_note'; readonly epreuve: string }
+  | { readonly code: 'candidat_hors_second_groupe' }
+  | { readonly code: 'choix_absent' }
+  | { readonly code: 'epreuve_non_choisie'; readonly epreuve: string }
+  | { readonly code: 'resultat_illisible'; readonly valeur: string }
+  | { readonly code: 'benefice_insuffisant'; readonly epreuve: string }
+  | { readonly code: 'annee_hors_limites'; readonly epreuve: string; readonly de: number; readonly a: number }
+  | { readonly code: 'forme_incompatible'; readonly epreuve: string; readonly nature: NatureResultat }
+  | { readonly code: 'soupcon_absent' }
   // acts on a jury
   | { readonly code: 'role_interdit'; readonly roles: readonly ActeurRole[] }
   | { readonly code: 'autre_perimetre' }
@@ -43,6 +56,12 @@ export type Refus =
   | { readonly code: 'transition_inconnue'; readonly de: Etat; readonly vers: Etat }
   | { readonly code: 'groupe_verrouille' }
   | { readonly code: 'publication_fermee'; readonly groupe: 1 | 2 }
+  // the académie's own acts
+  | { readonly code: 'composition_figee'; readonly etat: Etat; readonly groupe: 1 | 2 }
+  | { readonly code: 'membre_a_siege'; readonly nom: string }
+  | { readonly code: 'soi_meme' }
+  | { readonly code: 'dernier_gestionnaire' }
+  | { readonly code: 'compte_inactif' }
   // concurrency and access
   | { readonly code: 'modifie_entre_temps'; readonly par: string; readonly quand: string }
   | { readonly code: 'introuvable' }

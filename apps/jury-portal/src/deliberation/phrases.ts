@@ -7,14 +7,16 @@ import {
   LIBELLES_ISSUE,
   LIBELLES_RESULTAT,
   type Livret,
+  type OralCompare,
   type Reglement,
   type Resultat,
+  reglageEnCours,
   type Saisie,
 } from '@delib/domain';
 import type { Filtre } from './criteres';
 import { type Ligne, livretRequis } from './ligne';
 
-export { articleRegle, phraseRegle } from '@delib/domain';
+export { articleRegle, libelleCategorie, phraseRegle } from '@delib/domain';
 
 /** A result as the table shows it: « 12,50 » or its code. */
 export function formatResultat(resultat: Resultat | undefined): string {
@@ -30,6 +32,21 @@ export function direResultat(resultat: Resultat | undefined): string {
   return resultat.nature === 'note' ? note : `${note} (${LIBELLES_RESULTAT[resultat.nature]})`;
 }
 
+/** « E3 : 8,00 puis 12,00 à l’oral, l’oral compte »: which of the two marks counts, in words. */
+export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): string {
+  const avant = `${epreuve.code} : ${direResultat(premiere)}`;
+  switch (retenue) {
+    case 'oral':
+      return `${avant}, puis ${direResultat(arrete)} à l’oral ; l’oral compte`;
+    case 'premiere':
+      return `${avant}, puis ${direResultat(arrete)} à l’oral ; la première note reste`;
+    case 'premiere_absent':
+      return `${avant}, ${direResultat(arrete)} à l’oral ; la première note reste`;
+    case 'aucune':
+      return `${avant}, note d’oral manquante`;
+  }
+}
+
 export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
   a_valider: 'À valider',
   valide: 'Validée',
@@ -41,11 +58,6 @@ export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
   a_examiner: 'À examiner',
   examine: 'Examiné',
 };
-
-/** « Enseignement à distance », from the capitals of the session's files. */
-export function libelleCategorie(categorie: string): string {
-  return (categorie.charAt(0) + categorie.slice(1).toLowerCase()).replace(' a ', ' à ');
-}
 
 /** « À examiner » where the decision waits for it; « Non examiné » where nothing does. */
 export function libelleLivret(ligne: Ligne): string {
@@ -89,7 +101,7 @@ function estNul(points: string): boolean {
 
 /** What a candidate's dossier holds from the jury, one line each, to show two of them side by side. */
 export function resumeDossier(reglement: Reglement, dossier: Dossier): readonly string[] {
-  const reglage = dossier.groupe === 1 ? dossier.reglage : dossier.reglageSecondGroupe;
+  const reglage = reglageEnCours(dossier);
   const lignes = reglement.epreuves.flatMap(({ code }) => {
     const relevement = reglage.relevements.find(({ epreuve }) => epreuve === code);
     return relevement

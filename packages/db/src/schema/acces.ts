@@ -119,8 +119,17 @@ export const journal = pgTable(
     precedent: octets('precedent').notNull(),
     empreinte: octets('empreinte').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.academieId, t.seq] }), index().on(t.juryId)],
+  (t) => [
+    primaryKey({ columns: [t.academieId, t.seq] }),
+    index().on(t.juryId),
+    // The journal's screen: one act, or some days, out of hundreds of thousands of lines.
+    index().on(t.academieId, t.acte, t.seq),
+    index().on(t.academieId, t.quand),
+  ],
 );
+
+/** The acts that the RSSI reads; written from the domain's table at each migration. */
+export const acteSecurite = pgTable('acte_securite', { acte: text('acte').primaryKey() });
 
 /** Compte-rendu d'activité: what was asked, by whom, how it went, what it gave. */
 export const compteRendu = pgTable(

@@ -122,6 +122,50 @@ export async function closeConnexionsDuPapillon(tx: Tx, papillonId: string, le: 
     .where(and(eq(connexion.papillonId, papillonId), isNull(connexion.fermeeLe)));
 }
 
+/**
+ * Ends at once every session of an account.
+ * @param sauf a session that stays open
+ * @returns how many were open at that moment
+ */
+export async function closeConnexionsAgent(
+  tx: Tx,
+  agentId: string,
+  le: Date,
+  sauf: string | null,
+): Promise<number> {
+  const rows = await tx
+    .update(connexion)
+    .set({ fermeeLe: le })
+    .where(
+      and(
+        eq(connexion.agentId, agentId),
+        isNull(connexion.fermeeLe),
+        sauf === null ? undefined : sql`${connexion.id}::text <> ${sauf}`,
+      ),
+    )
+    .returning({ expireLe: connexion.expireLe });
+  return rows.filter(({ expireLe }) => expireLe > le).length;
+}
+
+/**
+ * Orders a connection and the revocation of what it rests on: whoever logs in while the credentials are revoked is
+ * either ended with the other sessions, or finds them gone.
+ * @param titulaire a member (papillon) or an account
+ * @param usage `connexion` shares with other connections; `revocation` waits for them
+ */
+export async function lockIdentifiants(
+  tx: Tx,
+  titulaire: string,
+  usage: 'connexion' | 'revocation',
+): Promise<void> {
+  const key = sql`hashtextextended(${`identifiants:${titulaire}`}, 0)`;
+  await tx.execute(
+    usage === 'connexion'
+      ? sql`select pg_advisory_xact_lock_shared(${key})`
+      : sql`select pg_advisory_xact_lock(${key})`,
+  );
+}
+
 /** The papillon in force that a session was opened with: its login and argon2id digest. */
 export async function selectPapillonDeConnexion(
   tx: Tx,

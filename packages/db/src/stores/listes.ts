@@ -2,6 +2,7 @@ import type { Groupe, Issue } from '@delib/domain';
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, deliberation, jury, listeAffichee } from '../schema';
+import { PAR_NOM } from './ordre-nom';
 
 /**
  * The candidates of some juries whose validated decision is `issue`, as posted: without those on liste rouge
@@ -22,17 +23,24 @@ export async function selectAffichage(
       and(
         inArray(deliberation.juryId, [...filtre.juryIds]),
         eq(deliberation.groupe, filtre.groupe),
+        encoreDuGroupe(filtre.groupe),
         eq(deliberation.issueValidee, filtre.issue),
         eq(candidat.listeRouge, false),
         eq(candidat.presumeFraudeur, false),
       ),
     )
-    .orderBy(
-      jury.code,
-      sql`${candidatIdentite.nom} collate "fr-FR-x-icu"`,
-      sql`${candidatIdentite.prenoms} collate "fr-FR-x-icu"`,
-      candidatIdentite.numeroCandidat,
-    );
+    .orderBy(jury.code, ...PAR_NOM);
+}
+
+/**
+ * Of the 2nd groupe, only whom the 1er still sends there: decided otherwise since, what was validated of his 2nd
+ * groupe is no result of his.
+ */
+function encoreDuGroupe(groupe: Groupe) {
+  return groupe === 1
+    ? undefined
+    : sql`exists (select 1 from deliberation p where p.candidat_id = ${deliberation.candidatId} and p.groupe = 1
+        and p.issue_validee = 'second_groupe')`;
 }
 
 /** How many candidates with that decision are on no posted list of each jury. */
@@ -49,6 +57,7 @@ export async function countHorsAffichage(
       and(
         inArray(deliberation.juryId, [...filtre.juryIds]),
         eq(deliberation.groupe, filtre.groupe),
+        encoreDuGroupe(filtre.groupe),
         eq(deliberation.issueValidee, filtre.issue),
         sql`(${candidat.listeRouge} or ${candidat.presumeFraudeur})`,
       ),
@@ -77,6 +86,7 @@ export async function countAffichage(
       and(
         inArray(deliberation.juryId, [...filtre.juryIds]),
         eq(deliberation.groupe, filtre.groupe),
+        encoreDuGroupe(filtre.groupe),
         isNotNull(deliberation.issueValidee),
       ),
     )

@@ -2,6 +2,7 @@ import type { Portail } from '@delib/domain';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, membre, papillon, sessionExamen } from '../schema';
+import { lockIdentifiants } from './connexions';
 
 /** One président or vice-président and the papillon in force, if any. */
 export interface DestinatairePapillon {
@@ -74,6 +75,7 @@ export async function revokePapillon(
   le: Date,
   portail: Portail = 'ordinaire',
 ): Promise<string | null> {
+  await lockIdentifiants(tx, membreId, 'revocation');
   const [row] = await tx
     .update(papillon)
     .set({ revoqueLe: le })

@@ -10,6 +10,7 @@ import {
   type Groupe,
   LIBELLES_ISSUE,
   type Livret,
+  libelleCategorie,
   type Moyenne,
   type Proposition,
   phraseRegle,
@@ -99,7 +100,7 @@ export function valeursPvIndividuel(
     [CASES_CADRE.jury]: `Jury ${jury.code} – ${jury.specialite}`,
     [CASES_CADRE.numero]: numeroPvIndividuel(edition, jury, candidat),
     [CASES_PV.anonymat]: candidat.numeroAnonymat,
-    [CASES_PV.categorie]: direCategorie(candidat.categorie),
+    [CASES_PV.categorie]: libelleCategorie(candidat.categorie),
     [CASES_PV.forme]: candidat.forme,
     [CASES_PV.livret]: LIVRETS[dossier.livret],
     [CASES_PV.total]: proposition?.moyenne ? direTotal(proposition.moyenne) : '–',
@@ -178,9 +179,4 @@ export function direTotal(moyenne: Moyenne): string {
 function direPointsJury({ reglage, reglageSecondGroupe }: Dossier): string {
   const points = reglage.pointsJury + reglageSecondGroupe.pointsJury;
   return points === 0 ? 'aucun' : `+${formatCentiemes(points)}`;
-}
-
-/** « Enseignement à distance », from the capitals of the session's files. */
-export function direCategorie(categorie: string): string {
-  return (categorie.charAt(0) + categorie.slice(1).toLowerCase()).replace(' a ', ' à ');
 }

@@ -4,6 +4,7 @@ import {
   type Database,
   type Identite,
   insertConnexion,
+  lockIdentifiants,
   markTeste,
   selectAcademiesOuvertes,
   selectAgentParIdentifiant,
@@ -12,7 +13,14 @@ import {
   withActor,
   writeEchec,
 } from '@delib/db';
-import { formatNom, normaliserMotDePasse, type Portail, type Result, refuse } from '@delib/domain';
+import {
+  type ActeJournalise,
+  formatNom,
+  normaliserMotDePasse,
+  type Portail,
+  type Result,
+  refuse,
+} from '@delib/domain';
 import { PLAFOND_ECHECS, refusEssai } from './essais';
 import { verifierMotDePasse } from './mot-de-passe';
 
@@ -85,7 +93,7 @@ async function authentifier(
     // Twenty tries sent at once are twenty tries: the count is asked again, under its row's lock.
     const late = await refusEssai(tx, adresse, login, maintenant);
     if (late) return refuse(late);
-    if (!valid || !identite) {
+    if (!valid || !identite || !(await estEncoreValable(tx, identite, find))) {
       const essais = await writeEchec(tx, { adresse, login, le: maintenant, plafond: PLAFOND_ECHECS });
       await journalConnexion(
         tx,
@@ -103,6 +111,17 @@ async function authentifier(
     await journalConnexion(tx, contexte, identite, login, 'seConnecter', connexionId);
     return { ok: true, valeur: { connexionId } };
   });
+}
+
+/** What was checked without a transaction may have been revoked meanwhile; from here on it waits for this one. */
+async function estEncoreValable(
+  tx: Tx,
+  identite: Identite,
+  find: (tx: Tx) => Promise<readonly Identite[]>,
+): Promise<boolean> {
+  await lockIdentifiants(tx, identite.membreId ?? identite.agentId ?? '', 'connexion');
+  const { empreinteMotDePasse } = identite;
+  return (await find(tx)).some((actuelle) => actuelle.empreinteMotDePasse === empreinteMotDePasse);
 }
 
 /**
@@ -127,7 +146,7 @@ async function journalConnexion(
   { maintenant, requete, adresse, portail }: ContexteConnexion,
   identite: Identite | null,
   login: string,
-  acte: string,
+  acte: ActeJournalise,
   connexionId = '',
 ): Promise<void> {
   await appendJournal(tx, {

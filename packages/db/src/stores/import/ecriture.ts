@@ -92,7 +92,7 @@ export async function updateRecus(tx: Tx, cible: CibleImport, auteur: AuteurImpo
       where r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve)`);
   // Whoever acts on what they saw of these juries before is told that something changed.
   await tx.execute(sql`update jury set version = version + 1
-    where id in (select jury_id from ecart where genre not like '%absent%' and genre <> 'jury_nouveau')`);
+    where id in (select jury_id from ecart where genre not like '%absent%' and genre not in ('composition_gardee', 'jury_nouveau'))`);
 }
 
 async function updateJurys(tx: Tx): Promise<void> {
@@ -140,17 +140,21 @@ async function updateCandidats(tx: Tx): Promise<void> {
   }
 }
 
-/** Candidates whose marks just changed and whose deliberation is open: their figures must follow. By jury. */
+/**
+ * Candidates whose marks just changed and whose deliberation is open: their figures must follow. By jury, with the
+ * first groupe that a mark of it changed in.
+ */
 export async function selectDeliberesCorriges(
   tx: Tx,
-): Promise<{ readonly juryId: string; readonly candidatIds: readonly string[] }[]> {
+): Promise<{ readonly juryId: string; readonly groupe: Groupe; readonly candidatIds: readonly string[] }[]> {
   const rows = await tx.execute<{
     jury_id: string;
+    groupe: Groupe;
     ids: string[];
-  }>(sql`select d.jury_id, array_agg(distinct d.candidat_id) as ids
+  }>(sql`select d.jury_id, min(e.groupe)::int as groupe, array_agg(distinct d.candidat_id) as ids
     from ecart e join deliberation d on d.candidat_id = e.candidat_id
     where e.genre in ('note_nouvelle', 'note_modifiee') group by d.jury_id order by d.jury_id`);
-  return rows.map(({ jury_id, ids }) => ({ juryId: jury_id, candidatIds: ids }));
+  return rows.map(({ jury_id, groupe, ids }) => ({ juryId: jury_id, groupe, candidatIds: ids }));
 }
 
 /** Juries that the import changes, for their journal. */
@@ -166,7 +170,7 @@ export async function selectJurysCorriges(
     ecarts: number;
   }>(sql`select j.id, j.code, j.centre_id,
       count(*)::int as ecarts from ecart e join jury j on j.id = e.jury_id
-    where e.genre not like '%absent%' and e.genre <> 'jury_nouveau' group by j.id order by j.code`);
+    where e.genre not like '%absent%' and e.genre not in ('composition_gardee', 'jury_nouveau') group by j.id order by j.code`);
   return rows.map(({ centre_id, ...row }) => ({ ...row, centreId: centre_id }));
 }
 

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Groupe } from '@delib/domain';
 import { typo } from '@delib/ui';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import type { Tri } from '../../../deliberation/criteres';
@@ -16,17 +17,30 @@ interface TableGrilleProps extends ActesGrille {
   readonly onAller: (id: string | null) => void;
 }
 
-const COLONNES: readonly { readonly titre: string; readonly tri: Tri | null; readonly droite?: boolean }[] = [
+interface ColonneGrille {
+  readonly titre: string;
+  readonly tri: Tri | null;
+  readonly droite?: boolean;
+  /** Only where something can be entered. */
+  readonly actes?: boolean;
+  /** Only in this groupe. */
+  readonly groupe?: Groupe;
+}
+
+const COLONNES: readonly ColonneGrille[] = [
   { titre: 'Candidat', tri: 'numero' },
   { titre: 'Catégorie', tri: 'categorie' },
-  { titre: 'Total', tri: 'total', droite: true },
-  { titre: 'Moyenne', tri: 'moyenne', droite: true },
+  { titre: 'Oraux', tri: null, groupe: 2 },
+  { titre: 'Moy. avant', tri: null, droite: true, groupe: 2 },
+  { titre: 'Moy. après', tri: 'moyenne', droite: true, groupe: 2 },
+  { titre: 'Total', tri: 'total', droite: true, groupe: 1 },
+  { titre: 'Moyenne', tri: 'moyenne', droite: true, groupe: 1 },
   { titre: 'Proposition', tri: 'proposition' },
   { titre: 'Jury', tri: 'points' },
   { titre: 'Résultat', tri: 'issue' },
   { titre: 'Décision', tri: 'decision' },
   { titre: 'Livret', tri: 'livret' },
-  { titre: 'Actions', tri: null },
+  { titre: 'Actions', tri: null, actes: true },
 ];
 
 const PAGE = 10;
@@ -37,7 +51,7 @@ const PAGE = 10;
  */
 export function TableGrille(props: TableGrilleProps): ReactNode {
   const { ref, lignes, courant, touches, onAller, onSaisir, onPoints, onOuvrir } = props;
-  const { criteres, changerCriteres, jury, etat, modifiable } = useDeliberation();
+  const { criteres, changerCriteres, jury, groupe, etat, modifiable } = useDeliberation();
   const [colonne, setColonne] = useState(0);
   const ids = lignes.map(({ candidat }) => candidat.id);
 
@@ -84,55 +98,56 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
               <caption>{typo(`Candidats du jury ${jury.code}`)}</caption>
               <thead className="delib-entete">
                 <tr>
-                  {COLONNES.filter(({ tri }) => modifiable || tri !== null).map(
-                    ({ titre, tri, droite }, rang) => {
-                      const sens =
-                        tri === null || criteres.tri !== tri
-                          ? undefined
-                          : criteres.descendant
-                            ? 'descending'
-                            : 'ascending';
-                      return (
-                        <th
-                          key={titre}
-                          scope="col"
-                          aria-sort={sens}
-                          className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
-                        >
-                          {tri === null ? (
-                            titre
-                          ) : (
-                            // Beside « Trier par », which does the same from the keyboard: the grid is one tab stop.
-                            <button
-                              type="button"
-                              tabIndex={-1}
-                              className="delib-tri-grille"
-                              title={`Trier par ${titre.toLowerCase()}`}
-                              onClick={() =>
-                                changerCriteres({
-                                  ...criteres,
-                                  tri: sens === 'descending' ? 'priorite' : tri,
-                                  descendant: sens === 'ascending',
-                                })
-                              }
-                            >
-                              {titre}
-                              {sens ? (
-                                <span
-                                  className={
-                                    sens === 'ascending'
-                                      ? 'fr-icon-arrow-up-line fr-icon--sm'
-                                      : 'fr-icon-arrow-down-line fr-icon--sm'
-                                  }
-                                  aria-hidden="true"
-                                />
-                              ) : null}
-                            </button>
-                          )}
-                        </th>
-                      );
-                    },
-                  )}
+                  {COLONNES.filter(
+                    (colonne) =>
+                      (modifiable || colonne.actes !== true) && (colonne.groupe ?? groupe) === groupe,
+                  ).map(({ titre, tri, droite }, rang) => {
+                    const sens =
+                      tri === null || criteres.tri !== tri
+                        ? undefined
+                        : criteres.descendant
+                          ? 'descending'
+                          : 'ascending';
+                    return (
+                      <th
+                        key={titre}
+                        scope="col"
+                        aria-sort={sens}
+                        className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
+                      >
+                        {tri === null ? (
+                          titre
+                        ) : (
+                          // Beside « Trier par », which does the same from the keyboard: the grid is one tab stop.
+                          <button
+                            type="button"
+                            tabIndex={-1}
+                            className="delib-tri-grille"
+                            title={`Trier par ${titre.toLowerCase()}`}
+                            onClick={() =>
+                              changerCriteres({
+                                ...criteres,
+                                tri: sens === 'descending' ? 'priorite' : tri,
+                                descendant: sens === 'ascending',
+                              })
+                            }
+                          >
+                            {titre}
+                            {sens ? (
+                              <span
+                                className={
+                                  sens === 'ascending'
+                                    ? 'fr-icon-arrow-up-line fr-icon--sm'
+                                    : 'fr-icon-arrow-down-line fr-icon--sm'
+                                }
+                                aria-hidden="true"
+                              />
+                            ) : null}
+                          </button>
+                        )}
+                      </th>
+                    );
+                  })}
                 </tr>
               </thead>
               <tbody onKeyDown={onKeyDown}>
