@@ -47,7 +47,7 @@ function contexte(acteur: Acteur): Contexte {
   };
 }
 
-const demande = (juryIds: readonly string[], etablissements = false) => ({
+const demande = (juryIds: string[], etablissements = false) => ({
   juryIds,
   presentation: 'decision' as const,
   titre: ' Réunion ',
