@@ -34,6 +34,8 @@ export const JURYS_DEMO = {
   fermeture: '20110',
   /** 000: wrong passwords, lockout, papillon issued again; its deliberation is never touched. */
   connexion: '20106',
+  /** 110, first centre: its vice-président is replaced, its président gets another papillon; nobody deliberates. */
+  composition: '20103',
   /** 105, second centre: not open yet; read only. */
   nonOuvert: '20108',
   /** 110, read by « acces » and « images »; nobody enters anything. */
@@ -44,4 +46,20 @@ export const JURYS_DEMO = {
   signeCentre2: '20112',
   /** 120, second centre: tenue recorded, PV not signed; read only. */
   aSigner: '20109',
+  /** 140, second centre: locked, and its recueil opened, by « second groupe ». */
+  aVerrouiller: '20111',
+  /** 200, first centre, a choice and marks missing; read only. */
+  orauxIncomplets: '20113',
+  /** 210, first centre, nobody validated; read only. */
+  secondGroupe: '20114',
+  /** 212, first centre, signed in both groupes; read only. */
+  signe2ndCentre1: '20115',
+  /** 200, second centre, everything entered: taken from there to 218 by « second groupe ». */
+  secondGroupeEntier: '20116',
+  /** 211, second centre: tenue of the 2nd groupe recorded, PV not signed; read only. */
+  aSigner2nd: '20117',
+  /** 214, second centre, signed in both groupes; read only. */
+  signe2ndCentre2: '20118',
+  /** 218, second centre; read only. */
+  acheve: '20119',
 } as const;

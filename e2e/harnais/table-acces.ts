@@ -15,6 +15,9 @@ export interface Demande {
 export interface Ids {
   readonly signeCentre1: string;
   readonly signeCentre2: string;
+  /** Signed in the 2nd groupe. */
+  readonly signe2ndCentre1: string;
+  readonly signe2ndCentre2: string;
 }
 
 const INCONNU = '00000000-0000-4000-8000-000000000000';
@@ -27,13 +30,19 @@ const publique = (chemin: string): Demande => ({
   chemin: () => chemin,
   sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
 });
-const liste = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: () => '/apres-1er-groupe/editer-listes-resultats/liste',
+const dossier = (groupe: 1 | 2) => `/apres-${groupe === 1 ? '1er' : '2nd'}-groupe`;
+const liste = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => `${dossier(groupe)}/editer-listes-resultats/liste`,
   formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
   sorts,
 });
-const pv = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: (ids) => `/apres-1er-groupe/suivre-edition-pv/${jury(ids)}/1`,
+const statistiques = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/avant-1er-groupe/editer-statistiques/edition',
+  formulaire: (ids) => ({ jurys: jury(ids), presentation: 'decision', titre: '', format: 'csv' }),
+  sorts,
+});
+const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: (ids) => `${dossier(groupe)}/suivre-edition-pv/${jury(ids)}/1`,
   sorts,
 });
 
@@ -48,9 +57,28 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       sorts: { anonyme: 'interdit', chef: 'interdit', gestionnaire: 'invalide', rssi: 'interdit' },
     },
   ],
+  '/academie/notes': [page('/academie/notes', 'introuvable', 'ok', 'introuvable')],
+  '/academie/journal': [page('/academie/journal', 'introuvable', 'ok', 'ok')],
+  '/academie/journal/export': [
+    {
+      chemin: () => '/academie/journal/export',
+      formulaire: () => ({ acte: 'exporterJournal' }),
+      sorts: { anonyme: 'connexion', chef: 'interdit', gestionnaire: 'ok', rssi: 'ok' },
+    },
+  ],
+  '/academie/jurys': [page('/academie/jurys', 'introuvable', 'ok', 'introuvable')],
+  '/academie/jurys/[juryId]': [
+    {
+      chemin: (ids) => `/academie/jurys/${ids.signeCentre1}`,
+      sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'ok', rssi: 'introuvable' },
+    },
+    page(`/academie/jurys/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable'),
+  ],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
-  '/academie/papillons': [page('/academie/papillons', 'introuvable', 'ok', 'introuvable')],
+  '/academie/papillons': [page('/academie/papillons', 'ok', 'ok', 'introuvable')],
+  '/academie/portail-de-secours': [page('/academie/portail-de-secours', 'introuvable', 'ok', 'ok')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
+  '/academie/utilisateurs': [page('/academie/utilisateurs', 'introuvable', 'ok', 'introuvable')],
   '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
   '/accessibilite': [publique('/accessibilite')],
   '/api/auth/[...nextauth]': [publique('/api/auth/csrf')],
@@ -65,19 +93,19 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
     page('/apres-1er-groupe/editer-listes-resultats', 'ok', 'ok', 'introuvable'),
   ],
   '/apres-1er-groupe/editer-listes-resultats/liste': [
-    liste((ids) => ids.signeCentre1, {
+    liste(1, (ids) => ids.signeCentre1, {
       anonyme: 'connexion',
       chef: 'ok',
       gestionnaire: 'ok',
       rssi: 'interdit',
     }),
-    liste((ids) => ids.signeCentre2, {
+    liste(1, (ids) => ids.signeCentre2, {
       anonyme: 'connexion',
       chef: 'introuvable',
       gestionnaire: 'ok',
       rssi: 'interdit',
     }),
-    liste(() => INCONNU, {
+    liste(1, () => INCONNU, {
       anonyme: 'connexion',
       chef: 'introuvable',
       gestionnaire: 'introuvable',
@@ -88,8 +116,13 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
     page('/apres-1er-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
   ],
   '/apres-1er-groupe/suivre-edition-pv/[juryId]/[version]': [
-    pv((ids) => ids.signeCentre1, { anonyme: 'connexion', chef: 'ok', gestionnaire: 'ok', rssi: 'interdit' }),
-    pv((ids) => ids.signeCentre2, {
+    pv(1, (ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    pv(1, (ids) => ids.signeCentre2, {
       anonyme: 'connexion',
       chef: 'introuvable',
       gestionnaire: 'ok',
@@ -98,6 +131,75 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   ],
   '/apres-1er-groupe/terminer-1er-groupe': [
     page('/apres-1er-groupe/terminer-1er-groupe', 'ok', 'ok', 'introuvable'),
+  ],
+  '/apres-2nd-groupe/editer-listes-resultats': [
+    page('/apres-2nd-groupe/editer-listes-resultats', 'ok', 'ok', 'introuvable'),
+  ],
+  '/apres-2nd-groupe/editer-listes-resultats/liste': [
+    liste(2, (ids) => ids.signe2ndCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    liste(2, (ids) => ids.signe2ndCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    liste(2, () => INCONNU, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'introuvable',
+      rssi: 'interdit',
+    }),
+  ],
+  '/apres-2nd-groupe/suivre-edition-pv': [
+    page('/apres-2nd-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
+  ],
+  '/apres-2nd-groupe/suivre-edition-pv/[juryId]/[version]': [
+    pv(2, (ids) => ids.signe2ndCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    pv(2, (ids) => ids.signe2ndCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+  ],
+  '/apres-2nd-groupe/terminer-2nd-groupe': [
+    page('/apres-2nd-groupe/terminer-2nd-groupe', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/ouvrir-2nd-groupe': [
+    page('/avant-2nd-groupe/ouvrir-2nd-groupe', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-1er-groupe/editer-statistiques': [
+    page('/avant-1er-groupe/editer-statistiques', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-1er-groupe/editer-statistiques/edition': [
+    statistiques((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'ok',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+    statistiques((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'ok',
+      rssi: 'interdit',
+    }),
+  ],
+  '/avant-1er-groupe/generer-plan-secours': [
+    page('/avant-1er-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/generer-plan-secours': [
+    page('/avant-2nd-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
   ],
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
@@ -113,6 +215,9 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
   '/organisation-2nd-groupe/editer-rln': [
     page('/organisation-2nd-groupe/editer-rln', 'ok', 'ok', 'introuvable'),
+  ],
+  '/organisation-2nd-groupe/saisir-choix': [
+    page('/organisation-2nd-groupe/saisir-choix', 'ok', 'ok', 'introuvable'),
   ],
   '/verifier': [publique('/verifier')],
   '/verifier-un-document': [page('/verifier-un-document', 'ok', 'ok', 'ok')],
@@ -163,7 +268,23 @@ export const PORTAIL: Readonly<
     anonyme: 'connexion',
     president: 'introuvable',
   },
+  '/documents/pv-individuels.pdf': {
+    chemin: '/documents/pv-individuels.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques': {
+    chemin: '/documents/statistiques',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
+  '/documents/statistiques.pdf': {
+    chemin: '/documents/statistiques.pdf',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
   '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
   '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
+  '/reprise': { chemin: '/reprise', anonyme: 'connexion', president: 'ok' },
   '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
 };

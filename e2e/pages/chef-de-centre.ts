@@ -11,9 +11,12 @@ export function chefDeCentre(page: Page) {
   const ligne = (jury: string) =>
     page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${jury}`) }) });
 
-  async function ouvrir(menuTitre: 'Délibération' | 'Académie', activite: string) {
+  /** @param groupe where the memo gives an activity of both groupes one name: « Suivre l'édition du PV… » */
+  async function ouvrir(menuTitre: 'Délibération' | 'Académie', activite: string, groupe: 1 | 2 = 1) {
     await menu.getByRole('button', { name: menuTitre, exact: true }).click();
-    const lien = menu.getByRole('link', { name: activite, exact: true });
+    const liens = menu.getByRole('link', { name: activite, exact: true });
+    // The menu is in the order of the workflow.
+    const lien = groupe === 1 ? liens.first() : liens.last();
     const chemin = await lien.getAttribute('href');
     await lien.click();
     // From the page itself too: its criteria go from the address, and what was chosen with them.
@@ -52,8 +55,8 @@ export function chefDeCentre(page: Page) {
     ouvrir,
     poserCritere,
 
-    async suivreEditionPv(periode?: string) {
-      await ouvrir('Délibération', 'Suivre l’édition du PV de tenue de délibération');
+    async suivreEditionPv(periode?: string, groupe: 1 | 2 = 1) {
+      await ouvrir('Délibération', 'Suivre l’édition du PV de tenue de délibération', groupe);
       if (periode) await page.getByLabel('Période de délibération').selectOption({ label: periode });
       await expect(page.getByText('Suivi en direct : la page se met à jour seule.')).toBeVisible();
     },
@@ -92,23 +95,19 @@ export function chefDeCentre(page: Page) {
       await page.getByLabel('Période de délibération').selectOption({ label: periode });
     },
     /** The Vue détaillée, on the jurys of one session. */
-    async vueDetaillee(session: string, jury?: string) {
-      await page.getByRole('tab', { name: 'Vue détaillée' }).click();
-      await rechercher(session, jury);
-    },
+    vueDetaillee,
     async ouvrirAvancement(session: string, jury: string) {
       await ouvrir('Délibération', 'Gérer l’avancement des jurys');
       await rechercher(session, jury);
     },
-    async choisirEtat(jury: string, etat: string) {
-      await page.getByRole('combobox', { name: `Nouvel état du jury ${jury}` }).selectOption({ label: etat });
-    },
-    /** « Enregistrer » of the bar of changes that wait. */
-    async enregistrer() {
-      await page
-        .getByRole('region', { name: 'Modifications en attente' })
-        .getByRole('button', { name: 'Enregistrer' })
-        .click();
+    choisirEtat,
+    enregistrer,
+    /** One jury moved on by the Vue détaillée of an activity. @returns the compte-rendu */
+    async passer(session: string, jury: string, etat: string): Promise<string> {
+      await vueDetaillee(session, jury);
+      await choisirEtat(jury, etat);
+      await enregistrer();
+      return compteRendu();
     },
     compteRendu,
     /** The rows of the history of a jury, newest first; the dialog is closed again. */
@@ -123,6 +122,23 @@ export function chefDeCentre(page: Page) {
       return textes.map((texte) => texte.replace(/\s+/g, ' '));
     },
   };
+
+  async function vueDetaillee(session: string, jury?: string) {
+    await page.getByRole('tab', { name: 'Vue détaillée' }).click();
+    await rechercher(session, jury);
+  }
+
+  async function choisirEtat(jury: string, etat: string) {
+    await page.getByRole('combobox', { name: `Nouvel état du jury ${jury}` }).selectOption({ label: etat });
+  }
+
+  /** « Enregistrer » of the bar of changes that wait. */
+  async function enregistrer() {
+    await page
+      .getByRole('region', { name: 'Modifications en attente' })
+      .getByRole('button', { name: 'Enregistrer' })
+      .click();
+  }
 
   async function rechercher(session: string, jury: string | undefined) {
     await poserCritere('Session', session);

@@ -73,7 +73,7 @@ test.describe('who may ask what', () => {
   });
 });
 
-const SANS_IDS: Ids = { signeCentre1: '', signeCentre2: '' };
+const SANS_IDS: Ids = { signeCentre1: '', signeCentre2: '', signe2ndCentre1: '', signe2ndCentre2: '' };
 
 async function agent(
   nouvellePersonne: () => Promise<import('@playwright/test').Page>,
@@ -119,15 +119,21 @@ function sortDe(status: number, location: string): Sort {
 
 /** The ids of two signed jurys, one per centre, as the links of the gestionnaire's page tell them. */
 async function readIds(gestionnaire: APIRequestContext, base: string): Promise<Ids> {
-  const corps = await (await gestionnaire.get(`${base}/apres-1er-groupe/suivre-edition-pv`)).text();
-  const find = (jury: string) => {
-    const found = new RegExp(`suivre-edition-pv/([0-9a-f-]{36})/\\d+[^]{0,400}?PV-\\d{4}-${jury}-1-v1`).exec(
-      corps,
-    )?.[1];
+  const find = async (jury: string, groupe: 1 | 2) => {
+    const dossier = groupe === 1 ? 'apres-1er-groupe' : 'apres-2nd-groupe';
+    const corps = await (await gestionnaire.get(`${base}/${dossier}/suivre-edition-pv`)).text();
+    const found = new RegExp(
+      `suivre-edition-pv/([0-9a-f-]{36})/\\d+[^]{0,400}?PV-\\d{4}-${jury}-${groupe}-v1`,
+    ).exec(corps)?.[1];
     if (!found) throw new Error(`no signed PV of jury ${jury} on the page`);
     return found;
   };
-  return { signeCentre1: find(JURYS_DEMO.signeCentre1), signeCentre2: find(JURYS_DEMO.signeCentre2) };
+  return {
+    signeCentre1: await find(JURYS_DEMO.signeCentre1, 1),
+    signeCentre2: await find(JURYS_DEMO.signeCentre2, 1),
+    signe2ndCentre1: await find(JURYS_DEMO.signe2ndCentre1, 2),
+    signe2ndCentre2: await find(JURYS_DEMO.signe2ndCentre2, 2),
+  };
 }
 
 /** Names that only the other centre's list holds. */

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { compte, papillon, readDemo } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
 import { JURYS_DEMO } from '../harnais/jurys';
@@ -81,22 +82,13 @@ test('the pages that anyone may open are accessible, the one that does not exist
   await verifierAccessibilite(page);
 });
 
-test('every page of the jury portal is accessible, whatever the état of the jury', async ({
-  page,
-  surveillance,
-}) => {
-  test.setTimeout(300_000);
-  surveillance.tolerer(/status of 404/);
+/** Every page of the portal of these jurys, one after the other. */
+async function visiterLePortail(page: Page, jurys: readonly string[]): Promise<void> {
   const { url } = readDemo().juryPortal;
-  for (const jury of [
-    JURYS_DEMO.nonOuvert,
-    JURYS_DEMO.aSigner,
-    JURYS_DEMO.signeCentre1,
-    JURYS_DEMO.signeCentre2,
-  ]) {
+  for (const jury of jurys) {
     await connecterJury(page, papillon(jury));
     await verifierAccessibilite(page);
-    for (const chemin of ['/deliberation', '/tenue', '/pv']) {
+    for (const chemin of ['/deliberation', '/tenue', '/pv', '/documents/statistiques']) {
       await page.goto(`${url}${chemin}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await verifierAccessibilite(page);
@@ -105,9 +97,35 @@ test('every page of the jury portal is accessible, whatever the état of the jur
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page).toHaveURL(/\/connexion/);
   }
-  await connecterJury(page, papillon(JURYS_DEMO.lecture));
-  await page.goto(`${url}/deliberation/00000000`);
+}
+
+test('every page of the jury portal is accessible, whatever the état of the jury', async ({
+  page,
+  surveillance,
+}) => {
+  test.setTimeout(300_000);
+  surveillance.tolerer(/status of 404/);
+  const { nonOuvert, aSigner, signeCentre1, signeCentre2, lecture } = JURYS_DEMO;
+  await visiterLePortail(page, [nonOuvert, aSigner, signeCentre1, signeCentre2]);
+  await connecterJury(page, papillon(lecture));
+  await page.goto(`${readDemo().juryPortal.url}/deliberation/00000000`);
   await expect(page.getByRole('heading', { name: 'Page introuvable' })).toBeVisible();
+  await verifierAccessibilite(page);
+});
+
+test('every page of the jury portal is accessible in the 2nd groupe too, the sheet of a candidate included', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const { orauxIncomplets, aSigner2nd, signe2ndCentre1, secondGroupe } = JURYS_DEMO;
+  await visiterLePortail(page, [orauxIncomplets, aSigner2nd, signe2ndCentre1]);
+  await connecterJury(page, papillon(secondGroupe));
+  await verifierAccessibilite(page);
+  const p = president(page, secondGroupe);
+  await p.ouvrirGrille();
+  await verifierAccessibilite(page);
+  const [numero = ''] = await p.numeros();
+  await p.ouvrirFiche(numero);
   await verifierAccessibilite(page);
 });
 

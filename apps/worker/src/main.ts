@@ -14,7 +14,8 @@ if (!lecture.ok) {
   for (const phrase of lecture.phrases) process.stderr.write(`${phrase}\n`);
   process.exit(1);
 }
-const { databaseUrl, logLevel, urlCentre, urlPortailJury, racinesFichier, dureeFichiersJours } = lecture.env;
+const { databaseUrl, logLevel, racinesFichier, dureeFichiersJours } = lecture.env;
+const { urlCentre, urlPortailJury, urlPortailSecours } = lecture.env;
 const logger = pino({ level: logLevel, base: { programme: 'worker', pid: process.pid } });
 const database = openDatabase(databaseUrl, { max: CONNECTIONS, name: 'delib-worker' });
 
@@ -29,7 +30,7 @@ try {
         maintenant: () => new Date(),
         stockage: STOCKAGE_EN_BASE,
         confiance: creerConfiance(racines),
-        adresses: { centre: urlCentre, portailJury: urlPortailJury },
+        adresses: { centre: urlCentre, portailJury: urlPortailJury, portailSecours: urlPortailSecours },
         dureeFichiersJours,
       },
       logger,

@@ -62,6 +62,7 @@ async function startProcess(): Promise<ChildProcess> {
       DATABASE_URL_WORKER: base.urls.worker,
       URL_CENTRE: 'http://127.0.0.1:1',
       URL_PORTAIL_JURY: 'http://127.0.0.1:2',
+      URL_PORTAIL_SECOURS: 'http://127.0.0.1:3',
       RACINES_FICHIER: racines,
       TSX_TSCONFIG_PATH: tsconfig,
     },

@@ -1,5 +1,19 @@
 export { type ColonneCsv, writeCsv } from './csv/csv';
+export { type FicheAcces, renderFicheAcces } from './fiche-acces/fiche-acces';
 export type { CentreImprime } from './gabarits/v1/cadre';
+export { csvListeCandidats } from './listes/csv-listes';
+export {
+  compterLignes,
+  type LigneManque,
+  type LigneNotee,
+  type LignesParListe,
+  type ListeCandidats,
+  numeroListeCandidats,
+  type SectionListe,
+  type TypeListeCandidats,
+} from './listes/liste';
+export { renderListeCandidats } from './listes/listes';
+export { titreListeCandidats } from './listes/modeles';
 export { csvListeResultats } from './listes-resultats/csv-liste';
 export {
   type CandidatAffiche,
@@ -11,6 +25,7 @@ export {
 } from './listes-resultats/liste';
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { lienVerification } from './moteur/qr';
+export { type FichierZip, zipper } from './moteur/zip';
 export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
 export {
   creerPressePvIndividuels,
@@ -27,6 +42,7 @@ export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/
 export type { SignatairePv } from './pv-tenue/signature';
 export { type ContenuRln, creerPresseRln, type PresseRln } from './rln/editer-rln';
 export { type EditionRln, type JuryRln, numeroRln, type Rln } from './rln/rln';
+export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
 export {
   type PresentationStatistiques,

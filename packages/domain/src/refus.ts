@@ -19,6 +19,19 @@ export type Refus =
   | { readonly code: 'deux_disciplines_requises' }
   | { readonly code: 'disciplines_identiques' }
   | { readonly code: 'discipline_non_eligible'; readonly epreuve: string }
+  // choices and marks entered by the centre and the académie
+  | { readonly code: 'date_invalide'; readonly valeur: string }
+  | { readonly code: 'oral_hors_session'; readonly du: string; readonly au: string }
+  | { readonly code: 'oraux_simultanes' }
+  | { readonly code: 'oral_deja_note'; readonly epreuve: string }
+  | { readonly code: 'candidat_hors_second_groupe' }
+  | { readonly code: 'choix_absent' }
+  | { readonly code: 'epreuve_non_choisie'; readonly epreuve: string }
+  | { readonly code: 'resultat_illisible'; readonly valeur: string }
+  | { readonly code: 'benefice_insuffisant'; readonly epreuve: string }
+  | { readonly code: 'annee_hors_limites'; readonly epreuve: string; readonly de: number; readonly a: number }
+  | { readonly code: 'forme_incompatible'; readonly epreuve: string; readonly nature: NatureResultat }
+  | { readonly code: 'soupcon_absent' }
   // acts on a jury
   | { readonly code: 'role_interdit'; readonly roles: readonly ActeurRole[] }
   | { readonly code: 'autre_perimetre' }
@@ -43,12 +56,19 @@ export type Refus =
   | { readonly code: 'transition_inconnue'; readonly de: Etat; readonly vers: Etat }
   | { readonly code: 'groupe_verrouille' }
   | { readonly code: 'publication_fermee'; readonly groupe: 1 | 2 }
+  // the académie's own acts
+  | { readonly code: 'composition_figee'; readonly etat: Etat; readonly groupe: 1 | 2 }
+  | { readonly code: 'membre_a_siege'; readonly nom: string }
+  | { readonly code: 'soi_meme' }
+  | { readonly code: 'dernier_gestionnaire' }
+  | { readonly code: 'compte_inactif' }
   // concurrency and access
   | { readonly code: 'modifie_entre_temps'; readonly par: string; readonly quand: string }
   | { readonly code: 'introuvable' }
   | { readonly code: 'identifiants_refuses' }
   | { readonly code: 'trop_d_essais'; readonly secondes: number }
   | { readonly code: 'acces_verrouille' }
+  | { readonly code: 'portail_secours_ferme' }
   | { readonly code: 'session_expiree' }
   | { readonly code: 'mot_de_passe_refuse' }
   // signature
@@ -56,6 +76,16 @@ export type Refus =
   | { readonly code: 'document_change' }
   | { readonly code: 'horodatage_indisponible' }
   | { readonly code: 'signature_non_verifiee'; readonly verdict: string }
+  // reprise of what was decided offline
+  | {
+      readonly code: 'reprise_autre';
+      readonly quoi: 'session' | 'jury' | 'groupe' | 'reglement';
+      readonly fichier: string;
+      readonly attendu: string;
+    }
+  | { readonly code: 'reprise_alteree' }
+  | { readonly code: 'decision_differente' }
+  | { readonly code: 'candidat_inconnu'; readonly numeroAnonymat: string }
   // input
   | { readonly code: 'saisie_invalide'; readonly champ: string; readonly attendu: string }
   | { readonly code: 'aucun_jury_choisi' }

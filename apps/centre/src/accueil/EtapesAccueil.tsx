@@ -2,7 +2,7 @@ import { findActivite } from '@delib/domain';
 import { compter, typo } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Etape, JuryAccueil } from './reste-a-faire';
+import type { Etape, JuryAccueil } from './etape';
 
 /** Past this, the rest is counted: the activity shows them all. */
 const CODES_AFFICHES = 12;

@@ -1,9 +1,16 @@
-import { ETATS, type Etat } from '@delib/domain';
+import { type ActiviteId, ETATS, type Etat, type Groupe } from '@delib/domain';
 import { listerPapillons } from '@delib/usecases/academie/lister-papillons';
 import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
+import { lireGenerationsFaites } from '@delib/usecases/suivi/lire-generations-faites';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { ContexteCentre } from '../server/contexte';
-import type { JuryAccueil } from './reste-a-faire';
+import type { JuryAccueil } from './etape';
+
+/** The activity that makes the plan de secours of a groupe. */
+const PLANS = {
+  1: 'plan_secours_1er_groupe',
+  2: 'plan_secours_2nd_groupe',
+} as const satisfies Record<Groupe, ActiviteId>;
 
 /** The jurys of the latest session that the person sees, and how many stand at each état. */
 export async function lireAccueil(
@@ -18,14 +25,25 @@ export async function lireAccueil(
   const lus = await listerJurys(contexte, { sessionId: session.id });
   const papillons = contexte.acteur.role === 'gestionnaire' ? await listerPapillons(contexte) : [];
   const munis = new Set(papillons.filter(({ login }) => login !== null).map(({ juryId }) => juryId));
-  const publicationOuverte = session.publication.some(({ groupe, ouvert }) => groupe === 1 && ouvert);
+  const ouvert = (groupe: Groupe) =>
+    session.publication.some((service) => service.groupe === groupe && service.ouvert);
+  const publicationOuverte = { 1: ouvert(1), 2: ouvert(2) };
+  const generations = await lireGenerationsFaites(contexte, Object.values(PLANS));
   const jurys = lus.map(({ jury, statuts }) => ({
     id: jury.id,
     code: jury.code,
     etat: jury.etat,
-    pv: statuts[1],
+    pv: statuts,
     publicationOuverte,
     papillonEmis: munis.has(jury.id),
+    planGenere: {
+      1: generations.get(PLANS[1])?.has(jury.id) ?? false,
+      2: generations.get(PLANS[2])?.has(jury.id) ?? false,
+    },
+    notesManquantes: jury.notesManquantes,
+    candidatsSecondGroupe: jury.candidatsSecondGroupe,
+    choixManquants: jury.choixManquants,
+    orauxManquants: jury.orauxManquants,
   }));
   return {
     jurys,

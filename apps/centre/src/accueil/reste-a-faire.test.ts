@@ -1,14 +1,36 @@
-import { ETATS, type Etat, findActivite, precede, type StatutPv } from '@delib/domain';
+import { ETAPES, ETATS, type Etat, findActivite, precede, type StatutPv } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import { type JuryAccueil, resteAFaire } from './reste-a-faire';
+import type { JuryAccueil } from './etape';
+import { resteAFaire } from './reste-a-faire';
 
+const statut = (etat: Etat, groupe: 1 | 2): StatutPv => {
+  const { edition } = ETAPES[groupe];
+  if (precede(etat, edition)) return 'sans_pv';
+  return etat === edition ? 'non_signe' : 'signe';
+};
+
+/** A jury in order: plan made, papillons out, services open, everything of the 2nd groupe entered. */
 function jury(etat: Etat, changes: Partial<JuryAccueil> = {}): JuryAccueil {
-  const pv: StatutPv = precede(etat, '120') ? 'sans_pv' : etat === '120' ? 'non_signe' : 'signe';
-  return { id: etat, code: `2${etat}`, etat, pv, publicationOuverte: true, papillonEmis: true, ...changes };
+  return {
+    id: etat,
+    code: `2${etat}`,
+    etat,
+    pv: { 1: statut(etat, 1), 2: statut(etat, 2) },
+    publicationOuverte: { 1: true, 2: true },
+    papillonEmis: true,
+    planGenere: { 1: true, 2: true },
+    notesManquantes: 0,
+    candidatsSecondGroupe: 4,
+    choixManquants: 0,
+    orauxManquants: 0,
+    ...changes,
+  };
 }
 
 const libelles = (role: 'chef_de_centre' | 'gestionnaire', un: JuryAccueil) =>
   resteAFaire(role, [un]).map(({ nature, libelle }) => `${nature} ${libelle}`);
+
+const RLN = 'a_faire Editer le relevé de notes des candidats admissibles';
 
 describe('what a chef de centre is told of a jury at each état', () => {
   test.each([
@@ -17,37 +39,88 @@ describe('what a chef de centre is told of a jury at each état', () => {
     ['110', ['attente Délibération en cours']],
     ['120', ['attente PV à signer par le président ou le vice-président']],
     ['130', ['a_faire Editer les listes de résultats et les faire signer', 'a_faire Terminer le 1er groupe']],
-    ['140', ['attente 1er groupe terminé, à verrouiller par le gestionnaire académique']],
-    ['198', []],
-    ['210', []],
+    ['140', ['attente 1er groupe terminé, à verrouiller par le gestionnaire académique', RLN]],
+    ['198', [RLN, 'attente Recueil des notes du 2nd groupe à ouvrir par le gestionnaire académique']],
+    ['200', ['a_faire Ouvrir la délibération du 2nd groupe']],
+    ['210', ['attente Délibération en cours']],
+    ['211', ['attente PV à signer par le président ou le vice-président']],
+    ['212', ['a_faire Editer les listes de résultats et les faire signer', 'a_faire Terminer le 2nd groupe']],
+    ['214', ['attente 2nd groupe terminé, à verrouiller par le gestionnaire académique']],
+    ['218', []],
   ] as const)('%s', (etat, attendu) => {
     expect(libelles('chef_de_centre', jury(etat))).toEqual(attendu);
   });
 
-  test('a signed PV at 120 waits for the jury to close, not for a signature', () => {
-    expect(libelles('chef_de_centre', jury('120', { pv: 'signe' }))).toEqual([
+  test.each([
+    ['120', 1],
+    ['211', 2],
+  ] as const)('a signed PV at %s waits for the jury to close, not for a signature', (etat, groupe) => {
+    const signe = jury(etat, { pv: { 1: 'signe', 2: 'sans_pv', [groupe]: 'signe' } });
+    expect(libelles('chef_de_centre', signe)).toEqual([
       'attente PV signé, délibération à clôturer par le jury',
     ]);
   });
 
-  test('a deliberation reopened after its signature is told as such', () => {
-    expect(libelles('chef_de_centre', jury('110', { pv: 'rouvert' }))).toEqual([
+  test.each([
+    ['110', 1],
+    ['210', 2],
+  ] as const)('a deliberation reopened after its signature is told as such at %s', (etat, groupe) => {
+    const rouvert = jury(etat, { pv: { 1: 'signe', 2: 'sans_pv', [groupe]: 'rouvert' } });
+    expect(libelles('chef_de_centre', rouvert)).toEqual([
       'attente Délibération rouverte : un nouveau PV sera à signer',
     ]);
   });
 
-  test('while the publication service is closed, lists wait for the académie and ending the groupe does not', () => {
-    expect(libelles('chef_de_centre', jury('130', { publicationOuverte: false }))).toEqual([
-      'attente Listes de résultats : service de publication à ouvrir par le gestionnaire académique',
-      'a_faire Terminer le 1er groupe',
+  test.each([
+    ['130', '1er'],
+    ['212', '2nd'],
+  ] as const)(
+    'while the service is closed, lists of %s wait for the académie and ending does not',
+    (etat, nom) => {
+      expect(libelles('chef_de_centre', jury(etat, { publicationOuverte: { 1: false, 2: false } }))).toEqual([
+        'attente Listes de résultats : service de publication à ouvrir par le gestionnaire académique',
+        `a_faire Terminer le ${nom} groupe`,
+      ]);
+    },
+  );
+
+  test('a plan de secours that nobody made yet is to be made, in the groupe it serves', () => {
+    const sansPlan = { planGenere: { 1: false, 2: false } };
+    expect(libelles('chef_de_centre', jury('105', sansPlan))).toContain('a_faire Générer le plan de secours');
+    expect(libelles('chef_de_centre', jury('200', sansPlan))).toContain(
+      'a_faire Générer le plan de secours du 2nd groupe',
+    );
+    expect(libelles('chef_de_centre', jury('130', sansPlan)).join()).not.toContain('plan de secours');
+  });
+
+  test('choices are entered from the end of the 1er groupe, and missing marks wait for the académie', () => {
+    for (const etat of ['140', '198', '200'] as const) {
+      expect(libelles('chef_de_centre', jury(etat, { choixManquants: 2 }))).toContain(
+        'a_faire Saisir les choix et dates des épreuves du 2nd groupe',
+      );
+    }
+    expect(libelles('chef_de_centre', jury('200', { orauxManquants: 3 }))).toEqual([
+      'attente Notes d’oral manquantes, à saisir par le gestionnaire académique',
     ]);
   });
 
-  test('an anomalie comes before anything else and asks for nothing to be ended', () => {
-    const [premiere, ...suite] = libelles('chef_de_centre', jury('130', { pv: 'anomalie' }));
-    expect(premiere).toMatch(/^alerte PV en anomalie/);
-    expect(suite).toEqual([]);
+  test('a jury that sends nobody to the 2nd groupe has nothing left at 198', () => {
+    expect(libelles('chef_de_centre', jury('198', { candidatsSecondGroupe: 0 }))).toEqual([]);
+    expect(libelles('gestionnaire', jury('198', { candidatsSecondGroupe: 0 }))).toEqual([]);
   });
+
+  test.each([
+    ['130', 1],
+    ['212', 2],
+  ] as const)(
+    'an anomalie at %s comes before anything else and asks for nothing to be ended',
+    (etat, groupe) => {
+      const anomalie = jury(etat, { pv: { 1: 'signe', 2: 'sans_pv', [groupe]: 'anomalie' } });
+      const [premiere, ...suite] = libelles('chef_de_centre', anomalie);
+      expect(premiere).toMatch(/^alerte PV en anomalie/);
+      expect(suite).toEqual([]);
+    },
+  );
 });
 
 describe('what a gestionnaire is told of a jury at each état', () => {
@@ -58,9 +131,25 @@ describe('what a gestionnaire is told of a jury at each état', () => {
     ['120', ['attente PV à signer par le président ou le vice-président']],
     ['130', ['attente 1er groupe à terminer par le chef de centre']],
     ['140', ['a_faire Verrouiller le 1er groupe']],
-    ['198', []],
+    ['198', ['a_faire Ouvrir le recueil des notes du 2nd groupe']],
+    ['200', ['attente Délibération du 2nd groupe à ouvrir par le chef de centre']],
+    ['210', ['attente Délibération en cours']],
+    ['211', ['attente PV à signer par le président ou le vice-président']],
+    ['212', ['attente 2nd groupe à terminer par le chef de centre']],
+    ['214', ['a_faire Verrouiller le 2nd groupe']],
+    ['218', []],
   ] as const)('%s', (etat, attendu) => {
     expect(libelles('gestionnaire', jury(etat))).toEqual(attendu);
+  });
+
+  test('marks that are missing come before the opening that they hold back', () => {
+    expect(libelles('gestionnaire', jury('105', { notesManquantes: 3 }))).toEqual([
+      'a_faire Compléter les notes manquantes',
+    ]);
+    expect(libelles('gestionnaire', jury('200', { choixManquants: 1, orauxManquants: 2 }))).toEqual([
+      'attente Choix des candidats à saisir par le centre',
+      'a_faire Saisir les notes des oraux',
+    ]);
   });
 
   test('a jury that opens and whose président has no papillon is one to issue papillons for', () => {
@@ -69,38 +158,57 @@ describe('what a gestionnaire is told of a jury at each état', () => {
     );
   });
 
-  test('the publication service is asked for as soon as a jury has results', () => {
-    expect(libelles('gestionnaire', jury('130', { publicationOuverte: false }))).toContain(
-      'a_faire Ouvrir le service de publication du 1er groupe',
+  test.each([
+    ['130', '1er'],
+    ['212', '2nd'],
+  ] as const)('the publication service is asked for as soon as a jury has results, at %s', (etat, nom) => {
+    expect(libelles('gestionnaire', jury(etat, { publicationOuverte: { 1: false, 2: false } }))).toContain(
+      `a_faire Ouvrir le service de publication du ${nom} groupe`,
     );
   });
 });
 
-test('each step leads to an activity that the role may open', () => {
-  const jurys = ETATS.flatMap((etat) => [
-    jury(etat),
-    jury(etat, { papillonEmis: false, publicationOuverte: false }),
-  ]);
+/** Every état, in order and with everything lacking. */
+const TOUS = ETATS.flatMap((etat) => [
+  jury(etat),
+  jury(etat, {
+    papillonEmis: false,
+    publicationOuverte: { 1: false, 2: false },
+    planGenere: { 1: false, 2: false },
+    notesManquantes: 1,
+    choixManquants: 1,
+    orauxManquants: 1,
+  }),
+]);
+
+test('each step leads to an activity of its groupe that the role may open', () => {
   for (const role of ['chef_de_centre', 'gestionnaire'] as const) {
-    for (const { activite } of resteAFaire(role, jurys)) {
-      if (activite !== null) expect(findActivite(activite).roles).toContain(role);
+    for (const { activite, groupe, libelle } of resteAFaire(role, TOUS)) {
+      if (activite === null) continue;
+      const trouvee = findActivite(activite);
+      expect(trouvee.roles).toContain(role);
+      if (trouvee.groupe !== undefined) expect(trouvee.groupe, libelle).toBe(groupe);
     }
   }
 });
 
 test('steps come in the order of the workflow, whatever the order of the jurys', () => {
-  const etapes = resteAFaire(
-    'chef_de_centre',
-    ETATS.toReversed().map((etat) => jury(etat)),
-  );
-  expect(etapes.map(({ jurys: [premier] }) => premier?.etat)).toEqual([
-    '105',
-    '110',
-    '120',
-    '130',
-    '130',
-    '140',
-  ]);
+  for (const role of ['chef_de_centre', 'gestionnaire'] as const) {
+    const etapes = resteAFaire(role, TOUS.toReversed());
+    const groupes = etapes.map(({ groupe }) => groupe);
+    expect(groupes).toEqual(groupes.toSorted());
+    // What waits for the other side of the table may stand earlier: what is one's own never goes back.
+    const miens = etapes.filter(({ nature }) => nature === 'a_faire');
+    const premiers = miens.map(({ jurys }) => jurys.map(({ etat }) => etat).sort()[0] ?? '');
+    expect(premiers).toEqual(premiers.toSorted());
+  }
+});
+
+test('a step is named once in its groupe, so that two never look the same', () => {
+  for (const role of ['chef_de_centre', 'gestionnaire'] as const) {
+    const noms = resteAFaire(role, TOUS).map(({ groupe, libelle }) => `${groupe} ${libelle}`);
+    expect(new Set(noms).size).toBe(noms.length);
+  }
 });
 
 test('the RSSI has nothing to do with any jury', () => {

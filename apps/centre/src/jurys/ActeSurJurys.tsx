@@ -5,7 +5,9 @@ import { compter, Dialogue, phraseRefus, typo } from '@delib/ui';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
+import { Raisons } from './Raisons';
 import { RapportPassages } from './RapportPassages';
+import type { Raison } from './raison';
 
 /** A jury named in a dialog or a list of refusals. */
 export interface JuryNomme {
@@ -38,7 +40,7 @@ export function ActeSurJurys(props: {
   readonly acte: ActeGroupe;
   readonly possibles: readonly JuryNomme[];
   /** At the right état and yet not possible, with the reasons in words. */
-  readonly refuses: readonly (JuryNomme & { readonly raisons: readonly string[] })[];
+  readonly refuses: readonly (JuryNomme & { readonly raisons: readonly Raison[] })[];
   readonly faire: FaireActe;
   /** Why nobody of this role can do it, whatever the jury. */
   readonly empechement?: string;
@@ -152,7 +154,7 @@ export function ActeSurJurys(props: {
 function Refuses({
   refuses,
 }: {
-  readonly refuses: readonly (JuryNomme & { readonly raisons: readonly string[] })[];
+  readonly refuses: readonly (JuryNomme & { readonly raisons: readonly Raison[] })[];
 }): ReactNode {
   return (
     <ul>
@@ -160,7 +162,7 @@ function Refuses({
         <li key={juryId}>
           <strong>{jury}</strong>
           {typo(' : ')}
-          {typo(raisons.join(' '))}
+          <Raisons raisons={raisons} />
         </li>
       ))}
     </ul>

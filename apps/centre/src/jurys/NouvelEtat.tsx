@@ -1,9 +1,9 @@
 'use client';
 
 import { type Etat, formatEtat } from '@delib/domain';
-import { typo } from '@delib/ui';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { LigneJuryAffichee } from './ligne-jury';
+import { Raisons } from './Raisons';
 
 /** A change chosen and not yet saved. The row is kept as it was when chosen: its état is what the person saw. */
 export interface EtatChoisi {
@@ -27,7 +27,9 @@ export function NouvelEtat({ ligne }: { readonly ligne: LigneJuryAffichee }): Re
     return ligne.refus.length === 0 ? (
       <span className="fr-text--sm">Aucun à cet état</span>
     ) : (
-      <span className="fr-text--sm">{typo(ligne.refus.join(' '))}</span>
+      <span className="fr-text--sm">
+        <Raisons raisons={ligne.refus} />
+      </span>
     );
   }
   const choisi = choisis[ligne.id];

@@ -1,4 +1,4 @@
-import { type ActiviteId, type Etat, findActivite } from '@delib/domain';
+import { type ActiviteId, type Etat, findActivite, type Groupe, groupeDe } from '@delib/domain';
 
 /** Live follow-up of the états and signatures that the reader may see. */
 export const FLUX_JURYS = '/api/suivi/flux?sujet=jurys';
@@ -6,12 +6,24 @@ export const FLUX_JURYS = '/api/suivi/flux?sujet=jurys';
 /** Live follow-up of the comptes-rendus. */
 export const FLUX_COMPTES_RENDUS = '/api/suivi/flux?sujet=comptes_rendus';
 
-/** Where a PV of the 1er groupe is downloaded: below the activity that follows them. */
-export function adressePv(juryId: string, version: number): string {
-  return `${findActivite('suivre_edition_pv').chemin}/${juryId}/${version}`;
+/** The activity that follows the PVs of a groupe. */
+export const SUIVI_PV = {
+  1: 'suivre_edition_pv',
+  2: 'suivre_edition_pv_2nd_groupe',
+} as const satisfies Record<Groupe, ActiviteId>;
+
+/** Where a PV is downloaded: below the activity that follows those of its groupe. */
+export function adressePv(groupe: Groupe, juryId: string, version: number): string {
+  return `${findActivite(SUIVI_PV[groupe]).chemin}/${juryId}/${version}`;
 }
 
 /** The Vue détaillée of an activity, narrowed to the jurys at one état. */
 export function adresseVueDetaillee(id: ActiviteId, etat: Etat): string {
   return `${findActivite(id).chemin}?vue=detaillee&c_etat=${etat}`;
+}
+
+/** The Vue détaillée where the jurys at one état are looked at: of the act that moves their groupe on. */
+export function adresseJurysA(etat: Etat): string {
+  if (groupeDe(etat) === 1) return adresseVueDetaillee('terminer_1er_groupe', etat);
+  return adresseVueDetaillee(etat === '200' ? 'ouvrir_2nd_groupe' : 'terminer_2nd_groupe', etat);
 }

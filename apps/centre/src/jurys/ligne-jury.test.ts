@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { consequencesRetour } from './consequences';
 import { juryStocke, ligneJury } from './fabrique.fixture';
 import { toLigneAffichee } from './ligne-jury';
+import { raisonDe } from './raison';
 
 const CHEF: ActeurCentre = {
   role: 'chef_de_centre',
@@ -17,7 +18,7 @@ const CHEF: ActeurCentre = {
 
 function affichee(ligne: ReturnType<typeof ligneJury>, contexte: 'normal' | 'exceptionnel') {
   return toLigneAffichee(ligne, nouveauxEtatsPossibles(CHEF, ligne.faits, contexte), {
-    refus: ({ refus }: ActePossible) => refus.map(phraseRefus),
+    refus: ({ refus }: ActePossible) => refus.map((each) => raisonDe(each, CHEF.role, 1)),
     consequences: ({ acte, vers }: ActePossible) =>
       acte === 'changerEtatExceptionnel' ? consequencesRetour(ligne.faits, vers) : [],
   });
@@ -31,7 +32,12 @@ describe('« Nouvel état » of a jury at 130', () => {
   test('offers nothing when the PV does not verify, and says why', () => {
     const ligne = affichee(ligneJury({ statuts: { 1: 'anomalie', 2: 'sans_pv' } }), 'normal');
     expect(ligne.nouveaux).toEqual([]);
-    expect(ligne.refus).toEqual([phraseRefus({ code: 'pv_en_anomalie' })]);
+    expect(ligne.refus).toMatchObject([
+      {
+        phrase: phraseRefus({ code: 'pv_en_anomalie' }),
+        remede: { href: '/apres-1er-groupe/suivre-edition-pv' },
+      },
+    ]);
   });
 
   test('offers only earlier états in the exceptional activity, each with its consequences', () => {

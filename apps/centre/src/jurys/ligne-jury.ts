@@ -1,5 +1,6 @@
 import type { ActePossible, Etat, Groupe, StatutPv } from '@delib/domain';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { Raison } from './raison';
 
 /** One état that « Nouvel état » offers. */
 export interface NouvelEtat {
@@ -33,7 +34,7 @@ export interface LigneJuryAffichee {
   readonly etat: Etat;
   readonly nouveaux: readonly NouvelEtat[];
   /** Why nothing is offered, when there is a reason worth reading at this état. */
-  readonly refus: readonly string[];
+  readonly refus: readonly Raison[];
   readonly pv: Readonly<Record<Groupe, StatutPv>>;
   readonly historique: readonly LigneHistoriqueAffichee[];
 }
@@ -47,7 +48,7 @@ export function toLigneAffichee(
   { jury, statuts, historique }: LigneJury,
   offre: readonly ActePossible[],
   phrases: {
-    readonly refus: (acte: ActePossible) => readonly string[];
+    readonly refus: (acte: ActePossible) => readonly Raison[];
     readonly consequences: (acte: ActePossible) => readonly string[];
   },
 ): LigneJuryAffichee {
@@ -61,8 +62,13 @@ export function toLigneAffichee(
     periode: jury.periode,
     etat: jury.etat,
     nouveaux: possibles.map((acte) => ({ vers: acte.vers, consequences: phrases.consequences(acte) })),
-    refus: possibles.length > 0 ? [] : [...new Set(offre.flatMap(phrases.refus))],
+    refus: possibles.length > 0 ? [] : sansDoublon(offre.flatMap(phrases.refus)),
     pv: statuts,
     historique: historique.map((ligne) => ({ ...ligne, quand: ligne.quand.toISOString() })),
   };
+}
+
+/** The same reason against several changes is said once. */
+function sansDoublon(raisons: readonly Raison[]): readonly Raison[] {
+  return [...new Map(raisons.map((raison) => [raison.phrase, raison])).values()];
 }

@@ -1,11 +1,11 @@
-import type { ActePossible, FaitsJury } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { type ActePossible, type FaitsJury, groupeDe } from '@delib/domain';
 import { type Critere, lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { ContexteCentre } from '../server/contexte';
 import { filtreJurys, LIMITE_JURYS } from './criteres-jurys';
 import { type LigneJuryAffichee, toLigneAffichee } from './ligne-jury';
+import { raisonDe } from './raison';
 
 /** The rows of a Vue détaillée, and whether more jurys answer to the criteria than it shows. */
 export interface LignesLues {
@@ -33,7 +33,8 @@ export async function lireLignes(
   return {
     lignes: lus.slice(0, LIMITE_JURYS).map((ligne) =>
       toLigneAffichee(ligne, offre(ligne.faits), {
-        refus: ({ refus }) => refus.map(phraseRefus),
+        refus: ({ refus }) =>
+          refus.map((each) => raisonDe(each, contexte.acteur.role, groupeDe(ligne.faits.etat))),
         consequences: (acte) => consequences(ligne.faits, acte),
       }),
     ),

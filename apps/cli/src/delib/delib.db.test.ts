@@ -180,6 +180,32 @@ describe('delib papillon', () => {
   });
 });
 
+describe('delib journal verifier', () => {
+  it('walks the chain of each académie, and names the first break of one that was changed', async () => {
+    const intact = await delib(['journal', 'verifier']);
+    expect([intact.code, intact.stderr]).toEqual([0, '']);
+    expect(intact.stdout).toMatch(/^Académie 99\u00a0: \d+ lignes intactes, tête [0-9a-f]{64}\.$/m);
+    expect(intact.stdout).toContain('Journal intact.');
+    // As the owner of the database could, with every trigger off: the chain tells all the same.
+    await owner.sql.begin(async (sql) => {
+      await sql`alter table journal disable trigger all`;
+      await sql`alter table journal no force row level security`;
+      await sql`update journal set objet = 'autre chose' where academie_id = '99' and seq = 2`;
+      await sql`alter table journal force row level security`;
+      await sql`alter table journal enable trigger all`;
+    });
+    const rompu = await delib(['journal', 'verifier', '--json']);
+    expect(rompu.code).toBe(1);
+    const { intact: tout, chaines } = JSON.parse(rompu.stdout);
+    expect(tout).toBe(false);
+    expect(chaines).toContainEqual(
+      expect.objectContaining({ academie: '99', lignes: 1, rupture: { seq: 2, genre: 'contenu' } }),
+    );
+    const phrase = await delib(['journal', 'verifier', '--academie', '99']);
+    expect([phrase.code, phrase.stdout]).toEqual([1, expect.stringContaining('la ligne 2 ne dit plus')]);
+  });
+});
+
 describe('delib, with the base away', () => {
   it('says so in a sentence', async () => {
     const env = { DATABASE_URL_WORKER: 'postgres://delib_worker:x@127.0.0.1:5019/rien' };

@@ -26,12 +26,19 @@ const MOTIF = 'Travail régulier, appréciations favorables du livret';
 /**
  * The jury deliberates as a jury does: clear cases at once, then the others one by one; the livret of who
  * fails is read; one candidate in two who lacks little is helped over the bar.
- * @param aMoitie true: it stops in the middle, nothing being cleared at once
  */
 export async function delibererJury(
   contexte: () => Contexte,
   juryId: string,
-  aMoitie: boolean,
+  {
+    aMoitie = false,
+    sansAide = false,
+  }: {
+    /** It stops in the middle, nothing being cleared at once. */
+    readonly aMoitie?: boolean;
+    /** Nobody is helped over the bar: the 2nd groupe keeps its candidates. */
+    readonly sansAide?: boolean;
+  } = {},
 ): Promise<void> {
   if (!aMoitie) accepte(await validerCasClairs(contexte(), juryId));
   const { candidats, reglement } = accepte(await lireDeliberation(contexte(), juryId));
@@ -41,7 +48,7 @@ export async function delibererJury(
     if (!deliberation || deliberation.issueValidee !== null) continue;
     const saisies: Saisie[] = [];
     const proposition = propositionArretee(reglement, dossier);
-    if (estALaBarre(reglement, proposition?.moyenne ?? null)) {
+    if (!sansAide && estALaBarre(reglement, proposition?.moyenne ?? null)) {
       aided = !aided;
       const least = plusPetitsChangements(reglement, dossier)
         .flatMap(({ changements }) => changements)

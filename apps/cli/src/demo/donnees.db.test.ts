@@ -46,10 +46,10 @@ const entree = (database: Database) => ({
 });
 
 describe('the session of the demo', () => {
-  it('has two centres, twelve jurys, about 400 candidates, four règlements, and a jury at each état it shows', async () => {
+  it('has two centres, nineteen jurys, about 650 candidates, four règlements, and a jury at each état it shows', async () => {
     const [counts] = await owner.sql`select (select count(*)::int from centre) as centres,
       (select count(*)::int from candidat) as candidats, (select count(*)::int from reglement) as reglements`;
-    expect(counts).toEqual({ centres: 2, candidats: 408, reglements: 4 });
+    expect(counts).toEqual({ centres: 2, candidats: 646, reglements: 4 });
     const etats = await owner.sql`select code, etat from jury order by code`;
     expect(etats.map(({ etat }) => etat)).toEqual([
       '110',
@@ -64,6 +64,13 @@ describe('the session of the demo', () => {
       '130',
       '140',
       '198',
+      '200',
+      '210',
+      '212',
+      '200',
+      '211',
+      '214',
+      '218',
     ]);
     const shown = new Map(donnees.papillons.map(({ jury, etat }) => [jury, etat]));
     expect(Object.fromEntries(shown)).toEqual(
@@ -88,9 +95,29 @@ describe('the session of the demo', () => {
       { etat: '130', pv: 2 },
       { etat: '140', pv: 1 },
       { etat: '198', pv: 1 },
+      { etat: '200', pv: 2 },
+      { etat: '210', pv: 1 },
+      { etat: '211', pv: 1 },
+      { etat: '212', pv: 2 },
+      { etat: '214', pv: 2 },
+      { etat: '218', pv: 2 },
     ]);
     const [relevements] = await owner.sql`select count(*)::int as n from relevement`;
     expect(relevements?.n, 'marks that jurys raised').toBeGreaterThan(3);
+  });
+
+  it('has at 200 a jury that can open its 2nd groupe and one that lacks a choice and marks', async () => {
+    const manques = await owner.sql`select j.code, count(*) filter (where c.n is null)::int as choix,
+        coalesce(sum(c.n) - sum(c.notes), 0)::int as notes
+      from jury j join deliberation d on d.jury_id = j.id and d.groupe = 1 and d.issue_validee = 'second_groupe'
+      left join lateral (select count(*) as n, count(r.epreuve) as notes from choix x left join resultat r
+        on r.candidat_id = x.candidat_id and r.groupe = 2 and r.epreuve = x.epreuve
+        where x.candidat_id = d.candidat_id having count(*) > 0) c on true
+      where j.etat = '200' group by 1 order by 1`;
+    expect([...manques]).toEqual([
+      { code: '20113', choix: 1, notes: 2 },
+      { code: '20116', choix: 0, notes: 0 },
+    ]);
   });
 
   it('lets in whoever demo.json names', async () => {
@@ -106,7 +133,7 @@ describe('the session of the demo', () => {
       for (const compte of donnees.comptes) {
         expect((await authentifierAgent(entree(centre), compte)).ok, compte.identifiant).toBe(true);
       }
-      expect(donnees.papillons.filter(({ qualite }) => qualite === 'président')).toHaveLength(12);
+      expect(donnees.papillons.filter(({ qualite }) => qualite === 'président')).toHaveLength(19);
       for (const papillon of donnees.papillons) {
         const open = await authentifierPapillon(entree(portail), papillon);
         if (!open.ok) throw new Error(`${papillon.login} is refused`);

@@ -8,23 +8,41 @@ export const ACADEMIE = { code: '99', nom: 'Académie de démonstration' } as co
 const GRAINE = 2026;
 const CANDIDATS_PAR_JURY = 34;
 
+/** Where one jury of the demo stands. */
+export interface EtatVise {
+  readonly etat: Etat;
+  /** The first of the two centres, or the second. */
+  readonly centre: 0 | 1;
+  /** Deliberated to its half. */
+  readonly aMoitie?: boolean;
+  /** One candidate of the 2nd groupe has not chosen, another waits for marks. */
+  readonly orauxIncomplets?: boolean;
+}
+
 /**
- * Where each jury of the demo stands, in the order of their codes: the first half in the first centre. Three
- * jurys nobody deliberated yet stand together, so that a whole day can be played; the others show each état.
+ * Where each jury of the demo stands, in the order of their codes. Three jurys nobody deliberated yet stand together,
+ * so that a whole day can be played; the others show each état, the last ones those of the 2nd groupe.
  */
-export const ETATS_VISES: readonly { readonly etat: Etat; readonly aMoitie?: boolean }[] = [
-  { etat: '110' },
-  { etat: '110' },
-  { etat: '110' },
-  { etat: '000' },
-  { etat: '130' },
-  { etat: '000' },
-  { etat: '110', aMoitie: true },
-  { etat: '105' },
-  { etat: '120' },
-  { etat: '130' },
-  { etat: '140' },
-  { etat: '198' },
+export const ETATS_VISES: readonly EtatVise[] = [
+  { etat: '110', centre: 0 },
+  { etat: '110', centre: 0 },
+  { etat: '110', centre: 0 },
+  { etat: '000', centre: 0 },
+  { etat: '130', centre: 0 },
+  { etat: '000', centre: 0 },
+  { etat: '110', centre: 1, aMoitie: true },
+  { etat: '105', centre: 1 },
+  { etat: '120', centre: 1 },
+  { etat: '130', centre: 1 },
+  { etat: '140', centre: 1 },
+  { etat: '198', centre: 1 },
+  { etat: '200', centre: 0, orauxIncomplets: true },
+  { etat: '210', centre: 0 },
+  { etat: '212', centre: 0 },
+  { etat: '200', centre: 1 },
+  { etat: '211', centre: 1 },
+  { etat: '214', centre: 1 },
+  { etat: '218', centre: 1 },
 ];
 
 /** The session of the demo, read from its own files as any other: same seed, same people. */
@@ -39,6 +57,18 @@ export async function lireSessionDemo(): Promise<SessionLue> {
   });
   const bytes = writeZip([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
   const lecture = await readSession({ kind: 'zip', bytes });
-  if (lecture.ok) return lecture.session;
+  if (lecture.ok) return placer(lecture.session);
   throw new Error(`the generated session is refused: ${JSON.stringify(lecture.fautes.slice(0, 3))}`);
+}
+
+/** Each jury in the centre the demo wants it in. */
+function placer(session: SessionLue): SessionLue {
+  const centres = session.centres.map(({ code }) => code);
+  return {
+    ...session,
+    jurys: session.jurys.map((jury, rang) => ({
+      ...jury,
+      centre: centres[ETATS_VISES[rang]?.centre ?? 0] ?? jury.centre,
+    })),
+  };
 }

@@ -16,6 +16,8 @@ export interface CandidatVu {
   readonly valideeLe: string | null;
   readonly livretExaminePar: string | null;
   readonly livretExamineLe: string | null;
+  /** Examined by the jury of the 1er groupe: the 2nd does not take it back. */
+  readonly livretDu1erGroupe: boolean;
   readonly dossier: Dossier;
 }
 
@@ -46,6 +48,10 @@ export function toCandidatVu(stocke: DossierStocke): CandidatVu | null {
     valideeLe: deliberation.valideeLe?.toISOString() ?? null,
     livretExaminePar: deliberation.livretExaminePar,
     livretExamineLe: deliberation.livretExamineLe?.toISOString() ?? null,
+    livretDu1erGroupe:
+      stocke.dossier.groupe === 2 &&
+      stocke.dossier.livret === 'examine' &&
+      deliberation.livretExamineLe === null,
     dossier: stocke.dossier,
   };
 }

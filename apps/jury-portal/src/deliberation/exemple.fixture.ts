@@ -66,6 +66,7 @@ export function candidat(
     valideeLe: null,
     livretExaminePar: null,
     livretExamineLe: null,
+    livretDu1erGroupe: false,
     dossier,
   };
 }

@@ -1,20 +1,22 @@
 import {
-  arrondiTrompeur,
   type Centiemes,
+  comparerOraux,
   type EtatDecision,
   estALaBarre,
   estCasClair,
   etatDecision,
   formatCentiemes,
+  type Groupe,
+  ISSUES,
   type Issue,
-  type Moyenne,
+  type OralCompare,
   type Proposition,
   propositionArretee,
   propositionAvantJury,
+  propositionPremierGroupe,
   type Refus,
   type Reglement,
   reglageEnCours,
-  type Seuils,
   validerIssue,
 } from '@delib/domain';
 import type { CandidatVu } from './candidat';
@@ -26,6 +28,10 @@ export interface Ligne {
   readonly avant: Proposition | null;
   /** What the settled marks carry. */
   readonly arretee: Proposition | null;
+  /** 2nd groupe: what the 1er settled, whose mean is the one « before »; `null` in the 1er groupe. */
+  readonly premierGroupe: Proposition | null;
+  /** 2nd groupe: the two orals beside the marks they may replace; none in the 1er groupe. */
+  readonly oraux: readonly OralCompare[];
   readonly etat: EtatDecision;
   readonly aLaBarre: boolean;
   readonly casClair: boolean;
@@ -44,6 +50,8 @@ export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
     candidat,
     avant: propositionAvantJury(reglement, dossier),
     arretee,
+    premierGroupe: dossier.groupe === 1 ? null : propositionPremierGroupe(reglement, dossier),
+    oraux: dossier.groupe === 1 ? [] : comparerOraux(reglement, dossier),
     etat: etatDecision(reglement, dossier),
     aLaBarre: estALaBarre(reglement, arretee?.moyenne ?? null),
     casClair: estCasClair(reglement, dossier),
@@ -53,19 +61,7 @@ export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
   };
 }
 
-/** The bar whose rounding deceives (9,996 shown 10,00), or `null`. */
-export function barreTrompeuse(moyenne: Moyenne, seuils: Seuils): Centiemes | null {
-  if (arrondiTrompeur(moyenne, seuils.admission)) return seuils.admission;
-  return arrondiTrompeur(moyenne, seuils.secondGroupe) ? seuils.secondGroupe : null;
-}
-
-/** « 9,996 »: three decimals, cut and not rounded, so that what is below a bar is shown below it. */
-export function formatMoyenneTronquee({ total, coefficients }: Moyenne): string {
-  const thousandths = total * 10;
-  const cut = (thousandths - (thousandths % coefficients)) / coefficients;
-  const units = (cut - (cut % 1000)) / 1000;
-  return `${units},${String(cut % 1000).padStart(3, '0')}`;
-}
+export { barreTrompeuse, formatMoyenneTronquee } from '@delib/domain';
 
 /** What the jury counts while it works; the outcomes are those of the settled marks. */
 export interface ComptesDeliberation {
@@ -97,6 +93,11 @@ export function compterLignes(lignes: readonly Ligne[]): ComptesDeliberation {
     if (ligne.casClair) comptes.casClairs += 1;
   }
   return { ...comptes, issues };
+}
+
+/** The outcomes that a deliberation may give: the 2nd groupe sends nobody to a 2nd groupe. */
+export function issuesDuGroupe(groupe: Groupe): readonly Issue[] {
+  return groupe === 1 ? ISSUES : ISSUES.filter((issue) => issue === 'admis' || issue === 'non_admis');
 }
 
 /** A NON ADMIS stands on an examined livret where one was handed in (D643-32). */

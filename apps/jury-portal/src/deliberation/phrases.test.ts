@@ -1,10 +1,11 @@
-import { REGLES, type Saisie } from '@delib/domain';
+import { REGLES, type Resultats, type Saisie } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
 import { appliquer } from './dossiers';
 import { candidat, notes, SISR } from './exemple.fixture';
-import { barreTrompeuse, formatMoyenneTronquee, resumeReglage, toLigne } from './ligne';
+import { barreTrompeuse, formatMoyenneTronquee, issuesDuGroupe, resumeReglage, toLigne } from './ligne';
 import {
   articleRegle,
+  direOral,
   direResultat,
   libelleCategorie,
   libelleLivret,
@@ -97,4 +98,35 @@ test('a catégorie is written as one reads it', () => {
     'Scolaire',
     'Enseignement à distance',
   ]);
+});
+
+describe('the 2nd groupe', () => {
+  const oral = (premier: ReturnType<typeof candidat>, oraux: Resultats) =>
+    toLigne(SISR, { ...premier, dossier: { ...premier.dossier, groupe: 2, oraux } });
+  const avant = candidat('001', notes(8, 11));
+
+  test('says of each oral which of the two marks counts', () => {
+    const ligne = oral(avant, { E3: { nature: 'note', note: 1200 }, E4: { nature: 'note', note: 600 } });
+    expect(ligne.oraux.map(direOral)).toEqual([
+      'E3 : 8,00, puis 12,00 à l’oral ; l’oral compte',
+      'E4 : 8,00, puis 6,00 à l’oral ; la première note reste',
+    ]);
+    const absent = oral(avant, { E3: { nature: 'absent' }, E4: { nature: 'manquante' } });
+    expect(absent.oraux.map(direOral)).toEqual([
+      'E3 : 8,00, absent à l’oral ; la première note reste',
+      'E4 : 8,00, note d’oral manquante',
+    ]);
+    expect(absent.empechement?.code).toBe('notes_manquantes_candidat');
+  });
+
+  test('shows the mean before and after, and the 1er groupe neither oral nor mean before', () => {
+    const ligne = oral(avant, { E3: { nature: 'note', note: 1200 }, E4: { nature: 'note', note: 600 } });
+    expect([ligne.premierGroupe?.issue, ligne.arretee?.issue]).toEqual(['second_groupe', 'admis']);
+    expect(toLigne(SISR, avant)).toMatchObject({ premierGroupe: null, oraux: [] });
+  });
+
+  test('sends nobody to a 2nd groupe', () => {
+    expect(issuesDuGroupe(1)).toHaveLength(4);
+    expect(issuesDuGroupe(2)).toEqual(['admis', 'non_admis']);
+  });
 });

@@ -7,8 +7,10 @@ import {
   LIBELLES_ISSUE,
   LIBELLES_RESULTAT,
   type Livret,
+  type OralCompare,
   type Reglement,
   type Resultat,
+  reglageEnCours,
   type Saisie,
 } from '@delib/domain';
 import type { Filtre } from './criteres';
@@ -28,6 +30,21 @@ export function direResultat(resultat: Resultat | undefined): string {
   if (!isResultatNote(resultat)) return LIBELLES_RESULTAT[resultat.nature];
   const note = formatCentiemes(resultat.note);
   return resultat.nature === 'note' ? note : `${note} (${LIBELLES_RESULTAT[resultat.nature]})`;
+}
+
+/** « E3 : 8,00 puis 12,00 à l’oral, l’oral compte »: which of the two marks counts, in words. */
+export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): string {
+  const avant = `${epreuve.code} : ${direResultat(premiere)}`;
+  switch (retenue) {
+    case 'oral':
+      return `${avant}, puis ${direResultat(arrete)} à l’oral ; l’oral compte`;
+    case 'premiere':
+      return `${avant}, puis ${direResultat(arrete)} à l’oral ; la première note reste`;
+    case 'premiere_absent':
+      return `${avant}, ${direResultat(arrete)} à l’oral ; la première note reste`;
+    case 'aucune':
+      return `${avant}, note d’oral manquante`;
+  }
 }
 
 export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
@@ -84,7 +101,7 @@ function estNul(points: string): boolean {
 
 /** What a candidate's dossier holds from the jury, one line each, to show two of them side by side. */
 export function resumeDossier(reglement: Reglement, dossier: Dossier): readonly string[] {
-  const reglage = dossier.groupe === 1 ? dossier.reglage : dossier.reglageSecondGroupe;
+  const reglage = reglageEnCours(dossier);
   const lignes = reglement.epreuves.flatMap(({ code }) => {
     const relevement = reglage.relevements.find(({ epreuve }) => epreuve === code);
     return relevement

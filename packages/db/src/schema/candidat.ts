@@ -84,6 +84,9 @@ export const choix = pgTable(
     ...perimetre(),
     epreuve: text('epreuve').notNull(),
     passeLe: moment('passe_le'),
+    /** Who chose it last, and when; empty where an import of an earlier version did. */
+    modifiePar: text('modifie_par').notNull().default(''),
+    modifieLe: moment('modifie_le'),
   },
   (t) => [primaryKey({ columns: [t.candidatId, t.rang] }), index().on(t.juryId)],
 );

@@ -1,19 +1,18 @@
 import {
-  type Centiemes,
   centiemesFromDecimal,
   type Dossier,
   type Groupe,
   type Issue,
   type Livret,
   type NatureResultat,
-  type Relevement,
   type Resultat,
   type Resultats,
   SANS_REGLAGE,
 } from '@delib/domain';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { candidat, deliberation, relevement, resultat } from '../schema';
+import { candidat, choix, deliberation, relevement, resultat } from '../schema';
+import { toRelevement } from './recus';
 
 /** One candidate before the jury, as stored, with the domain's `Dossier`. No name in it. */
 export interface DossierStocke {
@@ -40,7 +39,7 @@ export interface DeliberationStockee {
 }
 
 /**
- * The candidates of one jury in one groupe, by numéro d'anonymat: four queries whatever their number.
+ * The candidates of one jury in one groupe, by numéro d'anonymat: five queries at most, whatever their number.
  * Groupe 2: only those whose validated decision of the 1er groupe admits them to it.
  */
 export async function selectDossiers(
@@ -61,7 +60,9 @@ export async function selectDossiers(
     .where(and(eq(candidat.juryId, juryId), only))
     .orderBy(asc(candidat.numeroAnonymat));
   const idFilter = candidatIds ? candidats.map(({ id }) => id) : null;
-  const within = <T extends typeof resultat | typeof deliberation | typeof relevement>(table: T) =>
+  const within = <T extends typeof resultat | typeof deliberation | typeof relevement | typeof choix>(
+    table: T,
+  ) =>
     and(
       eq(table.juryId, juryId),
       idFilter ? inArray(table.candidatId, idFilter.length > 0 ? idFilter : [NOBODY]) : undefined,
@@ -76,6 +77,10 @@ export async function selectDossiers(
     (r) => r.candidatId,
   );
   const resultats = groupBy(await tx.select().from(resultat).where(within(resultat)), (r) => r.candidatId);
+  const disciplines = groupBy(
+    groupe === 1 ? [] : await tx.select().from(choix).where(within(choix)),
+    (c) => c.candidatId,
+  );
 
   const dossiers: DossierStocke[] = [];
   for (const row of candidats) {
@@ -117,7 +122,10 @@ export async function selectDossiers(
       dossier: {
         groupe,
         resultats: toResultats(recus.filter((r) => r.groupe === 1)),
-        oraux: toResultats(recus.filter((r) => r.groupe === 2)),
+        oraux: toOraux(
+          disciplines.get(row.id) ?? [],
+          recus.filter((r) => r.groupe === 2),
+        ),
         reglage: reglage(1),
         reglageSecondGroupe: reglage(2),
         livret,
@@ -166,9 +174,15 @@ function toResultats(rows: readonly { epreuve: string; nature: string; note: str
   return Object.fromEntries(rows.map((row) => [row.epreuve, toResultat(row)]));
 }
 
-function toRelevement(row: { epreuve: string; avant: string; apres: string; motif: string }): Relevement {
-  const exact = (value: string): Centiemes => centiemesFromDecimal(value);
-  return { epreuve: row.epreuve, avant: exact(row.avant), apres: exact(row.apres), motif: row.motif };
+/** The orals of the disciplines chosen, and of no other: a mark of a discipline given up since counts nothing. */
+function toOraux(
+  choisies: readonly { epreuve: string }[],
+  rows: readonly { epreuve: string; nature: string; note: string | null }[],
+): Resultats {
+  const recus = toResultats(rows);
+  return Object.fromEntries(
+    choisies.map(({ epreuve }) => [epreuve, recus[epreuve] ?? { nature: 'manquante' }]),
+  );
 }
 
 function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

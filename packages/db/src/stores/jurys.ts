@@ -65,6 +65,13 @@ const RONDE = sql`(case when ${jury.etat} < '200' then ${jury.ronde1} else ${jur
 
 const count = (query: SQL) => sql<number>`coalesce((${query}), 0)::int`;
 
+/**
+ * The deliberations `d` that the groupe has: of the 2nd, only those of candidates whom the 1er still sends there. One
+ * admitted to it may be decided otherwise when the 1er groupe is reopened; what was begun of his 2nd groupe stays.
+ */
+const ENCORE_DU_GROUPE = sql`(d.groupe = 1 or exists (select 1 from deliberation p
+  where p.candidat_id = d.candidat_id and p.groupe = 1 and p.issue_validee = 'second_groupe'))`;
+
 /** One query, whatever the number of juries; sorted by code. */
 export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<JuryStocke[]> {
   const rows = await tx
@@ -105,9 +112,10 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
             and r.epreuve = any (${reglement.obligatoires}))`),
       decisionsAValider:
         count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = ${GROUPE}
-        and d.empreinte_validee is distinct from d.empreinte_arretee`),
+        and d.empreinte_validee is distinct from d.empreinte_arretee and ${ENCORE_DU_GROUPE}`),
       livretsAExaminer: count(sql`select count(*) from deliberation d join candidat c on c.id = d.candidat_id
         where d.jury_id = ${jury.id} and d.groupe = ${GROUPE} and d.issue_arretee = 'non_admis' and c.livret
+        and ${ENCORE_DU_GROUPE}
         and not exists (select 1 from deliberation e where e.candidat_id = d.candidat_id and e.livret_examine_le is not null)`),
       candidatsSecondGroupe:
         count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = 1
@@ -116,7 +124,9 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
         count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = 1
         and d.issue_validee = 'second_groupe' and (select count(*) from choix x where x.candidat_id = d.candidat_id) < 2`),
       orauxManquants:
-        count(sql`select count(*) from choix x where x.jury_id = ${jury.id} and not exists (select 1
+        // A choice made by who is no longer admitted to the 2nd groupe is kept, and waits for no mark.
+        count(sql`select count(*) from choix x join deliberation d on d.candidat_id = x.candidat_id and d.groupe = 1
+        where x.jury_id = ${jury.id} and d.issue_validee = 'second_groupe' and not exists (select 1
         from resultat r where r.candidat_id = x.candidat_id and r.groupe = 2 and r.epreuve = x.epreuve and r.nature <> 'manquante')`),
       tenue: sql<
         JuryStocke['tenue']

@@ -22,6 +22,7 @@ export async function selectAffichage(
       and(
         inArray(deliberation.juryId, [...filtre.juryIds]),
         eq(deliberation.groupe, filtre.groupe),
+        encoreDuGroupe(filtre.groupe),
         eq(deliberation.issueValidee, filtre.issue),
         eq(candidat.listeRouge, false),
         eq(candidat.presumeFraudeur, false),
@@ -33,6 +34,17 @@ export async function selectAffichage(
       sql`${candidatIdentite.prenoms} collate "fr-FR-x-icu"`,
       candidatIdentite.numeroCandidat,
     );
+}
+
+/**
+ * Of the 2nd groupe, only whom the 1er still sends there: decided otherwise since, what was validated of his 2nd
+ * groupe is no result of his.
+ */
+function encoreDuGroupe(groupe: Groupe) {
+  return groupe === 1
+    ? undefined
+    : sql`exists (select 1 from deliberation p where p.candidat_id = ${deliberation.candidatId} and p.groupe = 1
+        and p.issue_validee = 'second_groupe')`;
 }
 
 /** How many candidates with that decision are on no posted list of each jury. */
@@ -49,6 +61,7 @@ export async function countHorsAffichage(
       and(
         inArray(deliberation.juryId, [...filtre.juryIds]),
         eq(deliberation.groupe, filtre.groupe),
+        encoreDuGroupe(filtre.groupe),
         eq(deliberation.issueValidee, filtre.issue),
         sql`(${candidat.listeRouge} or ${candidat.presumeFraudeur})`,
       ),
@@ -77,6 +90,7 @@ export async function countAffichage(
       and(
         inArray(deliberation.juryId, [...filtre.juryIds]),
         eq(deliberation.groupe, filtre.groupe),
+        encoreDuGroupe(filtre.groupe),
         isNotNull(deliberation.issueValidee),
       ),
     )

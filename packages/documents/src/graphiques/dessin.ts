@@ -1,3 +1,5 @@
+import { typo } from '../texte/typo';
+
 /**
  * A drawing as shapes, neither SVG on a screen nor a PDF: both draw the same. Lengths are units of the drawing, of
  * about a CSS pixel, origin at the top left. Colours are roles, so that each theme and the paper have their own.
@@ -115,7 +117,8 @@ export function largeurTexte(contenu: string, corps: number = CORPS): number {
 /** A text in lines of at most `largeur` units, broken between words; a word alone that is longer stays whole. */
 export function enLignes(contenu: string, largeur: number, corps: number = CORPS): readonly string[] {
   const lignes: string[] = [];
-  for (const mot of contenu.split(' ')) {
+  // Spaces that must not break are not broken at: « Traits fins : » stays together.
+  for (const mot of typo(contenu).split(' ')) {
     const derniere = lignes.at(-1);
     if (derniere !== undefined && largeurTexte(`${derniere} ${mot}`, corps) <= largeur) {
       lignes[lignes.length - 1] = `${derniere} ${mot}`;

@@ -176,7 +176,10 @@ function Resultats({ contenu }: { readonly contenu: ContenuPv }) {
   const comptes = [
     { libelle: 'Candidats examinés', nombre: contenu.candidatsExamines },
     ...issues.map((issue) => ({ libelle: LIBELLES_ISSUE[issue], nombre: contenu.comptes[issue] })),
-    { libelle: 'Absents à une épreuve obligatoire', nombre: contenu.absents },
+    {
+      libelle: contenu.groupe === 1 ? 'Absents à une épreuve obligatoire' : 'Absents à un oral',
+      nombre: contenu.absents,
+    },
   ];
   return (
     <View wrap={false}>

@@ -9,7 +9,7 @@ import { FigurePdf } from '../graphiques/pdf';
 import { rendre } from '../moteur/rendu';
 import { compter } from '../texte/typo';
 import { graphiquesParDecision } from './graphiques-decision';
-import { graphiquesParEpreuve, tableauDesEpreuves, tableauDesSansNote } from './graphiques-epreuve';
+import { graphiquesParEpreuve } from './graphiques-epreuve';
 import { type StatistiquesDuJury, type StatistiquesEditees, titreStatistiques } from './statistiques';
 
 /**
@@ -85,16 +85,16 @@ const PAR_RANGEE = 2;
 
 function ParEpreuve({ jury }: { readonly jury: StatistiquesDuJury }) {
   const { parEpreuve } = jury.statistiques;
-  const { notes, reussite, repartitions } = graphiquesParEpreuve(parEpreuve);
+  const { notes, reussite, sansNote, repartitions } = graphiquesParEpreuve(parEpreuve);
   const rangees = Array.from({ length: Math.ceil(repartitions.length / PAR_RANGEE) }, (_, rang) =>
     repartitions.slice(rang * PAR_RANGEE, (rang + 1) * PAR_RANGEE),
   );
   const largeur = (LARGEUR_UTILE - GOUTTIERE * (PAR_RANGEE - 1)) / PAR_RANGEE;
   return (
     <View>
-      <TableauDonnees donnees={tableauDesEpreuves(parEpreuve)} />
-      <Texte style={styles.titreSection}>Sans note de cette session</Texte>
-      <TableauDonnees donnees={tableauDesSansNote(parEpreuve)} />
+      <TableauDonnees donnees={notes.donnees} />
+      <FigurePdf graphique={sansNote} largeur={LARGEUR_UTILE} />
+      <TableauDonnees donnees={sansNote.donnees} />
       <FigurePdf graphique={notes} largeur={LARGEUR_UTILE} />
       <FigurePdf graphique={reussite} largeur={LARGEUR_UTILE} />
       <Texte style={styles.titreSection}>Répartition des notes, par point</Texte>

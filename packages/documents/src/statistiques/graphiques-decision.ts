@@ -8,6 +8,7 @@ import {
   ISSUES,
   type Issue,
   LIBELLES_ISSUE,
+  libelleCategorie,
   type StatistiquesJury,
   type StatistiquesParDecision,
   taux,
@@ -42,7 +43,12 @@ export function graphiquesParDecision(statistiques: StatistiquesJury): readonly 
     propositions(candidats, parDecision),
     moyennes(candidats, parDecision),
     aLaBarre(parDecision),
-    groupes('categories', 'Moyennes par catégorie', 'Catégorie', parDecision.parCategorie),
+    groupes(
+      'categories',
+      'Moyennes par catégorie',
+      'Catégorie',
+      parDecision.parCategorie.map((groupe) => ({ ...groupe, libelle: libelleCategorie(groupe.libelle) })),
+    ),
     ...(parDecision.parEtablissement === null
       ? []
       : [
@@ -80,7 +86,9 @@ function propositions(
   ];
   const constat = `${compter(comptes.admis, 'candidat', 'candidats')} sur ${candidats} ${
     comptes.admis < 2 ? 'est proposé admis' : 'sont proposés admis'
-  } (${formatTaux(comptes.admis, candidats)}), ${comptes.second_groupe} admis à se présenter au 2nd groupe, ${comptes.non_admis} non admis.`;
+  } (${formatTaux(comptes.admis, candidats)}), ${comptes.second_groupe} admis à se présenter au 2nd groupe, ${comptes.non_admis} non admis${
+    comptes.poursuite === 0 ? '' : `, ${comptes.poursuite} en poursuite du cursus`
+  }${sansProposition === 0 ? '' : `, ${sansProposition} sans proposition : une note manque`}.`;
   return {
     id: 'propositions',
     titre: 'Décisions proposées',

@@ -18,6 +18,8 @@ import { formatTaux } from './graphiques-decision';
 export interface GraphiquesParEpreuve {
   readonly notes: Graphique;
   readonly reussite: Graphique;
+  /** Words and a table, no drawing: absences are few. */
+  readonly sansNote: Graphique;
   readonly repartitions: readonly Graphique[];
 }
 
@@ -40,6 +42,7 @@ export function graphiquesParEpreuve(epreuves: readonly StatistiquesEpreuve[]): 
   return {
     notes: notes(epreuves, dessinees),
     reussite: reussite(dessinees, horsDessin(epreuves, dessinees)),
+    sansNote: sansNote(epreuves),
     repartitions: epreuves.map(repartition),
   };
 }
@@ -54,7 +57,7 @@ function horsDessin(epreuves: readonly StatistiquesEpreuve[], dessinees: readonl
 }
 
 /** The figures of every épreuve, as a table. */
-export function tableauDesEpreuves(epreuves: readonly StatistiquesEpreuve[]): Donnees {
+function tableauDesEpreuves(epreuves: readonly StatistiquesEpreuve[]): Donnees {
   return {
     colonnes: [
       'Épreuve',
@@ -89,35 +92,52 @@ export function tableauDesEpreuves(epreuves: readonly StatistiquesEpreuve[]): Do
 }
 
 /** Who has no note of this session, épreuve by épreuve. */
-export function tableauDesSansNote(epreuves: readonly StatistiquesEpreuve[]): Donnees {
+function sansNote(epreuves: readonly StatistiquesEpreuve[]): Graphique {
+  const somme = (lire: (natures: StatistiquesEpreuve['natures']) => number) =>
+    epreuves.reduce((total, { natures }) => total + lire(natures), 0);
+  const absences = somme(({ absent, absent_justifie }) => absent + absent_justifie);
   return {
-    colonnes: [
-      'Épreuve',
-      'Absents',
-      'Absents justifiés',
-      'Bénéfices',
-      'Reports',
-      'Dispenses',
-      'Non passées',
-      'Manquantes',
-      'Non inscrits',
-    ],
-    lignes: epreuves.map((epreuve) => {
-      const { natures, nonInscrits } = epreuve;
-      return [
-        nomEpreuve(epreuve),
-        ...[
-          natures.absent,
-          natures.absent_justifie,
-          natures.benefice,
-          natures.report,
-          natures.dispense,
-          natures.non_passee,
-          natures.manquante,
-          nonInscrits,
-        ].map(String),
-      ];
-    }),
+    id: 'sans-note',
+    titre: 'Sans note de cette session',
+    constat: `Toutes épreuves : ${compter(absences, 'absence', 'absences')}, ${compter(
+      somme(({ benefice, report }) => benefice + report),
+      'note gardée',
+      'notes gardées',
+    )} d’une session antérieure, ${compter(
+      somme(({ dispense }) => dispense),
+      'dispense',
+      'dispenses',
+    )}.`,
+    dessiner: null,
+    donnees: {
+      colonnes: [
+        'Épreuve',
+        'Absents',
+        'Absents justifiés',
+        'Bénéfices',
+        'Reports',
+        'Dispenses',
+        'Non passées',
+        'Manquantes',
+        'Non inscrits',
+      ],
+      lignes: epreuves.map((epreuve) => {
+        const { natures, nonInscrits } = epreuve;
+        return [
+          nomEpreuve(epreuve),
+          ...[
+            natures.absent,
+            natures.absent_justifie,
+            natures.benefice,
+            natures.report,
+            natures.dispense,
+            natures.non_passee,
+            natures.manquante,
+            nonInscrits,
+          ].map(String),
+        ];
+      }),
+    },
   };
 }
 

@@ -39,6 +39,11 @@ export function formatJour(iso: string): string {
   return premier(JOUR.format(date));
 }
 
+/** « 16/06/2026 », for columns, from an ISO local date. What has another form is returned as it is. */
+export function formatDate(iso: string): string {
+  return iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1');
+}
+
 /** « 16 juin 2026 », the Paris day of an instant. */
 export function formatJourDe(date: Date): string {
   return premier(JOUR_PARIS.format(date));

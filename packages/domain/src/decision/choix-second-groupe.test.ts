@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { notes, SIO_SISR } from '../test-support/sio-sisr';
-import { choisirDisciplines, epreuvesEligibles } from './choix-second-groupe';
+import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
+import {
+  AUCUN_CHOIX,
+  type CadreChoix,
+  type ChoixSaisi,
+  choisirDisciplines,
+  epreuvesEligibles,
+  verifierChoix,
+} from './choix-second-groupe';
 
 const RESULTATS = notes('8 benefice:10 disp. 8 11 11 11 12');
 const choisir = (...choix: string[]) => choisirDisciplines(SIO_SISR, RESULTATS, choix);
@@ -28,4 +35,55 @@ describe('The two disciplines of the 2nd groupe', () => {
       });
     },
   );
+});
+
+const CADRE: CadreChoix = { reglement: SIO_SISR, resultats: RESULTATS, oraux: {}, debut: '2026-06-22' };
+
+/** « E1 2026-07-06T08:30 », « E4 », « - » for nothing. */
+function saisie(...oraux: readonly [string, string]): ChoixSaisi {
+  const [a, b] = oraux.map((texte) => {
+    const [epreuve = '', moment = ''] = texte.split(' ');
+    return { epreuve: epreuve === '-' ? '' : epreuve, moment };
+  });
+  if (!a || !b) throw new Error('two orals');
+  return [a, b];
+}
+
+const verdict = (choix: ChoixSaisi, cadre: Partial<CadreChoix> = {}) => {
+  const result = verifierChoix(choix, { ...CADRE, ...cadre });
+  return result.ok ? 'ok' : result.refus.code;
+};
+
+describe('The choice of a candidate, as it is typed', () => {
+  it('is two disciplines with the moment of each oral, in Paris', () => {
+    expect(verifierChoix(saisie('E4 2026-07-06T08:30', 'E1'), CADRE)).toEqual({
+      ok: true,
+      valeur: [
+        { epreuve: 'E4', passeLe: new Date('2026-07-06T06:30:00Z') },
+        { epreuve: 'E1', passeLe: null },
+      ],
+    });
+  });
+  it('may be taken back whole', () => {
+    expect(verifierChoix(AUCUN_CHOIX, CADRE)).toEqual({ ok: true, valeur: [] });
+  });
+  it.each([
+    ['E1', '-', 'deux_disciplines_requises'],
+    ['- 2026-07-06T08:30', '-', 'deux_disciplines_requises'],
+    ['E1', 'E1', 'disciplines_identiques'],
+    ['E1', 'E3', 'discipline_non_eligible'],
+    ['E1 2026-02-30T08:30', 'E4', 'date_invalide'],
+    ['E1 2026-06-21T08:30', 'E4', 'oral_hors_session'],
+    ['E1 2027-07-06T08:30', 'E4', 'oral_hors_session'],
+    ['E1 2026-07-06T08:30', 'E4 2026-07-06T08:30', 'oraux_simultanes'],
+  ])('%s and %s: %s', (first, second, attendu) => {
+    expect(verdict(saisie(first, second))).toBe(attendu);
+  });
+  it('does not give up an oral whose mark was received, and may exchange the two', () => {
+    const oraux = { E1: note('12'), E4: note('9') };
+    expect(verdict(saisie('E1', 'E2'), { oraux })).toBe('oral_deja_note');
+    expect(verdict(AUCUN_CHOIX, { oraux })).toBe('oral_deja_note');
+    expect(verdict(saisie('E4', 'E1'), { oraux })).toBe('ok');
+    expect(verdict(saisie('E1', 'E2'), { oraux: { E4: { nature: 'manquante' } } })).toBe('ok');
+  });
 });

@@ -1,4 +1,5 @@
-import { type Result, refuse } from '../refus';
+import { instantDeParis, type MomentParis } from '../calendrier/paris';
+import { type Refus, type Result, refuse } from '../refus';
 import { type Epreuve, epreuvesDeControle, type Reglement } from '../reglement/reglement';
 import { noteComptee, type Resultats } from '../resultat';
 
@@ -26,4 +27,72 @@ export function choisirDisciplines(
     if (!eligibles.has(code)) return refuse({ code: 'discipline_non_eligible', epreuve: code });
   }
   return { ok: true, valeur: [premiere, seconde] };
+}
+
+/** One oral as it is typed: code of the épreuve and moment in Paris; empty where nothing is chosen or known. */
+export interface OralSaisi {
+  readonly epreuve: string;
+  readonly moment: MomentParis;
+}
+
+/** Discipline 1 and discipline 2. */
+export type ChoixSaisi = readonly [OralSaisi, OralSaisi];
+
+/** One oral as it is stored. */
+export interface OralChoisi {
+  readonly epreuve: string;
+  readonly passeLe: Date | null;
+}
+
+export const AUCUN_CHOIX: ChoixSaisi = [
+  { epreuve: '', moment: '' },
+  { epreuve: '', moment: '' },
+];
+
+/** What the choice of one candidate is checked against. */
+export interface CadreChoix {
+  readonly reglement: Reglement;
+  /** Marks of the 1er groupe. */
+  readonly resultats: Resultats;
+  /** Marks of orals received already: their épreuve cannot be given up. */
+  readonly oraux: Resultats;
+  /** First day of the deliberations of the session, ISO: no oral is before it, nor after that year. */
+  readonly debut: string;
+}
+
+/**
+ * May this choice be saved? Two different eligible disciplines, or none at all (the choice is taken back);
+ * moments that exist, in the session, and not both at once. Refusals: those of {@link choisirDisciplines},
+ * date_invalide, oral_hors_session, oraux_simultanes, oral_deja_note.
+ */
+export function verifierChoix(choix: ChoixSaisi, cadre: CadreChoix): Result<readonly OralChoisi[]> {
+  const codes = choix.map(({ epreuve }) => epreuve);
+  for (const [epreuve, { nature }] of Object.entries(cadre.oraux)) {
+    if (nature !== 'manquante' && !codes.includes(epreuve))
+      return refuse({ code: 'oral_deja_note', epreuve });
+  }
+  if (choix.every(({ epreuve, moment }) => epreuve === '' && moment === '')) return { ok: true, valeur: [] };
+  const disciplines = choisirDisciplines(
+    cadre.reglement,
+    cadre.resultats,
+    codes.filter((code) => code !== ''),
+  );
+  if (!disciplines.ok) return disciplines;
+  const oraux: OralChoisi[] = [];
+  for (const { epreuve, moment } of choix) {
+    const passeLe = moment === '' ? null : instantDeParis(moment);
+    if (moment !== '' && passeLe === null) return refuse({ code: 'date_invalide', valeur: moment });
+    const refus = passeLe && refusMoment(moment, cadre.debut);
+    if (refus) return refuse(refus);
+    oraux.push({ epreuve, passeLe });
+  }
+  const [first, second] = choix;
+  if (first.moment !== '' && first.moment === second.moment) return refuse({ code: 'oraux_simultanes' });
+  return { ok: true, valeur: oraux };
+}
+
+function refusMoment(moment: MomentParis, debut: string): Refus | null {
+  const jour = moment.slice(0, 10);
+  const fin = `${debut.slice(0, 4)}-12-31`;
+  return jour < debut || jour > fin ? { code: 'oral_hors_session', du: debut, au: fin } : null;
 }

@@ -1,6 +1,7 @@
-import { atteint, type Moyenne } from '../nombre/moyenne';
+import type { Centiemes } from '../nombre/centiemes';
+import { arrondiTrompeur, atteint, type Moyenne } from '../nombre/moyenne';
 import { type Result, refuse } from '../refus';
-import type { Reglement } from '../reglement/reglement';
+import type { Reglement, Seuils } from '../reglement/reglement';
 import { isResultatNote, type Resultats } from '../resultat';
 import { type Reglage, resultatsArretes } from './actes-jury';
 import type { Groupe, Issue } from './issue';
@@ -109,6 +110,12 @@ export function estALaBarre(reglement: Reglement, moyenne: Moyenne | null): bool
   if (!moyenne) return false;
   const { admission, secondGroupe } = reglement.seuils;
   return [admission, secondGroupe].some((seuil) => !atteint(moyenne, seuil) && atteint(moyenne, seuil - 50));
+}
+
+/** The bar whose rounding deceives (9,996 shown 10,00), or `null`. */
+export function barreTrompeuse(moyenne: Moyenne, seuils: Seuils): Centiemes | null {
+  if (arrondiTrompeur(moyenne, seuils.admission)) return seuils.admission;
+  return arrondiTrompeur(moyenne, seuils.secondGroupe) ? seuils.secondGroupe : null;
 }
 
 /** A clear case can be validated in one act with the others: away from the bar, nothing left to examine. */

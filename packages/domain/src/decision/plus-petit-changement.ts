@@ -1,4 +1,5 @@
 import type { Centiemes } from '../nombre/centiemes';
+import { leastInteger } from '../nombre/least-integer';
 import { pointsManquants } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
 import { isResultatNote, NOTE_MAXIMALE } from '../resultat';
@@ -91,17 +92,4 @@ function withNote(dossier: Dossier, code: string, apres: Centiemes): Dossier {
 function withPoints(dossier: Dossier, points: Centiemes): Dossier {
   const key = dossier.groupe === 1 ? 'reglage' : 'reglageSecondGroupe';
   return { ...dossier, [key]: { ...dossier[key], pointsJury: dossier[key].pointsJury + points } };
-}
-
-/** The least integer of [low, high] for which a monotone `test` holds, or `null`. */
-function leastInteger(low: number, high: number, test: (n: number) => boolean): number | null {
-  if (low > high || !test(high)) return null;
-  let from = low;
-  let to = high;
-  while (from < to) {
-    const middle = from + ((to - from) >> 1);
-    if (test(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

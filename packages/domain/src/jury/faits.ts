@@ -34,7 +34,7 @@ export interface FaitsJury {
   readonly candidatsSecondGroupe: number;
   /** Candidates of the 2nd groupe without their two disciplines. */
   readonly choixManquants: number;
-  /** Chosen disciplines without a mark or a code. */
+  /** Disciplines that candidates of the 2nd groupe chose, without a mark or a code. */
   readonly orauxManquants: number;
 }
 

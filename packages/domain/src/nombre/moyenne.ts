@@ -50,6 +50,14 @@ export function pointsManquants(moyenne: Moyenne, seuil: Centiemes): Centiemes {
   return (lack + ((100 - (lack % 100)) % 100)) / 100;
 }
 
+/** « 9,996 »: three decimals, cut and not rounded, so that what is below a bar is shown below it. */
+export function formatMoyenneTronquee({ total, coefficients }: Moyenne): string {
+  const thousandths = total * 10;
+  const cut = (thousandths - (thousandths % coefficients)) / coefficients;
+  const units = (cut - (cut % 1000)) / 1000;
+  return `${units},${String(cut % 1000).padStart(3, '0')}`;
+}
+
 function divideHalfUp(numerator: number, denominator: number): number {
   const doubled = 2 * numerator + denominator;
   return (doubled - (doubled % (2 * denominator))) / (2 * denominator);

@@ -175,6 +175,22 @@ describe('The PV de tenue de délibération', () => {
       },
     ]);
   });
+  it('of the 2nd groupe counts as absent whoever missed an oral, and takes no decision from it', () => {
+    const dossier = { ...dossierNeuf(notes('8 8 8 8 11 11 11')), groupe: 2 } as const;
+    const present = gele(SIO_SISR, '2011201', { ...dossier, oraux: { E3: note('12'), E4: note('6') } });
+    const absent = gele(SIO_SISR, '2011202', {
+      ...dossier,
+      oraux: { E3: note('16'), E4: { nature: 'absent' } },
+    });
+    const justifie = gele(SIO_SISR, '2011203', {
+      ...dossier,
+      oraux: { E3: note('9'), E4: { nature: 'absent_justifie' } },
+    });
+    const composed = composerPv(SIO_SISR, { ...decisions([present, absent, justifie]), groupe: 2 }, CADRE);
+    expect(composed.absents).toBe(2);
+    expect(composed.comptes).toEqual({ admis: 2, second_groupe: 0, non_admis: 1, poursuite: 0 });
+    expect(composed.decisions.map(({ moyenne }) => moyenne)).toEqual(['10,18', '10,73', '9,77']);
+  });
   it('is never composed over a candidate without a decision', () => {
     const undecided = { numeroAnonymat: '2011209', dossier: dossierNeuf(notes('8 8 8 8 11 11 11')) };
     expect(() => composerPv(SIO_SISR, decisions([undecided]), CADRE)).toThrow('2011209');

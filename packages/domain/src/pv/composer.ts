@@ -1,5 +1,6 @@
 import { type Dossier, propositionArretee } from '../decision/deliberation';
 import { compterIssues, type Groupe } from '../decision/issue';
+import { estAbsentAUnOral } from '../decision/oraux';
 import { notesEnJeu, reglageEnCours } from '../decision/saisie';
 import type { Membre, Nomination, Presence } from '../jury/composition';
 import { verifierTenue } from '../jury/composition';
@@ -58,7 +59,10 @@ export function composerPv(reglement: Reglement, decisions: DecisionsGelees, cad
     avertissements: verifierTenue(membres.filter(({ id }) => (presences[id] ?? 'absent') !== 'absent')),
     comptes: compterIssues(lignes.map(({ issue }) => issue)),
     candidatsExamines: lignes.length,
-    absents: lignes.filter(({ absent }) => absent).length,
+    absents:
+      decisions.groupe === 1
+        ? lignes.filter(({ absent }) => absent).length
+        : candidats.filter(({ dossier }) => estAbsentAUnOral(dossier)).length,
     decisions: lignes,
     modifications: candidats.flatMap((candidat) => modificationsPv(reglement, candidat)),
   };

@@ -74,6 +74,7 @@ export interface ContenuPv {
   readonly avertissements: readonly AvertissementTenue[];
   readonly comptes: Comptes;
   readonly candidatsExamines: number;
+  /** Candidates absent: at an obligatory épreuve in the 1er groupe, at an oral in the 2nd. */
   readonly absents: number;
   readonly decisions: readonly DecisionPv[];
   readonly modifications: readonly ModificationPv[];

@@ -20,13 +20,16 @@ export interface CriteresProps {
    * `saisie`: the criteria belong to the form around them (Visualiser, Exporter CSV) and follow in the URL at once.
    */
   readonly mode: 'recherche' | 'saisie';
+  /** Told of every change in the mode `saisie`, personal criteria included, for what the page shows beside them. */
+  readonly onChange?: (valeurs: ValeursCriteres) => void;
 }
 
 /**
  * Search criteria with their defaults, a cross to remove a value, a cross to remove the criterion, and « Voir plus
  * de critères de recherche » to add one. Hidden fields carry the values with a form, personal ones included.
  */
-export function Criteres({ criteres, legende = 'Critères de sélection', mode }: CriteresProps): ReactNode {
+export function Criteres(props: CriteresProps): ReactNode {
+  const { criteres, legende = 'Critères de sélection', mode, onChange } = props;
   const id = useId();
   const [enCours, startTransition] = useTransition();
   const analyseurs = useMemo(
@@ -50,7 +53,9 @@ export function Criteres({ criteres, legende = 'Critères de sélection', mode }
 
   function changer(suite: ValeursCriteres): void {
     setBrouillon(suite);
-    if (mode === 'saisie') void setUrl(ecrireCriteres(criteres, suite));
+    if (mode !== 'saisie') return;
+    void setUrl(ecrireCriteres(criteres, suite));
+    onChange?.(suite);
   }
   function rechercher(): void {
     void setUrl(ecrireCriteres(criteres, valeurs), { shallow: false, history: 'push', startTransition });

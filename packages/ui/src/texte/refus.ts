@@ -1,4 +1,11 @@
-import { type CodeRefus, formatEtat, LIBELLES_RESULTAT, LIBELLES_ROLE, type Refus } from '@delib/domain';
+import {
+  type CodeRefus,
+  type Etat,
+  formatEtat,
+  LIBELLES_RESULTAT,
+  LIBELLES_ROLE,
+  type Refus,
+} from '@delib/domain';
 import { MANQUEMENTS_NOMINATION } from './manquements';
 import { compter, formatDateHeure, typo } from './typo';
 
@@ -14,11 +21,35 @@ function duree(secondes: number): string {
     : compter(Math.ceil(secondes / 60), 'minute', 'minutes');
 }
 
+/** « 22/06/2026 » from an ISO day. */
+function formatJour(jour: string): string {
+  return jour.split('-').reverse().join('/');
+}
+
 function liste(elements: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'disjunction' }).format(elements);
 }
 
+const REPRENDRE =
+  'Si elle doit changer, le président ou le chef de centre fait d’abord reprendre la délibération.';
+const ATTENDRE = 'Elle pourra changer pour le 2nd groupe, à l’ouverture du recueil des notes.';
+/** What to do where a composition may not change, by état. */
+const REMEDES_COMPOSITION: Partial<Record<Etat, string>> = {
+  '120': REPRENDRE,
+  '211': REPRENDRE,
+  '130': ATTENDRE,
+  '140': ATTENDRE,
+  '198': ATTENDRE,
+};
+
 type PhraseDe<C extends CodeRefus> = (refus: Extract<Refus, { code: C }>) => string;
+
+const QUOI_REPRISE = {
+  session: 'session',
+  jury: 'jury',
+  groupe: 'délibération du',
+  reglement: 'règlement',
+} as const;
 
 /** One sentence per code: what is wrong, then what to do. The type makes the table exhaustive. */
 const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
@@ -46,6 +77,31 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Les deux disciplines sont les mêmes. Choisissez deux disciplines différentes.',
   discipline_non_eligible: ({ epreuve }) =>
     `L’épreuve ${epreuve} ne peut pas être choisie au 2nd groupe. Choisissez-en une de la liste proposée.`,
+  // choices and marks entered by the centre and the académie
+  date_invalide: ({ valeur }) =>
+    `« ${valeur} » n’est pas une date et une heure qui existent. Écrivez le jour et l’heure de l’oral, par exemple 06/07/2026 08:30.`,
+  oral_hors_session: ({ du, au }) =>
+    `L’oral doit avoir lieu pendant la session : du ${formatJour(du)} au ${formatJour(au)}. Corrigez la date.`,
+  oraux_simultanes: () =>
+    'Les deux oraux ont lieu au même moment. Donnez une autre date ou une autre heure à l’un des deux.',
+  oral_deja_note: ({ epreuve }) =>
+    `L’oral de l’épreuve ${epreuve} a déjà une note : cette discipline ne se retire plus. Demandez au gestionnaire académique d’effacer d’abord la note.`,
+  candidat_hors_second_groupe: () =>
+    'Ce candidat n’est pas, ou n’est plus, admis à se présenter au 2nd groupe. Ce qui était saisi est conservé.',
+  choix_absent: () =>
+    'Les deux disciplines de ce candidat ne sont pas choisies. Saisissez d’abord ses choix (« Saisir les choix et dates des épreuves du 2nd groupe »).',
+  epreuve_non_choisie: ({ epreuve }) =>
+    `Le candidat n’a pas choisi l’épreuve ${epreuve} au 2nd groupe. Rechargez la page : ses choix ont changé.`,
+  resultat_illisible: ({ valeur }) =>
+    `« ${valeur} » n’est ni une note ni un code admis ici. Écrivez une note (12,35), ou un code de la légende.`,
+  benefice_insuffisant: ({ epreuve }) =>
+    `Une note sous 10 ne se garde pas en bénéfice (épreuve ${epreuve}). Corrigez la note ou le code.`,
+  annee_hors_limites: ({ epreuve, de, a }) =>
+    `Épreuve ${epreuve} : donnez l’année où la note a été obtenue, de ${de} à ${a}, par exemple BEN 12,5 ${a}.`,
+  forme_incompatible: ({ epreuve, nature }) =>
+    `« ${LIBELLES_RESULTAT[nature]} » n’existe que dans la forme progressive, et le candidat passe la forme globale (épreuve ${epreuve}).`,
+  soupcon_absent: () =>
+    'Ce candidat n’est pas, ou n’est plus, présumé fraudeur : il n’y a rien à lever. Rechargez la page.',
   // acts on a jury
   role_interdit: ({ roles }) =>
     `Cet acte revient à une autre personne : ${liste(roles.map((role) => LIBELLES_ROLE[role].toLowerCase()))}.`,
@@ -92,6 +148,16 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Ce groupe est verrouillé en académie. Demandez au gestionnaire académique de le déverrouiller.',
   publication_fermee: ({ groupe }) =>
     `Le service de publication des résultats du ${groupe === 1 ? '1er' : '2nd'} groupe aux établissements n’est pas ouvert. Le gestionnaire académique l’ouvre.`,
+  // the académie's own acts
+  composition_figee: ({ etat, groupe }) =>
+    `À l’état « ${formatEtat(etat)} », la composition du jury ne change plus : le PV du ${groupe === 1 ? '1er' : '2nd'} groupe porte les membres nommés et les présents (D643-31). ${REMEDES_COMPOSITION[etat] ?? 'Plus rien n’est à délibérer.'}`,
+  membre_a_siege: ({ nom }) =>
+    `${nom} a siégé ou signé : son identité ne change plus. Retirez cette personne, puis ajoutez celle qui la remplace.`,
+  soi_meme: () =>
+    'Vous ne pouvez pas désactiver votre propre compte. Demandez à un autre gestionnaire académique.',
+  dernier_gestionnaire: () =>
+    'C’est le dernier gestionnaire actif de l’académie : sans lui, personne ne pourrait plus agir. Créez d’abord un autre compte de gestionnaire.',
+  compte_inactif: () => 'Ce compte est désactivé. Réactivez-le d’abord.',
   // concurrency and access
   modifie_entre_temps: ({ par, quand }) =>
     `${par} a modifié ces données entre-temps (${formatDateHeure(quand)}). Rechargez la page, vérifiez et recommencez.`,
@@ -102,6 +168,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Trop d’essais. Attendez ${duree(secondes)} avant de recommencer : rien n’est perdu.`,
   acces_verrouille: () =>
     'Cet accès est verrouillé après trop d’essais. Le gestionnaire académique peut le lever ou éditer un nouveau papillon.',
+  portail_secours_ferme: () =>
+    'Le portail de secours est fermé : le RSSI académique ne l’a pas autorisé. Le chef de centre peut le lui demander.',
   session_expiree: () => 'Votre session a pris fin. Reconnectez-vous : ce qui était enregistré est conservé.',
   mot_de_passe_refuse: () =>
     'Le mot de passe n’est pas le bon. Rien n’a été signé : saisissez-le de nouveau.',
@@ -113,6 +181,15 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Le service d’horodatage ne répond pas : la signature est en attente et sera reprise. Le PV n’est pas encore signé.',
   signature_non_verifiee: ({ verdict }) =>
     `La signature produite ne se vérifie pas (${verdict}) : elle n’a pas été retenue. Recommencez, puis prévenez le gestionnaire académique.`,
+  // reprise of what was decided offline
+  reprise_autre: ({ quoi, fichier, attendu }) =>
+    `Ce fichier n’est pas pour ce jury : ${QUOI_REPRISE[quoi]} ${fichier} au lieu de ${attendu}. Rien n’a été enregistré : choisissez le bon fichier.`,
+  reprise_alteree: () =>
+    'Les saisies du fichier ne mènent pas à la décision qu’il annonce : il a été modifié depuis son export. Exportez-le de nouveau depuis la page hors ligne.',
+  decision_differente: () =>
+    'Avec les notes que le système détient à présent, la décision ne serait plus celle que le jury a validée hors ligne. Reprenez ce candidat sur la grille.',
+  candidat_inconnu: ({ numeroAnonymat }) =>
+    `Le candidat ${numeroAnonymat} n’est pas délibéré par ce jury. Vérifiez le fichier avec le centre.`,
   // input
   saisie_invalide: ({ champ, attendu }) =>
     `Le champ « ${champ} » n’est pas rempli comme attendu : ${attendu}.`,

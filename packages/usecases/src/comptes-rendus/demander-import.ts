@@ -11,7 +11,7 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
-import { type Result, refuse } from '@delib/domain';
+import { type ActeJournalise, type Result, refuse } from '@delib/domain';
 import { enqueue, IMPORT_SESSION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { enUnMorceau, stockerFichier } from '../fichiers/stocker-fichier';
@@ -111,7 +111,7 @@ async function requeue(
   contexte: Contexte,
   id: string,
   vus: readonly ResultatTraitement[],
-  acte: string,
+  acte: ActeJournalise,
   next: (parametres: ParametresImport) => ParametresImport,
 ): Promise<Result<{ readonly compteRenduId: string }>> {
   const { acteur, database } = contexte;

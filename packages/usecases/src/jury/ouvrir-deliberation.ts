@@ -17,7 +17,7 @@ export function ouvrirDeliberation(contexte: Contexte, juryId: string): Promise<
   return passer(contexte, { juryId, acte: 'ouvrirDeliberation' }, calculerPropositions(contexte, 1));
 }
 
-/** Computes and stores the proposal of every candidate of the groupe. */
+/** Computes and stores the proposal of every candidate of the groupe. Refused while one lacks a mark. */
 export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPassage {
   return async (tx, { jury }) => {
     if (!jury.reglementId) return { code: 'reglement_absent' };
@@ -27,7 +27,9 @@ export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPa
     for (const { candidatId, dossier } of dossiers) {
       const avant = propositionAvantJury(reglement, dossier);
       const arretee = arreteeDe(reglement, dossier);
-      if (!avant || !arretee) return { code: 'notes_manquantes', nombre: 1 };
+      if (!avant || !arretee) {
+        return { code: groupe === 1 ? 'notes_manquantes' : 'oraux_manquants', nombre: 1 };
+      }
       rows.push({
         academieId: jury.academieId,
         centreId: jury.centreId,

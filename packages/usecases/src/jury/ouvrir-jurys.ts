@@ -20,3 +20,16 @@ export function ouvrirDeliberationJurys(
 ): Promise<readonly LignePassage[]> {
   return passerJurys(contexte, jurys, 'ouvrirDeliberation', calculerPropositions(contexte, 1));
 }
+
+/** 198 → 200 over several juries: the marks of the 2nd groupe are collected; a jury without a candidate for it stays. */
+export function ouvrirRecueilJurys(contexte: Contexte, jurys: Demande): Promise<readonly LignePassage[]> {
+  return passerJurys(contexte, jurys, 'ouvrirRecueilSecondGroupe');
+}
+
+/** 200 → 210 over several juries (activity 12): proposals of the 2nd groupe, each jury reported on its own. */
+export function ouvrirSecondGroupeJurys(
+  contexte: Contexte,
+  jurys: Demande,
+): Promise<readonly LignePassage[]> {
+  return passerJurys(contexte, jurys, 'ouvrirDeliberationSecondGroupe', calculerPropositions(contexte, 2));
+}

@@ -108,7 +108,11 @@ async function produire(parametres: ParametresRln, acteur: Acteur = ici.chef) {
       fichiers.push({ nom, octets: Buffer.concat(parts) });
     },
     signal: new AbortController().signal,
-    adresses: { centre: 'https://centre.exemple.fr', portailJury: 'https://jury.exemple.fr' },
+    adresses: {
+      centre: 'https://centre.exemple.fr',
+      portailJury: 'https://jury.exemple.fr',
+      portailSecours: null,
+    },
   };
   await genererRln.produire(contexte(acteur), genererRln.parametres.parse(parametres), production);
   return { fichiers, messages };

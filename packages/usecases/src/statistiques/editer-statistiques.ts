@@ -98,6 +98,19 @@ export function editerStatistiques(
   });
 }
 
+/** What forbids these statistics now, if anything; reads no mark. Refusals: as {@link editerStatistiques}. */
+export function verifierStatistiques(contexte: Contexte, juryIds: readonly string[]): Promise<Refus | null> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx) => {
+      const choisis = await choisirJurys(tx, juryIds);
+      return choisis.ok ? null : choisis.refus;
+    },
+    'lecture',
+  );
+}
+
 interface Lues {
   readonly premier: JuryStocke;
   readonly statistiques: readonly StatistiquesDuJury[];
@@ -108,6 +121,20 @@ async function lireDans(
   { acteur }: Contexte,
   { juryIds, etablissements }: Pick<DemandeStatistiques, 'juryIds' | 'etablissements'>,
 ): Promise<Result<Lues>> {
+  const choisis = await choisirJurys(tx, juryIds);
+  if (!choisis.ok) return choisis;
+  const [premier] = choisis.valeur;
+  if (!premier) return refuse({ code: 'aucun_jury_choisi' });
+  const duJury = acteur.role === 'president' || acteur.role === 'vice_president';
+  const parJury = await loadStatistiques(tx, choisis.valeur, { etablissements: etablissements && !duJury });
+  return {
+    ok: true,
+    valeur: { premier, statistiques: choisis.valeur.flatMap(({ id }) => parJury.get(id) ?? []) },
+  };
+}
+
+/** The jurys asked for, by code, when all of them have statistics. */
+async function choisirJurys(tx: Tx, juryIds: readonly string[]): Promise<Result<readonly JuryStocke[]>> {
   if (juryIds.length === 0) return refuse({ code: 'aucun_jury_choisi' });
   const jurys = await selectJurys(tx, { ids: juryIds });
   const [premier] = jurys;
@@ -118,16 +145,9 @@ async function lireDans(
   for (const jury of jurys) {
     const refus = refusStatistiques(jury);
     if (refus) return refuse(refus);
+    if (jury.reglementId === null) return refuse({ code: 'reglement_absent' });
   }
-  const duJury = acteur.role === 'president' || acteur.role === 'vice_president';
-  const parJury = await loadStatistiques(tx, jurys, { etablissements: etablissements && !duJury });
-  const statistiques: StatistiquesDuJury[] = [];
-  for (const { id } of jurys) {
-    const siennes = parJury.get(id);
-    if (!siennes) return refuse({ code: 'reglement_absent' });
-    statistiques.push(siennes);
-  }
-  return { ok: true, valeur: { premier, statistiques } };
+  return { ok: true, valeur: jurys };
 }
 
 /**

@@ -3,10 +3,13 @@ import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support
 import type { Acteur } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Production } from '../generation/generateur';
 import {
   type Contexte,
   creerConfiance,
+  editerPvIndividuels,
   editerStatistiques,
+  genererStatistiques,
   lireDeliberation,
   lireStatistiques,
   ouvrirDeliberation,
@@ -103,6 +106,46 @@ describe('Activity 4 on a real base', () => {
     await expect(
       withActor(portail, ici.president, (tx) => selectEtablissements(tx, [jury])),
     ).rejects.toThrow();
+  });
+
+  it('many jurys are made by a job, as the person who asked: one zip, a PDF per jury, told as it goes', async () => {
+    const [jury] = ici.jurys;
+    const fichiers: { nom: string; octets: Buffer }[] = [];
+    const dits: string[] = [];
+    const production: Production = {
+      progresser: async (fait, total) => void dits.push(`${fait}/${total}`),
+      dire: (niveau, texte) => void dits.push(`${niveau} : ${texte}`),
+      ajouterFichier: async ({ nom }, octets) => {
+        fichiers.push({ nom, octets: Buffer.concat(await Array.fromAsync(octets)) });
+      },
+      signal: new AbortController().signal,
+      adresses: { centre: 'https://centre.exemple.fr', portailJury: 'https://jury.exemple.fr' },
+    };
+    const worker = openDatabase(base.urls.worker);
+    try {
+      const demandeur = { ...contexte(ici.chef), database: worker };
+      expect(await genererStatistiques.verifier?.(demandeur, demande([ici.jurys[1]]))).toEqual({
+        code: 'introuvable',
+      });
+      await genererStatistiques.produire(demandeur, demande([jury], true), production);
+    } finally {
+      await worker.close();
+    }
+    expect(dits).toEqual(['0/1', '1/1', 'information : Un PDF par jury, 1 au total.']);
+    expect(fichiers.map(({ nom }) => nom)).toEqual([expect.stringMatching(/^ST-2026-C1-decision-.*\.zip$/)]);
+    const zip = fichiers[0]?.octets.toString('latin1') ?? '';
+    expect(zip.startsWith('PK')).toBe(true);
+    expect(zip).toContain('statistiques-20111.pdf');
+    expect(zip).toContain('%PDF-1.7');
+  });
+
+  it('the PV individuels of their jury are for the président too, without a name', async () => {
+    const [jury, autre] = ici.jurys;
+    const { edition, jury: imprime } = valeur(await editerPvIndividuels(contexte(ici.president), jury));
+    expect(imprime.candidats.map(({ numeroAnonymat }) => numeroAnonymat)).toEqual(['0001', '0002', '0003']);
+    expect(JSON.stringify([edition, imprime])).not.toMatch(/Évelyne|Eve|Élan/);
+    expect(code(await editerPvIndividuels(contexte(ici.president), autre))).toBe('introuvable');
+    expect(code(await editerPvIndividuels(contexte(ici.gestionnaire), autre))).toBe('etat_inadapte');
   });
 
   it('nobody, a stranger and two centres at once are refused', async () => {

@@ -1,17 +1,20 @@
-import { findActivite } from '@delib/domain';
+import { findActivite, precede } from '@delib/domain';
 import { Page, SuiviEnDirect, typo } from '@delib/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EtapesAccueil } from '../../accueil/EtapesAccueil';
+import { type JuryAccueil, NOMS_GROUPES } from '../../accueil/etape';
 import { lireAccueil } from '../../accueil/lire-accueil';
 import { resteAFaire } from '../../accueil/reste-a-faire';
-import { adresseVueDetaillee, FLUX_JURYS } from '../../jurys/adresses';
+import { adresseJurysA, FLUX_JURYS } from '../../jurys/adresses';
 import { ComptesParEtat } from '../../jurys/ComptesParEtat';
 import { loadCadre } from '../../server/cadre';
 import { getContexte } from '../../server/contexte';
 
 export const metadata: Metadata = { title: 'Accueil' };
+
+const GROUPES = [1, 2] as const;
 
 /** Home: what is left to do, in the order of the workflow, and how many jurys stand at each état. */
 export default async function PageAccueil(): Promise<ReactNode> {
@@ -21,6 +24,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
   if (cadre.sessions.length === 0)
     return <SansSession gestionnaire={contexte.acteur.role === 'gestionnaire'} />;
   const { jurys, comptes } = await lireAccueil(contexte, cadre);
+  const etapes = resteAFaire(contexte.acteur.role, jurys);
   return (
     <Page titre="Accueil">
       <SuiviEnDirect url={FLUX_JURYS} />
@@ -33,20 +37,28 @@ export default async function PageAccueil(): Promise<ReactNode> {
       ) : (
         <div className="fr-grid-row fr-grid-row--gutters">
           <div className="fr-col-12 fr-col-lg-7">
-            <h2 className="fr-h4">Ce qu’il reste à faire – 1er groupe</h2>
-            <EtapesAccueil etapes={resteAFaire(contexte.acteur.role, jurys)} />
+            {GROUPES.filter((groupe) => groupe === 1 || estCommence(jurys)).map((groupe) => (
+              <section key={groupe} aria-labelledby={`reste-${groupe}`}>
+                <h2 id={`reste-${groupe}`} className="fr-h4">
+                  Ce qu’il reste à faire – {NOMS_GROUPES[groupe]}
+                </h2>
+                <EtapesAccueil etapes={etapes.filter((etape) => etape.groupe === groupe)} />
+              </section>
+            ))}
           </div>
           <div className="fr-col-12 fr-col-lg-5">
             <h2 className="fr-h4">Où en sont les jurys</h2>
-            <ComptesParEtat
-              comptes={comptes}
-              lien={(etat) => adresseVueDetaillee('terminer_1er_groupe', etat)}
-            />
+            <ComptesParEtat comptes={comptes} lien={adresseJurysA} />
           </div>
         </div>
       )}
     </Page>
   );
+}
+
+/** Some jury is done with its 1er groupe, or already further: the 2nd is worth a heading. */
+function estCommence(jurys: readonly JuryAccueil[]): boolean {
+  return jurys.some(({ etat }) => !precede(etat, '140'));
 }
 
 function AccueilRssi(): ReactNode {
@@ -59,6 +71,13 @@ function AccueilRssi(): ReactNode {
           {typo(
             'Le RSSI académique ne voit ni jury, ni candidat, ni note. Aucune demande n’attend votre décision.',
           )}
+        </p>
+        <p className="fr-callout__text">
+          {typo('En cas de nécessité, et sur demande d’un centre, vous autorisez le ')}
+          <Link href={findActivite('portail_de_secours').chemin} prefetch={false}>
+            portail de secours
+          </Link>
+          .
         </p>
         <p className="fr-callout__text">
           {typo('Vous pouvez à tout moment ')}

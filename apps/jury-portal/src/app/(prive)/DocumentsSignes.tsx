@@ -8,10 +8,7 @@ export function DocumentsSignes({ ligne }: { readonly ligne: LigneJury }): React
   const { jury, pvs, statuts } = ligne;
   const signes = pvs.flatMap((pv) => (pv.signature ? [{ ...pv, signature: pv.signature }] : [])).toReversed();
   return (
-    <section aria-labelledby="titre-documents" className="fr-mb-4w">
-      <h2 id="titre-documents" className="fr-h4">
-        Documents
-      </h2>
+    <>
       {signes.length === 0 ? <p>Aucun PV n’est signé pour l’instant.</p> : null}
       <ul className="delib-documents">
         {signes.map(({ id, groupe, version, signature }) => {
@@ -48,6 +45,6 @@ export function DocumentsSignes({ ligne }: { readonly ligne: LigneJury }): React
           );
         })}
       </ul>
-    </section>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { type Etat, groupeDe, LIBELLES_ETAT, precede } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { compter, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 
 const ETAPES_JURY: Readonly<Record<1 | 2, readonly Etat[]>> = {
@@ -8,7 +8,13 @@ const ETAPES_JURY: Readonly<Record<1 | 2, readonly Etat[]>> = {
 };
 
 /** Where the jury stands: each état with its code and its words; done, current and to come said, not only drawn. */
-export function EtapesJury({ etat }: { readonly etat: Etat }): ReactNode {
+export function EtapesJury({
+  etat,
+  candidatsSecondGroupe,
+}: {
+  readonly etat: Etat;
+  readonly candidatsSecondGroupe: number;
+}): ReactNode {
   const etapes = ETAPES_JURY[groupeDe(etat)];
   return (
     <section aria-labelledby="titre-etapes" className="fr-mb-4w">
@@ -35,8 +41,22 @@ export function EtapesJury({ etat }: { readonly etat: Etat }): ReactNode {
           );
         })}
       </ol>
+      {estApresLe1erGroupe(etat) ? (
+        <p className="fr-mb-0">
+          {typo(
+            candidatsSecondGroupe === 0
+              ? 'Aucun candidat n’est admis à se présenter au 2nd groupe : le jury s’arrête à l’état 198.'
+              : `Viendra ensuite le 2nd groupe, pour ${compter(candidatsSecondGroupe, 'candidat', 'candidats')} : états 200 à 218.`,
+          )}
+        </p>
+      ) : null}
     </section>
   );
+}
+
+/** Its decisions are taken: it is known who goes to the 2nd groupe. */
+function estApresLe1erGroupe(etat: Etat): boolean {
+  return groupeDe(etat) === 1 && !precede(etat, '130');
 }
 
 const ICONES = {

@@ -3,6 +3,7 @@ import { compter, typo } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { momentDe, nomGroupe, phrasesAttente } from '../../jury/moment';
 import { ActeJury, PourquoiGrise } from './ActeJury';
 
 /** What to do now: the act the état calls for as the one primary button, from the domain's own list of acts. */
@@ -20,15 +21,20 @@ export function ProchaineEtape({ ligne }: { readonly ligne: LigneJury }): ReactN
 function Suite({ ligne }: { readonly ligne: LigneJury }): ReactNode {
   const { jury, faits, actes } = ligne;
   const acte = (nom: ActePossible['acte']) => actes.find((each) => each.acte === nom);
-  switch (jury.etat) {
-    case '000':
-    case '105':
+  switch (momentDe(jury.etat).moment) {
+    case 'avant':
+    case 'apres':
       return (
-        <Phrase texte="Rien pour l’instant : le gestionnaire académique ouvre la délibération quand les notes sont complètes. Cette page se mettra à jour seule." />
+        <>
+          {faits.pv === 'anomalie' ? <Anomalie /> : null}
+          {phrasesAttente(jury.etat, faits).map((phrase) => (
+            <Phrase key={phrase} texte={phrase} />
+          ))}
+        </>
       );
-    case '110':
+    case 'deliberation':
       return <Deliberer ligne={ligne} clore={acte('cloreDecisions')} />;
-    case '120': {
+    case 'edition': {
       const signer = acte('signerPv');
       const cloturer = acte('cloturerDeliberation');
       if (faits.pv === 'anomalie') return <Anomalie />;
@@ -58,19 +64,6 @@ function Suite({ ligne }: { readonly ligne: LigneJury }): ReactNode {
         </>
       );
     }
-    case '130':
-      return (
-        <Phrase texte="Rien : la délibération est clôturée et le PV est signé. Le centre édite les listes de résultats." />
-      );
-    case '140':
-    case '198':
-      return (
-        <Phrase texte="Rien : le 1er groupe de ce jury est terminé. Les PV signés restent à votre disposition ci-dessous." />
-      );
-    default:
-      return (
-        <Phrase texte="Rien : le 1er groupe de ce jury est terminé et verrouillé en académie. Les PV signés restent à votre disposition ci-dessous." />
-      );
   }
 }
 
@@ -78,12 +71,16 @@ function Deliberer(props: {
   readonly ligne: LigneJury;
   readonly clore: ActePossible | undefined;
 }): ReactNode {
-  const { faits } = props.ligne;
+  const { jury, faits } = props.ligne;
+  const { groupe } = momentDe(jury.etat);
+  const candidats = groupe === 1 ? faits.candidats : faits.candidatsSecondGroupe;
   const reste = faits.decisionsAValider;
   if (reste === 0) {
     return (
       <>
-        <Phrase texte="Toutes les décisions sont validées. Closes, elles sont figées et le PV est composé." />
+        <Phrase
+          texte={`Toutes les décisions du ${nomGroupe(groupe)} sont validées. Closes, elles sont figées et le PV est composé.`}
+        />
         <ActeJury acte="cloreDecisions" refus={props.clore?.refus ?? []} apres="/pv" />
         <p className="fr-mt-2w fr-mb-0">
           <Link href="/deliberation">Revoir les décisions</Link>
@@ -94,11 +91,11 @@ function Deliberer(props: {
   return (
     <>
       <Phrase
-        texte={`${compter(reste, 'décision reste', 'décisions restent')} à valider sur ${compter(faits.candidats, 'candidat', 'candidats')}${faits.livretsAExaminer > 0 ? `, et ${compter(faits.livretsAExaminer, 'livret scolaire', 'livrets scolaires')} à examiner` : ''}.`}
+        texte={`Délibération du ${nomGroupe(groupe)} : ${compter(reste, 'décision reste', 'décisions restent')} à valider sur ${compter(candidats, 'candidat', 'candidats')}${faits.livretsAExaminer > 0 ? `, et ${compter(faits.livretsAExaminer, 'livret scolaire', 'livrets scolaires')} à examiner` : ''}.`}
       />
       <Bouton
         href="/deliberation"
-        libelle={reste === faits.candidats ? 'Commencer la délibération' : 'Continuer la délibération'}
+        libelle={reste === candidats ? 'Commencer la délibération' : 'Continuer la délibération'}
       />
       <div className="fr-mt-2w">
         <button type="button" className="fr-btn fr-btn--secondary" disabled>

@@ -1,10 +1,12 @@
-import { formatVersion } from '@delib/domain';
+import { formatVersion, groupeDe } from '@delib/domain';
 import { compter, Page, SuiviEnDirect, typo } from '@delib/ui';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
-import { DocumentsSignes } from './DocumentsSignes';
+import { DocumentsJury } from './DocumentsJury';
 import { EtapesJury } from './EtapesJury';
+import { LienReprise } from './LienReprise';
 import { MembresJury } from './MembresJury';
 import { ProchaineEtape } from './ProchaineEtape';
 
@@ -29,15 +31,22 @@ export default async function PageAccueil(): Promise<ReactNode> {
         />
         <Rubrique titre="Centre" valeur={`${jury.centreNom}, ${jury.centreVille}`} />
         <Rubrique titre="Règlement d’examen" valeur={reglement} />
-        <Rubrique titre="Candidats" valeur={compter(jury.candidats, 'candidat', 'candidats')} />
+        <Rubrique titre="Candidats" valeur={candidats(jury)} />
       </dl>
       <SuiviEnDirect url="/api/direct" />
       <ProchaineEtape ligne={ligne} />
-      <EtapesJury etat={jury.etat} />
-      <DocumentsSignes ligne={ligne} />
+      <LienReprise etat={jury.etat} />
+      <EtapesJury etat={jury.etat} candidatsSecondGroupe={jury.candidatsSecondGroupe} />
+      <DocumentsJury ligne={ligne} />
       <MembresJury jury={jury} />
     </Page>
   );
+}
+
+/** « 34 candidats », and how many of them the 2nd groupe has. */
+function candidats({ etat, candidats: tous, candidatsSecondGroupe }: LigneJury['jury']): string {
+  const total = compter(tous, 'candidat', 'candidats');
+  return groupeDe(etat) === 1 ? total : `${total}, dont ${candidatsSecondGroupe} au 2nd groupe`;
 }
 
 function Rubrique({ titre, valeur }: { readonly titre: string; readonly valeur: string }): ReactNode {

@@ -140,17 +140,21 @@ async function updateCandidats(tx: Tx): Promise<void> {
   }
 }
 
-/** Candidates whose marks just changed and whose deliberation is open: their figures must follow. By jury. */
+/**
+ * Candidates whose marks just changed and whose deliberation is open: their figures must follow. By jury, with the
+ * first groupe that a mark of it changed in.
+ */
 export async function selectDeliberesCorriges(
   tx: Tx,
-): Promise<{ readonly juryId: string; readonly candidatIds: readonly string[] }[]> {
+): Promise<{ readonly juryId: string; readonly groupe: Groupe; readonly candidatIds: readonly string[] }[]> {
   const rows = await tx.execute<{
     jury_id: string;
+    groupe: Groupe;
     ids: string[];
-  }>(sql`select d.jury_id, array_agg(distinct d.candidat_id) as ids
+  }>(sql`select d.jury_id, min(e.groupe)::int as groupe, array_agg(distinct d.candidat_id) as ids
     from ecart e join deliberation d on d.candidat_id = e.candidat_id
     where e.genre in ('note_nouvelle', 'note_modifiee') group by d.jury_id order by d.jury_id`);
-  return rows.map(({ jury_id, ids }) => ({ juryId: jury_id, candidatIds: ids }));
+  return rows.map(({ jury_id, groupe, ids }) => ({ juryId: jury_id, groupe, candidatIds: ids }));
 }
 
 /** Juries that the import changes, for their journal. */

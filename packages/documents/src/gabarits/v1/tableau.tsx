@@ -10,6 +10,8 @@ export interface Colonne<Ligne> {
   readonly cellule: (ligne: Ligne) => string;
   readonly alignement?: 'left' | 'right' | 'center';
   readonly gras?: boolean;
+  /** To be written in by hand: its sides are drawn. */
+  readonly aRemplir?: boolean;
 }
 
 interface TableauProps<Ligne> {
@@ -20,10 +22,13 @@ interface TableauProps<Ligne> {
   readonly corps?: number;
   /** Words as people gave them, without spacing added. */
   readonly brut?: boolean;
+  /** The least height of a row, points: room to write by hand. */
+  readonly hauteurLigne?: number;
 }
 
 /** A table whose head repeats on every sheet and whose rows are never cut: a cell must fit on a sheet. */
-export function Tableau<Ligne>({ colonnes, lignes, cle, corps = 9, brut = false }: TableauProps<Ligne>) {
+export function Tableau<Ligne>(props: TableauProps<Ligne>) {
+  const { colonnes, lignes, cle, corps = 9, brut = false, hauteurLigne } = props;
   const part = partDeReste(colonnes);
   return (
     // Figures of one width: means stand under one another, to the comma.
@@ -50,7 +55,11 @@ export function Tableau<Ligne>({ colonnes, lignes, cle, corps = 9, brut = false 
         <View
           key={cle(ligne)}
           wrap={false}
-          style={{ flexDirection: 'row', borderBottom: `0.4 solid ${COULEURS.trait}` }}
+          style={{
+            flexDirection: 'row',
+            minHeight: hauteurLigne,
+            borderBottom: `0.4 solid ${COULEURS.trait}`,
+          }}
         >
           {colonnes.map((colonne) => (
             <Texte
@@ -85,8 +94,13 @@ function partDeReste<Ligne>(colonnes: readonly Colonne<Ligne>[]): number {
   return (LARGEUR_UTILE - fixes) / Math.max(1, libres);
 }
 
-function boite<Ligne>({ largeur, alignement = 'left' }: Colonne<Ligne>) {
-  const cote = { paddingHorizontal: COTE, paddingVertical: 2.5, textAlign: alignement } as const;
+function boite<Ligne>({ largeur, alignement = 'left', aRemplir = false }: Colonne<Ligne>) {
+  const cote = {
+    paddingHorizontal: COTE,
+    paddingVertical: 2.5,
+    textAlign: alignement,
+    borderLeft: aRemplir ? `0.4 solid ${COULEURS.trait}` : undefined,
+  } as const;
   return largeur === null
     ? { ...cote, flexGrow: 1, flexShrink: 1, flexBasis: 0 }
     : { ...cote, width: largeur };

@@ -44,7 +44,7 @@ export function BarreCandidat(props: BarreCandidatProps): ReactNode {
                 onClick={() => onSaisir(id, 'examiner_livret')}
               />
             ) : null}
-            {dossier.livret === 'examine' ? (
+            {dossier.livret === 'examine' && !ligne.candidat.livretDu1erGroupe ? (
               <Bouton
                 texte="Livret non examiné"
                 touche={null}

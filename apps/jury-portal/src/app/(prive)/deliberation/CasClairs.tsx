@@ -12,7 +12,7 @@ export function CasClairs(props: {
   readonly onMessage: (message: MessageGrille) => void;
 }): ReactNode {
   const { nombre, onMessage } = props;
-  const { magasin, etat } = useDeliberation();
+  const { magasin, etat, groupe } = useDeliberation();
   const [ouvert, setOuvert] = useState(false);
   const [enCours, setEnCours] = useState(false);
 
@@ -60,12 +60,13 @@ export function CasClairs(props: {
       >
         <p>
           {typo(
-            `La décision proposée est validée pour ${compter(nombre, 'candidat', 'candidats')} : ceux dont la moyenne est loin des barres de 10 et de 8.`,
+            `La décision proposée est validée pour ${compter(nombre, 'candidat', 'candidats')} : ceux dont la moyenne est loin ${groupe === 1 ? 'des barres de 10 et de 8' : 'de la barre de 10'}.`,
           )}
         </p>
         <p>
-          Ne sont pas validés ainsi : les candidats à la barre (de 9,5 à 10 et de 7,5 à 8), les non admis dont
-          le livret n’a pas été examiné, les décisions à revalider.
+          {typo(
+            `Ne sont pas validés ainsi : les candidats à la barre (de 9,5 à 10${groupe === 1 ? ' et de 7,5 à 8' : ''}), les non admis dont le livret n’a pas été examiné, les décisions à revalider.`,
+          )}
         </p>
         <p className="fr-mb-0">
           Ctrl+Z annule le tout en une fois ; chaque validation se retire aussi une à une.

@@ -1,14 +1,15 @@
 'use client';
 
-import { ISSUES, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import { LIBELLES_ISSUE_COURTS } from '@delib/domain';
 import { compter, formatHeure, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
-import type { ComptesDeliberation } from '../../../deliberation/ligne';
+import { type ComptesDeliberation, issuesDuGroupe } from '../../../deliberation/ligne';
 import { useDeliberation } from './Deliberation';
 import { montrerMessages } from './Messages';
 
 /** The counts of decisions and the state of saving, always in sight. */
 export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }): ReactNode {
+  const { groupe } = useDeliberation();
   const { total, validees, issues } = comptes;
   return (
     <div className="delib-comptes">
@@ -19,12 +20,14 @@ export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }):
         validées
       </p>
       <dl className="delib-comptes__issues">
-        {ISSUES.filter((issue) => issue !== 'poursuite' || issues.poursuite.total > 0).map((issue) => (
-          <div key={issue} className={`delib-issue delib-issue--${issue}`}>
-            <dt>{LIBELLES_ISSUE_COURTS[issue]}</dt>
-            <dd>{issues[issue].total}</dd>
-          </div>
-        ))}
+        {issuesDuGroupe(groupe)
+          .filter((issue) => issue !== 'poursuite' || issues.poursuite.total > 0)
+          .map((issue) => (
+            <div key={issue} className={`delib-issue delib-issue--${issue}`}>
+              <dt>{LIBELLES_ISSUE_COURTS[issue]}</dt>
+              <dd>{issues[issue].total}</dd>
+            </div>
+          ))}
       </dl>
       <EtatEnregistrement />
     </div>

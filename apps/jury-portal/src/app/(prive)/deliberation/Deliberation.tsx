@@ -1,6 +1,6 @@
 'use client';
 
-import type { Refus, Reglement } from '@delib/domain';
+import type { Groupe, Refus, Reglement } from '@delib/domain';
 import { useRafraichissementEnDirect } from '@delib/ui';
 import { usePathname, useSearchParams } from 'next/navigation';
 import {
@@ -23,6 +23,8 @@ import { useGardeDeliberation } from './useGardeDeliberation';
 
 interface Partage {
   readonly jury: { readonly code: string; readonly specialite: string };
+  /** Whose deliberation this is. */
+  readonly groupe: Groupe;
   readonly reglement: Reglement;
   readonly modifiable: boolean;
   readonly lectureSeule: string;
@@ -52,7 +54,7 @@ export function useDeliberation(): Partage {
 }
 
 interface DeliberationProps
-  extends Pick<Partage, 'jury' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'> {
+  extends Pick<Partage, 'jury' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'> {
   readonly candidats: readonly CandidatVu[];
   readonly changements: readonly ChangementVu[];
   readonly children: ReactNode;

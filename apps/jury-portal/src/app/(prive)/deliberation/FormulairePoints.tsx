@@ -1,6 +1,6 @@
 'use client';
 
-import { formatCentiemes, parseCentiemes, type Refus, type Saisie } from '@delib/domain';
+import { formatCentiemes, parseCentiemes, type Refus, reglageEnCours, type Saisie } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/ui';
 import { type ReactNode, useId } from 'react';
 import { appliquer } from '../../../deliberation/dossiers';
@@ -93,9 +93,9 @@ export function ChampMotif(props: {
   const { lignes } = useDeliberation();
   const motifs = new Set<string>();
   for (const { candidat } of lignes.values()) {
-    const { reglage } = candidat.dossier;
-    if (reglage.motifPoints !== '') motifs.add(reglage.motifPoints);
-    for (const { motif } of reglage.relevements) motifs.add(motif);
+    const { motifPoints, relevements } = reglageEnCours(candidat.dossier);
+    if (motifPoints !== '') motifs.add(motifPoints);
+    for (const { motif } of relevements) motifs.add(motif);
   }
   return (
     <div className={`fr-input-group ${props.erreur ? 'fr-input-group--error' : ''}`}>

@@ -15,6 +15,7 @@ import {
 import { LIBELLES_ETAT_DECISION, libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
 import { type ActesGrille, adresseFiche } from './actes-grille';
 import { ecartALaBarre } from './apercu';
+import { CellulesOraux } from './CellulesOraux';
 import { useDeliberation } from './Deliberation';
 
 interface LigneGrilleProps extends ActesGrille {
@@ -82,6 +83,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
         {libelleCategorie(candidat.categorie)}
         {candidat.forme === 'progressive' ? <span className="delib-mention">forme progressive</span> : null}
       </td>
+      <CellulesOraux ligne={ligne} />
       <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne) : '–'}</td>
       <td className="fr-cell--right">
         <Moyenne ligne={ligne} />

@@ -1,10 +1,10 @@
 'use client';
 
-import { ISSUES, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import { LIBELLES_ISSUE_COURTS } from '@delib/domain';
 import { compter, typo } from '@delib/ui';
 import { type ReactNode, useId } from 'react';
 import { FILTRES, type Filtre, SANS_CRITERE, TRIS, type Tri } from '../../../deliberation/criteres';
-import type { ComptesDeliberation } from '../../../deliberation/ligne';
+import { type ComptesDeliberation, issuesDuGroupe } from '../../../deliberation/ligne';
 import { LIBELLES_FILTRE } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
 
@@ -30,7 +30,7 @@ export function OutilsGrille(props: {
   readonly onTableau: () => void;
 }): ReactNode {
   const { affichees, horsCriteres, comptes } = props;
-  const { criteres, changerCriteres, actualiserOrdre, changements, lignes } = useDeliberation();
+  const { criteres, changerCriteres, actualiserOrdre, changements, lignes, groupe } = useDeliberation();
   const id = useId();
   const nombres: Readonly<Record<Filtre, number>> = {
     barre: comptes.aLaBarre,
@@ -72,12 +72,12 @@ export function OutilsGrille(props: {
             onChange={(event) =>
               changerCriteres({
                 ...criteres,
-                issue: ISSUES.find((issue) => issue === event.target.value) ?? null,
+                issue: issuesDuGroupe(groupe).find((issue) => issue === event.target.value) ?? null,
               })
             }
           >
             <option value="">Tous</option>
-            {ISSUES.map((issue) => (
+            {issuesDuGroupe(groupe).map((issue) => (
               <option key={issue} value={issue}>
                 {LIBELLES_ISSUE_COURTS[issue]}
               </option>

@@ -16,9 +16,21 @@ interface TableGrilleProps extends ActesGrille {
   readonly onAller: (id: string | null) => void;
 }
 
-const COLONNES: readonly { readonly titre: string; readonly tri: Tri | null; readonly droite?: boolean }[] = [
+interface ColonneGrille {
+  readonly titre: string;
+  readonly tri: Tri | null;
+  readonly droite?: boolean;
+  /** Only where something can be entered. */
+  readonly actes?: boolean;
+  /** Only in the 2nd groupe. */
+  readonly oraux?: boolean;
+}
+
+const COLONNES: readonly ColonneGrille[] = [
   { titre: 'Candidat', tri: 'numero' },
   { titre: 'Catégorie', tri: 'categorie' },
+  { titre: 'Oraux', tri: null, oraux: true },
+  { titre: 'Moyenne avant', tri: null, droite: true, oraux: true },
   { titre: 'Total', tri: 'total', droite: true },
   { titre: 'Moyenne', tri: 'moyenne', droite: true },
   { titre: 'Proposition', tri: 'proposition' },
@@ -26,7 +38,7 @@ const COLONNES: readonly { readonly titre: string; readonly tri: Tri | null; rea
   { titre: 'Résultat', tri: 'issue' },
   { titre: 'Décision', tri: 'decision' },
   { titre: 'Livret', tri: 'livret' },
-  { titre: 'Actions', tri: null },
+  { titre: 'Actions', tri: null, actes: true },
 ];
 
 const PAGE = 10;
@@ -37,7 +49,7 @@ const PAGE = 10;
  */
 export function TableGrille(props: TableGrilleProps): ReactNode {
   const { ref, lignes, courant, touches, onAller, onSaisir, onPoints, onOuvrir } = props;
-  const { criteres, changerCriteres, jury, etat, modifiable } = useDeliberation();
+  const { criteres, changerCriteres, jury, groupe, etat, modifiable } = useDeliberation();
   const [colonne, setColonne] = useState(0);
   const ids = lignes.map(({ candidat }) => candidat.id);
 
@@ -84,55 +96,55 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
               <caption>{typo(`Candidats du jury ${jury.code}`)}</caption>
               <thead className="delib-entete">
                 <tr>
-                  {COLONNES.filter(({ tri }) => modifiable || tri !== null).map(
-                    ({ titre, tri, droite }, rang) => {
-                      const sens =
-                        tri === null || criteres.tri !== tri
-                          ? undefined
-                          : criteres.descendant
-                            ? 'descending'
-                            : 'ascending';
-                      return (
-                        <th
-                          key={titre}
-                          scope="col"
-                          aria-sort={sens}
-                          className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
-                        >
-                          {tri === null ? (
-                            titre
-                          ) : (
-                            // Beside « Trier par », which does the same from the keyboard: the grid is one tab stop.
-                            <button
-                              type="button"
-                              tabIndex={-1}
-                              className="delib-tri-grille"
-                              title={`Trier par ${titre.toLowerCase()}`}
-                              onClick={() =>
-                                changerCriteres({
-                                  ...criteres,
-                                  tri: sens === 'descending' ? 'priorite' : tri,
-                                  descendant: sens === 'ascending',
-                                })
-                              }
-                            >
-                              {titre}
-                              {sens ? (
-                                <span
-                                  className={
-                                    sens === 'ascending'
-                                      ? 'fr-icon-arrow-up-line fr-icon--sm'
-                                      : 'fr-icon-arrow-down-line fr-icon--sm'
-                                  }
-                                  aria-hidden="true"
-                                />
-                              ) : null}
-                            </button>
-                          )}
-                        </th>
-                      );
-                    },
-                  )}
+                  {COLONNES.filter(
+                    ({ actes = false, oraux = false }) => (modifiable || !actes) && (groupe === 2 || !oraux),
+                  ).map(({ titre, tri, droite }, rang) => {
+                    const sens =
+                      tri === null || criteres.tri !== tri
+                        ? undefined
+                        : criteres.descendant
+                          ? 'descending'
+                          : 'ascending';
+                    return (
+                      <th
+                        key={titre}
+                        scope="col"
+                        aria-sort={sens}
+                        className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
+                      >
+                        {tri === null ? (
+                          titre
+                        ) : (
+                          // Beside « Trier par », which does the same from the keyboard: the grid is one tab stop.
+                          <button
+                            type="button"
+                            tabIndex={-1}
+                            className="delib-tri-grille"
+                            title={`Trier par ${titre.toLowerCase()}`}
+                            onClick={() =>
+                              changerCriteres({
+                                ...criteres,
+                                tri: sens === 'descending' ? 'priorite' : tri,
+                                descendant: sens === 'ascending',
+                              })
+                            }
+                          >
+                            {titre}
+                            {sens ? (
+                              <span
+                                className={
+                                  sens === 'ascending'
+                                    ? 'fr-icon-arrow-up-line fr-icon--sm'
+                                    : 'fr-icon-arrow-down-line fr-icon--sm'
+                                }
+                                aria-hidden="true"
+                              />
+                            ) : null}
+                          </button>
+                        )}
+                      </th>
+                    );
+                  })}
                 </tr>
               </thead>
               <tbody onKeyDown={onKeyDown}>

@@ -2,6 +2,7 @@ import { Page, phraseRefus, typo } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toCandidatsVus, toChangementVu } from '../../../deliberation/candidat';
+import { momentDe } from '../../../jury/moment';
 import { maDeliberation, monJury } from '../../../server/jury';
 import { Deliberation } from './Deliberation';
 import { pourquoiLectureSeule } from './lecture-seule';
@@ -18,14 +19,15 @@ export default async function LayoutDeliberation({
   const [lue, { jury }] = await Promise.all([maDeliberation(), monJury()]);
   if (!lue.ok) return <SansDeliberation phrase={phraseRefus(lue.refus)} />;
   const { reglement, candidats, changements, groupe, actes } = lue.valeur;
-  if (jury.etat < '110') {
+  if (momentDe(jury.etat).moment === 'avant') {
     return (
-      <SansDeliberation phrase="La délibération n’est pas encore ouverte. Le gestionnaire académique l’ouvre quand les notes sont complètes ; il n’y a rien à faire d’ici là." />
-    );
-  }
-  if (groupe === 2) {
-    return (
-      <SansDeliberation phrase="La délibération du 1er groupe de ce jury est terminée et verrouillée. Ses procès-verbaux signés restent à votre disposition sur l’accueil ; il n’y a rien à faire ici." />
+      <SansDeliberation
+        phrase={
+          groupe === 1
+            ? 'La délibération n’est pas encore ouverte. Le gestionnaire académique l’ouvre quand les notes sont complètes ; il n’y a rien à faire d’ici là.'
+            : 'La délibération du 1er groupe est terminée et verrouillée ; celle du 2nd groupe n’est pas encore ouverte. Le chef de centre l’ouvre quand les choix et les notes des oraux sont complets ; il n’y a rien à faire d’ici là.'
+        }
+      />
     );
   }
   const saisir = actes.find(({ acte }) => acte === 'saisirDecision');
@@ -33,6 +35,7 @@ export default async function LayoutDeliberation({
   return (
     <Deliberation
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
+      groupe={groupe}
       reglement={reglement}
       candidats={toCandidatsVus(candidats)}
       changements={changements.map(toChangementVu)}

@@ -2,6 +2,7 @@ import { Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { toCandidatsVus } from '../../../deliberation/candidat';
+import { nomGroupe } from '../../../jury/moment';
 import { maDeliberation, monJury } from '../../../server/jury';
 import { Grille } from './Grille';
 
@@ -14,7 +15,7 @@ export default async function PageDeliberation(): Promise<ReactNode> {
   return (
     <Page
       fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'Délibération' }]}
-      titre={`Délibération du 1er groupe, jury ${jury.code}`}
+      titre={`Délibération du ${nomGroupe(lue.valeur.groupe)}, jury ${jury.code}`}
     >
       <Grille candidats={toCandidatsVus(lue.valeur.candidats)} />
     </Page>

@@ -5,6 +5,7 @@ import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { momentDe, nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
 import { monJury } from '../../../server/jury';
 import { services } from '../../../server/services';
@@ -22,7 +23,7 @@ export default async function PagePv(): Promise<ReactNode> {
   return (
     <Page
       fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'PV et signature' }]}
-      titre={`PV de tenue de délibération, jury ${jury.code}`}
+      titre={`PV de tenue de délibération, ${nomGroupe(momentDe(jury.etat).groupe)}, jury ${jury.code}`}
     >
       <SuiviEnDirect url="/api/direct" />
       <Contenu ligne={ligne} />
@@ -34,21 +35,28 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
   const { jury, faits } = ligne;
   const refusDe = (nom: string): readonly Refus[] =>
     ligne.actes.find(({ acte }) => acte === nom)?.refus ?? [];
-  switch (jury.etat) {
-    case '000':
-    case '105':
-      return (
-        <Note texte="Le procès-verbal se compose après la délibération, qui n’est pas encore ouverte." />
-      );
-    case '110':
+  const { groupe, moment } = momentDe(jury.etat);
+  switch (moment) {
+    case 'avant':
       return (
         <>
-          <Note texte="Le procès-verbal se compose quand les décisions sont closes." />
+          <Note
+            texte={`Le procès-verbal du ${nomGroupe(groupe)} se compose après sa délibération, qui n’est pas encore ouverte.`}
+          />
+          <DocumentsAnterieurs ligne={ligne} />
+        </>
+      );
+    case 'deliberation':
+      return (
+        <>
+          <Note
+            texte={`Le procès-verbal du ${nomGroupe(groupe)} se compose quand les décisions sont closes.`}
+          />
           <ActeJury acte="cloreDecisions" refus={refusDe('cloreDecisions')} />
           <DocumentsAnterieurs ligne={ligne} />
         </>
       );
-    case '120':
+    case 'edition':
       if (faits.pv === 'anomalie') return <Anomalie />;
       if (faits.pv === 'signe') {
         return (
@@ -80,10 +88,10 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
           </section>
         </>
       );
-    default:
+    case 'apres':
       return (
         <>
-          <Note texte="La délibération du 1er groupe est clôturée : il n’y a rien à faire ici." />
+          <Note texte={`La délibération du ${nomGroupe(groupe)} est clôturée : il n’y a rien à faire ici.`} />
           {faits.pv === 'anomalie' ? <Anomalie /> : null}
           <DocumentsSignes ligne={ligne} />
         </>

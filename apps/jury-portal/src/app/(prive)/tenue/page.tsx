@@ -1,8 +1,9 @@
-import { type Etat, evaluerActe, groupeDe, precede, type Tenue } from '@delib/domain';
+import { type Etat, evaluerActe, type Tenue } from '@delib/domain';
 import { Page, typo } from '@delib/ui';
 import { lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { momentDe, nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
 import { FormulaireTenue } from './FormulaireTenue';
 import { TenueEnregistree } from './TenueEnregistree';
@@ -16,8 +17,8 @@ export default async function PageTenue(): Promise<ReactNode> {
   if (!lue.ok) throw new Error(`the sitting of one's own jury was refused: ${lue.refus.code}`);
   const { lu, tenue, precedente } = lue.valeur;
   const { jury, faits } = lu;
-  const possible =
-    groupeDe(jury.etat) === 1 && evaluerActe(contexte.acteur, faits, 'enregistrerTenue').possible;
+  const { groupe } = momentDe(jury.etat);
+  const { possible } = evaluerActe(contexte.acteur, faits, 'enregistrerTenue');
   const vide: Tenue = {
     lieu: `${jury.centreNom}, ${jury.centreVille}`,
     date: jourAParis(contexte.maintenant),
@@ -29,7 +30,7 @@ export default async function PageTenue(): Promise<ReactNode> {
   return (
     <Page
       fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'Tenue de la délibération' }]}
-      titre={`Tenue de la délibération, jury ${jury.code}`}
+      titre={`Tenue de la délibération du ${nomGroupe(groupe)}, jury ${jury.code}`}
       chapeau={
         <p className="fr-mb-0">
           Le lieu, les heures et la présence de chaque membre nommé : tout ce qui est enregistré ici est
@@ -59,12 +60,18 @@ export default async function PageTenue(): Promise<ReactNode> {
   );
 }
 
-/** Why the sitting cannot be recorded at this état. At 120 the only reason is a PV that is signed. */
+/** Why the sitting cannot be recorded at this état. At the edition of the PV the only reason is that it is signed. */
 function pourquoiFermee(etat: Etat): string {
-  if (precede(etat, '110'))
-    return 'La tenue s’enregistre pendant la délibération, qui n’est pas encore ouverte.';
-  if (etat === '120') return 'Le PV est signé : la tenue ne se modifie plus.';
-  return 'La délibération du 1er groupe est clôturée : la tenue ne se modifie plus.';
+  const { groupe, moment } = momentDe(etat);
+  switch (moment) {
+    case 'avant':
+      return `La tenue s’enregistre pendant la délibération du ${nomGroupe(groupe)}, qui n’est pas encore ouverte.`;
+    case 'deliberation':
+    case 'edition':
+      return 'Le PV est signé : la tenue ne se modifie plus.';
+    case 'apres':
+      return `La délibération du ${nomGroupe(groupe)} est clôturée : la tenue ne se modifie plus.`;
+  }
 }
 
 /** « 2026-11-23 », the day it is in Paris. */

@@ -1,5 +1,5 @@
-import type { Acte, ActiviteId, Etat } from '@delib/domain';
-import { phraseRefus, SelectUrl } from '@delib/ui';
+import { type Acte, type ActeurRole, type ActiviteId, type Etat, groupeDe } from '@delib/domain';
+import { SelectUrl } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese, type Synthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
@@ -7,6 +7,7 @@ import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../../../../jurys
 import { adresseVueDetaillee } from '../../../../jurys/adresses';
 import { ComptesParEtat } from '../../../../jurys/ComptesParEtat';
 import { choixPeriodes } from '../../../../jurys/criteres-jurys';
+import { raisonDe } from '../../../../jurys/raison';
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { ChoixSession, sessionChoisie } from './ChoixSession';
@@ -75,7 +76,7 @@ export async function SyntheseActes({
             {offres
               .filter(({ acte }) => acte.montrer?.(comptes) ?? true)
               .map((offre) => (
-                <Offre key={offre.acte.vers} {...offre} />
+                <Offre key={offre.acte.vers} {...offre} role={contexte.acteur.role} />
               ))}
           </div>
         </div>
@@ -84,7 +85,15 @@ export async function SyntheseActes({
   );
 }
 
-function Offre({ acte, synthese }: { readonly acte: ActeAcademie; readonly synthese: Synthese }): ReactNode {
+function Offre({
+  acte,
+  synthese,
+  role,
+}: {
+  readonly acte: ActeAcademie;
+  readonly synthese: Synthese;
+  readonly role: ActeurRole;
+}): ReactNode {
   return (
     <section aria-labelledby={`acte-${acte.vers}`} className="fr-mb-5w">
       <h2 id={`acte-${acte.vers}`} className="fr-h5">
@@ -95,7 +104,7 @@ function Offre({ acte, synthese }: { readonly acte: ActeAcademie; readonly synth
         possibles={synthese.possibles.map(nomme)}
         refuses={synthese.refuses.map(({ jury, refus }) => ({
           ...nomme(jury),
-          raisons: refus.map(phraseRefus),
+          raisons: refus.map((each) => raisonDe(each, role, groupeDe(acte.vers))),
         }))}
         faire={acte.faire}
       />

@@ -1,9 +1,9 @@
 import { formatEtat } from '@delib/domain';
 import type { ActeAcademie } from '../_jurys/SyntheseActes';
-import { ouvrirDeliberations, ouvrirNotes } from './actions';
+import { ouvrirDeliberations, ouvrirNotes, ouvrirRecueil } from './actions';
 
-/** 000 → 105 then 105 → 110, as their buttons and dialogs say it. */
-export const ACTES_OUVERTURE: readonly [ActeAcademie, ActeAcademie] = [
+/** 000 → 105, 105 → 110, then 198 → 200, as their buttons and dialogs say it. */
+export const ACTES_OUVERTURE: readonly [ActeAcademie, ActeAcademie, ActeAcademie] = [
   {
     acte: 'ouvrirModificationNotes',
     vers: '105',
@@ -32,6 +32,23 @@ export const ACTES_OUVERTURE: readonly [ActeAcademie, ActeAcademie] = [
         'Les propositions de décision sont calculées et le jury peut délibérer. Plus aucune note n’est corrigée par import.',
       ],
       rien: `Aucun jury ne peut l’être : il faut l’état « ${formatEtat('105')} », toutes les notes, un jury nommé et un règlement dont les cas de contrôle réussissent.`,
+    },
+  },
+  {
+    acte: 'ouvrirRecueilSecondGroupe',
+    vers: '200',
+    titre: 'Recueil des notes du 2nd groupe',
+    faire: ouvrirRecueil,
+    // Before any jury is locked, the act would only puzzle.
+    montrer: (comptes) => comptes.some(({ etat }) => etat >= '198'),
+    textes: {
+      bouton: 'Ouvrir le recueil des notes',
+      question: 'Ouvrir le recueil des notes du 2nd groupe ?',
+      effet: [`passe à l’état « ${formatEtat('200')} »`, `passent à l’état « ${formatEtat('200')} »`],
+      suites: [
+        'Les centres saisissent alors les choix des candidats, et les notes des oraux se saisissent ou s’importent en académie. Le chef de centre ouvrira la délibération quand tout est complet.',
+      ],
+      rien: `Aucun jury ne peut l’être : il faut l’état « ${formatEtat('198')} » et au moins un candidat admis à se présenter au 2nd groupe.`,
     },
   },
 ];

@@ -8,7 +8,7 @@ import { enregistrerEtats } from './actions';
 
 export const metadata = metadataActivite('ouvrir_deliberations');
 
-/** « Ouvrir les délibérations »: 000 → 105 → 110, all jurys of a période at once or jury by jury. */
+/** « Ouvrir les délibérations »: 000 → 105 → 110, and 198 → 200, all jurys of a période at once or jury by jury. */
 export default async function PageOuverture({
   searchParams,
 }: {
@@ -20,10 +20,10 @@ export default async function PageOuverture({
       contexte={contexte}
       parametres={await searchParams}
       activite="ouvrir_deliberations"
-      chapeau="D’abord la modification de notes, puis la délibération du 1er groupe. Un jury qui ne peut pas s’ouvrir dit pourquoi ; il ne retient pas les autres."
+      chapeau="D’abord la modification de notes, puis la délibération du 1er groupe ; après son verrouillage, le recueil des notes du 2nd groupe, dont le chef de centre ouvre la délibération. Un jury qui ne peut pas s’ouvrir dit pourquoi ; il ne retient pas les autres."
       actes={ACTES_OUVERTURE}
       enregistrer={enregistrerEtats}
-      etats={['000', '105']}
+      etats={['000', '105', '198']}
     />
   );
 }

@@ -3,8 +3,8 @@
 import { accept, type Etat, type Result } from '@delib/domain';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { verrouillerJurys } from '@delib/usecases/jury/verrouiller-groupe';
+import { lireChangements, lireJurys } from '../../../../jurys/demandes';
 import { demanderActivite } from '../../../../server/garde';
-import { lireChangements, lireJurys } from '../_jurys/demandes';
 
 /** Vue synthétique, 140 → 198: the jurys that the dialog named, no other. */
 export async function verrouiller1erGroupe(input: unknown): Promise<Result<readonly LignePassage[]>> {

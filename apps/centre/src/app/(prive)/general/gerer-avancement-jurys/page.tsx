@@ -3,7 +3,7 @@ import { SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { consequencesRetour } from '../../../../jurys/consequences';
 import { criteresJurys } from '../../../../jurys/criteres-jurys';
@@ -15,6 +15,9 @@ import { metadataActivite, PageActivite } from '../../PageActivite';
 import { changerEtats } from './actions';
 
 const ACTIVITE = 'gerer_avancement_jurys';
+
+/** Where the same jurys move on in the normal way. */
+const NORMALES = ['terminer_1er_groupe', 'ouvrir_2nd_groupe', 'terminer_2nd_groupe'] as const;
 
 export const metadata: Metadata = metadataActivite(ACTIVITE);
 
@@ -35,7 +38,6 @@ export default async function PageGererAvancement({
     offre: (faits) => nouveauxEtatsPossibles(contexte.acteur, faits, 'exceptionnel'),
     consequences: (faits, { vers }) => consequencesRetour(faits, vers),
   });
-  const terminer = findActivite('terminer_1er_groupe');
   return (
     <PageActivite
       contexte={contexte}
@@ -50,10 +52,18 @@ export default async function PageGererAvancement({
             )}
           </p>
           <p className="fr-mb-0">
-            {typo('Ce n’est pas ici que l’on termine le 1er groupe : utilisez ')}
-            <Link href={terminer.chemin} prefetch={false}>
-              {terminer.libelle}
-            </Link>
+            {typo('Ce n’est pas ici que l’on termine un groupe ni que l’on ouvre le 2nd : utilisez ')}
+            {NORMALES.map((id, rang) => {
+              const { chemin, libelle } = findActivite(id);
+              return (
+                <Fragment key={id}>
+                  {rang === 0 ? '' : rang === NORMALES.length - 1 ? ' ou ' : ', '}
+                  <Link href={chemin} prefetch={false}>
+                    {libelle}
+                  </Link>
+                </Fragment>
+              );
+            })}
             .
           </p>
         </>

@@ -95,9 +95,9 @@ function Livret(props: {
       return (
         <p className="fr-mb-2w">
           {typo(
-            `Livret scolaire examiné${candidat.livretExaminePar === null ? '' : ` (noté par ${candidat.livretExaminePar}${candidat.livretExamineLe === null ? '' : ` le ${formatDateHeure(candidat.livretExamineLe)}`})`}.`,
+            `Livret scolaire examiné${candidat.livretDu1erGroupe ? ' au 1er groupe' : ''}${candidat.livretExaminePar === null ? '' : ` (noté par ${candidat.livretExaminePar}${candidat.livretExamineLe === null ? '' : ` le ${formatDateHeure(candidat.livretExamineLe)}`})`}.`,
           )}{' '}
-          {modifiable ? (
+          {modifiable && !candidat.livretDu1erGroupe ? (
             <button
               type="button"
               className="fr-btn fr-btn--sm fr-btn--tertiary"

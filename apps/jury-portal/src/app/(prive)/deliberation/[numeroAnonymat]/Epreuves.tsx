@@ -22,7 +22,8 @@ import type { Ligne } from '../../../../deliberation/ligne';
 import { formatResultat } from '../../../../deliberation/phrases';
 import { useDeliberation } from '../Deliberation';
 
-interface EpreuvesProps {
+/** What both tables of épreuves are given. */
+export interface EpreuvesProps {
   readonly ligne: Ligne;
   readonly reglement: Reglement;
   readonly onRelever: (epreuve: string) => void;
@@ -105,7 +106,8 @@ export function Epreuves({ ligne, reglement, onRelever, onRetirer }: EpreuvesPro
   );
 }
 
-function Intitule({ epreuve }: { readonly epreuve: Epreuve }): ReactNode {
+/** « E3 Mathématiques », with its unité, its nature and its form. */
+export function Intitule({ epreuve }: { readonly epreuve: Epreuve }): ReactNode {
   const { code, unite, intitule, forme, domaine, nature } = epreuve;
   const genre =
     nature === 'facultative' ? 'facultative' : domaine === 'professionnel' ? 'professionnelle' : 'générale';
@@ -120,7 +122,7 @@ function Intitule({ epreuve }: { readonly epreuve: Epreuve }): ReactNode {
 }
 
 /** A note, or a code with its meaning; a bénéfice or a report says that it is one. */
-function Note({ resultat }: { readonly resultat: Resultat | undefined }): ReactNode {
+export function Note({ resultat }: { readonly resultat: Resultat | undefined }): ReactNode {
   const nature = resultat?.nature ?? 'manquante';
   return (
     <>
@@ -145,14 +147,15 @@ function Arretee(props: {
 }
 
 /** Note × coefficient; of a facultative only what is above 10. */
-function points(epreuve: Epreuve, resultat: Resultat | undefined): string {
+export function points(epreuve: Epreuve, resultat: Resultat | undefined): string {
   const note = resultat ? noteComptee(resultat) : null;
   if (note === null) return '–';
   const counted = epreuve.nature === 'facultative' ? Math.max(0, note - 1000) : note;
   return formatTotal({ total: counted * epreuve.coefficient, coefficients: 100 });
 }
 
-function Bouton(props: {
+/** A button of a row, naming the épreuve for who does not see the row. */
+export function Bouton(props: {
   readonly texte: string;
   readonly code: string;
   readonly onClick: () => void;

@@ -17,6 +17,7 @@ import { type Brouillon, estVide, saisiesDuBrouillon, VIDE } from './brouillon';
 import { Changements } from './Changements';
 import { Decision } from './Decision';
 import { Epreuves } from './Epreuves';
+import { EpreuvesSecondGroupe } from './EpreuvesSecondGroupe';
 import { FormulairesJury } from './FormulairesJury';
 import { NavigationFiche } from './NavigationFiche';
 import { PlusPetitChangement } from './PlusPetitChangement';
@@ -155,6 +156,7 @@ export function Fiche(props: {
 
   if (!ligne) return null;
   const { candidat } = ligne;
+  const TableEpreuves = candidat.dossier.groupe === 1 ? Epreuves : EpreuvesSecondGroupe;
   const enRetard = versionVue !== null && versionVue < candidat.version && !estVide(brouillon);
   return (
     <>
@@ -203,7 +205,7 @@ export function Fiche(props: {
           />
         </div>
         <div className="fr-col-12 fr-col-lg-7">
-          <Epreuves
+          <TableEpreuves
             ligne={ligne}
             reglement={reglement}
             onRelever={(epreuve) => {

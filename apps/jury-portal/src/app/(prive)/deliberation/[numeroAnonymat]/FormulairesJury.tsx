@@ -41,8 +41,9 @@ export function FormulairesJury(props: FormulairesProps): ReactNode {
         Ce que le jury ajoute
       </h2>
       <p className="fr-mb-2w">
-        Le jury relève une note ou accorde des points, avec un motif ; le résultat suit les notes arrêtées.
-        Toute saisie retire la validation, à faire de nouveau.
+        {typo(
+          `Le jury relève ${ligne.candidat.dossier.groupe === 1 ? 'une note' : 'une note d’oral'} ou accorde des points, avec un motif ; le résultat suit les notes arrêtées. Toute saisie retire la validation, à faire de nouveau.`,
+        )}
       </p>
       <div className="fr-grid-row fr-grid-row--gutters">
         <form className="fr-col-12 fr-col-md-6" onSubmit={soumettre('note')} noValidate>

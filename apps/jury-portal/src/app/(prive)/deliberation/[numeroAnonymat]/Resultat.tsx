@@ -21,7 +21,8 @@ import { IssueBadge } from '../LigneGrille';
 /** The figures and the outcome they carry, with the rule and its article. */
 export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reglement }): ReactNode {
   const { ligne, reglement } = props;
-  const { arretee, avant } = ligne;
+  const { arretee, avant, premierGroupe } = ligne;
+  const { groupe } = ligne.candidat.dossier;
   if (!arretee) {
     return (
       <p className="fr-callout fr-py-2w">
@@ -47,7 +48,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
       {moyenne ? <Arrondi moyenne={moyenne} reglement={reglement} /> : null}
       <dl className="delib-chiffres">
         <Chiffre
-          titre="Moyenne générale"
+          titre={groupe === 1 ? 'Moyenne générale' : 'Moyenne après les oraux'}
           valeur={moyenne ? formatMoyenne(moyenne) : 'aucune'}
           detail={
             moyenne
@@ -55,15 +56,29 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
               : phraseSansMoyenne(ligne)
           }
         />
+        {premierGroupe ? (
+          <Chiffre
+            titre="Moyenne avant les oraux"
+            valeur={premierGroupe.moyenne ? formatMoyenne(premierGroupe.moyenne) : 'aucune'}
+            detail="arrêtée au 1er groupe"
+          />
+        ) : null}
         <Chiffre
           titre="Moyenne professionnelle"
           valeur={professionnelle ? formatMoyenne(professionnelle) : 'aucune'}
           detail={
-            professionnelle && !atteint(professionnelle, reglement.seuils.professionnel)
+            groupe === 1 && professionnelle && !atteint(professionnelle, reglement.seuils.professionnel)
               ? `sous ${formatCoefficient(reglement.seuils.professionnel)} : le 2nd groupe n’est pas ouvert`
               : null
           }
         />
+        {groupe === 2 && ligne.candidat.dossier.reglage.pointsJury > 0 ? (
+          <Chiffre
+            titre="Points de jury du 1er groupe"
+            valeur={formatCentiemes(ligne.candidat.dossier.reglage.pointsJury)}
+            detail="compris dans les deux moyennes"
+          />
+        ) : null}
         {ligne.pointsJury > 0 ? (
           <Chiffre
             titre="Points de jury"
@@ -79,7 +94,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
           />
         ) : null}
         {moyenne ? <Manque moyenne={moyenne} seuil={reglement.seuils.admission} /> : null}
-        {moyenne ? <Manque moyenne={moyenne} seuil={reglement.seuils.secondGroupe} /> : null}
+        {moyenne && groupe === 1 ? <Manque moyenne={moyenne} seuil={reglement.seuils.secondGroupe} /> : null}
         <Chiffre
           titre="Proposition avant le jury"
           valeur={avant ? LIBELLES_ISSUE[avant.issue] : 'aucune'}

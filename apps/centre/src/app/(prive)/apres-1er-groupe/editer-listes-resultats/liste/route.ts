@@ -1,57 +1,6 @@
-import { csvListeResultats, renderListesResultats } from '@delib/documents';
-import { editerListesResultats } from '@delib/usecases/listes/editer-listes-resultats';
-import { z } from 'zod';
-import { env } from '../../../../../server/env';
-import { demanderActivite } from '../../../../../server/garde';
-import { estDeNotreSite, fichierReponse, refusReponse } from '../../../../../server/reponses';
-import { LISTES } from '../listes';
+import { repondreListe } from '../../../_groupes/listes/reponse-liste';
 
-const formulaire = z.object({
-  jurys: z.array(z.uuid()).max(1000),
-  liste: z.enum(LISTES),
-  format: z.enum(['pdf', 'csv']),
-});
-
-/**
- * « Visualiser » and « Exporter CSV »: one posted list, shown at once. A form and not a link: each edition is kept with
- * its digest and journaled.
- */
-export async function POST(request: Request): Promise<Response> {
-  if (!estDeNotreSite(request)) return refusReponse({ code: 'introuvable' });
-  const contexte = await demanderActivite('editer_listes_resultats');
-  if (!contexte.ok) return refusReponse(contexte.refus);
-  const recu = await request.formData().catch(() => null);
-  const demande = formulaire.safeParse({
-    jurys: recu?.getAll('jurys'),
-    liste: recu?.get('liste'),
-    format: recu?.get('format'),
-  });
-  if (!demande.success) {
-    return refusReponse({
-      code: 'saisie_invalide',
-      champ: 'Liste',
-      attendu: 'des jurys et une liste de la page',
-    });
-  }
-  const { jurys, liste, format } = demande.data;
-  const edition = await editerListesResultats(contexte.valeur, { juryIds: jurys, groupe: 1, liste });
-  if (!edition.ok) return refusReponse(edition.refus);
-  const { numero } = edition.valeur.liste;
-  if (format === 'csv') {
-    return fichierReponse({
-      octets: csvListeResultats(edition.valeur.liste),
-      type: 'text/csv; charset=utf-8',
-      nom: `${numero}.csv`,
-      disposition: 'attachment',
-    });
-  }
-  const { pdf } = await renderListesResultats(edition.valeur.liste, {
-    urlVerification: new URL('/verifier', env().NEXTAUTH_URL).toString(),
-  });
-  return fichierReponse({
-    octets: pdf,
-    type: 'application/pdf',
-    nom: `${numero}.pdf`,
-    disposition: 'inline',
-  });
+/** « Visualiser » and « Exporter CSV » of the 1er groupe. */
+export function POST(request: Request): Promise<Response> {
+  return repondreListe(1, request);
 }

@@ -1,0 +1,100 @@
+import { ETAPES, type Groupe } from '@delib/domain';
+import { aUnSecondGroupe, estA, NOMS_GROUPES, type Regle } from './etape';
+import { chezLeJury, regleAnomalie } from './regles-jury';
+
+const ANOMALIE = 'téléchargez-le, vérifiez-le et ne verrouillez pas ce jury';
+
+/** From the signed PV to the lock. */
+function apresDeliberation(groupe: Groupe): readonly Regle[] {
+  const { editionsApres, termine } = ETAPES[groupe];
+  const nom = NOMS_GROUPES[groupe];
+  return [
+    {
+      groupe,
+      nature: 'a_faire',
+      libelle: `Ouvrir le service de publication du ${nom}`,
+      activite: 'service_publication',
+      concerne: (jury) => estA(editionsApres)(jury) && !jury.publicationOuverte[groupe],
+    },
+    {
+      groupe,
+      nature: 'attente',
+      libelle: `${nom} à terminer par le chef de centre`,
+      activite: groupe === 1 ? 'terminer_1er_groupe' : 'terminer_2nd_groupe',
+      concerne: estA(editionsApres),
+    },
+    {
+      groupe,
+      nature: 'a_faire',
+      libelle: `Verrouiller le ${nom}`,
+      activite: 'verrouiller_groupes',
+      concerne: estA(termine),
+    },
+  ];
+}
+
+/** What a gestionnaire has to do or waits for, in the order of the workflow. */
+export const ACADEMIE: readonly Regle[] = [
+  regleAnomalie(1, ANOMALIE),
+  {
+    groupe: 1,
+    nature: 'a_faire',
+    libelle: 'Ouvrir la modification des notes',
+    activite: 'ouvrir_deliberations',
+    concerne: estA('000'),
+  },
+  {
+    groupe: 1,
+    nature: 'a_faire',
+    libelle: 'Compléter les notes manquantes',
+    activite: 'saisir_notes',
+    concerne: (jury) => estA('105')(jury) && jury.notesManquantes > 0,
+  },
+  {
+    groupe: 1,
+    nature: 'a_faire',
+    libelle: 'Ouvrir la délibération',
+    activite: 'ouvrir_deliberations',
+    concerne: (jury) => estA('105')(jury) && jury.notesManquantes === 0,
+  },
+  {
+    groupe: 1,
+    nature: 'a_faire',
+    libelle: 'Editer les papillons du président et du vice-président',
+    activite: 'papillons',
+    concerne: (jury) => estA('105', '110')(jury) && !jury.papillonEmis,
+  },
+  ...chezLeJury(1),
+  ...apresDeliberation(1),
+  regleAnomalie(2, ANOMALIE),
+  {
+    groupe: 2,
+    nature: 'attente',
+    libelle: 'Choix des candidats à saisir par le centre',
+    activite: 'saisir_choix',
+    concerne: (jury) => estA('140', '198', '200')(jury) && jury.choixManquants > 0,
+  },
+  {
+    groupe: 2,
+    nature: 'a_faire',
+    libelle: 'Ouvrir le recueil des notes du 2nd groupe',
+    activite: 'ouvrir_deliberations',
+    concerne: (jury) => estA('198')(jury) && aUnSecondGroupe(jury),
+  },
+  {
+    groupe: 2,
+    nature: 'a_faire',
+    libelle: 'Saisir les notes des oraux',
+    activite: 'saisir_notes',
+    concerne: (jury) => estA('200')(jury) && jury.orauxManquants > 0,
+  },
+  {
+    groupe: 2,
+    nature: 'attente',
+    libelle: 'Délibération du 2nd groupe à ouvrir par le chef de centre',
+    activite: 'ouvrir_2nd_groupe',
+    concerne: (jury) => estA('200')(jury) && jury.choixManquants === 0 && jury.orauxManquants === 0,
+  },
+  ...chezLeJury(2),
+  ...apresDeliberation(2),
+];

@@ -1,0 +1,108 @@
+import { ETAPES, type Groupe } from '@delib/domain';
+import { aUnSecondGroupe, estA, type JuryAccueil, NOMS_GROUPES, type Regle } from './etape';
+import { chezLeJury, regleAnomalie } from './regles-jury';
+
+const ANOMALIE = 'ne terminez pas ce jury et prévenez le gestionnaire académique';
+
+/** Deliberation closed and PV signed: lists, then the end of the groupe. */
+function apresDeliberation(groupe: Groupe): readonly Regle[] {
+  const { editionsApres, termine } = ETAPES[groupe];
+  const signe = (jury: JuryAccueil) => estA(editionsApres)(jury) && jury.pv[groupe] === 'signe';
+  const listes = groupe === 1 ? 'editer_listes_resultats' : 'editer_listes_resultats_2nd_groupe';
+  return [
+    {
+      groupe,
+      nature: 'attente',
+      libelle: 'Listes de résultats : service de publication à ouvrir par le gestionnaire académique',
+      activite: listes,
+      concerne: (jury) => signe(jury) && !jury.publicationOuverte[groupe],
+    },
+    {
+      groupe,
+      nature: 'a_faire',
+      libelle: 'Editer les listes de résultats et les faire signer',
+      activite: listes,
+      concerne: (jury) => signe(jury) && jury.publicationOuverte[groupe],
+    },
+    {
+      groupe,
+      nature: 'a_faire',
+      libelle: `Terminer le ${NOMS_GROUPES[groupe]}`,
+      activite: groupe === 1 ? 'terminer_1er_groupe' : 'terminer_2nd_groupe',
+      concerne: signe,
+    },
+    {
+      groupe,
+      nature: 'attente',
+      libelle: `${NOMS_GROUPES[groupe]} terminé, à verrouiller par le gestionnaire académique`,
+      activite: null,
+      concerne: estA(termine),
+    },
+  ];
+}
+
+/** What a chef de centre has to do or waits for, in the order of the workflow. */
+export const CENTRE: readonly Regle[] = [
+  regleAnomalie(1, ANOMALIE),
+  {
+    groupe: 1,
+    nature: 'attente',
+    libelle: 'Délibération à ouvrir par le gestionnaire académique',
+    activite: null,
+    concerne: estA('000', '105'),
+  },
+  {
+    groupe: 1,
+    nature: 'a_faire',
+    libelle: 'Générer le plan de secours',
+    activite: 'plan_secours_1er_groupe',
+    concerne: (jury) => estA('105', '110')(jury) && !jury.planGenere[1],
+  },
+  ...chezLeJury(1),
+  ...apresDeliberation(1),
+  regleAnomalie(2, ANOMALIE),
+  {
+    groupe: 2,
+    nature: 'a_faire',
+    libelle: 'Editer le relevé de notes des candidats admissibles',
+    activite: 'editer_rln',
+    concerne: (jury) => estA('140', '198')(jury) && aUnSecondGroupe(jury) && jury.publicationOuverte[1],
+  },
+  {
+    groupe: 2,
+    nature: 'a_faire',
+    libelle: 'Saisir les choix et dates des épreuves du 2nd groupe',
+    activite: 'saisir_choix',
+    concerne: (jury) => estA('140', '198', '200')(jury) && jury.choixManquants > 0,
+  },
+  {
+    groupe: 2,
+    nature: 'attente',
+    libelle: 'Recueil des notes du 2nd groupe à ouvrir par le gestionnaire académique',
+    activite: null,
+    concerne: (jury) => estA('198')(jury) && aUnSecondGroupe(jury),
+  },
+  {
+    groupe: 2,
+    nature: 'attente',
+    libelle: 'Notes d’oral manquantes, à saisir par le gestionnaire académique',
+    activite: 'controler_notes_manquantes',
+    concerne: (jury) => estA('200')(jury) && jury.orauxManquants > 0,
+  },
+  {
+    groupe: 2,
+    nature: 'a_faire',
+    libelle: 'Générer le plan de secours du 2nd groupe',
+    activite: 'plan_secours_2nd_groupe',
+    concerne: (jury) => estA('200', '210')(jury) && !jury.planGenere[2],
+  },
+  {
+    groupe: 2,
+    nature: 'a_faire',
+    libelle: 'Ouvrir la délibération du 2nd groupe',
+    activite: 'ouvrir_2nd_groupe',
+    concerne: (jury) => estA('200')(jury) && jury.choixManquants === 0 && jury.orauxManquants === 0,
+  },
+  ...chezLeJury(2),
+  ...apresDeliberation(2),
+];

@@ -1,0 +1,41 @@
+import { ETAPES, type Groupe } from '@delib/domain';
+import { SUIVI_PV } from '../jurys/adresses';
+import { estA, type JuryAccueil, type Regle } from './etape';
+
+/** A stored PV that no longer verifies, with what to do before anything else. */
+export function regleAnomalie(groupe: Groupe, aFaire: string): Regle {
+  return {
+    groupe,
+    nature: 'alerte',
+    libelle: `PV en anomalie : ${aFaire}`,
+    activite: SUIVI_PV[groupe],
+    concerne: ({ pv }) => pv[groupe] === 'anomalie',
+  };
+}
+
+/** What the jury itself has to do in one groupe, the same seen from the centre and from the académie. */
+export function chezLeJury(groupe: Groupe): readonly Regle[] {
+  const { deliberation, edition } = ETAPES[groupe];
+  const attente = (libelle: string, concerne: (jury: JuryAccueil) => boolean): Regle => ({
+    groupe,
+    nature: 'attente',
+    libelle,
+    activite: SUIVI_PV[groupe],
+    concerne,
+  });
+  return [
+    attente('Délibération en cours', (jury) => estA(deliberation)(jury) && jury.pv[groupe] !== 'rouvert'),
+    attente(
+      'Délibération rouverte : un nouveau PV sera à signer',
+      (jury) => estA(deliberation)(jury) && jury.pv[groupe] === 'rouvert',
+    ),
+    attente(
+      'PV à signer par le président ou le vice-président',
+      (jury) => estA(edition)(jury) && jury.pv[groupe] !== 'signe' && jury.pv[groupe] !== 'anomalie',
+    ),
+    attente(
+      'PV signé, délibération à clôturer par le jury',
+      (jury) => estA(edition)(jury) && jury.pv[groupe] === 'signe',
+    ),
+  ];
+}

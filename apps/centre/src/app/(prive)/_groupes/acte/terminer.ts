@@ -1,0 +1,34 @@
+import { type ActiviteId, ETAPES, formatEtat, type Groupe } from '@delib/domain';
+import type { ActeDeCentre } from './PageActeGroupe';
+
+const NOMS: Readonly<Record<Groupe, string>> = { 1: '1er groupe', 2: '2nd groupe' };
+
+const ACTIVITES = {
+  1: 'terminer_1er_groupe',
+  2: 'terminer_2nd_groupe',
+} as const satisfies Record<Groupe, ActiviteId>;
+
+/** « Terminer 1er groupe », « Terminer 2nd groupe », as the page, the button and the dialog say it. */
+export function acteTerminer(groupe: Groupe): ActeDeCentre {
+  const { editionsApres, termine } = ETAPES[groupe];
+  const avant = formatEtat(editionsApres);
+  const apres = formatEtat(termine);
+  return {
+    activite: ACTIVITES[groupe],
+    acte: 'terminerGroupe',
+    vers: termine,
+    chapeau: `Les jurys à l’état « ${avant} » dont le PV est signé passent à l’état « ${apres} ».`,
+    titre: 'Jurys à terminer',
+    textes: {
+      bouton: `Terminer ${NOMS[groupe]}`,
+      question: `Terminer le ${NOMS[groupe]} ?`,
+      effet: [`passe à l’état « ${apres} »`, `passent à l’état « ${apres} »`],
+      suites: [
+        `Vérifiez avant de confirmer que les listes de résultats${groupe === 1 ? '' : ' du 2nd groupe'} de ces jurys sont éditées et signées.`,
+        'Pour revenir en arrière, il faudra passer par « Gérer l’avancement des jurys », avec un motif.',
+      ],
+      rien: `Aucun jury ne peut être terminé : il faut l’état « ${avant} » et un PV signé.`,
+    },
+    fichierCsv: `terminer-${groupe === 1 ? '1er' : '2nd'}-groupe.csv`,
+  };
+}

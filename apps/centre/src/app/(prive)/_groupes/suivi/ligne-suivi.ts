@@ -1,0 +1,90 @@
+import { type Etat, type Groupe, groupeDe, LIBELLES_QUALITE, numeroPv, type StatutPv } from '@delib/domain';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+
+/** One signed version of a PV. */
+export interface PvSigneAffiche {
+  readonly version: number;
+  /** « PV-2026-20112-1-v1 » */
+  readonly numero: string;
+  /** Digest of the decisions, printed on the PV: « Vérifier » asks for it. */
+  readonly empreinte: string;
+  /** In bytes. */
+  readonly taille: number;
+  readonly par: string;
+  /** « Président » */
+  readonly qualite: string;
+  /** ISO date-time. */
+  readonly le: string;
+  /** A later round replaces it. */
+  readonly perime: boolean;
+}
+
+/** One jury of « Suivre l'édition du PV de tenue de délibération ». */
+export interface LigneSuivi {
+  readonly id: string;
+  readonly code: string;
+  readonly qualification: string;
+  readonly centre: string;
+  readonly etat: Etat;
+  readonly groupe: Groupe;
+  readonly statut: StatutPv;
+  /** Newest first. */
+  readonly signes: readonly PvSigneAffiche[];
+}
+
+/** The row of one jury for one groupe. A PV that is not composed yet is, for the centre, one that is not signed. */
+export function toLigneSuivi({ jury, statuts, pvs }: LigneJury, groupe: Groupe): LigneSuivi {
+  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+  const signes = pvs.flatMap((pv): readonly PvSigneAffiche[] =>
+    pv.groupe !== groupe || pv.signature === null
+      ? []
+      : [
+          {
+            version: pv.version,
+            numero: numeroPv(jury.session, jury.code, groupe, pv.version),
+            empreinte: pv.empreinte,
+            taille: pv.signature.taille,
+            par: `${pv.signature.prenom} ${pv.signature.nom}`,
+            qualite: LIBELLES_QUALITE[pv.signature.qualite],
+            le: pv.signature.signeLe.toISOString(),
+            perime: pv.version < ronde,
+          },
+        ],
+  );
+  return {
+    id: jury.id,
+    code: jury.code,
+    qualification: jury.specialite ?? '',
+    centre: `${jury.centreCode} ${jury.centreNom}, ${jury.centreVille}`,
+    etat: jury.etat,
+    groupe,
+    statut: statuts[groupe] === 'sans_pv' ? 'non_signe' : statuts[groupe],
+    signes: signes.toReversed(),
+  };
+}
+
+/**
+ * Does this jury have that groupe to be followed? The 1er, always; the 2nd, once it has begun or while some candidate
+ * is to go there: the others would stay « non signé » for ever.
+ */
+export function aCeGroupe({ jury, pvs }: LigneJury, groupe: Groupe): boolean {
+  return (
+    groupe === 1 ||
+    groupeDe(jury.etat) === 2 ||
+    jury.candidatsSecondGroupe > 0 ||
+    pvs.some((pv) => pv.groupe === 2)
+  );
+}
+
+/** « 4 PV signés sur 12 jurys », then what is not ordinary. */
+export function bilan(lignes: readonly LigneSuivi[]): {
+  readonly signes: number;
+  readonly rouverts: number;
+  readonly anomalies: readonly string[];
+} {
+  return {
+    signes: lignes.filter(({ statut }) => statut === 'signe').length,
+    rouverts: lignes.filter(({ statut }) => statut === 'rouvert').length,
+    anomalies: lignes.filter(({ statut }) => statut === 'anomalie').map(({ code }) => code),
+  };
+}

@@ -1,0 +1,137 @@
+'use client';
+
+import {
+  CODES_RESULTAT,
+  formatEtat,
+  LIBELLES_RESULTAT,
+  type NatureResultat,
+  type Result,
+} from '@delib/domain';
+import { GrilleSaisie, type LigneAEnregistrer, phraseRefus, type ReponseSaisie, typo } from '@delib/ui';
+import type { CandidatDesNotes, NotesLues } from '@delib/usecases/saisies/lire-notes';
+import type { ReponseNote } from '@delib/usecases/saisies/saisir-notes';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useId, useMemo, useRef } from 'react';
+import { enregistrerNotes } from './actions';
+import { colonnesNotes, epreuveDeColonne, regrouper } from './colonnes-notes';
+import { PresumesFraudeurs } from './PresumesFraudeurs';
+
+/** The marks of one jury: of the 1er groupe by épreuve, of the 2nd by chosen discipline. */
+export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
+  const { jury, groupe, reglement, refus, candidats, presumesFraudeurs } = lues;
+  const router = useRouter();
+  const motif = useRef('');
+  const ouvert = refus === null;
+  const colonnes = useMemo(() => colonnesNotes(reglement, groupe, ouvert), [reglement, groupe, ouvert]);
+
+  async function enregistrer(
+    lignes: readonly LigneAEnregistrer<CandidatDesNotes>[],
+  ): Promise<Result<readonly ReponseSaisie[]>> {
+    const cellules = lignes.flatMap(({ ligne, vu, voulu }) =>
+      Object.entries(voulu).map(([colonne, valeur]) => ({
+        candidatId: ligne.id,
+        epreuve: epreuveDeColonne(ligne, colonne),
+        vu: vu[colonne] ?? '',
+        voulu: valeur,
+      })),
+    );
+    const reponse = await enregistrerNotes({ juryId: jury.id, groupe, motif: motif.current, cellules });
+    if (!reponse.ok) return reponse;
+    const parCandidat = new Map(lignes.map(({ ligne }) => [ligne.id, ligne]));
+    return { ok: true, valeur: regrouper(reponse.valeur.map(dire), parCandidat) };
+  }
+
+  return (
+    <>
+      <h2 className="fr-h4 fr-mt-3w">{typo(titre(lues))}</h2>
+      {ouvert ? (
+        <Legende natures={groupe === 1 ? NATURES_1 : NATURES_2} />
+      ) : (
+        <p className="fr-callout fr-py-2w">{phraseRefus(refus)}</p>
+      )}
+      <GrilleSaisie
+        legende={`Notes du ${groupe === 1 ? '1er' : '2nd'} groupe, jury ${jury.code}`}
+        lignes={candidats}
+        colonnes={colonnes}
+        cle={({ id }) => id}
+        nom={['candidat', 'candidats']}
+        raison={(candidat) => (ouvert ? raison(candidat, groupe) : null)}
+        vide={
+          groupe === 1
+            ? 'Ce jury n’a aucun candidat.'
+            : 'Aucun candidat de ce jury n’est admis à se présenter au 2nd groupe.'
+        }
+        enregistrer={enregistrer}
+        onEnregistre={() => router.refresh()}
+        avantBarre={groupe === 1 ? <Motif onChange={(texte) => (motif.current = texte)} /> : undefined}
+      />
+      <PresumesFraudeurs juryId={jury.id} candidats={presumesFraudeurs} />
+    </>
+  );
+}
+
+const NATURES_1: readonly NatureResultat[] = [
+  'absent',
+  'absent_justifie',
+  'dispense',
+  'benefice',
+  'report',
+  'non_passee',
+];
+const NATURES_2: readonly NatureResultat[] = ['absent', 'absent_justifie'];
+
+function titre({ jury, groupe }: NotesLues): string {
+  return `Jury ${jury.code}, ${groupe === 1 ? 'notes du 1er groupe' : 'notes des oraux du 2nd groupe'} – ${formatEtat(jury.etat)}`;
+}
+
+function raison({ admissible, choix }: CandidatDesNotes, groupe: 1 | 2): string | null {
+  if (groupe === 1) return null;
+  if (!admissible) return phraseRefus({ code: 'candidat_hors_second_groupe' });
+  return choix.length < 2 ? phraseRefus({ code: 'choix_absent' }) : null;
+}
+
+function dire(reponse: ReponseNote) {
+  const { candidatId, epreuve } = reponse;
+  if (reponse.ok) return { candidatId, epreuve, valeur: reponse.valeur, phrase: null, actuel: null };
+  const conflit = reponse.refus.code === 'modifie_entre_temps';
+  return {
+    candidatId,
+    epreuve,
+    valeur: null,
+    phrase: phraseRefus(reponse.refus),
+    actuel: conflit ? reponse.actuel : null,
+  };
+}
+
+function Legende({ natures }: { readonly natures: readonly NatureResultat[] }): ReactNode {
+  const codes = natures.map((nature) => `${CODES_RESULTAT[nature]} ${LIBELLES_RESULTAT[nature]}`).join(', ');
+  const garde = natures.includes('benefice')
+    ? ' Un bénéfice ou un report se saisit avec sa note et son année : BEN 12,5 2024.'
+    : '';
+  return (
+    <p className="fr-text--sm">
+      {typo(`Saisissez une note de 0 à 20, ou un code : ${codes}. Vide : note manquante.${garde}`)}
+    </p>
+  );
+}
+
+function Motif({ onChange }: { readonly onChange: (texte: string) => void }): ReactNode {
+  const id = useId();
+  return (
+    <div className="fr-input-group">
+      <label className="fr-label" htmlFor={id}>
+        Motif des corrections
+        <span className="fr-hint-text">
+          {typo('Conservé avec chaque note changée, par exemple : erreur de report de la copie.')}
+        </span>
+      </label>
+      <input
+        id={id}
+        className="fr-input"
+        type="text"
+        maxLength={500}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+'use server';
+
+import { type Result, refuse } from '@delib/domain';
+import { leverSoupcon } from '@delib/usecases/saisies/lever-soupcon';
+import { type ReponseNote, saisirNotes } from '@delib/usecases/saisies/saisir-notes';
+import { z } from 'zod';
+import { demanderActivite } from '../../../../server/garde';
+
+const CELLULES_MAXIMUM = 20_000;
+/** Longer than any mark: what is longer is refused by the domain's own words. */
+const texte = z.string().max(60);
+
+const demandeNotes = z.object({
+  juryId: z.uuid(),
+  groupe: z.union([z.literal(1), z.literal(2)]),
+  motif: z.string().max(500),
+  cellules: z
+    .array(z.object({ candidatId: z.uuid(), epreuve: z.string().max(20), vu: texte, voulu: texte }))
+    .min(1)
+    .max(CELLULES_MAXIMUM),
+});
+
+/** « Enregistrer »: each mark answers for itself. */
+export async function enregistrerNotes(input: unknown): Promise<Result<readonly ReponseNote[]>> {
+  const contexte = await demanderActivite('saisir_notes');
+  if (!contexte.ok) return contexte;
+  const lue = demandeNotes.safeParse(input);
+  if (!lue.success) {
+    return refuse({
+      code: 'saisie_invalide',
+      champ: 'Notes',
+      attendu: 'des notes ou des codes, et un motif',
+    });
+  }
+  return saisirNotes(contexte.valeur, lue.data);
+}
+
+const demandeSoupcon = z.object({ juryId: z.uuid(), candidatId: z.uuid(), motif: z.string().max(500) });
+
+/** « Lever la présomption de fraude » of one candidate. */
+export async function lever(input: unknown): Promise<Result<{ readonly numeroAnonymat: string }>> {
+  const contexte = await demanderActivite('saisir_notes');
+  if (!contexte.ok) return contexte;
+  const lue = demandeSoupcon.safeParse(input);
+  if (!lue.success) return refuse({ code: 'introuvable' });
+  return leverSoupcon(contexte.valeur, lue.data);
+}

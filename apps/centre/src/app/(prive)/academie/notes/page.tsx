@@ -1,0 +1,100 @@
+import { etatsDeSaisie, formatEtat } from '@delib/domain';
+import { phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import { lireNotes } from '@delib/usecases/saisies/lire-notes';
+import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { loadCadre } from '../../../../server/cadre';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { ChoixSession, sessionChoisie } from '../_jurys/ChoixSession';
+import { NotesDuJury } from './NotesDuJury';
+
+const ACTIVITE = 'saisir_notes';
+
+export const metadata: Metadata = metadataActivite(ACTIVITE);
+
+const OUVERTS = [...etatsDeSaisie('corrigerNotes'), ...etatsDeSaisie('saisirOraux')];
+
+/** « Saisir les notes »: marks of the 1er groupe at 105, of the orals at 200, jury by jury. */
+export default async function PageNotes({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite(ACTIVITE);
+  const cadre = await loadCadre();
+  const parametres = await searchParams;
+  const session = sessionChoisie(cadre, parametres);
+  const lus = session === null ? [] : await listerJurys(contexte, { sessionId: session.id });
+  const jurys = lus.map(({ jury }) => ({ id: jury.id, code: jury.code, etat: jury.etat }));
+  const choisi = jurys.find(({ code }) => code === parametres.jury);
+  const lues = choisi === undefined ? null : await lireNotes(contexte, choisi.id);
+  const ouverts = jurys.filter(({ etat }) => OUVERTS.includes(etat));
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite={ACTIVITE}
+      chapeau={typo(
+        'Corrigez une note ou un code avant la délibération du 1er groupe, saisissez les notes des oraux du 2nd groupe. Chaque changement est conservé avec son auteur et son motif ; ce qu’un jury a arrêté n’est jamais modifié.',
+      )}
+    >
+      <SuiviEnDirect url={FLUX_JURYS} />
+      <ChoixSession sessions={cadre.sessions} />
+      <SelectUrl
+        libelle="Jury"
+        parametre="jury"
+        choix={jurys.map(({ code, etat }) => ({ valeur: code, libelle: `${code} – ${formatEtat(etat)}` }))}
+        aucun="Choisir un jury"
+      />
+      {choisi === undefined ? (
+        <JurysOuverts jurys={ouverts} session={session?.code} />
+      ) : lues === null ? (
+        <p className="fr-callout fr-py-2w">{phraseRefus({ code: 'reglement_absent' })}</p>
+      ) : (
+        <NotesDuJury key={`${lues.jury.id} ${lues.groupe}`} lues={lues} />
+      )}
+    </PageActivite>
+  );
+}
+
+/** Where marks are expected now. */
+function JurysOuverts({
+  jurys,
+  session,
+}: {
+  readonly jurys: readonly { readonly code: string; readonly etat: (typeof OUVERTS)[number] }[];
+  readonly session: string | undefined;
+}): ReactNode {
+  if (jurys.length === 0) {
+    return (
+      <p className="fr-callout fr-py-2w">
+        {typo(
+          `Aucun jury n’attend de notes : il faut l’état « ${OUVERTS.map(formatEtat).join(' » ou « ')} ». Choisissez un jury pour consulter ses notes.`,
+        )}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="fr-mb-1w">Jurys dont les notes peuvent être saisies maintenant :</p>
+      <ul>
+        {jurys.map(({ code, etat }) => (
+          <li key={code}>
+            <Link
+              className="fr-link"
+              href={`?${new URLSearchParams({ ...(session && { session }), jury: code })}`}
+              prefetch={false}
+            >
+              {code}
+            </Link>{' '}
+            {formatEtat(etat)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import { type ContexteRoute, repondrePv } from '../../../../_groupes/suivi/reponse-pv';
+
+/** A signed PV of the 2nd groupe. */
+export function GET(_request: Request, contexte: ContexteRoute): Promise<Response> {
+  return repondrePv(2, contexte);
+}

@@ -1,0 +1,19 @@
+import type { ParametresUrl } from '@delib/ui/url';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { SUIVI_PV } from '../../../../jurys/adresses';
+import { exigerActivite } from '../../../../server/garde';
+import { PageSuiviPv } from '../../_groupes/suivi/PageSuiviPv';
+import { metadataActivite } from '../../PageActivite';
+
+export const metadata: Metadata = metadataActivite(SUIVI_PV[2]);
+
+/** Activity 13, « Suivre l'édition du PV de tenue de délibération » of the 2nd groupe. */
+export default async function PageSuivreEditionPv2ndGroupe({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite(SUIVI_PV[2]);
+  return <PageSuiviPv contexte={contexte} parametres={await searchParams} groupe={2} />;
+}

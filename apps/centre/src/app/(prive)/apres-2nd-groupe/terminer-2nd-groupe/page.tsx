@@ -1,0 +1,30 @@
+import type { ParametresUrl } from '@delib/ui/url';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { exigerActivite } from '../../../../server/garde';
+import { PageActeGroupe } from '../../_groupes/acte/PageActeGroupe';
+import { acteTerminer } from '../../_groupes/acte/terminer';
+import { metadataActivite } from '../../PageActivite';
+import { enregistrerEtats, terminer2ndGroupe } from './actions';
+
+const ACTE = acteTerminer(2);
+
+export const metadata: Metadata = metadataActivite(ACTE.activite);
+
+/** Activity 15, « Terminer le 2nd groupe »: 212 → 214, all jurys of a période at once, or jury by jury. */
+export default async function PageTerminer2ndGroupe({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite(ACTE.activite);
+  return (
+    <PageActeGroupe
+      contexte={contexte}
+      parametres={await searchParams}
+      acte={ACTE}
+      faire={terminer2ndGroupe}
+      enregistrer={enregistrerEtats}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import { demandeConfidentielle } from '@delib/usecases/listes/demande-liste';
+import { repondreListe } from '../../../../../listes/repondre-liste';
+
+/** « Visualiser » and « Exporter CSV » of activity 3. */
+export function POST(request: Request): Promise<Response> {
+  return repondreListe(request, 'editer_listes_candidats', demandeConfidentielle, (formulaire) => ({
+    liste: formulaire.get('liste'),
+    titre: formulaire.get('titre'),
+    juryIds: formulaire.getAll('jurys'),
+  }));
+}

@@ -1,0 +1,97 @@
+import { findActivite } from '@delib/domain';
+import { phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import { preparerListesCandidats } from '@delib/usecases/listes/apercevoir-listes';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { DansPerimetre, type Perimetre } from '../../../../listes/perimetre';
+import { loadCadre } from '../../../../server/cadre';
+import type { ContexteCentre } from '../../../../server/contexte';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { FormulaireListes } from './FormulaireListes';
+
+const ACTIVITE = 'editer_listes_candidats';
+
+export const metadata: Metadata = metadataActivite(ACTIVITE);
+
+/** Activity 3, « Editer les listes de candidats »: four confidential lists of the jurys that deliberate. */
+export default async function PageListesCandidats({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite(ACTIVITE);
+  const parametres = await searchParams;
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite={ACTIVITE}
+      chapeau={typo(
+        'Quatre listes confidentielles pour organiser les délibérations, éditées pour les jurys à l’état 110.',
+      )}
+    >
+      <SuiviEnDirect url={FLUX_JURYS} />
+      <DansPerimetre cadre={await loadCadre()} parametres={parametres} efface={['periode', 'jurys']}>
+        {(perimetre) => <Listes contexte={contexte} parametres={parametres} perimetre={perimetre} />}
+      </DansPerimetre>
+    </PageActivite>
+  );
+}
+
+async function Listes(props: {
+  readonly contexte: ContexteCentre;
+  readonly parametres: ParametresUrl;
+  readonly perimetre: Perimetre;
+}): Promise<ReactNode> {
+  const { contexte, parametres, perimetre } = props;
+  const { session, centre } = perimetre;
+  const periodes = session.periodes.map(({ id, libelle }) => ({ valeur: id, libelle }));
+  const periodeId = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
+  const prets = await preparerListesCandidats(contexte, {
+    sessionId: session.id,
+    centreId: centre.id,
+    periodeId,
+  });
+  const possibles = prets.filter(({ refus }) => refus === null);
+  return (
+    <>
+      <SelectUrl
+        libelle="Période de délibération"
+        parametre="periode"
+        choix={periodes}
+        aucun="Toutes les périodes"
+        efface={['jurys']}
+      />
+      {prets.length === 0 ? (
+        <p className="fr-callout fr-py-2w">Aucun jury dans ce centre pour cette session et cette période.</p>
+      ) : (
+        <>
+          {possibles.length > 0 ? null : (
+            <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-3w">
+              {typo(
+                'Aucun jury n’est à l’état 110 : aucune liste ne peut être éditée pour le moment. L’académie ouvre la délibération du 1er groupe.',
+              )}
+            </p>
+          )}
+          <FormulaireListes
+            action={`${findActivite(ACTIVITE).chemin}/liste`}
+            jurys={prets.map(({ jury, refus }) => ({
+              id: jury.id,
+              code: jury.code,
+              qualification: jury.specialite ?? '',
+              etat: jury.etat,
+              refus: refus === null ? null : phraseRefus(refus),
+            }))}
+            contenus={possibles.map(({ jury, amenagements }) => ({
+              id: jury.id,
+              candidats: jury.candidats,
+              amenagements,
+            }))}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { demandeNotesManquantes } from '@delib/usecases/listes/demande-liste';
+import { repondreListe } from '../../../../../listes/repondre-liste';
+
+/** « Visualiser » and « Exporter CSV » of activity 11. */
+export function POST(request: Request): Promise<Response> {
+  return repondreListe(request, 'controler_notes_manquantes', demandeNotesManquantes, (formulaire) => ({
+    liste: 'notes_manquantes',
+    sessionId: formulaire.get('session'),
+    centreId: formulaire.get('centre'),
+  }));
+}

@@ -1,0 +1,28 @@
+import type { ParametresUrl } from '@delib/ui/url';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { exigerActivite } from '../../../../server/garde';
+import { PageActeGroupe } from '../../_groupes/acte/PageActeGroupe';
+import { metadataActivite } from '../../PageActivite';
+import { ACTE_OUVRIR as ACTE } from './acte';
+import { enregistrerEtats, ouvrir2ndGroupe } from './actions';
+
+export const metadata: Metadata = metadataActivite(ACTE.activite);
+
+/** Activity 12, « Ouvrir la délibération du 2nd groupe »: 200 → 210, all jurys at once or jury by jury. */
+export default async function PageOuvrir2ndGroupe({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite(ACTE.activite);
+  return (
+    <PageActeGroupe
+      contexte={contexte}
+      parametres={await searchParams}
+      acte={ACTE}
+      faire={ouvrir2ndGroupe}
+      enregistrer={enregistrerEtats}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import { demandeHorsAffichage } from '@delib/usecases/listes/demande-liste';
+import { repondreListe } from '../../../../../listes/repondre-liste';
+
+/** « Visualiser » and « Exporter CSV » of activity 17. */
+export function POST(request: Request): Promise<Response> {
+  return repondreListe(request, 'editer_liste_hors_affichage', demandeHorsAffichage, (formulaire) => ({
+    liste: 'hors_affichage',
+    sessionId: formulaire.get('session'),
+    centreId: formulaire.get('centre'),
+  }));
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { createModal } from '@codegouvfr/react-dsfr/Modal';
+import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
+import {
+  calculer,
+  findEpreuve,
+  formatCoefficient,
+  formatMoyenne,
+  type MinimaPaire,
+  minimaParPaire,
+  type Reglement,
+} from '@delib/domain';
+import { typo, useDeclencheur } from '@delib/ui';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { LigneChoix } from './ligne-choix';
+
+/** Opens the help for one candidate: one dialog serves the whole grid. */
+export const OuvrirAide = createContext<(ligne: LigneChoix) => void>(() => {});
+
+/** The cell « Aide au choix »; reached by the arrows like any cell. */
+export function BoutonAide({ ligne }: { readonly ligne: LigneChoix }): ReactNode {
+  const ouvrir = useContext(OuvrirAide);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="fr-btn fr-btn--tertiary fr-btn--sm"
+      onClick={() => ouvrir(ligne)}
+    >
+      Notes utiles<span className="fr-sr-only"> à {ligne.nom}</span>
+    </button>
+  );
+}
+
+/** For one candidate, the valid pairs and the marks that admit: what helps to choose, decides nothing. */
+export function DialogueAide({
+  ligne,
+  reglements,
+  onFermer,
+}: {
+  /** Null: closed. */
+  readonly ligne: LigneChoix | null;
+  readonly reglements: Readonly<Record<string, Reglement>>;
+  readonly onFermer: () => void;
+}): ReactNode {
+  const [modal] = useState(() => createModal({ id: 'aide-choix', isOpenedByDefault: false }));
+  const ouvert = ligne !== null;
+  const declencheur = useDeclencheur(ouvert);
+  useIsModalOpen(modal, {
+    onConceal: () => {
+      declencheur.reprendre();
+      onFermer();
+    },
+  });
+  // What was shown stays while the dialog fades away.
+  const [derniere, setDerniere] = useState<LigneChoix | null>(null);
+  if (ligne !== null && ligne !== derniere) setDerniere(ligne);
+  useEffect(() => {
+    if (ouvert) modal.open();
+  }, [ouvert, modal]);
+  const reglement = derniere === null ? undefined : reglements[derniere.reglementId];
+  return (
+    <modal.Component
+      title={derniere === null ? 'Aide au choix' : `Aide au choix de ${derniere.nom}`}
+      size="large"
+      buttons={[{ children: 'Fermer', doClosesModal: true }]}
+    >
+      {derniere === null || reglement === undefined ? null : (
+        <Paires ligne={derniere} reglement={reglement} />
+      )}
+    </modal.Component>
+  );
+}
+
+function Paires({
+  ligne: { bilan },
+  reglement,
+}: {
+  readonly ligne: LigneChoix;
+  readonly reglement: Reglement;
+}): ReactNode {
+  const minima = minimaParPaire(reglement, bilan);
+  const { moyenne } = calculer(reglement, bilan.resultats, bilan.pointsJury);
+  if (minima.length === 0) {
+    return <p>{typo('Ce candidat n’a pas deux disciplines qui puissent être choisies.')}</p>;
+  }
+  const codes = [...new Set(minima.flatMap(({ epreuves }) => epreuves))].sort();
+  return (
+    <>
+      <p>
+        {typo(
+          `Moyenne du 1er groupe : ${moyenne ? formatMoyenne(moyenne) : 'aucune'}. À chaque oral, la meilleure des deux notes compte, avec le coefficient de l’épreuve. Les notes ci-dessous sont les plus basses qui donnent 10 de moyenne.`,
+        )}
+      </p>
+      <ul>
+        {minima.map((paire) => (
+          <li key={paire.epreuves.join()}>
+            <strong>{paire.epreuves.join(' et ')}</strong> : {phrasePaire(paire)}
+          </li>
+        ))}
+      </ul>
+      <ul className="fr-text--sm">
+        {codes.map((code) => {
+          const epreuve = findEpreuve(reglement, code);
+          return (
+            <li key={code}>
+              {code} : {epreuve?.intitule}, coefficient {formatCoefficient(epreuve?.coefficient ?? 0)}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** « 9,34 en E3 et 9,34 en E4 suffisent ; ou 10,67 en E3 seule. » */
+function phrasePaire({ epreuves: [first, second], communes, seules }: MinimaPaire): string {
+  if (communes === null) return 'même 20 aux deux oraux ne suffit pas.';
+  const note = formatCoefficient;
+  const seule = [first, second].flatMap((code, rang) => {
+    const least = seules[rang as 0 | 1];
+    return least === null ? [] : [`${note(least)} en ${code} seule`];
+  });
+  const ensemble = `${note(communes)} en ${first} et ${note(communes)} en ${second} suffisent`;
+  return typo(`${[ensemble, ...seule.map((texte) => `ou ${texte}`)].join(' ; ')}.`);
+}

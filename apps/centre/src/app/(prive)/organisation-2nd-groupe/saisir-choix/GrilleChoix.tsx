@@ -1,0 +1,178 @@
+'use client';
+
+import { epreuvesEligibles, findEpreuve, type Reglement, type Result } from '@delib/domain';
+import {
+  type ColonneSaisie,
+  GrilleSaisie,
+  type LigneAEnregistrer,
+  phraseRefus,
+  type ReponseSaisie,
+} from '@delib/ui';
+import type { ReponseChoix } from '@delib/usecases/saisies/saisir-choix';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useMemo, useState } from 'react';
+import { enregistrerChoix } from './actions';
+import { BoutonAide, DialogueAide, OuvrirAide } from './DialogueAide';
+import { choixDesColonnes, colonnesDuChoix, type LigneChoix } from './ligne-choix';
+
+type Reglements = Readonly<Record<string, Reglement>>;
+
+/** « Saisir les choix »: candidate × (discipline 1, discipline 2, day and hour of each oral). */
+export function GrilleChoix({
+  lignes,
+  reglements,
+  debut,
+  fin,
+  plusieursCentres,
+}: {
+  readonly lignes: readonly LigneChoix[];
+  readonly reglements: Reglements;
+  /** First and last day an oral may be held on, ISO. */
+  readonly debut: string;
+  readonly fin: string;
+  readonly plusieursCentres: boolean;
+}): ReactNode {
+  const router = useRouter();
+  const [aide, setAide] = useState<LigneChoix | null>(null);
+  const colonnes = useMemo(
+    () => makeColonnes(reglements, { min: `${debut}T00:00`, max: `${fin}T23:59` }, plusieursCentres),
+    [reglements, debut, fin, plusieursCentres],
+  );
+  return (
+    <OuvrirAide value={setAide}>
+      <GrilleSaisie
+        legende="Choix des candidats admis à se présenter au 2nd groupe"
+        lignes={lignes}
+        colonnes={colonnes}
+        cle={({ id }) => id}
+        nom={['candidat', 'candidats']}
+        raison={({ raison }) => raison}
+        vide="Aucun candidat. Les candidats admis à se présenter au 2nd groupe apparaissent ici quand le 1er groupe de leur jury est terminé."
+        enregistrer={enregistrer}
+        onEnregistre={() => router.refresh()}
+      />
+      <DialogueAide ligne={aide} reglements={reglements} onFermer={() => setAide(null)} />
+    </OuvrirAide>
+  );
+}
+
+async function enregistrer(
+  lignes: readonly LigneAEnregistrer<LigneChoix>[],
+): Promise<Result<readonly ReponseSaisie[]>> {
+  const reponse = await enregistrerChoix(
+    lignes.map(({ ligne, toutVu, voulu }) => ({
+      juryId: ligne.juryId,
+      candidatId: ligne.id,
+      vu: choixDesColonnes(toutVu),
+      voulu: choixDesColonnes({ ...toutVu, ...voulu }),
+    })),
+  );
+  return reponse.ok ? { ok: true, valeur: reponse.valeur.map(toReponse) } : reponse;
+}
+
+function toReponse(reponse: ReponseChoix): ReponseSaisie {
+  const { candidatId: cle } = reponse;
+  if (reponse.ok) {
+    return { cle, faites: colonnesDuChoix(reponse.candidat.choix), refus: [], actuels: null };
+  }
+  const conflit = reponse.refus.code === 'modifie_entre_temps' && reponse.actuel !== null;
+  return {
+    cle,
+    faites: {},
+    refus: [{ colonne: null, phrase: phraseRefus(reponse.refus) }],
+    actuels: conflit && reponse.actuel ? colonnesDuChoix(reponse.actuel.choix) : null,
+  };
+}
+
+function makeColonnes(
+  reglements: Reglements,
+  bornes: { readonly min: string; readonly max: string },
+  plusieursCentres: boolean,
+): readonly ColonneSaisie<LigneChoix>[] {
+  const discipline = (rang: 0 | 1): ColonneSaisie<LigneChoix> => ({
+    id: `discipline${rang + 1}`,
+    titre: `Discipline ${rang + 1}`,
+    valeur: ({ choix }) => choix[rang].epreuve || null,
+    texte: ({ choix, reglementId }) => libelleEpreuve(reglements[reglementId], choix[rang].epreuve),
+    filtre: 'liste',
+    multiligne: true,
+    masquable: false,
+    saisie: {
+      genre: 'choix',
+      valeur: ({ choix }) => choix[rang].epreuve,
+      libelle: ({ nom }) => `Discipline ${rang + 1} de ${nom}`,
+      ouverte: ({ raison }) => raison === null,
+      choix: ({ reglementId, bilan, choix }) =>
+        disciplines(reglements[reglementId], bilan.resultats, choix[rang].epreuve),
+    },
+  });
+  const moment = (rang: 0 | 1): ColonneSaisie<LigneChoix> => ({
+    id: `moment${rang + 1}`,
+    titre: `Date et heure ${rang + 1}`,
+    valeur: ({ choix }) => choix[rang].moment || null,
+    texte: ({ choix }) => choix[rang].moment.replace(/^(\d+)-(\d+)-(\d+)T/, '$3/$2/$1 '),
+    masquable: false,
+    saisie: {
+      genre: 'moment',
+      valeur: ({ choix }) => choix[rang].moment,
+      libelle: ({ nom }) => `Date et heure de l’oral ${rang + 1} de ${nom}`,
+      ouverte: ({ raison }) => raison === null,
+      bornes,
+    },
+  });
+  const centre: ColonneSaisie<LigneChoix> = {
+    id: 'centre',
+    titre: 'Centre de délibération',
+    valeur: ({ centre: nom }) => nom,
+    filtre: 'liste',
+    multiligne: true,
+  };
+  return [
+    {
+      id: 'candidat',
+      titre: 'Candidat',
+      valeur: ({ nom }) => nom,
+      texte: ({ nom, numero }) => `${nom} ${numero}`,
+      rendu: ({ nom, numero }) => (
+        <>
+          {nom}
+          <span className="delib-precision">{numero}</span>
+        </>
+      ),
+      personnelle: true,
+      enteteDeLigne: true,
+      multiligne: true,
+    },
+    discipline(0),
+    moment(0),
+    discipline(1),
+    moment(1),
+    {
+      id: 'aide',
+      titre: 'Aide au choix',
+      valeur: () => null,
+      rendu: (ligne) => <BoutonAide ligne={ligne} />,
+      filtre: 'aucun',
+      tri: false,
+    },
+    { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury, filtre: 'liste' },
+    ...(plusieursCentres ? [centre] : []),
+  ];
+}
+
+/** « E3 Mathématiques »: the eligible ones, and the one chosen before whatever became of it. */
+function disciplines(
+  reglement: Reglement | undefined,
+  resultats: LigneChoix['bilan']['resultats'],
+  actuelle: string,
+) {
+  if (!reglement) return [];
+  const codes = epreuvesEligibles(reglement, resultats).map(({ code }) => code);
+  const tous = actuelle === '' || codes.includes(actuelle) ? codes : [...codes, actuelle];
+  return tous.map((code) => ({ valeur: code, libelle: libelleEpreuve(reglement, code) }));
+}
+
+function libelleEpreuve(reglement: Reglement | undefined, code: string): string {
+  const epreuve = reglement && findEpreuve(reglement, code);
+  return epreuve ? `${code} ${epreuve.intitule}` : code;
+}

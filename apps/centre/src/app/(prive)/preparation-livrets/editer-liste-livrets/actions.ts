@@ -1,0 +1,36 @@
+'use server';
+
+import { type Result, refuse } from '@delib/domain';
+import type { ValeursCriteres } from '@delib/ui/url';
+import { apercevoirLivrets } from '@delib/usecases/listes/apercevoir-listes';
+import { z } from 'zod';
+import { demanderActivite } from '../../../../server/garde';
+import { type ApercuAffiche, toApercu } from './apercu';
+import { lireCriteresLivrets } from './criteres-livrets';
+
+const demandeApercu = z.object({
+  sessionId: z.uuid(),
+  centreId: z.uuid(),
+  valeurs: z.record(z.string().max(30), z.array(z.string().max(200)).max(1000)),
+});
+
+/**
+ * What the list would hold for these criteria: sent in the body of a request, since a name is among them.
+ * Refusals: session_expiree, role_interdit, saisie_invalide.
+ */
+export async function apercevoir(demande: {
+  readonly sessionId: string;
+  readonly centreId: string;
+  readonly valeurs: ValeursCriteres;
+}): Promise<Result<ApercuAffiche>> {
+  const contexte = await demanderActivite('editer_liste_livrets');
+  if (!contexte.ok) return contexte;
+  const lue = demandeApercu.safeParse(demande);
+  const criteres = lue.success ? lireCriteresLivrets(lue.data.valeurs) : null;
+  if (!lue.success || !criteres?.success) {
+    return refuse({ code: 'saisie_invalide', champ: 'Critères', attendu: 'ceux que la page propose' });
+  }
+  const { sessionId, centreId } = lue.data;
+  const apercu = await apercevoirLivrets(contexte.valeur, { sessionId, centreId }, criteres.data);
+  return { ok: true, valeur: toApercu(apercu) };
+}

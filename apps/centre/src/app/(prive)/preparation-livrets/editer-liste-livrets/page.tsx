@@ -1,0 +1,73 @@
+import { findActivite } from '@delib/domain';
+import { typo } from '@delib/ui';
+import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
+import { apercevoirLivrets, lireChoixLivrets } from '@delib/usecases/listes/apercevoir-listes';
+import { criteresLivrets } from '@delib/usecases/listes/demande-liste';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { DansPerimetre, type Perimetre } from '../../../../listes/perimetre';
+import { loadCadre } from '../../../../server/cadre';
+import type { ContexteCentre } from '../../../../server/contexte';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { apercevoir } from './actions';
+import { toApercu } from './apercu';
+import { criteresPage, lireCriteresLivrets } from './criteres-livrets';
+import { FormulaireLivrets } from './FormulaireLivrets';
+
+const ACTIVITE = 'editer_liste_livrets';
+
+export const metadata: Metadata = metadataActivite(ACTIVITE);
+
+/** Criteria whose values are of one session and centre. */
+const DU_PERIMETRE = ['criteres', 'c_jury', 'c_categorie', 'c_etablissement', 'c_qualification'];
+
+/** Activity 1, « Editer la liste des candidats avec livret scolaire ». */
+export default async function PageListeLivrets({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite(ACTIVITE);
+  const parametres = await searchParams;
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite={ACTIVITE}
+      chapeau={typo(
+        'Contrôlez les livrets scolaires papier à remettre aux jurys de votre centre. Les critères présents au départ suffisent le plus souvent.',
+      )}
+    >
+      <DansPerimetre cadre={await loadCadre()} parametres={parametres} efface={DU_PERIMETRE}>
+        {(perimetre) => <Liste contexte={contexte} parametres={parametres} perimetre={perimetre} />}
+      </DansPerimetre>
+    </PageActivite>
+  );
+}
+
+async function Liste(props: {
+  readonly contexte: ContexteCentre;
+  readonly parametres: ParametresUrl;
+  readonly perimetre: Perimetre;
+}): Promise<ReactNode> {
+  const { contexte, parametres, perimetre } = props;
+  const ids = { sessionId: perimetre.session.id, centreId: perimetre.centre.id };
+  const choix = await lireChoixLivrets(contexte, ids);
+  if (choix.jurys.length === 0) {
+    return <p className="fr-callout fr-py-2w">Aucun jury dans ce centre pour cette session.</p>;
+  }
+  const criteres = criteresPage(choix);
+  const voulus = lireCriteresLivrets(lireCriteres(criteres, parametres));
+  const apercu = await apercevoirLivrets(contexte, ids, voulus.data ?? criteresLivrets.parse({}));
+  return (
+    <FormulaireLivrets
+      // Another centre or session is another form: nothing typed for the one before stays.
+      key={`${ids.sessionId} ${ids.centreId}`}
+      action={`${findActivite(ACTIVITE).chemin}/liste`}
+      {...ids}
+      criteres={criteres}
+      apercu={toApercu(apercu)}
+      apercevoir={apercevoir}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { typo } from '@delib/ui';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Raison } from './raison';
+
+/** Reasons one after the other, each with the link to its remedy. */
+export function Raisons({ raisons }: { readonly raisons: readonly Raison[] }): ReactNode {
+  return raisons.map(({ phrase, remede }, rang) => (
+    <span key={phrase}>
+      {rang === 0 ? '' : ' '}
+      {typo(phrase)}
+      {remede === null ? null : (
+        <>
+          {' '}
+          <Link href={remede.href} prefetch={false}>
+            {remede.libelle}
+          </Link>
+        </>
+      )}
+    </span>
+  ));
+}

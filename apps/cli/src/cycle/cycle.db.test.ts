@@ -1,0 +1,195 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { selectDecisionsPv, selectDossiers, withActor } from '@delib/db';
+import {
+  type Comptes,
+  compterIssues,
+  type DecisionsGelees,
+  type Dossier,
+  type Groupe,
+  type Issue,
+  propositionArretee,
+  type Reglement,
+  type Resultat,
+  type Resultats,
+} from '@delib/domain';
+import { generateSession, NATURES, readSession, type SessionLue } from '@delib/session-files';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import {
+  type LigneJury,
+  lireSynthese,
+  listerJurys,
+  preparerListesResultats,
+  writeZip,
+} from '@delib/usecases';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openScene, type Scene } from '../demo/acteurs';
+import { ensureAuthority } from '../demo/files';
+import { ACADEMIE } from '../demo/session';
+import { type CycleJoue, jouerCycle } from './cycle';
+
+/** Six by default; « CYCLE_JURYS=60 » plays a whole centre of sixty (with this file alone, some minutes). */
+const JURYS = Number(process.env.CYCLE_JURYS ?? '6');
+const CANDIDATS = 24;
+const URL_CENTRE = 'http://127.0.0.1:3000';
+
+let base: EphemeralDatabase;
+let folder: string;
+let scene: Scene;
+let session: SessionLue;
+let joue: CycleJoue;
+let lignes: readonly LigneJury[];
+
+beforeAll(
+  async () => {
+    base = await openEphemeralDatabase();
+    folder = mkdtempSync(join(tmpdir(), 'delib-cycle-'));
+    const maintenant = new Date();
+    scene = await openScene({
+      ownerUrl: base.ownerUrl,
+      urls: base.urls,
+      dossier: folder,
+      ac: await ensureAuthority(folder, 'un secret pour le cycle', maintenant),
+      urlCentre: URL_CENTRE,
+      maintenant,
+      precedentes: null,
+      dire: () => {},
+    });
+    session = await lireSession();
+    joue = await jouerCycle(scene, session, URL_CENTRE);
+    lignes = await listerJurys(scene.gestionnaire());
+  },
+  60_000 + JURYS * 20_000,
+);
+afterAll(async () => {
+  await scene?.fermer();
+  await base?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+async function lireSession(): Promise<SessionLue> {
+  const fichiers = generateSession({
+    jurys: JURYS,
+    candidats: CANDIDATS,
+    graine: 5,
+    centres: 2,
+    academie: ACADEMIE,
+    annee: 2026,
+  });
+  const bytes = writeZip([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
+  const lecture = await readSession({ kind: 'zip', bytes });
+  if (!lecture.ok) throw new Error('the generated session is refused');
+  return lecture.session;
+}
+
+/** The marks of the 1er groupe as the files say, by numéro d'anonymat. */
+function resultatsDesFichiers(): ReadonlyMap<string, Resultats> {
+  const { candidats, jurys, reglements, notes } = session;
+  const reglementDe = new Map(
+    jurys.map(({ code, reglement }) => [code, reglements.find((r) => r.code === reglement.code)]),
+  );
+  const par = new Map<string, Record<string, Resultat>>();
+  for (let i = 0; i < notes.nombre; i += 1) {
+    const candidat = candidats[notes.candidat[i] ?? -1];
+    const nature = NATURES[notes.nature[i] ?? -1];
+    const epreuve = reglementDe.get(candidat?.jury ?? '')?.epreuves[notes.epreuve[i] ?? -1];
+    if (!candidat || !nature || !epreuve) throw new Error('a mark of nobody');
+    const siens = par.get(candidat.numeroAnonymat) ?? {};
+    const porteNote = nature === 'note' || nature === 'benefice' || nature === 'report';
+    siens[epreuve.code] = porteNote ? { nature, note: notes.note[i] ?? -1 } : { nature };
+    par.set(candidat.numeroAnonymat, siens);
+  }
+  return par;
+}
+
+/** What the domain answers from the files and what the jury settled, in one groupe of one jury. */
+async function attendu({ jury }: LigneJury, groupe: Groupe): Promise<Comptes> {
+  const fichiers = resultatsDesFichiers();
+  const definition = session.reglements.find(({ code }) => code === jury.reglementCode) as Reglement;
+  const issues: Issue[] = [];
+  for (const { numeroAnonymat, dossier } of await dossiers(jury.id, groupe)) {
+    const deFichier: Dossier = { ...dossier, resultats: fichiers.get(numeroAnonymat) ?? {} };
+    const issue = propositionArretee(definition, deFichier)?.issue;
+    if (!issue) throw new Error(`${numeroAnonymat} has no outcome`);
+    issues.push(issue);
+  }
+  return compterIssues(issues);
+}
+
+function dossiers(juryId: string, groupe: Groupe) {
+  const { database, acteur } = scene.gestionnaire();
+  return withActor(database, acteur, (tx) => selectDossiers(tx, { juryId, groupe }), 'lecture');
+}
+
+async function comptesDuPv({ pvs }: LigneJury, groupe: Groupe): Promise<Comptes> {
+  const { database, acteur } = scene.gestionnaire();
+  const signes = pvs.filter((pv) => pv.groupe === groupe && pv.signature !== null);
+  expect(signes).toHaveLength(1);
+  const gelees = await withActor(
+    database,
+    acteur,
+    async (tx) => (await selectDecisionsPv(tx, signes[0]?.id ?? '')) as DecisionsGelees,
+    'lecture',
+  );
+  return compterIssues(gelees.candidats.flatMap(({ dossier }) => dossier.validation?.issue ?? []));
+}
+
+describe(`the whole cycle for ${JURYS} jurys`, () => {
+  it('ends with every jury at 218, but for one that sends nobody to the 2nd groupe: 198', () => {
+    expect(lignes).toHaveLength(JURYS);
+    for (const { jury } of lignes) {
+      expect(`${jury.code} ${jury.etat}`).toBe(
+        `${jury.code} ${jury.candidatsSecondGroupe > 0 ? '218' : '198'}`,
+      );
+    }
+    expect(lignes.filter(({ jury }) => jury.etat === '218').length).toBeGreaterThan(JURYS / 2);
+  });
+
+  it('leaves each PV signed and verified, in both groupes', () => {
+    for (const { jury, statuts } of lignes) {
+      expect(statuts, jury.code).toEqual({ 1: 'signe', 2: jury.etat === '218' ? 'signe' : 'sans_pv' });
+    }
+  });
+
+  it('decides as the domain does from the files: decisions, signed PVs and posted lists count the same', async () => {
+    for (const groupe of [1, 2] as const) {
+      const listes = (
+        await Promise.all(joue.chefs.map((chef) => preparerListesResultats(chef(), groupe)))
+      ).flat();
+      expect(listes).toHaveLength(JURYS);
+      for (const ligne of lignes.filter(({ jury }) => groupe === 1 || jury.etat === '218')) {
+        const { jury } = ligne;
+        const comptes = await attendu(ligne, groupe);
+        const decides = (await dossiers(jury.id, groupe)).flatMap(
+          ({ deliberation }) => deliberation?.issueValidee ?? [],
+        );
+        expect(compterIssues(decides), `decisions of ${jury.code}`).toEqual(comptes);
+        expect(await comptesDuPv(ligne, groupe), `PV of ${jury.code}`).toEqual(comptes);
+        const liste = listes.find((each) => each.jury.id === jury.id);
+        for (const issue of ['admis', 'second_groupe', 'non_admis'] as const) {
+          const { affiches, hors } = liste?.comptes[issue] ?? { affiches: -1, hors: 0 };
+          expect(affiches + hors, `${issue} of ${jury.code}`).toBe(comptes[issue]);
+        }
+        const total = Object.values(comptes).reduce((somme, nombre) => somme + nombre, 0);
+        expect(total).toBe(groupe === 1 ? CANDIDATS : jury.candidatsSecondGroupe);
+      }
+    }
+  });
+
+  it('helps some and not all at the 2nd groupe, and counts every jury once in the synthèse', async () => {
+    const apres = await Promise.all(
+      lignes.filter(({ jury }) => jury.etat === '218').map((ligne) => attendu(ligne, 2)),
+    );
+    const somme = (issue: Issue) => apres.reduce((total, comptes) => total + comptes[issue], 0);
+    expect(somme('admis')).toBeGreaterThan(0);
+    expect(somme('non_admis')).toBeGreaterThan(0);
+    expect(somme('second_groupe')).toBe(0);
+    const { comptes } = await lireSynthese(scene.gestionnaire(), {
+      acte: 'verrouillerGroupe',
+      vers: '218',
+      filtre: {},
+    });
+    expect(comptes.reduce((total, { nombre }) => total + nombre, 0)).toBe(JURYS);
+  });
+});

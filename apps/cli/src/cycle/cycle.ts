@@ -1,0 +1,112 @@
+import type { Etat } from '@delib/domain';
+import type { SessionLue } from '@delib/session-files';
+import {
+  type Contexte,
+  emettrePapillons,
+  importerSession,
+  type LigneJury,
+  type LignePassage,
+  listerJurys,
+  ouvrirDeliberationJurys,
+  ouvrirModificationNotesJurys,
+  ouvrirRecueilJurys,
+  ouvrirSecondGroupeJurys,
+  reglerPublication,
+  terminerGroupe,
+  verrouillerJurys,
+} from '@delib/usecases';
+import { accepte, type Scene } from '../demo/acteurs';
+import { creerComptes } from '../demo/comptes';
+import { cloreEtTenir, delibererJury, signerEtCloturer } from '../demo/deliberer';
+import { choisirEtNoter } from '../demo/oraux';
+
+/** Who acts in the centres, for what is looked at once the cycle is over. */
+export interface CycleJoue {
+  /** The context of each chef de centre. */
+  readonly chefs: readonly (() => Contexte)[];
+}
+
+type ActeEnNombre = (
+  contexte: Contexte,
+  jurys: readonly { readonly juryId: string; readonly jury: string; readonly etatVu: Etat }[],
+) => Promise<readonly LignePassage[]>;
+
+/**
+ * The whole cycle of a session, 000 → 218, by the use cases: the académie and the centres act on all their jurys at
+ * once, each jury sits for itself, signs and closes. A jury nobody of which goes to the 2nd groupe ends at 198.
+ * Throws when anything is refused that should not be.
+ */
+export async function jouerCycle(scene: Scene, session: SessionLue, urlCentre: string): Promise<CycleJoue> {
+  accepte(await importerSession(scene.gestionnaire(), session, { confirme: false, source: 'cycle' }));
+  const comptes = await creerComptes(scene);
+  const chefs = comptes.flatMap(({ agent, centreId }) =>
+    centreId === null ? [] : [{ centreId, contexte: () => scene.chef(agent, centreId) }],
+  );
+  const tous = await listerJurys(scene.gestionnaire());
+  const presidents = tous.map(({ jury }) => jury.membres.find(({ qualite }) => qualite === 'president')?.id);
+  const papillons = new Map(
+    accepte(
+      await emettrePapillons(
+        scene.gestionnaire(),
+        presidents.filter((id) => id !== undefined),
+        scene.aleatoire,
+      ),
+    ).map((papillon) => [papillon.jury, papillon]),
+  );
+  for (const groupe of [1, 2] as const) {
+    const sessionId = tous[0]?.jury.sessionId ?? '';
+    accepte(await reglerPublication(scene.gestionnaire(), { sessionId, groupe, ouvert: true }));
+  }
+  const a = (etat: Etat) => listerJurys(scene.gestionnaire(), { etats: [etat] });
+  const enNombre = async (contexte: () => Contexte, etat: Etat, act: ActeEnNombre, centreId?: string) => {
+    const jurys = (await a(etat)).filter(({ jury }) => centreId === undefined || jury.centreId === centreId);
+    requireDone(
+      await act(
+        contexte(),
+        jurys.map(({ jury }) => ({ juryId: jury.id, jury: jury.code, etatVu: etat })),
+      ),
+    );
+  };
+  const sieger = async ({ jury }: LigneJury, sansAide: boolean) => {
+    const papillon = papillons.get(jury.code);
+    if (!papillon) throw new Error(`no papillon for ${jury.code}`);
+    await scene.president(papillon, async (president) => {
+      await delibererJury(president, jury.id, { sansAide });
+      await cloreEtTenir(president, jury.id, jury.centreVille);
+      const { motDePasse } = papillon;
+      await signerEtCloturer(president, scene, { juryId: jury.id, motDePasse, urlCentre });
+    });
+  };
+
+  await enNombre(scene.gestionnaire, '000', ouvrirModificationNotesJurys);
+  await enNombre(scene.gestionnaire, '105', ouvrirDeliberationJurys);
+  for (const ligne of await a('110')) await sieger(ligne, true);
+  for (const { contexte } of chefs) requireDone(await terminerGroupe(contexte(), 1, null));
+  await enNombre(scene.gestionnaire, '140', verrouillerJurys);
+  const sansSecondGroupe = new Set(
+    (await a('198')).filter(({ jury }) => jury.candidatsSecondGroupe === 0).map(({ jury }) => jury.id),
+  );
+  await enNombre(scene.gestionnaire, '198', (contexte, jurys) =>
+    ouvrirRecueilJurys(
+      contexte,
+      jurys.filter(({ juryId }) => !sansSecondGroupe.has(juryId)),
+    ),
+  );
+  for (const { jury } of await a('200')) {
+    const chef = chefs.find(({ centreId }) => centreId === jury.centreId);
+    if (!chef) throw new Error(`no chef de centre for ${jury.code}`);
+    await choisirEtNoter(chef.contexte, scene.gestionnaire, jury, true);
+  }
+  for (const { contexte, centreId } of chefs) {
+    await enNombre(contexte, '200', ouvrirSecondGroupeJurys, centreId);
+  }
+  for (const ligne of await a('210')) await sieger(ligne, false);
+  for (const { contexte } of chefs) requireDone(await terminerGroupe(contexte(), 2, null));
+  await enNombre(scene.gestionnaire, '214', verrouillerJurys);
+  return { chefs: chefs.map(({ contexte }) => contexte) };
+}
+
+function requireDone(lignes: readonly LignePassage[]): void {
+  const refused = lignes.find(({ fait }) => !fait);
+  if (refused) throw new Error(`jury ${refused.jury} was refused: ${JSON.stringify(refused.refus)}`);
+}

@@ -1,0 +1,45 @@
+import { ETAPES, precede } from '@delib/domain';
+import { typo } from '@delib/ui';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { DocumentsSignes } from './DocumentsSignes';
+
+/** What the jury may print or look at: statistics and PV individuels once it deliberates, then its signed PVs. */
+export function DocumentsJury({ ligne }: { readonly ligne: LigneJury }): ReactNode {
+  return (
+    <section aria-labelledby="titre-documents" className="fr-mb-4w">
+      <h2 id="titre-documents" className="fr-h4">
+        Documents
+      </h2>
+      {precede(ligne.jury.etat, ETAPES[1].deliberation) ? (
+        <p>
+          {typo(
+            'Les statistiques et les PV individuels de notes seront ici dès l’ouverture de la délibération : d’ici là, des notes peuvent encore changer.',
+          )}
+        </p>
+      ) : (
+        <ul className="delib-documents">
+          <li>
+            <Link className="fr-link" href="/documents/statistiques">
+              Statistiques avant délibération
+            </Link>
+            <p className="fr-mb-0">Par décision et par épreuve, à l’écran et en PDF.</p>
+          </li>
+          <li>
+            <a
+              className="fr-link fr-link--download"
+              href="/documents/pv-individuels.pdf"
+              target="_blank"
+              rel="noopener"
+            >
+              PV individuels de notes, 1er groupe
+              <span className="fr-link__detail">PDF, une page par candidat, nouvel onglet</span>
+            </a>
+          </li>
+        </ul>
+      )}
+      <DocumentsSignes ligne={ligne} />
+    </section>
+  );
+}

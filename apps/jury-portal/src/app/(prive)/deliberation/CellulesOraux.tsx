@@ -1,0 +1,46 @@
+'use client';
+
+import { formatMoyenne, type OralCompare } from '@delib/domain';
+import { typo } from '@delib/ui';
+import type { ReactNode } from 'react';
+import type { Ligne } from '../../../deliberation/ligne';
+import { direOral, formatResultat } from '../../../deliberation/phrases';
+
+/** Two cells of the 2nd groupe: each oral beside the mark it may replace, and the mean before. Nothing in the 1er. */
+export function CellulesOraux({ ligne }: { readonly ligne: Ligne }): ReactNode {
+  const { candidat, oraux, premierGroupe } = ligne;
+  if (candidat.dossier.groupe === 1) return null;
+  return (
+    <>
+      <td className="delib-oraux">
+        {oraux.map((oral) => (
+          <Oral key={oral.epreuve.code} oral={oral} />
+        ))}
+      </td>
+      <td className="fr-cell--right">
+        {premierGroupe?.moyenne ? formatMoyenne(premierGroupe.moyenne) : '–'}
+      </td>
+    </>
+  );
+}
+
+/** « E3 8,00 → 12,00 », the mark that counts in bold; the same in words for who does not see it. */
+function Oral({ oral }: { readonly oral: OralCompare }): ReactNode {
+  const { epreuve, premiere, arrete, retenue } = oral;
+  const phrase = typo(direOral(oral));
+  return (
+    <span className="delib-oraux__oral" title={phrase}>
+      <span className="fr-sr-only">{phrase}. </span>
+      <span aria-hidden="true">
+        {epreuve.code}{' '}
+        <span className={retenue === 'oral' ? 'delib-oraux__ecartee' : 'fr-text--bold'}>
+          {formatResultat(premiere)}
+        </span>
+        {' → '}
+        <span className={retenue === 'oral' ? 'fr-text--bold' : 'delib-oraux__ecartee'}>
+          {formatResultat(arrete)}
+        </span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { ETAPES, type Etat, type FaitsJury, type Groupe, groupeDe, precede } from '@delib/domain';
+import { compter } from '@delib/ui';
+
+/** Where a jury stands in one groupe: before its deliberation, in it, at the edition of its PV, after it. */
+export type Moment = 'avant' | 'deliberation' | 'edition' | 'apres';
+
+/** The same four moments in both groupes, so that a page is written once. */
+export function momentDe(etat: Etat): { readonly groupe: Groupe; readonly moment: Moment } {
+  const groupe = groupeDe(etat);
+  const { deliberation, edition } = ETAPES[groupe];
+  if (precede(etat, deliberation)) return { groupe, moment: 'avant' };
+  if (etat === deliberation) return { groupe, moment: 'deliberation' };
+  return { groupe, moment: etat === edition ? 'edition' : 'apres' };
+}
+
+/** « 1er groupe », « 2nd groupe » */
+export function nomGroupe(groupe: Groupe): string {
+  return groupe === 1 ? '1er groupe' : '2nd groupe';
+}
+
+type Faits = Pick<FaitsJury, 'candidatsSecondGroupe' | 'choixManquants' | 'orauxManquants'>;
+
+/**
+ * What is going on and what comes next, where the jury has nothing to do. Sentences in order; none at the états where
+ * it deliberates or signs.
+ */
+export function phrasesAttente(etat: Etat, faits: Faits): readonly string[] {
+  switch (etat) {
+    case '110':
+    case '120':
+    case '210':
+    case '211':
+      return [];
+    case '000':
+    case '105':
+      return [
+        'Rien pour l’instant : le gestionnaire académique ouvre la délibération quand les notes sont complètes. Cette page se mettra à jour seule.',
+      ];
+    case '130':
+      return [
+        'Rien : la délibération du 1er groupe est clôturée et son PV est signé. Le centre édite les listes de résultats, puis termine le 1er groupe.',
+        annonceSecondGroupe(faits),
+      ];
+    case '140':
+      return [
+        'Rien : le 1er groupe est terminé en centre. Le gestionnaire académique va le verrouiller.',
+        annonceSecondGroupe(faits),
+      ];
+    case '198':
+      return [
+        'Rien : le 1er groupe est terminé et verrouillé en académie. Plus rien n’y change.',
+        annonceSecondGroupe(faits),
+      ];
+    case '200':
+      return [
+        `Rien pour l’instant : ${compter(faits.candidatsSecondGroupe, 'candidat passe', 'candidats passent')} les oraux du 2nd groupe. Le centre enregistre leurs choix et l’académie recueille les notes.`,
+        manques(faits),
+      ];
+    case '212':
+      return [
+        'Rien : la délibération du 2nd groupe est clôturée et son PV est signé. Le centre édite les listes de résultats du 2nd groupe, puis le termine.',
+      ];
+    case '214':
+      return [
+        'Rien : le 2nd groupe est terminé en centre. Le gestionnaire académique va le verrouiller ; le travail de ce jury sera alors achevé.',
+      ];
+    case '218':
+      return ['Le travail de ce jury est achevé : ses deux groupes sont verrouillés en académie.'];
+  }
+}
+
+function annonceSecondGroupe({ candidatsSecondGroupe }: Faits): string {
+  return candidatsSecondGroupe === 0
+    ? 'Aucun candidat de ce jury n’est admis à se présenter au 2nd groupe : il n’y aura pas d’autre délibération.'
+    : `${compter(candidatsSecondGroupe, 'candidat est admis', 'candidats sont admis')} à se présenter au 2nd groupe. Leur délibération se fera ici, après les oraux.`;
+}
+
+function manques({ choixManquants, orauxManquants }: Faits): string {
+  const parts = [
+    ...(choixManquants > 0 ? [compter(choixManquants, 'choix de disciplines', 'choix de disciplines')] : []),
+    ...(orauxManquants > 0 ? [compter(orauxManquants, 'note d’oral', 'notes d’oral')] : []),
+  ];
+  return parts.length === 0
+    ? 'Tout est arrivé : le chef de centre peut ouvrir la délibération du 2nd groupe. Cette page se mettra à jour seule.'
+    : `Il manque encore ${parts.join(' et ')} ; le chef de centre ouvrira ensuite la délibération. Cette page se mettra à jour seule.`;
+}

@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+import { cocher } from '../harnais/dsfr';
+
+/** « Editer les statistiques avant délibération », once it is open. */
+export function pageStatistiques(page: Page) {
+  return {
+    async cocherJurys(jurys: readonly string[]) {
+      for (const jury of jurys) {
+        await cocher(page.getByRole('checkbox', { name: new RegExp(`^${jury} `) }));
+      }
+    },
+    async afficher(jury: string) {
+      await page.getByLabel('Jury affiché').selectOption({ label: (await nomDuJury(jury)) ?? '' });
+      await expect(page.getByRole('heading', { name: `Jury ${jury}`, exact: true })).toBeVisible();
+    },
+    /** The rows of « Voir les données » of one plot: name and first figure. */
+    async donnees(titre: string): Promise<ReadonlyMap<string, number>> {
+      const figure = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: titre }) });
+      await figure.getByText('Voir les données').click();
+      const lignes = await figure.getByRole('table').getByRole('row').all();
+      const lues = new Map<string, number>();
+      for (const ligne of lignes.slice(1)) {
+        const nom = await ligne.getByRole('rowheader').textContent();
+        lues.set(nom, Number(await ligne.getByRole('cell').first().textContent()));
+      }
+      return lues;
+    },
+    /** « Visualiser » for a few jurys: the bytes of the PDF that opens in a tab of its own. */
+    async visualiser(): Promise<Uint8Array> {
+      // The browser shows a PDF by a viewer, whose page is what a test would be given: the bytes are read on their way.
+      let octets: Uint8Array = new Uint8Array();
+      await page.context().route('**/editer-statistiques/edition', async (route) => {
+        const recue = await route.fetch({ headers: await route.request().allHeaders() });
+        expect(recue.status(), await recue.text()).toBe(200);
+        expect(recue.headers()['content-type']).toBe('application/pdf');
+        octets = await recue.body();
+        await route.fulfill({ response: recue });
+      });
+      const onglet = page.waitForEvent('popup');
+      await page.getByRole('button', { name: 'Visualiser' }).click();
+      await expect.poll(() => octets.length).toBeGreaterThan(0);
+      await (await onglet).close();
+      await page.context().unroute('**/editer-statistiques/edition');
+      return octets;
+    },
+    async visualiserEnTraitement(): Promise<Page> {
+      const onglet = page.waitForEvent('popup');
+      await page.getByRole('button', { name: 'Visualiser' }).click();
+      return onglet;
+    },
+  };
+
+  async function nomDuJury(jury: string): Promise<string | undefined> {
+    const noms = await page.getByLabel('Jury affiché').getByRole('option').allInnerTexts();
+    return noms.find((nom) => nom.startsWith(`${jury} `));
+  }
+}

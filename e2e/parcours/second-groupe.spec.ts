@@ -1,0 +1,238 @@
+import { compte, papillon } from '../harnais/acces';
+import { verifierAccessibilite } from '../harnais/accessibilite';
+import { avisDesOracles, type DecisionLue, decisionsDuPv, texteDuPdf } from '../harnais/documents';
+import { JURYS_DEMO, SESSION_DEMO as SESSION } from '../harnais/jurys';
+import { expect, type NouvellePersonne, test } from '../harnais/surveillance';
+import { chefDeCentre } from '../pages/chef-de-centre';
+import { connecterAgent, connecterJury } from '../pages/connexion';
+import { gestionnaire } from '../pages/gestionnaire';
+import { type President, president } from '../pages/president';
+
+/**
+ * The 2nd groupe, 140 → 218, each act in the browser of who does it. Two jurys of the second centre: one that waits for
+ * its recueil, whose choices nobody entered; one whose choices and orals are there, which goes to the end.
+ */
+test.describe.configure({ mode: 'serial' });
+
+const SANS_CHOIX = JURYS_DEMO.aVerrouiller;
+const JURY = JURYS_DEMO.secondGroupeEntier;
+const PAPILLON = () => papillon(JURY);
+const MOTIF = 'Oral réentendu, réponses justes';
+const V1 = `PV-${SESSION.code}-${JURY}-2-v1`;
+const V2 = `PV-${SESSION.code}-${JURY}-2-v2`;
+
+/** The decisions of the last signed PV. */
+let decisions: readonly DecisionLue[] = [];
+
+async function enGestionnaire(nouvellePersonne: NouvellePersonne) {
+  const page = await nouvellePersonne();
+  await connecterAgent(page, compte('gestionnaire'));
+  return { page, g: gestionnaire(page) };
+}
+
+test('the académie locks the 1er groupe and opens the recueil; a jury without choices says why it cannot open', async ({
+  page,
+  nouvellePersonne,
+}) => {
+  const { page: bureau, g } = await enGestionnaire(nouvellePersonne);
+  await g.ouvrir('Académie', 'Verrouiller les groupes');
+  expect(await g.passer(SESSION.libelle, SANS_CHOIX, '198 1er groupe verrouillé en académie')).toContain(
+    `Jury ${SANS_CHOIX} : passé à l’état 198`,
+  );
+  await g.ouvrir('Académie', 'Ouvrir les délibérations');
+  await verifierAccessibilite(bureau);
+  expect(await g.passer(SESSION.libelle, SANS_CHOIX, '200 Recueil des notes du 2nd groupe')).toContain(
+    `Jury ${SANS_CHOIX} : passé à l’état 200`,
+  );
+
+  await connecterAgent(page, compte('chefCentre2'));
+  await expect(page.getByRole('heading', { name: 'Ce qu’il reste à faire – 2nd groupe' })).toBeVisible();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Saisir les choix et dates des épreuves du 2nd groupe' }),
+  ).toContainText(SANS_CHOIX);
+  const chef = chefDeCentre(page);
+  await chef.ouvrir('Délibération', 'Ouvrir la délibération du 2nd groupe');
+  const refus = page.getByRole('listitem').filter({ hasText: SANS_CHOIX });
+  await expect(refus).toContainText('Il manque le choix des deux disciplines');
+  await expect(
+    refus.getByRole('link', { name: 'Saisir les choix des candidats du centre de délibération' }),
+  ).toHaveAttribute('href', '/organisation-2nd-groupe/saisir-choix');
+  await verifierAccessibilite(page);
+
+  const salle = await nouvellePersonne();
+  await connecterJury(salle, papillon(SANS_CHOIX));
+  await expect(salle.getByText(/candidats? passent? les oraux du 2nd groupe/)).toBeVisible();
+  await expect(salle.getByText(/^Il manque encore \d+\schoix de disciplines/)).toBeVisible();
+});
+
+test('the chef de centre opens the 2nd groupe, and its jury deliberates on the two orals', async ({
+  page,
+  nouvellePersonne,
+}) => {
+  const bureau = await nouvellePersonne();
+  await connecterAgent(bureau, compte('chefCentre2'));
+  const chef = chefDeCentre(bureau);
+  await chef.ouvrir('Délibération', 'Ouvrir la délibération du 2nd groupe');
+  await bureau.getByRole('button', { name: 'Ouvrir délibération du 2nd groupe' }).click();
+  const fenetre = chef.dialogue('Ouvrir la délibération du 2nd groupe ?');
+  await expect(fenetre).toContainText(`1 jury passe à l’état « 210 Délibération du second groupe »`);
+  await expect(fenetre.getByRole('listitem').filter({ hasText: JURY })).toHaveCount(1);
+  await verifierAccessibilite(bureau);
+  await fenetre.getByRole('button', { name: 'OK' }).click();
+  expect(await chef.compteRendu()).toContain(`Jury ${JURY} : passé à l’état 210`);
+
+  await connecterJury(page, PAPILLON());
+  await expect(
+    page.getByText(/^Délibération du 2nd groupe\s: \d+\sdécisions restent à valider/),
+  ).toBeVisible();
+  const p = president(page, JURY);
+  await p.ouvrirGrille();
+  const numeros = await p.numeros();
+  const [premier = '', deuxieme = ''] = numeros;
+  expect(numeros.length).toBeGreaterThan(1);
+  await expect(p.grille.getByRole('columnheader', { name: 'Oraux' })).toBeVisible();
+  await expect(p.rangee(premier)).toContainText(/à l’oral/);
+
+  // The sheet: which mark counts, the means before and after; a raise of an oral, and what follows.
+  await p.ouvrirFiche(premier);
+  await expect(page.getByRole('heading', { name: 'Oraux du 2nd groupe' })).toBeVisible();
+  await expect(page.getByText('Moyenne avant les oraux')).toBeVisible();
+  await expect(page.getByText('Moyenne après les oraux')).toBeVisible();
+  await verifierAccessibilite(page);
+  await page
+    .getByRole('button', { name: /^Relever la note de / })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: /^Note arrêtée par le jury/ }).fill('19,75');
+  const motif = page
+    .getByRole('group', { name: 'Relever une note' })
+    .getByRole('combobox', { name: /^Motif/ });
+  await motif.fill(MOTIF);
+  await page.getByRole('button', { name: 'Enregistrer la note' }).click();
+  await expect(page.getByText('Saisie du jury enregistrée.')).toBeVisible();
+  await p.revenirALaGrille();
+  await expect(p.rangee(premier)).toContainText('1 note relevée');
+
+  await p.accorderPoints(deuxieme, '1,5', MOTIF);
+  await expect(p.rangee(deuxieme)).toContainText('1,50 point');
+  await p.enregistre();
+  await page.keyboard.press('Control+z');
+  await expect(p.rangee(deuxieme)).not.toContainText('1,50 point');
+  await validerTout(p);
+  await expect(p.comptes).toHaveText(`${numeros.length} / ${numeros.length} validées`);
+  await p.cloreDecisions();
+});
+
+test('the PV of the 2nd groupe is signed, followed live, and stays signed when the jury is brought back', async ({
+  page,
+  nouvellePersonne,
+}) => {
+  const bureau = await nouvellePersonne();
+  await connecterAgent(bureau, compte('chefCentre2'));
+  const chef = chefDeCentre(bureau);
+  await chef.suivreEditionPv(undefined, 2);
+  await expect(chef.ligne(JURY)).toContainText('PV non signé');
+
+  await connecterJury(page, PAPILLON());
+  const p = president(page, JURY);
+  await p.ouvrirTenue();
+  await p.remplirTenue({ debut: '14:00', fin: '15:30' });
+  await p.ouvrirPv();
+  const lu = await texteDuPdf(await p.lirePvASigner());
+  expect(lu).toContain(V1);
+  expect(lu).toContain('2nd groupe');
+  expect(lu).toContain('Absents à un oral');
+  expect(lu).toContain(MOTIF);
+  await p.signer(PAPILLON().motDePasse);
+  await expect(page.getByRole('heading', { name: 'PV signé' })).toBeVisible();
+  await avisDesOracles(await p.telechargerPvSigne());
+  await expect(chef.ligne(JURY)).toContainText('Président');
+  await p.cloturer();
+  await expect(chef.ligne(JURY)).toContainText('212 Editions après la délibération du 2nd groupe');
+
+  await chef.ouvrirAvancement(SESSION.libelle, JURY);
+  await chef.choisirEtat(JURY, '210 Délibération du second groupe');
+  await chef.enregistrer();
+  const retour = chef.dialogue(/^Modifier l’état de/);
+  await retour.getByRole('textbox', { name: /^Motif/ }).fill('Note d’oral reportée sur un autre candidat');
+  await retour.getByRole('button', { name: 'OK' }).click();
+  expect(await chef.compteRendu()).toContain(`Jury ${JURY} : passé à l’état 210`);
+  await chef.suivreEditionPv(undefined, 2);
+  await expect(chef.ligne(JURY)).toContainText(/rouverte/);
+  await expect(chef.ligne(JURY)).toContainText('périmé');
+  await verifierAccessibilite(bureau);
+
+  await p.accueil();
+  await p.ouvrirGrille();
+  await p.cloreDecisions();
+  await p.ouvrirTenue();
+  await p.remplirTenue({ debut: '16:00', fin: '16:20' });
+  await p.ouvrirPv();
+  expect(await texteDuPdf(await p.lirePvASigner())).toContain(V2);
+  await p.signer(PAPILLON().motDePasse);
+  await expect(page.getByRole('heading', { name: 'PV signé' })).toBeVisible();
+  decisions = decisionsDuPv(await texteDuPdf(await p.telechargerPvSigne()));
+  await p.cloturer();
+});
+
+test('the two lists of the 2nd groupe name whom the PV decides, then the groupe is ended and locked', async ({
+  page,
+  nouvellePersonne,
+}) => {
+  await connecterAgent(page, compte('chefCentre2'));
+  const chef = chefDeCentre(page);
+  await chef.ouvrir(
+    'Délibération',
+    'Editer les listes de résultats du 2nd groupe du jury - centre de délibération',
+  );
+  await expect(page.getByRole('radio')).toHaveCount(2);
+  await verifierAccessibilite(page);
+  for (const [liste, issue] of [
+    ['Liste d’affichage des admis', 'admis'],
+    ['Liste des non admis', 'non_admis'],
+  ] as const) {
+    const { octets, annonce } = await chef.visualiserListe(liste, [JURY]);
+    const texte = await texteDuPdf(octets);
+    expect(texte).toContain('2nd groupe');
+    const attendus = decisions.filter((decision) => decision.issue === issue).length;
+    const affiches = Number(/Cette liste nomme (\d+)/.exec(annonce)?.[1] ?? 0);
+    const hors = Number(/(\d+) candidats? n’appara/.exec(annonce)?.[1] ?? 0);
+    expect(affiches + hors, liste).toBe(attendus);
+  }
+
+  await chef.ouvrir('Délibération', 'Terminer le 2nd groupe');
+  expect(await chef.passer(SESSION.libelle, JURY, '214 Second groupe terminé en centre')).toContain(
+    `Jury ${JURY} : passé à l’état 214`,
+  );
+  const { g } = await enGestionnaire(nouvellePersonne);
+  await g.ouvrir('Académie', 'Verrouiller les groupes');
+  expect(await g.passer(SESSION.libelle, JURY, '218 Second groupe verrouillé en académie')).toContain(
+    `Jury ${JURY} : passé à l’état 218`,
+  );
+  expect((await g.lireHistorique(JURY)).map((ligne) => /\d{3}/.exec(ligne)?.[0]).slice(0, 9)).toEqual([
+    ...['218', '214', '212', '211', '210', '212', '211', '210', '200'],
+  ]);
+
+  const salle = await nouvellePersonne();
+  await connecterJury(salle, PAPILLON());
+  await expect(salle.getByText('Le travail de ce jury est achevé')).toBeVisible();
+  for (const [groupe, version] of [
+    ['2nd', 2],
+    ['2nd', 1],
+    ['1er', 1],
+  ] as const) {
+    await expect(
+      salle.getByRole('link', {
+        name: new RegExp(`PV de tenue de délibération, ${groupe} groupe, version ${version}`),
+      }),
+    ).toBeVisible();
+  }
+});
+
+/** Clear cases at once, then the others by their row. */
+async function validerTout(p: President): Promise<void> {
+  for (const numero of await p.numeros()) {
+    if (!((await p.rangee(numero).textContent()) ?? '').includes('Validée')) await p.valider(numero);
+  }
+  await p.enregistre();
+}

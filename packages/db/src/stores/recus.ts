@@ -1,0 +1,162 @@
+import {
+  centiemesFromDecimal,
+  centiemesToDecimal,
+  type Groupe,
+  type NatureResultat,
+  type Relevement,
+  type ResultatRecu,
+} from '@delib/domain';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { candidat, candidatIdentite, correction, resultat } from '../schema';
+
+/** One candidate of a jury with every mark received, for whoever enters marks: two numbers, no name. */
+export interface CandidatNote {
+  readonly candidatId: string;
+  readonly numeroAnonymat: string;
+  readonly numeroCandidat: string;
+  readonly forme: 'globale' | 'progressive';
+  readonly presumeFraudeur: boolean;
+  readonly resultats: Readonly<Record<string, ResultatRecu>>;
+  readonly oraux: Readonly<Record<string, ResultatRecu>>;
+}
+
+/** The candidates of one jury by numéro d'anonymat. */
+export async function selectCandidatsNotes(
+  tx: Tx,
+  juryId: string,
+  candidatIds?: readonly string[],
+): Promise<CandidatNote[]> {
+  const rows = await tx
+    .select({
+      candidatId: candidat.id,
+      numeroAnonymat: candidat.numeroAnonymat,
+      numeroCandidat: candidatIdentite.numeroCandidat,
+      forme: candidat.forme,
+      presumeFraudeur: candidat.presumeFraudeur,
+    })
+    .from(candidat)
+    .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))
+    .where(and(eq(candidat.juryId, juryId), candidatIds ? inArray(candidat.id, [...candidatIds]) : undefined))
+    .orderBy(asc(candidat.numeroAnonymat));
+  const recus = Map.groupBy(
+    await tx.select().from(resultat).where(eq(resultat.juryId, juryId)),
+    ({ candidatId }) => candidatId,
+  );
+  return rows.map(({ forme, ...row }) => {
+    const marks = (groupe: Groupe) =>
+      Object.fromEntries(
+        (recus.get(row.candidatId) ?? [])
+          .filter((r) => r.groupe === groupe)
+          .map((r) => [r.epreuve, toRecu(r)]),
+      );
+    return {
+      ...row,
+      forme: forme === 'progressive' ? 'progressive' : 'globale',
+      resultats: marks(1),
+      oraux: marks(2),
+    };
+  });
+}
+
+/** The latest change of one mark, to tell who was faster. */
+export async function selectDerniereCorrection(
+  tx: Tx,
+  cle: { readonly candidatId: string; readonly groupe: Groupe; readonly epreuve: string },
+) {
+  const [row] = await tx
+    .select({ par: correction.par, le: correction.le })
+    .from(correction)
+    .where(
+      and(
+        eq(correction.candidatId, cle.candidatId),
+        eq(correction.groupe, cle.groupe),
+        eq(correction.epreuve, cle.epreuve),
+      ),
+    )
+    .orderBy(desc(correction.le))
+    .limit(1);
+  return row ?? null;
+}
+
+/**
+ * Writes one mark received and its history: before, after, who, why. An oral that goes missing again leaves no
+ * row: a row of the 2nd groupe is an oral that has something.
+ */
+export async function writeRecu(
+  tx: Tx,
+  cible: {
+    readonly academieId: string;
+    readonly centreId: string;
+    readonly juryId: string;
+    readonly juryVersion: number;
+    readonly candidatId: string;
+    readonly groupe: Groupe;
+    readonly epreuve: string;
+  },
+  avant: ResultatRecu,
+  apres: ResultatRecu,
+  auteur: { readonly par: string; readonly le: Date; readonly motif: string },
+): Promise<void> {
+  const { juryVersion, ...cle } = cible;
+  const decimal = (note: number | null) => (note === null ? null : centiemesToDecimal(note));
+  const values = { nature: apres.nature, note: decimal(apres.note), annee: apres.annee };
+  if (cle.groupe === 2 && apres.nature === 'manquante') {
+    await tx
+      .delete(resultat)
+      .where(
+        and(
+          eq(resultat.candidatId, cle.candidatId),
+          eq(resultat.groupe, 2),
+          eq(resultat.epreuve, cle.epreuve),
+        ),
+      );
+  } else {
+    await tx
+      .insert(resultat)
+      .values({ ...cle, ...values })
+      .onConflictDoUpdate({
+        target: [resultat.candidatId, resultat.groupe, resultat.epreuve],
+        set: values,
+      });
+  }
+  await tx.insert(correction).values({
+    ...cle,
+    natureAvant: avant.nature,
+    noteAvant: decimal(avant.note),
+    natureApres: apres.nature,
+    noteApres: decimal(apres.note),
+    ...auteur,
+    juryVersion,
+  });
+}
+
+/** « Présumé fraudeur » is lifted: results may be given again. */
+export async function leverPresumeFraudeur(tx: Tx, candidatId: string): Promise<void> {
+  await tx.update(candidat).set({ presumeFraudeur: false }).where(eq(candidat.id, candidatId));
+}
+
+/** A stored result with the session it was obtained in. */
+export function toRecu(row: {
+  readonly nature: string;
+  readonly note: string | null;
+  readonly annee: number | null;
+}): ResultatRecu {
+  const note = row.note === null ? null : centiemesFromDecimal(row.note);
+  return { nature: row.nature as NatureResultat, note, annee: row.annee };
+}
+
+/** A stored raise as the domain's value. */
+export function toRelevement(row: {
+  readonly epreuve: string;
+  readonly avant: string;
+  readonly apres: string;
+  readonly motif: string;
+}): Relevement {
+  return {
+    epreuve: row.epreuve,
+    avant: centiemesFromDecimal(row.avant),
+    apres: centiemesFromDecimal(row.apres),
+    motif: row.motif,
+  };
+}

@@ -1,0 +1,7 @@
+// What screens need of the plots: nothing here leads to the writer of PDFs, so that a browser may be given it.
+
+export { StatistiquesAffichees } from '../statistiques/ecran';
+export { Figure, type FigureProps, TableDonnees } from './ecran';
+export { type CompteEtat, graphiqueEtats } from './etats';
+export { graphiqueFrise, type Passage } from './frise';
+export type { Donnees, Graphique } from './graphique';

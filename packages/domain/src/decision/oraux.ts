@@ -1,0 +1,64 @@
+import type { Epreuve, Reglement } from '../reglement/reglement';
+import { isResultatNote, type Resultat } from '../resultat';
+import { resultatsArretes } from './actes-jury';
+import type { Dossier } from './deliberation';
+import { type Proposition, proposerPremierGroupe, retenirMeilleures } from './proposition';
+
+/** Which of the two marks of an épreuve counts after the oral, and why. */
+export type MarqueRetenue =
+  /** The oral is above the first mark. */
+  | 'oral'
+  /** The first mark is at least as high: it stays. */
+  | 'premiere'
+  /** Absent at the oral: the first mark stays. */
+  | 'premiere_absent'
+  /** The oral has neither mark nor code yet. */
+  | 'aucune';
+
+/** One oral of the 2nd groupe beside the mark it may replace. */
+export interface OralCompare {
+  readonly epreuve: Epreuve;
+  /** As the jury of the 1er groupe settled it. */
+  readonly premiere: Resultat;
+  /** As received. */
+  readonly recu: Resultat;
+  /** As the jury of the 2nd groupe settles it. */
+  readonly arrete: Resultat;
+  readonly retenue: MarqueRetenue;
+}
+
+/**
+ * The two orals of a candidate beside the marks they may replace, in the order of the règlement (arrêté du 9 mai
+ * 2025: the better of the two counts). Which one counts is read from `retenirMeilleures`, so that a screen never
+ * says otherwise than the mean.
+ */
+export function comparerOraux(reglement: Reglement, dossier: Dossier): readonly OralCompare[] {
+  const premieres = resultatsArretes(dossier.resultats, dossier.reglage.relevements);
+  const arretes = resultatsArretes(dossier.oraux, dossier.reglageSecondGroupe.relevements);
+  const retenus = retenirMeilleures(premieres, arretes);
+  return reglement.epreuves.flatMap((epreuve) => {
+    const recu = dossier.oraux[epreuve.code];
+    const arrete = arretes[epreuve.code];
+    if (!recu || !arrete) return [];
+    const premiere = premieres[epreuve.code] ?? { nature: 'manquante' };
+    const retenue = marqueRetenue(arrete, retenus[epreuve.code] === arrete);
+    return [{ epreuve, premiere, recu, arrete, retenue }];
+  });
+}
+
+function marqueRetenue(oral: Resultat, remplace: boolean): MarqueRetenue {
+  if (oral.nature === 'manquante') return 'aucune';
+  if (remplace) return 'oral';
+  return isResultatNote(oral) ? 'premiere' : 'premiere_absent';
+}
+
+/** Absent, justified or not, at one oral at least. */
+export function estAbsentAUnOral({ oraux }: Pick<Dossier, 'oraux'>): boolean {
+  return Object.values(oraux).some(({ nature }) => nature === 'absent' || nature === 'absent_justifie');
+}
+
+/** What the 1er groupe settled, whatever groupe the dossier is before: the mean « before » of the 2nd. */
+export function propositionPremierGroupe(reglement: Reglement, dossier: Dossier): Proposition | null {
+  const arretes = resultatsArretes(dossier.resultats, dossier.reglage.relevements);
+  return proposerPremierGroupe(reglement, arretes, dossier.reglage.pointsJury);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { ACTEURS, faits, ROLES } from '../test-support/jury';
+import { ETATS } from './etats';
+import { refusSaisie, type SaisieHorsJury } from './saisies-hors-jury';
+
+const SAISIES: readonly SaisieHorsJury[] = ['saisirChoix', 'corrigerNotes', 'saisirOraux'];
+
+describe('Entries of the centre and the académie', () => {
+  it.each([
+    ['saisirChoix', ['140', '198', '200'], ['chef_de_centre', 'gestionnaire']],
+    ['corrigerNotes', ['105'], ['gestionnaire']],
+    ['saisirOraux', ['200'], ['gestionnaire']],
+  ] as const)('%s at %j by %j, and never otherwise', (saisie, etats, roles) => {
+    const allowed = ROLES.flatMap((role) =>
+      ETATS.filter((etat) => refusSaisie(ACTEURS[role], faits(etat), saisie) === null).map((etat) => [
+        role,
+        etat,
+      ]),
+    );
+    expect(allowed).toEqual(roles.flatMap((role) => etats.map((etat) => [role, etat])));
+  });
+  it.each(SAISIES)('%s is refused for the jury of another centre or académie', (saisie) => {
+    const ailleurs = { ...faits('200'), academieId: 'A2', centreId: 'C2' };
+    for (const role of ['chef_de_centre', 'gestionnaire'] as const) {
+      expect(refusSaisie(ACTEURS[role], ailleurs, saisie)?.code).toMatch(/autre_perimetre|role_interdit/);
+    }
+  });
+  it('a closed entry says at which états it is open', () => {
+    expect(refusSaisie(ACTEURS.chef_de_centre, faits('210'), 'saisirChoix')).toEqual({
+      code: 'etat_inadapte',
+      etat: '210',
+      attendus: ['140', '198', '200'],
+    });
+  });
+});

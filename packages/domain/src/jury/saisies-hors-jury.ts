@@ -1,0 +1,43 @@
+import { type Acteur, type ActeurRole, estDansLePerimetre } from '../acces/acteur';
+import type { Refus } from '../refus';
+import type { Etat } from './etats';
+
+/** Entries of the centre and the académie on the candidates of a jury: they change no état. */
+export type SaisieHorsJury = 'saisirChoix' | 'corrigerNotes' | 'saisirOraux';
+
+interface RegleSaisie {
+  readonly etats: readonly Etat[];
+  readonly roles: readonly ActeurRole[];
+}
+
+/**
+ * Choices from the end of the 1er groupe until the 2nd deliberates; marks while the académie prepares the
+ * deliberation of their groupe (2-etats: 105, 200).
+ */
+const REGLES: Readonly<Record<SaisieHorsJury, RegleSaisie>> = {
+  saisirChoix: { etats: ['140', '198', '200'], roles: ['chef_de_centre', 'gestionnaire'] },
+  corrigerNotes: { etats: ['105'], roles: ['gestionnaire'] },
+  saisirOraux: { etats: ['200'], roles: ['gestionnaire'] },
+};
+
+/** The états at which an entry is open, in order. */
+export function etatsDeSaisie(saisie: SaisieHorsJury): readonly Etat[] {
+  return REGLES[saisie].etats;
+}
+
+/** Why this entry cannot be made now, or `null`. Refusals: role_interdit, autre_perimetre, etat_inadapte. */
+export function refusSaisie(
+  acteur: Acteur,
+  jury: {
+    readonly id: string;
+    readonly centreId: string;
+    readonly academieId: string;
+    readonly etat: Etat;
+  },
+  saisie: SaisieHorsJury,
+): Refus | null {
+  const { etats, roles } = REGLES[saisie];
+  if (!roles.includes(acteur.role)) return { code: 'role_interdit', roles };
+  if (!estDansLePerimetre(acteur, jury)) return { code: 'autre_perimetre' };
+  return etats.includes(jury.etat) ? null : { code: 'etat_inadapte', etat: jury.etat, attendus: etats };
+}

@@ -1,0 +1,133 @@
+import {
+  type CandidatNote,
+  type CandidatSecondGroupe,
+  selectCandidatsNotes,
+  selectCandidatsSecondGroupe,
+  selectJurys,
+  selectPeriodes,
+  selectReglementDefinition,
+  withActor,
+} from '@delib/db';
+import {
+  type Etat,
+  ecrireResultat,
+  type Groupe,
+  groupeDe,
+  RESULTAT_MANQUANT,
+  type Refus,
+  type Reglement,
+  refusSaisie,
+} from '@delib/domain';
+import type { Contexte } from '../contexte';
+import { debutDeSession } from './lire-choix';
+
+/** One candidate as the screen of the marks shows them; each mark as it is typed (« 12,50 », « BEN 12,00 2024 »). */
+export interface CandidatDesNotes {
+  readonly id: string;
+  readonly numeroAnonymat: string;
+  readonly numeroCandidat: string;
+  readonly forme: 'globale' | 'progressive';
+  /** By code of épreuve. 2nd groupe: of the chosen disciplines. */
+  readonly notes: Readonly<Record<string, string>>;
+  /** 2nd groupe: the chosen disciplines, empty while nothing is chosen. */
+  readonly choix: readonly string[];
+  /** 2nd groupe: false for who chose and is no longer admitted to it. */
+  readonly admissible: boolean;
+}
+
+export interface NotesLues {
+  readonly jury: { readonly id: string; readonly code: string; readonly etat: Etat };
+  readonly reglement: Reglement;
+  readonly groupe: Groupe;
+  /** Year of the session: bénéfices and reports are counted from it. */
+  readonly annee: number;
+  /** Why the marks of this groupe cannot be entered at this état, or `null`. */
+  readonly refus: Refus | null;
+  readonly candidats: readonly CandidatDesNotes[];
+  readonly presumesFraudeurs: readonly PresumeFraudeur[];
+}
+
+export interface PresumeFraudeur {
+  readonly id: string;
+  readonly numeroAnonymat: string;
+  readonly numeroCandidat: string;
+}
+
+/**
+ * « Saisir les notes » of one jury: of the 1er groupe until it is over, of the orals afterwards.
+ * @returns `null` when the actor sees no such jury, or it has no règlement
+ */
+export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues | null> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx) => {
+      const [jury] = await selectJurys(tx, { ids: [juryId] });
+      if (!jury?.reglementId) return null;
+      const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+      const groupe = groupeDe(jury.etat);
+      const tous = await selectCandidatsNotes(tx, juryId);
+      const seconds = groupe === 2 ? await selectCandidatsSecondGroupe(tx, { juryIds: [juryId] }) : [];
+      return {
+        jury: { id: jury.id, code: jury.code, etat: jury.etat },
+        reglement,
+        groupe,
+        annee: anneeDeSession(await selectPeriodes(tx, jury.sessionId)),
+        refus: refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux'),
+        candidats: groupe === 1 ? tous.map((c) => premierGroupe(reglement, c)) : secondGroupe(tous, seconds),
+        presumesFraudeurs: tous
+          .filter(({ presumeFraudeur }) => presumeFraudeur)
+          .map(({ candidatId, numeroAnonymat, numeroCandidat }) => ({
+            id: candidatId,
+            numeroAnonymat,
+            numeroCandidat,
+          })),
+      };
+    },
+    'lecture',
+  );
+}
+
+/** The year of a session, by its first day. */
+export function anneeDeSession(periodes: readonly { readonly debut: string }[]): number {
+  return Number(debutDeSession(periodes).slice(0, 4));
+}
+
+function premierGroupe(reglement: Reglement, candidat: CandidatNote): CandidatDesNotes {
+  return {
+    ...identite(candidat),
+    notes: Object.fromEntries(
+      reglement.epreuves.map(({ code }) => [
+        code,
+        ecrireResultat(candidat.resultats[code] ?? RESULTAT_MANQUANT),
+      ]),
+    ),
+    choix: [],
+    admissible: true,
+  };
+}
+
+function secondGroupe(
+  tous: readonly CandidatNote[],
+  seconds: readonly CandidatSecondGroupe[],
+): readonly CandidatDesNotes[] {
+  const parId = new Map(seconds.map((candidat) => [candidat.candidatId, candidat]));
+  return tous.flatMap((candidat) => {
+    const second = parId.get(candidat.candidatId);
+    if (!second) return [];
+    const choix = second.choix.map(({ epreuve }) => epreuve);
+    const note = (code: string) => ecrireResultat(candidat.oraux[code] ?? RESULTAT_MANQUANT);
+    return [
+      {
+        ...identite(candidat),
+        notes: Object.fromEntries(choix.map((code) => [code, note(code)])),
+        choix,
+        admissible: second.issue === 'second_groupe',
+      },
+    ];
+  });
+}
+
+function identite({ candidatId, numeroAnonymat, numeroCandidat, forme }: CandidatNote) {
+  return { id: candidatId, numeroAnonymat, numeroCandidat, forme };
+}

@@ -1,0 +1,155 @@
+import {
+  appendJournalLines,
+  type CandidatSecondGroupe,
+  type JuryStocke,
+  type LigneJournal,
+  lockCandidats,
+  selectCandidatsSecondGroupe,
+  selectJurys,
+  selectPeriodes,
+  selectReglementDefinition,
+  shareJury,
+  type Tx,
+  withActor,
+  writeChoix,
+} from '@delib/db';
+import { type ChoixSaisi, type Refus, type Reglement, refusSaisie, verifierChoix } from '@delib/domain';
+import { type Contexte, ligneJournal, nomActeur } from '../contexte';
+import {
+  type CandidatDesChoix,
+  choixSaisi,
+  debutDeSession,
+  toCandidatDesChoix,
+  toResultats,
+} from './lire-choix';
+
+/** The choice of one candidate: what the page showed, what is wanted. */
+export interface DemandeChoix {
+  readonly juryId: string;
+  readonly candidatId: string;
+  readonly vu: ChoixSaisi;
+  readonly voulu: ChoixSaisi;
+}
+
+/** The answer for one row. On a conflict `actuel` is the candidate as the other person left it. */
+export type ReponseChoix =
+  | { readonly candidatId: string; readonly ok: true; readonly candidat: CandidatDesChoix }
+  | {
+      readonly candidatId: string;
+      readonly ok: false;
+      readonly refus: Refus;
+      readonly actuel: CandidatDesChoix | null;
+    };
+
+/**
+ * Saves choices of the 2nd groupe row by row: a row that is refused says why and the others are saved. A row
+ * that someone else changed since it was shown is not written: both values come back. Saving twice is
+ * harmless. Refusals: those of `refusSaisie` and `verifierChoix`, introuvable, candidat_hors_second_groupe,
+ * modifie_entre_temps.
+ */
+export async function saisirChoix(
+  contexte: Contexte,
+  demandes: readonly DemandeChoix[],
+): Promise<readonly ReponseChoix[]> {
+  const reponses = new Map<string, ReponseChoix>();
+  for (const [juryId, siennes] of Map.groupBy(demandes, (demande) => demande.juryId)) {
+    const done = await withActor(contexte.database, contexte.acteur, (tx) =>
+      saisirDansUnJury(tx, contexte, juryId, siennes),
+    );
+    for (const reponse of done) reponses.set(reponse.candidatId, reponse);
+  }
+  return [...reponses.values()];
+}
+
+async function saisirDansUnJury(
+  tx: Tx,
+  contexte: Contexte,
+  juryId: string,
+  demandes: readonly DemandeChoix[],
+): Promise<readonly ReponseChoix[]> {
+  const non = (refus: Refus) =>
+    demandes.map(({ candidatId }): ReponseChoix => ({ candidatId, ok: false, refus, actuel: null }));
+  // Shared with other entries, exclusive with a change of état: nothing slips in once the 2nd groupe opens.
+  await shareJury(tx, juryId);
+  const [jury] = await selectJurys(tx, { ids: [juryId] });
+  if (!jury?.reglementId) return non({ code: 'introuvable' });
+  const refus = refusSaisie(contexte.acteur, jury, 'saisirChoix');
+  if (refus) return non(refus);
+  const candidatIds = demandes.map(({ candidatId }) => candidatId);
+  await lockCandidats(tx, candidatIds);
+  const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+  const debut = debutDeSession(await selectPeriodes(tx, jury.sessionId));
+  const stockes = await selectCandidatsSecondGroupe(tx, { juryIds: [juryId], candidatIds });
+  const parId = new Map(stockes.map((candidat) => [candidat.candidatId, candidat]));
+  const lignes: LigneJournal[] = [];
+  const reponses: ReponseChoix[] = [];
+  for (const demande of demandes) {
+    const stocke = parId.get(demande.candidatId);
+    const reponse = await saisirUnCandidat(tx, contexte, { jury, reglement, debut, stocke, demande });
+    if (reponse.ok && stocke && !memeChoix(choixSaisi(stocke.choix), demande.voulu))
+      lignes.push(ligneDuChoix(contexte, jury, stocke, demande));
+    reponses.push(reponse);
+  }
+  await appendJournalLines(tx, lignes);
+  return reponses;
+}
+
+async function saisirUnCandidat(
+  tx: Tx,
+  contexte: Contexte,
+  {
+    jury,
+    reglement,
+    debut,
+    stocke,
+    demande: { candidatId, vu, voulu },
+  }: {
+    readonly jury: JuryStocke;
+    readonly reglement: Reglement;
+    readonly debut: string;
+    readonly stocke: CandidatSecondGroupe | undefined;
+    readonly demande: DemandeChoix;
+  },
+): Promise<ReponseChoix> {
+  if (!stocke) return { candidatId, ok: false, refus: { code: 'introuvable' }, actuel: null };
+  const actuel = toCandidatDesChoix(stocke);
+  const non = (refus: Refus): ReponseChoix => ({ candidatId, ok: false, refus, actuel });
+  if (!memeChoix(actuel.choix, vu) && !memeChoix(actuel.choix, voulu)) {
+    const { par, le } = actuel.saisie ?? { par: 'Une autre personne', le: contexte.maintenant.toISOString() };
+    return non({ code: 'modifie_entre_temps', par, quand: le });
+  }
+  if (!actuel.admissible) return non({ code: 'candidat_hors_second_groupe' });
+  const verdict = verifierChoix(voulu, {
+    reglement,
+    resultats: toResultats(stocke.resultats),
+    oraux: toResultats(stocke.oraux),
+    debut,
+  });
+  if (!verdict.ok) return non(verdict.refus);
+  if (memeChoix(actuel.choix, voulu)) return { candidatId, ok: true, candidat: actuel };
+  const auteur = { par: nomActeur(contexte), le: contexte.maintenant };
+  const { academieId, centreId, id: juryId } = jury;
+  await writeChoix(tx, { academieId, centreId, juryId, candidatId }, verdict.valeur, auteur);
+  const saisie = { par: auteur.par, le: auteur.le.toISOString() };
+  return { candidatId, ok: true, candidat: { ...actuel, choix: voulu, saisie } };
+}
+
+function memeChoix(a: ChoixSaisi, b: ChoixSaisi): boolean {
+  return a.every(({ epreuve, moment }, rang) => epreuve === b[rang]?.epreuve && moment === b[rang]?.moment);
+}
+
+function ligneDuChoix(
+  contexte: Contexte,
+  jury: JuryStocke,
+  stocke: CandidatSecondGroupe,
+  { voulu }: DemandeChoix,
+): LigneJournal {
+  return ligneJournal(contexte, {
+    acte: 'saisirChoix',
+    objet: `candidat ${stocke.numeroAnonymat}`,
+    juryId: jury.id,
+    centreId: jury.centreId,
+    avant: choixSaisi(stocke.choix),
+    apres: voulu,
+  });
+}

@@ -1,0 +1,110 @@
+import { type Database, openDatabase } from '@delib/db';
+import type { Acteur, Etat } from '@delib/domain';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import type { Contexte } from '../contexte';
+import { importerSession } from '../import/importer-session';
+import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
+import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { creerConfiance } from '../pv/confiance';
+import { listerJurys } from '../suivi/lister-jurys';
+import { OPTIONS, valeur } from './base-import';
+import { candidatDeTest, sessionDeTest } from './petite-session';
+
+/** A base whose two jurys have candidates admitted to the 2nd groupe, and the people who enter choices and marks. */
+export interface BaseSaisies {
+  readonly owner: Database;
+  /** As the centre app connects. */
+  readonly gestionnaire: (prenom?: string) => Contexte;
+  /** The chef of the centre of jury 20111. */
+  readonly chef: () => Contexte;
+  /** As the worker and the command line connect. */
+  readonly worker: () => Contexte;
+  readonly jury: (code: string) => Promise<Awaited<ReturnType<typeof listerJurys>>[number]>;
+  /** Brings a jury where the journey would, its decisions those that the marks carry. */
+  readonly amener: (code: string, etat: Etat) => Promise<string>;
+  /** Id of a candidate by number. */
+  readonly candidat: (numero: string) => Promise<string>;
+  readonly fermer: () => Promise<void>;
+}
+
+/** From 110 on: what the jurys and their centre do, as facts. */
+const CHEMIN: readonly Etat[] = ['110', '120', '130', '140', '198', '200', '210'];
+
+/**
+ * Jury 20111: 1001 admis, 1002 and 1003 admitted to the 2nd groupe (1003 présumé fraudeur); jury 20112: 2001
+ * admitted to it.
+ */
+export const SESSION_SAISIES = sessionDeTest({
+  candidats: [
+    candidatDeTest('1001', '20111'),
+    candidatDeTest('1002', '20111'),
+    candidatDeTest('1003', '20111', { presumeFraudeur: true }),
+    candidatDeTest('2001', '20112'),
+  ],
+  notes: [
+    { candidat: '1001', epreuve: 'E1', note: 1200 },
+    { candidat: '1001', epreuve: 'E2', note: 1350 },
+    { candidat: '1002', epreuve: 'E1', note: 950 },
+    { candidat: '1002', epreuve: 'E2', nature: 'benefice', note: 1000, annee: 2024 },
+    { candidat: '1003', epreuve: 'E1', note: 800 },
+    { candidat: '1003', epreuve: 'E2', note: 1000 },
+    { candidat: '2001', epreuve: 'E1', note: 900 },
+    { candidat: '2001', epreuve: 'E2', note: 1000 },
+  ],
+});
+
+export async function openBaseSaisies(): Promise<BaseSaisies> {
+  const base: EphemeralDatabase = await openEphemeralDatabase();
+  const centre = openDatabase(base.urls.centre, { max: 4 });
+  const travail = openDatabase(base.urls.worker, { max: 2 });
+  const owner = openDatabase(base.ownerUrl, { max: 1 });
+  const contexte = (database: Database, acteur: Acteur): Contexte => ({
+    database,
+    acteur,
+    maintenant: new Date('2026-07-01T08:00:00Z'),
+    requete: 'test',
+    confiance: creerConfiance([]),
+  });
+  const identite = { academieId: '99', connexionId: 'c', nom: 'Test' };
+  const gestionnaire = (prenom = 'Dominique'): Contexte =>
+    contexte(centre, { ...identite, prenom, role: 'gestionnaire', agentId: 'g' });
+  const worker = () => ({ ...gestionnaire(), database: travail });
+  valeur(await importerSession(worker(), SESSION_SAISIES, OPTIONS));
+  const jury: BaseSaisies['jury'] = async (code) => {
+    const found = (await listerJurys(gestionnaire())).find((ligne) => ligne.jury.code === code);
+    if (!found) throw new Error(`no jury ${code}`);
+    return found;
+  };
+  const { centreId } = (await jury('20111')).jury;
+  return {
+    owner,
+    gestionnaire,
+    worker,
+    chef: () =>
+      contexte(centre, { ...identite, prenom: 'Camille', role: 'chef_de_centre', agentId: 'c', centreId }),
+    jury,
+    amener: async (code, etat) => {
+      const { id } = (await jury(code)).jury;
+      valeur(await ouvrirModificationNotes(gestionnaire(), id));
+      if (etat === '105') return id;
+      valeur(await ouvrirDeliberation(gestionnaire(), id));
+      await owner.sql`update deliberation set issue_validee = issue_arretee, empreinte_validee = empreinte_arretee where jury_id = ${id}`;
+      for (const [rang, de] of CHEMIN.slice(0, CHEMIN.indexOf(etat)).entries()) {
+        await owner.sql`insert into transition (academie_id, centre_id, jury_id, de, vers, exceptionnelle, par, qualite, quand, version_vue, nouvelle_ronde)
+          select academie_id, centre_id, id, ${de}, ${CHEMIN[rang + 1] ?? ''}, false, 'Test', 'Test', now(), version, false from jury where id = ${id}`;
+      }
+      return id;
+    },
+    candidat: async (numero) => {
+      const [row] = await owner.sql<
+        { id: string }[]
+      >`select candidat_id as id from candidat_identite where numero_candidat = ${numero}`;
+      if (!row) throw new Error(`no candidate ${numero}`);
+      return row.id;
+    },
+    fermer: async () => {
+      await Promise.all([centre.close(), travail.close(), owner.close()]);
+      await base.close();
+    },
+  };
+}
