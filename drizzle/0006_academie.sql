@@ -2,6 +2,7 @@ CREATE TABLE "acte_securite" (
 	"acte" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "jury" ADD COLUMN "compose_le" timestamp with time zone;--> statement-breakpoint
 CREATE INDEX "journal_academie_id_acte_seq_index" ON "journal" USING btree ("academie_id","acte","seq");--> statement-breakpoint
 CREATE INDEX "journal_academie_id_quand_index" ON "journal" USING btree ("academie_id","quand");--> statement-breakpoint
 -- What the RSSI reads of the journal is the domain's table, written here at each migration like the transitions.
@@ -33,7 +34,7 @@ GRANT EXECUTE ON FUNCTION journal_academies() TO delib_worker;--> statement-brea
 -- who sat or signed is withdrawn, a centre and an account stay.
 GRANT INSERT ON membre, centre TO delib_centre;--> statement-breakpoint
 GRANT UPDATE (nom, prenom, qualite, college, statut, ordre, retire_le) ON membre TO delib_centre;--> statement-breakpoint
-GRANT UPDATE (version, arrete_numero, arrete_date) ON jury TO delib_centre;--> statement-breakpoint
+GRANT UPDATE (version, arrete_numero, arrete_date, compose_le) ON jury TO delib_centre, delib_worker;--> statement-breakpoint
 GRANT UPDATE (nom, ville) ON centre TO delib_centre;--> statement-breakpoint
 GRANT UPDATE (empreinte_mot_de_passe, prenom, nom, centre_id, desactive_le) ON agent TO delib_centre;--> statement-breakpoint
 -- Who a jury is made of is the académie's alone: a chef de centre sees the same rows and changes none.

@@ -46,6 +46,18 @@ const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']):
   sorts,
 });
 
+/** The list of a centre that is none: whoever may ask, there is nothing. */
+const listeDuCentre = (chemin: string): Demande => ({
+  chemin: () => chemin,
+  formulaire: () => ({ session: INCONNU, centre: INCONNU, livret: 'oui', format: 'csv' }),
+  sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'introuvable', rssi: 'interdit' },
+});
+const confidentielle = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/avant-1er-groupe/editer-listes-candidats/liste',
+  formulaire: (ids) => ({ jurys: jury(ids), liste: 'correspondance', titre: 'Accès', format: 'csv' }),
+  sorts,
+});
+
 /** Every address of the centre app × every role. An address that is not here fails the test below. */
 export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/': [page('/', 'ok', 'ok', 'ok')],
@@ -111,6 +123,30 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       gestionnaire: 'introuvable',
       rssi: 'interdit',
     }),
+  ],
+  '/avant-1er-groupe/editer-listes-candidats': [
+    page('/avant-1er-groupe/editer-listes-candidats', 'ok', 'ok', 'introuvable'),
+  ],
+  // Signed jurys are past 110: refused to whom they are shown, and nothing to the others.
+  '/avant-1er-groupe/editer-listes-candidats/liste': [
+    confidentielle((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'refus',
+      gestionnaire: 'refus',
+      rssi: 'interdit',
+    }),
+    confidentielle((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'refus',
+      rssi: 'interdit',
+    }),
+  ],
+  '/avant-2nd-groupe/controler-notes-manquantes': [
+    page('/avant-2nd-groupe/controler-notes-manquantes', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/controler-notes-manquantes/liste': [
+    listeDuCentre('/avant-2nd-groupe/controler-notes-manquantes/liste'),
   ],
   '/apres-1er-groupe/suivre-edition-pv': [
     page('/apres-1er-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
@@ -212,7 +248,19 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
     },
   ],
+  '/general/editer-liste-fraudeurs-liste-rouge': [
+    page('/general/editer-liste-fraudeurs-liste-rouge', 'ok', 'ok', 'introuvable'),
+  ],
+  '/general/editer-liste-fraudeurs-liste-rouge/liste': [
+    listeDuCentre('/general/editer-liste-fraudeurs-liste-rouge/liste'),
+  ],
   '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/preparation-livrets/editer-liste-livrets': [
+    page('/preparation-livrets/editer-liste-livrets', 'ok', 'ok', 'introuvable'),
+  ],
+  '/preparation-livrets/editer-liste-livrets/liste': [
+    listeDuCentre('/preparation-livrets/editer-liste-livrets/liste'),
+  ],
   '/organisation-2nd-groupe/editer-rln': [
     page('/organisation-2nd-groupe/editer-rln', 'ok', 'ok', 'introuvable'),
   ],

@@ -20,8 +20,8 @@ export function pageStatistiques(page: Page) {
       const lignes = await figure.getByRole('table').getByRole('row').all();
       const lues = new Map<string, number>();
       for (const ligne of lignes.slice(1)) {
-        const nom = await ligne.getByRole('rowheader').textContent();
-        lues.set(nom, Number(await ligne.getByRole('cell').first().textContent()));
+        const nom = (await ligne.getByRole('rowheader').textContent()) ?? '';
+        lues.set(nom, Number((await ligne.getByRole('cell').first().textContent()) ?? ''));
       }
       return lues;
     },

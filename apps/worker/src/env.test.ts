@@ -20,6 +20,7 @@ describe('the environment of the worker', () => {
         urlPortailSecours: 'https://secours.exemple.fr',
         racinesFichier: 'racines.pem',
         dureeFichiersJours: 30,
+        s3: null,
         logLevel: 'info',
       },
     });
@@ -41,8 +42,9 @@ describe('the environment of the worker', () => {
     expect(lecture.ok).toBe(false);
     expect(!lecture.ok && lecture.phrases).toEqual([expect.stringMatching(`^${nom} doit être`)]);
   });
-  it('says everything at once', () => {
-    const lecture = readEnv({ LOG_LEVEL: 'bavard' });
-    expect(!lecture.ok && lecture.phrases).toHaveLength(5);
+  it('says everything at once, the store of files included', () => {
+    const lecture = readEnv({ LOG_LEVEL: 'bavard', S3_BUCKET: 'deliberations' });
+    expect(!lecture.ok && lecture.phrases).toHaveLength(8);
+    expect(readEnv({ ...COMPLET, S3_ENDPOINT: 'x' }).ok).toBe(false);
   });
 });

@@ -1,3 +1,5 @@
+import type { ReglagesS3 } from '@delib/db';
+import { lireReglagesS3 } from '@delib/usecases/fichiers/reglages-stockage';
 import { z } from 'zod';
 
 const NIVEAUX = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -24,6 +26,8 @@ export interface WorkerEnv {
   readonly urlPortailSecours: string;
   readonly racinesFichier: string;
   readonly dureeFichiersJours: number;
+  /** `null`: files are kept in the database. */
+  readonly s3: ReglagesS3 | null;
   readonly logLevel: (typeof NIVEAUX)[number];
 }
 
@@ -52,7 +56,8 @@ export function readEnv(
   | { readonly ok: false; readonly phrases: readonly string[] } {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
-  if (parsed.success) {
+  const s3 = lireReglagesS3(env);
+  if (parsed.success && s3.ok) {
     const { data } = parsed;
     return {
       ok: true,
@@ -63,15 +68,19 @@ export function readEnv(
         urlPortailSecours: data.URL_PORTAIL_SECOURS.replace(/\/+$/, ''),
         racinesFichier: data.RACINES_FICHIER,
         dureeFichiersJours: data.DUREE_FICHIERS_JOURS,
+        s3: s3.s3,
         logLevel: data.LOG_LEVEL,
       },
     };
   }
-  const names = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  const names = new Set((parsed.error?.issues ?? []).map(({ path }) => path[0]));
   return {
     ok: false,
-    phrases: Object.entries(PHRASES)
-      .filter(([name]) => names.has(name))
-      .map(([, phrase]) => phrase),
+    phrases: [
+      ...Object.entries(PHRASES)
+        .filter(([name]) => names.has(name))
+        .map(([, phrase]) => phrase),
+      ...(s3.ok ? [] : s3.phrases),
+    ],
   };
 }

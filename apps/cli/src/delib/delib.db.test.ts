@@ -93,6 +93,22 @@ describe('delib importer', () => {
     expect((await delib(['importer', session, '--confirmer'])).code).toBe(0);
     expect(await count('correction')).toBe(1);
   });
+
+  it('takes choices and marks of the 2nd groupe alone, and says each fault with its line', async () => {
+    const lot = mkdtempSync(join(root, 'lot-'));
+    const [candidat] = await owner.sql`select numero_candidat as numero from candidat_identite limit 1`;
+    writeFileSync(
+      join(lot, 'notes-2nd-groupe.csv'),
+      `numero_candidat;epreuve;code;note\n${candidat?.numero};E1;;12\n`,
+    );
+    const sans = await delib(['importer', lot]);
+    expect([sans.code, sans.stderr]).toEqual([1, expect.stringContaining('--academie CODE')]);
+    const { code, stderr } = await delib(['importer', lot, '--academie', '99', '--confirmer']);
+    expect(code).toBe(1);
+    // Nobody deliberated on the session of this test yet.
+    expect(stderr).toContain('notes-2nd-groupe.csv, ligne 2, colonne numero_candidat');
+    expect(stderr).toContain('n’est pas admis à se présenter au 2nd groupe');
+  });
 });
 
 describe('delib compte creer', () => {

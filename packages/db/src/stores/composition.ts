@@ -40,7 +40,8 @@ export async function selectMembresComposes(tx: Tx, juryId: string): Promise<Mem
 }
 
 /**
- * Writes the arrêté and counts a change of the jury, if nobody changed it since `versionVue`.
+ * Writes the arrêté and counts a change of the jury, if nobody changed it since `versionVue`. An import keeps this
+ * composition from now on.
  * @returns the new version, or `null` when someone was faster
  */
 export async function updateNomination(
@@ -48,12 +49,14 @@ export async function updateNomination(
   juryId: string,
   versionVue: number,
   nomination: Nomination | null,
+  composeLe: Date,
 ): Promise<number | null> {
   const [row] = await tx
     .update(jury)
     .set({
       arreteNumero: nomination?.numero ?? null,
       arreteDate: nomination?.date ?? null,
+      composeLe,
       version: sql`${jury.version} + 1`,
     })
     .where(and(eq(jury.id, juryId), eq(jury.version, versionVue)))

@@ -100,3 +100,27 @@ export async function selectResumesFichiers(tx: Tx, compteRenduIds: readonly str
     )
     .groupBy(fichier.compteRenduId);
 }
+
+/**
+ * One file whose time is over, or that a killed worker left half written a day ago, held until the end of the
+ * transaction; another worker passes over it. As « entretien » only.
+ */
+export async function selectFichierPerime(tx: Tx) {
+  const [row] = await tx
+    .select()
+    .from(fichier)
+    .where(
+      and(
+        isNull(fichier.effaceLe),
+        sql`(${fichier.expireLe} <= now() or (${fichier.disponibleLe} is null and ${fichier.creeLe} <= now() - interval '1 day'))`,
+      ),
+    )
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return row ? { ...row, stockage: row.stockage as NomStockage } : null;
+}
+
+/** Its bytes are gone; name, size and digest stay for the compte-rendu to tell. */
+export async function marquerEfface(tx: Tx, id: string, le: Date): Promise<void> {
+  await tx.update(fichier).set({ effaceLe: le }).where(eq(fichier.id, id));
+}

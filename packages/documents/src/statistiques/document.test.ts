@@ -1,4 +1,6 @@
-import { ISSUES, LIBELLES_ISSUE, statistiquesJury } from '@delib/domain';
+import { fileURLToPath } from 'node:url';
+import { formatCentiemes, formatMoyenne, ISSUES, LIBELLES_ISSUE, statistiquesJury } from '@delib/domain';
+import { ecartAvecReference } from '@delib/testing/images';
 import { describe, expect, it } from 'vitest';
 import { pagesDe, phrasesDe, policesDe, texteDe, verifierStructure } from '../moteur/lecture.fixture';
 import { renderStatistiques } from './document';
@@ -7,6 +9,8 @@ import { nomEpreuve } from './graphiques-epreuve';
 
 const [jury] = statistiquesEditees().jurys;
 if (!jury) throw new Error('the example has a jury');
+/** Rendered once for the four pictures. */
+const exemple = renderStatistiques(statistiquesEditees());
 const avecEtablissements = statistiquesJury(REGLEMENT_EXEMPLE, candidatsExemple(40, true));
 
 describe('the PDF of the statistics', () => {
@@ -29,8 +33,16 @@ describe('the PDF of the statistics', () => {
       for (const mot of nomEpreuve(epreuve).split(' ')) expect(phrases).toContain(mot);
     }
     const e1 = jury.statistiques.parEpreuve[0]?.resume;
+    if (!e1) throw new Error('the example has notes in E1');
+    const figures = [
+      formatCentiemes(e1.minimum),
+      formatCentiemes(e1.maximum),
+      formatMoyenne(e1.moyenne),
+      formatMoyenne(e1.mediane),
+      formatCentiemes(e1.ecartType),
+    ];
     expect(texteDe(pdf)).toMatch(
-      new RegExp(`E1 Culture générale et expression +${e1?.nombre} +0 +4,50 +14,75 +9,76 +9,38 +2,48`),
+      new RegExp(`E1 Culture générale et expression +${e1.nombre} +0 +${figures.join(' +')}`),
     );
   });
 
@@ -74,6 +86,12 @@ describe('the PDF of the statistics', () => {
     expect(seconde).toBeGreaterThan(0);
     expect(pages.slice(seconde).every((page) => !page.includes('20112'))).toBe(true);
     expect(phrasesDe(pdf)).toContain('Réunion préparatoire');
+  });
+
+  it.each([1, 2, 3, 4])('sheet %i of the example looks as it was agreed', async (page) => {
+    const reference = fileURLToPath(new URL(`images/statistiques-${page}.png`, import.meta.url));
+    const ecart = ecartAvecReference(await exemple, reference, page);
+    expect(ecart, 'share of pixels that changed').toBeLessThan(0.005);
   });
 
   it('is the same for the same statistics', async () => {

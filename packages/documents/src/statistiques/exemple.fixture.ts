@@ -63,7 +63,7 @@ function suite(graine: number): () => number {
 
 /** Invented candidates with every nature of result among them. */
 export function candidatsExemple(nombre: number, etablissements = false): readonly CandidatStatistique[] {
-  const tirer = suite(7);
+  const tirer = suite(27);
   return Array.from({ length: nombre }, (_, i) => {
     const niveau = 7 + tirer() * 6;
     const resultats: Record<string, Resultat> = {};

@@ -19,7 +19,7 @@ export const LIBELLES_FAMILLE = {
   comptes: 'Comptes et centres',
   secours: 'Portail de secours',
   confidentiel: 'Sorties de données confidentielles',
-  import: 'Imports, corrections et saisies',
+  import: 'Imports, saisies et corrections',
   composition: 'Composition des jurys',
   avancement: 'Avancement des jurys',
   deliberation: 'Délibération et signature',
@@ -54,9 +54,14 @@ export const ACTES_JOURNAL = {
   verrouillerSignature: { libelle: 'Signature verrouillée après trop d’essais', famille: 'connexions' },
 
   emettrePapillon: { libelle: 'Papillon émis', famille: 'papillons' },
-  emettrePapillonSecours: { libelle: 'Papillon du portail de secours émis', famille: 'papillons' },
   revoquerPapillon: { libelle: 'Papillon révoqué', famille: 'papillons' },
   leverVerrou: { libelle: 'Verrou levé', famille: 'papillons' },
+
+  autoriserPortailSecours: { libelle: 'Portail de secours autorisé', famille: 'secours' },
+  retirerPortailSecours: { libelle: 'Portail de secours refermé', famille: 'secours' },
+  emettrePapillonSecours: { libelle: 'Papillon de secours émis', famille: 'secours' },
+  genererPlanSecours: { libelle: 'Plan de secours généré', famille: 'secours' },
+  reprendreDecisions: { libelle: 'Décisions prises hors ligne reprises', famille: 'deliberation' },
 
   creerAgent: { libelle: 'Compte créé', famille: 'comptes' },
   modifierAgent: { libelle: 'Compte modifié', famille: 'comptes' },
@@ -66,26 +71,22 @@ export const ACTES_JOURNAL = {
   creerCentre: { libelle: 'Centre créé', famille: 'comptes' },
   modifierCentre: { libelle: 'Centre modifié', famille: 'comptes' },
 
-  autoriserPortailSecours: { libelle: 'Portail de secours autorisé', famille: 'secours' },
-  retirerPortailSecours: { libelle: 'Autorisation du portail de secours retirée', famille: 'secours' },
-
-  telechargerFichier: { libelle: 'Fichier d’un compte-rendu téléchargé', famille: 'confidentiel' },
+  terminerGeneration: { libelle: 'Génération de documents terminée', famille: 'confidentiel' },
   editerListeCandidats: { libelle: 'Liste de candidats éditée', famille: 'confidentiel' },
-  editerPvIndividuels: { libelle: 'PV individuels édités', famille: 'confidentiel' },
-  genererPlanSecours: { libelle: 'Plan de secours généré', famille: 'confidentiel' },
-  editerRln: { libelle: 'Relevés de notes édités', famille: 'confidentiel' },
+  editerPvIndividuels: { libelle: 'PV individuels de notes édités', famille: 'confidentiel' },
+  telechargerFichier: { libelle: 'Fichier d’un compte-rendu téléchargé', famille: 'confidentiel' },
   exporterJournal: { libelle: 'Journal exporté', famille: 'confidentiel' },
 
   demanderImport: { libelle: 'Import demandé', famille: 'import' },
   confirmerImport: { libelle: 'Import confirmé', famille: 'import' },
   relancerImport: { libelle: 'Import relancé', famille: 'import' },
   importerSession: { libelle: 'Session importée', famille: 'import' },
-  corrigerJury: { libelle: 'Jury corrigé par un import', famille: 'import' },
-  importerSecondGroupe: { libelle: 'Choix et notes du 2nd groupe importés', famille: 'import' },
-  corrigerNote: { libelle: 'Note corrigée avant la délibération', famille: 'import' },
-  saisirOral: { libelle: 'Note d’oral du 2nd groupe saisie', famille: 'import' },
-  saisirChoix: { libelle: 'Choix du 2nd groupe saisi', famille: 'import' },
+  importerSecondGroupe: { libelle: 'Choix ou notes du 2nd groupe importés', famille: 'import' },
+  corrigerNote: { libelle: 'Note corrigée', famille: 'import' },
+  saisirOral: { libelle: 'Note d’un oral saisie', famille: 'import' },
+  saisirChoix: { libelle: 'Choix du 2nd groupe saisis', famille: 'import' },
   leverPresumeFraudeur: { libelle: 'Présomption de fraude levée', famille: 'import' },
+  corrigerJury: { libelle: 'Jury corrigé par un import', famille: 'import' },
 
   composerJury: { libelle: 'Composition du jury modifiée', famille: 'composition' },
 
@@ -105,20 +106,19 @@ export const ACTES_JOURNAL = {
 
   saisirDecision: { libelle: 'Décision saisie', famille: 'deliberation' },
   validerCasClairs: { libelle: 'Cas clairs validés', famille: 'deliberation' },
-  reprendreDecisions: { libelle: 'Décisions prises hors ligne reprises', famille: 'deliberation' },
   enregistrerTenue: { libelle: 'Tenue de la délibération enregistrée', famille: 'deliberation' },
   signerPv: { libelle: 'PV signé', famille: 'deliberation' },
   telechargerPv: { libelle: 'PV téléchargé', famille: 'deliberation' },
 
   ouvrirPublication: { libelle: 'Service de publication ouvert', famille: 'editions' },
   fermerPublication: { libelle: 'Service de publication fermé', famille: 'editions' },
-  editerListesResultats: { libelle: 'Listes de résultats éditées', famille: 'editions' },
+  // What is asked for may name a candidate: only what then leaves is read by the RSSI.
+  demanderGeneration: { libelle: 'Génération de documents demandée', famille: 'editions' },
+  relancerGeneration: { libelle: 'Génération de documents relancée', famille: 'editions' },
+  annulerGeneration: { libelle: 'Génération de documents annulée', famille: 'editions' },
+  abandonnerGeneration: { libelle: 'Génération de documents échouée', famille: 'editions' },
   editerStatistiques: { libelle: 'Statistiques éditées', famille: 'editions' },
-  demanderGeneration: { libelle: 'Génération demandée', famille: 'editions' },
-  terminerGeneration: { libelle: 'Génération terminée', famille: 'editions' },
-  annulerGeneration: { libelle: 'Génération annulée', famille: 'editions' },
-  relancerGeneration: { libelle: 'Génération relancée', famille: 'editions' },
-  abandonnerGeneration: { libelle: 'Génération abandonnée après ses essais', famille: 'editions' },
+  editerListesResultats: { libelle: 'Listes de résultats éditées', famille: 'editions' },
 } as const satisfies Record<string, ActeDuJournal>;
 
 export type ActeJournalise = keyof typeof ACTES_JOURNAL;

@@ -88,9 +88,11 @@ describe('composing a jury', () => {
     const { membres, anciens } = await lire();
     expect(membres[0]).toMatchObject({ nom: 'Orme', login: null });
     expect(anciens.map(({ nom, login }) => [nom, login])).toEqual([['Renard', null]]);
-    const [ligne] = await a.owner
-      .sql`select apres from journal where acte = 'composerJury' order by seq desc limit 1`;
-    expect(ligne?.apres.papillonsRevoques).toEqual([papillon.login]);
+    const lignes = await a.owner.sql`select acte, objet from journal order by seq desc limit 2`;
+    expect(lignes.map(({ acte, objet }) => [acte, objet])).toEqual([
+      ['revoquerPapillon', `papillon ${papillon.login}`],
+      ['composerJury', 'jury 20111'],
+    ]);
   });
 
   it('takes the papillon of who is renamed: it may be another person', async () => {

@@ -1,4 +1,5 @@
 import {
+  appendJournalLines,
   closeConnexionsDuPapillon,
   type FiltreJurys,
   insertMembre,
@@ -36,7 +37,7 @@ import {
   verifierComposition,
   verifierSaisieComposition,
 } from '@delib/domain';
-import { type Contexte, journaliser } from '../contexte';
+import { type Contexte, ligneJournal } from '../contexte';
 
 /** One jury as « Composer les jurys » lists it. */
 export interface JuryAComposer {
@@ -124,23 +125,32 @@ export function composerJury(
     const refus = refusPlan(jury, nommes, plan, saisie);
     if (refus) return refuse(refus);
 
-    const version = await updateNomination(tx, jury.id, demande.versionVue, saisie.nomination);
+    const version = await updateNomination(
+      tx,
+      jury.id,
+      demande.versionVue,
+      saisie.nomination,
+      contexte.maintenant,
+    );
     if (version === null) return refuse(await dernierChangement(tx, contexte, jury.id));
     await ecrireMembres(tx, contexte, jury, plan, saisie.membres);
-    await journaliser(tx, contexte, {
-      acte: 'composerJury',
-      objet: `jury ${jury.code}`,
-      juryId: jury.id,
-      centreId: jury.centreId,
-      avant: { arrete: jury.nomination, membres: nommes.map(decrire) },
-      apres: {
-        arrete: saisie.nomination,
-        membres: saisie.membres.map(decrire),
-        papillonsRevoques: plan.accesPerdus.flatMap(
-          ({ id }) => nommes.find((membre) => membre.id === id)?.login ?? [],
-        ),
-      },
-    });
+    const logins = plan.accesPerdus.flatMap(
+      ({ id }) => nommes.find((membre) => membre.id === id)?.login ?? [],
+    );
+    const sur = { juryId: jury.id, centreId: jury.centreId };
+    await appendJournalLines(tx, [
+      ligneJournal(contexte, {
+        ...sur,
+        acte: 'composerJury',
+        objet: `jury ${jury.code}`,
+        avant: { arrete: jury.nomination, membres: nommes.map(decrire) },
+        apres: { arrete: saisie.nomination, membres: saisie.membres.map(decrire) },
+      }),
+      // Lines of their own: the RSSI reads what happens to papillons, and not who a jury is made of.
+      ...logins.map((login) =>
+        ligneJournal(contexte, { ...sur, acte: 'revoquerPapillon', objet: `papillon ${login}` }),
+      ),
+    ]);
     return { ok: true, valeur: { version, plan } };
   });
 }

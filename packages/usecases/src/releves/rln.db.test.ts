@@ -111,7 +111,7 @@ async function produire(parametres: ParametresRln, acteur: Acteur = ici.chef) {
     adresses: {
       centre: 'https://centre.exemple.fr',
       portailJury: 'https://jury.exemple.fr',
-      portailSecours: null,
+      portailSecours: 'https://secours.exemple.fr',
     },
   };
   await genererRln.produire(contexte(acteur), genererRln.parametres.parse(parametres), production);

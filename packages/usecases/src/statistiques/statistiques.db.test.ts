@@ -116,10 +116,16 @@ describe('Activity 4 on a real base', () => {
       progresser: async (fait, total) => void dits.push(`${fait}/${total}`),
       dire: (niveau, texte) => void dits.push(`${niveau} : ${texte}`),
       ajouterFichier: async ({ nom }, octets) => {
-        fichiers.push({ nom, octets: Buffer.concat(await Array.fromAsync(octets)) });
+        const morceaux: Uint8Array[] = [];
+        for await (const morceau of octets) morceaux.push(morceau);
+        fichiers.push({ nom, octets: Buffer.concat(morceaux) });
       },
       signal: new AbortController().signal,
-      adresses: { centre: 'https://centre.exemple.fr', portailJury: 'https://jury.exemple.fr' },
+      adresses: {
+        centre: 'https://centre.exemple.fr',
+        portailJury: 'https://jury.exemple.fr',
+        portailSecours: 'https://secours.exemple.fr',
+      },
     };
     const worker = openDatabase(base.urls.worker);
     try {

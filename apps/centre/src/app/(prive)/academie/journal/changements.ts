@@ -1,4 +1,5 @@
 import {
+  ACTIVITES,
   formatCentiemes,
   formatEtat,
   isEtat,
@@ -23,6 +24,7 @@ export interface Changement {
 
 /** What the journal's keys are called; a key that is not here is shown as it stands, spaced out. */
 const LIBELLES: Readonly<Record<string, string>> = {
+  activite: 'Activité',
   adresse: 'Adresse du poste',
   apres: 'Après',
   arrete: 'Arrêté de nomination',
@@ -33,11 +35,13 @@ const LIBELLES: Readonly<Record<string, string>> = {
   comptes: 'Lignes lues',
   decision: 'Décision validée',
   du: 'À partir du',
+  criteres: 'Critères',
   ecarts: 'Écarts',
   empreinte: 'Empreinte',
   empreinteDecisions: 'Empreinte des décisions',
   etat: 'État',
   fichier: 'Fichier',
+  fichiers: 'Fichiers',
   filtre: 'Filtre',
   groupe: 'Groupe',
   jetonLe: 'Horodatage',
@@ -50,18 +54,19 @@ const LIBELLES: Readonly<Record<string, string>> = {
   nom: 'Nom',
   numero: 'Numéro',
   ouvert: 'Service ouvert',
-  papillonsRevoques: 'Papillons révoqués',
   pointsJury: 'Points de jury',
   premiere: 'Premier import de la session',
   prenom: 'Prénom',
   presences: 'Présences',
   relevements: 'Notes relevées',
+  resultat: 'Résultat',
   role: 'Rôle',
   sessionsFermees: 'Sessions fermées',
   sha256: 'Empreinte du fichier',
   source: 'Source',
   taille: 'Taille en octets',
   tenue: 'Tenue',
+  titre: 'Titre',
   valableJusquau: 'Valable jusqu’au',
   ville: 'Ville',
 };
@@ -77,6 +82,7 @@ const VALEURS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   college: LIBELLES_COLLEGE,
   statut: LIBELLES_STATUT,
   decision: LIBELLES_ISSUE,
+  resultat: { succes: 'succès', avertissements: 'avec avertissements', echec: 'échec' },
   livret: { aucun: 'aucun', a_examiner: 'à examiner', examine: 'examiné' },
 };
 
@@ -155,6 +161,7 @@ function texteDeMot(cle: string, valeur: string): string {
   const codes = Object.hasOwn(VALEURS, cle) ? VALEURS[cle] : undefined;
   if (codes && Object.hasOwn(codes, valeur)) return codes[valeur] ?? valeur;
   if (cle === 'etat' && isEtat(valeur)) return formatEtat(valeur);
+  if (cle === 'activite') return ACTIVITES.find(({ id }) => id === valeur)?.libelle ?? valeur;
   if (cle === 'actes') return libelleActe(valeur);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(valeur)) return formatDateHeure(valeur);
   if (/^\d{4}-\d{2}-\d{2}$/.test(valeur)) return valeur.split('-').reverse().join('/');
