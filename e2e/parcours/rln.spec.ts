@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { compte } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
 import { texteDuPdf } from '../harnais/documents';
@@ -82,7 +83,7 @@ test('one file a jury is one zip; a candidate who does not exist has no relevé,
 });
 
 /** The label of the option of one jury. */
-async function libelleDe(options: ReturnType<import('@playwright/test').Page['locator']>, jury: string) {
+async function libelleDe(options: Locator, jury: string) {
   const libelles = await options.allTextContents();
   const libelle = libelles.find((texte) => texte.startsWith(`${jury} `));
   if (libelle === undefined) throw new Error(`jury ${jury} is not offered`);
