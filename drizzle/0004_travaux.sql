@@ -32,7 +32,7 @@ CREATE POLICY perimetre ON fichier_morceau USING (academie_id = (SELECT acteur_a
 -- Files whose time is over, and what a killed worker left half written, are erased by any worker for every
 -- académie: it sees those rows and no other.
 CREATE POLICY entretien ON fichier TO delib_worker
-  USING ((SELECT acteur_role()) = 'entretien' AND efface_le IS NULL AND (expire_le <= now() OR (disponible_le IS NULL AND cree_le <= now() - interval '1 day')))
+  USING ((SELECT acteur_role()) = 'entretien' AND (expire_le <= now() OR (disponible_le IS NULL AND cree_le <= now() - interval '1 day')))
   WITH CHECK ((SELECT acteur_role()) = 'entretien');--> statement-breakpoint
 CREATE POLICY entretien ON fichier_morceau TO delib_worker
   USING ((SELECT acteur_role()) = 'entretien' AND EXISTS (SELECT 1 FROM fichier WHERE fichier.id = fichier_id));--> statement-breakpoint

@@ -4,6 +4,7 @@ ALTER TABLE "choix" ADD COLUMN "modifie_le" timestamp with time zone;--> stateme
 -- marks and the lifting of a suspicion (académie alone, whatever the app says).
 GRANT INSERT, UPDATE, DELETE ON choix TO delib_centre;--> statement-breakpoint
 GRANT INSERT, UPDATE, DELETE ON resultat TO delib_centre;--> statement-breakpoint
+GRANT DELETE ON resultat TO delib_worker;--> statement-breakpoint
 GRANT INSERT ON correction TO delib_centre;--> statement-breakpoint
 GRANT UPDATE (presume_fraudeur) ON candidat TO delib_centre;--> statement-breakpoint
 CREATE POLICY academie_ajoute ON resultat AS RESTRICTIVE FOR INSERT WITH CHECK ((SELECT acteur_role()) = 'gestionnaire');--> statement-breakpoint

@@ -1,4 +1,4 @@
-// Entry of the commands of the repository (`npm run demo`, `npm test`, `npm run delib`), in plain JavaScript and
+// Entry of the commands of the repository (`npm run demo`, `npm test`, `npm run delib`, `npm run bench`), in plain JavaScript and
 // without a dependency: it runs on a machine where nothing is installed yet, on any Node from 20 up.
 // It installs what the lockfile says, then hands over to the Node that the lockfile brings.
 
@@ -12,7 +12,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.delib-installation');
-const PROGRAMS = { demo: 'demo/main.ts', test: 'test/main.ts', delib: 'delib/main.ts' };
+const PROGRAMS = {
+  demo: 'demo/main.ts',
+  test: 'test/main.ts',
+  delib: 'delib/main.ts',
+  bench: 'bench/main.ts',
+};
 /** crypto.argon2 came with this one. */
 const NEEDED = [24, 7];
 const WINDOWS = process.platform === 'win32';

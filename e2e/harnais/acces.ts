@@ -6,6 +6,7 @@ import { DEMO_FOLDER } from './demo';
 export interface Demo {
   readonly centre: { readonly url: string; readonly comptes: readonly Compte[] };
   readonly juryPortal: { readonly url: string; readonly papillons: readonly Papillon[] };
+  readonly portailSecours: { readonly url: string };
 }
 
 export interface Compte {

@@ -20,7 +20,7 @@ const START_MS = 15 * 60_000;
 export default async function startDemo(): Promise<() => Promise<void>> {
   if (process.env[DEMO_FOLDER]) return async () => {};
   const folder = await mkdtemp(join(tmpdir(), 'delib-e2e-'));
-  const [centre, jury] = [await freePort(), await freePort()];
+  const [centre, jury, secours] = [await freePort(), await freePort(), await freePort()];
   const demo = spawn(process.execPath, [join(ROOT, 'apps/cli/bootstrap.mjs'), 'demo'], {
     cwd: ROOT,
     env: {
@@ -28,6 +28,7 @@ export default async function startDemo(): Promise<() => Promise<void>> {
       DELIB_DATA: folder,
       PORT_CENTRE: String(centre),
       PORT_JURY: String(jury),
+      PORT_SECOURS: String(secours),
       DATABASE_URL: '',
     },
     stdio: ['ignore', 'pipe', 'pipe'],

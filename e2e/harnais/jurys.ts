@@ -34,26 +34,30 @@ export const JURYS_DEMO = {
   fermeture: '20110',
   /** 000: wrong passwords, lockout, papillon issued again; its deliberation is never touched. */
   connexion: '20106',
-  /** 105, second centre: not open yet; read only. */
+  /** 110, first centre: its vice-président is replaced, its président gets another papillon; nobody deliberates. */
+  composition: '20103',
+  /** 105, second centre: not open yet; a mark is corrected and set back by « choix et notes ». */
   nonOuvert: '20108',
   /** 110, read by « acces » and « images »; nobody enters anything. */
   lecture: '20102',
   /** 130, first centre, signed: read only. */
   signeCentre1: '20105',
-  /** 198, second centre, signed: read only. */
+  /** 198, second centre, signed: état and decisions are read only. */
   signeCentre2: '20112',
   /** 120, second centre: tenue recorded, PV not signed; read only. */
   aSigner: '20109',
-  /** 140, second centre: locked, and its recueil opened, by « second groupe ». */
-  aVerrouiller: '20111',
-  /** 200, first centre, a choice and marks missing; read only. */
+  /** 140, second centre: taken from there to 218 by « second groupe ». */
+  secondGroupeEntier: '20111',
+  /** The same jury: choices are entered and taken back by « choix et notes ». */
+  choix: '20112',
+  /** 200, first centre, a choice and marks missing; one oral is changed and set back by « choix et notes ». */
   orauxIncomplets: '20113',
   /** 210, first centre, nobody validated; read only. */
   secondGroupe: '20114',
   /** 212, first centre, signed in both groupes; read only. */
   signe2ndCentre1: '20115',
-  /** 200, second centre, everything entered: taken from there to 218 by « second groupe ». */
-  secondGroupeEntier: '20116',
+  /** 200, second centre, everything entered: opened with the other one by « second groupe », then left alone. */
+  pretAOuvrir: '20116',
   /** 211, second centre: tenue of the 2nd groupe recorded, PV not signed; read only. */
   aSigner2nd: '20117',
   /** 214, second centre, signed in both groupes; read only. */

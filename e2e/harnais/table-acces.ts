@@ -46,6 +46,18 @@ const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']):
   sorts,
 });
 
+/** The list of a centre that is none: whoever may ask, there is nothing. */
+const listeDuCentre = (chemin: string): Demande => ({
+  chemin: () => chemin,
+  formulaire: () => ({ session: INCONNU, centre: INCONNU, livret: 'oui', format: 'csv' }),
+  sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'introuvable', rssi: 'interdit' },
+});
+const confidentielle = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
+  chemin: () => '/avant-1er-groupe/editer-listes-candidats/liste',
+  formulaire: (ids) => ({ jurys: jury(ids), liste: 'correspondance', titre: 'Accès', format: 'csv' }),
+  sorts,
+});
+
 /** Every address of the centre app × every role. An address that is not here fails the test below. */
 export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   '/': [page('/', 'ok', 'ok', 'ok')],
@@ -76,6 +88,7 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
   ],
   '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
   '/academie/papillons': [page('/academie/papillons', 'ok', 'ok', 'introuvable')],
+  '/academie/portail-de-secours': [page('/academie/portail-de-secours', 'introuvable', 'ok', 'ok')],
   '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
   '/academie/utilisateurs': [page('/academie/utilisateurs', 'introuvable', 'ok', 'introuvable')],
   '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
@@ -110,6 +123,30 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       gestionnaire: 'introuvable',
       rssi: 'interdit',
     }),
+  ],
+  '/avant-1er-groupe/editer-listes-candidats': [
+    page('/avant-1er-groupe/editer-listes-candidats', 'ok', 'ok', 'introuvable'),
+  ],
+  // Signed jurys are past 110: refused to whom they are shown, and nothing to the others.
+  '/avant-1er-groupe/editer-listes-candidats/liste': [
+    confidentielle((ids) => ids.signeCentre1, {
+      anonyme: 'connexion',
+      chef: 'refus',
+      gestionnaire: 'refus',
+      rssi: 'interdit',
+    }),
+    confidentielle((ids) => ids.signeCentre2, {
+      anonyme: 'connexion',
+      chef: 'introuvable',
+      gestionnaire: 'refus',
+      rssi: 'interdit',
+    }),
+  ],
+  '/avant-2nd-groupe/controler-notes-manquantes': [
+    page('/avant-2nd-groupe/controler-notes-manquantes', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/controler-notes-manquantes/liste': [
+    listeDuCentre('/avant-2nd-groupe/controler-notes-manquantes/liste'),
   ],
   '/apres-1er-groupe/suivre-edition-pv': [
     page('/apres-1er-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
@@ -194,6 +231,12 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       rssi: 'interdit',
     }),
   ],
+  '/avant-1er-groupe/generer-plan-secours': [
+    page('/avant-1er-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
+  '/avant-2nd-groupe/generer-plan-secours': [
+    page('/avant-2nd-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
+  ],
   '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
   '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
   '/comptes-rendus/fichiers/[id]': [
@@ -205,7 +248,22 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
     },
   ],
+  '/general/editer-liste-fraudeurs-liste-rouge': [
+    page('/general/editer-liste-fraudeurs-liste-rouge', 'ok', 'ok', 'introuvable'),
+  ],
+  '/general/editer-liste-fraudeurs-liste-rouge/liste': [
+    listeDuCentre('/general/editer-liste-fraudeurs-liste-rouge/liste'),
+  ],
   '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
+  '/preparation-livrets/editer-liste-livrets': [
+    page('/preparation-livrets/editer-liste-livrets', 'ok', 'ok', 'introuvable'),
+  ],
+  '/preparation-livrets/editer-liste-livrets/liste': [
+    listeDuCentre('/preparation-livrets/editer-liste-livrets/liste'),
+  ],
+  '/organisation-2nd-groupe/editer-rln': [
+    page('/organisation-2nd-groupe/editer-rln', 'ok', 'ok', 'introuvable'),
+  ],
   '/organisation-2nd-groupe/saisir-choix': [
     page('/organisation-2nd-groupe/saisir-choix', 'ok', 'ok', 'introuvable'),
   ],
@@ -275,5 +333,6 @@ export const PORTAIL: Readonly<
   },
   '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
   '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
+  '/reprise': { chemin: '/reprise', anonyme: 'connexion', president: 'ok' },
   '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
 };

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { readDemo } from '../harnais/acces';
 import { cocher } from '../harnais/dsfr';
+import { visualiser } from '../harnais/visualiser';
 
 /** A chef de centre de délibération at work in the centre app; a gestionnaire finds the same activities. */
 export function chefDeCentre(page: Page) {
@@ -74,20 +75,7 @@ export function chefDeCentre(page: Page) {
       }
       await cocher(page.getByRole('radio', { name: liste, exact: true }));
       const annonce = await page.getByRole('status').filter({ hasText: 'Cette liste' }).textContent();
-      // The browser shows a PDF by a viewer, whose page is what a test would be given: the bytes are read on their way.
-      let octets: Uint8Array = new Uint8Array();
-      await page.context().route('**/editer-listes-resultats/liste', async (route) => {
-        const recue = await route.fetch({ headers: await route.request().allHeaders() });
-        expect(recue.status(), await recue.text()).toBe(200);
-        expect(recue.headers()['content-type']).toBe('application/pdf');
-        octets = await recue.body();
-        await route.fulfill({ response: recue });
-      });
-      const onglet = page.waitForEvent('popup');
-      await page.getByRole('button', { name: 'Visualiser' }).click();
-      await expect.poll(() => octets.length).toBeGreaterThan(0);
-      await (await onglet).close();
-      await page.context().unroute('**/editer-listes-resultats/liste');
+      const octets = await visualiser(page, '**/editer-listes-resultats/liste');
       return { octets, annonce: (annonce ?? '').replace(/[\u00a0\u202f]/g, ' ') };
     },
     async ouvrirTerminer(periode: string) {

@@ -32,7 +32,7 @@ export function gestionnaire(page: Page) {
     resultat: page.getByRole('definition').first(),
 
     async ouvrirPapillons(session: string) {
-      await ouvrir('Académie', 'Papillons');
+      await ouvrir('Délibération', 'Papillons');
       await choisirSession(session);
     },
     /** Issues the papillons of everyone the table shows, and reads their passwords, shown once. */

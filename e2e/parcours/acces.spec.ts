@@ -136,7 +136,7 @@ async function readIds(gestionnaire: APIRequestContext, base: string): Promise<I
   };
 }
 
-/** Names that only the other centre's list holds. */
+/** Names of the other centre's posted list that no candidate of the first centre bears. */
 async function nomsDesCandidats(
   gestionnaire: APIRequestContext,
   base: string,
@@ -147,8 +147,12 @@ async function nomsDesCandidats(
     multipart: { jurys: jury, liste: 'admis', format: 'csv' },
   });
   const noms = lireCsv((await reponse.text()).replaceAll('\r', '')).map((ligne) => ligne.Nom ?? '');
-  expect(noms.length).toBeGreaterThan(3);
-  return noms.slice(0, 5);
+  const [centre1 = ''] = compte('chefCentre1').centre?.split(' ') ?? [];
+  const livrets = `${base}/preparation-livrets/editer-liste-livrets?centre=${centre1}&c_livret=`;
+  const chezLui = await (await gestionnaire.get(livrets)).text();
+  const ailleurs = noms.filter((nom) => !chezLui.includes(nom));
+  expect(ailleurs.length).toBeGreaterThan(3);
+  return ailleurs.slice(0, 5);
 }
 
 async function renameCookie(context: BrowserContext, de: string, vers: string): Promise<void> {

@@ -5,6 +5,7 @@ const COMPLET = {
   DATABASE_URL_WORKER: 'postgres://delib_worker:x@127.0.0.1:5432/delib',
   URL_CENTRE: 'https://centre.exemple.fr/',
   URL_PORTAIL_JURY: 'https://jury.exemple.fr',
+  URL_PORTAIL_SECOURS: 'https://secours.exemple.fr/',
   RACINES_FICHIER: 'racines.pem',
 };
 
@@ -16,8 +17,10 @@ describe('the environment of the worker', () => {
         databaseUrl: COMPLET.DATABASE_URL_WORKER,
         urlCentre: 'https://centre.exemple.fr',
         urlPortailJury: 'https://jury.exemple.fr',
+        urlPortailSecours: 'https://secours.exemple.fr',
         racinesFichier: 'racines.pem',
         dureeFichiersJours: 30,
+        s3: null,
         logLevel: 'info',
       },
     });
@@ -30,6 +33,7 @@ describe('the environment of the worker', () => {
     ['DATABASE_URL_WORKER', 'http://exemple.fr'],
     ['URL_CENTRE', 'centre.exemple.fr'],
     ['URL_PORTAIL_JURY', ''],
+    ['URL_PORTAIL_SECOURS', ''],
     ['RACINES_FICHIER', ''],
     ['DUREE_FICHIERS_JOURS', '0'],
     ['LOG_LEVEL', 'bavard'],
@@ -38,8 +42,9 @@ describe('the environment of the worker', () => {
     expect(lecture.ok).toBe(false);
     expect(!lecture.ok && lecture.phrases).toEqual([expect.stringMatching(`^${nom} doit être`)]);
   });
-  it('says everything at once', () => {
-    const lecture = readEnv({ LOG_LEVEL: 'bavard' });
-    expect(!lecture.ok && lecture.phrases).toHaveLength(5);
+  it('says everything at once, the store of files included', () => {
+    const lecture = readEnv({ LOG_LEVEL: 'bavard', S3_BUCKET: 'deliberations' });
+    expect(!lecture.ok && lecture.phrases).toHaveLength(8);
+    expect(readEnv({ ...COMPLET, S3_ENDPOINT: 'x' }).ok).toBe(false);
   });
 });

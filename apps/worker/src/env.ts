@@ -1,3 +1,5 @@
+import type { ReglagesS3 } from '@delib/db';
+import { lireReglagesS3 } from '@delib/usecases/fichiers/reglages-stockage';
 import { z } from 'zod';
 
 const NIVEAUX = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -8,6 +10,8 @@ const schema = z.object({
   URL_CENTRE: z.url({ protocol: /^https?$/ }),
   /** Address of the jury portal, printed on the papillons. */
   URL_PORTAIL_JURY: z.url({ protocol: /^https?$/ }),
+  /** Address of the portail de secours, printed on the papillons of a plan de secours. */
+  URL_PORTAIL_SECOURS: z.url({ protocol: /^https?$/ }),
   /** PEM file of the roots of trust: signed PVs are verified before a document says they are signed. */
   RACINES_FICHIER: z.string().min(1),
   /** Days the files of a compte-rendu are kept. */
@@ -19,8 +23,11 @@ export interface WorkerEnv {
   readonly databaseUrl: string;
   readonly urlCentre: string;
   readonly urlPortailJury: string;
+  readonly urlPortailSecours: string;
   readonly racinesFichier: string;
   readonly dureeFichiersJours: number;
+  /** `null`: files are kept in the database. */
+  readonly s3: ReglagesS3 | null;
   readonly logLevel: (typeof NIVEAUX)[number];
 }
 
@@ -31,6 +38,8 @@ const PHRASES: Readonly<Record<keyof z.input<typeof schema>, string>> = {
     'URL_CENTRE doit être l’adresse « http(s):// » de l’application du centre, imprimée sur les documents.',
   URL_PORTAIL_JURY:
     'URL_PORTAIL_JURY doit être l’adresse « http(s):// » du portail des jurys, imprimée sur les papillons.',
+  URL_PORTAIL_SECOURS:
+    'URL_PORTAIL_SECOURS doit être l’adresse « http(s):// » du portail de secours, imprimée sur ses papillons.',
   RACINES_FICHIER: 'RACINES_FICHIER doit être le chemin du fichier PEM des racines de confiance.',
   DUREE_FICHIERS_JOURS: 'DUREE_FICHIERS_JOURS doit être un nombre entier de jours, de 1 à 3650.',
   LOG_LEVEL: `LOG_LEVEL doit être l’un de : ${NIVEAUX.join(', ')}.`,
@@ -47,7 +56,8 @@ export function readEnv(
   | { readonly ok: false; readonly phrases: readonly string[] } {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
-  if (parsed.success) {
+  const s3 = lireReglagesS3(env);
+  if (parsed.success && s3.ok) {
     const { data } = parsed;
     return {
       ok: true,
@@ -55,17 +65,22 @@ export function readEnv(
         databaseUrl: data.DATABASE_URL_WORKER,
         urlCentre: data.URL_CENTRE.replace(/\/+$/, ''),
         urlPortailJury: data.URL_PORTAIL_JURY.replace(/\/+$/, ''),
+        urlPortailSecours: data.URL_PORTAIL_SECOURS.replace(/\/+$/, ''),
         racinesFichier: data.RACINES_FICHIER,
         dureeFichiersJours: data.DUREE_FICHIERS_JOURS,
+        s3: s3.s3,
         logLevel: data.LOG_LEVEL,
       },
     };
   }
-  const names = new Set(parsed.error.issues.map(({ path }) => path[0]));
+  const names = new Set((parsed.error?.issues ?? []).map(({ path }) => path[0]));
   return {
     ok: false,
-    phrases: Object.entries(PHRASES)
-      .filter(([name]) => names.has(name))
-      .map(([, phrase]) => phrase),
+    phrases: [
+      ...Object.entries(PHRASES)
+        .filter(([name]) => names.has(name))
+        .map(([, phrase]) => phrase),
+      ...(s3.ok ? [] : s3.phrases),
+    ],
   };
 }

@@ -1,13 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
 import { installJobs } from '@delib/jobs';
 import { generateSession } from '@delib/session-files';
-import { creerAutorite } from '@delib/signature';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import {
   type CompteRenduLu,
@@ -21,66 +15,31 @@ import {
   writeZip,
 } from '@delib/usecases';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { end, openProgrammes, type Programmes } from './test-support/programmes';
 
 let base: EphemeralDatabase;
 let centre: Database;
 let owner: Database;
-let workers: ChildProcess[];
-
-let dossier: string;
-let racines: string;
+let programmes: Programmes;
 beforeAll(async () => {
-  dossier = await mkdtemp(join(tmpdir(), 'delib-worker-'));
-  racines = join(dossier, 'racines.pem');
-  const maintenant = new Date();
-  const { racinePem } = await creerAutorite({ nom: 'Test', secret: 'x', maintenant, validiteAnnees: 1 });
-  await writeFile(racines, racinePem);
+  programmes = await openProgrammes();
 });
-afterAll(() => rm(dossier, { recursive: true, force: true }));
+afterAll(() => programmes.close());
 
 beforeEach(async () => {
   base = await openEphemeralDatabase();
   await installJobs(base.ownerUrl);
   centre = openDatabase(base.urls.centre, { max: 2 });
   owner = openDatabase(base.ownerUrl, { max: 1 });
-  workers = [];
 });
 afterEach(async () => {
-  await Promise.all(workers.map((worker) => end(worker, 'SIGKILL')));
+  await programmes.killAll();
   await centre?.close();
   await owner?.close();
   await base?.close();
 });
 
-/** The worker as it runs for real: a process of its own, with nothing but its role's URL. */
-async function startProcess(): Promise<ChildProcess> {
-  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-  const tsconfig = fileURLToPath(new URL('../../../packages/tsconfig.json', import.meta.url));
-  const worker = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main], {
-    env: {
-      PATH: process.env.PATH,
-      DATABASE_URL_WORKER: base.urls.worker,
-      URL_CENTRE: 'http://127.0.0.1:1',
-      URL_PORTAIL_JURY: 'http://127.0.0.1:2',
-      RACINES_FICHIER: racines,
-      TSX_TSCONFIG_PATH: tsconfig,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  workers.push(worker);
-  await new Promise<void>((resolve, reject) => {
-    worker.stdout?.on('data', (data: Buffer) => data.includes('worker started') && resolve());
-    worker.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
-  });
-  return worker;
-}
-
-async function end(worker: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return worker.exitCode;
-  const ended = new Promise<number | null>((resolve) => worker.once('exit', resolve));
-  worker.kill(signal);
-  return ended;
-}
+const startProcess = async () => (await programmes.start(base.urls.worker)).process;
 
 function contexte(academieId = '99'): Contexte {
   const acteur: Acteur = {

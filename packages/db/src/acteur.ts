@@ -1,11 +1,11 @@
-import type { Acteur } from '@delib/domain';
+import type { Acteur, Portail } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import type { Database, Tx } from './client';
 
 /** Before anyone is known, for the page that verifies a document, and for the worker's own housekeeping: each sees the
  * little it needs. */
 export type PseudoActeur =
-  | { readonly role: 'connexion' }
+  | { readonly role: 'connexion'; readonly portail?: Portail }
   | { readonly role: 'verification' }
   | { readonly role: 'entretien' };
 
@@ -26,7 +26,8 @@ export function withActor<T>(
         set_config('delib.role', ${acteur.role}, true),
         set_config('delib.academie', ${'academieId' in acteur ? acteur.academieId : ''}, true),
         set_config('delib.centre', ${'centreId' in acteur ? acteur.centreId : ''}, true),
-        set_config('delib.jury', ${'juryId' in acteur ? acteur.juryId : ''}, true)`);
+        set_config('delib.jury', ${'juryId' in acteur ? acteur.juryId : ''}, true),
+        set_config('delib.portail', ${('portail' in acteur && acteur.portail) || 'ordinaire'}, true)`);
       return work(tx);
     },
     isolation === 'lecture'

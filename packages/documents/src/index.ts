@@ -1,4 +1,5 @@
 export { type ColonneCsv, writeCsv } from './csv/csv';
+export { type FicheAcces, renderFicheAcces } from './fiche-acces/fiche-acces';
 export type { CentreImprime } from './gabarits/v1/cadre';
 export { csvListeCandidats } from './listes/csv-listes';
 export {
@@ -39,6 +40,8 @@ export {
 } from './pv-individuel/pv-individuel';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
+export { type ContenuRln, creerPresseRln, type PresseRln } from './rln/editer-rln';
+export { type EditionRln, type JuryRln, numeroRln, type Rln } from './rln/rln';
 export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
 export {
@@ -47,3 +50,4 @@ export {
   type StatistiquesEditees,
   titreStatistiques,
 } from './statistiques/statistiques';
+export { type EntreeZip, ecrireZip } from './zip/ecrire-zip';

@@ -1,3 +1,5 @@
+import type { Portail } from './acces/acteur';
+
 /**
  * Without characters that a hurried reader mixes up: 0 O o, 1 l I i, 5 S s, 2 Z z, 8 B b, u v U V, rn and m,
  * 9 g q, j i, and the small letters that are only smaller than their capital (c k p w x y).
@@ -27,7 +29,14 @@ export function normaliserMotDePasse(saisie: string): string {
   return saisie.replace(/[\s-]/g, '');
 }
 
-/** The login: jury and quality, no name: « J20112-PR », « J20112-VP ». */
-export function loginPapillon(jury: string, qualite: 'president' | 'vice_president'): string {
-  return `J${jury}-${qualite === 'president' ? 'PR' : 'VP'}`;
+/**
+ * The login: jury and quality, no name: « J20112-PR », « J20112-VP »; « S20112-PR » for the portail de secours, so
+ * that nobody tries the one at the door of the other.
+ */
+export function loginPapillon(
+  jury: string,
+  qualite: 'president' | 'vice_president',
+  portail: Portail = 'ordinaire',
+): string {
+  return `${portail === 'secours' ? 'S' : 'J'}${jury}-${qualite === 'president' ? 'PR' : 'VP'}`;
 }

@@ -56,12 +56,19 @@ export type Refus =
   | { readonly code: 'transition_inconnue'; readonly de: Etat; readonly vers: Etat }
   | { readonly code: 'groupe_verrouille' }
   | { readonly code: 'publication_fermee'; readonly groupe: 1 | 2 }
+  // the académie's own acts
+  | { readonly code: 'composition_figee'; readonly etat: Etat; readonly groupe: 1 | 2 }
+  | { readonly code: 'membre_a_siege'; readonly nom: string }
+  | { readonly code: 'soi_meme' }
+  | { readonly code: 'dernier_gestionnaire' }
+  | { readonly code: 'compte_inactif' }
   // concurrency and access
   | { readonly code: 'modifie_entre_temps'; readonly par: string; readonly quand: string }
   | { readonly code: 'introuvable' }
   | { readonly code: 'identifiants_refuses' }
   | { readonly code: 'trop_d_essais'; readonly secondes: number }
   | { readonly code: 'acces_verrouille' }
+  | { readonly code: 'portail_secours_ferme' }
   | { readonly code: 'session_expiree' }
   | { readonly code: 'mot_de_passe_refuse' }
   // signature
@@ -69,6 +76,16 @@ export type Refus =
   | { readonly code: 'document_change' }
   | { readonly code: 'horodatage_indisponible' }
   | { readonly code: 'signature_non_verifiee'; readonly verdict: string }
+  // reprise of what was decided offline
+  | {
+      readonly code: 'reprise_autre';
+      readonly quoi: 'session' | 'jury' | 'groupe' | 'reglement';
+      readonly fichier: string;
+      readonly attendu: string;
+    }
+  | { readonly code: 'reprise_alteree' }
+  | { readonly code: 'decision_differente' }
+  | { readonly code: 'candidat_inconnu'; readonly numeroAnonymat: string }
   // input
   | { readonly code: 'saisie_invalide'; readonly champ: string; readonly attendu: string }
   | { readonly code: 'aucun_jury_choisi' }

@@ -5,6 +5,13 @@ export { REGLEMENTS_EN_VIGUEUR, REGLEMENTS_REELS } from './format/reglements-ree
 export { type Commande, type FichiersSession, generateSession } from './generate/generate-session';
 export { writeFautesCsv } from './read/fautes-csv';
 export { iterNotes, reglementsParCandidat } from './read/notes';
+export {
+  type ChoixLu,
+  type LectureDepot,
+  type LotSecondGroupe,
+  type OralNoteLu,
+  readDepot,
+} from './read/read-lot';
 export { type LectureSession, type Provenance, provenanceOf, readSession } from './read/read-session';
 export { type LectureReglements, lireReglements } from './read/reglements';
 export type * from './read/session-lue';

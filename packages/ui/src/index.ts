@@ -1,6 +1,8 @@
 export {
+  Avancement,
   CompteRendu,
   type CompteRenduProps,
+  estEnCours,
   type FichierCompteRendu,
   libelleResultat,
   type MessageCompteRendu,
@@ -28,6 +30,7 @@ export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulair
 export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
 export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';
 export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
+export { useParametresUrl } from './formulaire/useParametresUrl';
 export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
 export type { ReponseSaisie, Valeurs } from './saisie/etat-saisie';
 export { GrilleSaisie, type GrilleSaisieProps, type LigneAEnregistrer } from './saisie/GrilleSaisie';
@@ -40,6 +43,10 @@ export { PageErreur, type PageErreurProps } from './shell/PageErreur';
 export type { ColonneDsfr, ValeurCellule } from './tableau/colonnes';
 export type { SelectionTable } from './tableau/modele';
 export { TableDsfr, type TableDsfrProps } from './tableau/TableDsfr';
-export { AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATION } from './texte/manquements';
+export {
+  AVERTISSEMENTS_COMPOSITION,
+  AVERTISSEMENTS_TENUE,
+  MANQUEMENTS_NOMINATION,
+} from './texte/manquements';
 export { phraseRefus } from './texte/refus';
 export { compter, formatDateHeure, formatEntier, formatHeure, formatTaille, typo } from './texte/typo';

@@ -164,21 +164,45 @@ test('a breadcrumb marks the page and links only what has a page', () => {
   expect(html).toContain('aria-current="page">Terminer');
 });
 
-test('a compte-rendu under way shows its progress, a killed one that it was interrupted', () => {
+describe('a compte-rendu', () => {
   const common = {
     activite: 'Générer le plan de secours par jury',
-    parametres: [],
+    parametres: [{ libelle: 'Jurys', valeur: '20112, 20113' }],
     auteur: 'Camille Durand',
     demandeLe: '2026-06-24T08:00:00Z',
     debutLe: '2026-06-24T08:00:01Z',
     finLe: null,
-    avancement: { fait: 37, total: 412 },
+    progression: 37,
     messages: [],
     fichiers: [],
-    expireLe: null,
   };
-  expect(markup(<CompteRendu {...common} resultat="en_cours" />)).toContain('value="37" max="412"');
-  const killed = markup(<CompteRendu {...common} resultat="annule" />);
-  expect(killed).toContain('Annulé');
-  expect(killed).not.toContain('<progress');
+  const fichier = { nom: 'plan.zip', octets: 12_400, sha256: 'ab12', expireLe: '2026-07-24T08:00:00Z' };
+
+  test('under way shows its progress, and is read out ten times at most', () => {
+    const html = markup(<CompteRendu {...common} resultat="en_cours" />);
+    expect(html).toContain('value="37" max="100"');
+    expect(html).toMatch(/role="status"[^>]*>Avancement\u00a0: 30/);
+    expect(html).toContain('20112, 20113');
+    const waiting = markup(
+      <CompteRendu {...common} debutLe={null} progression={null} resultat="en_attente" />,
+    );
+    expect(waiting).toContain('Pas encore commencé');
+    expect(waiting).not.toContain('max=');
+  });
+
+  test('that was cancelled says so and moves no more', () => {
+    const html = markup(<CompteRendu {...common} resultat="annule" />);
+    expect(html).toContain('Annulé');
+    expect(html).not.toContain('<progress');
+  });
+
+  test('offers its files with size, digest and end; an expired one is told, not offered', () => {
+    const html = (href: string | null) =>
+      markup(<CompteRendu {...common} resultat="succes" fichiers={[{ ...fichier, href }]} />);
+    const offered = html('/f/1');
+    for (const part of ['href="/f/1"', '12,4', 'ab12', 'Expire le 24/07/2026'])
+      expect(offered).toContain(part);
+    expect(html(null)).not.toContain('href');
+    expect(html(null)).toContain('refaire avec les mêmes critères');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Database, LigneJournal, Tx } from '@delib/db';
 import { appendJournal } from '@delib/db';
-import { type Acteur, formatNom, LIBELLES_ROLE } from '@delib/domain';
+import { type ActeJournalise, type Acteur, formatNom, LIBELLES_ROLE } from '@delib/domain';
 
 /** What the stored bytes of a signed PV are worth; code that shares nothing with the signer answers. */
 export interface Confiance {
@@ -33,7 +33,9 @@ export function qualiteActeur({ acteur }: Pick<Contexte, 'acteur'>): string {
 }
 
 /** What the journal is told of one act; who, when and where come from the context. */
-export type ActeJournal = Pick<LigneJournal, 'acte' | 'objet' | 'juryId' | 'centreId' | 'avant' | 'apres'>;
+export type ActeJournal = Pick<LigneJournal, 'objet' | 'juryId' | 'centreId' | 'avant' | 'apres'> & {
+  readonly acte: ActeJournalise;
+};
 
 /** The line of the journal for one act of this context. */
 export function ligneJournal(contexte: Contexte, acte: ActeJournal): LigneJournal {

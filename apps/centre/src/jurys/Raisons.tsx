@@ -3,11 +3,10 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Raison } from './raison';
 
-/** Reasons one after the other, each with the link to its remedy. */
+/** Reasons, one below the other, each with the link to its remedy. */
 export function Raisons({ raisons }: { readonly raisons: readonly Raison[] }): ReactNode {
-  return raisons.map(({ phrase, remede }, rang) => (
-    <span key={phrase}>
-      {rang === 0 ? '' : ' '}
+  return raisons.map(({ phrase, remede }) => (
+    <span key={phrase} className="delib-raison">
       {typo(phrase)}
       {remede === null ? null : (
         <>

@@ -42,6 +42,14 @@ describe('what an exceptional change entails', () => {
     expect(dit('200', 'sans_pv', '198')).toContain('recueil des notes du 2nd groupe est fermé');
   });
 
+  test('back to the recueil of the 2nd groupe, choices and marks are open again and the round begins anew', () => {
+    const phrases = dit('212', 'signe', '200');
+    expect(phrases).toContain('notes des oraux peuvent de nouveau être saisis');
+    expect(phrases).toContain('après l’ouverture de la délibération du 2nd groupe');
+    expect(phrases).toContain('restera signé, mais périmé');
+    expect(dit('214', 'signe', '212')).toContain('2nd groupe est à terminer de nouveau');
+  });
+
   const changements = ETATS.flatMap((etat) =>
     (['chef_de_centre', 'gestionnaire'] as const).flatMap((role) =>
       retoursExceptionnels(etat, role).map((vers) => [etat, vers] as const),

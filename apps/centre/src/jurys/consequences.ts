@@ -29,6 +29,11 @@ export function consequencesRetour(faits: Pick<FaitsJury, 'etat' | 'pv'>, vers: 
   }
   if (vers === '105')
     phrases.push('Les notes peuvent être corrigées en académie ; les propositions seront recalculées.');
+  if (vers === '200') {
+    phrases.push(
+      'Les choix et les notes des oraux peuvent de nouveau être saisis ; les propositions seront recalculées.',
+    );
+  }
   if (vers === '000') {
     phrases.push(
       'Les notes ne peuvent plus être modifiées tant que le gestionnaire académique ne les rouvre pas.',

@@ -6,6 +6,7 @@ const COMPLETE = {
   NEXTAUTH_SECRET: 'un secret d’essai d’au moins 32 caractères',
   NEXTAUTH_URL: 'https://deliberation.example.fr',
   URL_PORTAIL_JURY: 'https://jury.example.fr',
+  URL_PORTAIL_SECOURS: 'https://secours.example.fr',
   RACINES_FICHIER: 'racines.pem',
 };
 
@@ -16,16 +17,20 @@ test('a complete environment is accepted, without a trusted proxy unless one is 
   });
 });
 
-test.each(['DATABASE_URL_CENTRE', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'URL_PORTAIL_JURY', 'RACINES_FICHIER'])(
-  'without %s the program says which variable is missing',
-  (name) => {
-    const result = parseEnv({ ...COMPLETE, [name]: undefined });
-    expect(result).toMatchObject({ ok: false });
-    expect(result.ok ? [] : result.messages).toEqual([
-      expect.stringContaining(`La variable d’environnement ${name} `),
-    ]);
-  },
-);
+test.each([
+  'DATABASE_URL_CENTRE',
+  'NEXTAUTH_SECRET',
+  'NEXTAUTH_URL',
+  'URL_PORTAIL_JURY',
+  'URL_PORTAIL_SECOURS',
+  'RACINES_FICHIER',
+])('without %s the program says which variable is missing', (name) => {
+  const result = parseEnv({ ...COMPLETE, [name]: undefined });
+  expect(result).toMatchObject({ ok: false });
+  expect(result.ok ? [] : result.messages).toEqual([
+    expect.stringContaining(`La variable d’environnement ${name} `),
+  ]);
+});
 
 test('a secret that is too short is refused and never repeated in the message', () => {
   const result = parseEnv({ ...COMPLETE, NEXTAUTH_SECRET: 'azerty' });

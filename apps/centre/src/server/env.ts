@@ -7,6 +7,8 @@ const schema = z.object({
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
   /** Address of the jury portal, printed on the papillons. */
   URL_PORTAIL_JURY: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
+  /** Address of the portail de secours, printed on the papillons of a plan de secours. */
+  URL_PORTAIL_SECOURS: z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' }),
   /** PEM file of the roots of trust: that of the authority, of earlier ones, of the timestamp service. */
   RACINES_FICHIER: z.string('absente').min(1, 'chemin d’un fichier attendu'),
   /** Proxies of ours in front of the app, whose `X-Forwarded-For` is believed. */

@@ -8,8 +8,8 @@ const activites = (role: Parameters<typeof menusDe>[0]) =>
 describe('the header’s menus', () => {
   test('a chef de centre finds « Délibération » and nothing of the académie', () => {
     expect(menusDe('chef_de_centre').map(({ titre }) => titre)).toEqual(['Accueil', 'Délibération']);
-    // The seventeen of the memo, « Comptes-rendus » and « Vérifier un document ».
-    expect(activites('chef_de_centre')[1]?.[1]).toHaveLength(19);
+    // The seventeen of the memo, « Comptes-rendus », « Papillons » and « Vérifier un document ».
+    expect(activites('chef_de_centre')[1]?.[1]).toHaveLength(20);
   });
 
   test('a gestionnaire also finds « Académie »', () => {

@@ -12,6 +12,7 @@ describe('the session cookie', () => {
     vi.stubEnv('NEXTAUTH_SECRET', 'un secret d’essai d’au moins 32 caractères');
     vi.stubEnv('NEXTAUTH_URL', publicUrl);
     vi.stubEnv('URL_PORTAIL_JURY', 'https://jury.example.fr');
+    vi.stubEnv('URL_PORTAIL_SECOURS', 'https://jury.example.fr');
     vi.stubEnv('RACINES_FICHIER', 'racines.pem');
     const { sessionSettings } = await import('./session-settings');
     return sessionSettings();

@@ -1,4 +1,5 @@
 import { installClientAddress } from '@delib/ui/web';
+import { lireReglagesS3 } from '@delib/usecases/fichiers/reglages-stockage';
 import { parseEnv } from './env';
 import { ErreurInstallation, services } from './services';
 
@@ -9,7 +10,9 @@ import { ErreurInstallation, services } from './services';
  */
 export async function start(): Promise<void> {
   const result = parseEnv(process.env);
-  if (!result.ok) return stop(result.messages);
+  const s3 = lireReglagesS3(process.env);
+  const messages = [...(result.ok ? [] : result.messages), ...(s3.ok ? [] : s3.phrases)];
+  if (!result.ok || messages.length > 0) return stop(messages);
   installClientAddress(result.env.PROXYS_DE_CONFIANCE);
   try {
     await services();

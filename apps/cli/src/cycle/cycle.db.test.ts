@@ -7,6 +7,7 @@ import {
   compterIssues,
   type DecisionsGelees,
   type Dossier,
+  type Etat,
   type Groupe,
   type Issue,
   propositionArretee,
@@ -17,14 +18,22 @@ import {
 import { generateSession, NATURES, readSession, type SessionLue } from '@delib/session-files';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import {
+  changerEtatExceptionnel,
   type LigneJury,
+  lireDeliberation,
   lireSynthese,
   listerJurys,
+  ouvrirRecueilJurys,
+  ouvrirSecondGroupeJurys,
   preparerListesResultats,
+  saisirDecision,
+  terminerJurys,
+  verrouillerJurys,
   writeZip,
 } from '@delib/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openScene, type Scene } from '../demo/acteurs';
+import { accepte, openScene, type Scene } from '../demo/acteurs';
+import { cloreEtTenir, signerEtCloturer } from '../demo/deliberer';
 import { ensureAuthority } from '../demo/files';
 import { ACADEMIE } from '../demo/session';
 import { type CycleJoue, jouerCycle } from './cycle';
@@ -146,6 +155,13 @@ describe(`the whole cycle for ${JURYS} jurys`, () => {
     expect(lignes.filter(({ jury }) => jury.etat === '218').length).toBeGreaterThan(JURYS / 2);
   });
 
+  it('refuses to open a 2nd groupe whose choices are not entered, jury by jury', () => {
+    expect(joue.tropTot.length).toBeGreaterThan(0);
+    for (const { fait, refus } of joue.tropTot) {
+      expect({ fait, code: refus?.code }).toEqual({ fait: false, code: 'choix_manquants' });
+    }
+  });
+
   it('leaves each PV signed and verified, in both groupes', () => {
     for (const { jury, statuts } of lignes) {
       expect(statuts, jury.code).toEqual({ 1: 'signe', 2: jury.etat === '218' ? 'signe' : 'sans_pv' });
@@ -155,7 +171,7 @@ describe(`the whole cycle for ${JURYS} jurys`, () => {
   it('decides as the domain does from the files: decisions, signed PVs and posted lists count the same', async () => {
     for (const groupe of [1, 2] as const) {
       const listes = (
-        await Promise.all(joue.chefs.map((chef) => preparerListesResultats(chef(), groupe)))
+        await Promise.all(joue.chefs.map(({ contexte }) => preparerListesResultats(contexte(), groupe)))
       ).flat();
       expect(listes).toHaveLength(JURYS);
       for (const ligne of lignes.filter(({ jury }) => groupe === 1 || jury.etat === '218')) {
@@ -191,5 +207,69 @@ describe(`the whole cycle for ${JURYS} jurys`, () => {
       filtre: {},
     });
     expect(comptes.reduce((total, { nombre }) => total + nombre, 0)).toBe(JURYS);
+  });
+});
+
+describe('a jury brought back from 218 to its 1er groupe', () => {
+  it('has, once more at 212, no count and no list of a candidate whom the 1er groupe now admits', async () => {
+    const ligne = lignes.find(({ jury }) => jury.candidatsSecondGroupe > 1);
+    const chef = joue.chefs.find(({ centreId }) => centreId === ligne?.jury.centreId)?.contexte;
+    const papillon = joue.papillons.get(ligne?.jury.code ?? '');
+    if (!ligne || !chef || !papillon) throw new Error('no jury to bring back');
+    const { id: juryId, code: jury, centreVille, candidatsSecondGroupe } = ligne.jury;
+    const { gestionnaire } = scene;
+    const retour = async (contexte: typeof chef, etatVu: Etat, vers: Etat) =>
+      accepte(
+        await changerEtatExceptionnel(contexte(), {
+          juryId,
+          etatVu,
+          vers,
+          motif: 'report erroné d’une note',
+        }),
+      );
+    await retour(gestionnaire, '218', '214');
+    await retour(chef, '214', '200');
+    await retour(gestionnaire, '200', '198');
+    await retour(gestionnaire, '198', '140');
+    await retour(chef, '140', '110');
+
+    const sieger = (saisir: boolean) =>
+      scene.president(papillon, async (president) => {
+        if (saisir) {
+          const { candidats } = accepte(await lireDeliberation(president(), juryId));
+          const admissible = candidats.find(({ dossier }) => dossier.validation?.issue === 'second_groupe');
+          const done = await saisirDecision(president(), {
+            juryId,
+            candidatId: admissible?.candidatId ?? '',
+            versionVue: admissible?.deliberation?.version ?? 0,
+            saisies: [{ type: 'points', points: '100', motif: 'report erroné corrigé' }, { type: 'valider' }],
+          });
+          expect(done.ok && done.candidat.dossier.validation?.issue).toBe('admis');
+        }
+        await cloreEtTenir(president, juryId, centreVille);
+        const { motDePasse } = papillon;
+        await signerEtCloturer(president, scene, { juryId, motDePasse, urlCentre: URL_CENTRE });
+      });
+    const vu = (etatVu: Etat) => [{ juryId, jury, etatVu }];
+    const fait = (passages: readonly { readonly fait: boolean }[]) =>
+      expect(passages).toMatchObject([{ fait: true }]);
+    await sieger(true);
+    fait(await terminerJurys(chef(), vu('130')));
+    fait(await verrouillerJurys(gestionnaire(), vu('140')));
+    fait(await ouvrirRecueilJurys(gestionnaire(), vu('198')));
+    fait(await ouvrirSecondGroupeJurys(chef(), vu('200')));
+    const [ouvert] = await listerJurys(gestionnaire(), { ids: [juryId] });
+    expect(ouvert?.jury).toMatchObject({
+      etat: '210',
+      candidatsSecondGroupe: candidatsSecondGroupe - 1,
+      choixManquants: 0,
+      orauxManquants: 0,
+      decisionsAValider: 0,
+    });
+    expect(ouvert?.statuts).toEqual({ 1: 'signe', 2: 'rouvert' });
+    await sieger(false);
+    const [apres] = (await preparerListesResultats(chef(), 2)).filter((each) => each.jury.id === juryId);
+    const nommes = Object.values(apres?.comptes ?? {}).map(({ affiches, hors }) => affiches + hors);
+    expect(nommes.reduce((somme, nombre) => somme + nombre, 0)).toBe(candidatsSecondGroupe - 1);
   });
 });

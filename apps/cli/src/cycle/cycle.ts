@@ -20,10 +20,14 @@ import { creerComptes } from '../demo/comptes';
 import { cloreEtTenir, delibererJury, signerEtCloturer } from '../demo/deliberer';
 import { choisirEtNoter } from '../demo/oraux';
 
-/** Who acts in the centres, for what is looked at once the cycle is over. */
+/** Who acts, for what is looked at once the cycle is over. */
 export interface CycleJoue {
   /** The context of each chef de centre. */
-  readonly chefs: readonly (() => Contexte)[];
+  readonly chefs: readonly { readonly centreId: string; readonly contexte: () => Contexte }[];
+  /** What « Ouvrir la délibération du 2nd groupe » answered before anything was entered. */
+  readonly tropTot: readonly LignePassage[];
+  /** Of each président, by code of the jury. */
+  readonly papillons: ReadonlyMap<string, { readonly login: string; readonly motDePasse: string }>;
 }
 
 type ActeEnNombre = (
@@ -92,9 +96,12 @@ export async function jouerCycle(scene: Scene, session: SessionLue, urlCentre: s
       jurys.filter(({ juryId }) => !sansSecondGroupe.has(juryId)),
     ),
   );
+  const tropTot: LignePassage[] = [];
   for (const { jury } of await a('200')) {
     const chef = chefs.find(({ centreId }) => centreId === jury.centreId);
     if (!chef) throw new Error(`no chef de centre for ${jury.code}`);
+    const vu = [{ juryId: jury.id, jury: jury.code, etatVu: jury.etat }];
+    tropTot.push(...(await ouvrirSecondGroupeJurys(chef.contexte(), vu)));
     await choisirEtNoter(chef.contexte, scene.gestionnaire, jury, true);
   }
   for (const { contexte, centreId } of chefs) {
@@ -103,7 +110,7 @@ export async function jouerCycle(scene: Scene, session: SessionLue, urlCentre: s
   for (const ligne of await a('210')) await sieger(ligne, false);
   for (const { contexte } of chefs) requireDone(await terminerGroupe(contexte(), 2, null));
   await enNombre(scene.gestionnaire, '214', verrouillerJurys);
-  return { chefs: chefs.map(({ contexte }) => contexte) };
+  return { chefs, papillons, tropTot };
 }
 
 function requireDone(lignes: readonly LignePassage[]): void {

@@ -2,6 +2,19 @@ import { openDatabase } from '@delib/db';
 import type { Contexte } from '@delib/usecases/contexte';
 import { ErreurCommande, type Moyens, requireEnv } from './commande';
 
+/** The address of the base for the worker's role, or the sentence that says what it must be. */
+export function adresseWorker(moyens: Pick<Moyens, 'env'>): string {
+  const url = requireEnv(
+    moyens,
+    'DATABASE_URL_WORKER',
+    'l’adresse de la base pour le rôle delib_worker (postgres://delib_worker:…@serveur/base)',
+  );
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    throw new ErreurCommande('DATABASE_URL_WORKER doit être une adresse postgres://….');
+  }
+  return url;
+}
+
 /**
  * Runs `work` as the gestionnaire « Ligne de commande » of an académie, and closes the base whatever happens.
  * The journal names it so: whoever holds the worker's URL can act, and it shows.
@@ -11,15 +24,7 @@ export async function withGestionnaire<T>(
   academieId: string,
   work: (contexte: () => Contexte) => Promise<T>,
 ): Promise<T> {
-  const url = requireEnv(
-    moyens,
-    'DATABASE_URL_WORKER',
-    'l’adresse de la base pour le rôle delib_worker (postgres://delib_worker:…@serveur/base)',
-  );
-  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
-    throw new ErreurCommande('DATABASE_URL_WORKER doit être une adresse postgres://….');
-  }
-  const database = openDatabase(url, { max: 3, name: 'delib-cli' });
+  const database = openDatabase(adresseWorker(moyens), { max: 3, name: 'delib-cli' });
   const requete = `cli-${Buffer.from(moyens.aleatoire(6)).toString('hex')}`;
   const acteur = {
     role: 'gestionnaire',
@@ -50,7 +55,8 @@ export async function withGestionnaire<T>(
   }
 }
 
-function isUnreachable(error: unknown): boolean {
+/** True when the base could not be reached at all. */
+export function isUnreachable(error: unknown): boolean {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
     if (
       'code' in e &&

@@ -93,6 +93,22 @@ describe('delib importer', () => {
     expect((await delib(['importer', session, '--confirmer'])).code).toBe(0);
     expect(await count('correction')).toBe(1);
   });
+
+  it('takes choices and marks of the 2nd groupe alone, and says each fault with its line', async () => {
+    const lot = mkdtempSync(join(root, 'lot-'));
+    const [candidat] = await owner.sql`select numero_candidat as numero from candidat_identite limit 1`;
+    writeFileSync(
+      join(lot, 'notes-2nd-groupe.csv'),
+      `numero_candidat;epreuve;code;note\n${candidat?.numero};E1;;12\n`,
+    );
+    const sans = await delib(['importer', lot]);
+    expect([sans.code, sans.stderr]).toEqual([1, expect.stringContaining('--academie CODE')]);
+    const { code, stderr } = await delib(['importer', lot, '--academie', '99', '--confirmer']);
+    expect(code).toBe(1);
+    // Nobody deliberated on the session of this test yet.
+    expect(stderr).toContain('notes-2nd-groupe.csv, ligne 2, colonne numero_candidat');
+    expect(stderr).toContain('n’est pas admis à se présenter au 2nd groupe');
+  });
 });
 
 describe('delib compte creer', () => {
@@ -177,6 +193,32 @@ describe('delib papillon', () => {
     ]);
     expect([run.code, run.stderr]).toEqual([2, expect.stringContaining('URL_PORTAIL_JURY')]);
     expect(await count('papillon')).toBe(before);
+  });
+});
+
+describe('delib journal verifier', () => {
+  it('walks the chain of each académie, and names the first break of one that was changed', async () => {
+    const intact = await delib(['journal', 'verifier']);
+    expect([intact.code, intact.stderr]).toEqual([0, '']);
+    expect(intact.stdout).toMatch(/^Académie 99\u00a0: \d+ lignes intactes, tête [0-9a-f]{64}\.$/m);
+    expect(intact.stdout).toContain('Journal intact.');
+    // As the owner of the database could, with every trigger off: the chain tells all the same.
+    await owner.sql.begin(async (sql) => {
+      await sql`alter table journal disable trigger all`;
+      await sql`alter table journal no force row level security`;
+      await sql`update journal set objet = 'autre chose' where academie_id = '99' and seq = 2`;
+      await sql`alter table journal force row level security`;
+      await sql`alter table journal enable trigger all`;
+    });
+    const rompu = await delib(['journal', 'verifier', '--json']);
+    expect(rompu.code).toBe(1);
+    const { intact: tout, chaines } = JSON.parse(rompu.stdout);
+    expect(tout).toBe(false);
+    expect(chaines).toContainEqual(
+      expect.objectContaining({ academie: '99', lignes: 1, rupture: { seq: 2, genre: 'contenu' } }),
+    );
+    const phrase = await delib(['journal', 'verifier', '--academie', '99']);
+    expect([phrase.code, phrase.stdout]).toEqual([1, expect.stringContaining('la ligne 2 ne dit plus')]);
   });
 });
 

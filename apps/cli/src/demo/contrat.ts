@@ -29,6 +29,8 @@ export interface DonneesDemo {
 export interface FichierDemo {
   readonly centre: { readonly url: string; readonly comptes: readonly CompteDemo[] };
   readonly juryPortal: { readonly url: string; readonly papillons: readonly PapillonDemo[] };
+  /** Closed until the RSSI authorises it; its papillons are in a plan de secours. */
+  readonly portailSecours: { readonly url: string };
 }
 
 /** What preparing the demo session is given. */

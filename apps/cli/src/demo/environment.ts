@@ -4,13 +4,14 @@ import { ROOT } from '../commun/places';
 import type { AutoriteDemo } from './contrat';
 import type { Secrets } from './files';
 
-/** All that the environments of the three programs are made from. */
+/** All that the environments of the programs are made from. */
 export interface Setting {
   readonly urls: Readonly<Record<ApplicationRole, string>>;
   readonly secrets: Secrets;
   readonly ac: AutoriteDemo;
   readonly urlCentre: string;
   readonly urlJury: string;
+  readonly urlSecours: string;
 }
 
 /** What a program may take from the person's own environment: no owner's URL, no stray secret. */
@@ -18,9 +19,9 @@ const PASSED_ON = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LOG_LEVEL'
 
 /**
  * Environment of one program of the demo. Each gets its own role's database URL and no other; the jury portal
- * alone, where PVs are signed, gets the authority's key.
+ * alone, where PVs are signed, gets the authority's key. `secours` is the same portal at its own address.
  */
-export function environmentOf(role: ApplicationRole, setting: Setting, own: NodeJS.ProcessEnv) {
+export function environmentOf(role: ApplicationRole | 'secours', setting: Setting, own: NodeJS.ProcessEnv) {
   const passedOn = PASSED_ON.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]]));
   const common: Record<string, string> = {
     ...Object.fromEntries(passedOn),
@@ -28,6 +29,7 @@ export function environmentOf(role: ApplicationRole, setting: Setting, own: Node
     NEXT_TELEMETRY_DISABLED: '1',
     URL_CENTRE: setting.urlCentre,
     URL_PORTAIL_JURY: setting.urlJury,
+    URL_PORTAIL_SECOURS: setting.urlSecours,
     RACINES_FICHIER: setting.ac.racines,
   };
   switch (role) {
@@ -39,10 +41,12 @@ export function environmentOf(role: ApplicationRole, setting: Setting, own: Node
         NEXTAUTH_SECRET: setting.secrets.sessionCentre,
       };
     case 'jury':
+    case 'secours':
       return {
         ...common,
+        PORTAIL: role === 'jury' ? 'ordinaire' : 'secours',
         DATABASE_URL_JURY: setting.urls.jury,
-        NEXTAUTH_URL: setting.urlJury,
+        NEXTAUTH_URL: role === 'jury' ? setting.urlJury : setting.urlSecours,
         NEXTAUTH_SECRET: setting.secrets.sessionJury,
         AC_FICHIER: setting.ac.fichier,
         AC_SECRET: setting.ac.secret,

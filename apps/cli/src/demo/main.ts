@@ -19,6 +19,7 @@ try {
     folder: dataFolder(process.env),
     portCentre: portFrom('PORT_CENTRE', 3000),
     portJury: portFrom('PORT_JURY', 3001),
+    portSecours: portFrom('PORT_SECOURS', 3002),
     databaseUrl: process.env.DATABASE_URL || undefined,
     startAfresh: optionNeuf(process.argv.slice(2)),
     prepare: prepareDemo,

@@ -17,7 +17,8 @@ export async function buildApps(say: (line: string) => void): Promise<void> {
 }
 
 /**
- * The three programs of « Délibérations BTS », each with its own environment. The worker comes last, so that
+ * The programs of « Délibérations BTS », each with its own environment; the jury portal runs twice, the second time as
+ * portail de secours. The worker comes last, so that
  * it lets go of its jobs before the apps stop.
  */
 export function demoPrograms(own: NodeJS.ProcessEnv) {
@@ -33,6 +34,12 @@ export function demoPrograms(own: NodeJS.ProcessEnv) {
       ...nextStart('jury-portal', setting.urlJury),
       env: environmentOf('jury', setting, own),
       log: join(logs, 'portail-des-jurys.log'),
+    },
+    {
+      label: 'Le portail de secours',
+      ...nextStart('jury-portal', setting.urlSecours),
+      env: environmentOf('secours', setting, own),
+      log: join(logs, 'portail-de-secours.log'),
     },
     {
       label: 'Le programme de fond',

@@ -20,13 +20,13 @@ const APP = `
   }).listen(Number(process.env.PORT), '127.0.0.1');`;
 
 let root: string;
-let ports: { portCentre: number; portJury: number };
+let ports: { portCentre: number; portJury: number; portSecours: number };
 let undoings: (() => void | Promise<void>)[];
 let prepared: ContexteDemo[];
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'delib-demo-'));
-  ports = { portCentre: await freePort(), portJury: await freePort() };
+  ports = { portCentre: await freePort(), portJury: await freePort(), portSecours: await freePort() };
   undoings = [];
   prepared = [];
 });
@@ -50,6 +50,7 @@ function programs(setting: Setting, logs: string): ProgramDemand[] {
   return [
     app('centre', setting.urlCentre, setting.urls.centre),
     app('jury', setting.urlJury, setting.urls.jury),
+    app('secours', setting.urlSecours, setting.urls.jury),
   ];
 }
 

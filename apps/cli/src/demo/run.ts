@@ -19,6 +19,7 @@ export interface DemoDemand {
   readonly folder: string;
   readonly portCentre: number;
   readonly portJury: number;
+  readonly portSecours: number;
   /** A Postgres of the person's own, or undefined for the embedded one. */
   readonly databaseUrl: string | undefined;
   readonly startAfresh: boolean;
@@ -55,6 +56,7 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
   const patience = lock.leftBehind ? SECONDS_FOR_PORTS : 0;
   await requirePort(demand.portCentre, 'PORT_CENTRE', patience);
   await requirePort(demand.portJury, 'PORT_JURY', patience);
+  await requirePort(demand.portSecours, 'PORT_SECOURS', patience);
 
   if (demand.startAfresh) await startAfresh(demand);
   mkdirSync(places.logs, { recursive: true });
@@ -82,10 +84,12 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
     ac,
     urlCentre: urlAt(demand.portCentre),
     urlJury: urlAt(demand.portJury),
+    urlSecours: urlAt(demand.portSecours),
   };
   const file: FichierDemo = {
     centre: { url: setting.urlCentre, comptes: data.comptes },
     juryPortal: { url: setting.urlJury, papillons: data.papillons },
+    portailSecours: { url: setting.urlSecours },
   };
   // Before the long part: passwords are shown once, a build cut short must not lose them.
   writeDemoFile(places.demo, file);
@@ -101,6 +105,7 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
     Promise.all([
       waitForAnswer(`${setting.urlCentre}/api/sante`),
       waitForAnswer(`${setting.urlJury}/api/sante`),
+      waitForAnswer(`${setting.urlSecours}/api/sante`),
     ]),
     ...services.map(reportEnd),
   ]);

@@ -1,7 +1,7 @@
 import type { FichierDemo } from './contrat';
 
 /** The table shown once everything runs: where to go, and who logs in with what. */
-export function demoTable({ centre, juryPortal }: FichierDemo): string {
+export function demoTable({ centre, juryPortal, portailSecours }: FichierDemo): string {
   const comptes = centre.comptes.map((compte) => [
     compte.role,
     compte.identifiant,
@@ -21,6 +21,9 @@ export function demoTable({ centre, juryPortal }: FichierDemo): string {
     '',
     `Portail des jurys                    ${juryPortal.url}`,
     ...columns([['jury (état)', 'qualité', 'login', 'mot de passe'], ...papillons]),
+    '',
+    `Portail de secours                   ${portailSecours.url}`,
+    '  fermé tant que le compte « rssi » ne l’a pas autorisé ; ses papillons sont dans le plan de secours',
     '',
   ].join('\n');
 }

@@ -16,7 +16,7 @@ import {
 import type { Filtre } from './criteres';
 import { type Ligne, livretRequis } from './ligne';
 
-export { articleRegle, phraseRegle } from '@delib/domain';
+export { articleRegle, libelleCategorie, phraseRegle } from '@delib/domain';
 
 /** A result as the table shows it: « 12,50 » or its code. */
 export function formatResultat(resultat: Resultat | undefined): string {
@@ -58,11 +58,6 @@ export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
   a_examiner: 'À examiner',
   examine: 'Examiné',
 };
-
-/** « Enseignement à distance », from the capitals of the session's files. */
-export function libelleCategorie(categorie: string): string {
-  return (categorie.charAt(0) + categorie.slice(1).toLowerCase()).replace(' a ', ' à ');
-}
 
 /** « À examiner » where the decision waits for it; « Non examiné » where nothing does. */
 export function libelleLivret(ligne: Ligne): string {

@@ -5,6 +5,7 @@ import { headers } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { database } from './database';
+import { env } from './env';
 import { fermerSession } from './fermer-session';
 import { requestId } from './session';
 import { sessionSettings } from './session-settings';
@@ -28,6 +29,7 @@ export async function ouvrirConnexion(
       maintenant: new Date(),
       requete: await requestId(),
       adresse: (await headers()).get(ADDRESS_HEADER) ?? 'inconnue',
+      portail: env().PORTAIL,
     },
     { login: saisie.identifiant, motDePasse: saisie.motDePasse },
   );

@@ -17,6 +17,10 @@ const schema = z.object({
   TSA_URL: httpUrl().optional(),
   /** PEM file of further roots: those of TSA_URL's service and of earlier authorities. */
   RACINES_FICHIER: z.string().min(1).optional(),
+  /** `secours`: this process is the portail de secours, closed until the RSSI of the académie authorises it. */
+  PORTAIL: z
+    .enum(['ordinaire', 'secours'], { error: '« ordinaire » ou « secours » attendu' })
+    .default('ordinaire'),
   /** Proxies of ours in front of the app, whose `X-Forwarded-For` is believed. */
   PROXYS_DE_CONFIANCE: z.coerce
     .number('nombre attendu')

@@ -8,7 +8,7 @@ const MAX_AGE_SECONDS = 12 * 3600;
 /** How this app's session cookie is made. */
 export function sessionSettings(): SessionCookieSettings {
   return {
-    app: 'jury',
+    app: env().PORTAIL === 'secours' ? 'secours' : 'jury',
     https: new URL(env().NEXTAUTH_URL).protocol === 'https:',
     secret: env().NEXTAUTH_SECRET,
     maxAgeSeconds: MAX_AGE_SECONDS,

@@ -6,6 +6,7 @@ import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { database } from './database';
+import { env } from './env';
 import { sessionSettings } from './session-settings';
 
 /** Id of the session that the cookie names; null without one. It says nothing yet of whether it is still open. */
@@ -19,7 +20,7 @@ export async function getSession(): Promise<string | null> {
 export const loadActeur = cache(async (): Promise<ActeurJury | null> => {
   const sid = await getSession();
   if (sid === null) return null;
-  const acteur = await chargerActeur(database(), sid, new Date());
+  const acteur = await chargerActeur(database(), sid, new Date(), 'acte', env().PORTAIL);
   if (acteur === null) return null;
   switch (acteur.role) {
     case 'president':

@@ -40,12 +40,3 @@ export const STOCKAGE_BASE: LieuDeStockage = {
     await en((tx) => tx.delete(fichierMorceau).where(eq(fichierMorceau.fichierId, id)));
   },
 };
-
-/** New files and old ones in the database: nothing to configure. */
-export const STOCKAGE_EN_BASE = {
-  actuel: STOCKAGE_BASE,
-  lieu: (nom: 'base' | 's3') => {
-    if (nom !== 'base') throw new Error('a file is in S3 storage, which is not configured');
-    return STOCKAGE_BASE;
-  },
-} as const;

@@ -43,6 +43,8 @@ export const papillon = pgTable(
     revoqueLe: moment('revoque_le'),
     /** First successful connection: « testé le … ». */
     testeLe: moment('teste_le'),
+    /** The portal it opens, and no other: `ordinaire` or `secours` (drizzle/0007). */
+    portail: text('portail').notNull().default('ordinaire'),
   },
   (t) => [index().on(t.login), index().on(t.membreId)],
 );
@@ -64,8 +66,24 @@ export const connexion = pgTable(
     ouverteLe: moment('ouverte_le').notNull(),
     expireLe: moment('expire_le').notNull(),
     fermeeLe: moment('fermee_le'),
+    /** The portal it was opened through; every session of an agent is `ordinaire`. */
+    portail: text('portail').notNull().default('ordinaire'),
   },
   (t) => [index().on(t.papillonId), index().on(t.agentId)],
+);
+
+/** What the RSSI said of the portail de secours, append-only: the latest line of an académie holds. */
+export const autorisationSecours = pgTable(
+  'autorisation_secours',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    academieId: text('academie_id').notNull(),
+    autorise: boolean('autorise').notNull(),
+    motif: text('motif').notNull(),
+    par: text('par').notNull(),
+    le: moment('le').notNull(),
+  },
+  (t) => [index().on(t.academieId, t.id)],
 );
 
 /** Failed connections per address and login, in the database so that they hold across processes. */
@@ -101,8 +119,17 @@ export const journal = pgTable(
     precedent: octets('precedent').notNull(),
     empreinte: octets('empreinte').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.academieId, t.seq] }), index().on(t.juryId)],
+  (t) => [
+    primaryKey({ columns: [t.academieId, t.seq] }),
+    index().on(t.juryId),
+    // The journal's screen: one act, or some days, out of hundreds of thousands of lines.
+    index().on(t.academieId, t.acte, t.seq),
+    index().on(t.academieId, t.quand),
+  ],
 );
+
+/** The acts that the RSSI reads; written from the domain's table at each migration. */
+export const acteSecurite = pgTable('acte_securite', { acte: text('acte').primaryKey() });
 
 /** Compte-rendu d'activité: what was asked, by whom, how it went, what it gave. */
 export const compteRendu = pgTable(

@@ -39,6 +39,8 @@ export const jury = pgTable(
     /** The arrêté of the recteur that names the jury. */
     arreteNumero: text('arrete_numero'),
     arreteDate: date('arrete_date', { mode: 'string' }),
+    /** Composed on the screen: from then on the files of an import no longer say who the jury is made of. */
+    composeLe: moment('compose_le'),
   },
   (t) => [unique().on(t.sessionId, t.code), index().on(t.centreId), index().on(t.academieId, t.etat)],
 );

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { agent } from '../schema';
 
@@ -36,4 +36,30 @@ export async function updateMotDePasseAgent(
     .where(eq(agent.identifiant, identifiant))
     .returning({ id: agent.id });
   return rows.length > 0;
+}
+
+/** What a gestionnaire may change of an account; its identifiant and its role never do. */
+export type ChangementAgent = Partial<
+  Pick<typeof agent.$inferInsert, 'prenom' | 'nom' | 'centreId' | 'desactiveLe' | 'empreinteMotDePasse'>
+>;
+
+export async function updateAgent(tx: Tx, id: string, valeurs: ChangementAgent): Promise<void> {
+  await tx.update(agent).set(valeurs).where(eq(agent.id, id));
+}
+
+/** Active gestionnaires of the académie. */
+export async function countGestionnaires(tx: Tx): Promise<number> {
+  const [row] = await tx
+    .select({ nombre: count() })
+    .from(agent)
+    .where(and(eq(agent.role, 'gestionnaire'), isNull(agent.desactiveLe)));
+  return row?.nombre ?? 0;
+}
+
+/**
+ * Orders the changes of accounts of one académie until the end of the transaction: two gestionnaires who deactivate
+ * each other at once are counted one after the other.
+ */
+export async function lockAgents(tx: Tx, academieId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`agents:${academieId}`}, 0))`);
 }

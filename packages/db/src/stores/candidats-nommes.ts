@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, choix, deliberation, jury, reglement, resultat } from '../schema';
+import { PAR_NOM } from './ordre-nom';
 
 /** Which candidates, by who they are. Row-level security narrows further; several criteria all hold. */
 export interface FiltreCandidats {
@@ -41,13 +42,6 @@ export interface CandidatNomme {
   readonly presumeFraudeur: boolean;
   readonly listeRouge: boolean;
 }
-
-/** Names as French readers look them up: É with E (ICU), whatever the language of the server. */
-const PAR_NOM = [
-  sql`${candidatIdentite.nom} collate "fr-FR-x-icu"`,
-  sql`${candidatIdentite.prenoms} collate "fr-FR-x-icu"`,
-  asc(candidatIdentite.numeroCandidat),
-] as const;
 
 /**
  * The candidates that a filter finds, jury by jury.

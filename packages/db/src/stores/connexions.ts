@@ -1,4 +1,4 @@
-import type { ActeurRole } from '@delib/domain';
+import type { ActeurRole, Portail } from '@delib/domain';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { agent, connexion, essaiConnexion, membre, papillon } from '../schema';
@@ -69,6 +69,7 @@ export async function insertConnexion(
   identite: Omit<Identite, 'empreinteMotDePasse'>,
   ouverteLe: Date,
   expireLe: Date,
+  portail: Portail = 'ordinaire',
 ): Promise<string> {
   const { role, prenom, nom, academieId, centreId, juryId, membreId, papillonId, agentId } = identite;
   const [row] = await tx
@@ -85,6 +86,7 @@ export async function insertConnexion(
       agentId,
       ouverteLe,
       expireLe,
+      portail,
     })
     .returning({ id: connexion.id });
   if (!row) throw new Error('insert … returning gave no row');
@@ -118,6 +120,50 @@ export async function closeConnexionsDuPapillon(tx: Tx, papillonId: string, le: 
     .update(connexion)
     .set({ fermeeLe: le })
     .where(and(eq(connexion.papillonId, papillonId), isNull(connexion.fermeeLe)));
+}
+
+/**
+ * Ends at once every session of an account.
+ * @param sauf a session that stays open
+ * @returns how many were open at that moment
+ */
+export async function closeConnexionsAgent(
+  tx: Tx,
+  agentId: string,
+  le: Date,
+  sauf: string | null,
+): Promise<number> {
+  const rows = await tx
+    .update(connexion)
+    .set({ fermeeLe: le })
+    .where(
+      and(
+        eq(connexion.agentId, agentId),
+        isNull(connexion.fermeeLe),
+        sauf === null ? undefined : sql`${connexion.id}::text <> ${sauf}`,
+      ),
+    )
+    .returning({ expireLe: connexion.expireLe });
+  return rows.filter(({ expireLe }) => expireLe > le).length;
+}
+
+/**
+ * Orders a connection and the revocation of what it rests on: whoever logs in while the credentials are revoked is
+ * either ended with the other sessions, or finds them gone.
+ * @param titulaire a member (papillon) or an account
+ * @param usage `connexion` shares with other connections; `revocation` waits for them
+ */
+export async function lockIdentifiants(
+  tx: Tx,
+  titulaire: string,
+  usage: 'connexion' | 'revocation',
+): Promise<void> {
+  const key = sql`hashtextextended(${`identifiants:${titulaire}`}, 0)`;
+  await tx.execute(
+    usage === 'connexion'
+      ? sql`select pg_advisory_xact_lock_shared(${key})`
+      : sql`select pg_advisory_xact_lock(${key})`,
+  );
 }
 
 /** The papillon in force that a session was opened with: its login and argon2id digest. */

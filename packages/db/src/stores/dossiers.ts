@@ -68,19 +68,17 @@ export async function selectDossiers(
       idFilter ? inArray(table.candidatId, idFilter.length > 0 ? idFilter : [NOBODY]) : undefined,
     );
 
-  const deliberations = groupBy(
-    await tx.select().from(deliberation).where(within(deliberation)),
-    (r) => r.candidatId,
-  );
-  const relevements = groupBy(
-    await tx.select().from(relevement).where(within(relevement)),
-    (r) => r.candidatId,
-  );
-  const resultats = groupBy(await tx.select().from(resultat).where(within(resultat)), (r) => r.candidatId);
-  const disciplines = groupBy(
-    groupe === 1 ? [] : await tx.select().from(choix).where(within(choix)),
-    (c) => c.candidatId,
-  );
+  // Sent together on the one connection of the transaction: one wait for all the answers.
+  const [opened, raises, received, chosen] = await Promise.all([
+    tx.select().from(deliberation).where(within(deliberation)),
+    tx.select().from(relevement).where(within(relevement)),
+    tx.select().from(resultat).where(within(resultat)),
+    groupe === 1 ? [] : tx.select().from(choix).where(within(choix)),
+  ]);
+  const deliberations = groupBy(opened, (r) => r.candidatId);
+  const relevements = groupBy(raises, (r) => r.candidatId);
+  const resultats = groupBy(received, (r) => r.candidatId);
+  const disciplines = groupBy(chosen, (c) => c.candidatId);
 
   const dossiers: DossierStocke[] = [];
   for (const row of candidats) {

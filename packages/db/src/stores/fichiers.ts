@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import type { NomStockage } from '../fichiers/stockage';
 import { fichier } from '../schema';
@@ -79,4 +79,48 @@ export async function selectFichiers(tx: Tx, compteRenduId: string, genre?: 'dep
     )
     .orderBy(fichier.creeLe, fichier.nom);
   return rows.map((row) => ({ ...row, stockage: row.stockage as NomStockage }));
+}
+
+/** The files offered by each of these comptes-rendus, in numbers; one without any is not in the answer. */
+export async function selectResumesFichiers(tx: Tx, compteRenduIds: readonly string[]) {
+  return tx
+    .select({
+      compteRenduId: fichier.compteRenduId,
+      nombre: sql<number>`count(*)::int`,
+      /** When the first of them goes, or went. */
+      expireLe: sql<Date | null>`min(${fichier.expireLe})`.mapWith(fichier.expireLe),
+    })
+    .from(fichier)
+    .where(
+      and(
+        inArray(fichier.compteRenduId, [...compteRenduIds]),
+        eq(fichier.genre, 'produit'),
+        isNotNull(fichier.disponibleLe),
+      ),
+    )
+    .groupBy(fichier.compteRenduId);
+}
+
+/**
+ * One file whose time is over, or that a killed worker left half written a day ago, held until the end of the
+ * transaction; another worker passes over it. As « entretien » only.
+ */
+export async function selectFichierPerime(tx: Tx) {
+  const [row] = await tx
+    .select()
+    .from(fichier)
+    .where(
+      and(
+        isNull(fichier.effaceLe),
+        sql`(${fichier.expireLe} <= now() or (${fichier.disponibleLe} is null and ${fichier.creeLe} <= now() - interval '1 day'))`,
+      ),
+    )
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return row ? { ...row, stockage: row.stockage as NomStockage } : null;
+}
+
+/** Its bytes are gone; name, size and digest stay for the compte-rendu to tell. */
+export async function marquerEfface(tx: Tx, id: string, le: Date): Promise<void> {
+  await tx.update(fichier).set({ effaceLe: le }).where(eq(fichier.id, id));
 }

@@ -1,4 +1,5 @@
 /** A session received as files: reception by COPY, comparison with what is stored, writing of the differences. */
 export * from './import/comparaison';
 export * from './import/ecriture';
+export * from './import/lot';
 export * from './import/reception';

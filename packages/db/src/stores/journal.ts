@@ -1,6 +1,6 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { journal } from '../schema';
+import { journal, jury } from '../schema';
 
 /** One act, as the journal keeps it. Sequence number and chain are the database's. */
 export interface LigneJournal {
@@ -40,12 +40,144 @@ export async function appendJournalLines(tx: Tx, lignes: readonly LigneJournal[]
   }
 }
 
-/** The latest lines on one jury, newest first. */
-export async function selectJournalDuJury(tx: Tx, juryId: string, limit: number, avantSeq?: number) {
-  return tx
-    .select()
+/** Which lines. Row-level security narrows further; several criteria all hold; an empty list is no criterion. */
+export interface FiltreJournal {
+  /** Local days, the first and the last, ISO (2026-06-24). */
+  readonly du?: string;
+  readonly au?: string;
+  readonly actes?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly centreIds?: readonly string[];
+  /** Part of the code of a jury that the actor sees. */
+  readonly jury?: string;
+  /** Part of the name of who acted. */
+  readonly qui?: string;
+  /** Anywhere in what the line says: who, on what, before, after, request. */
+  readonly texte?: string;
+}
+
+/** Where a page of the journal begins: before or after one line, by its number; neither: at the newest. */
+export type CurseurJournal = { readonly avant: number } | { readonly apres: number } | null;
+
+/**
+ * One page of the journal, newest first. By key, never by offset: the last page of a million lines costs what the
+ * first does.
+ */
+export async function selectJournal(
+  tx: Tx,
+  academieId: string,
+  filtre: FiltreJournal,
+  curseur: CurseurJournal,
+  limite: number,
+) {
+  const remonte = curseur !== null && 'apres' in curseur;
+  const rows = await tx
+    .select({
+      seq: journal.seq,
+      quand: journal.quand,
+      qui: journal.qui,
+      role: journal.role,
+      acte: journal.acte,
+      objet: journal.objet,
+      juryId: journal.juryId,
+      centreId: journal.centreId,
+      avant: journal.avant,
+      apres: journal.apres,
+      requete: journal.requete,
+    })
     .from(journal)
-    .where(and(eq(journal.juryId, juryId), avantSeq === undefined ? undefined : lt(journal.seq, avantSeq)))
+    .where(and(eq(journal.academieId, academieId), ...conditions(filtre), position(curseur)))
+    .orderBy(remonte ? asc(journal.seq) : desc(journal.seq))
+    .limit(limite);
+  return remonte ? rows.reverse() : rows;
+}
+
+export type LigneJournalLue = Awaited<ReturnType<typeof selectJournal>>[number];
+
+function position(curseur: CurseurJournal): SQL | undefined {
+  if (curseur === null) return undefined;
+  return 'avant' in curseur ? lt(journal.seq, curseur.avant) : gt(journal.seq, curseur.apres);
+}
+
+function conditions(filtre: FiltreJournal): (SQL | undefined)[] {
+  const parmi = (
+    colonne: typeof journal.acte | typeof journal.role | typeof journal.centreId,
+    voulus?: readonly string[],
+  ) => (voulus === undefined || voulus.length === 0 ? undefined : inArray(colonne, [...voulus]));
+  const { du, au, jury: code, qui, texte } = filtre;
+  return [
+    du === undefined
+      ? undefined
+      : sql`${journal.quand} >= ${du}::date::timestamp at time zone 'Europe/Paris'`,
+    au === undefined
+      ? undefined
+      : sql`${journal.quand} < (${au}::date + 1)::timestamp at time zone 'Europe/Paris'`,
+    parmi(journal.acte, filtre.actes),
+    parmi(journal.role, filtre.roles),
+    parmi(journal.centreId, filtre.centreIds),
+    code
+      ? sql`${journal.juryId} in (select ${jury.id} from ${jury} where position(${code} in ${jury.code}) > 0)`
+      : undefined,
+    qui ? ilike(journal.qui, contenant(qui)) : undefined,
+    texte
+      ? sql`concat_ws(' ', ${journal.qui}, ${journal.objet}, ${journal.avant}::text, ${journal.apres}::text, ${journal.requete}) ilike ${contenant(texte)}`
+      : undefined,
+  ];
+}
+
+/** The pattern of « contains », whatever signs of a pattern were typed. */
+function contenant(texte: string): string {
+  return `%${texte.replace(/[\\%_]/g, (signe) => `\\${signe}`)}%`;
+}
+
+/** Who last did one of these acts on this object (« jury 20112 »), for « modifié entre-temps ». */
+export async function selectDernierActe(
+  tx: Tx,
+  sur: { readonly objet: string } | { readonly juryId: string },
+  actes: readonly string[],
+): Promise<{ readonly qui: string; readonly quand: Date } | null> {
+  const [row] = await tx
+    .select({ qui: journal.qui, quand: journal.quand })
+    .from(journal)
+    .where(
+      and(
+        'objet' in sur ? eq(journal.objet, sur.objet) : eq(journal.juryId, sur.juryId),
+        inArray(journal.acte, [...actes]),
+      ),
+    )
     .orderBy(desc(journal.seq))
-    .limit(limit);
+    .limit(1);
+  return row ?? null;
+}
+
+/** One line as the chain covers it: every field as the text that Postgres gives, bytes in hex. */
+export interface MaillonJournal {
+  readonly seq: string;
+  /** In the order they are digested, the number and the digest of the line before included. */
+  readonly champs: readonly string[];
+  readonly precedent: string;
+  readonly empreinte: string;
+}
+
+/** The académies that have a chain; « - » holds the failures under unknown logins. Command line only. */
+export async function selectAcademiesDuJournal(tx: Tx): Promise<string[]> {
+  const rows = await tx.execute<{ academie: string }>(sql`select journal_academies() as academie`);
+  return rows.map(({ academie }) => academie);
+}
+
+/** A stretch of the chain of the académie that acts, in its order, from after one line on. */
+export async function selectMaillons(
+  tx: Tx,
+  academieId: string,
+  apres: string,
+  limite: number,
+): Promise<MaillonJournal[]> {
+  // Each field by itself and put together by whoever verifies: the function of the trigger is not asked.
+  const rows = await tx.execute<Omit<MaillonJournal, 'champs'> & { champs: string[] }>(sql`
+    select seq::text as seq, encode(precedent, 'hex') as precedent, encode(empreinte, 'hex') as empreinte,
+      array[academie_id, seq::text, extract(epoch from quand)::text, qui, role, connexion_id, acte, objet,
+        coalesce(jury_id::text, ''), coalesce(centre_id::text, ''), coalesce(avant::text, ''),
+        coalesce(apres::text, ''), requete, encode(precedent, 'hex')] as champs
+    from journal where academie_id = ${academieId} and seq > ${apres}::bigint order by journal.seq limit ${limite}`);
+  return [...rows];
 }

@@ -2,6 +2,7 @@ import type { Groupe, Issue } from '@delib/domain';
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, deliberation, jury, listeAffichee } from '../schema';
+import { PAR_NOM } from './ordre-nom';
 
 /**
  * The candidates of some juries whose validated decision is `issue`, as posted: without those on liste rouge
@@ -28,12 +29,7 @@ export async function selectAffichage(
         eq(candidat.presumeFraudeur, false),
       ),
     )
-    .orderBy(
-      jury.code,
-      sql`${candidatIdentite.nom} collate "fr-FR-x-icu"`,
-      sql`${candidatIdentite.prenoms} collate "fr-FR-x-icu"`,
-      candidatIdentite.numeroCandidat,
-    );
+    .orderBy(jury.code, ...PAR_NOM);
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Portail } from '@delib/domain';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, membre, papillon, sessionExamen } from '../schema';
+import { lockIdentifiants } from './connexions';
 
 /** One président or vice-président and the papillon in force, if any. */
 export interface DestinatairePapillon {
@@ -22,10 +24,14 @@ export interface DestinatairePapillon {
   readonly testeLe: Date | null;
 }
 
-/** Who gets a papillon: the latest session first, by jury, then président first. */
+/**
+ * Who gets a papillon: the latest session first, by jury, then président first.
+ * @param portail of the papillon in force that comes with each; the other portal's is not told
+ */
 export async function selectDestinataires(
   tx: Tx,
   filtre: { readonly juryIds?: readonly string[]; readonly membreIds?: readonly string[] },
+  portail: Portail = 'ordinaire',
 ): Promise<DestinatairePapillon[]> {
   return tx
     .select({
@@ -47,7 +53,10 @@ export async function selectDestinataires(
     .from(membre)
     .innerJoin(jury, eq(jury.id, membre.juryId))
     .innerJoin(sessionExamen, eq(sessionExamen.id, jury.sessionId))
-    .leftJoin(papillon, and(eq(papillon.membreId, membre.id), isNull(papillon.revoqueLe)))
+    .leftJoin(
+      papillon,
+      and(eq(papillon.membreId, membre.id), isNull(papillon.revoqueLe), eq(papillon.portail, portail)),
+    )
     .where(
       and(
         inArray(membre.qualite, ['president', 'vice_president']),
@@ -59,12 +68,18 @@ export async function selectDestinataires(
     .orderBy(desc(sessionExamen.code), asc(jury.code), asc(membre.qualite), asc(membre.nom));
 }
 
-/** Revokes the papillon in force of one person. @returns its id, to close its sessions */
-export async function revokePapillon(tx: Tx, membreId: string, le: Date): Promise<string | null> {
+/** Revokes the papillon in force of one person at one portal. @returns its id, to close its sessions */
+export async function revokePapillon(
+  tx: Tx,
+  membreId: string,
+  le: Date,
+  portail: Portail = 'ordinaire',
+): Promise<string | null> {
+  await lockIdentifiants(tx, membreId, 'revocation');
   const [row] = await tx
     .update(papillon)
     .set({ revoqueLe: le })
-    .where(and(eq(papillon.membreId, membreId), isNull(papillon.revoqueLe)))
+    .where(and(eq(papillon.membreId, membreId), isNull(papillon.revoqueLe), eq(papillon.portail, portail)))
     .returning({ id: papillon.id });
   return row?.id ?? null;
 }

@@ -21,6 +21,34 @@ export async function selectCentres(tx: Tx) {
   return tx.select().from(centre).orderBy(asc(centre.code));
 }
 
+/** Throws a unique violation (see `isDoublon`) when the académie has a centre of that code. */
+export async function insertCentre(
+  tx: Tx,
+  values: { academieId: string; code: string; nom: string; ville: string },
+): Promise<string> {
+  const [row] = await tx.insert(centre).values(values).returning({ id: centre.id });
+  if (!row) throw new Error('insert … returning gave no row');
+  return row.id;
+}
+
+/**
+ * Renames a centre, if it still is called as the person saw it.
+ * @returns false when someone was faster
+ */
+export async function updateCentre(
+  tx: Tx,
+  id: string,
+  vu: { readonly nom: string; readonly ville: string },
+  valeurs: { readonly nom: string; readonly ville: string },
+): Promise<boolean> {
+  const rows = await tx
+    .update(centre)
+    .set(valeurs)
+    .where(and(eq(centre.id, id), eq(centre.nom, vu.nom), eq(centre.ville, vu.ville)))
+    .returning({ id: centre.id });
+  return rows.length > 0;
+}
+
 export async function selectAcademie(tx: Tx) {
   const [row] = await tx.select().from(academie);
   return row ?? null;

@@ -74,8 +74,15 @@ function direPoints(epreuve: Epreuve, resultat: Resultat | undefined, barre: num
 /** A facultative brings its points above 10 (D643-17). */
 const BARRE_FACULTATIVE = 1000;
 
-/** The slots of the marks in the 1er groupe: note or code, points, of every épreuve. */
-export function valeursPremierGroupe(reglement: Reglement, dossier: Dossier): Valeurs {
+/**
+ * The slots of the marks in the 1er groupe: note or code, points, of every épreuve.
+ * @param dire how a settled mark is said beside the one received; alone for the candidate
+ */
+export function valeursPremierGroupe(
+  reglement: Reglement,
+  dossier: Dossier,
+  dire: 'avec_recue' | 'seule' = 'avec_recue',
+): Valeurs {
   const arretes = notesArretees(dossier);
   return Object.fromEntries(
     reglement.epreuves.flatMap((epreuve) => {
@@ -84,7 +91,9 @@ export function valeursPremierGroupe(reglement: Reglement, dossier: Dossier): Va
       const note =
         arretee === undefined && epreuve.nature === 'facultative'
           ? '–'
-          : direNoteArretee(dossier.resultats[epreuve.code], arretee);
+          : dire === 'seule'
+            ? direNote(arretee)
+            : direNoteArretee(dossier.resultats[epreuve.code], arretee);
       return [
         [CASES_EPREUVE.note(epreuve.code), note],
         [CASES_EPREUVE.points(epreuve.code), direPoints(epreuve, arretee, BARRE_FACULTATIVE)],

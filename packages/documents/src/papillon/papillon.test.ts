@@ -56,6 +56,18 @@ describe('a papillon', () => {
     ).toContain('IBMPlexMono');
   });
 
+  it('of the portail de secours says so, and that it opens nothing before the RSSI authorises it', async () => {
+    const { pdf } = await renderPapillons(
+      edition([{ ...PRESIDENT, login: 'S20112-PR' }, PRESIDENT], { portail: 'secours' }),
+    );
+    const phrases = phrasesDe(pdf);
+    expect(pagesDe(pdf)).toHaveLength(1);
+    expect(phrases).toContain('Papillon du portail de secours');
+    expect(phrases).toContain('Adresse du portail de secours');
+    expect(phrases).toContain('Ce portail n’ouvre qu’après l’autorisation du RSSI académique');
+    expect(phrases).not.toContain('Papillon de jury');
+  });
+
   it('carries the address, and no secret, in its QR code', async () => {
     const { pdf } = await renderPapillons(edition([PRESIDENT], { essai: true }));
     expect(decodeQR(imageDe(pdf, 1, 216))).toBe('https://jurys.deliberations.exemple.fr');

@@ -33,6 +33,8 @@ export interface Papillons {
   readonly url: string;
   /** Whom to call when it does not work: « 04 00 00 00 00 », or `null`. */
   readonly assistance: string | null;
+  /** `secours`: they open the portail de secours, once the RSSI authorises it. */
+  readonly portail?: 'ordinaire' | 'secours';
   readonly papillons: readonly Papillon[];
   readonly editeLe: Date;
 }
@@ -91,6 +93,7 @@ interface CouponProps {
 
 function Coupon({ edition, papillon, premier }: CouponProps) {
   const { centre } = edition;
+  const secours = edition.portail === 'secours';
   return (
     <View
       wrap={false}
@@ -114,7 +117,9 @@ function Coupon({ edition, papillon, premier }: CouponProps) {
         </View>
       </View>
       <Texte style={{ fontSize: 14, fontWeight: 700, color: COULEURS.bleu }}>
-        Papillon de jury – à remettre en main propre
+        {secours
+          ? 'Papillon du portail de secours – à remettre en cas de nécessité'
+          : 'Papillon de jury – à remettre en main propre'}
       </Texte>
       <Texte style={{ fontSize: 10.5, fontWeight: 700, marginTop: 2 }}>
         {`Jury ${papillon.jury.code} – ${papillon.jury.specialite}`}
@@ -124,7 +129,11 @@ function Coupon({ edition, papillon, premier }: CouponProps) {
       </Texte>
       <View style={{ flexDirection: 'row', marginTop: 7, border: `1 solid ${COULEURS.bleu}`, padding: 9 }}>
         <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingRight: 10 }}>
-          <Champ libelle="Adresse du portail des jurys" valeur={edition.url} corps={10} />
+          <Champ
+            libelle={secours ? 'Adresse du portail de secours' : 'Adresse du portail des jurys'}
+            valeur={edition.url}
+            corps={10}
+          />
           <Champ libelle="Identifiant" valeur={papillon.login} corps={15} />
           <Champ libelle="Mot de passe" valeur={formatMotDePasse(papillon.motDePasse)} corps={20} />
           <Texte style={styles.discret}>Majuscules et minuscules comptent ; les espaces, non.</Texte>
@@ -141,6 +150,11 @@ function Coupon({ edition, papillon, premier }: CouponProps) {
       </Texte>
       <Texte style={{ fontWeight: 700, marginTop: 4 }}>Si la connexion ne fonctionne pas</Texte>
       {[
+        ...(secours
+          ? [
+              'Ce portail n’ouvre qu’après l’autorisation du RSSI académique : sans elle, la page dit qu’il est fermé. Le papillon ordinaire n’y ouvre rien.',
+            ]
+          : []),
         'Vérifiez l’adresse, puis saisissez à nouveau le mot de passe. Après plusieurs échecs, un délai s’impose : attendez-le.',
         `Adressez-vous au chef de centre${edition.assistance === null ? '' : ` (${edition.assistance})`} : il vous fait remettre un nouveau papillon.`,
         'Ce papillon est personnel : ne le prêtez pas, ne le photographiez pas, détruisez-le après la session.',

@@ -10,6 +10,7 @@ import {
   type Groupe,
   LIBELLES_ISSUE,
   type Livret,
+  libelleCategorie,
   type Moyenne,
   type Proposition,
   phraseRegle,
@@ -21,7 +22,6 @@ import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
 import { orauxAttendus, valeursPremierGroupe, valeursSecondGroupe } from '../notes/notes';
-import { direCategorie } from '../texte/categorie';
 
 /** What is the same on every PV individuel of one edition. */
 export interface EditionPvIndividuels {
@@ -100,7 +100,7 @@ export function valeursPvIndividuel(
     [CASES_CADRE.jury]: `Jury ${jury.code} – ${jury.specialite}`,
     [CASES_CADRE.numero]: numeroPvIndividuel(edition, jury, candidat),
     [CASES_PV.anonymat]: candidat.numeroAnonymat,
-    [CASES_PV.categorie]: direCategorie(candidat.categorie),
+    [CASES_PV.categorie]: libelleCategorie(candidat.categorie),
     [CASES_PV.forme]: candidat.forme,
     [CASES_PV.livret]: LIVRETS[dossier.livret],
     [CASES_PV.total]: proposition?.moyenne ? direTotal(proposition.moyenne) : '–',

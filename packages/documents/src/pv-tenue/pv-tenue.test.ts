@@ -273,7 +273,6 @@ describe('PVs of all sizes', () => {
     expect(phrases).toContain('arrêté du 3 juin 2022');
     expect(phrases).not.toContain('se présenter au 2nd groupe');
     expect(phrases).toContain('Absents à un oral');
-    expect(phrases).not.toContain('épreuve obligatoire');
   });
 });
 

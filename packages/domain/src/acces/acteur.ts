@@ -17,8 +17,15 @@ interface Personne {
   readonly connexionId: string;
 }
 
+/** The two doors of the jury portal: the ordinary one, and the one that the RSSI opens when the first is out of use. */
+export const PORTAILS = ['ordinaire', 'secours'] as const;
+
+export type Portail = (typeof PORTAILS)[number];
+
 /** The président or vice-président of one jury, by a papillon. */
 export interface ActeurJury extends Personne {
+  /** Absent: the ordinary one. */
+  readonly portail?: Portail;
   readonly role: 'president' | 'vice_president';
   readonly juryId: string;
   readonly centreId: string;
@@ -38,6 +45,11 @@ export interface ActeurAcademie extends Personne {
 
 /** Who acts. Nothing is read or written without one. */
 export type Acteur = ActeurJury | ActeurCentre | ActeurAcademie;
+
+/** The portal someone came by; agents have but one. */
+export function portailDe(acteur: Acteur): Portail {
+  return ('portail' in acteur && acteur.portail) || 'ordinaire';
+}
 
 /** « Camille Durand » */
 export function formatNom(personne: { readonly prenom: string; readonly nom: string }): string {

@@ -41,6 +41,7 @@ const CENTRE = [
     'Gérer l’avancement des jurys',
     'Editer la liste des candidats présumés fraudeurs ou inscrits en liste rouge',
     'Comptes-rendus',
+    'Papillons',
     'Vérifier un document',
   ],
 ];
@@ -58,7 +59,6 @@ describe('The menu Délibération', () => {
         'Composer les jurys',
         'Ouvrir les délibérations',
         'Saisir les notes',
-        'Papillons',
         'Service de publication',
         'Verrouiller les groupes',
         'Centres et utilisateurs',

@@ -198,6 +198,15 @@ export const ACTIVITES = [
     roles: CENTRE_ET_ACADEMIE,
   },
   {
+    id: 'papillons',
+    numero: null,
+    // Of every centre for the académie, of their own jurys for a chef de centre.
+    section: GENERAL,
+    libelle: 'Papillons',
+    chemin: '/academie/papillons',
+    roles: CENTRE_ET_ACADEMIE,
+  },
+  {
     id: 'verifier_un_document',
     numero: null,
     section: GENERAL,
@@ -235,14 +244,6 @@ export const ACTIVITES = [
     section: SECTION_ACADEMIE,
     libelle: 'Saisir les notes',
     chemin: '/academie/notes',
-    roles: ACADEMIE,
-  },
-  {
-    id: 'papillons',
-    numero: null,
-    section: SECTION_ACADEMIE,
-    libelle: 'Papillons',
-    chemin: '/academie/papillons',
     roles: ACADEMIE,
   },
   {

@@ -90,6 +90,7 @@ export function epreuvesModifiables(reglement: Reglement, resultats: Resultats):
   });
 }
 
-function verifierMotif(motif: string): Refus | null {
+/** A motif must say something: it is printed, or journaled. Refusal: motif_trop_court. */
+export function verifierMotif(motif: string): Refus | null {
   return motif.trim().length < LONGUEUR_MOTIF ? { code: 'motif_trop_court', minimum: LONGUEUR_MOTIF } : null;
 }

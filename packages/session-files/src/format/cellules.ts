@@ -95,6 +95,20 @@ export const date: Cellule<string> = {
   },
 };
 
+const DATE_HEURE = /^(\S+)[ T](\d{1,2}):(\d{2})(?::00)?$/;
+
+/** A day and hour, to the minute; comes out as « 2026-07-06T08:30 ». */
+export const dateHeure: Cellule<string> = {
+  attendu: 'date et heure, aaaa-mm-jj hh:mm ou jj/mm/aaaa hh:mm',
+  lire: (valeur) => {
+    const parts = DATE_HEURE.exec(valeur);
+    const jour = date.lire(parts?.[1] ?? '');
+    const [heure, minute] = [Number(parts?.[2] ?? 24), Number(parts?.[3] ?? 60)];
+    if (typeof jour !== 'string' || heure > 23 || minute > 59) return DATE_INVALIDE;
+    return `${jour}T${String(heure).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  },
+};
+
 /** A year of four digits, 2000 to 2199. */
 export const annee: Cellule<number> = (() => {
   const invalide = refus('forme_invalide', fr`Ce n’est pas une année.`);

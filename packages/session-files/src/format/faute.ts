@@ -1,3 +1,6 @@
+/** What only the stored session can tell of a lot of the 2nd groupe. */
+export const CODES_FAUTE_LOT = ['candidat_hors_second_groupe', 'choix_refuse', 'oral_non_choisi'] as const;
+
 /** Every way a file can be wrong. A code never changes its meaning: screens and tests name them. */
 export const CODES_FAUTE = [
   // the folder or the zip
@@ -57,6 +60,8 @@ export const CODES_FAUTE = [
   'tout_dispense',
   'epreuve_sans_controle',
   'trop_de_choix',
+  // a lot of the 2nd groupe against the session that is stored: said by its import
+  ...CODES_FAUTE_LOT,
   // reglements.json
   'json_invalide',
   'reglement_invalide',

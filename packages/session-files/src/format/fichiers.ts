@@ -1,4 +1,4 @@
-import { annee, choix, code, codeResultat, date, note, ouiNon, texte } from './cellules';
+import { annee, choix, code, codeResultat, date, dateHeure, note, ouiNon, texte } from './cellules';
 import { type DefinitionFichier, libre, requise } from './fichier';
 
 const codeCourt = code(
@@ -205,6 +205,20 @@ export const NOTES_SECOND_GROUPE = {
   },
 } as const satisfies DefinitionFichier;
 
+export const CHOIX_SECOND_GROUPE = {
+  nom: 'choix-2nd-groupe.csv',
+  obligatoire: false,
+  lignes: { min: 0 },
+  description: 'The choices of the 2nd groupe: one line per candidate admitted to it.',
+  colonnes: {
+    numero_candidat: requise(numeroCandidat, 'Number of the candidate.', '02660000417'),
+    discipline_1: requise(codeEpreuve, 'Code of an épreuve that the candidate can choose.', 'E3'),
+    date_1: libre(dateHeure, 'When its oral is held, Paris time.', '2026-07-06 08:30'),
+    discipline_2: requise(codeEpreuve, 'Code of another one.', 'E4'),
+    date_2: libre(dateHeure, 'When its oral is held, Paris time.', '2026-07-06 14:00'),
+  },
+} as const satisfies DefinitionFichier;
+
 /** Every CSV file, in the order in which they are read: each names only what those before it hold. */
 export const FICHIERS: readonly DefinitionFichier[] = [
   SESSION,
@@ -215,6 +229,7 @@ export const FICHIERS: readonly DefinitionFichier[] = [
   CANDIDATS,
   NOTES,
   NOTES_SECOND_GROUPE,
+  CHOIX_SECOND_GROUPE,
 ];
 
 /** The one file that is not CSV. */

@@ -52,10 +52,7 @@ const FICHIERS_DU_LOT: readonly string[] = [CHOIX_SECOND_GROUPE.nom, NOTES_SECON
  * Reads what was deposited: a whole session, or files of the 2nd groupe alone. What the files of a lot say of
  * candidates and épreuves is checked by the import, which knows the session.
  */
-export async function readDepot(
-  provenance: Provenance,
-  limites: Limites = LIMITES,
-): Promise<LectureDepot> {
+export async function readDepot(provenance: Provenance, limites: Limites = LIMITES): Promise<LectureDepot> {
   const fautes = collectFautes();
   let source: Source | null = null;
   try {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { extrait, type Faute } from '../format/faute';
-import { FICHIERS, NOTES_SECOND_GROUPE, REGLEMENTS_JSON } from '../format/fichiers';
+import { CHOIX_SECOND_GROUPE, FICHIERS, NOTES_SECOND_GROUPE, REGLEMENTS_JSON } from '../format/fichiers';
 import { fr } from '../format/francais';
 import { lireCandidats } from './candidats';
 import { openDossier } from './dossier';
@@ -52,7 +52,7 @@ export async function readSession(
   const fautes = collectFautes();
   let source: Source | null = null;
   try {
-    source = await open(provenance, limites);
+    source = await openSource(provenance, limites);
     const session = await readAll(source, fautes);
     if (fautes.toutes.length === 0 && session) return { ok: true, session };
   } catch (error) {
@@ -70,12 +70,14 @@ export async function provenanceOf(path: string): Promise<Provenance> {
   return infos?.isFile() ? { kind: 'zip', path } : { kind: 'folder', path };
 }
 
-async function open(provenance: Provenance, limites: Limites): Promise<Source> {
+/** Opens a folder or a zip; throws `RefusLecture` for what cannot be read at all. */
+export async function openSource(provenance: Provenance, limites: Limites): Promise<Source> {
   if (provenance.kind === 'folder') return openDossier(provenance.path, limites);
   return openZip('path' in provenance ? provenance.path : provenance.bytes, limites);
 }
 
-function direRefus(refus: RefusLecture, provenance: Provenance, fautes: Fautes): void {
+/** Says a refusal to read as a fault of the files. */
+export function direRefus(refus: RefusLecture, provenance: Provenance, fautes: Fautes): void {
   const whole = 'path' in provenance ? provenance.path.split(/[\\/]/).findLast((part) => part !== '') : null;
   const fichier = refus.fichier ?? whole ?? fr`fichier reçu`;
   fautes.dire(refus.code, { fichier: extrait(fichier) }, refus.message, refus.attendu);
@@ -141,6 +143,12 @@ function checkFichiers(noms: readonly string[], fautes: Fautes): void {
   }
   for (const nom of noms) {
     if ((ORDRE as readonly string[]).includes(nom) || !/\.(?:csv|json)$/i.test(nom)) continue;
+    if (nom === CHOIX_SECOND_GROUPE.nom) {
+      const message = fr`Les choix du 2nd groupe s’importent sans les fichiers de la session.`;
+      const attendu = fr`ce fichier seul, ou avec ${NOTES_SECOND_GROUPE.nom}`;
+      fautes.dire('fichier_inconnu', { fichier: nom }, message, attendu);
+      continue;
+    }
     const proche = plusProche(nom, [...manquants, NOTES_SECOND_GROUPE.nom]);
     const message = proche ? fr`Fichier inconnu ; peut-être « ${proche} » ?` : fr`Fichier inconnu.`;
     fautes.dire('fichier_inconnu', { fichier: extrait(nom) }, message, ORDRE.join(', '));

@@ -166,7 +166,7 @@ function openRegistre(fautes: Fautes, candidats: Connus<CandidatConnu>) {
 }
 
 /** A code and its note go together, or do not (D643-15 to D643-24). */
-function checkNote({ code, note }: Marque, lieu: LieuMarque, fautes: Fautes): void {
+export function checkNote({ code, note }: Marque, lieu: LieuMarque, fautes: Fautes): void {
   if (code === undefined) return;
   const nature = code ?? 'note';
   const gardee = nature === 'benefice' || nature === 'report';

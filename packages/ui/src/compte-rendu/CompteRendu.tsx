@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { compter, formatDateHeure, formatEntier, formatTaille, typo } from '../texte/typo';
+import { type ReactNode, useId } from 'react';
+import { compter, formatDateHeure, formatTaille, typo } from '../texte/typo';
 
 /** How a generation stands or ended. */
 export type ResultatCompteRendu =
@@ -18,11 +18,13 @@ export interface MessageCompteRendu {
 
 export interface FichierCompteRendu {
   readonly nom: string;
-  /** Address of the download, of this app. */
-  readonly href: string;
+  /** Address of the download, of this app; null once its bytes are gone. */
+  readonly href: string | null;
   readonly octets: number;
   /** SHA-256 in hexadecimal. */
   readonly sha256: string;
+  /** When it is erased, or was (ISO date-time). */
+  readonly expireLe: string | null;
 }
 
 export interface CompteRenduProps {
@@ -34,15 +36,13 @@ export interface CompteRenduProps {
   readonly demandeLe: string;
   readonly debutLe: string | null;
   readonly finLe: string | null;
-  /** Null while nothing can be counted: the bar then only moves. */
-  readonly avancement: { readonly fait: number; readonly total: number; readonly unite?: '%' } | null;
+  /** 0 to 100; null while nothing can be counted: the bar then only moves. */
+  readonly progression: number | null;
   readonly resultat: ResultatCompteRendu;
   readonly messages: readonly MessageCompteRendu[];
   readonly fichiers: readonly FichierCompteRendu[];
-  /** When the files are erased. */
-  readonly expireLe: string | null;
-  /** « Refaire avec les mêmes critères », « Relancer »: a form of the app. */
-  readonly relance?: ReactNode;
+  /** « Annuler », « Relancer », « Refaire avec les mêmes critères »: buttons of the app. */
+  readonly actions?: ReactNode;
 }
 
 const RESULTATS: Readonly<Record<ResultatCompteRendu, { readonly libelle: string; readonly badge: string }>> =
@@ -75,8 +75,7 @@ export function ResultatBadge({ resultat }: { readonly resultat: ResultatCompteR
 
 /** Compte-rendu d'activité of one generation: request, progress, Résultat, messages, files to download. */
 export function CompteRendu(props: CompteRenduProps): ReactNode {
-  const { activite, resultat, messages, fichiers, expireLe, relance } = props;
-  const termine = resultat !== 'en_attente' && resultat !== 'en_cours';
+  const { activite, resultat, messages, fichiers, actions } = props;
   return (
     <section aria-labelledby="compte-rendu-titre" className="delib-compte-rendu">
       <h2 id="compte-rendu-titre" className="fr-h4">
@@ -97,16 +96,16 @@ export function CompteRendu(props: CompteRenduProps): ReactNode {
         ))}
         <div>
           <dt>Demandé par</dt>
-          <dd>
-            {props.auteur}, le {formatDateHeure(props.demandeLe)}
-          </dd>
+          <dd>{props.auteur}</dd>
         </div>
-        {props.debutLe === null ? null : (
-          <div>
-            <dt>Début</dt>
-            <dd>{formatDateHeure(props.debutLe)}</dd>
-          </div>
-        )}
+        <div>
+          <dt>Mis en file</dt>
+          <dd>{formatDateHeure(props.demandeLe)}</dd>
+        </div>
+        <div>
+          <dt>Début</dt>
+          <dd>{props.debutLe === null ? 'Pas encore commencé' : formatDateHeure(props.debutLe)}</dd>
+        </div>
         {props.finLe === null ? null : (
           <div>
             <dt>Fin</dt>
@@ -114,7 +113,7 @@ export function CompteRendu(props: CompteRenduProps): ReactNode {
           </div>
         )}
       </dl>
-      {termine ? null : <Avancement avancement={props.avancement} />}
+      {estEnCours(resultat) ? <Avancement progression={props.progression} /> : null}
       {messages.length === 0 ? null : (
         <ul className="fr-raw-list fr-mb-3w" aria-label="Messages">
           {messages.map((message, rang) => (
@@ -126,30 +125,38 @@ export function CompteRendu(props: CompteRenduProps): ReactNode {
         </ul>
       )}
       <Fichiers fichiers={fichiers} />
-      {expireLe === null || fichiers.length === 0 ? null : (
-        <p className="fr-text--sm">Fichiers conservés jusqu’au {formatDateHeure(expireLe)}.</p>
-      )}
-      {relance}
+      {actions}
     </section>
   );
 }
 
-function Avancement({ avancement }: { readonly avancement: CompteRenduProps['avancement'] }): ReactNode {
-  const texte =
-    avancement === null
-      ? 'Traitement en file d’attente…'
-      : avancement.unite === '%'
-        ? typo(`${avancement.fait} %`)
-        : `${formatEntier(avancement.fait)} sur ${formatEntier(avancement.total)}`;
+/** Waiting or running: progress is shown, and the act can be cancelled. */
+export function estEnCours(resultat: ResultatCompteRendu): boolean {
+  return resultat === 'en_attente' || resultat === 'en_cours';
+}
+
+/** A native progress bar; read out politely ten times at most, seen at each hundredth. */
+export function Avancement({
+  progression,
+}: {
+  /** 0 to 100; null while it waits: the bar then only moves. */
+  readonly progression: number | null;
+}): ReactNode {
+  const id = useId();
   return (
     <p className="fr-mb-2w">
-      <label htmlFor="compte-rendu-avancement">Avancement</label>{' '}
+      <label htmlFor={id}>Avancement</label>{' '}
       <progress
-        id="compte-rendu-avancement"
+        id={id}
         className="delib-progression"
-        {...(avancement === null ? {} : { value: avancement.fait, max: avancement.total })}
+        {...(progression === null ? {} : { value: progression, max: 100 })}
       />{' '}
-      <span role="status">{texte}</span>
+      <span aria-hidden="true">{progression === null ? 'en file d’attente' : typo(`${progression} %`)}</span>
+      <span role="status" className="fr-sr-only">
+        {progression === null
+          ? 'Traitement en file d’attente'
+          : typo(`Avancement : ${Math.floor(progression / 10) * 10} %`)}
+      </span>
     </p>
   );
 }
@@ -161,11 +168,27 @@ function Fichiers({ fichiers }: { readonly fichiers: readonly FichierCompteRendu
       <h3 className="fr-h6">{compter(fichiers.length, 'fichier', 'fichiers')}</h3>
       <ul className="fr-raw-list">
         {fichiers.map((fichier) => (
-          <li key={fichier.href} className="fr-mb-2w">
-            <a className="fr-link fr-link--download" href={fichier.href} download={fichier.nom}>
-              Télécharger {fichier.nom}
-              <span className="fr-link__detail">{formatTaille(fichier.octets)}</span>
-            </a>
+          <li key={fichier.nom} className="fr-mb-2w">
+            {fichier.href === null ? (
+              <p className="fr-mb-0 delib-fichier--expire">
+                <span className="fr-icon-delete-line fr-icon--sm" aria-hidden="true" /> {fichier.nom}{' '}
+                <span className="fr-text--xs">({formatTaille(fichier.octets)})</span>
+              </p>
+            ) : (
+              <a className="fr-link fr-link--download" href={fichier.href} download={fichier.nom}>
+                Télécharger {fichier.nom}
+                <span className="fr-link__detail">{formatTaille(fichier.octets)}</span>
+              </a>
+            )}
+            {fichier.expireLe === null ? null : (
+              <p className="fr-text--sm fr-mb-0">
+                {typo(
+                  fichier.href === null
+                    ? `Expiré le ${formatDateHeure(fichier.expireLe)} : refaire avec les mêmes critères.`
+                    : `Expire le ${formatDateHeure(fichier.expireLe)}.`,
+                )}
+              </p>
+            )}
             <p className="fr-text--xs fr-mb-0">
               SHA-256 <code className="delib-empreinte">{fichier.sha256}</code>
             </p>

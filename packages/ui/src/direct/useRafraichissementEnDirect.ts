@@ -11,6 +11,8 @@ export interface SuiviDirect {
 
 // Several juries may close in the same second: the page is asked for once.
 const REGROUPEMENT_MS = 400;
+// As long as things go on changing, the page is read again this often.
+const ATTENTE_MAX_MS = 1500;
 // EventSource stops for good on an HTTP error (a server that restarts): it is then opened again by hand.
 const REPRISE_MS = 5000;
 
@@ -27,16 +29,21 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
   useEffect(() => {
     let source: EventSource | undefined;
     let refresh: ReturnType<typeof setTimeout> | undefined;
+    let premier: number | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     // Between the making of the page and the opening of the link something may have changed: a job that took a second.
     let missed = true;
 
     function change(): void {
+      premier ??= Date.now();
+      // A long treatment tells its progress without a pause: it must not put the page off for ever.
+      const attente = Math.min(REGROUPEMENT_MS, Math.max(0, premier + ATTENTE_MAX_MS - Date.now()));
       clearTimeout(refresh);
       refresh = setTimeout(() => {
+        premier = undefined;
         router.refresh();
         setSuivi((before) => ({ ...before, dernierChangement: new Date().toISOString() }));
-      }, REGROUPEMENT_MS);
+      }, attente);
     }
 
     function open(): void {

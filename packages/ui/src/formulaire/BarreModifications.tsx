@@ -14,6 +14,8 @@ export interface BarreModificationsProps {
   /** Gives back what was there. */
   readonly onAnnuler: () => void;
   readonly enCours?: boolean;
+  /** A field that the saving needs, shown with the bar: a motif. */
+  readonly complement?: ReactNode;
   /** Result of the last saving: « 12 jurys enregistrés, 1 refusé. » */
   readonly message?: string;
 }
@@ -27,6 +29,7 @@ export function BarreModifications({
   onEnregistrer,
   onAnnuler,
   enCours = false,
+  complement,
   message,
 }: BarreModificationsProps): ReactNode {
   useGardeDepart(nombre > 0);
@@ -39,6 +42,7 @@ export function BarreModifications({
             ? ''
             : typo(message)}
       </p>
+      {nombre > 0 ? complement : null}
       {nombre > 0 ? (
         <div className="delib-barre__boutons">
           <button type="button" className="fr-btn fr-btn--secondary" onClick={onAnnuler} disabled={enCours}>

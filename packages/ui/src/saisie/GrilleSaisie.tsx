@@ -39,9 +39,8 @@ export interface GrilleSaisieProps<T> {
   ) => Promise<Result<readonly ReponseSaisie[]>>;
   /** After a saving: fresh rows are to be asked for. */
   readonly onEnregistre: () => void;
-  /** Above the bar while changes wait: a motif, for instance. */
-  readonly avantBarre?: ReactNode;
-  readonly fichierCsv?: string;
+  /** With the bar while changes wait: a motif, for instance. */
+  readonly complement?: ReactNode;
 }
 
 /** Past this many rows, the grid is shown page by page. */
@@ -54,7 +53,7 @@ const PAR_PAGE = 200;
  * it says why and keeps what was typed; changed by someone else, it shows both values.
  */
 export function GrilleSaisie<T>(props: GrilleSaisieProps<T>): ReactNode {
-  const { legende, lignes, colonnes, cle, nom, raison, vide, enregistrer, onEnregistre, avantBarre } = props;
+  const { legende, lignes, colonnes, cle, nom, raison, vide, enregistrer, onEnregistre, complement } = props;
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
   const [etat, actions] = useEtatTable(colonnes, '');
@@ -240,12 +239,12 @@ export function GrilleSaisie<T>(props: GrilleSaisieProps<T>): ReactNode {
           <p className="fr-alert fr-alert--error fr-alert--sm fr-mb-2w">{typo(erreur)}</p>
         )}
       </div>
-      {nombre > 0 ? avantBarre : null}
       <BarreModifications
         nombre={nombre}
         onEnregistrer={() => void envoyer()}
         onAnnuler={() => dispatch({ type: 'annuler' })}
         enCours={enCours}
+        complement={complement}
         message={message}
       />
     </div>

@@ -1,4 +1,4 @@
-import type { AvertissementTenue, ManquementNomination } from '@delib/domain';
+import type { AvertissementComposition, AvertissementTenue, ManquementNomination } from '@delib/domain';
 
 /** What makes a naming irregular, as the end of a sentence. */
 export const MANQUEMENTS_NOMINATION: Readonly<Record<ManquementNomination, string>> = {
@@ -19,4 +19,13 @@ export const AVERTISSEMENTS_TENUE: Readonly<Record<AvertissementTenue, string>> 
   enseignant_chercheur_absent: 'Aucun enseignant-chercheur n’est présent.',
   employeurs_absents: 'Aucun représentant des employeurs n’est présent.',
   salaries_absents: 'Aucun représentant des salariés n’est présent.',
+};
+
+/** What a named jury lacks without being unlawful, as a sentence for who composes it. */
+export const AVERTISSEMENTS_COMPOSITION: Readonly<Record<AvertissementComposition, string>> = {
+  enseignants_publics_minoritaires:
+    'Les enseignants du public ne sont pas majoritaires parmi les enseignants nommés.',
+  enseignant_chercheur_absent: 'Aucun enseignant-chercheur n’est nommé.',
+  employeurs_absents: 'Aucun représentant des employeurs n’est nommé.',
+  salaries_absents: 'Aucun représentant des salariés n’est nommé.',
 };

@@ -1,4 +1,11 @@
-import { type CodeRefus, formatEtat, LIBELLES_RESULTAT, LIBELLES_ROLE, type Refus } from '@delib/domain';
+import {
+  type CodeRefus,
+  type Etat,
+  formatEtat,
+  LIBELLES_RESULTAT,
+  LIBELLES_ROLE,
+  type Refus,
+} from '@delib/domain';
 import { MANQUEMENTS_NOMINATION } from './manquements';
 import { compter, formatDateHeure, typo } from './typo';
 
@@ -23,7 +30,26 @@ function liste(elements: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'disjunction' }).format(elements);
 }
 
+const REPRENDRE =
+  'Si elle doit changer, le président ou le chef de centre fait d’abord reprendre la délibération.';
+const ATTENDRE = 'Elle pourra changer pour le 2nd groupe, à l’ouverture du recueil des notes.';
+/** What to do where a composition may not change, by état. */
+const REMEDES_COMPOSITION: Partial<Record<Etat, string>> = {
+  '120': REPRENDRE,
+  '211': REPRENDRE,
+  '130': ATTENDRE,
+  '140': ATTENDRE,
+  '198': ATTENDRE,
+};
+
 type PhraseDe<C extends CodeRefus> = (refus: Extract<Refus, { code: C }>) => string;
+
+const QUOI_REPRISE = {
+  session: 'session',
+  jury: 'jury',
+  groupe: 'délibération du',
+  reglement: 'règlement',
+} as const;
 
 /** One sentence per code: what is wrong, then what to do. The type makes the table exhaustive. */
 const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
@@ -122,6 +148,16 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Ce groupe est verrouillé en académie. Demandez au gestionnaire académique de le déverrouiller.',
   publication_fermee: ({ groupe }) =>
     `Le service de publication des résultats du ${groupe === 1 ? '1er' : '2nd'} groupe aux établissements n’est pas ouvert. Le gestionnaire académique l’ouvre.`,
+  // the académie's own acts
+  composition_figee: ({ etat, groupe }) =>
+    `À l’état « ${formatEtat(etat)} », la composition du jury ne change plus : le PV du ${groupe === 1 ? '1er' : '2nd'} groupe porte les membres nommés et les présents (D643-31). ${REMEDES_COMPOSITION[etat] ?? 'Plus rien n’est à délibérer.'}`,
+  membre_a_siege: ({ nom }) =>
+    `${nom} a siégé ou signé : son identité ne change plus. Retirez cette personne, puis ajoutez celle qui la remplace.`,
+  soi_meme: () =>
+    'Vous ne pouvez pas désactiver votre propre compte. Demandez à un autre gestionnaire académique.',
+  dernier_gestionnaire: () =>
+    'C’est le dernier gestionnaire actif de l’académie : sans lui, personne ne pourrait plus agir. Créez d’abord un autre compte de gestionnaire.',
+  compte_inactif: () => 'Ce compte est désactivé. Réactivez-le d’abord.',
   // concurrency and access
   modifie_entre_temps: ({ par, quand }) =>
     `${par} a modifié ces données entre-temps (${formatDateHeure(quand)}). Rechargez la page, vérifiez et recommencez.`,
@@ -132,6 +168,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Trop d’essais. Attendez ${duree(secondes)} avant de recommencer : rien n’est perdu.`,
   acces_verrouille: () =>
     'Cet accès est verrouillé après trop d’essais. Le gestionnaire académique peut le lever ou éditer un nouveau papillon.',
+  portail_secours_ferme: () =>
+    'Le portail de secours est fermé : le RSSI académique ne l’a pas autorisé. Le chef de centre peut le lui demander.',
   session_expiree: () => 'Votre session a pris fin. Reconnectez-vous : ce qui était enregistré est conservé.',
   mot_de_passe_refuse: () =>
     'Le mot de passe n’est pas le bon. Rien n’a été signé : saisissez-le de nouveau.',
@@ -143,6 +181,15 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Le service d’horodatage ne répond pas : la signature est en attente et sera reprise. Le PV n’est pas encore signé.',
   signature_non_verifiee: ({ verdict }) =>
     `La signature produite ne se vérifie pas (${verdict}) : elle n’a pas été retenue. Recommencez, puis prévenez le gestionnaire académique.`,
+  // reprise of what was decided offline
+  reprise_autre: ({ quoi, fichier, attendu }) =>
+    `Ce fichier n’est pas pour ce jury : ${QUOI_REPRISE[quoi]} ${fichier} au lieu de ${attendu}. Rien n’a été enregistré : choisissez le bon fichier.`,
+  reprise_alteree: () =>
+    'Les saisies du fichier ne mènent pas à la décision qu’il annonce : il a été modifié depuis son export. Exportez-le de nouveau depuis la page hors ligne.',
+  decision_differente: () =>
+    'Avec les notes que le système détient à présent, la décision ne serait plus celle que le jury a validée hors ligne. Reprenez ce candidat sur la grille.',
+  candidat_inconnu: ({ numeroAnonymat }) =>
+    `Le candidat ${numeroAnonymat} n’est pas délibéré par ce jury. Vérifiez le fichier avec le centre.`,
   // input
   saisie_invalide: ({ champ, attendu }) =>
     `Le champ « ${champ} » n’est pas rempli comme attendu : ${attendu}.`,

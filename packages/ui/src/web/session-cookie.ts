@@ -8,8 +8,8 @@ import { decode, encode } from 'next-auth/jwt';
 
 /** Settings of one app's sessions. */
 export interface SessionCookieSettings {
-  /** Distinct per app: cookies do not distinguish ports, and both apps may run on one host. */
-  readonly app: 'centre' | 'jury';
+  /** Distinct per app: cookies do not distinguish ports, and all of them may run on one host. */
+  readonly app: 'centre' | 'jury' | 'secours';
   /** True when the public address is https: cookie `Secure` with the `__Host-` prefix. */
   readonly https: boolean;
   /** Secret of at least 32 characters, from the environment. */

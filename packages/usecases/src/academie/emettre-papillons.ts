@@ -2,12 +2,21 @@ import {
   appendJournalLines,
   clearEssais,
   closeConnexionsDuPapillon,
+  type DestinatairePapillon,
   insertPapillon,
   revokePapillon,
   selectDestinataires,
+  type Tx,
   withActor,
 } from '@delib/db';
-import { formatNom, loginPapillon, motDePassePapillon, type Result, refuse } from '@delib/domain';
+import {
+  formatNom,
+  loginPapillon,
+  motDePassePapillon,
+  type Portail,
+  type Result,
+  refuse,
+} from '@delib/domain';
 import { hacherMotDePasse } from '../connexion/mot-de-passe';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 
@@ -29,6 +38,35 @@ export const VALIDITE_JOURS = 120;
 /** Half of Node's threads: people who log in meanwhile find the other half. */
 const EMPREINTES_A_LA_FOIS = 2;
 
+/** A password drawn for one person, with the digest that alone is stored. */
+export interface SecretPapillon {
+  readonly membreId: string;
+  readonly motDePasse: string;
+  readonly empreinte: string;
+}
+
+/**
+ * Draws a password per person. Digests are slow by design: made before the transaction, so that it holds its locks
+ * briefly.
+ * @param aleatoire `n` random bytes
+ * @param aLaFois digests computed at once
+ */
+export async function tirerSecrets(
+  membreIds: readonly string[],
+  aleatoire: (n: number) => Uint8Array,
+  aLaFois = EMPREINTES_A_LA_FOIS,
+): Promise<readonly SecretPapillon[]> {
+  const secrets: SecretPapillon[] = [];
+  for (let i = 0; i < membreIds.length; i += aLaFois) {
+    const lot = membreIds.slice(i, i + aLaFois).map(async (membreId) => {
+      const motDePasse = motDePassePapillon(aleatoire(64));
+      return { membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, aleatoire(16)) };
+    });
+    secrets.push(...(await Promise.all(lot)));
+  }
+  return secrets;
+}
+
 /**
  * Issues the papillons of some presidents and vice-presidents. Each one revokes the earlier papillon of that
  * person, ends its sessions at once and forgets its failed connections; the screen says so before.
@@ -40,83 +78,95 @@ export async function emettrePapillons(
   membreIds: readonly string[],
   aleatoire: (n: number) => Uint8Array,
 ): Promise<Result<readonly PapillonEmis[]>> {
-  const { acteur, database, maintenant } = contexte;
+  const { acteur, database } = contexte;
   if (acteur.role !== 'gestionnaire' && acteur.role !== 'chef_de_centre') {
     return refuse({ code: 'role_interdit', roles: ['gestionnaire', 'chef_de_centre'] });
   }
   if (membreIds.length === 0) return refuse({ code: 'aucun_jury_choisi' });
-  // Digests are slow by design: made before the transaction, so that it holds its locks briefly.
-  const secrets: { membreId: string; motDePasse: string; empreinte: string }[] = [];
-  for (let i = 0; i < membreIds.length; i += EMPREINTES_A_LA_FOIS) {
-    const lot = membreIds.slice(i, i + EMPREINTES_A_LA_FOIS).map(async (membreId) => {
-      const motDePasse = motDePassePapillon(aleatoire(64));
-      return { membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, aleatoire(16)) };
-    });
-    secrets.push(...(await Promise.all(lot)));
-  }
-  const valableJusquau = new Date(maintenant.getTime() + VALIDITE_JOURS * 86_400_000);
-  return withActor(database, acteur, async (tx): Promise<Result<readonly PapillonEmis[]>> => {
-    const destinataires = await selectDestinataires(tx, { membreIds });
-    const parMembre = new Map(destinataires.map((d) => [d.membreId, d]));
-    if (parMembre.size !== new Set(membreIds).size) return refuse({ code: 'introuvable' });
-    // Two vice-presidents of one jury need two logins. Jurys of two sessions share theirs: the password tells which.
-    const logins = await loginsParMembre(
-      await selectDestinataires(tx, { juryIds: [...new Set(destinataires.map(({ juryId }) => juryId))] }),
-    );
-    const emis: PapillonEmis[] = [];
-    for (const { membreId, motDePasse, empreinte } of secrets) {
-      const d = parMembre.get(membreId);
-      const login = logins.get(membreId);
-      if (!d || !login) throw new Error('a recipient just read is gone');
-      const revoked = await revokePapillon(tx, membreId, maintenant);
-      if (revoked) await closeConnexionsDuPapillon(tx, revoked, maintenant);
-      await clearEssais(tx, login);
-      const { academieId, centreId, juryId, jury, qualite } = d;
-      await insertPapillon(tx, {
-        academieId,
-        centreId,
-        juryId,
-        membreId,
-        login,
-        empreinteMotDePasse: empreinte,
-        emisLe: maintenant,
-        emisPar: nomActeur(contexte),
-        valableJusquau,
-      });
-      emis.push({
-        jury,
-        juryId,
-        membreId,
-        qualite,
-        titulaire: formatNom(d),
-        login,
-        motDePasse,
-        valableJusquau,
-      });
-    }
-    await appendJournalLines(
-      tx,
-      emis.map(({ jury, juryId, login, membreId }) =>
-        ligneJournal(contexte, {
-          acte: 'emettrePapillon',
-          objet: `papillon ${login}`,
-          juryId,
-          centreId: parMembre.get(membreId)?.centreId ?? null,
-          apres: { jury, login, valableJusquau: valableJusquau.toISOString() },
-        }),
-      ),
-    );
-    return { ok: true, valeur: emis };
-  });
+  const secrets = await tirerSecrets(membreIds, aleatoire);
+  return withActor(database, acteur, (tx) => inscrirePapillons(tx, contexte, secrets, 'ordinaire'));
 }
 
-function loginsParMembre(
-  destinataires: Awaited<ReturnType<typeof selectDestinataires>>,
+/**
+ * Stores papillons and journals them, in the transaction of whoever hands them over. Only the earlier papillons of
+ * the same portal are revoked. Refusals: introuvable.
+ */
+export async function inscrirePapillons(
+  tx: Tx,
+  contexte: Contexte,
+  secrets: readonly SecretPapillon[],
+  portail: Portail,
+): Promise<Result<readonly PapillonEmis[]>> {
+  const { maintenant } = contexte;
+  const valableJusquau = finValidite(maintenant);
+  const membreIds = secrets.map(({ membreId }) => membreId);
+  const destinataires = await selectDestinataires(tx, { membreIds }, portail);
+  const parMembre = new Map(destinataires.map((d) => [d.membreId, d]));
+  if (parMembre.size !== new Set(membreIds).size) return refuse({ code: 'introuvable' });
+  // Two vice-presidents of one jury need two logins. Jurys of two sessions share theirs: the password tells which.
+  const juryIds = [...new Set(destinataires.map(({ juryId }) => juryId))];
+  const logins = loginsParMembre(await selectDestinataires(tx, { juryIds }, portail), portail);
+  const emis: PapillonEmis[] = [];
+  for (const { membreId, motDePasse, empreinte } of secrets) {
+    const d = parMembre.get(membreId);
+    const login = logins.get(membreId);
+    if (!d || !login) throw new Error('a recipient just read is gone');
+    const revoked = await revokePapillon(tx, membreId, maintenant, portail);
+    if (revoked) await closeConnexionsDuPapillon(tx, revoked, maintenant);
+    await clearEssais(tx, login);
+    const { academieId, centreId, juryId, jury, qualite } = d;
+    await insertPapillon(tx, {
+      academieId,
+      centreId,
+      juryId,
+      membreId,
+      login,
+      empreinteMotDePasse: empreinte,
+      emisLe: maintenant,
+      emisPar: nomActeur(contexte),
+      valableJusquau,
+      portail,
+    });
+    emis.push({
+      jury,
+      juryId,
+      membreId,
+      qualite,
+      titulaire: formatNom(d),
+      login,
+      motDePasse,
+      valableJusquau,
+    });
+  }
+  await appendJournalLines(
+    tx,
+    emis.map(({ jury, juryId, login, membreId }) =>
+      ligneJournal(contexte, {
+        acte: portail === 'secours' ? 'emettrePapillonSecours' : 'emettrePapillon',
+        objet: `papillon ${login}`,
+        juryId,
+        centreId: parMembre.get(membreId)?.centreId ?? null,
+        apres: { jury, login, valableJusquau: valableJusquau.toISOString() },
+      }),
+    ),
+  );
+  return { ok: true, valeur: emis };
+}
+
+/** Until when a papillon issued now is worth something. */
+export function finValidite(maintenant: Date): Date {
+  return new Date(maintenant.getTime() + VALIDITE_JOURS * 86_400_000);
+}
+
+/** The login of each recipient; those of one jury all given, so that two vice-presidents never share one. */
+export function loginsParMembre(
+  destinataires: readonly Pick<DestinatairePapillon, 'membreId' | 'jury' | 'qualite'>[],
+  portail: Portail,
 ): ReadonlyMap<string, string> {
   const logins = new Map<string, string>();
   const taken = new Set<string>();
   for (const { membreId, jury, qualite } of destinataires) {
-    const base = loginPapillon(jury, qualite);
+    const base = loginPapillon(jury, qualite, portail);
     let login = base;
     for (let n = 2; taken.has(login); n += 1) login = `${base}${n}`;
     taken.add(login);

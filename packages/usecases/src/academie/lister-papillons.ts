@@ -15,7 +15,7 @@ export function listerPapillons(contexte: Contexte): Promise<readonly LignePapil
     async (tx) => {
       const rows = await selectDestinataires(tx, {});
       const logins = rows.map(({ login }) => login).filter((login) => login !== null);
-      const locked = contexte.acteur.role === 'gestionnaire' ? await selectVerrouilles(tx, logins) : [];
+      const locked = await selectVerrouilles(tx, logins);
       const since = new Map(locked.map(({ login, dernierLe }) => [login, dernierLe]));
       return rows.map((row) => ({ ...row, verrouilleDepuis: (row.login && since.get(row.login)) || null }));
     },

@@ -11,10 +11,10 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
-import { type Result, refuse } from '@delib/domain';
+import { type ActeJournalise, type Result, refuse } from '@delib/domain';
 import { enqueue, IMPORT_SESSION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
-import { enUnMorceau, stockerFichier } from '../fichiers/stocker-fichier';
+import { enUnMorceau, type FichierStocke, stockerFichier } from '../fichiers/stocker-fichier';
 import { estIdentifiant } from './lire-comptes-rendus';
 import { ACTIVITE_IMPORT, type ParametresImport } from './parametres-import';
 
@@ -43,6 +43,7 @@ export async function demanderImport(
   const nom = plainName(fichier.nom);
   const sha256 = createHash('sha256').update(octets).digest('hex');
   const parametres: ParametresImport = { fichier: nom, sha256 };
+  let depose: FichierStocke | undefined;
   return withActor(
     contexte.database,
     acteur,
@@ -57,7 +58,7 @@ export async function demanderImport(
         demandePar: nomActeur(contexte),
         demandeLe: maintenant,
       });
-      const depose = {
+      const annonce = {
         academieId: acteur.academieId,
         centreId: null,
         compteRenduId,
@@ -66,7 +67,7 @@ export async function demanderImport(
         genre: 'depose',
         creeLe: maintenant,
       } as const;
-      await stockerFichier(stockage, (work) => work(tx), depose, enUnMorceau(octets));
+      depose = await stockerFichier(stockage, (work) => work(tx), annonce, enUnMorceau(octets));
       await enqueueImport(tx, contexte, { compteRenduId, tour: 1, confirme: false });
       await journaliser(tx, contexte, {
         acte: 'demanderImport',
@@ -75,7 +76,19 @@ export async function demanderImport(
       });
       return { ok: true, valeur: { compteRenduId } };
     },
-  );
+  ).catch(async (error: unknown) => {
+    // What the transaction took back, a store outside the database still has.
+    if (depose && stockage.actuel.nom !== 'base') await oublier(contexte, stockage, depose).catch(() => {});
+    throw error;
+  });
+}
+
+function oublier(
+  { database, acteur }: Contexte,
+  { actuel }: StockageFichiers,
+  { cle }: FichierStocke,
+): Promise<void> {
+  return actuel.effacer(cle, (work) => withActor(database, acteur, work));
 }
 
 /**
@@ -111,7 +124,7 @@ async function requeue(
   contexte: Contexte,
   id: string,
   vus: readonly ResultatTraitement[],
-  acte: string,
+  acte: ActeJournalise,
   next: (parametres: ParametresImport) => ParametresImport,
 ): Promise<Result<{ readonly compteRenduId: string }>> {
   const { acteur, database } = contexte;

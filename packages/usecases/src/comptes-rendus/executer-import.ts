@@ -16,11 +16,18 @@ import {
 import { writeCsv } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
 import type { PayloadImportSession } from '@delib/jobs';
-import { type Faute, readSession, type SessionLue, writeFautesCsv } from '@delib/session-files';
+import {
+  type Faute,
+  type LotSecondGroupe,
+  readDepot,
+  type SessionLue,
+  writeFautesCsv,
+} from '@delib/session-files';
 import { fr } from '@delib/session-files/format/francais';
 import type { Contexte } from '../contexte';
 import { enUnMorceau, retirerFichier, stockerFichier } from '../fichiers/stocker-fichier';
-import { importerDans } from '../import/importer-session';
+import { importerLotDans } from '../import/importer-lot';
+import { importerDans, type OptionsImport } from '../import/importer-session';
 import { formatEntier, libelleEcart, phrasesImport, valeurEcart } from '../import/phrases';
 import type { ReponseImport } from '../import/rapport';
 import { expiration, type MoyensDeTraitement } from './moyens';
@@ -83,13 +90,20 @@ export async function executerImport(
       await finir(echec(fr`Le fichier déposé n’est plus celui qui a été reçu : déposez-le de nouveau.`));
       return;
     }
-    const lecture = await readSession({ kind: 'zip', bytes: octets });
+    const lecture = await readDepot({ kind: 'zip', bytes: octets });
     if (!lecture.ok) {
       await finir(fautive(lecture.fautes));
       return;
     }
     await avancer(20);
-    await importer(traitement, lecture.session, payload.confirme, parametres, avancer);
+    const options: OptionsImport = {
+      confirme: payload.confirme,
+      source: parametres.fichier,
+      empreinteVue: parametres.empreinteConfirmee,
+      avancer,
+    };
+    if (lecture.genre === 'lot') await importerUnLot(traitement, lecture.lot, options);
+    else await importer(traitement, lecture.session, options);
   } catch (error) {
     if (!(error instanceof DejaTraite)) throw error;
   }
@@ -152,21 +166,10 @@ function estEnAttente(resultat: ResultatTraitement): boolean {
   return resultat === 'en_attente' || resultat === 'en_cours';
 }
 
-async function importer(
-  traitement: Traitement,
-  session: SessionLue,
-  confirme: boolean,
-  parametres: ParametresImport,
-  avancer: (progression: number) => Promise<void>,
-): Promise<void> {
+async function importer(traitement: Traitement, session: SessionLue, options: OptionsImport): Promise<void> {
   const contexte = traitement.contexte();
   await withActor(contexte.database, contexte.acteur, async (tx) => {
-    const reponse = await importerDans(tx, contexte, session, {
-      confirme,
-      source: parametres.fichier,
-      empreinteVue: parametres.empreinteConfirmee,
-      avancer,
-    });
+    const reponse = await importerDans(tx, contexte, session, options);
     if (!reponse.ok) {
       const texte =
         reponse.refus.code === 'autre_perimetre'
@@ -175,7 +178,22 @@ async function importer(
       await ecrireFin(tx, traitement, echec(texte));
       return;
     }
-    await ecrireFin(tx, traitement, await conclure(tx, reponse.valeur, confirme));
+    await ecrireFin(tx, traitement, await conclure(tx, reponse.valeur, options.confirme));
+  });
+}
+
+/** Choices and marks of the 2nd groupe, for a session that is there already. */
+async function importerUnLot(
+  traitement: Traitement,
+  lot: LotSecondGroupe,
+  options: OptionsImport,
+): Promise<void> {
+  const contexte = traitement.contexte();
+  await withActor(contexte.database, contexte.acteur, async (tx) => {
+    const done = await importerLotDans(tx, contexte, lot, options);
+    if (!done.ok) await ecrireFin(tx, traitement, echec(fr`Cet import n’est pas permis.`));
+    else if (!done.valeur.ok) await ecrireFin(tx, traitement, fautive(done.valeur.fautes));
+    else await ecrireFin(tx, traitement, await conclure(tx, done.valeur.reponse, options.confirme));
   });
 }
 

@@ -8,6 +8,7 @@ import {
   selectComptesRendus,
   selectFichier,
   selectFichiers,
+  selectResumesFichiers,
   withActor,
 } from '@delib/db';
 import { type Result, refuse } from '@delib/domain';
@@ -53,7 +54,14 @@ export interface CompteRenduLu extends LigneCompteRendu {
   readonly importSession: ParametresImport | null;
 }
 
-const LIMITE = 500;
+/** One line of the list, with what it offers. */
+export interface LigneListe extends LigneCompteRendu {
+  /** How many files, and when they go; 0 when it offers none. */
+  readonly fichiers: { readonly nombre: number; readonly expireLe: Date | null };
+}
+
+/** Most comptes-rendus the list shows. */
+export const LIMITE_COMPTES_RENDUS = 500;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -62,12 +70,23 @@ export function estIdentifiant(id: string): boolean {
   return UUID.test(id);
 }
 
-/** The latest comptes-rendus the actor may see, newest first. */
-export function listerComptesRendus(contexte: Contexte): Promise<readonly LigneCompteRendu[]> {
+/** The latest comptes-rendus the actor may see, newest first: a centre its own, the gestionnaire all. */
+export function listerComptesRendus(contexte: Contexte): Promise<readonly LigneListe[]> {
   return withActor(
     contexte.database,
     contexte.acteur,
-    async (tx) => (await selectComptesRendus(tx, LIMITE)).map(toLigne),
+    async (tx) => {
+      const rows = await selectComptesRendus(tx, LIMITE_COMPTES_RENDUS);
+      const resumes = await selectResumesFichiers(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      const parCompteRendu = new Map(resumes.map((resume) => [resume.compteRenduId, resume]));
+      return rows.map((row) => {
+        const { nombre = 0, expireLe = null } = parCompteRendu.get(row.id) ?? {};
+        return { ...toLigne(row), fichiers: { nombre, expireLe } };
+      });
+    },
     'lecture',
   );
 }

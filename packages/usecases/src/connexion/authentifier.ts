@@ -4,14 +4,23 @@ import {
   type Database,
   type Identite,
   insertConnexion,
+  lockIdentifiants,
   markTeste,
+  selectAcademiesOuvertes,
   selectAgentParIdentifiant,
   selectPapillonsParLogin,
   type Tx,
   withActor,
   writeEchec,
 } from '@delib/db';
-import { formatNom, normaliserMotDePasse, type Result, refuse } from '@delib/domain';
+import {
+  type ActeJournalise,
+  formatNom,
+  normaliserMotDePasse,
+  type Portail,
+  type Result,
+  refuse,
+} from '@delib/domain';
 import { PLAFOND_ECHECS, refusEssai } from './essais';
 import { verifierMotDePasse } from './mot-de-passe';
 
@@ -22,13 +31,18 @@ export interface ContexteConnexion {
   readonly requete: string;
   /** The address the request came from, as the nearest trusted proxy tells it. */
   readonly adresse: string;
+  /** The portal asked; absent: the ordinary one. Papillons of the other one are unknown there. */
+  readonly portail?: Portail;
 }
 
 /** A session ends this long after its last use, and at the latest {@link DUREE_MAXIMALE_HEURES} after it began. */
 export const DUREE_INACTIVITE_MINUTES = 60;
 export const DUREE_MAXIMALE_HEURES = 12;
 
-/** The login and password of a papillon: a président or vice-président for one jury. */
+/**
+ * The login and password of a papillon: a président or vice-président for one jury. Refusals: identifiants_refuses,
+ * trop_d_essais, acces_verrouille, portail_secours_ferme.
+ */
 export function authentifierPapillon(
   contexte: ContexteConnexion,
   saisie: { readonly login: string; readonly motDePasse: string },
@@ -62,9 +76,14 @@ async function authentifier(
   find: (tx: Tx) => Promise<readonly Identite[]>,
 ): Promise<Result<{ readonly connexionId: string }>> {
   const { database, maintenant, adresse } = contexte;
-  const anonyme = { role: 'connexion' } as const;
+  const portail = contexte.portail ?? 'ordinaire';
+  const anonyme = { role: 'connexion', portail } as const;
   const before = await withActor(database, anonyme, async (tx) => {
-    const refus = await refusEssai(tx, adresse, login, maintenant);
+    // A closed door counts no failure: nobody could have been right.
+    const ferme = portail === 'secours' && (await selectAcademiesOuvertes(tx)).length === 0;
+    const refus = ferme
+      ? ({ code: 'portail_secours_ferme' } as const)
+      : await refusEssai(tx, adresse, login, maintenant);
     return refus ? { refus, identites: [] } : { refus: null, identites: await find(tx) };
   });
   if (before.refus) return refuse(before.refus);
@@ -74,7 +93,7 @@ async function authentifier(
     // Twenty tries sent at once are twenty tries: the count is asked again, under its row's lock.
     const late = await refusEssai(tx, adresse, login, maintenant);
     if (late) return refuse(late);
-    if (!valid || !identite) {
+    if (!valid || !identite || !(await estEncoreValable(tx, identite, find))) {
       const essais = await writeEchec(tx, { adresse, login, le: maintenant, plafond: PLAFOND_ECHECS });
       await journalConnexion(
         tx,
@@ -87,11 +106,22 @@ async function authentifier(
     }
     await clearEssais(tx, login, adresse);
     const expireLe = new Date(maintenant.getTime() + DUREE_INACTIVITE_MINUTES * 60_000);
-    const connexionId = await insertConnexion(tx, identite, maintenant, expireLe);
+    const connexionId = await insertConnexion(tx, identite, maintenant, expireLe, portail);
     if (identite.papillonId) await markTeste(tx, identite.papillonId, maintenant);
     await journalConnexion(tx, contexte, identite, login, 'seConnecter', connexionId);
     return { ok: true, valeur: { connexionId } };
   });
+}
+
+/** What was checked without a transaction may have been revoked meanwhile; from here on it waits for this one. */
+async function estEncoreValable(
+  tx: Tx,
+  identite: Identite,
+  find: (tx: Tx) => Promise<readonly Identite[]>,
+): Promise<boolean> {
+  await lockIdentifiants(tx, identite.membreId ?? identite.agentId ?? '', 'connexion');
+  const { empreinteMotDePasse } = identite;
+  return (await find(tx)).some((actuelle) => actuelle.empreinteMotDePasse === empreinteMotDePasse);
 }
 
 /**
@@ -113,10 +143,10 @@ async function reconnaitre(
 /** An unknown login belongs to no académie: its failures go to the chain « - ». */
 async function journalConnexion(
   tx: Tx,
-  { maintenant, requete, adresse }: ContexteConnexion,
+  { maintenant, requete, adresse, portail }: ContexteConnexion,
   identite: Identite | null,
   login: string,
-  acte: string,
+  acte: ActeJournalise,
   connexionId = '',
 ): Promise<void> {
   await appendJournal(tx, {
@@ -129,7 +159,7 @@ async function journalConnexion(
     objet: `identifiant ${login.slice(0, 80)}`,
     juryId: identite?.juryId ?? null,
     centreId: identite?.centreId ?? null,
-    apres: { adresse },
+    apres: { adresse, ...(portail === 'secours' && { portail }) },
     requete,
   });
 }

@@ -1,5 +1,5 @@
 import { type Database, extendConnexion, selectConnexion, withActor } from '@delib/db';
-import type { Acteur } from '@delib/domain';
+import type { Acteur, Portail } from '@delib/domain';
 import { DUREE_INACTIVITE_MINUTES, DUREE_MAXIMALE_HEURES } from './authentifier';
 
 /** Writing the new end at every click would be a write per read; once in so many minutes is enough. */
@@ -10,14 +10,16 @@ const PROLONGER_APRES_MINUTES = 5;
  * to its longest duration.
  * @param usage `veille` for what a page does by itself (live follow-up): it must not keep a session open that nobody
  *   uses
+ * @param portail through which it is asked; a session of the other portal does not exist there
  */
 export function chargerActeur(
   database: Database,
   connexionId: string,
   maintenant: Date,
   usage: 'acte' | 'veille' = 'acte',
+  portail: Portail = 'ordinaire',
 ): Promise<Acteur | null> {
-  return withActor(database, { role: 'connexion' }, async (tx) => {
+  return withActor(database, { role: 'connexion', portail }, async (tx) => {
     const row = await selectConnexion(tx, connexionId, maintenant);
     if (!row) return null;
     const wanted = Math.min(
@@ -27,17 +29,20 @@ export function chargerActeur(
     if (usage === 'acte' && wanted - row.expireLe.getTime() > PROLONGER_APRES_MINUTES * 60_000) {
       await extendConnexion(tx, row.id, new Date(wanted));
     }
-    return toActeur(row);
+    return toActeur(row, portail);
   });
 }
 
-function toActeur(row: NonNullable<Awaited<ReturnType<typeof selectConnexion>>>): Acteur {
+function toActeur(row: NonNullable<Awaited<ReturnType<typeof selectConnexion>>>, portail: Portail): Acteur {
   const { prenom, nom, academieId, centreId, juryId, membreId, agentId } = row;
   const personne = { prenom, nom, academieId, connexionId: row.id };
   switch (row.role) {
     case 'president':
     case 'vice_president':
-      if (juryId && centreId && membreId) return { ...personne, role: row.role, juryId, centreId, membreId };
+      if (juryId && centreId && membreId) {
+        const secours = portail === 'secours' && { portail };
+        return { ...personne, role: row.role, juryId, centreId, membreId, ...secours };
+      }
       break;
     case 'chef_de_centre':
       if (agentId && centreId) return { ...personne, role: row.role, agentId, centreId };

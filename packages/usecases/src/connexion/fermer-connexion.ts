@@ -1,5 +1,5 @@
 import { appendJournal, closeConnexion, type Database, withActor } from '@delib/db';
-import { type Acteur, formatNom } from '@delib/domain';
+import { type Acteur, formatNom, portailDe } from '@delib/domain';
 
 /** « Se déconnecter »: the session ends in the database, for every tab and copy of its cookie. */
 export function fermerConnexion(
@@ -8,7 +8,7 @@ export function fermerConnexion(
   maintenant: Date,
   requete: string,
 ): Promise<void> {
-  return withActor(database, { role: 'connexion' }, async (tx) => {
+  return withActor(database, { role: 'connexion', portail: portailDe(acteur) }, async (tx) => {
     await closeConnexion(tx, acteur.connexionId, maintenant);
     await appendJournal(tx, {
       academieId: acteur.academieId,

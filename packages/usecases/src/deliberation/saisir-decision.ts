@@ -83,8 +83,8 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
     objet: `candidat ${stocke.numeroAnonymat}`,
     juryId: jury.id,
     centreId: jury.centreId,
-    avant: summary(stocke.dossier),
-    apres: { ...summary(apres), saisies: demande.saisies },
+    avant: resumerReglage(stocke.dossier),
+    apres: { ...resumerReglage(apres), saisies: demande.saisies },
   });
   const [candidat] = await selectDossiers(tx, filtre);
   if (!candidat) throw new Error('the candidate just written is gone');
@@ -141,7 +141,8 @@ export async function writeDossier(
   return true;
 }
 
-function summary(dossier: Dossier) {
+/** What the journal keeps of a dossier, before and after an act. */
+export function resumerReglage(dossier: Dossier) {
   const { relevements, pointsJury } = reglageEnCours(dossier);
   return { relevements, pointsJury, livret: dossier.livret, decision: dossier.validation?.issue ?? null };
 }

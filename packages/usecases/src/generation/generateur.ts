@@ -15,6 +15,7 @@ export interface AdressesPubliques {
   /** The centre app: « Vérifier un document » is at `/verifier` of it. */
   readonly centre: string;
   readonly portailJury: string;
+  readonly portailSecours: string;
 }
 
 /** What a generator is given to tell how far it is, and to hand its files over. */

@@ -1,17 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import {
   genererListeHorsAffichage,
   genererListeLivrets,
   genererListesCandidats,
   genererNotesManquantes,
 } from '../listes/generer-listes';
+import { genererRln } from '../releves/generer-rln';
+import { planDeSecours } from '../secours/generer-plan';
 import { genererStatistiques } from '../statistiques/generer-statistiques';
 import { declarer, type GenerateurDeclare } from './generateur';
+
+const aleatoire = (nombre: number): Uint8Array => new Uint8Array(randomBytes(nombre));
 
 /** Every generation that runs as a job, one line for each activity: `declarer(genererXxx)`. */
 export const GENERATEURS: readonly GenerateurDeclare[] = [
   declarer(genererListeLivrets),
+  declarer(planDeSecours(1, aleatoire)),
   declarer(genererListesCandidats),
   declarer(genererStatistiques),
+  declarer(genererRln),
+  declarer(planDeSecours(2, aleatoire)),
   declarer(genererNotesManquantes),
   declarer(genererListeHorsAffichage),
 ];

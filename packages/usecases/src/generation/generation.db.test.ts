@@ -81,7 +81,11 @@ function moyens(autres: Partial<MoyensDeGeneration> = {}): MoyensDeGeneration {
     maintenant: () => new Date(),
     stockage: STOCKAGE_EN_BASE,
     confiance: { estAuthentique: async () => false },
-    adresses: { centre: 'https://centre.exemple.fr', portailJury: 'https://jury.exemple.fr' },
+    adresses: {
+      centre: 'https://centre.exemple.fr',
+      portailJury: 'https://jury.exemple.fr',
+      portailSecours: 'https://secours.exemple.fr',
+    },
     dureeFichiersJours: 30,
     generateurs: GENERATEURS,
     ...autres,

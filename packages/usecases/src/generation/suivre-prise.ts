@@ -30,6 +30,7 @@ export interface SuiviPrise {
 export function suivrePrise(en: EnTransaction, prise: Prise, arret: AbortSignal): SuiviPrise {
   const perdue = new AbortController();
   let attente: Parameters<typeof updateProgression>[2] | null = null;
+  let ecrit = { progression: 0, messages: 0 };
   let battement: Promise<void> = Promise.resolve();
   let libre = true;
 
@@ -55,6 +56,9 @@ export function suivrePrise(en: EnTransaction, prise: Prise, arret: AbortSignal)
   return {
     signal: AbortSignal.any([perdue.signal, arret]),
     noter: (progression, messages) => {
+      // The pages that follow are told of each write: one that changes nothing is spared.
+      if (progression === ecrit.progression && messages.length === ecrit.messages) return;
+      ecrit = { progression, messages: messages.length };
       attente = { progression, messages: [...messages] };
     },
     fermer: async () => {

@@ -187,5 +187,6 @@ function compter(session: SessionLue): ComptesSession {
     candidats: session.candidats.length,
     notes: session.notes.nombre,
     notesSecondGroupe: session.notesSecondGroupe.nombre,
+    choix: 0,
   };
 }

@@ -215,7 +215,8 @@ function direRefus(refus: Refus, { oraux: [a, b] }: ChoixLu): readonly [string, 
       return ['date_2', b.moment, fr`Les deux oraux ont lieu au même moment.`];
     case 'oral_hors_session': {
       const message = fr`Un oral a lieu pendant la session, du ${refus.du} au ${refus.au}.`;
-      const second = a.moment.slice(0, 10) >= refus.du && a.moment.slice(0, 10) <= refus.au;
+      const jour = a.moment.slice(0, 10);
+      const second = jour === '' || (jour >= refus.du && jour <= refus.au);
       return second ? ['date_2', b.moment, message] : ['date_1', a.moment, message];
     }
     default:

@@ -11,6 +11,7 @@ const COMPTES = {
   candidats: 408,
   notes: 2981,
   notesSecondGroupe: 0,
+  choix: 0,
 };
 const RAPPORT: RapportImport = {
   session: '2026',
@@ -47,6 +48,14 @@ test('an import counts what it wrote, in the singular where there is one', () =>
   const [message] = phrasesImport({ issue: 'importe', rapport: RAPPORT });
   expect(message?.texte).toBe(
     'Session 2026 importée\u00a0: 1\u00a0centre, 12\u00a0jurys, 408\u00a0candidats, 2\u202f981\u00a0notes.',
+  );
+});
+
+test('a lot of the 2nd groupe says that it is one', () => {
+  const comptes = { ...COMPTES, jurys: 0, notesSecondGroupe: 6, choix: 3 };
+  const [message] = phrasesImport({ issue: 'importe', rapport: { ...RAPPORT, premiere: false, comptes } });
+  expect(message?.texte).toBe(
+    '2nd groupe de la session 2026 importé\u00a0: 3\u00a0candidats avec leurs choix, 6\u00a0notes.',
   );
 });
 

@@ -20,6 +20,10 @@ const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: 
   jury_reglement: ['jury dont le règlement change', 'jurys dont le règlement change'],
   jury_centre: ['jury qui change de centre', 'jurys qui changent de centre'],
   jury_absent: ['jury absent des fichiers', 'jurys absents des fichiers'],
+  composition_gardee: [
+    'jury dont la composition saisie à l’écran diffère des fichiers, et est gardée',
+    'jurys dont la composition saisie à l’écran diffère des fichiers, et est gardée',
+  ],
   membre_nouveau: ['membre de jury ajouté', 'membres de jury ajoutés'],
   membre_modifie: ['membre de jury modifié', 'membres de jury modifiés'],
   membre_retire: ['membre de jury retiré', 'membres de jury retirés'],
@@ -30,6 +34,8 @@ const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: 
   candidat_absent: ['candidat absent des fichiers', 'candidats absents des fichiers'],
   note_nouvelle: ['note ajoutée', 'notes ajoutées'],
   note_modifiee: ['note modifiée', 'notes modifiées'],
+  choix_nouveau: ['choix de disciplines ajouté', 'choix de disciplines ajoutés'],
+  choix_modifie: ['choix de disciplines modifié', 'choix de disciplines modifiés'],
   note_absente: ['note absente des fichiers', 'notes absentes des fichiers'],
 };
 
@@ -71,6 +77,8 @@ function compter(nombre: number, singulier: string): string {
 const RAISONS: Readonly<Record<RaisonInterdit, string>> = {
   notes_figees:
     'les notes du 1er groupe se corrigent aux états 000 et 105, celles du 2nd groupe à l’état 200',
+  oral_non_choisi: 'la note d’un oral suit le choix du candidat, importez ou saisissez d’abord les choix',
+  choix_figes: 'les choix du 2nd groupe se saisissent aux états 140, 198 et 200',
   candidats_figes: 'les candidats se corrigent jusqu’à l’état 105',
   candidat_delibere: 'un candidat déjà délibéré ne change pas de jury',
   membres_figes: 'les membres du jury se corrigent jusqu’à l’état 105',
@@ -109,7 +117,15 @@ export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitem
       );
     }
   }
-  if (issue === 'importe') {
+  const lot = comptes.jurys === 0;
+  if (issue === 'importe' && lot) {
+    const { choix, notesSecondGroupe } = comptes;
+    say(
+      'information',
+      fr`2nd groupe de la session ${rapport.session} importé : ${compter(choix, 'candidat')} avec leurs choix, ${compter(notesSecondGroupe, 'note')}.`,
+    );
+  }
+  if (issue === 'importe' && !lot) {
     const { jurys, candidats, notes, notesSecondGroupe, centres } = comptes;
     say(
       'information',
@@ -125,7 +141,11 @@ export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitem
     if (ecart.genre === 'candidat_accueilli' || (rapport.premiere && !change(ecart.genre))) continue;
     const told = estSeulementSignale(ecart.genre);
     const texte = libelleEcart(ecart);
-    say(told ? 'avertissement' : 'information', told ? fr`${texte} : rien n’est supprimé.` : `${texte}.`);
+    const garde = ecart.genre === 'composition_gardee';
+    say(
+      told ? 'avertissement' : 'information',
+      told && !garde ? fr`${texte} : rien n’est supprimé.` : `${texte}.`,
+    );
   }
   for (const { reglement, version, cas } of casEnEchec) {
     say(

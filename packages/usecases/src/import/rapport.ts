@@ -23,6 +23,8 @@ export interface ComptesSession {
   readonly candidats: number;
   readonly notes: number;
   readonly notesSecondGroupe: number;
+  /** Choices of the 2nd groupe, in a lot. */
+  readonly choix: number;
 }
 
 /** A règlement version whose worked cases fail: imported, and its jurys do not open. */

@@ -5,7 +5,9 @@ import { change, estSeulementSignale, raisonInterdit } from './regles-correction
 
 /** The états at which an import may write this difference. */
 function permis(genre: GenreEcart, groupe: Groupe | null = null, aUneHistoire = false): Etat[] {
-  return ETATS.filter((etat) => !raisonInterdit({ genre, groupe, etat, aUneHistoire, delibere: false }));
+  return ETATS.filter(
+    (etat) => !raisonInterdit({ genre, groupe, etat, aUneHistoire, delibere: false, horsChoix: false }),
+  );
 }
 
 describe('what an import may correct at each état', () => {
@@ -14,6 +16,8 @@ describe('what an import may correct at each état', () => {
     ['note_modifiee', 1, ['000', '105']],
     ['note_nouvelle', 2, ['200']],
     ['note_modifiee', 2, ['200']],
+    ['choix_nouveau', 2, ['140', '198', '200']],
+    ['choix_modifie', 2, ['140', '198', '200']],
     ['candidat_nouveau', null, ['000', '105']],
     ['candidat_modifie', null, ['000', '105']],
     ['candidat_deplace', null, ['000', '105']],
@@ -31,8 +35,19 @@ describe('what an import may correct at each état', () => {
 
   it('a jury that was ever opened never changes its centre, a candidate deliberated on never its jury', () => {
     expect(permis('jury_centre', null, true)).toEqual([]);
-    const moved = { genre: 'candidat_deplace', groupe: null, etat: '105', aUneHistoire: true } as const;
+    const moved = {
+      genre: 'candidat_deplace',
+      groupe: null,
+      etat: '105',
+      aUneHistoire: true,
+      horsChoix: false,
+    } as const;
     expect(raisonInterdit({ ...moved, delibere: true })).toBe('candidat_delibere');
+  });
+
+  it('the mark of an oral waits for the choice of the candidate', () => {
+    const oral = { groupe: 2, etat: '200', aUneHistoire: true, delibere: false, horsChoix: true } as const;
+    expect(raisonInterdit({ ...oral, genre: 'note_nouvelle' })).toBe('oral_non_choisi');
   });
 
   it('what is absent from the files is told at every état and forbidden at none', () => {

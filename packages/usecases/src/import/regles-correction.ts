@@ -1,9 +1,11 @@
 import type { EcartsDunJury, GenreEcart } from '@delib/db';
-import type { Etat } from '@delib/domain';
+import { type Etat, etatsDeSaisie } from '@delib/domain';
 
 /** Why a difference may not be written. */
 export type RaisonInterdit =
   | 'notes_figees'
+  | 'oral_non_choisi'
+  | 'choix_figes'
   | 'candidats_figes'
   | 'candidat_delibere'
   | 'membres_figes'
@@ -14,23 +16,27 @@ export type RaisonInterdit =
 
 /** Before the deliberation of the 1er groupe opens: the only time the académie corrects what it prepared. */
 const AVANT_DELIBERATION: readonly Etat[] = ['000', '105'];
-const RECUEIL_SECOND_GROUPE: Etat = '200';
 
 /**
  * May this difference be written at this état (2-etats, 8-donnees)? Marks of the 1er groupe at 000 and 105,
- * of the 2nd at 200; candidates and members up to 105; the règlement of a jury at 000, its centre while
+ * of the 2nd at 200, choices from 140 to 200; candidates and members up to 105; the règlement of a jury at 000, its centre while
  * nothing ever happened to it. Nothing of a locked groupe.
  * @returns why not, or `null`
  */
 export function raisonInterdit(
-  ecart: Pick<EcartsDunJury, 'genre' | 'groupe' | 'etat' | 'aUneHistoire' | 'delibere'>,
+  ecart: Pick<EcartsDunJury, 'genre' | 'groupe' | 'etat' | 'aUneHistoire' | 'delibere' | 'horsChoix'>,
 ): RaisonInterdit | null {
-  const { genre, groupe, etat, aUneHistoire, delibere } = ecart;
+  const { genre, groupe, etat, aUneHistoire, delibere, horsChoix } = ecart;
   const before = AVANT_DELIBERATION.includes(etat);
   switch (genre) {
     case 'note_nouvelle':
     case 'note_modifiee':
-      return (groupe === 2 ? etat === RECUEIL_SECOND_GROUPE : before) ? null : 'notes_figees';
+      if (groupe === 1) return before ? null : 'notes_figees';
+      if (!etatsDeSaisie('saisirOraux').includes(etat)) return 'notes_figees';
+      return horsChoix ? 'oral_non_choisi' : null;
+    case 'choix_nouveau':
+    case 'choix_modifie':
+      return etatsDeSaisie('saisirChoix').includes(etat) ? null : 'choix_figes';
     case 'candidat_nouveau':
     case 'candidat_modifie':
     case 'candidat_accueilli':
@@ -57,7 +63,12 @@ export function raisonInterdit(
 
 /** Differences that are told and never written: an import adds and corrects, it does not take away. */
 export function estSeulementSignale(genre: GenreEcart): boolean {
-  return genre === 'jury_absent' || genre === 'candidat_absent' || genre === 'note_absente';
+  return (
+    genre === 'jury_absent' ||
+    genre === 'composition_gardee' ||
+    genre === 'candidat_absent' ||
+    genre === 'note_absente'
+  );
 }
 
 /** Differences that change something stored, as opposed to adding to it. */

@@ -17,11 +17,18 @@ export function ouvrirDeliberation(contexte: Contexte, juryId: string): Promise<
   return passer(contexte, { juryId, acte: 'ouvrirDeliberation' }, calculerPropositions(contexte, 1));
 }
 
-/** Computes and stores the proposal of every candidate of the groupe. Refused while one lacks a mark. */
+/**
+ * Computes and stores the proposal of every candidate of the groupe. Refused while one lacks a mark. One effect over
+ * several juries reads each règlement once: a definition never changes, a new one is a new version.
+ */
 export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPassage {
+  const reglements = new Map<string, Reglement>();
   return async (tx, { jury }) => {
     if (!jury.reglementId) return { code: 'reglement_absent' };
-    const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+    const reglement =
+      reglements.get(jury.reglementId) ??
+      ((await selectReglementDefinition(tx, jury.reglementId)) as Reglement);
+    reglements.set(jury.reglementId, reglement);
     const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
     const rows: NouvelleDeliberation[] = [];
     for (const { candidatId, dossier } of dossiers) {

@@ -11,9 +11,13 @@ export interface LignePassage {
   readonly refus: Refus | null;
 }
 
+/** Jurys passed at once: a database of two cores gains nothing from more, and the pool keeps room for pages. */
+const A_LA_FOIS = 4;
+
 /**
- * The same act over several juries. Each is its own transaction and is reported on its own: one that cannot
- * does not hold the others back. Retrying is harmless: those done already answer `etat_inadapte`.
+ * The same act over several juries. Each is its own transaction and is reported on its own, in the order asked: one
+ * that cannot does not hold the others back. A few go at once. Retrying is harmless: those done already answer
+ * `etat_inadapte`.
  */
 export async function passerJurys(
   contexte: Contexte,
@@ -22,13 +26,15 @@ export async function passerJurys(
   effet?: EffetPassage,
 ): Promise<readonly LignePassage[]> {
   const lignes: LignePassage[] = [];
-  for (const { juryId, jury, etatVu } of jurys) {
-    const resultat = await passer(contexte, { juryId, acte, etatVu }, effet);
-    lignes.push(
-      resultat.ok
+  const file = jurys.entries();
+  async function avancer(): Promise<void> {
+    for (const [rang, { juryId, jury, etatVu }] of file) {
+      const resultat = await passer(contexte, { juryId, acte, etatVu }, effet);
+      lignes[rang] = resultat.ok
         ? { juryId, jury, fait: true, vers: resultat.valeur.vers, refus: null }
-        : { juryId, jury, fait: false, vers: null, refus: resultat.refus },
-    );
+        : { juryId, jury, fait: false, vers: null, refus: resultat.refus };
+    }
   }
+  await Promise.all(Array.from({ length: A_LA_FOIS }, avancer));
   return lignes;
 }

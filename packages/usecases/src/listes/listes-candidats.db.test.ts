@@ -92,6 +92,19 @@ describe('the list of candidates with a livret', () => {
     ]);
   });
 
+  it('takes one apostrophe for the other', async () => {
+    const renommer = (a: string, b: string) =>
+      owner.sql`update candidat_identite set nom = case nom when ${a} then ${b} else nom end`;
+    await renommer('Élan', 'd’Cœurbise');
+    await renommer('Eve', "D'Tourneneige");
+    await renommer('Évelyne', "d'Artois");
+    const noms = (await lignes(livrets())).map((ligne) => ligne.split(';')[3]);
+    await renommer('d’Cœurbise', 'Élan');
+    await renommer("D'Tourneneige", 'Eve');
+    await renommer("d'Artois", 'Évelyne');
+    expect(noms).toEqual(["d'Artois", 'd’Cœurbise', "D'Tourneneige"]);
+  });
+
   it('has by its criteria whom they name, and says them', async () => {
     expect(await lignes(livrets({ livret: ['oui'] }))).toEqual(['20111;0003;12;Élan;Lou;SCOLAIRE;Lycée']);
     expect(await lignes(livrets({ nom: 'EVE' }))).toHaveLength(2);

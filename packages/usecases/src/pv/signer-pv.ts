@@ -11,7 +11,15 @@ import {
   withActor,
   writeEchec,
 } from '@delib/db';
-import { evaluerActe, normaliserMotDePasse, numeroPv, type Refus, type Result, refuse } from '@delib/domain';
+import {
+  evaluerActe,
+  normaliserMotDePasse,
+  numeroPv,
+  portailDe,
+  type Refus,
+  type Result,
+  refuse,
+} from '@delib/domain';
 import type { Autorite, Horodateur, Signature } from '@delib/signature';
 import { signPdf } from '@delib/signature';
 import { PLAFOND_ECHECS, refusEssai } from '../connexion/essais';
@@ -91,7 +99,7 @@ const ADRESSE_SIGNATURE = 'signature';
 async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promise<Refus | null> {
   const { database, acteur, maintenant } = contexte;
   if (demande.motDePasse === null) return null;
-  const anonyme = { role: 'connexion' } as const;
+  const anonyme = { role: 'connexion', portail: portailDe(acteur) } as const;
   const { refus, papillon } = await withActor(database, anonyme, async (tx) => {
     const found = await selectPapillonDeConnexion(tx, acteur.connexionId);
     if (!found) return { refus: { code: 'session_expiree' } as const, papillon: null };

@@ -1,3 +1,5 @@
+import { withActor, writeRecu } from '@delib/db';
+import { passerEtats } from '@delib/db/test-support/avancer-jury';
 import { AUCUN_CHOIX, type ChoixSaisi } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BaseSaisies, openBaseSaisies } from '../test-support/base-saisies';
@@ -101,7 +103,6 @@ describe('Entering the choices of the 2nd groupe', () => {
   });
 
   it('a chef de centre cannot write a mark, whatever is asked of the database', async () => {
-    const { withActor, writeRecu } = await import('@delib/db');
     const { jury } = await base.jury('20111');
     const { academieId, centreId, id: juryId } = jury;
     const candidatId = await base.candidat('1002');
@@ -138,9 +139,7 @@ describe('Entering the choices of the 2nd groupe', () => {
   });
 
   it('nothing is entered once the deliberation of the 2nd groupe is open', async () => {
-    await base.owner
-      .sql`insert into transition (academie_id, centre_id, jury_id, de, vers, exceptionnelle, par, qualite, quand, version_vue, nouvelle_ronde)
-      select academie_id, centre_id, id, '200', '210', false, 'Test', 'Test', now(), version, false from jury where id = ${ailleurs}`;
+    await passerEtats(base.owner, ailleurs, ['200', '210']);
     const [reponse] = await saisirChoix(base.gestionnaire(), [await demande('2001', AUCUN_CHOIX, CHOIX)]);
     expect(reponse).toMatchObject({ ok: false, refus: { code: 'etat_inadapte', etat: '210' } });
   });

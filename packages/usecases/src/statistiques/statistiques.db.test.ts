@@ -47,7 +47,7 @@ function contexte(acteur: Acteur): Contexte {
   };
 }
 
-const demande = (juryIds: readonly string[], etablissements = false) => ({
+const demande = (juryIds: string[], etablissements = false) => ({
   juryIds,
   presentation: 'decision' as const,
   titre: ' Réunion ',
@@ -121,7 +121,11 @@ describe('Activity 4 on a real base', () => {
         fichiers.push({ nom, octets: Buffer.concat(morceaux) });
       },
       signal: new AbortController().signal,
-      adresses: { centre: 'https://centre.exemple.fr', portailJury: 'https://jury.exemple.fr' },
+      adresses: {
+        centre: 'https://centre.exemple.fr',
+        portailJury: 'https://jury.exemple.fr',
+        portailSecours: 'https://secours.exemple.fr',
+      },
     };
     const worker = openDatabase(base.urls.worker);
     try {

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '@delib/db';
+import { idDuCandidat, passerEtats, validerDecisions } from '@delib/db/test-support/avancer-jury';
 import type { Acteur, Etat } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import type { Contexte } from '../contexte';
@@ -88,20 +89,11 @@ export async function openBaseSaisies(): Promise<BaseSaisies> {
       valeur(await ouvrirModificationNotes(gestionnaire(), id));
       if (etat === '105') return id;
       valeur(await ouvrirDeliberation(gestionnaire(), id));
-      await owner.sql`update deliberation set issue_validee = issue_arretee, empreinte_validee = empreinte_arretee where jury_id = ${id}`;
-      for (const [rang, de] of CHEMIN.slice(0, CHEMIN.indexOf(etat)).entries()) {
-        await owner.sql`insert into transition (academie_id, centre_id, jury_id, de, vers, exceptionnelle, par, qualite, quand, version_vue, nouvelle_ronde)
-          select academie_id, centre_id, id, ${de}, ${CHEMIN[rang + 1] ?? ''}, false, 'Test', 'Test', now(), version, false from jury where id = ${id}`;
-      }
+      await validerDecisions(owner, id);
+      await passerEtats(owner, id, CHEMIN.slice(0, CHEMIN.indexOf(etat) + 1));
       return id;
     },
-    candidat: async (numero) => {
-      const [row] = await owner.sql<
-        { id: string }[]
-      >`select candidat_id as id from candidat_identite where numero_candidat = ${numero}`;
-      if (!row) throw new Error(`no candidate ${numero}`);
-      return row.id;
-    },
+    candidat: (numero) => idDuCandidat(owner, numero),
     fermer: async () => {
       await Promise.all([centre.close(), travail.close(), owner.close()]);
       await base.close();

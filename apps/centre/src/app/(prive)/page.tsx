@@ -73,6 +73,13 @@ function AccueilRssi(): ReactNode {
           )}
         </p>
         <p className="fr-callout__text">
+          {typo('En cas de nécessité, et sur demande d’un centre, vous autorisez le ')}
+          <Link href={findActivite('portail_de_secours').chemin} prefetch={false}>
+            portail de secours
+          </Link>
+          .
+        </p>
+        <p className="fr-callout__text">
           {typo('Vous pouvez à tout moment ')}
           <Link href={verifier.chemin} prefetch={false}>
             vérifier un document

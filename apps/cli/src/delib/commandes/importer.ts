@@ -1,9 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type Faute, provenanceOf, readSession, writeFautesCsv } from '@delib/session-files';
+import {
+  type Faute,
+  type LotSecondGroupe,
+  provenanceOf,
+  readDepot,
+  writeFautesCsv,
+} from '@delib/session-files';
 import { phraseRefus } from '@delib/ui/refus';
+import { importerLot } from '@delib/usecases/import/importer-lot';
 import { importerSession } from '@delib/usecases/import/importer-session';
 import { phrasesImport, valeurEcart } from '@delib/usecases/import/phrases';
+import type { ReponseImport } from '@delib/usecases/import/rapport';
 import { CODES_SORTIE, type Commande, lireArguments, type Moyens } from '../commande';
 import { withGestionnaire } from '../contexte';
 
@@ -17,7 +25,8 @@ export const importer: Commande = {
   aide: [
     'Toutes les fautes sont données avec fichier, ligne et colonne, et écrites dans CHEMIN-fautes.csv.',
     'Une correction de ce qui est déjà importé montre d’abord ce qu’elle change : --confirmer l’écrit.',
-    '--academie CODE refuse une session d’une autre académie.',
+    '--academie CODE refuse une session d’une autre académie ; il est nécessaire pour un lot du 2nd groupe.',
+    'Un lot du 2nd groupe ne contient que choix-2nd-groupe.csv, notes-2nd-groupe.csv, ou les deux.',
     'Sortie : 0 importé ou rien à changer, 1 refusé (rien n’est écrit), 3 à confirmer (rien n’est écrit).',
   ],
   executer: async (args, moyens) => {
@@ -27,8 +36,12 @@ export const importer: Commande = {
       { min: 1, max: 1, manque: 'Indiquez le dossier ou le zip de la session à importer.' },
     );
     const chemin = resolve(positionals[0] ?? '');
-    const lecture = await readSession(await provenanceOf(chemin));
+    const lecture = await readDepot(await provenanceOf(chemin));
     if (!lecture.ok) return direFautes(lecture.fautes, chemin, moyens);
+    const confirme = values.confirmer === true;
+    if (lecture.genre === 'lot') {
+      return importerUnLot(lecture.lot, { academie: values.academie, chemin, confirme }, moyens);
+    }
     const { session } = lecture;
     const { code } = session.session.academie;
     if (values.academie !== undefined && values.academie !== code) {
@@ -37,30 +50,60 @@ export const importer: Commande = {
     }
     return withGestionnaire(moyens, code, async (contexte) => {
       const reponse = await importerSession(contexte(), session, {
-        confirme: values.confirmer === true,
+        confirme,
         source: basename(chemin),
       });
       if (!reponse.ok) {
         moyens.avertir(phraseRefus(reponse.refus));
         return CODES_SORTIE.refus;
       }
-      for (const { niveau, texte } of phrasesImport(reponse.valeur)) {
-        (niveau === 'erreur' ? moyens.avertir : moyens.dire)(texte);
-      }
-      if (reponse.valeur.issue === 'interdit') return CODES_SORTIE.refus;
-      if (reponse.valeur.issue !== 'a_confirmer') return CODES_SORTIE.reussite;
-      for (const { genre, exemples } of reponse.valeur.rapport.ecarts) {
-        for (const { jury, objet, avant, apres } of exemples) {
-          const lieu = jury === null ? '' : `jury ${jury}, `;
-          const valeurs = [avant, apres].map((valeur) => valeurEcart(genre, valeur)).filter(Boolean);
-          moyens.dire(`  ${[`${lieu}${objet}`, valeurs.join(' → ')].filter(Boolean).join(', ')}`);
-        }
-      }
-      moyens.dire('Pour écrire ces changements, relancez la même commande avec --confirmer.');
-      return CODES_SORTIE.aConfirmer;
+      return direReponse(reponse.valeur, moyens);
     });
   },
 };
+
+/** Choices and marks of the 2nd groupe, for a session that is there already. */
+async function importerUnLot(
+  lot: LotSecondGroupe,
+  {
+    academie,
+    chemin,
+    confirme,
+  }: { readonly academie: string | undefined; readonly chemin: string; readonly confirme: boolean },
+  moyens: Moyens,
+): Promise<number> {
+  if (academie === undefined) {
+    moyens.avertir('Ces fichiers du 2nd groupe ne disent pas leur académie : ajoutez --academie CODE.');
+    return CODES_SORTIE.refus;
+  }
+  return withGestionnaire(moyens, academie, async (contexte) => {
+    const reponse = await importerLot(contexte(), lot, { confirme, source: basename(chemin) });
+    if (!reponse.ok) {
+      moyens.avertir(phraseRefus(reponse.refus));
+      return CODES_SORTIE.refus;
+    }
+    if (!reponse.valeur.ok) return direFautes(reponse.valeur.fautes, chemin, moyens);
+    return direReponse(reponse.valeur.reponse, moyens);
+  });
+}
+
+/** What was imported, or would change. */
+function direReponse(reponse: ReponseImport, moyens: Moyens): number {
+  for (const { niveau, texte } of phrasesImport(reponse)) {
+    (niveau === 'erreur' ? moyens.avertir : moyens.dire)(texte);
+  }
+  if (reponse.issue === 'interdit') return CODES_SORTIE.refus;
+  if (reponse.issue !== 'a_confirmer') return CODES_SORTIE.reussite;
+  for (const { genre, exemples } of reponse.rapport.ecarts) {
+    for (const { jury, objet, avant, apres } of exemples) {
+      const lieu = jury === null ? '' : `jury ${jury}, `;
+      const valeurs = [avant, apres].map((valeur) => valeurEcart(genre, valeur)).filter(Boolean);
+      moyens.dire(`  ${[`${lieu}${objet}`, valeurs.join(' → ')].filter(Boolean).join(', ')}`);
+    }
+  }
+  moyens.dire('Pour écrire ces changements, relancez la même commande avec --confirmer.');
+  return CODES_SORTIE.aConfirmer;
+}
 
 async function direFautes(fautes: readonly Faute[], chemin: string, { avertir }: Moyens): Promise<number> {
   for (const faute of fautes.slice(0, FAUTES_MONTREES)) avertir(phraseFaute(faute));

@@ -4,6 +4,7 @@ import { acCreer } from './ac-creer';
 import { compteCreer } from './compte-creer';
 import { generer } from './generer';
 import { importer } from './importer';
+import { journalVerifier } from './journal-verifier';
 import { migrer } from './migrer';
 import { papillon } from './papillon';
 import { verifier } from './verifier';
@@ -17,6 +18,7 @@ export const COMMANDES: readonly Commande[] = [
   papillon,
   acCreer,
   verifier,
+  journalVerifier,
 ];
 
 /** The list of commands, or the help of one. */

@@ -25,7 +25,7 @@ export function EtapesJury({
       {groupeDe(etat) === 2 ? <p>Le 1er groupe est terminé et verrouillé en académie.</p> : null}
       <ol className="delib-etapes">
         {etapes.map((etape) => {
-          const moment = etape === etat ? 'courante' : precede(etape, etat) ? 'faite' : 'a-venir';
+          const moment = momentDe(etape, etat);
           return (
             <li
               key={etape}
@@ -52,6 +52,12 @@ export function EtapesJury({
       ) : null}
     </section>
   );
+}
+
+/** The last état of all is a thing done, not one that goes on. */
+function momentDe(etape: Etat, etat: Etat): keyof typeof MOMENTS {
+  if (precede(etape, etat) || (etape === etat && etat === '218')) return 'faite';
+  return etape === etat ? 'courante' : 'a-venir';
 }
 
 /** Its decisions are taken: it is known who goes to the 2nd groupe. */

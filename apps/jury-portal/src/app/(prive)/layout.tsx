@@ -2,9 +2,11 @@ import { AppShell, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
 import { menus } from '../../server/menus';
+import { estPortailSecours } from '../../server/portail';
 import { seDeconnecter } from '../../server/se-deconnecter';
 import { service } from '../../server/service';
 import { acteurConnecte, utilisateurAffiche } from '../../server/session';
+import { BandeauSecours } from '../PortailSecours';
 import './jury.scss';
 
 /** Every page below asks for someone logged in. A layout is not a guard: each page and action asks again. */
@@ -21,7 +23,12 @@ export default async function LayoutPrive({
       menus={menus}
       utilisateur={{ ...utilisateurAffiche(acteur), rattachement: `Jury ${jury.code}` }}
       seDeconnecter={seDeconnecter}
-      bandeau={jury.essai ? <BandeauEssai /> : undefined}
+      bandeau={
+        <>
+          {estPortailSecours() ? <BandeauSecours /> : null}
+          {jury.essai ? <BandeauEssai /> : null}
+        </>
+      }
     >
       {children}
     </AppShell>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
 import { DocumentsJury } from './DocumentsJury';
 import { EtapesJury } from './EtapesJury';
+import { LienReprise } from './LienReprise';
 import { MembresJury } from './MembresJury';
 import { ProchaineEtape } from './ProchaineEtape';
 
@@ -34,6 +35,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
       </dl>
       <SuiviEnDirect url="/api/direct" />
       <ProchaineEtape ligne={ligne} />
+      <LienReprise etat={jury.etat} />
       <EtapesJury etat={jury.etat} candidatsSecondGroupe={jury.candidatsSecondGroupe} />
       <DocumentsJury ligne={ligne} />
       <MembresJury jury={jury} />

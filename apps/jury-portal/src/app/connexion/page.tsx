@@ -3,8 +3,10 @@ import { cheminDeRetour } from '@delib/ui/web';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { academiesOuvertes } from '../../server/portail';
 import { service } from '../../server/service';
 import { loadActeur } from '../../server/session';
+import { BandeauSecours, PortailSecoursFerme } from '../PortailSecours';
 import { seConnecter } from './actions';
 
 export const metadata: Metadata = { title: 'Connexion' };
@@ -14,6 +16,8 @@ export default async function PageConnexion({
 }: {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }): Promise<ReactNode> {
+  const academies = await academiesOuvertes();
+  if (academies?.length === 0) return <PortailSecoursFerme />;
   const parametres = await searchParams;
   const retour = cheminDeRetour(typeof parametres.retour === 'string' ? parametres.retour : null);
   if ((await loadActeur()) !== null) redirect(retour);
@@ -24,13 +28,21 @@ export default async function PageConnexion({
         ? phraseRefus({ code: 'identifiants_refuses' })
         : undefined;
   return (
-    <AppShell {...service} menus={[]}>
+    <AppShell
+      {...service}
+      menus={[]}
+      bandeau={academies === null ? undefined : <BandeauSecours academies={academies} />}
+    >
       <div className="fr-my-6w">
         <h1>Connexion</h1>
         <FormulaireConnexion
           action={seConnecter}
           libelleIdentifiant="Login du papillon"
-          aideIdentifiant="Imprimé sur votre papillon de jury, par exemple J20112-PR."
+          aideIdentifiant={
+            academies === null
+              ? 'Imprimé sur votre papillon de jury, par exemple J20112-PR.'
+              : 'Imprimé sur votre papillon du plan de secours, par exemple S20112-PR.'
+          }
           aideMotDePasse="Douze caractères, majuscules et minuscules ; les espaces ne comptent pas."
           retour={retour}
           erreurInitiale={erreurInitiale}

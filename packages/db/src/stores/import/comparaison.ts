@@ -17,6 +17,8 @@ export type GenreEcart =
   | 'jury_reglement'
   | 'jury_centre'
   | 'jury_absent'
+  /** Composed on the screen since: the files no longer say who it is made of. Told, never written. */
+  | 'composition_gardee'
   | 'membre_nouveau'
   | 'membre_modifie'
   | 'membre_retire'
@@ -28,7 +30,9 @@ export type GenreEcart =
   | 'candidat_absent'
   | 'note_nouvelle'
   | 'note_modifiee'
-  | 'note_absente';
+  | 'note_absente'
+  | 'choix_nouveau'
+  | 'choix_modifie';
 
 /** How many differences of one kind, and the first few. */
 export interface EcartsDunGenre {
@@ -58,6 +62,8 @@ export interface EcartsDunJury {
   readonly aUneHistoire: boolean;
   /** True when one of these candidates was deliberated on already. */
   readonly delibere: boolean;
+  /** True when one of these marks is of an oral that the candidate did not choose. */
+  readonly horsChoix: boolean;
 }
 
 /** The session as received, with the id it has or will have. */
@@ -96,6 +102,7 @@ export async function compareReception(
       and (x.libelle, x.essai, a.nom) is distinct from (${cible.libelle}::text, ${cible.essai}::boolean, ${cible.academieNom}::text)`);
   await compareCadre(add, cible.academieId);
   if (premiere) return;
+  await keepCompositions(tx, add);
   await compareJurys(add, cible.sessionId);
   await compareCandidats(add, cible.sessionId);
   for (const groupe of groupes) await compareNotes(add, groupe, cible.sessionId);
@@ -118,6 +125,27 @@ async function compareCadre(add: Add, academieId: string): Promise<void> {
       'règlement ' || s.code || ', version ' || s.version, null, null
     from recu_reglement s left join reglement x on x.id = s.id and x.academie_id = ${academieId}
     where s.nouveau or x.definition is distinct from s.definition`);
+}
+
+const GARDES = sql`recu_jury s join jury x on x.id = s.id and x.compose_le is not null`;
+
+/**
+ * What the académie composed on the screen prevails over the files: where they differ it is told once for the jury,
+ * and what was received makes way for what is stored.
+ */
+async function keepCompositions(tx: Tx, add: Add): Promise<void> {
+  const nommes = (table: 'recu_membre' | 'membre', jury: string) =>
+    sql.raw(`(select jsonb_agg(jsonb_build_array(m.nom, m.prenom, m.qualite, m.college, m.statut) order by m.nom, m.prenom)
+      from ${table} m where m.${jury}${table === 'membre' ? ' and m.retire_le is null' : ''})`);
+  await add(sql`select 'composition_gardee', null, x.id, x.code, null, 'jury ' || x.code, null, null from ${GARDES}
+    where (x.arrete_numero, x.arrete_date) is distinct from (s.arrete_numero, s.arrete_date)
+      or ${nommes('recu_membre', 'jury = s.code')} is distinct from ${nommes('membre', 'jury_id = x.id')}`);
+  await tx.execute(sql`delete from recu_membre where jury in (select s.code from ${GARDES})`);
+  await tx.execute(sql`insert into recu_membre (id, nouveau, jury, ordre, nom, prenom, qualite, college, statut)
+    select m.id, false, s.code, m.ordre, m.nom, m.prenom, m.qualite, m.college, m.statut
+    from ${GARDES} join membre m on m.jury_id = x.id and m.retire_le is null`);
+  await tx.execute(sql`update recu_jury r set arrete_numero = x.arrete_numero, arrete_date = x.arrete_date
+    from jury x where x.id = r.id and x.compose_le is not null`);
 }
 
 async function compareJurys(add: Add, sessionId: string): Promise<void> {
@@ -249,7 +277,7 @@ export async function digestEcarts(tx: Tx): Promise<string> {
  */
 export async function lockEcartsParJury(tx: Tx): Promise<EcartsDunJury[]> {
   await tx.execute(
-    sql`select id from jury where id in (select jury_id from ecart where genre not like '%absent%') order by id for update`,
+    sql`select id from jury where id in (select jury_id from ecart where genre not like '%absent%' and genre <> 'composition_gardee') order by id for update`,
   );
   const rows = await tx.execute<{
     jury_id: string;
@@ -260,11 +288,19 @@ export async function lockEcartsParJury(tx: Tx): Promise<EcartsDunJury[]> {
     nombre: number;
     histoire: boolean;
     delibere: boolean;
+    hors_choix: boolean;
   }>(sql`select e.jury_id, j.code as jury, j.etat, e.genre, e.groupe, count(*)::int as nombre,
       exists (select 1 from transition t where t.jury_id = e.jury_id) as histoire,
       bool_or(e.genre = 'candidat_deplace'
-        and exists (select 1 from deliberation d where d.candidat_id = e.candidat_id)) as delibere
+        and exists (select 1 from deliberation d where d.candidat_id = e.candidat_id)) as delibere,
+      bool_or(e.groupe = 2 and e.genre in ('note_nouvelle', 'note_modifiee') and not exists (select 1 from choix x
+        where x.candidat_id = e.candidat_id and e.objet like '%, ' || x.epreuve)) is true as hors_choix
     from ecart e join jury j on j.id = e.jury_id
     group by e.jury_id, j.code, j.etat, e.genre, e.groupe order by j.code, e.genre, e.groupe`);
-  return rows.map(({ jury_id, histoire, ...row }) => ({ ...row, juryId: jury_id, aUneHistoire: histoire }));
+  return rows.map(({ jury_id, histoire, hors_choix, ...row }) => ({
+    ...row,
+    juryId: jury_id,
+    aUneHistoire: histoire,
+    horsChoix: hors_choix,
+  }));
 }

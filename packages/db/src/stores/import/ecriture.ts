@@ -92,7 +92,7 @@ export async function updateRecus(tx: Tx, cible: CibleImport, auteur: AuteurImpo
       where r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve)`);
   // Whoever acts on what they saw of these juries before is told that something changed.
   await tx.execute(sql`update jury set version = version + 1
-    where id in (select jury_id from ecart where genre not like '%absent%' and genre <> 'jury_nouveau')`);
+    where id in (select jury_id from ecart where genre not like '%absent%' and genre not in ('composition_gardee', 'jury_nouveau'))`);
 }
 
 async function updateJurys(tx: Tx): Promise<void> {
@@ -170,7 +170,7 @@ export async function selectJurysCorriges(
     ecarts: number;
   }>(sql`select j.id, j.code, j.centre_id,
       count(*)::int as ecarts from ecart e join jury j on j.id = e.jury_id
-    where e.genre not like '%absent%' and e.genre <> 'jury_nouveau' group by j.id order by j.code`);
+    where e.genre not like '%absent%' and e.genre not in ('composition_gardee', 'jury_nouveau') group by j.id order by j.code`);
   return rows.map(({ centre_id, ...row }) => ({ ...row, centreId: centre_id }));
 }
 

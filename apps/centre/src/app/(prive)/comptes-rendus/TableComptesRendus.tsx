@@ -2,6 +2,7 @@
 
 import {
   type ColonneDsfr,
+  compter,
   formatDateHeure,
   libelleResultat,
   ResultatBadge,
@@ -22,6 +23,11 @@ export interface LigneAffichee {
   readonly finLe: string | null;
   readonly progression: number;
   readonly resultat: ResultatCompteRendu;
+  /** How many it offers, or offered. */
+  readonly fichiers: number;
+  readonly expireLe: string | null;
+  /** They are gone. */
+  readonly expires: boolean;
 }
 
 const COLONNES: readonly ColonneDsfr<LigneAffichee>[] = [
@@ -52,19 +58,34 @@ const COLONNES: readonly ColonneDsfr<LigneAffichee>[] = [
   { id: 'par', titre: 'Demandé par', valeur: ({ demandePar }) => demandePar, filtre: 'liste' },
   {
     id: 'demande',
-    titre: 'Demandé le',
+    titre: 'Mis en file',
     valeur: ({ demandeLe }) => demandeLe,
     texte: ({ demandeLe }) => formatDateHeure(demandeLe),
     filtre: 'aucun',
   },
   {
     id: 'fin',
-    titre: 'Terminé le',
+    titre: 'Fin',
     valeur: ({ finLe }) => finLe,
     texte: ({ finLe }) => (finLe === null ? '' : formatDateHeure(finLe)),
     filtre: 'aucun',
   },
+  {
+    id: 'fichiers',
+    titre: 'Fichiers',
+    valeur: ({ fichiers }) => fichiers,
+    texte: texteFichiers,
+    filtre: 'aucun',
+    multiligne: true,
+  },
 ];
+
+function texteFichiers({ fichiers, expireLe, expires }: LigneAffichee): string {
+  if (fichiers === 0) return '';
+  const nombre = compter(fichiers, 'fichier', 'fichiers');
+  if (expireLe === null) return nombre;
+  return expires ? `${nombre}, expiré` : `${nombre}, expire le ${formatDateHeure(expireLe)}`;
+}
 
 /** Comptes-rendus, newest first as they come. */
 export function TableComptesRendus({ lignes }: { readonly lignes: readonly LigneAffichee[] }): ReactNode {
@@ -76,7 +97,7 @@ export function TableComptesRendus({ lignes }: { readonly lignes: readonly Ligne
       cle={({ id }) => id}
       nom={['compte-rendu', 'comptes-rendus']}
       vide={{
-        rien: 'Aucun compte-rendu. Les traitements qui durent, comme l’import d’une session, en laissent un ici.',
+        rien: 'Aucun compte-rendu. Ce qui est long à produire, comme un plan de secours ou l’import d’une session, en laisse un ici.',
       }}
     />
   );

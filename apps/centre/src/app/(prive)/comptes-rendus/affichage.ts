@@ -1,6 +1,9 @@
-import { findActivite } from '@delib/domain';
+import { ACTIVITES, type Activite } from '@delib/domain';
+import type { FichierCompteRendu } from '@delib/ui';
 import { formatDateHeure } from '@delib/ui';
+import type { FichierCompteRendu as FichierLu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { ACTIVITE_IMPORT } from '@delib/usecases/comptes-rendus/parametres-import';
+import { libelleActivite } from '../../../server/menu';
 
 /** « 23/11/2026 14:32 » */
 export function quand(date: Date): string {
@@ -9,5 +12,21 @@ export function quand(date: Date): string {
 
 /** What the menu calls the activity that a compte-rendu is of. */
 export function libelleDe(activite: string): string {
-  return activite === ACTIVITE_IMPORT ? findActivite('importer_session').libelle : activite;
+  const id = activite === ACTIVITE_IMPORT ? 'importer_session' : activite;
+  const toutes: readonly Activite[] = ACTIVITES;
+  const connue = toutes.find((candidate) => candidate.id === id);
+  return connue ? libelleActivite(connue) : activite;
+}
+
+/** A file as its compte-rendu offers it: one whose time is over is told, and has no address. */
+export function fichierAffiche(fichier: FichierLu, maintenant: Date): FichierCompteRendu {
+  const { id, nom, taille, sha256, expireLe, effaceLe } = fichier;
+  const fini = effaceLe !== null || (expireLe !== null && expireLe <= maintenant);
+  return {
+    nom,
+    href: fini ? null : `/comptes-rendus/fichiers/${id}`,
+    octets: taille,
+    sha256,
+    expireLe: (effaceLe ?? expireLe)?.toISOString() ?? null,
+  };
 }

@@ -1,5 +1,8 @@
 import { SuiviEnDirect, typo } from '@delib/ui';
-import { listerComptesRendus } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import {
+  LIMITE_COMPTES_RENDUS,
+  listerComptesRendus,
+} from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import type { ReactNode } from 'react';
 import { FLUX_COMPTES_RENDUS } from '../../../jurys/adresses';
 import { exigerActivite } from '../../../server/garde';
@@ -22,9 +25,12 @@ export default async function PageComptesRendus(): Promise<ReactNode> {
       )}
     >
       <SuiviEnDirect url={FLUX_COMPTES_RENDUS} />
+      {comptesRendus.length < LIMITE_COMPTES_RENDUS ? null : (
+        <p>{typo(`Seuls les ${LIMITE_COMPTES_RENDUS} derniers comptes-rendus sont affichés.`)}</p>
+      )}
       <TableComptesRendus
         lignes={comptesRendus.map(
-          ({ id, activite, titre, demandePar, demandeLe, finLe, progression, resultat }) => ({
+          ({ id, activite, titre, demandePar, demandeLe, finLe, progression, resultat, fichiers }) => ({
             id,
             activite: libelleDe(activite),
             titre,
@@ -33,6 +39,9 @@ export default async function PageComptesRendus(): Promise<ReactNode> {
             finLe: finLe?.toISOString() ?? null,
             progression,
             resultat,
+            fichiers: fichiers.nombre,
+            expireLe: fichiers.expireLe?.toISOString() ?? null,
+            expires: fichiers.expireLe !== null && fichiers.expireLe <= contexte.maintenant,
           }),
         )}
       />

@@ -1,15 +1,15 @@
 'use client';
 
-import { formatMoyenne, type OralCompare } from '@delib/domain';
+import type { OralCompare } from '@delib/domain';
 import { typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
 import { direOral, formatResultat } from '../../../deliberation/phrases';
+import { MoyenneExacte } from './MoyenneExacte';
 
-/** Two cells of the 2nd groupe: each oral beside the mark it may replace, and the mean before. Nothing in the 1er. */
+/** Two cells of the 2nd groupe: each oral beside the mark it may replace, and the mean before. */
 export function CellulesOraux({ ligne }: { readonly ligne: Ligne }): ReactNode {
-  const { candidat, oraux, premierGroupe } = ligne;
-  if (candidat.dossier.groupe === 1) return null;
+  const { oraux, premierGroupe } = ligne;
   return (
     <>
       <td className="delib-oraux">
@@ -18,7 +18,7 @@ export function CellulesOraux({ ligne }: { readonly ligne: Ligne }): ReactNode {
         ))}
       </td>
       <td className="fr-cell--right">
-        {premierGroupe?.moyenne ? formatMoyenne(premierGroupe.moyenne) : '–'}
+        {premierGroupe?.moyenne ? <MoyenneExacte moyenne={premierGroupe.moyenne} /> : '–'}
       </td>
     </>
   );

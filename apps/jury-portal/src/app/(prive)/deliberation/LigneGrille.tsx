@@ -1,22 +1,16 @@
 'use client';
 
-import { formatMoyenne, formatTotal, type Issue, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { formatTotal, type Issue, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS } from '@delib/domain';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ecrireCriteres } from '../../../deliberation/criteres';
-import {
-  barreTrompeuse,
-  formatMoyenneTronquee,
-  type Ligne,
-  livretRequis,
-  resumeReglage,
-} from '../../../deliberation/ligne';
+import { barreTrompeuse, type Ligne, livretRequis, resumeReglage } from '../../../deliberation/ligne';
 import { LIBELLES_ETAT_DECISION, libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
 import { type ActesGrille, adresseFiche } from './actes-grille';
 import { ecartALaBarre } from './apercu';
 import { CellulesOraux } from './CellulesOraux';
 import { useDeliberation } from './Deliberation';
+import { MoyenneExacte } from './MoyenneExacte';
 
 interface LigneGrilleProps extends ActesGrille {
   readonly ligne: Ligne;
@@ -83,8 +77,11 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
         {libelleCategorie(candidat.categorie)}
         {candidat.forme === 'progressive' ? <span className="delib-mention">forme progressive</span> : null}
       </td>
-      <CellulesOraux ligne={ligne} />
-      <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne) : '–'}</td>
+      {candidat.dossier.groupe === 1 ? (
+        <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne) : '–'}</td>
+      ) : (
+        <CellulesOraux ligne={ligne} />
+      )}
       <td className="fr-cell--right">
         <Moyenne ligne={ligne} />
       </td>
@@ -164,18 +161,13 @@ function Action(props: {
 /** The displayed mean; at the bar, how far below; and it is said when the rounding deceives. */
 function Moyenne({ ligne }: { readonly ligne: Ligne }): ReactNode {
   const { reglement } = useDeliberation();
-  const { arretee } = ligne;
-  if (!arretee?.moyenne) return <span title="Aucune moyenne : épreuve absente ou non passée">–</span>;
-  const trompeuse = barreTrompeuse(arretee.moyenne, reglement.seuils);
+  const moyenne = ligne.arretee?.moyenne;
+  if (!moyenne) return <span title="Aucune moyenne : épreuve absente ou non passée">–</span>;
+  const trompeuse = barreTrompeuse(moyenne, reglement.seuils);
   const ecart = ligne.aLaBarre ? ecartALaBarre(ligne, reglement) : null;
   return (
     <>
-      {formatMoyenne(arretee.moyenne)}
-      {trompeuse === null ? null : (
-        <span className="delib-mention">
-          {typo(`exactement ${formatMoyenneTronquee(arretee.moyenne)}…, sous la barre`)}
-        </span>
-      )}
+      <MoyenneExacte moyenne={moyenne} />
       {ecart === null || trompeuse !== null ? null : (
         <span className="delib-mention">à {ecart} de la barre</span>
       )}

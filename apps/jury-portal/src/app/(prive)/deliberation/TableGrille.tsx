@@ -1,5 +1,6 @@
 'use client';
 
+import type { Groupe } from '@delib/domain';
 import { typo } from '@delib/ui';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import type { Tri } from '../../../deliberation/criteres';
@@ -22,17 +23,18 @@ interface ColonneGrille {
   readonly droite?: boolean;
   /** Only where something can be entered. */
   readonly actes?: boolean;
-  /** Only in the 2nd groupe. */
-  readonly oraux?: boolean;
+  /** Only in this groupe. */
+  readonly groupe?: Groupe;
 }
 
 const COLONNES: readonly ColonneGrille[] = [
   { titre: 'Candidat', tri: 'numero' },
   { titre: 'Catégorie', tri: 'categorie' },
-  { titre: 'Oraux', tri: null, oraux: true },
-  { titre: 'Moyenne avant', tri: null, droite: true, oraux: true },
-  { titre: 'Total', tri: 'total', droite: true },
-  { titre: 'Moyenne', tri: 'moyenne', droite: true },
+  { titre: 'Oraux', tri: null, groupe: 2 },
+  { titre: 'Moy. avant', tri: null, droite: true, groupe: 2 },
+  { titre: 'Moy. après', tri: 'moyenne', droite: true, groupe: 2 },
+  { titre: 'Total', tri: 'total', droite: true, groupe: 1 },
+  { titre: 'Moyenne', tri: 'moyenne', droite: true, groupe: 1 },
   { titre: 'Proposition', tri: 'proposition' },
   { titre: 'Jury', tri: 'points' },
   { titre: 'Résultat', tri: 'issue' },
@@ -97,7 +99,8 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
               <thead className="delib-entete">
                 <tr>
                   {COLONNES.filter(
-                    ({ actes = false, oraux = false }) => (modifiable || !actes) && (groupe === 2 || !oraux),
+                    (colonne) =>
+                      (modifiable || colonne.actes !== true) && (colonne.groupe ?? groupe) === groupe,
                   ).map(({ titre, tri, droite }, rang) => {
                     const sens =
                       tri === null || criteres.tri !== tri

@@ -1,6 +1,7 @@
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
 import { database } from '../../../server/database';
 import { suivreJury } from '../../../server/direct';
+import { env } from '../../../server/env';
 import { getSession } from '../../../server/session';
 
 export const dynamic = 'force-dynamic';
@@ -11,7 +12,8 @@ const BATTEMENT_MS = 20_000;
 /** Live follow-up of the reader's own jury (server-sent events): each event says « read again », never what. */
 export async function GET(request: Request): Promise<Response> {
   const sid = await getSession();
-  const acteur = sid === null ? null : await chargerActeur(database(), sid, new Date(), 'veille');
+  const acteur =
+    sid === null ? null : await chargerActeur(database(), sid, new Date(), 'veille', env().PORTAIL);
   if (sid === null || acteur === null || !('juryId' in acteur)) {
     return Response.json({ ok: false, refus: { code: 'session_expiree' } }, { status: 401 });
   }
@@ -25,7 +27,9 @@ export async function GET(request: Request): Promise<Response> {
         if (open) controller.enqueue(encoder.encode(text));
       };
       const beat = setInterval(async () => {
-        const still = await chargerActeur(database(), sid, new Date(), 'veille').catch(() => acteur);
+        const still = await chargerActeur(database(), sid, new Date(), 'veille', env().PORTAIL).catch(
+          () => acteur,
+        );
         if (still === null) end();
         else write(': \n\n');
       }, BATTEMENT_MS);

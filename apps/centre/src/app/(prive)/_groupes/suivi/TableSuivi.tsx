@@ -135,7 +135,7 @@ export function TableSuivi({
         rien:
           groupe === 1
             ? 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.'
-            : 'Aucun jury. Les jurys apparaissent ici dès qu’un de leurs candidats est admis à se présenter au 2nd groupe.',
+            : 'Aucun jury. Les jurys apparaissent ici une fois leur 1er groupe terminé, si un de leurs candidats est admis à se présenter au 2nd groupe.',
       }}
       fichierCsv={`suivi-pv-${groupe === 1 ? '1er' : '2nd'}-groupe.csv`}
     />

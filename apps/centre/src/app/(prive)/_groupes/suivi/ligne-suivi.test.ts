@@ -89,7 +89,8 @@ describe('the PV of the 2nd groupe', () => {
   test('is followed only where there is a 2nd groupe, begun or to come', () => {
     const jury = (changes: Parameters<typeof juryStocke>[0]) => ligneJury({ jury: juryStocke(changes) });
     expect(aCeGroupe(jury({ etat: '198', candidatsSecondGroupe: 0 }), 2)).toBe(false);
-    expect(aCeGroupe(jury({ etat: '130', candidatsSecondGroupe: 4 }), 2)).toBe(true);
+    expect(aCeGroupe(jury({ etat: '130', candidatsSecondGroupe: 4 }), 2)).toBe(false);
+    expect(aCeGroupe(jury({ etat: '140', candidatsSecondGroupe: 4 }), 2)).toBe(true);
     expect(aCeGroupe(jury({ etat: '200' }), 2)).toBe(true);
     expect(aCeGroupe(jury({ etat: '000' }), 1)).toBe(true);
   });

@@ -1,4 +1,12 @@
-import { type Etat, type Groupe, groupeDe, LIBELLES_QUALITE, numeroPv, type StatutPv } from '@delib/domain';
+import {
+  type Etat,
+  type Groupe,
+  groupeDe,
+  LIBELLES_QUALITE,
+  numeroPv,
+  precede,
+  type StatutPv,
+} from '@delib/domain';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 
 /** One signed version of a PV. */
@@ -64,16 +72,12 @@ export function toLigneSuivi({ jury, statuts, pvs }: LigneJury, groupe: Groupe):
 }
 
 /**
- * Does this jury have that groupe to be followed? The 1er, always; the 2nd, once it has begun or while some candidate
- * is to go there: the others would stay « non signé » for ever.
+ * Does this jury have that groupe to be followed? The 1er, always; the 2nd, once it has begun, or when the 1er is ended
+ * and some candidate is to go there: the others would stay « non signé » for ever.
  */
 export function aCeGroupe({ jury, pvs }: LigneJury, groupe: Groupe): boolean {
-  return (
-    groupe === 1 ||
-    groupeDe(jury.etat) === 2 ||
-    jury.candidatsSecondGroupe > 0 ||
-    pvs.some((pv) => pv.groupe === 2)
-  );
+  if (groupe === 1 || groupeDe(jury.etat) === 2 || pvs.some((pv) => pv.groupe === 2)) return true;
+  return jury.candidatsSecondGroupe > 0 && !precede(jury.etat, '140');
 }
 
 /** « 4 PV signés sur 12 jurys », then what is not ordinary. */

@@ -63,7 +63,7 @@ export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
         }
         enregistrer={enregistrer}
         onEnregistre={() => router.refresh()}
-        avantBarre={groupe === 1 ? <Motif onChange={(texte) => (motif.current = texte)} /> : undefined}
+        complement={groupe === 1 ? <Motif onChange={(texte) => (motif.current = texte)} /> : undefined}
       />
       <PresumesFraudeurs juryId={jury.id} candidats={presumesFraudeurs} />
     </>

@@ -60,9 +60,12 @@ const COLONNES: readonly ColonneDsfr<LigneAcces>[] = [
 /** The table of accesses, the choice of those to issue, the confirmation, and what was issued. */
 export function Papillons({
   lignes,
+  peutLever,
   choixSession,
 }: {
   readonly lignes: readonly LigneAcces[];
+  /** A lock is the gestionnaire's to lift; a new papillon does it too. */
+  readonly peutLever: boolean;
   /** Not offered while passwords are on the screen: another session would take them away. */
   readonly choixSession: ReactNode;
 }): ReactNode {
@@ -111,7 +114,11 @@ export function Papillons({
       <p role="status" className={message === '' ? 'fr-sr-only' : 'fr-text--bold'}>
         {message}
       </p>
-      <Verrouilles lignes={verrouilles} lever={(ligne) => void leverVerrou(ligne)} enCours={leveEnCours} />
+      <Verrouilles
+        lignes={verrouilles}
+        lever={peutLever ? (ligne) => void leverVerrou(ligne) : null}
+        enCours={leveEnCours}
+      />
       <TableDsfr
         legende="Accès des présidents et vice-présidents au portail des jurys"
         lignes={lignes}
@@ -126,7 +133,9 @@ export function Papillons({
             `${LIBELLES_ROLE[qualite].toLowerCase()} ${jury}, session ${session}`,
         }}
         vide={{
-          rien: 'Aucun président ni vice-président : importez une session, les jurys et leurs membres viennent avec elle.',
+          rien: peutLever
+            ? 'Aucun président ni vice-président : importez une session, les jurys et leurs membres viennent avec elle.'
+            : 'Aucun président ni vice-président dans les jurys de votre centre. Le gestionnaire académique les nomme.',
         }}
         complement={
           <>
@@ -237,7 +246,7 @@ function Verrouilles({
   enCours,
 }: {
   readonly lignes: readonly LigneAcces[];
-  readonly lever: (ligne: LigneAcces) => void;
+  readonly lever: ((ligne: LigneAcces) => void) | null;
   readonly enCours: boolean;
 }): ReactNode {
   if (lignes.length === 0) return null;
@@ -248,21 +257,27 @@ function Verrouilles({
       </h2>
       <p className="fr-callout__text fr-text--md">
         {typo(
-          'Après dix échecs depuis un même poste, ce poste ne peut plus essayer. Assurez-vous de l’identité de la personne avant de lever le verrou.',
+          `Après dix échecs depuis un même poste, ce poste ne peut plus essayer. Assurez-vous de l’identité de la personne avant de ${
+            onLever === null
+              ? 'lui émettre un nouveau papillon, ou demandez au gestionnaire académique de lever le verrou.'
+              : 'lever le verrou.'
+          }`,
         )}
       </p>
       <ul>
         {lignes.map((ligne) => (
           <li key={ligne.membreId}>
             {ligne.login}, {ligne.titulaire}, depuis le {quand(ligne.verrouilleDepuis)}{' '}
-            <button
-              type="button"
-              className="fr-btn fr-btn--sm fr-btn--secondary"
-              disabled={enCours}
-              onClick={() => onLever(ligne)}
-            >
-              Lever le verrou<span className="fr-sr-only"> de {ligne.login}</span>
-            </button>
+            {onLever === null ? null : (
+              <button
+                type="button"
+                className="fr-btn fr-btn--sm fr-btn--secondary"
+                disabled={enCours}
+                onClick={() => onLever(ligne)}
+              >
+                Lever le verrou<span className="fr-sr-only"> de {ligne.login}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -34,7 +34,12 @@ export default async function PagePapillons({
       )}
     >
       {/* Another session is another list: nothing ticked in the one stays ticked in the other. */}
-      <Papillons key={session?.code} lignes={lignes} choixSession={<ChoixSession sessions={sessions} />} />
+      <Papillons
+        key={session?.code}
+        lignes={lignes}
+        peutLever={contexte.acteur.role === 'gestionnaire'}
+        choixSession={<ChoixSession sessions={sessions} />}
+      />
     </PageActivite>
   );
 }

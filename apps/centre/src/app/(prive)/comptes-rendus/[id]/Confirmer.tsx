@@ -20,6 +20,8 @@ export function Confirmer({
   const [erreur, setErreur] = useState<string | null>(null);
   const ecrits = ecarts.filter(({ genre }) => genre !== 'candidat_accueilli' && !estSeulementSignale(genre));
 
+  const a = (voulu: EcartsDunGenre['genre']) => ecrits.some(({ genre }) => genre === voulu);
+
   async function onConfirmer(): Promise<void> {
     setEnCours(true);
     setErreur(await confirmer(compteRenduId));
@@ -54,7 +56,18 @@ export function Confirmer({
             <li key={`${ecart.genre}-${ecart.groupe}`}>{libelleEcart(ecart)}</li>
           ))}
         </ul>
-        <p>Chaque note modifiée garde son ancienne valeur dans l’historique, avec votre nom.</p>
+        {a('note_modifiee') ? (
+          <p>Chaque note modifiée garde son ancienne valeur dans l’historique, avec votre nom.</p>
+        ) : null}
+        {a('membre_retire') || a('membre_modifie') ? (
+          <div className="fr-alert fr-alert--warning fr-alert--sm">
+            <p>
+              {typo(
+                'Le papillon d’un président ou d’un vice-président retiré, ou dont la qualité change, cesse de fonctionner immédiatement et sa session en cours prend fin.',
+              )}
+            </p>
+          </div>
+        ) : null}
       </Dialogue>
     </>
   );

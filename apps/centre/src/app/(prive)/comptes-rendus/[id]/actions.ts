@@ -1,23 +1,54 @@
 'use server';
 
+import type { Result } from '@delib/domain';
 import { phraseRefus } from '@delib/ui';
-import { confirmerImport, relancer } from '@delib/usecases/comptes-rendus/demander-import';
+import { confirmerImport, relancer as relancerImport } from '@delib/usecases/comptes-rendus/demander-import';
+import { lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import type { Contexte } from '@delib/usecases/contexte';
+import { annulerGeneration } from '@delib/usecases/generation/annuler-generation';
+import { refaireGeneration, relancerGeneration } from '@delib/usecases/generation/relancer-generation';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 
 /** « Confirmer l'import ». @returns the refusal as a sentence, or `null` */
 export async function confirmer(compteRenduId: string): Promise<string | null> {
-  return agir(compteRenduId, confirmerImport);
+  return agir(compteRenduId, 'importer_session', confirmerImport);
 }
 
-/** « Relancer » an import that was interrupted. @returns the refusal as a sentence, or `null` */
-export async function relancerImport(compteRenduId: string): Promise<string | null> {
-  return agir(compteRenduId, relancer);
+/** « Annuler le traitement ». @returns the refusal as a sentence, or `null` */
+export async function annuler(compteRenduId: string): Promise<string | null> {
+  return agir(compteRenduId, 'comptes_rendus', annulerGeneration);
 }
 
-async function agir(compteRenduId: string, acte: typeof confirmerImport): Promise<string | null> {
-  const contexte = await demanderActivite('importer_session');
+/** « Relancer » what failed or was cancelled. @returns the refusal as a sentence, or `null` */
+export async function relancer(compteRenduId: string): Promise<string | null> {
+  return agir(compteRenduId, 'comptes_rendus', async (contexte, id) => {
+    const lu = await lireCompteRendu(contexte, id);
+    if (!lu.ok) return lu;
+    return lu.valeur.importSession === null ? relancerGeneration(contexte, id) : relancerImport(contexte, id);
+  });
+}
+
+/** « Refaire avec les mêmes critères »: a new compte-rendu, and its address. */
+export async function refaire(
+  compteRenduId: string,
+): Promise<{ readonly ok: true; readonly href: string } | { readonly ok: false; readonly phrase: string }> {
+  const contexte = await demanderActivite('comptes_rendus');
+  if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
+  const id = z.uuid().safeParse(compteRenduId);
+  if (!id.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
+  const refait = await refaireGeneration(contexte.valeur, id.data);
+  if (!refait.ok) return { ok: false, phrase: phraseRefus(refait.refus) };
+  return { ok: true, href: `/comptes-rendus/${refait.valeur.compteRenduId}` };
+}
+
+async function agir(
+  compteRenduId: string,
+  activite: 'importer_session' | 'comptes_rendus',
+  acte: (contexte: Contexte, id: string) => Promise<Result<unknown>>,
+): Promise<string | null> {
+  const contexte = await demanderActivite(activite);
   if (!contexte.ok) return phraseRefus(contexte.refus);
   const id = z.uuid().safeParse(compteRenduId);
   if (!id.success) return phraseRefus({ code: 'introuvable' });

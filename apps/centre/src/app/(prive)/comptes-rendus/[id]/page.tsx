@@ -1,15 +1,16 @@
-import { CompteRendu, compter, SuiviEnDirect, typo } from '@delib/ui';
+import { CompteRendu, compter, estEnCours, SuiviEnDirect, typo } from '@delib/ui';
 import { type CompteRenduLu, lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import { RELANCABLES } from '@delib/usecases/generation/relancer-generation';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { FLUX_COMPTES_RENDUS } from '../../../../jurys/adresses';
 import { exigerActivite } from '../../../../server/garde';
 import { PageActivite } from '../../PageActivite';
-import { libelleDe } from '../affichage';
+import { fichierAffiche, libelleDe } from '../affichage';
+import { Actions, type Possible } from './Actions';
 import { Confirmer } from './Confirmer';
 import { Ecarts } from './Ecarts';
-import { Relancer } from './Relancer';
 import { TableFautes } from './TableFautes';
 
 export const metadata: Metadata = { title: 'Compte-rendu' };
@@ -24,10 +25,9 @@ export default async function PageCompteRendu({
   const lu = await lireCompteRendu(contexte, (await params).id);
   if (!lu.ok) notFound();
   const compteRendu = lu.valeur;
-  const enCours = compteRendu.resultat === 'en_attente' || compteRendu.resultat === 'en_cours';
   return (
     <PageActivite contexte={contexte} activite="comptes_rendus" suite={[{ libelle: compteRendu.titre }]}>
-      {enCours ? <SuiviEnDirect url={FLUX_COMPTES_RENDUS} /> : null}
+      {estEnCours(compteRendu.resultat) ? <SuiviEnDirect url={FLUX_COMPTES_RENDUS} /> : null}
       <CompteRendu
         activite={libelleDe(compteRendu.activite)}
         parametres={parametresAffiches(compteRendu)}
@@ -35,29 +35,24 @@ export default async function PageCompteRendu({
         demandeLe={compteRendu.demandeLe.toISOString()}
         debutLe={compteRendu.debutLe?.toISOString() ?? null}
         finLe={compteRendu.finLe?.toISOString() ?? null}
-        avancement={
-          compteRendu.resultat === 'en_cours'
-            ? { fait: compteRendu.progression, total: 100, unite: '%' }
-            : null
-        }
+        progression={compteRendu.resultat === 'en_cours' ? compteRendu.progression : null}
         resultat={compteRendu.resultat}
         messages={compteRendu.messages}
-        fichiers={compteRendu.fichiers.map(({ id, nom, taille, sha256 }) => ({
-          nom,
-          href: `/comptes-rendus/fichiers/${id}`,
-          octets: taille,
-          sha256,
-        }))}
-        expireLe={null}
-        relance={relance(compteRendu)}
+        fichiers={compteRendu.fichiers.map((fichier) => fichierAffiche(fichier, contexte.maintenant))}
+        actions={
+          <>
+            <AConfirmer compteRendu={compteRendu} />
+            <Actions compteRenduId={compteRendu.id} possibles={possiblesSur(compteRendu)} />
+          </>
+        }
       />
       <Bilan compteRendu={compteRendu} />
     </PageActivite>
   );
 }
 
-function parametresAffiches({ importSession }: CompteRenduLu) {
-  if (importSession === null) return [];
+function parametresAffiches({ importSession, criteres }: CompteRenduLu) {
+  if (importSession === null) return criteres;
   return [
     { libelle: 'Fichier déposé', valeur: importSession.fichier },
     { libelle: 'SHA-256 du fichier', valeur: importSession.sha256 },
@@ -65,15 +60,19 @@ function parametresAffiches({ importSession }: CompteRenduLu) {
 }
 
 /** What can be done next: files at fault are mended and deposited again, an interruption is run again. */
-function relance({ id, resultat, importSession }: CompteRenduLu): ReactNode {
-  if (resultat === 'a_confirmer' && importSession?.bilan?.type === 'rapport') {
-    const { ecarts } = importSession.bilan.rapport;
-    return <Confirmer compteRenduId={id} ecarts={ecarts} />;
+function possiblesSur({ resultat, importSession, dansMonPerimetre }: CompteRenduLu): readonly Possible[] {
+  if (estEnCours(resultat)) return ['annuler'];
+  const relancable = RELANCABLES.includes(resultat) && dansMonPerimetre;
+  if (importSession !== null) {
+    return relancable && importSession.bilan?.type !== 'fautes' ? ['relancer'] : [];
   }
-  if (resultat === 'echec' && importSession !== null && importSession.bilan?.type !== 'fautes') {
-    return <Relancer compteRenduId={id} />;
-  }
-  return null;
+  return relancable ? ['relancer', 'refaire'] : ['refaire'];
+}
+
+function AConfirmer({ compteRendu }: { readonly compteRendu: CompteRenduLu }): ReactNode {
+  const { id, resultat, importSession } = compteRendu;
+  if (resultat !== 'a_confirmer' || importSession?.bilan?.type !== 'rapport') return null;
+  return <Confirmer compteRenduId={id} ecarts={importSession.bilan.rapport.ecarts} />;
 }
 
 function Bilan({ compteRendu }: { readonly compteRendu: CompteRenduLu }): ReactNode {

@@ -43,7 +43,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
       </p>
       <p className="fr-mb-1w">
         {typo(phraseRegle(arretee.regle, reglement))}
-        <span className="delib-mention">{typo(`Article ${articleRegle(arretee.regle)}`)}</span>
+        <span className="delib-mention">{typo(nommerArticle(articleRegle(arretee.regle)))}</span>
       </p>
       {moyenne ? <Arrondi moyenne={moyenne} reglement={reglement} /> : null}
       <dl className="delib-chiffres">
@@ -60,7 +60,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
           <Chiffre
             titre="Moyenne avant les oraux"
             valeur={premierGroupe.moyenne ? formatMoyenne(premierGroupe.moyenne) : 'aucune'}
-            detail="arrêtée au 1er groupe"
+            detail={detailAvant(premierGroupe.moyenne, reglement)}
           />
         ) : null}
         <Chiffre
@@ -155,6 +155,21 @@ function Chiffre(props: {
       </dd>
     </div>
   );
+}
+
+/** « Article D643-22 (…) », « Arrêté du 3 juin 2022… » */
+function nommerArticle(reference: string): string {
+  return /^[A-Z]?\d/.test(reference)
+    ? `Article ${reference}`
+    : `${reference.charAt(0).toUpperCase()}${reference.slice(1)}`;
+}
+
+/** Where it comes from; and, 9,996 being shown 10,00, that it did not reach the bar. */
+function detailAvant(moyenne: Moyenne | null, { seuils }: Reglement): string {
+  const trompeuse = moyenne === null ? null : barreTrompeuse(moyenne, seuils);
+  return moyenne === null || trompeuse === null
+    ? 'arrêtée au 1er groupe'
+    : `arrêtée au 1er groupe ; exactement ${formatMoyenneTronquee(moyenne)}…, sous ${formatCoefficient(trompeuse)}`;
 }
 
 function phraseSansMoyenne({ arretee }: Ligne): string {

@@ -1,0 +1,45 @@
+import { typo } from '@delib/ui';
+import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
+import { LIGNES_EXPORTEES } from '@delib/usecases/academie/lire-journal';
+import type { ReactNode } from 'react';
+import { loadCadre } from '../../../../server/cadre';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { criteresJournal, filtreJournal, lireCurseur, lireJours, un } from './filtre';
+import { Journal } from './Journal';
+import { lirePage } from './lire-page';
+
+export const metadata = metadataActivite('journal');
+
+/** « Journal »: who did what, newest first; the RSSI reads what is of security. */
+export default async function PageJournal({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite('journal');
+  const parametres = await searchParams;
+  const { role } = contexte.acteur;
+  const { centres } = await loadCadre();
+  const criteres = criteresJournal(role, centres);
+  const jours = lireJours({ du: un(parametres, 'du'), au: un(parametres, 'au') });
+  const curseur = lireCurseur({ avant: un(parametres, 'avant'), apres: un(parametres, 'apres') });
+  const filtre = filtreJournal(role, lireCriteres(criteres, parametres), jours);
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite="journal"
+      chapeau={typo(
+        role === 'rssi'
+          ? 'Journal de sécurité : connexions, papillons, comptes, portail de secours et sorties de données confidentielles de l’académie.'
+          : 'Tout ce qui a été fait dans l’académie, sans retouche possible : chaque ligne porte l’empreinte de la précédente.',
+      )}
+    >
+      <Journal
+        criteres={criteres}
+        initiale={await lirePage(contexte, filtre, curseur)}
+        limiteExport={LIGNES_EXPORTEES}
+      />
+    </PageActivite>
+  );
+}

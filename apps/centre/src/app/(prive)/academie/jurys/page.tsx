@@ -1,0 +1,45 @@
+import { formatReference } from '@delib/domain';
+import { Criteres, typo } from '@delib/ui';
+import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
+import { listerCompositions } from '@delib/usecases/academie/composer-jury';
+import type { ReactNode } from 'react';
+import { criteresJurys, filtreJurys, LIMITE_JURYS } from '../../../../jurys/criteres-jurys';
+import { loadCadre } from '../../../../server/cadre';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { toLigneComposition } from './ligne';
+import { TableJurys } from './TableJurys';
+
+export const metadata = metadataActivite('composer_jurys');
+
+/** « Composer les jurys »: every jury with who presides and what its composition lacks before the opening. */
+export default async function PageComposerJurys({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite('composer_jurys');
+  const cadre = await loadCadre();
+  const criteres = criteresJurys(cadre);
+  const filtre = filtreJurys(cadre, lireCriteres(criteres, await searchParams));
+  const lus = await listerCompositions(contexte, filtre);
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite="composer_jurys"
+      chapeau={typo(
+        `Un jury s’ouvre une fois nommé par arrêté, avec son président et ses deux collèges à parité : ${formatReference('jury')}.`,
+      )}
+    >
+      <Criteres criteres={criteres} legende="Critères de recherche" mode="recherche" />
+      {lus.length > LIMITE_JURYS ? (
+        <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-2w">
+          {typo(
+            `Plus de ${LIMITE_JURYS} jurys répondent à ces critères : seuls les ${LIMITE_JURYS} premiers sont affichés. Précisez les critères.`,
+          )}
+        </p>
+      ) : null}
+      <TableJurys lignes={lus.slice(0, LIMITE_JURYS).map(toLigneComposition)} />
+    </PageActivite>
+  );
+}

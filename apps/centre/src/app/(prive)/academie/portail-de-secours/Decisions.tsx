@@ -1,0 +1,47 @@
+import { formatDateHeure } from '@delib/ui';
+import type { PortailSecours } from '@delib/usecases/secours/portail-secours';
+import type { ReactNode } from 'react';
+
+/** Every decision about the portail, newest first. */
+export function Decisions({ decisions }: Pick<PortailSecours, 'decisions'>): ReactNode {
+  return (
+    <section aria-labelledby="decisions-secours">
+      <h2 className="fr-h4" id="decisions-secours">
+        Décisions
+      </h2>
+      {decisions.length === 0 ? (
+        <p>Aucune décision : le portail de secours n’a jamais été autorisé.</p>
+      ) : (
+        <div className="fr-table fr-table--bordered fr-table--no-caption fr-table--multiline">
+          <div className="fr-table__wrapper">
+            <div className="fr-table__container">
+              <div className="fr-table__content">
+                <table>
+                  <caption>Décisions sur le portail de secours</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">Date et heure</th>
+                      <th scope="col">Décision</th>
+                      <th scope="col">Par</th>
+                      <th scope="col">Motif</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {decisions.map(({ autorise, motif, par, le }) => (
+                      <tr key={le.toISOString()}>
+                        <td>{formatDateHeure(le.toISOString())}</td>
+                        <td>{autorise ? 'Autorisé' : 'Retiré'}</td>
+                        <td>{par}</td>
+                        <td>{motif}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </div>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

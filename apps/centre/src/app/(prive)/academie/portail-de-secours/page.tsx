@@ -1,0 +1,33 @@
+import { typo } from '@delib/ui';
+import { lirePortailSecours } from '@delib/usecases/secours/portail-secours';
+import type { ReactNode } from 'react';
+import { env } from '../../../../server/env';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { Decisions } from './Decisions';
+import { PortailSecours } from './PortailSecours';
+
+export const metadata = metadataActivite('portail_de_secours');
+
+/** The RSSI authorises and withdraws the portail de secours; the gestionnaire reads where it stands. */
+export default async function PagePortailSecours(): Promise<ReactNode> {
+  const contexte = await exigerActivite('portail_de_secours');
+  const { ouvert, decisions, sessionsOuvertes } = await lirePortailSecours(contexte);
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite="portail_de_secours"
+      chapeau={typo(
+        'Le portail de secours remplace le portail des jurys quand celui-ci est hors service. Il reste fermé tant que le RSSI académique ne l’a pas autorisé, et se ferme dès qu’il retire son autorisation.',
+      )}
+    >
+      <PortailSecours
+        ouvert={ouvert}
+        adresse={env().URL_PORTAIL_SECOURS}
+        sessionsOuvertes={sessionsOuvertes}
+        decide={contexte.acteur.role === 'rssi'}
+      />
+      <Decisions decisions={decisions} />
+    </PageActivite>
+  );
+}

@@ -1,0 +1,196 @@
+'use server';
+
+import { randomBytes } from 'node:crypto';
+import { renderFicheAcces } from '@delib/documents';
+import { LIBELLES_ROLE, motDePassePapillon, type Result, refuse } from '@delib/domain';
+import { phraseRefus, typo } from '@delib/ui';
+import { creerAgent } from '@delib/usecases/academie/creer-agent';
+import {
+  desactiverAgent,
+  leverVerrouAgent,
+  modifierAgent,
+  reactiverAgent,
+  renouvelerMotDePasse,
+} from '@delib/usecases/academie/gerer-agents';
+import { creerCentre, modifierCentre } from '@delib/usecases/academie/gerer-centres';
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { loadCadre } from '../../../../server/cadre';
+import type { ContexteCentre } from '../../../../server/contexte';
+import { env } from '../../../../server/env';
+import { demanderActivite } from '../../../../server/garde';
+import { nomCentre } from './affichage';
+
+/** What an act answers, as a sentence. */
+export interface Reponse {
+  readonly ok: boolean;
+  readonly phrase: string;
+}
+
+/** A password told once, with the page to print. */
+export interface AccesRemis {
+  readonly identifiant: string;
+  readonly titulaire: string;
+  readonly motDePasse: string;
+  /** `null` when the page could not be laid out: the password is on the screen. */
+  readonly pdf: { readonly nom: string; readonly base64: string } | null;
+}
+
+export type ReponseAcces =
+  | { readonly ok: true; readonly acces: AccesRemis }
+  | { readonly ok: false; readonly phrase: string };
+
+const texte = z.string().max(200);
+const compte = z.object({
+  role: z.enum(['chef_de_centre', 'gestionnaire', 'rssi']),
+  identifiant: texte,
+  prenom: texte.trim().min(1).max(80),
+  nom: texte.trim().min(1).max(80),
+  centreId: z.uuid().nullable(),
+});
+const identite = compte.pick({ prenom: true, nom: true, centreId: true });
+const centre = z.object({ nom: texte, ville: texte });
+
+const aleatoire = (n: number) => new Uint8Array(randomBytes(n));
+const CHEMIN = '/academie/utilisateurs';
+
+/** « Créer un compte »: its password is drawn, shown once with the page to hand over. */
+export async function creerCompte(saisie: z.input<typeof compte>): Promise<ReponseAcces> {
+  const contexte = await demanderActivite('centres_et_utilisateurs');
+  if (!contexte.ok) return non(contexte.refus);
+  const lue = compte.safeParse(saisie);
+  if (!lue.success) {
+    return non({ code: 'saisie_invalide', champ: 'nom et prénom', attendu: 'de 1 à 80 caractères chacun' });
+  }
+  const motDePasse = motDePassePapillon(aleatoire(64));
+  const cree = await creerAgent(contexte.valeur, { ...lue.data, motDePasse });
+  if (!cree.ok) return non(cree.refus);
+  revalidatePath(CHEMIN);
+  const identifiant = lue.data.identifiant.trim().toLowerCase();
+  return { ok: true, acces: await remettre(contexte.valeur, { ...lue.data, identifiant }, motDePasse) };
+}
+
+/** « Nouveau mot de passe »: the earlier one stops at once. */
+export async function renouveler(id: string): Promise<ReponseAcces> {
+  const contexte = await demanderActivite('centres_et_utilisateurs');
+  if (!contexte.ok) return non(contexte.refus);
+  if (!estId(id)) return non({ code: 'introuvable' });
+  const fait = await renouvelerMotDePasse(contexte.valeur, id, aleatoire);
+  if (!fait.ok) return non(fait.refus);
+  revalidatePath(CHEMIN);
+  return { ok: true, acces: await remettre(contexte.valeur, fait.valeur.agent, fait.valeur.motDePasse) };
+}
+
+/** « Modifier »: name and centre. */
+export async function modifierCompte(id: string, saisie: z.input<typeof identite>): Promise<Reponse> {
+  const lue = identite.safeParse(saisie);
+  if (!lue.success || !estId(id)) {
+    return dire(refuse({ code: 'saisie_invalide', champ: 'nom et prénom', attendu: 'de 1 à 80 caractères' }));
+  }
+  return agir((contexte) => modifierAgent(contexte, id, lue.data), 'Le compte est modifié.');
+}
+
+/** « Désactiver »: open sessions end at once. */
+export async function desactiver(id: string): Promise<Reponse> {
+  if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
+  return agir((contexte) => desactiverAgent(contexte, id), 'Le compte est désactivé.');
+}
+
+export async function reactiver(id: string): Promise<Reponse> {
+  if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
+  return agir(
+    (contexte) => reactiverAgent(contexte, id),
+    'Le compte est réactivé, avec le mot de passe qu’il avait.',
+  );
+}
+
+export async function leverVerrou(id: string): Promise<Reponse> {
+  if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
+  return agir(
+    (contexte) => leverVerrouAgent(contexte, id),
+    'Le verrou est levé : la connexion est de nouveau possible.',
+  );
+}
+
+/** « Créer un centre » */
+export async function creerUnCentre(saisie: z.input<typeof centre> & { code: string }): Promise<Reponse> {
+  const lue = centre.extend({ code: texte }).safeParse(saisie);
+  if (!lue.success) return dire(refuse({ code: 'introuvable' }));
+  return agir((contexte) => creerCentre(contexte, lue.data), 'Le centre est créé.');
+}
+
+/** « Modifier » a centre: its name and town, if they are still those that were seen. */
+export async function modifierUnCentre(
+  id: string,
+  vu: z.input<typeof centre>,
+  saisie: z.input<typeof centre>,
+): Promise<Reponse> {
+  const [avant, apres] = [centre.safeParse(vu), centre.safeParse(saisie)];
+  if (!avant.success || !apres.success || !estId(id)) return dire(refuse({ code: 'introuvable' }));
+  return agir(
+    (contexte) => modifierCentre(contexte, { id, vu: avant.data, saisie: apres.data }),
+    'Le centre est modifié.',
+  );
+}
+
+async function agir(
+  acte: (contexte: ContexteCentre) => Promise<Result<unknown>>,
+  phrase: string,
+): Promise<Reponse> {
+  const contexte = await demanderActivite('centres_et_utilisateurs');
+  if (!contexte.ok) return dire(contexte);
+  const fait = await acte(contexte.valeur);
+  if (!fait.ok) return dire(fait);
+  revalidatePath(CHEMIN);
+  return { ok: true, phrase: typo(phrase) };
+}
+
+/** The password is stored already: whatever happens here, it must reach the screen. */
+async function remettre(
+  contexte: ContexteCentre,
+  agent: {
+    readonly prenom: string;
+    readonly nom: string;
+    readonly role: 'chef_de_centre' | 'gestionnaire' | 'rssi';
+    readonly identifiant: string;
+    readonly centreId: string | null;
+  },
+  motDePasse: string,
+): Promise<AccesRemis> {
+  const { prenom, nom, role, identifiant, centreId } = agent;
+  const acces = { identifiant, titulaire: `${prenom} ${nom}`, motDePasse };
+  try {
+    const cadre = await loadCadre();
+    const sien = cadre.centres.find((candidat) => candidat.id === centreId);
+    const numero = `ACC-${contexte.maintenant.toISOString().replace(/[-:]|\.\d+Z$/g, '')}`;
+    const { pdf } = await renderFicheAcces({
+      numero,
+      academie: cadre.academie?.nom ?? '',
+      prenom,
+      nom,
+      role: LIBELLES_ROLE[role],
+      centre: sien === undefined ? null : nomCentre(sien),
+      url: env().NEXTAUTH_URL,
+      identifiant,
+      motDePasse,
+      editeLe: contexte.maintenant,
+    });
+    return { ...acces, pdf: { nom: `${numero}.pdf`, base64: Buffer.from(pdf).toString('base64') } };
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`access page, request ${contexte.requete}: ${detail}\n`);
+    return { ...acces, pdf: null };
+  }
+}
+
+function estId(id: string): boolean {
+  return z.uuid().safeParse(id).success;
+}
+
+function dire(fait: Result<unknown>): Reponse {
+  return fait.ok ? { ok: true, phrase: '' } : { ok: false, phrase: phraseRefus(fait.refus) };
+}
+
+function non(refus: Parameters<typeof phraseRefus>[0]): { readonly ok: false; readonly phrase: string } {
+  return { ok: false, phrase: phraseRefus(refus) };
+}

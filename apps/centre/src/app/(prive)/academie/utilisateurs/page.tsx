@@ -1,0 +1,58 @@
+import { Onglets, typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import { listerAgents } from '@delib/usecases/academie/gerer-agents';
+import type { ReactNode } from 'react';
+import { loadCadre } from '../../../../server/cadre';
+import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite } from '../../PageActivite';
+import { nomCentre, toCompteAffiche } from './affichage';
+import { Centres } from './Centres';
+import { Comptes } from './Comptes';
+
+export const metadata = metadataActivite('centres_et_utilisateurs');
+
+/** « Centres et utilisateurs »: the local accounts of the académie, and its centres de délibération. */
+export default async function PageUtilisateurs({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite('centres_et_utilisateurs');
+  const { vue } = await searchParams;
+  const cadre = await loadCadre();
+  const centres = cadre.centres.map(({ id, code, nom, ville }) => ({ id, code, nom, ville }));
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite="centres_et_utilisateurs"
+      chapeau={typo(
+        'Les comptes des chefs de centre, des gestionnaires et du RSSI. Les présidents et vice-présidents de jury entrent par leur papillon.',
+      )}
+    >
+      <Onglets
+        libelle="Comptes et centres"
+        onglets={[
+          { id: 'comptes', libelle: 'Comptes' },
+          { id: 'centres', libelle: 'Centres de délibération' },
+        ]}
+      >
+        {vue === 'centres' ? (
+          <Centres centres={centres} />
+        ) : (
+          <Comptes
+            centres={centres}
+            comptes={await comptesAffiches(contexte, new Map(centres.map((c) => [c.id, nomCentre(c)])))}
+          />
+        )}
+      </Onglets>
+    </PageActivite>
+  );
+}
+
+async function comptesAffiches(
+  contexte: Awaited<ReturnType<typeof exigerActivite>>,
+  noms: ReadonlyMap<string, string>,
+) {
+  const agents = await listerAgents(contexte);
+  return agents.map((agent) => toCompteAffiche(agent, noms, contexte.acteur.agentId));
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { Dialogue, typo } from '@delib/ui';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useState } from 'react';
+import { annuler, refaire, relancer } from './actions';
+
+/** What can be done with a compte-rendu where it stands. */
+export type Possible = 'annuler' | 'relancer' | 'refaire';
+
+const AIDES: Readonly<Record<Exclude<Possible, 'annuler'>, string>> = {
+  relancer: 'Relancer : le même traitement recommence depuis le début, sous ce compte-rendu.',
+  refaire: 'Refaire : une nouvelle demande, vérifiée de nouveau, aura son propre compte-rendu.',
+};
+
+/** « Annuler » with its confirmation, « Relancer », « Refaire avec les mêmes critères ». */
+export function Actions({
+  compteRenduId,
+  possibles,
+}: {
+  readonly compteRenduId: string;
+  readonly possibles: readonly Possible[];
+}): ReactNode {
+  const router = useRouter();
+  const [ouvert, setOuvert] = useState(false);
+  const [enCours, setEnCours] = useState<Possible | null>(null);
+  const [erreur, setErreur] = useState<string | null>(null);
+
+  async function faire(quoi: Possible): Promise<void> {
+    setEnCours(quoi);
+    setErreur(null);
+    try {
+      if (quoi === 'refaire') {
+        const reponse = await refaire(compteRenduId);
+        if (reponse.ok) router.push(reponse.href);
+        else setErreur(reponse.phrase);
+      } else setErreur(await (quoi === 'annuler' ? annuler : relancer)(compteRenduId));
+    } catch {
+      setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est fait.');
+    }
+    setEnCours(null);
+    setOuvert(false);
+  }
+
+  const peut = (quoi: Possible) => possibles.includes(quoi);
+  return (
+    <>
+      {possibles.map((quoi) =>
+        quoi === 'annuler' ? null : (
+          <p key={quoi} className="fr-text--sm fr-mb-1w">
+            {typo(AIDES[quoi])}
+          </p>
+        ),
+      )}
+      <ul className="fr-btns-group fr-btns-group--inline">
+        {peut('relancer') ? (
+          <li>
+            <button
+              type="button"
+              className="fr-btn"
+              disabled={enCours !== null}
+              onClick={() => void faire('relancer')}
+            >
+              {enCours === 'relancer' ? 'Relance…' : 'Relancer'}
+            </button>
+          </li>
+        ) : null}
+        {peut('refaire') ? (
+          <li>
+            <button
+              type="button"
+              className="fr-btn fr-btn--secondary"
+              disabled={enCours !== null}
+              onClick={() => void faire('refaire')}
+            >
+              {enCours === 'refaire' ? 'Demande…' : 'Refaire avec les mêmes critères'}
+            </button>
+          </li>
+        ) : null}
+        {peut('annuler') ? (
+          <li>
+            <button
+              type="button"
+              className="fr-btn fr-btn--secondary"
+              disabled={enCours !== null}
+              onClick={() => setOuvert(true)}
+            >
+              Annuler le traitement
+            </button>
+          </li>
+        ) : null}
+      </ul>
+      <div role="alert">
+        {erreur === null ? null : <p className="fr-alert fr-alert--error fr-alert--sm fr-mt-2w">{erreur}</p>}
+      </div>
+      <Dialogue
+        id="annuler-traitement"
+        titre="Annuler le traitement ?"
+        ouvert={ouvert}
+        onFermer={() => setOuvert(false)}
+        onConfirmer={() => void faire('annuler')}
+        enCours={enCours === 'annuler'}
+        libelleConfirmer="Annuler le traitement"
+        libelleAnnuler="Laisser continuer"
+      >
+        <p>{typo('Rien de ce qui est déjà produit n’est conservé. Le traitement pourra être relancé.')}</p>
+      </Dialogue>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { compter, phraseRefus, typo } from '@delib/ui';
+import type { JuryAReleves } from '@delib/usecases/releves/preparer-rln';
+import type { ReactNode } from 'react';
+
+/** What can be made now, and each jury that cannot have relevés yet with the reason. */
+export function JurysSansReleve({ jurys }: { readonly jurys: readonly JuryAReleves[] }): ReactNode {
+  const prets = jurys.filter(({ refus }) => refus === null);
+  const refuses = jurys.flatMap(({ jury, refus }) => (refus === null ? [] : [{ jury, refus }]));
+  const somme = (quoi: 'releves' | 'retenus') => prets.reduce((total, jury) => total + jury[quoi], 0);
+  const [releves, retenus] = [somme('releves'), somme('retenus')];
+  return (
+    <>
+      <p>
+        {typo(
+          releves === 0
+            ? 'Aucun relevé ne peut être édité maintenant.'
+            : `${compter(releves, 'relevé peut être édité', 'relevés peuvent être édités')}, dans ${compter(prets.filter((jury) => jury.releves > 0).length, 'jury', 'jurys')}.`,
+        )}
+        {retenus === 0
+          ? null
+          : ` ${compter(retenus, 'candidat présumé fraudeur n’en a pas', 'candidats présumés fraudeurs n’en ont pas')} tant que la présomption n’est pas levée.`}
+      </p>
+      {refuses.length === 0 ? null : (
+        <details className="fr-mb-3w">
+          <summary>
+            {compter(refuses.length, 'jury sans relevé : voir pourquoi', 'jurys sans relevé : voir pourquoi')}
+          </summary>
+          <ul>
+            {refuses.map(({ jury, refus }) => (
+              <li key={jury.id}>{typo(`${jury.code} ${jury.specialite ?? ''} : ${phraseRefus(refus)}`)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

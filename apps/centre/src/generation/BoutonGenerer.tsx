@@ -1,0 +1,79 @@
+'use client';
+
+import type { Result } from '@delib/domain';
+import { Dialogue, phraseRefus } from '@delib/ui';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useId, useState } from 'react';
+
+/**
+ * « Générer » or « Visualiser » of what becomes a job: confirms when asked to, asks, and puts the compte-rendu into
+ * the address, where the page finds it (`GenerationDemandee`): a reload keeps it.
+ */
+export function BoutonGenerer(props: {
+  readonly libelle: string;
+  /** The action of the page. */
+  readonly demander: () => Promise<Result<{ readonly compteRenduId: string }>>;
+  /** What is about to be made, named; without it nothing is confirmed. */
+  readonly confirmation?: { readonly titre: string; readonly contenu: ReactNode };
+  /** Why it cannot be asked now, in a sentence with the remedy. */
+  readonly empechement?: string | null;
+}): ReactNode {
+  const { libelle, demander, confirmation, empechement = null } = props;
+  const id = useId();
+  const router = useRouter();
+  const [ouvert, setOuvert] = useState(false);
+  const [enCours, setEnCours] = useState(false);
+  const [erreur, setErreur] = useState<string | null>(null);
+
+  async function generer(): Promise<void> {
+    setEnCours(true);
+    setErreur(null);
+    try {
+      const demande = await demander();
+      if (demande.ok) {
+        // Whatever else the address holds (jurys, tab, criteria) stays.
+        const parametres = new URLSearchParams(window.location.search);
+        parametres.set('compte_rendu', demande.valeur.compteRenduId);
+        router.push(`${window.location.pathname}?${parametres}`, { scroll: false });
+      } else setErreur(phraseRefus(demande.refus));
+    } catch {
+      setErreur('Le serveur ne répond pas. Regardez « Comptes-rendus » avant de recommencer.');
+    }
+    setEnCours(false);
+    setOuvert(false);
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        className="fr-btn"
+        disabled={enCours || empechement !== null}
+        aria-describedby={empechement === null ? undefined : `${id}-empechement`}
+        onClick={() => (confirmation === undefined ? void generer() : setOuvert(true))}
+      >
+        {enCours ? 'Demande en cours…' : libelle}
+      </button>
+      {empechement === null ? null : (
+        <p id={`${id}-empechement`} className="fr-text--sm fr-mt-1w">
+          {empechement}
+        </p>
+      )}
+      <div role="alert">
+        {erreur === null ? null : <p className="fr-alert fr-alert--error fr-alert--sm fr-mt-2w">{erreur}</p>}
+      </div>
+      {confirmation === undefined ? null : (
+        <Dialogue
+          id="confirmer-generation"
+          titre={confirmation.titre}
+          ouvert={ouvert}
+          onFermer={() => setOuvert(false)}
+          onConfirmer={() => void generer()}
+          enCours={enCours}
+        >
+          {confirmation.contenu}
+        </Dialogue>
+      )}
+    </>
+  );
+}

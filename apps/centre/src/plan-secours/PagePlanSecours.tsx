@@ -1,0 +1,152 @@
+import type { Groupe } from '@delib/domain';
+import { EtatJury, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import {
+  ACTIVITE_DU_PLAN,
+  type JuryDuPlan,
+  preparerPlanSecours,
+} from '@delib/usecases/secours/preparer-plan';
+import type { ReactNode } from 'react';
+import { PageActivite } from '../app/(prive)/PageActivite';
+import { FLUX_COMPTES_RENDUS, FLUX_JURYS } from '../jurys/adresses';
+import { loadCadre } from '../server/cadre';
+import type { ContexteCentre } from '../server/contexte';
+import { BandeauAge } from './BandeauAge';
+import { GenererPlan } from './GenererPlan';
+
+const CHAPEAUX: Readonly<Record<Groupe, string>> = {
+  1: 'La génération du plan de secours est obligatoire : elle permet de pallier d’éventuelles difficultés techniques lors des délibérations. Le fichier .zip contient, par jury, les procès-verbaux individuels de notes, les statistiques avant délibération, les papillons du portail de secours et une page pour délibérer hors ligne.',
+  2: 'Avant d’ouvrir les délibérations du 2nd groupe, générez une nouvelle fois le plan de secours : par jury, les procès-verbaux individuels de notes des candidats admis au 2nd groupe, les papillons du portail de secours et une page pour délibérer hors ligne.',
+};
+
+/** Activities 2 and 10: what would be in the plan, how old the last one is, and the act. */
+export async function PagePlanSecours(props: {
+  readonly contexte: ContexteCentre;
+  readonly groupe: Groupe;
+  readonly parametres: ParametresUrl;
+}): Promise<ReactNode> {
+  const { contexte, groupe, parametres } = props;
+  const { sessions, centres } = await loadCadre();
+  const session = sessions.find(({ code }) => code === parametres.session) ?? sessions[0];
+  const centre = centres.length === 1 ? centres[0] : centres.find(({ code }) => code === parametres.centre);
+  return (
+    <PageActivite contexte={contexte} activite={ACTIVITE_DU_PLAN[groupe]} chapeau={typo(CHAPEAUX[groupe])}>
+      {sessions.length < 2 ? null : (
+        <SelectUrl
+          libelle="Session"
+          parametre="session"
+          choix={sessions.map(({ code, libelle }) => ({ valeur: code, libelle }))}
+          aucun={`La plus récente (${sessions[0]?.libelle ?? ''})`}
+        />
+      )}
+      {centres.length < 2 ? null : (
+        <SelectUrl
+          libelle="Centre de délibération"
+          parametre="centre"
+          choix={centres.map(({ code, nom, ville }) => ({
+            valeur: code,
+            libelle: `${code} ${nom}, ${ville}`,
+          }))}
+          aucun="Choisissez un centre"
+        />
+      )}
+      {session === undefined ? (
+        <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>
+      ) : centre === undefined ? (
+        <p className="fr-callout fr-py-2w">
+          {typo('Choisissez un centre : un plan de secours est celui d’un seul centre.')}
+        </p>
+      ) : (
+        <Plan
+          contexte={contexte}
+          groupe={groupe}
+          sessionId={session.id}
+          centre={{ id: centre.id, libelle: `${centre.code} ${centre.nom}` }}
+        />
+      )}
+    </PageActivite>
+  );
+}
+
+async function Plan(props: {
+  readonly contexte: ContexteCentre;
+  readonly groupe: Groupe;
+  readonly sessionId: string;
+  readonly centre: { readonly id: string; readonly libelle: string };
+}): Promise<ReactNode> {
+  const { contexte, groupe, sessionId, centre } = props;
+  const plan = await preparerPlanSecours(contexte, groupe, { sessionId, centreId: centre.id });
+  const inclus = plan.jurys.filter(({ refus }) => refus === null);
+  if (plan.jurys.length === 0) {
+    return <p className="fr-callout fr-py-2w">Aucun jury dans ce centre pour cette session.</p>;
+  }
+  return (
+    <>
+      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviEnDirect url={FLUX_COMPTES_RENDUS} />
+      <BandeauAge dernier={plan.dernier} maintenant={contexte.maintenant} />
+      <GenererPlan
+        groupe={groupe}
+        sessionId={sessionId}
+        centreId={centre.id}
+        centre={centre.libelle}
+        jurys={inclus.map(({ jury }) => jury.code)}
+        papillonsRemplaces={plan.papillonsEnVigueur}
+        dernier={plan.dernier && `/comptes-rendus/${plan.dernier.id}`}
+      />
+      <TableJurys jurys={plan.jurys} groupe={groupe} />
+    </>
+  );
+}
+
+function TableJurys({
+  jurys,
+  groupe,
+}: {
+  readonly jurys: readonly JuryDuPlan[];
+  readonly groupe: Groupe;
+}): ReactNode {
+  return (
+    <div className="fr-table fr-table--bordered fr-table--multiline">
+      <div className="fr-table__wrapper">
+        <div className="fr-table__container">
+          <div className="fr-table__content">
+            <table>
+              <caption>Jurys du plan de secours</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Jury</th>
+                  <th scope="col">Qualification présentée</th>
+                  <th scope="col">État d’avancement</th>
+                  <th scope="col">Dans le plan</th>
+                </tr>
+              </thead>
+              <tbody>
+                {jurys.map(({ jury, faits, refus }) => (
+                  <tr key={jury.id}>
+                    <th scope="row">{jury.code}</th>
+                    <td>{jury.specialite ?? ''}</td>
+                    <td>
+                      <EtatJury etat={jury.etat} />
+                    </td>
+                    <td>
+                      {refus === null
+                        ? phraseInclus(groupe === 1 ? faits.notesManquantes : faits.orauxManquants)
+                        : typo(`Non : ${phraseRefus(refus)}`)}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function phraseInclus(manquantes: number): string {
+  return manquantes === 0
+    ? 'Oui'
+    : typo(`Oui, avec ${manquantes} ${manquantes < 2 ? 'note manquante' : 'notes manquantes'} à ce jour`);
+}

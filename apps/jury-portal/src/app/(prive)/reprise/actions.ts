@@ -1,0 +1,50 @@
+'use server';
+
+import { phraseRefus } from '@delib/ui';
+import { TAILLE_EXPORT_MAX } from '@delib/usecases/secours/lire-export';
+import { comparerReprise, reprendreDecisions } from '@delib/usecases/secours/reprendre-decisions';
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { demanderContexte } from '../../../server/contexte';
+import { type RepriseVue, toRepriseVue } from './reprise-vue';
+
+const contenu = z.string().max(TAILLE_EXPORT_MAX);
+const demande = z.object({
+  contenu,
+  candidats: z
+    .array(z.object({ numeroAnonymat: z.string().max(40), versionVue: z.int().min(0) }))
+    .min(1)
+    .max(1000),
+});
+
+type Reponse<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly phrase: string };
+
+const ILLISIBLE = {
+  code: 'fichier_illisible',
+  attendu: 'le fichier .json exporté par la page hors ligne',
+} as const;
+
+/** Holds a file against the jury of the session; writes nothing. */
+export async function comparer(texte: string): Promise<Reponse<{ readonly vue: RepriseVue }>> {
+  const contexte = await demanderContexte();
+  if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
+  const lu = contenu.safeParse(texte);
+  if (!lu.success) return { ok: false, phrase: phraseRefus(ILLISIBLE) };
+  const lue = await comparerReprise(contexte.valeur, contexte.valeur.acteur.juryId, lu.data);
+  return lue.ok ? { ok: true, vue: toRepriseVue(lue.valeur) } : { ok: false, phrase: phraseRefus(lue.refus) };
+}
+
+/** « Reprendre ces décisions »: all the chosen candidates, or none. */
+export async function reprendre(
+  saisie: z.input<typeof demande>,
+): Promise<Reponse<{ readonly repris: readonly string[] }>> {
+  const contexte = await demanderContexte();
+  if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
+  const lue = demande.safeParse(saisie);
+  if (!lue.success) return { ok: false, phrase: phraseRefus(ILLISIBLE) };
+  const { juryId } = contexte.valeur.acteur;
+  const result = await reprendreDecisions(contexte.valeur, { juryId, ...lue.data });
+  if (!result.ok) return { ok: false, phrase: phraseRefus(result.refus) };
+  revalidatePath('/', 'layout');
+  return { ok: true, repris: result.valeur.repris };
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { openDatabase, ouvrirStockage } from '@delib/db';
+import { startWorker } from '@delib/jobs';
+import { creerConfiance, type GenerateurDeclare, type MoyensDeGeneration } from '@delib/usecases';
+import pino from 'pino';
+import { readEnv } from './env';
+import { jobHandlers } from './handlers';
+import { startMenage } from './menage';
+
+/** An import holds one connection for its transaction and one for its progress; a generation reads while it writes. */
+const CONNECTIONS = 6;
+
+/**
+ * The worker, until a signal ends it: stops with French sentences when its environment is not what it needs.
+ * @param generateurs by default those of the product; a test brings its own
+ */
+export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Promise<void> {
+  const lecture = readEnv(process.env);
+  if (!lecture.ok) return renoncer(lecture.phrases);
+  const { databaseUrl, logLevel, racinesFichier, dureeFichiersJours, s3 } = lecture.env;
+  const { urlCentre, urlPortailJury, urlPortailSecours } = lecture.env;
+  const racines = await lireRacines(racinesFichier);
+  if (!racines) {
+    return renoncer(['RACINES_FICHIER doit désigner un fichier lisible, avec au moins un certificat PEM.']);
+  }
+  const logger = pino({ level: logLevel, base: { programme: 'worker', pid: process.pid } });
+  const database = openDatabase(databaseUrl, { max: CONNECTIONS, name: 'delib-worker' });
+  const moyens: MoyensDeGeneration = {
+    database,
+    maintenant: () => new Date(),
+    stockage: ouvrirStockage(s3),
+    confiance: creerConfiance(racines),
+    adresses: { centre: urlCentre, portailJury: urlPortailJury, portailSecours: urlPortailSecours },
+    dureeFichiersJours,
+    generateurs,
+  };
+
+  try {
+    const worker = await startWorker({
+      databaseUrl,
+      handlers: jobHandlers(moyens, logger),
+      onError: (err, { name, jobId }) => logger.error({ err, tache: name, job: jobId }, 'job failed'),
+    });
+    const arreterMenage = startMenage(moyens, logger);
+    logger.info('worker started');
+
+    let stopping = false;
+    const stop = async (signal: string) => {
+      if (stopping) return;
+      stopping = true;
+      logger.info({ signal }, 'worker stopping: the job under way is ended first');
+      arreterMenage();
+      await worker.stop();
+      await database.close();
+      logger.info('worker stopped');
+      process.exit(0);
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  } catch (err) {
+    logger.fatal({ err }, 'worker cannot start: is the database there, migrated, with its queue installed?');
+    await database.close();
+    process.exit(1);
+  }
+}
+
+function renoncer(phrases: readonly string[]): never {
+  for (const phrase of phrases) process.stderr.write(`${phrase}\n`);
+  process.exit(1);
+}
+
+/** The certificates of the roots of trust (PEM); without them no PV could be told signed. */
+async function lireRacines(fichier: string): Promise<readonly string[] | null> {
+  const pem = await readFile(fichier, 'latin1').catch(() => '');
+  return pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
+}

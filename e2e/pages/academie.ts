@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test';
+import { gestionnaire } from './gestionnaire';
+
+/** The gestionnaire in the activities that keep the académie itself: composition, accounts, journal. */
+export function academie(page: Page) {
+  const g = gestionnaire(page);
+  const champ = (fenetre: ReturnType<typeof g.dialogue>, libelle: string) =>
+    fenetre.getByLabel(libelle, { exact: true });
+  return {
+    ...g,
+
+    async ouvrirComposition(jury: string) {
+      await g.ouvrir('Académie', 'Composer les jurys');
+      await page.getByRole('link', { name: jury, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: `Jury ${jury}` })).toBeVisible();
+    },
+    async nomDuVicePresident(): Promise<string> {
+      const row = page
+        .getByRole('row')
+        .filter({ has: page.getByRole('cell', { name: 'Vice-président', exact: true }) });
+      return ((await row.getByRole('rowheader').textContent()) ?? '').trim();
+    },
+    async ajouterMembre(membre: {
+      readonly nom: string;
+      readonly prenom: string;
+      readonly qualite: string;
+      readonly college: string;
+      readonly statut: string;
+    }) {
+      await page.getByRole('button', { name: 'Ajouter un membre' }).click();
+      const fenetre = g.dialogue('Ajouter un membre');
+      await champ(fenetre, 'Nom').fill(membre.nom);
+      await champ(fenetre, 'Prénom').fill(membre.prenom);
+      await champ(fenetre, 'Qualité').selectOption({ label: membre.qualite });
+      await champ(fenetre, 'Collège').selectOption({ label: membre.college });
+      await champ(fenetre, 'Statut').selectOption({ label: membre.statut });
+      await fenetre.getByRole('button', { name: 'Ajouter', exact: true }).last().click();
+      await expect(fenetre).toBeHidden();
+    },
+    /** @returns the password, shown once */
+    async creerCompte(saisie: {
+      readonly role: string;
+      readonly identifiant: string;
+      readonly nom: string;
+      readonly prenom: string;
+    }): Promise<string> {
+      await page.getByRole('button', { name: 'Créer un compte' }).click();
+      const fenetre = g.dialogue('Créer un compte');
+      await champ(fenetre, 'Rôle').selectOption({ label: saisie.role });
+      await fenetre.getByLabel(/^Identifiant/).fill(saisie.identifiant);
+      await champ(fenetre, 'Nom').fill(saisie.nom);
+      await champ(fenetre, 'Prénom').fill(saisie.prenom);
+      await fenetre.getByRole('button', { name: 'Créer', exact: true }).last().click();
+      await expect(
+        page.getByRole('heading', { name: `Accès de ${saisie.prenom} ${saisie.nom}` }),
+      ).toBeVisible();
+      await expect(page.getByRole('link', { name: /Télécharger la fiche d’accès/ })).toBeVisible();
+      const motDePasse = (await page.getByRole('definition').last().textContent()) ?? '';
+      await page.getByRole('button', { name: /Le mot de passe est en lieu sûr/ }).click();
+      await expect(page.getByRole('button', { name: 'Créer un compte' })).toBeVisible();
+      return motDePasse.trim();
+    },
+    async choisirActe(libelle: string) {
+      await page.getByRole('combobox', { name: 'Acte', exact: true }).selectOption({ label: libelle });
+    },
+    /** The numbers of the lines of the journal's page. */
+    async numerosDesLignes(): Promise<number[]> {
+      const cellules = await page
+        .getByRole('region', { name: 'Lignes du journal' })
+        .locator('tbody tr td:last-child')
+        .allInnerTexts();
+      return cellules.map((texte) => Number.parseInt(texte, 10));
+    },
+  };
+}

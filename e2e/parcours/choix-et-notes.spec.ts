@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { compte } from '../harnais/acces';
+import { verifierAccessibilite } from '../harnais/accessibilite';
+import { JURYS_DEMO } from '../harnais/jurys';
+import { expect, test } from '../harnais/surveillance';
+import { chefDeCentre } from '../pages/chef-de-centre';
+import { connecterAgent } from '../pages/connexion';
+import { gestionnaire } from '../pages/gestionnaire';
+import { grille } from '../pages/saisies';
+
+const CHOIX = 'Choix des candidats admis à se présenter au 2nd groupe';
+const SAISIR_CHOIX = 'Saisir les choix et dates des épreuves du 2nd groupe';
+/** Locked in académie: its candidates may still choose; other journeys only read its états. */
+const JURY = JURYS_DEMO.choix;
+
+async function ouvrirChoix(page: Page) {
+  await chefDeCentre(page).menu.getByRole('button', { name: 'Délibération', exact: true }).click();
+  await page
+    .getByRole('link', { name: /Saisir les choix/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/organisation-2nd-groupe\/saisir-choix/);
+  await page.getByLabel('Filtrer Jury').selectOption(JURY);
+  return grille(page, CHOIX);
+}
+
+/** The numéros candidat that the grid shows, in its order. */
+async function numeros(page: Page): Promise<readonly string[]> {
+  const textes = await page.getByRole('grid', { name: CHOIX }).getByRole('rowheader').allInnerTexts();
+  return textes.map((texte) => /\d{8,}/.exec(texte)?.[0] ?? '');
+}
+
+test(`« ${SAISIR_CHOIX} »: filters, keyboard, a bar, refusals row by row, and two people on one row`, async ({
+  page,
+  nouvellePersonne,
+}) => {
+  await connecterAgent(page, compte('chefCentre2'));
+  const g = await ouvrirChoix(page);
+  const [premier = '', second = ''] = await numeros(page);
+  const bureau = await nouvellePersonne();
+  await connecterAgent(bureau, compte('gestionnaire'));
+  const autre = await ouvrirChoix(bureau);
+
+  // The arrows go from cell to cell, Enter opens the field, Enter again goes down.
+  await g.cellule(premier, 'discipline1').focus();
+  await page.keyboard.press('Enter');
+  await g.cellule(premier, 'discipline1').getByRole('combobox').selectOption({ index: 1 });
+  await page.keyboard.press('Enter');
+  await expect(g.cellule(second, 'discipline1')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(g.cellule(premier, 'moment1')).toBeFocused();
+  await g.taper(premier, 'moment1', '2026-07-06T08:30');
+  await g.cellule(premier, 'discipline2').click();
+  await g.cellule(premier, 'discipline2').getByRole('combobox').selectOption({ index: 2 });
+  await page.keyboard.press('Enter');
+  await g.cellule(second, 'discipline1').click();
+  await g.cellule(second, 'discipline1').getByRole('combobox').selectOption({ index: 1 });
+  await page.keyboard.press('Escape');
+  await expect(g.barre).toContainText('3 modifications en attente');
+  await g.cellule(second, 'discipline1').click();
+  await g.cellule(second, 'discipline1').getByRole('combobox').selectOption({ index: 1 });
+  await page.keyboard.press('Enter');
+
+  // Leaving asks; staying keeps what was typed.
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await page.getByRole('navigation', { name: 'vous êtes ici' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/saisir-choix/);
+
+  await g.enregistrer();
+  await expect(g.barre).toContainText('1 modification en attente');
+  await expect(g.ligne(second)).toContainText('Il faut deux disciplines');
+  await expect(g.cellule(premier, 'moment1')).toHaveText('06/07/2026 08:30');
+  await verifierAccessibilite(page);
+
+  // The other person saw the row before: both values are shown, nothing is lost.
+  await autre.cellule(premier, 'discipline1').click();
+  await autre.cellule(premier, 'discipline1').getByRole('combobox').selectOption({ index: 3 });
+  await bureau.keyboard.press('Enter');
+  await autre.enregistrer();
+  await expect(autre.ligne(premier)).toContainText('a modifié ces données entre-temps');
+  await expect(autre.ligne(premier)).toContainText('Enregistré');
+  await autre.ligne(premier).getByRole('button', { name: 'Prendre ce qui est enregistré' }).click();
+  await expect(autre.cellule(premier, 'moment1')).toHaveText('06/07/2026 08:30');
+
+  // Back to what was: the choice is taken back whole.
+  for (const colonne of ['discipline1', 'moment1', 'discipline2']) await autre.vider(premier, colonne);
+  await autre.enregistrer();
+  await expect(autre.barre).toContainText('1 candidat enregistré');
+});
+
+test('the desk says which marks admit, pair by pair', async ({ page }) => {
+  await connecterAgent(page, compte('chefCentre2'));
+  const g = await ouvrirChoix(page);
+  const [premier = ''] = await numeros(page);
+  await g.cellule(premier, 'aide').focus();
+  await page.keyboard.press('Enter');
+  const fenetre = page.getByRole('dialog', { name: /^Aide au choix de / });
+  await expect(fenetre).toContainText(/E\d et E\d.* en E\d et .* en E\d suffisent/);
+  await verifierAccessibilite(page);
+});
+
+test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 takes a note or an absence', async ({
+  page,
+}) => {
+  await connecterAgent(page, compte('gestionnaire'));
+  await gestionnaire(page).ouvrir('Académie', 'Saisir les notes');
+  await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.nonOuvert);
+  const g = grille(page, `Notes du 1er groupe, jury ${JURYS_DEMO.nonOuvert}`);
+  const candidat = `${JURYS_DEMO.nonOuvert}001`;
+  const avant = ((await g.cellule(candidat, 'E1').textContent()) ?? '').replace('–', '');
+  await g.taper(candidat, 'E1', '20,5');
+  await page.getByLabel('Motif des corrections').fill('erreur de report de la copie');
+  await g.enregistrer();
+  await expect(g.ligne(candidat)).toContainText('doit être comprise entre 0 et 20');
+  const nouvelle = avant === '7,25' ? '7,50' : '7,25';
+  await g.taper(candidat, 'E1', nouvelle);
+  await page.getByLabel('Motif des corrections').fill('');
+  await g.enregistrer();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Le motif est trop court');
+  await page.getByLabel('Motif des corrections').fill('erreur de report de la copie');
+  await g.enregistrer();
+  await expect(g.barre).toContainText('1 candidat enregistré');
+  await expect(g.cellule(candidat, 'E1')).toHaveText(nouvelle);
+  await g.taper(candidat, 'E1', avant);
+  await page.getByLabel('Motif des corrections').fill('retour à la note de la copie');
+  await g.enregistrer();
+  await expect(g.cellule(candidat, 'E1')).toHaveText(avant);
+  await verifierAccessibilite(page);
+
+  await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.orauxIncomplets);
+  const oraux = grille(page, `Notes du 2nd groupe, jury ${JURYS_DEMO.orauxIncomplets}`);
+  const choisi = oraux.table
+    .getByRole('row')
+    .filter({ hasText: /E\d .*E\d / })
+    .first();
+  const numero = ((await choisi.getByRole('rowheader').textContent()) ?? '').trim().slice(0, 8);
+  const note = ((await oraux.cellule(numero, 'note1').textContent()) ?? '').replace('–', '');
+  await oraux.taper(numero, 'note1', 'DIS');
+  await oraux.enregistrer();
+  await expect(oraux.ligne(numero)).toContainText('n’est ni une note ni un code admis ici');
+  await oraux.taper(numero, 'note1', note === 'ABS' ? '11' : 'abs');
+  await oraux.enregistrer();
+  await expect(oraux.cellule(numero, 'note1')).toHaveText(note === 'ABS' ? '11,00' : 'ABS');
+  await oraux.taper(numero, 'note1', note);
+  await oraux.enregistrer();
+  await expect(oraux.barre).toContainText('1 candidat enregistré');
+
+  await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.lecture);
+  await expect(page.getByText(/Il faut l’état « 105/)).toBeVisible();
+});

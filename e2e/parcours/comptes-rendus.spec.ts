@@ -1,0 +1,62 @@
+import { compte } from '../harnais/acces';
+import { verifierAccessibilite } from '../harnais/accessibilite';
+import { expect, test } from '../harnais/surveillance';
+import { chefDeCentre } from '../pages/chef-de-centre';
+import { compteRendu } from '../pages/compte-rendu';
+import { connecterAgent } from '../pages/connexion';
+import { pageStatistiques } from '../pages/statistiques';
+
+const ACTIVITE = 'Editer les statistiques avant délibération';
+
+test('a generation is followed, cancelled in the queue, run again, downloaded and done again by someone else', async ({
+  page,
+  nouvellePersonne,
+}) => {
+  await connecterAgent(page, compte('chefCentre1'));
+  const chef = chefDeCentre(page);
+  await chef.ouvrir('Délibération', ACTIVITE);
+  await page.getByRole('button', { name: 'Tout cocher' }).click();
+  // The worker makes one after the other: the last asked for has time to be cancelled.
+  for (let fois = 0; fois < 4; fois += 1) await pageStatistiques(page).visualiserEnTraitement();
+  const dernier = await pageStatistiques(page).visualiserEnTraitement();
+  await expect(dernier).toHaveURL(/\/comptes-rendus\/[0-9a-f-]{36}$/);
+  const rapport = compteRendu(dernier);
+  await expect(dernier.getByRole('progressbar')).toBeVisible();
+  await expect(rapport.critere('Jurys')).toContainText('20102');
+  await rapport.annuler();
+  await rapport.attendre('Annulé');
+  await expect(dernier.getByRole('link', { name: /^Télécharger / })).toHaveCount(0);
+  await verifierAccessibilite(dernier);
+
+  await rapport.relancer();
+  await rapport.attendre('Succès');
+  const { nom, octets } = await rapport.telecharger();
+  expect(nom).toMatch(/\.zip$/);
+  expect(octets.subarray(0, 2).toString()).toBe('PK');
+  await expect(dernier.getByText(/^Expire le \d\d\/\d\d\/\d{4}/)).toBeVisible();
+  await verifierAccessibilite(dernier);
+
+  // The gestionnaire sees it, and does it again for what they see: it is theirs.
+  const bureau = await nouvellePersonne();
+  await connecterAgent(bureau, compte('gestionnaire'));
+  await bureau.goto(dernier.url());
+  await expect(compteRendu(bureau).resultat).toHaveText('Succès');
+  await compteRendu(bureau).refaire();
+  await compteRendu(bureau).attendre('Succès');
+  await expect(compteRendu(bureau).critere('Jurys')).toContainText('20102');
+
+  // The centre does not see what the gestionnaire asked for; the other centre sees neither.
+  await page.goto(bureau.url());
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('introuvable');
+  const autre = await nouvellePersonne();
+  await connecterAgent(autre, compte('chefCentre2'));
+  await autre.goto(dernier.url());
+  await expect(autre.getByRole('heading', { level: 1 })).toContainText('introuvable');
+
+  await chef.ouvrir('Délibération', 'Comptes-rendus');
+  await page.getByLabel('Filtrer Résultat').selectOption('Succès');
+  await page.getByLabel('Filtrer Activité').selectOption(ACTIVITE);
+  await expect(page).toHaveURL(/f_resultat=.*f_activite=|f_activite=.*f_resultat=/);
+  await expect(page.getByRole('cell', { name: /^1 fichier, expire le / }).first()).toBeVisible();
+  await verifierAccessibilite(page);
+});

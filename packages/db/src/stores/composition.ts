@@ -1,0 +1,93 @@
+import type { Membre, Nomination } from '@delib/domain';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
+import { jury, membre } from '../schema';
+
+/** One person who is or was named in a jury, with what keeps them in its history. */
+export interface MembreCompose extends Membre {
+  readonly retireLe: Date | null;
+  /** Sat in a round, present or à distance. */
+  readonly aSiege: boolean;
+  readonly aSigne: boolean;
+  /** Login of the papillon in force. */
+  readonly login: string | null;
+  /** « testé le » of that papillon. */
+  readonly testeLe: Date | null;
+}
+
+/** Everyone ever named in the jury, in the order of the PV, those withdrawn included. */
+export async function selectMembresComposes(tx: Tx, juryId: string): Promise<MembreCompose[]> {
+  const papillon = (column: string) =>
+    sql`(select p.${sql.identifier(column)} from papillon p where p.membre_id = ${membre.id} and p.revoque_le is null)`;
+  const rows = await tx
+    .select({
+      id: membre.id,
+      nom: membre.nom,
+      prenom: membre.prenom,
+      qualite: sql<Membre['qualite']>`${membre.qualite}`,
+      college: sql<Membre['college']>`${membre.college}`,
+      statut: sql<Membre['statut']>`${membre.statut}`,
+      retireLe: membre.retireLe,
+      aSiege: sql<boolean>`exists (select 1 from presence s where s.membre_id = ${membre.id} and s.presence <> 'absent')`,
+      aSigne: sql<boolean>`exists (select 1 from signature s where s.jury_id = ${membre.juryId} and s.membre_id = ${membre.id})`,
+      login: sql<string | null>`${papillon('login')}`,
+      testeLe: sql<Date | null>`${papillon('teste_le')}`.mapWith(membre.retireLe),
+    })
+    .from(membre)
+    .where(eq(membre.juryId, juryId))
+    .orderBy(asc(membre.ordre), asc(membre.nom));
+  return rows;
+}
+
+/**
+ * Writes the arrêté and counts a change of the jury, if nobody changed it since `versionVue`. An import keeps this
+ * composition from now on.
+ * @returns the new version, or `null` when someone was faster
+ */
+export async function updateNomination(
+  tx: Tx,
+  juryId: string,
+  versionVue: number,
+  nomination: Nomination | null,
+  composeLe: Date,
+): Promise<number | null> {
+  const [row] = await tx
+    .update(jury)
+    .set({
+      arreteNumero: nomination?.numero ?? null,
+      arreteDate: nomination?.date ?? null,
+      composeLe,
+      version: sql`${jury.version} + 1`,
+    })
+    .where(and(eq(jury.id, juryId), eq(jury.version, versionVue)))
+    .returning({ version: jury.version });
+  return row?.version ?? null;
+}
+
+type MembreEcrit = Omit<Membre, 'id'> & { readonly ordre: number };
+
+export async function insertMembre(
+  tx: Tx,
+  perimetre: { readonly academieId: string; readonly centreId: string; readonly juryId: string },
+  valeurs: MembreEcrit,
+): Promise<string> {
+  const [row] = await tx
+    .insert(membre)
+    .values({ ...perimetre, ...valeurs })
+    .returning({ id: membre.id });
+  if (!row) throw new Error('insert … returning gave no row');
+  return row.id;
+}
+
+export async function updateMembre(
+  tx: Tx,
+  id: string,
+  { nom, prenom, qualite, college, statut, ordre }: MembreEcrit,
+): Promise<void> {
+  await tx.update(membre).set({ nom, prenom, qualite, college, statut, ordre }).where(eq(membre.id, id));
+}
+
+/** No longer named from that moment; the row stays, for what this person attended and signed. */
+export async function retireMembre(tx: Tx, id: string, le: Date): Promise<void> {
+  await tx.update(membre).set({ retireLe: le }).where(eq(membre.id, id));
+}

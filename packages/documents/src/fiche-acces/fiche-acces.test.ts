@@ -1,0 +1,57 @@
+import decodeQR from 'qr/decode.js';
+import { describe, expect, it } from 'vitest';
+import { imageDe, pagesDe, phrasesDe, policesDe, verifierStructure } from '../moteur/lecture.fixture';
+import { type FicheAcces, renderFicheAcces } from './fiche-acces';
+
+const FICHE: FicheAcces = {
+  numero: 'ACC-20260610T080000',
+  academie: 'Lyon',
+  prenom: 'Hélène',
+  nom: 'DUVAL',
+  role: 'Chef de centre de délibération',
+  centre: '0690026D Lycée La Martinière, Lyon',
+  url: 'https://centre.deliberations.exemple.fr',
+  identifiant: 'h.duval',
+  motDePasse: 'acdeFGHJkm47',
+  editeLe: new Date('2026-06-10T08:00:00Z'),
+};
+
+describe('the access page of an agent', () => {
+  it('says where, who, with what, on one page, and the password as it is typed', async () => {
+    const { pdf } = await renderFicheAcces(FICHE);
+    const phrases = phrasesDe(pdf);
+    for (const phrase of [
+      'à remettre en main propre',
+      'Hélène DUVAL, chef de centre de délibération',
+      'Centre de délibération 0690026D Lycée La Martinière, Lyon',
+      'https://centre.deliberations.exemple.fr',
+      'h.duval',
+      'acdeFGHJkm47',
+      'Il n’est conservé nulle part',
+      'ACC-20260610T080000',
+    ]) {
+      expect(phrases).toContain(phrase);
+    }
+    expect(pagesDe(pdf)).toHaveLength(1);
+    verifierStructure(pdf);
+    expect(policesDe(pdf).every(({ embarquee }) => embarquee)).toBe(true);
+  });
+
+  it('carries the address, and no secret, in its QR code', async () => {
+    const { pdf } = await renderFicheAcces(FICHE);
+    expect(decodeQR(imageDe(pdf, 1, 216))).toBe(FICHE.url);
+  });
+
+  it('of someone of the académie names no centre, and long words stay on the page', async () => {
+    const { pdf } = await renderFicheAcces({
+      ...FICHE,
+      centre: null,
+      prenom: 'Marie-Antoinette-Joséphine',
+      nom: 'DE LA ROCHEFOUCAULD-MONTMORENCY DE SAINT-ÉTIENNE',
+      identifiant: 'marie-antoinette.de-la-rochefoucauld-mon',
+    });
+    expect(phrasesDe(pdf)).not.toContain('Centre de délibération');
+    expect(phrasesDe(pdf)).toContain('marie-antoinette.de-la-rochefoucauld-mon');
+    expect(pagesDe(pdf)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,336 @@
+import {
+  arrondiTrompeur,
+  type Epreuve,
+  epreuvesModifiables,
+  formatCentiemes,
+  formatCoefficient,
+  formatMoyenne,
+  formatTotal,
+  LIBELLES_ISSUE,
+  notesEnJeu,
+  pointsManquants,
+  reglageEnCours,
+  type Saisie,
+} from '@delib/domain';
+import { typo } from '../../texte/typo';
+import { h, parId } from './dom';
+import type { EtatPage } from './etat';
+import { calculerRangee, type Rangee } from './grille';
+import { direRefus, direResultat, direSaisie, LIBELLES_ETAT, LIBELLES_LIVRET } from './phrases';
+
+interface Fiche {
+  readonly ouvrir: (numero: string) => void;
+}
+
+/**
+ * The sheet of one candidate, a modal dialog: marks, what lacks, raising a mark or granting points with a motif, the
+ * livret, the decision, what was entered.
+ * @param ordre the candidates as the grid shows them, for Précédent and Suivant
+ * @param changer called after each entry, to draw the grid again
+ */
+export function creerFiche(
+  page: EtatPage,
+  moyens: {
+    readonly ordre: () => readonly string[];
+    readonly changer: () => void;
+    readonly fermer: (numero: string) => void;
+    readonly maintenant: () => string;
+  },
+): Fiche {
+  const dialogue = parId<HTMLDialogElement>('fiche');
+  let numero = '';
+  let message: { readonly texte: string; readonly erreur: boolean } | null = null;
+  dialogue.addEventListener('close', () => moyens.fermer(numero));
+
+  function saisir(saisie: Saisie): void {
+    const refus = page.saisir(numero, saisie, moyens.maintenant());
+    message = refus
+      ? { texte: direRefus(refus), erreur: true }
+      : { texte: `Enregistré : ${direSaisie(saisie)}.`, erreur: false };
+    if (!refus) moyens.changer();
+    dessiner();
+  }
+
+  function aller(pas: number): void {
+    const ordre = moyens.ordre();
+    const suivant = ordre[ordre.indexOf(numero) + pas];
+    if (suivant === undefined) return;
+    numero = suivant;
+    message = null;
+    dessiner();
+  }
+
+  function dessiner(): void {
+    const candidat = page.plan.candidats.find(({ numeroAnonymat }) => numeroAnonymat === numero);
+    if (!candidat) return;
+    const active = document.activeElement?.id ?? '';
+    const rangee = calculerRangee(page, candidat);
+    const ordre = moyens.ordre();
+    const place = ordre.indexOf(numero);
+    dialogue.replaceChildren(
+      h(
+        'header',
+        {},
+        h('h2', { id: 'fiche-titre', tabindex: -1 }, `Candidat ${numero}`),
+        h('button', { type: 'button', id: 'fiche-fermer', onclick: () => dialogue.close() }, 'Fermer'),
+      ),
+      h(
+        'p',
+        { role: 'status', id: 'fiche-message', class: message?.erreur ? 'alerte' : 'succes' },
+        message && typo(message.texte),
+      ),
+      resultat(page, rangee),
+      decision(rangee, saisir),
+      epreuves(page, rangee, saisir),
+      points(rangee, saisir),
+      ...historique(page, numero),
+      h(
+        'footer',
+        {},
+        h(
+          'button',
+          { type: 'button', id: 'fiche-precedent', disabled: place <= 0, onclick: () => aller(-1) },
+          'Précédent',
+        ),
+        h('span', {}, place < 0 ? '' : `${place + 1} sur ${ordre.length}`),
+        h(
+          'button',
+          {
+            type: 'button',
+            id: 'fiche-suivant',
+            disabled: place < 0 || place + 1 >= ordre.length,
+            onclick: () => aller(1),
+          },
+          'Suivant',
+        ),
+      ),
+    );
+    const again = active === '' ? null : document.getElementById(active);
+    (again instanceof HTMLButtonElement && again.disabled
+      ? parId('fiche-titre')
+      : (again ?? parId('fiche-titre'))
+    ).focus();
+  }
+
+  return {
+    ouvrir: (wanted) => {
+      numero = wanted;
+      message = null;
+      dessiner();
+      dialogue.showModal();
+      parId('fiche-titre').focus();
+    },
+  };
+}
+
+function resultat(page: EtatPage, { arretee, etat }: Rangee): HTMLElement {
+  if (!arretee) return h('p', { class: 'alerte' }, 'Une note manque : aucun résultat ne peut être proposé.');
+  const { moyenne } = arretee;
+  const { admission, secondGroupe } = page.plan.reglement.seuils;
+  const lacks = [admission, secondGroupe].flatMap((seuil) => {
+    const points = moyenne ? pointsManquants(moyenne, seuil) : 0;
+    const barre = formatCoefficient(seuil);
+    return points > 0 ? [`il manque ${formatCentiemes(points)} points sur le total pour ${barre}`] : [];
+  });
+  const trompeur = moyenne && [admission, secondGroupe].some((seuil) => arrondiTrompeur(moyenne, seuil));
+  return h(
+    'p',
+    {},
+    h('strong', {}, LIBELLES_ISSUE[arretee.issue]),
+    ` (${LIBELLES_ETAT[etat].toLowerCase()})`,
+    typo(moyenne ? ` – moyenne ${formatMoyenne(moyenne)}, total ${formatTotal(moyenne)}` : ''),
+    trompeur ? ', exactement sous la barre malgré l’arrondi' : '',
+    lacks.length > 0 ? ` ; ${lacks.join(', ')}` : '',
+    '.',
+  );
+}
+
+function decision({ etat, dossier }: Rangee, saisir: (saisie: Saisie) => void): HTMLElement {
+  const { livret } = dossier;
+  return h(
+    'div',
+    { class: 'actions' },
+    h(
+      'button',
+      {
+        type: 'button',
+        id: 'fiche-valider',
+        class: etat === 'valide' ? '' : 'principal',
+        onclick: () => saisir({ type: etat === 'valide' ? 'devalider' : 'valider' }),
+      },
+      etat === 'valide' ? 'Retirer la validation' : 'Valider la décision',
+    ),
+    livret === 'aucun'
+      ? h('span', {}, 'Pas de livret scolaire')
+      : h(
+          'button',
+          {
+            type: 'button',
+            id: 'fiche-livret',
+            onclick: () => saisir({ type: livret === 'examine' ? 'livret_non_examine' : 'examiner_livret' }),
+          },
+          typo(
+            `Livret : ${LIBELLES_LIVRET[livret].toLowerCase()} – ${livret === 'examine' ? 'noter non examiné' : 'noter examiné'}`,
+          ),
+        ),
+  );
+}
+
+function epreuves(page: EtatPage, { dossier }: Rangee, saisir: (saisie: Saisie) => void): HTMLElement {
+  const { reglement, groupe } = page.plan;
+  const modifiables = new Set(epreuvesModifiables(reglement, notesEnJeu(dossier)).map(({ code }) => code));
+  const relevements = reglageEnCours(dossier).relevements;
+  const shown = reglement.epreuves.filter(({ code }) => dossier.resultats[code] || dossier.oraux[code]);
+  const ligne = (epreuve: Epreuve) => {
+    const { code, intitule, coefficient } = epreuve;
+    const releve = relevements.find((r) => r.epreuve === code);
+    const premier = dossier.reglage.relevements.find((r) => r.epreuve === code);
+    return h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, `${code} – ${intitule}`),
+      h('td', { class: 'droite', 'data-titre': 'Coefficient' }, formatCoefficient(coefficient)),
+      h(
+        'td',
+        { class: 'droite', 'data-titre': groupe === 1 ? 'Note reçue' : 'Note du 1er groupe' },
+        direResultat(dossier.resultats[code]),
+        groupe === 2 && premier ? ` → ${formatCentiemes(premier.apres)}` : '',
+      ),
+      groupe === 2 &&
+        h(
+          'td',
+          { class: 'droite', 'data-titre': 'Oral' },
+          dossier.oraux[code] ? direResultat(dossier.oraux[code]) : '–',
+        ),
+      h(
+        'td',
+        {},
+        releve
+          ? h(
+              'span',
+              {},
+              typo(
+                `${formatCentiemes(releve.avant)} relevée à ${formatCentiemes(releve.apres)} (${releve.motif}) `,
+              ),
+              h(
+                'button',
+                {
+                  type: 'button',
+                  id: `annuler-${code}`,
+                  onclick: () => saisir({ type: 'annuler_relevement', epreuve: code }),
+                },
+                'Rétablir',
+                h('span', { class: 'cache' }, ` la note reçue en ${code}`),
+              ),
+            )
+          : modifiables.has(code)
+            ? formulaire(
+                `relever-${code}`,
+                { valeur: `Note relevée en ${code}`, bouton: 'Relever', complement: ` la note de ${code}` },
+                (note, motif) => saisir({ type: 'relever', epreuve: code, note, motif }),
+              )
+            : '–',
+      ),
+    );
+  };
+  return h(
+    'div',
+    { class: 'cadre', tabindex: 0, role: 'region', 'aria-label': 'Épreuves' },
+    h(
+      'table',
+      {},
+      h('caption', { class: 'cache' }, 'Épreuves'),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ...[
+            'Épreuve',
+            'Coefficient',
+            groupe === 1 ? 'Note reçue' : 'Note du 1er groupe',
+            ...(groupe === 2 ? ['Oral'] : []),
+            'Note relevée par le jury',
+          ].map((titre) => h('th', { scope: 'col' }, titre)),
+        ),
+      ),
+      h('tbody', {}, ...shown.map(ligne)),
+    ),
+  );
+}
+
+function points({ dossier }: Rangee, saisir: (saisie: Saisie) => void): HTMLElement {
+  const { pointsJury, motifPoints } = reglageEnCours(dossier);
+  return h(
+    'section',
+    { 'aria-labelledby': 'fiche-points' },
+    h('h3', { id: 'fiche-points' }, 'Points de jury sur le total'),
+    pointsJury > 0
+      ? h(
+          'p',
+          {},
+          typo(`${formatCentiemes(pointsJury)} accordés (${motifPoints}). `),
+          h(
+            'button',
+            {
+              type: 'button',
+              id: 'retirer-points',
+              onclick: () => saisir({ type: 'points', points: '0', motif: '' }),
+            },
+            'Retirer les points',
+          ),
+        )
+      : null,
+    formulaire(
+      'points',
+      { valeur: 'Points accordés', bouton: 'Accorder', complement: ' les points de jury' },
+      (valeur, motif) => saisir({ type: 'points', points: valeur, motif }),
+    ),
+  );
+}
+
+/** A value and its motif. */
+function formulaire(
+  id: string,
+  mots: { readonly valeur: string; readonly bouton: string; readonly complement: string },
+  envoyer: (valeur: string, motif: string) => void,
+): HTMLElement {
+  const valeur = h('input', {
+    id: `${id}-valeur`,
+    inputmode: 'decimal',
+    size: 5,
+    autocomplete: 'off',
+    maxlength: 12,
+  });
+  const motif = h('input', { id: `${id}-motif`, size: 18, autocomplete: 'off', maxlength: 500 });
+  return h(
+    'form',
+    {
+      class: 'saisie',
+      onsubmit: (event) => {
+        event.preventDefault();
+        envoyer(valeur.value, motif.value);
+      },
+    },
+    h('label', { for: `${id}-valeur` }, mots.valeur, valeur),
+    h('label', { for: `${id}-motif` }, 'Motif', motif),
+    h('button', { id: `${id}-envoyer` }, mots.bouton, h('span', { class: 'cache' }, mots.complement)),
+  );
+}
+
+function historique(page: EtatPage, numero: string): readonly HTMLElement[] {
+  const entrees = page.entreesDe(numero);
+  if (entrees.length === 0) return [];
+  const section = h(
+    'section',
+    { 'aria-labelledby': 'fiche-historique' },
+    h('h3', { id: 'fiche-historique' }, 'Saisi sur cette page'),
+    h('ol', {}, ...entrees.map(({ le, saisie }) => h('li', {}, `${heure(le)} – ${direSaisie(saisie)}`))),
+  );
+  return [section];
+}
+
+function heure(iso: string): string {
+  return new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
+}

@@ -1,0 +1,238 @@
+/** @jsxRuntime automatic */
+import { epreuvesDeControle, formatVersion, type Reglement } from '@delib/domain';
+import { Page, View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
+import { BlocEtat, Filigrane, nomAcademie, Pied } from '../gabarits/v1/cadre';
+import { FeuilleCadree } from '../gabarits/v1/feuille';
+import { COULEURS, LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
+import { Texte } from '../gabarits/v1/texte';
+import { Emplacement, type Remplissage } from '../moteur/emplacement';
+import type { Gabarit } from '../moteur/gabarit';
+import { CASES_EPREUVE } from '../notes/notes';
+import { type ColonneDeCases, LegendeCodes, TableEpreuves } from '../notes/table-epreuves';
+import { formatDateHeure, formatJour } from '../texte/dates';
+import { compter } from '../texte/typo';
+import { CASES_RLN, type EditionRln } from './rln';
+
+const COLONNES: readonly ColonneDeCases[] = [
+  { titre: 'Note ou code', largeur: 66, nom: CASES_EPREUVE.note, gras: true },
+  { titre: 'Points', largeur: 50, nom: CASES_EPREUVE.points },
+  { titre: 'Au choix', largeur: 50, nom: CASES_EPREUVE.choix, alignement: 'center' },
+];
+
+/** The relevé of a candidate admitted to the 2nd groupe, to choose two disciplines by. */
+export function gabaritRln(edition: EditionRln, reglement: Reglement): Gabarit {
+  const cadre = { ...edition, titre: 'Relevé de notes', sousTitre: '1er groupe' };
+  return (remplissage) => (
+    <FeuilleCadree cadre={cadre} remplissage={remplissage}>
+      <Identite remplissage={remplissage} />
+      <TableEpreuves reglement={reglement} colonnes={COLONNES} remplissage={remplissage} />
+      <LegendeCodes complement={` Règlement ${formatVersion(reglement)}.`} />
+      <Resultat remplissage={remplissage} />
+      <Choix remplissage={remplissage} reglement={reglement} />
+      <Signature edition={edition} />
+    </FeuilleCadree>
+  );
+}
+
+interface PartProps {
+  readonly remplissage: Remplissage | null;
+}
+
+function Identite({ remplissage }: PartProps) {
+  return (
+    <View style={{ marginTop: 2 }}>
+      <View style={{ flexDirection: 'row', justifyContent: 'space-between' }}>
+        <Champ libelle="Nom" largeur={262}>
+          <Emplacement
+            nom={CASES_RLN.nom}
+            remplissage={remplissage}
+            largeur={262}
+            hauteur={19}
+            corps={12.5}
+            gras
+          />
+        </Champ>
+        <Champ libelle="Prénoms" largeur={225}>
+          <Emplacement
+            nom={CASES_RLN.prenoms}
+            remplissage={remplissage}
+            largeur={225}
+            hauteur={19}
+            corps={11}
+          />
+        </Champ>
+      </View>
+      <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginTop: 2 }}>
+        <Champ libelle="Né(e) le" largeur={96}>
+          <Emplacement
+            nom={CASES_RLN.naissance}
+            remplissage={remplissage}
+            largeur={96}
+            hauteur={13}
+            corps={9}
+          />
+        </Champ>
+        <Champ libelle="Numéro candidat" largeur={92}>
+          <Emplacement nom={CASES_RLN.numero} remplissage={remplissage} largeur={92} hauteur={13} corps={9} />
+        </Champ>
+        <Champ libelle="Catégorie" largeur={100}>
+          <Emplacement
+            nom={CASES_RLN.categorie}
+            remplissage={remplissage}
+            largeur={100}
+            hauteur={13}
+            corps={9}
+          />
+        </Champ>
+        <Champ libelle="Établissement d’inscription" largeur={190}>
+          <Emplacement
+            nom={CASES_RLN.etablissement}
+            remplissage={remplissage}
+            largeur={190}
+            hauteur={13}
+            corps={9}
+          />
+        </Champ>
+      </View>
+    </View>
+  );
+}
+
+function Champ(props: { readonly libelle: string; readonly largeur: number; readonly children: ReactNode }) {
+  return (
+    <View style={{ width: props.largeur }}>
+      <Texte style={[styles.discret, { fontSize: 7.5, lineHeight: 1.2 }]}>{props.libelle}</Texte>
+      {props.children}
+    </View>
+  );
+}
+
+function Resultat({ remplissage }: PartProps) {
+  const chiffres = [
+    { libelle: 'Total des points', nom: CASES_RLN.total, largeur: 100 },
+    { libelle: 'Moyenne générale', nom: CASES_RLN.moyenne, largeur: 90 },
+    { libelle: 'Domaine professionnel', nom: CASES_RLN.professionnelle, largeur: 100 },
+    { libelle: 'Décision du jury', nom: CASES_RLN.decision, largeur: 186 },
+  ];
+  return (
+    <View
+      wrap={false}
+      style={{
+        flexDirection: 'row',
+        justifyContent: 'space-between',
+        marginTop: 6,
+        border: `0.75 solid ${COULEURS.bleu}`,
+        backgroundColor: COULEURS.fond,
+        paddingHorizontal: 6,
+        paddingVertical: 3,
+      }}
+    >
+      {chiffres.map(({ libelle, nom, largeur }) => (
+        <Champ key={nom} libelle={libelle} largeur={largeur}>
+          <Emplacement
+            nom={nom}
+            remplissage={remplissage}
+            largeur={largeur}
+            hauteur={17}
+            corps={11}
+            gras
+            chiffresAlignes
+          />
+        </Champ>
+      ))}
+    </View>
+  );
+}
+
+/** About so many letters stand on a line of the list of disciplines. */
+const LETTRES_PAR_LIGNE = 95;
+
+function Choix({ remplissage, reglement }: PartProps & { readonly reglement: Reglement }) {
+  // Room for every discipline the règlement opens: nobody has more.
+  const lettres = epreuvesDeControle(reglement).reduce(
+    (somme, { code, intitule }) => somme + code.length + intitule.length + 4,
+    0,
+  );
+  const hauteur = 11 * (1 + Math.ceil(lettres / LETTRES_PAR_LIGNE));
+  return (
+    <View wrap={false} style={{ marginTop: 8 }}>
+      <Texte style={{ fontSize: 9.5, lineHeight: 1.2, fontWeight: 700 }}>
+        Disciplines ouvertes au choix pour les deux épreuves orales du 2nd groupe
+      </Texte>
+      <Emplacement
+        nom={CASES_RLN.disciplines}
+        remplissage={remplissage}
+        largeur={LARGEUR_UTILE}
+        hauteur={hauteur}
+        corps={9}
+      />
+      <Texte style={[styles.discret, { lineHeight: 1.2, marginTop: 2 }]}>
+        {
+          'Deux disciplines différentes, à indiquer au centre de délibération. Pour chacune, la meilleure des deux notes est retenue, avec le coefficient de l’épreuve (arrêté du 3 juin 2022 modifié par l’arrêté du 9 mai 2025).'
+        }
+      </Texte>
+      <Texte style={[styles.discret, { lineHeight: 1.2, marginTop: 2 }]}>
+        {
+          'Document remis au candidat pour choisir ses disciplines. Il n’est pas publié sur l’espace candidat et ne remplace pas le relevé de notes officiel, communiqué par le service gestionnaire de l’examen.'
+        }
+      </Texte>
+    </View>
+  );
+}
+
+function Signature({ edition }: { readonly edition: EditionRln }) {
+  return (
+    <View wrap={false} style={{ marginTop: 10, marginLeft: 250 }}>
+      <Texte style={{ fontSize: 9.5, lineHeight: 1.3 }}>
+        {`Fait à ${edition.centre.ville}, le ${formatJour(edition.faitLe)}`}
+      </Texte>
+      <Texte style={{ fontSize: 9.5, lineHeight: 1.3, fontWeight: 700 }} brut>
+        {edition.signataire}
+      </Texte>
+      <View style={{ height: 34 }} />
+    </View>
+  );
+}
+
+/** The first page of the single file: what it holds, so that it can be found again. Titles never reach the relevés. */
+export function couvertureRln(
+  edition: EditionRln,
+  contenu: { readonly numero: string; readonly jurys: readonly string[]; readonly releves: number },
+): Gabarit {
+  return () => (
+    <Page size="A4" style={styles.page}>
+      {edition.essai ? <Filigrane /> : null}
+      <View style={{ flexDirection: 'row', justifyContent: 'space-between' }}>
+        <BlocEtat />
+        <View style={{ width: 380, textAlign: 'right' }}>
+          <Texte style={{ fontWeight: 700, fontSize: 10.5 }}>Brevet de technicien supérieur</Texte>
+          <Texte
+            style={styles.discret}
+          >{`Session ${edition.session} – ${nomAcademie(edition.academie)}`}</Texte>
+          <Texte style={styles.discret}>
+            {`Centre de délibération ${edition.centre.code} – ${edition.centre.nom}, ${edition.centre.ville}`}
+          </Texte>
+        </View>
+      </View>
+      <View style={{ flexGrow: 1, justifyContent: 'center' }}>
+        <Texte style={{ fontSize: 24, lineHeight: 1.2, fontWeight: 700, color: COULEURS.bleu }} brut mot={26}>
+          {edition.titre}
+        </Texte>
+        <Texte style={{ fontSize: 12, lineHeight: 1.3, marginTop: 10 }}>
+          Relevés de notes des candidats admis à se présenter aux épreuves du 2nd groupe
+        </Texte>
+        <Texte style={{ fontSize: 12, lineHeight: 1.3, marginTop: 10, fontWeight: 700 }}>
+          {compter(contenu.releves, 'relevé', 'relevés')}
+        </Texte>
+        <Texte style={{ fontSize: 10, lineHeight: 1.3, marginTop: 6 }}>
+          {`${contenu.jurys.length < 2 ? 'Jury' : 'Jurys'} ${contenu.jurys.join(', ')}`}
+        </Texte>
+        <Texte style={[styles.discret, { marginTop: 14 }]}>
+          {`Édité le ${formatDateHeure(edition.editeLe)}. Document confidentiel : chaque relevé est remis à son seul candidat.`}
+        </Texte>
+      </View>
+      <Pied numero={contenu.numero} editeLe={edition.editeLe} page="couverture" />
+    </Page>
+  );
+}

@@ -1,0 +1,231 @@
+import {
+  appendJournalLines,
+  closeConnexionsDuPapillon,
+  type FiltreJurys,
+  insertMembre,
+  type JuryStocke,
+  lockJurys,
+  type MembreCompose,
+  retireMembre,
+  revokePapillon,
+  selectDernierActe,
+  selectJurys,
+  selectMembresComposes,
+  type Tx,
+  updateMembre,
+  updateNomination,
+  withActor,
+} from '@delib/db';
+import {
+  ACTES_JOURNAL,
+  type ActeJournalise,
+  type BilanComposition,
+  estRenomme,
+  formatNom,
+  type Membre,
+  type MembreSaisi,
+  type Nomination,
+  type PlanComposition,
+  PORTAILS,
+  planifierComposition,
+  type Refus,
+  type Result,
+  refusComposition,
+  refuse,
+  refusResultat,
+  TOUS_LES_ACTES,
+  verifierComposition,
+  verifierSaisieComposition,
+} from '@delib/domain';
+import { type Contexte, ligneJournal } from '../contexte';
+
+/** One jury as « Composer les jurys » lists it. */
+export interface JuryAComposer {
+  readonly jury: JuryStocke;
+  readonly bilan: BilanComposition;
+  /** Why its composition may not change now, or `null`. */
+  readonly refus: Refus | null;
+}
+
+/** The jurys of the académie with what their composition lacks, by code. */
+export function listerCompositions(
+  contexte: Contexte,
+  filtre: FiltreJurys,
+): Promise<readonly JuryAComposer[]> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx) => (await selectJurys(tx, filtre)).map((jury) => aComposer(contexte, jury)),
+    'lecture',
+  );
+}
+
+/** The composition of one jury: who is named, and who was. */
+export interface CompositionLue extends JuryAComposer {
+  readonly membres: readonly MembreCompose[];
+  readonly anciens: readonly MembreCompose[];
+}
+
+/** Refusals: role_interdit, introuvable. */
+export function lireComposition(contexte: Contexte, juryId: string): Promise<Result<CompositionLue>> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx): Promise<Result<CompositionLue>> => {
+      if (contexte.acteur.role !== 'gestionnaire') {
+        return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
+      }
+      const [jury] = await selectJurys(tx, { ids: [juryId] });
+      if (!jury) return refuse({ code: 'introuvable' });
+      const tous = await selectMembresComposes(tx, juryId);
+      return {
+        ok: true,
+        valeur: {
+          ...aComposer(contexte, jury),
+          membres: tous.filter(({ retireLe }) => retireLe === null),
+          anciens: tous.filter(({ retireLe }) => retireLe !== null),
+        },
+      };
+    },
+    'lecture',
+  );
+}
+
+export interface DemandeComposition {
+  readonly juryId: string;
+  /** The version of the jury that the person saw. */
+  readonly versionVue: number;
+  readonly nomination: Nomination | null;
+  /** Everyone named, in the order of the PV; who is not among them any more is withdrawn. */
+  readonly membres: readonly MembreSaisi[];
+}
+
+/**
+ * Writes the whole composition of a jury at once, so that replacing its président never leaves it without one: the
+ * arrêté, who is added, changed, withdrawn. Nobody is deleted. The papillon of who is withdrawn, renamed or no longer
+ * in that quality is revoked and its sessions end at once.
+ * Refusals: role_interdit, introuvable, composition_figee, saisie_invalide, membre_a_siege, jury_non_nomme (from the
+ * opening on), modifie_entre_temps.
+ */
+export function composerJury(
+  contexte: Contexte,
+  demande: DemandeComposition,
+): Promise<Result<{ readonly version: number; readonly plan: PlanComposition }>> {
+  return withActor(contexte.database, contexte.acteur, async (tx) => {
+    await lockJurys(tx, [demande.juryId]);
+    const [jury] = await selectJurys(tx, { ids: [demande.juryId] });
+    if (!jury) return refuse({ code: 'introuvable' });
+    const saisie = nettoyer(demande);
+    const fige =
+      refusComposition(contexte.acteur, jury) ?? verifierSaisieComposition(saisie.nomination, saisie.membres);
+    if (fige) return refuse(fige);
+    if (jury.version !== demande.versionVue) return refuse(await dernierChangement(tx, contexte, jury.id));
+    const nommes = (await selectMembresComposes(tx, jury.id)).filter(({ retireLe }) => retireLe === null);
+    const plan = planifierComposition(nommes, saisie.membres);
+    const refus = refusPlan(jury, nommes, plan, saisie);
+    if (refus) return refuse(refus);
+
+    const version = await updateNomination(
+      tx,
+      jury.id,
+      demande.versionVue,
+      saisie.nomination,
+      contexte.maintenant,
+    );
+    if (version === null) return refuse(await dernierChangement(tx, contexte, jury.id));
+    await ecrireMembres(tx, contexte, jury, plan, saisie.membres);
+    const logins = plan.accesPerdus.flatMap(
+      ({ id }) => nommes.find((membre) => membre.id === id)?.login ?? [],
+    );
+    const sur = { juryId: jury.id, centreId: jury.centreId };
+    await appendJournalLines(tx, [
+      ligneJournal(contexte, {
+        ...sur,
+        acte: 'composerJury',
+        objet: `jury ${jury.code}`,
+        avant: { arrete: jury.nomination, membres: nommes.map(decrire) },
+        apres: { arrete: saisie.nomination, membres: saisie.membres.map(decrire) },
+      }),
+      // Lines of their own: the RSSI reads what happens to papillons, and not who a jury is made of.
+      ...logins.map((login) =>
+        ligneJournal(contexte, { ...sur, acte: 'revoquerPapillon', objet: `papillon ${login}` }),
+      ),
+    ]);
+    return { ok: true, valeur: { version, plan } };
+  });
+}
+
+function aComposer(contexte: Contexte, jury: JuryStocke): JuryAComposer {
+  return {
+    jury,
+    bilan: verifierComposition(jury.nomination, jury.membres),
+    refus: refusComposition(contexte.acteur, jury),
+  };
+}
+
+function nettoyer({ nomination, membres }: DemandeComposition) {
+  const net = (texte: string) => texte.trim().replace(/\s+/g, ' ').normalize('NFC');
+  return {
+    nomination: nomination && { numero: net(nomination.numero), date: nomination.date },
+    membres: membres.map((membre) => ({ ...membre, nom: net(membre.nom), prenom: net(membre.prenom) })),
+  };
+}
+
+function refusPlan(
+  jury: JuryStocke,
+  nommes: readonly MembreCompose[],
+  plan: PlanComposition,
+  saisie: { readonly nomination: Nomination | null; readonly membres: readonly MembreSaisi[] },
+): Refus | null {
+  const connus = new Map(nommes.map((membre) => [membre.id, membre]));
+  const etranger = saisie.membres.some(({ id }) => id !== null && !connus.has(id));
+  if (etranger) return { code: 'introuvable' };
+  // What this person attended or signed bears their name: another person cannot take the seat under it.
+  const fige = plan.modifies.filter(estRenomme).find(({ avant }) => {
+    const membre = connus.get(avant.id);
+    return membre?.aSiege || membre?.aSigne;
+  });
+  if (fige) return { code: 'membre_a_siege', nom: formatNom(fige.avant) };
+  const apres = saisie.membres.map((membre, i): Membre => ({ ...membre, id: membre.id ?? `nouveau ${i}` }));
+  return refusResultat(jury.etat, saisie.nomination, apres);
+}
+
+async function ecrireMembres(
+  tx: Tx,
+  { maintenant }: Contexte,
+  jury: JuryStocke,
+  plan: PlanComposition,
+  membres: readonly MembreSaisi[],
+): Promise<void> {
+  for (const { id } of plan.accesPerdus) {
+    for (const portail of PORTAILS) {
+      const revoque = await revokePapillon(tx, id, maintenant, portail);
+      if (revoque) await closeConnexionsDuPapillon(tx, revoque, maintenant);
+    }
+  }
+  for (const { id } of plan.retires) await retireMembre(tx, id, maintenant);
+  const { academieId, centreId, id: juryId } = jury;
+  for (const [ordre, { id, ...valeurs }] of membres.entries()) {
+    if (id === null) await insertMembre(tx, { academieId, centreId, juryId }, { ...valeurs, ordre });
+    else await updateMembre(tx, id, { ...valeurs, ordre });
+  }
+}
+
+function decrire({ prenom, nom, qualite, college, statut }: Omit<Membre, 'id'>) {
+  return { personne: formatNom({ prenom, nom }), qualite, college, statut };
+}
+
+/** Acts that count as a change of the jury, as its version does. */
+const ACTES_DU_JURY = TOUS_LES_ACTES.filter((acte: ActeJournalise) => {
+  const { famille } = ACTES_JOURNAL[acte];
+  return famille === 'composition' || famille === 'avancement' || acte === 'corrigerJury';
+});
+
+async function dernierChangement(tx: Tx, { maintenant }: Contexte, juryId: string): Promise<Refus> {
+  const dernier = await selectDernierActe(tx, { juryId }, ACTES_DU_JURY);
+  return {
+    code: 'modifie_entre_temps',
+    par: dernier?.qui ?? 'Quelqu’un',
+    quand: (dernier?.quand ?? maintenant).toISOString(),
+  };
+}

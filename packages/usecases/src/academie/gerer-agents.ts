@@ -1,0 +1,209 @@
+import {
+  type ChangementAgent,
+  clearEssais,
+  closeConnexionsAgent,
+  countGestionnaires,
+  lockAgents,
+  lockIdentifiants,
+  selectAgents,
+  selectCentres,
+  selectVerrouilles,
+  type Tx,
+  updateAgent,
+  withActor,
+} from '@delib/db';
+import { type ActeJournalise, motDePassePapillon, type Refus, type Result, refuse } from '@delib/domain';
+import { hacherMotDePasse } from '../connexion/mot-de-passe';
+import { type ActeJournal, type Contexte, journaliser } from '../contexte';
+
+type AgentStocke = Awaited<ReturnType<typeof selectAgents>>[number];
+
+/** One local account, and whether an address is locked on it. */
+export interface CompteAgent extends AgentStocke {
+  readonly role: 'chef_de_centre' | 'gestionnaire' | 'rssi';
+  readonly verrouilleDepuis: Date | null;
+}
+
+/** The local accounts of the académie, by identifiant. Nothing for who is no gestionnaire. */
+export function listerAgents(contexte: Contexte): Promise<readonly CompteAgent[]> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx) => {
+      if (contexte.acteur.role !== 'gestionnaire') return [];
+      const agents = await selectAgents(tx);
+      const locked = await selectVerrouilles(
+        tx,
+        agents.map(({ identifiant }) => identifiant),
+      );
+      const since = new Map(locked.map(({ login, dernierLe }) => [login, dernierLe]));
+      return agents.map((agent) => ({
+        ...agent,
+        role: agent.role as CompteAgent['role'],
+        verrouilleDepuis: since.get(agent.identifiant) ?? null,
+      }));
+    },
+    'lecture',
+  );
+}
+
+/** The identity of an account as typed; its identifiant and its role never change. */
+export interface IdentiteAgent {
+  readonly prenom: string;
+  readonly nom: string;
+  readonly centreId: string | null;
+}
+
+/**
+ * Changes the name or the centre of an account. A session says who acts and where: those that are open end at once.
+ * Refusals: role_interdit, introuvable, saisie_invalide.
+ */
+export function modifierAgent(
+  contexte: Contexte,
+  id: string,
+  saisie: IdentiteAgent,
+): Promise<Result<{ readonly sessions: number }>> {
+  const net = (texte: string) => texte.trim().replace(/\s+/g, ' ').normalize('NFC');
+  const valeurs = { prenom: net(saisie.prenom), nom: net(saisie.nom), centreId: saisie.centreId };
+  return agir(contexte, id, 'modifierAgent', async (tx, agent) => {
+    const refus = await refusIdentite(tx, agent, valeurs);
+    if (refus) return refuse(refus);
+    const centres = new Map((await selectCentres(tx)).map((centre) => [centre.id, centre.code]));
+    const decrire = ({ prenom, nom, centreId }: IdentiteAgent) => ({
+      prenom,
+      nom,
+      ...(agent.role === 'chef_de_centre' && { centre: (centreId && centres.get(centreId)) || null }),
+    });
+    return { ok: true, valeur: { valeurs, avant: decrire(agent), apres: decrire(valeurs) } };
+  });
+}
+
+/**
+ * A new password, drawn, told once and never stored; the earlier one and the open sessions end at once (not the one it
+ * is asked from, when it is one's own), failures are forgotten. Refusals: role_interdit, introuvable, compte_inactif.
+ * @param aleatoire `n` random bytes
+ */
+export async function renouvelerMotDePasse(
+  contexte: Contexte,
+  id: string,
+  aleatoire: (n: number) => Uint8Array,
+): Promise<Result<{ readonly agent: CompteAgent; readonly motDePasse: string }>> {
+  const motDePasse = motDePassePapillon(aleatoire(64));
+  const empreinteMotDePasse = await hacherMotDePasse(motDePasse, aleatoire(16));
+  const fait = await agir(contexte, id, 'renouvelerMotDePasse', async (tx, agent) => {
+    if (agent.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
+    await clearEssais(tx, agent.identifiant);
+    return { ok: true, valeur: { valeurs: { empreinteMotDePasse } } };
+  });
+  if (!fait.ok) return fait;
+  const agent = { ...fait.valeur.agent, verrouilleDepuis: null };
+  return { ok: true, valeur: { agent: agent as CompteAgent, motDePasse } };
+}
+
+/**
+ * Deactivates an account: it logs in no more, and its open sessions end at once.
+ * Refusals: role_interdit, introuvable, soi_meme, dernier_gestionnaire, compte_inactif (already).
+ */
+export function desactiverAgent(
+  contexte: Contexte,
+  id: string,
+): Promise<Result<{ readonly sessions: number }>> {
+  return agir(contexte, id, 'desactiverAgent', async (tx, agent) => {
+    if ('agentId' in contexte.acteur && contexte.acteur.agentId === id) return refuse({ code: 'soi_meme' });
+    if (agent.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
+    if (agent.role === 'gestionnaire' && (await countGestionnaires(tx)) < 2) {
+      return refuse({ code: 'dernier_gestionnaire' });
+    }
+    return { ok: true, valeur: { valeurs: { desactiveLe: contexte.maintenant } } };
+  });
+}
+
+/** Lets an account log in again, with the password it had. Refusals: role_interdit, introuvable. */
+export function reactiverAgent(
+  contexte: Contexte,
+  id: string,
+): Promise<Result<{ readonly sessions: number }>> {
+  return agir(contexte, id, 'reactiverAgent', async () => ({
+    ok: true,
+    valeur: { valeurs: { desactiveLe: null } },
+  }));
+}
+
+/** Lifts the lock of an account after failed connections. Refusals: role_interdit, introuvable. */
+export function leverVerrouAgent(
+  contexte: Contexte,
+  id: string,
+): Promise<Result<{ readonly login: string }>> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    async (tx): Promise<Result<{ readonly login: string }>> => {
+      const agent = await chercher(tx, contexte, id);
+      if (!agent.ok) return agent;
+      const { identifiant, centreId } = agent.valeur;
+      await clearEssais(tx, identifiant);
+      await journaliser(tx, contexte, { acte: 'leverVerrou', objet: `compte ${identifiant}`, centreId });
+      return { ok: true, valeur: { login: identifiant } };
+    },
+  );
+}
+
+type Changement = { readonly valeurs: ChangementAgent } & Pick<ActeJournal, 'avant' | 'apres'>;
+
+/** One act on one account: whatever it changes, the sessions that rest on what it was end at once. */
+function agir(
+  contexte: Contexte,
+  id: string,
+  acte: ActeJournalise,
+  decider: (tx: Tx, agent: AgentStocke) => Promise<Result<Changement>>,
+): Promise<Result<{ readonly sessions: number; readonly agent: AgentStocke }>> {
+  const { acteur, database, maintenant } = contexte;
+  return withActor(
+    database,
+    acteur,
+    async (tx): Promise<Result<{ readonly sessions: number; readonly agent: AgentStocke }>> => {
+      await lockAgents(tx, acteur.academieId);
+      const agent = await chercher(tx, contexte, id);
+      if (!agent.ok) return agent;
+      const changement = await decider(tx, agent.valeur);
+      if (!changement.ok) return changement;
+      const { valeurs, avant, apres } = changement.valeur;
+      await lockIdentifiants(tx, id, 'revocation');
+      await updateAgent(tx, id, valeurs);
+      // A new password of one's own has to reach the screen it was asked from.
+      const sauf = acte === 'renouvelerMotDePasse' ? acteur.connexionId : null;
+      const sessions = await closeConnexionsAgent(tx, id, maintenant, sauf);
+      const { identifiant, centreId } = agent.valeur;
+      await journaliser(tx, contexte, {
+        acte,
+        objet: `compte ${identifiant}`,
+        centreId,
+        avant,
+        apres: { ...(apres as object | undefined), sessionsFermees: sessions },
+      });
+      return { ok: true, valeur: { sessions, agent: agent.valeur } };
+    },
+  );
+}
+
+async function chercher(tx: Tx, { acteur }: Contexte, id: string): Promise<Result<AgentStocke>> {
+  if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
+  const agent = (await selectAgents(tx)).find((candidat) => candidat.id === id);
+  return agent ? { ok: true, valeur: agent } : refuse({ code: 'introuvable' });
+}
+
+async function refusIdentite(tx: Tx, agent: AgentStocke, saisie: IdentiteAgent): Promise<Refus | null> {
+  for (const [champ, valeur] of [
+    ['nom', saisie.nom],
+    ['prénom', saisie.prenom],
+  ] as const) {
+    if (valeur === '' || valeur.length > 80) {
+      return { code: 'saisie_invalide', champ, attendu: 'de 1 à 80 caractères' };
+    }
+  }
+  const attendu = 'un centre de l’académie pour un chef de centre, aucun sinon';
+  const centre: Refus = { code: 'saisie_invalide', champ: 'centre', attendu };
+  if ((agent.role === 'chef_de_centre') !== (saisie.centreId !== null)) return centre;
+  if (saisie.centreId === null) return null;
+  return (await selectCentres(tx)).some(({ id }) => id === saisie.centreId) ? null : centre;
+}

@@ -1,0 +1,246 @@
+import { type JuryStocke, selectAcademie, selectDestinataires, withActor } from '@delib/db';
+import {
+  creerPressePvIndividuels,
+  type EntreeZip,
+  ecrireZip,
+  renderPapillons,
+  renderStatistiques,
+} from '@delib/documents';
+import type { Groupe, Refus } from '@delib/domain';
+import { fr } from '@delib/session-files/format/francais';
+import { z } from 'zod';
+import { finValidite, inscrirePapillons, loginsParMembre, tirerSecrets } from '../academie/emettre-papillons';
+import { type Contexte, journaliser } from '../contexte';
+import type { Generateur, Production } from '../generation/generateur';
+import { numeroStatistiques } from '../statistiques/editer-statistiques';
+import { loadStatistiques } from '../statistiques/load-statistiques';
+import { type ContenuJury, loadContenuJury, toJuryPv, toPlanHorsLigne } from './lire-jury-plan';
+import { direExclusion, fichiersDuJury, lisezMoiDuJury, lisezMoiDuPlan } from './lisez-moi';
+import { ACTIVITE_DU_PLAN, type DemandePlan, type JuryDuPlan, loadJurysDuPlan } from './preparer-plan';
+
+/** Digests of passwords computed at once: Node's own threads work while the documents are written. */
+const EMPREINTES_A_LA_FOIS = 4;
+
+/**
+ * The generator of the plan de secours of one groupe: a zip with one folder per jury. The papillons in it are those
+ * of the portail de secours; their passwords are stored, as digests, in the transaction that ends the generation, and
+ * replace those of the plan before.
+ */
+export function planDeSecours(
+  groupe: Groupe,
+  aleatoire: (nombre: number) => Uint8Array,
+): Generateur<DemandePlan> {
+  return {
+    activite: ACTIVITE_DU_PLAN[groupe],
+    parametres: z.object({ sessionId: z.uuid(), centreId: z.uuid() }),
+    verifier: async (contexte, demande) => {
+      const jurys = await withActor(
+        contexte.database,
+        contexte.acteur,
+        (tx) => loadJurysDuPlan(tx, contexte, groupe, demande),
+        'lecture',
+      );
+      return refusSansJury(jurys);
+    },
+    produire: (contexte, demande, production) => produire(contexte, groupe, demande, production, aleatoire),
+  };
+}
+
+/** Nothing to make: the reason of the first jury, or that there is none. */
+function refusSansJury(jurys: readonly JuryDuPlan[]): Refus | null {
+  return jurys.some(({ refus }) => refus === null) ? null : (jurys[0]?.refus ?? { code: 'introuvable' });
+}
+
+async function produire(
+  contexte: Contexte,
+  groupe: Groupe,
+  demande: DemandePlan,
+  production: Production,
+  aleatoire: (nombre: number) => Uint8Array,
+): Promise<void> {
+  const { acteur, database, maintenant } = contexte;
+  const { jurys, destinataires, academie } = await withActor(
+    database,
+    acteur,
+    async (tx) => {
+      const lus = await loadJurysDuPlan(tx, contexte, groupe, demande);
+      const juryIds = lus.filter(({ refus }) => refus === null).map(({ jury }) => jury.id);
+      return {
+        jurys: lus,
+        destinataires: juryIds.length > 0 ? await selectDestinataires(tx, { juryIds }, 'secours') : [],
+        academie: (await selectAcademie(tx))?.nom ?? '',
+      };
+    },
+    'lecture',
+  );
+  annoncer(jurys, groupe, production);
+  const inclus = jurys.filter(({ refus }) => refus === null);
+  const [premier] = inclus;
+  if (!premier) return;
+  const secrets = tirerSecrets(
+    destinataires.map(({ membreId }) => membreId),
+    aleatoire,
+    EMPREINTES_A_LA_FOIS,
+  );
+  // Awaited where the first papillon is printed; a failure before that is told there.
+  secrets.catch(() => {});
+
+  const { session, centreCode, centreNom, centreVille, essai } = premier.jury;
+  const entete = {
+    session,
+    essai,
+    academie,
+    centre: { code: centreCode, nom: centreNom, ville: centreVille },
+  };
+  const presse = creerPressePvIndividuels({ ...entete, groupe, editeLe: maintenant });
+  // The page's builder brings esbuild along: only a worker that makes a plan loads it.
+  const { ouvrirAtelierHorsLigne } = await import('@delib/documents/hors-ligne');
+  const pages = await ouvrirAtelierHorsLigne();
+  const etabliLe = dire(maintenant);
+  const contenus = gardeUn((jury: JuryStocke) =>
+    withActor(database, acteur, (tx) => loadContenuJury(tx, jury, groupe), 'lecture'),
+  );
+  const logins = loginsParMembre(destinataires, 'secours');
+  const total = inclus.length;
+  let faits = 0;
+
+  const entreesDuJury = ({ jury }: JuryDuPlan): EntreeZip[] => {
+    const noms = fichiersDuJury(jury.code);
+    const entree = (nom: string, comprimer: boolean, octets: EntreeZip['octets']): EntreeZip => ({
+      nom: `${noms.dossier}/${nom}`,
+      comprimer,
+      octets: () => {
+        production.signal.throwIfAborted();
+        return octets();
+      },
+    });
+    const texte = async (ecrire: (contenu: ContenuJury) => string) =>
+      Buffer.from(ecrire(await contenus(jury)));
+    return [
+      entree('LISEZ-MOI.txt', true, () =>
+        texte(({ candidats }) => lisezMoiDuJury(jury, groupe, { etabliLe, candidats: candidats.length })),
+      ),
+      entree(noms.pv, false, async function* () {
+        yield* presse.deJury(toJuryPv(jury, await contenus(jury)));
+      }),
+      entree(noms.horsLigne, true, () =>
+        texte((contenu) => pages.rendre(toPlanHorsLigne(jury, groupe, contenu, maintenant))),
+      ),
+      ...(groupe === 1 ? [entree(noms.statistiques, false, () => statistiques(jury))] : []),
+      entree(noms.papillons, false, async () => {
+        const pdf = await papillons(jury);
+        faits += 1;
+        await production.progresser(faits, total);
+        return pdf;
+      }),
+    ];
+  };
+
+  async function statistiques(jury: JuryStocke): Promise<Uint8Array> {
+    const lues = await withActor(
+      database,
+      acteur,
+      (tx) => loadStatistiques(tx, [jury], { etablissements: false }),
+      'lecture',
+    );
+    const siennes = [...lues.values()];
+    const numero = numeroStatistiques(jury, 'complete', siennes);
+    return renderStatistiques({
+      ...entete,
+      numero,
+      titre: '',
+      presentation: 'complete',
+      jurys: siennes,
+      editeLe: maintenant,
+    });
+  }
+
+  async function papillons(jury: JuryStocke): Promise<Uint8Array> {
+    const parMembre = new Map((await secrets).map(({ membreId, motDePasse }) => [membreId, motDePasse]));
+    const { pdf } = await renderPapillons({
+      ...entete,
+      numero: `PAPS-${session}-${jury.code}-${maintenant.toISOString().slice(0, 16).replace(/[-:]/g, '')}`,
+      url: production.adresses.portailSecours,
+      assistance: null,
+      portail: 'secours',
+      editeLe: maintenant,
+      papillons: destinataires
+        .filter(({ juryId }) => juryId === jury.id)
+        .map(({ membreId, prenom, nom, qualite }) => ({
+          jury: { code: jury.code, specialite: jury.specialite ?? '' },
+          qualite,
+          prenom,
+          nom,
+          login: logins.get(membreId) ?? '',
+          motDePasse: parMembre.get(membreId) ?? '',
+          valideJusquau: finValidite(maintenant),
+        })),
+    });
+    return pdf;
+  }
+
+  const lisezMoi = lisezMoiDuPlan(groupe, jurys, { etabliLe, adresse: production.adresses.portailSecours });
+  const entrees: EntreeZip[] = [
+    { nom: 'LISEZ-MOI.txt', comprimer: true, octets: async () => Buffer.from(lisezMoi) },
+    ...inclus.flatMap(entreesDuJury),
+  ];
+  const nom = `plan-de-secours-${session}-${centreCode}-${groupe === 1 ? '1er' : '2nd'}-groupe.zip`;
+  await production.ajouterFichier({ nom, type: 'application/zip' }, ecrireZip(entrees, maintenant));
+
+  const tires = await secrets;
+  production.signal.throwIfAborted();
+  await withActor(database, acteur, async (tx) => {
+    const emis = await inscrirePapillons(tx, contexte, tires, 'secours');
+    if (!emis.ok) throw new Error(`the papillons of the plan were refused: ${emis.refus.code}`);
+    await journaliser(tx, contexte, {
+      acte: 'genererPlanSecours',
+      objet: `plan de secours ${session} ${centreCode} groupe ${groupe}`,
+      centreId: demande.centreId,
+      apres: { jurys: inclus.map(({ jury }) => jury.code), papillons: tires.length },
+    });
+  });
+  production.dire(
+    'information',
+    fr`Les papillons du portail de secours de ce plan (${tires.length}) remplacent ceux des plans précédents. Les papillons ordinaires restent valables.`,
+  );
+}
+
+/** The lines of the compte-rendu about the jurys: how many, which are out and why, whose marks are missing. */
+function annoncer(jurys: readonly JuryDuPlan[], groupe: Groupe, { dire: say }: Production): void {
+  const inclus = jurys.filter(({ refus }) => refus === null);
+  if (inclus.length === 0) say('erreur', 'Aucun jury de ce centre ne peut être mis au plan de secours.');
+  else say('information', fr`Jurys inclus : ${inclus.length} sur ${jurys.length}.`);
+  for (const { jury, refus } of jurys) {
+    if (refus === null) continue;
+    // A jury that has gone on needs no plan any more; one that lacks something does.
+    const niveau = refus.code === 'etat_inadapte' ? 'information' : 'avertissement';
+    say(niveau, fr`Jury ${jury.code} non inclus : ${direExclusion(refus)}.`);
+  }
+  for (const { jury, faits } of inclus) {
+    const manquantes = groupe === 1 ? faits.notesManquantes : faits.orauxManquants;
+    if (manquantes > 0) {
+      say(
+        'avertissement',
+        fr`Jury ${jury.code} : notes manquantes à cette date, ${manquantes}. Générez de nouveau le plan quand elles seront reçues.`,
+      );
+    }
+  }
+}
+
+/** Keeps the last answer: the documents of one jury follow each other, and memory holds one jury. */
+function gardeUn<T>(lire: (jury: JuryStocke) => Promise<T>): (jury: JuryStocke) => Promise<T> {
+  let dernier: { readonly id: string; readonly valeur: Promise<T> } | null = null;
+  return (jury) => {
+    if (dernier?.id !== jury.id) dernier = { id: jury.id, valeur: lire(jury) };
+    return dernier.valeur;
+  };
+}
+
+const DATE_HEURE = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Paris',
+});
+function dire(date: Date): string {
+  return DATE_HEURE.format(date);
+}

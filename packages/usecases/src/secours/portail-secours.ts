@@ -1,0 +1,86 @@
+import {
+  closeConnexionsSecours,
+  countConnexionsSecours,
+  type Database,
+  type DecisionSecours,
+  insertDecisionSecours,
+  lockDecisionSecours,
+  selectAcademiesOuvertes,
+  selectDecisionsSecours,
+  withActor,
+} from '@delib/db';
+import { type Result, refuse, verifierMotif } from '@delib/domain';
+import { type Contexte, journaliser, nomActeur } from '../contexte';
+
+/** The portail de secours of one académie: open or closed, and every decision about it, newest first. */
+export interface PortailSecours {
+  readonly ouvert: boolean;
+  readonly decisions: readonly DecisionSecours[];
+  /** Jurys logged in there now; `null` for whoever may not count them. */
+  readonly sessionsOuvertes: number | null;
+}
+
+/** Reads the state of the portail de secours of the actor's académie. */
+export function lirePortailSecours(contexte: Contexte): Promise<PortailSecours> {
+  const { acteur, database, maintenant } = contexte;
+  return withActor(
+    database,
+    acteur,
+    async (tx) => {
+      const decisions = await selectDecisionsSecours(tx);
+      return {
+        ouvert: decisions[0]?.autorise ?? false,
+        decisions,
+        sessionsOuvertes: acteur.role === 'rssi' ? await countConnexionsSecours(tx, maintenant) : null,
+      };
+    },
+    'lecture',
+  );
+}
+
+/**
+ * The RSSI authorises the portail de secours of their académie, or withdraws it: every session open there ends in
+ * the same transaction. Asked for what holds already, it changes nothing.
+ * Refusals: role_interdit, motif_trop_court.
+ * @returns how many sessions ended
+ */
+export function reglerPortailSecours(
+  contexte: Contexte,
+  demande: { readonly autorise: boolean; readonly motif: string },
+): Promise<Result<{ readonly sessionsFermees: number }>> {
+  const { acteur, database, maintenant } = contexte;
+  type Reponse = Result<{ readonly sessionsFermees: number }>;
+  return withActor(database, acteur, async (tx): Promise<Reponse> => {
+    if (acteur.role !== 'rssi') return refuse({ code: 'role_interdit', roles: ['rssi'] });
+    const motif = demande.motif.trim();
+    const refus = verifierMotif(motif);
+    if (refus) return refuse(refus);
+    await lockDecisionSecours(tx, acteur.academieId);
+    const avant = (await selectDecisionsSecours(tx))[0]?.autorise ?? false;
+    if (avant === demande.autorise) return { ok: true, valeur: { sessionsFermees: 0 } };
+    await insertDecisionSecours(tx, acteur.academieId, {
+      autorise: demande.autorise,
+      motif,
+      par: nomActeur(contexte),
+      le: maintenant,
+    });
+    const sessionsFermees = demande.autorise ? 0 : await closeConnexionsSecours(tx, maintenant);
+    await journaliser(tx, contexte, {
+      acte: demande.autorise ? 'autoriserPortailSecours' : 'retirerPortailSecours',
+      objet: 'portail de secours',
+      avant: { autorise: avant },
+      apres: { autorise: demande.autorise, motif, ...(!demande.autorise && { sessionsFermees }) },
+    });
+    return { ok: true, valeur: { sessionsFermees } };
+  });
+}
+
+/** For the portail de secours itself, before anyone is known: the académies it is open for; none: it is closed. */
+export function lireAcademiesOuvertes(database: Database): Promise<readonly string[]> {
+  return withActor(
+    database,
+    { role: 'connexion', portail: 'secours' },
+    (tx) => selectAcademiesOuvertes(tx),
+    'lecture',
+  );
+}

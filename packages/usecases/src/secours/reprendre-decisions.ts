@@ -1,0 +1,178 @@
+import {
+  appendJournalLines,
+  type DossierStocke,
+  type JuryStocke,
+  lockJurys,
+  selectDossiers,
+  selectReglementDefinition,
+  type Tx,
+  withActor,
+} from '@delib/db';
+import {
+  type CandidatExporte,
+  comparerCandidat,
+  evaluerActe,
+  groupeDe,
+  type LigneReprise,
+  type Reglement,
+  type Result,
+  refuse,
+  verifierExport,
+} from '@delib/domain';
+import { type Contexte, ligneJournal } from '../contexte';
+import { resumerReglage, writeDossier } from '../deliberation/saisir-decision';
+import { loadJury } from '../jury/faits';
+import { type ExportLu, lireExport } from './lire-export';
+
+/** One candidate of the file: what the system holds (`null`: not of this jury), and what taking it up would do. */
+export interface CandidatCompare {
+  readonly exporte: CandidatExporte;
+  readonly stocke: DossierStocke | null;
+  readonly ligne: LigneReprise;
+}
+
+/** A file held against the jury as it now is; nothing is written by reading it. */
+export interface RepriseLue extends ExportLu {
+  readonly jury: JuryStocke;
+  readonly reglement: Reglement;
+  readonly candidats: readonly CandidatCompare[];
+}
+
+/**
+ * Compares what was decided offline with what the system holds, candidate by candidate. Refusals: fichier_illisible,
+ * reprise_autre, those of « saisirDecision » (role, état).
+ */
+export function comparerReprise(
+  contexte: Contexte,
+  juryId: string,
+  contenu: string,
+): Promise<Result<RepriseLue>> {
+  return withActor(
+    contexte.database,
+    contexte.acteur,
+    (tx) => comparerDans(tx, contexte, juryId, contenu),
+    'lecture',
+  );
+}
+
+export interface DemandeReprise {
+  readonly juryId: string;
+  readonly contenu: string;
+  /** The candidates to write, each with the version the comparison showed: those without conflict, those chosen. */
+  readonly candidats: readonly { readonly numeroAnonymat: string; readonly versionVue: number }[];
+}
+
+/**
+ * « Reprendre ces décisions »: writes the chosen candidates in one transaction, all or none, by the same path as
+ * entries. What the system holds already is left alone, so that a second time is harmless.
+ * Refusals: as {@link comparerReprise}, candidat_inconnu, modifie_entre_temps, those of the replayed entries.
+ * @returns the numéros d'anonymat written
+ */
+export function reprendreDecisions(
+  contexte: Contexte,
+  demande: DemandeReprise,
+): Promise<Result<{ readonly repris: readonly string[] }>> {
+  type Reponse = Result<{ readonly repris: readonly string[] }>;
+  const { juryId, contenu, candidats } = demande;
+  return withActor(contexte.database, contexte.acteur, async (tx): Promise<Reponse> => {
+    // No entry slips in between what is compared and what is written.
+    await lockJurys(tx, [juryId]);
+    const lue = await comparerDans(tx, contexte, juryId, contenu);
+    if (!lue.ok) return lue;
+    const parNumero = new Map(
+      lue.valeur.candidats.map((compare) => [compare.exporte.numeroAnonymat, compare]),
+    );
+    const ecrire: (CandidatCompare & { readonly stocke: DossierStocke })[] = [];
+    for (const { numeroAnonymat, versionVue } of candidats) {
+      const compare = parNumero.get(numeroAnonymat);
+      const stocke = compare?.stocke;
+      if (!compare || !stocke?.deliberation) return refuse({ code: 'candidat_inconnu', numeroAnonymat });
+      if (compare.ligne.statut === 'deja_repris') continue;
+      const { version, modifiePar, modifieLe } = stocke.deliberation;
+      if (version !== versionVue) {
+        return refuse({ code: 'modifie_entre_temps', par: modifiePar, quand: modifieLe.toISOString() });
+      }
+      if (compare.ligne.statut === 'impossible') return refuse(compare.ligne.refus);
+      ecrire.push({ ...compare, stocke });
+    }
+    await ecrireTous(tx, contexte, lue.valeur, ecrire);
+    return { ok: true, valeur: { repris: ecrire.map(({ exporte }) => exporte.numeroAnonymat) } };
+  });
+}
+
+async function comparerDans(
+  tx: Tx,
+  contexte: Contexte,
+  juryId: string,
+  contenu: string,
+): Promise<Result<RepriseLue>> {
+  const lu = lireExport(contenu);
+  if (!lu.ok) return lu;
+  const { fichier } = lu.valeur;
+  const found = await loadJury(tx, contexte.confiance, juryId);
+  if (!found?.jury.reglementId) return refuse({ code: 'introuvable' });
+  const { jury, faits } = found;
+  const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
+  if (refus) return refuse(refus);
+  const verifie = verifierExport(fichier, {
+    id: jury.id,
+    code: jury.code,
+    session: jury.session,
+    etat: jury.etat,
+    reglementCode: jury.reglementCode ?? '',
+    reglementVersion: jury.reglementVersion ?? '',
+  });
+  if (!verifie.ok) return verifie;
+  const reglement = (await selectReglementDefinition(tx, found.jury.reglementId)) as Reglement;
+  const stockes = await selectDossiers(tx, { juryId, groupe: groupeDe(jury.etat) });
+  const parNumero = new Map(stockes.map((stocke) => [stocke.numeroAnonymat, stocke]));
+  const candidats = fichier.candidats.map((exporte): CandidatCompare => {
+    const stocke = parNumero.get(exporte.numeroAnonymat) ?? null;
+    const { numeroAnonymat } = exporte;
+    const ligne: LigneReprise = stocke
+      ? comparerCandidat(reglement, stocke.dossier, exporte)
+      : { statut: 'impossible', refus: { code: 'candidat_inconnu', numeroAnonymat } };
+    return { exporte, stocke, ligne };
+  });
+  return { ok: true, valeur: { ...lu.valeur, jury, reglement, candidats } };
+}
+
+async function ecrireTous(
+  tx: Tx,
+  contexte: Contexte,
+  { jury, reglement, fichier, sha256 }: RepriseLue,
+  candidats: readonly (CandidatCompare & { readonly stocke: DossierStocke })[],
+): Promise<void> {
+  if (candidats.length === 0) return;
+  const cible = { juryId: jury.id, centreId: jury.centreId };
+  const lignes = [
+    ligneJournal(contexte, {
+      acte: 'reprendreDecisions',
+      objet: `jury ${jury.code}`,
+      ...cible,
+      apres: {
+        fichier: sha256,
+        plan: fichier.plan.numero,
+        saisiPar: fichier.saisiPar,
+        exporteLe: fichier.exporteLe,
+        candidats: candidats.map(({ exporte }) => exporte.numeroAnonymat),
+      },
+    }),
+  ];
+  for (const { exporte, stocke, ligne } of candidats) {
+    if (!('apres' in ligne)) throw new Error('a candidate without a result is not written');
+    if (!(await writeDossier(tx, contexte, jury, reglement, stocke, ligne.apres))) {
+      throw new Error('a candidate changed under the lock of the jury');
+    }
+    lignes.push(
+      ligneJournal(contexte, {
+        acte: 'saisirDecision',
+        objet: `candidat ${exporte.numeroAnonymat}`,
+        ...cible,
+        avant: resumerReglage(stocke.dossier),
+        apres: { ...resumerReglage(ligne.apres), saisies: exporte.saisies, reprise: sha256 },
+      }),
+    );
+  }
+  await appendJournalLines(tx, lignes);
+}
