@@ -93,8 +93,8 @@ async function produire(
     centre: { code: centreCode, nom: centreNom, ville: centreVille },
   };
   const presse = creerPressePvIndividuels({ ...entete, groupe, editeLe: maintenant });
-  // The page's builder brings esbuild along: only a worker that makes a plan loads it.
-  const { ouvrirAtelierHorsLigne } = await import('@delib/documents/hors-ligne');
+  // The page's builder brings esbuild along: only a worker that makes a plan loads it, and no app is built with it.
+  const { ouvrirAtelierHorsLigne } = await import(/* turbopackIgnore: true */ '@delib/documents/hors-ligne');
   const pages = await ouvrirAtelierHorsLigne();
   const etabliLe = dire(maintenant);
   const contenus = gardeUn((jury: JuryStocke) =>
