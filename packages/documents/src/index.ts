@@ -44,6 +44,7 @@ export { type ContenuRln, creerPresseRln, type PresseRln } from './rln/editer-rl
 export { type EditionRln, type JuryRln, numeroRln, type Rln } from './rln/rln';
 export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
+export { creerPresseStatistiques, type PresseStatistiques } from './statistiques/presse-statistiques';
 export {
   type PresentationStatistiques,
   type StatistiquesDuJury,
