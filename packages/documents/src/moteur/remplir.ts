@@ -68,7 +68,7 @@ export function dessinerTextes(
 const RETRAIT = { left: 0, center: 0.5, right: 1 } as const;
 
 /** Values of one slot kept set: marks come back, numbers and names do not. */
-const TEXTES_GARDES = 500;
+const TEXTES_GARDES = 150;
 const ajustes = new WeakMap<CasePlacee, Map<string, TexteAjuste>>();
 
 function ajusterUneFois(texte: string, place: CasePlacee, fontes: Fontes): TexteAjuste {
@@ -88,10 +88,6 @@ function ajusterUneFois(texte: string, place: CasePlacee, fontes: Fontes): Texte
 /** « #000091 » as three numbers from 0 to 1. */
 export function couleurPdf(couleur: string): string {
   return [1, 3, 5]
-    .map((debut) => nombrePdf3(Number.parseInt(couleur.slice(debut, debut + 2), 16) / 255))
+    .map((debut) => nombrePdf(Number.parseInt(couleur.slice(debut, debut + 2), 16) / 255))
     .join(' ');
-}
-
-function nombrePdf3(valeur: number): string {
-  return String(Math.round(valeur * 1000) / 1000);
 }
