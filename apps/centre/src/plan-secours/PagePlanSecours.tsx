@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react';
 import { PageActivite } from '../app/(prive)/PageActivite';
 import { GenerationDemandee } from '../generation/GenerationDemandee';
-import { FLUX_COMPTES_RENDUS, FLUX_JURYS } from '../jurys/adresses';
+import { FLUX_JURYS } from '../jurys/adresses';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
 import { BandeauAge } from './BandeauAge';
@@ -87,7 +87,6 @@ async function Plan(props: {
   return (
     <>
       <SuiviEnDirect url={FLUX_JURYS} />
-      <SuiviEnDirect url={FLUX_COMPTES_RENDUS} />
       <BandeauAge dernier={plan.dernier} maintenant={contexte.maintenant} />
       <GenererPlan
         groupe={groupe}
