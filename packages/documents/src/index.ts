@@ -13,7 +13,7 @@ export {
   type TypeListeCandidats,
 } from './listes/liste';
 export { renderListeCandidats } from './listes/listes';
-export { titreListeCandidats } from './listes/modeles';
+export { disciplineManquante, motifHorsAffichage, titreListeCandidats } from './listes/modeles';
 export { csvListeResultats } from './listes-resultats/csv-liste';
 export {
   type CandidatAffiche,

@@ -141,13 +141,17 @@ function notesMoyenne(lignes: readonly LigneNotee[]): readonly string[] {
   ];
 }
 
-/** « Seconde discipline non choisie », or the discipline whose mark lacks. */
-function discipline({ manque }: LigneManque): string {
+/** The discipline whose mark lacks, or which of the two is not chosen. */
+export function disciplineManquante({ manque }: Pick<LigneManque, 'manque'>): string {
   if (manque.genre === 'note') return `${manque.epreuve} ${manque.intitule}`;
   return manque.rang === 1 ? '1re discipline' : '2de discipline';
 }
 
-function raison({ presumeFraudeur, listeRouge }: LigneHorsAffichage): string {
+/** Why a candidate is on no posted list. */
+export function motifHorsAffichage({
+  presumeFraudeur,
+  listeRouge,
+}: Pick<LigneHorsAffichage, 'presumeFraudeur' | 'listeRouge'>): string {
   if (presumeFraudeur && listeRouge) return 'Présumé fraudeur et liste rouge';
   return presumeFraudeur ? 'Présumé fraudeur' : 'Liste rouge';
 }
@@ -263,7 +267,7 @@ export const MODELES: { readonly [T in TypeListeCandidats]: ModeleListe<T> } = {
     colonnes: () => [
       JURY,
       ...IDENTITE,
-      { titre: 'Discipline', largeur: null, cellule: discipline },
+      { titre: 'Discipline', largeur: null, cellule: disciplineManquante },
       {
         titre: 'Il manque',
         largeur: 68,
@@ -283,7 +287,7 @@ export const MODELES: { readonly [T in TypeListeCandidats]: ModeleListe<T> } = {
     colonnes: () => [
       ...IDENTITE.map((colonne) => ({ ...colonne, largeur: colonne.largeur + 34 })),
       JURY,
-      { titre: 'Motif', largeur: null, cellule: raison },
+      { titre: 'Motif', largeur: null, cellule: motifHorsAffichage },
     ],
     corps: 9.5,
     aucun: 'Aucun candidat présumé fraudeur ni inscrit en liste rouge.',
