@@ -1,6 +1,7 @@
 export { type ColonneCsv, writeCsv } from './csv/csv';
 export { type FicheAcces, renderFicheAcces } from './fiche-acces/fiche-acces';
 export type { CentreImprime } from './gabarits/v1/cadre';
+export { disciplineManquante, motifHorsAffichage } from './listes/colonnes';
 export { csvListeCandidats } from './listes/csv-listes';
 export {
   compterLignes,
@@ -13,7 +14,7 @@ export {
   type TypeListeCandidats,
 } from './listes/liste';
 export { renderListeCandidats } from './listes/listes';
-export { disciplineManquante, motifHorsAffichage, titreListeCandidats } from './listes/modeles';
+export { titreListeCandidats } from './listes/modeles';
 export { csvListeResultats } from './listes-resultats/csv-liste';
 export {
   type CandidatAffiche,
