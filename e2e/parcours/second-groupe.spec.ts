@@ -249,9 +249,13 @@ test('the two lists of the 2nd groupe name whom the PV decides, then the groupe 
   expect(await g.passer(SESSION.libelle, JURY, '218 Second groupe verrouillé en académie')).toContain(
     `Jury ${JURY} : passé à l’état 218`,
   );
-  expect((await g.lireHistorique(JURY)).map((ligne) => /\d{3}/.exec(ligne)?.[0]).slice(0, 9)).toEqual([
-    ...['218', '214', '212', '211', '210', '212', '211', '210', '200'],
-  ]);
+  // The report is there at once; the table catches up with it a moment later.
+  await expect(async () => {
+    const historique = await g.lireHistorique(JURY);
+    expect(historique.map((ligne) => /\d{3}/.exec(ligne)?.[0]).slice(0, 9)).toEqual([
+      ...['218', '214', '212', '211', '210', '212', '211', '210', '200'],
+    ]);
+  }).toPass({ timeout: 15_000 });
 
   const salle = await nouvellePersonne();
   await connecterJury(salle, PAPILLON());
