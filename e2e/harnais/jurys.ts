@@ -44,6 +44,8 @@ export const JURYS_DEMO = {
   signeCentre1: '20105',
   /** 198, second centre, signed: état and decisions are read only. */
   signeCentre2: '20112',
+  /** 110, first centre: its plan de secours is used, what it decides offline is taken up; it stays at 110. */
+  planSecours: '20103',
   /** 120, second centre: tenue recorded, PV not signed; read only. */
   aSigner: '20109',
   /** 140, second centre: taken from there to 218 by « second groupe ». */

@@ -1,10 +1,12 @@
 import { type APIRequestContext, expect as attendre, type BrowserContext, request } from '@playwright/test';
 import { compte, papillon, readDemo } from '../harnais/acces';
+import { CENTRE } from '../harnais/acces-centre';
+import { PORTAIL } from '../harnais/acces-portail';
+import type { Demande, Ids, Qui, Sort } from '../harnais/demandes';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { routesDe } from '../harnais/routes';
 import { lireCsv } from '../harnais/session-neuve';
 import { expect, test } from '../harnais/surveillance';
-import { CENTRE, type Demande, type Ids, PORTAIL, type Qui, type Sort } from '../harnais/table-acces';
 import { connecterAgent, connecterJury } from '../pages/connexion';
 
 test.describe('who may ask what', () => {

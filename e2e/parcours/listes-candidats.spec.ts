@@ -104,7 +104,7 @@ test('the four confidential lists, for the jurys at 110 alone', async ({ page })
   expect(await listes.visualiser()).toContain('triés par décision et moyenne descendantes');
 });
 
-test('whom no posted list names, and what the 2nd groupe still lacks', async ({ page }) => {
+test('whom no posted list names', async ({ page }) => {
   await connecterAgent(page, compte('chefCentre1'));
   const listes = listesCandidats(page);
   await listes.ouvrirHorsAffichage();
@@ -115,8 +115,31 @@ test('whom no posted list names, and what the 2nd groupe still lacks', async ({ 
   const texte = await listes.visualiser();
   for (const cache of caches) expect(texte).toContain(cache['Numéro candidat']);
   await verifierAccessibilite(page);
+});
 
+test('what the 2nd groupe lacks, a mark told from a choice, or « Pas de note manquante »', async ({
+  page,
+  nouvellePersonne,
+}) => {
+  await connecterAgent(page, compte('chefCentre1'));
+  const listes = listesCandidats(page);
   await listes.ouvrirNotesManquantes();
-  await expect(page.getByText('Aucun jury de ce centre n’est à l’état « 200')).toBeVisible();
+  await expect(page.getByText(/^Il manque .*notes? et .*choix de discipline/)).toBeVisible();
+  const manques = await listes.exporter();
+  expect(new Set(manques.map((manque) => manque['Il manque']))).toEqual(new Set(['la note', 'le choix']));
+  expect(new Set(manques.map(({ Jury }) => Jury))).toEqual(new Set([JURYS_DEMO.orauxIncomplets]));
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(manques.length + 2);
+  const texte = await listes.visualiser();
+  expect(texte).toContain('Notes manquantes du 2nd groupe');
+  for (const manque of manques) expect(texte).toContain(manque['Numéro candidat']);
   await verifierAccessibilite(page);
+
+  // In the other centre everything is entered; once its jury is opened, there is nothing to control any more.
+  const autre = await nouvellePersonne();
+  await connecterAgent(autre, compte('chefCentre2'));
+  await listesCandidats(autre).ouvrirNotesManquantes();
+  await expect(
+    autre.getByText(/^Pas de note manquante|^Aucun jury de ce centre n’est à l’état « 200/),
+  ).toBeVisible();
+  await verifierAccessibilite(autre);
 });

@@ -44,7 +44,7 @@ describe('the environment of the worker', () => {
   });
   it('says everything at once, the store of files included', () => {
     const lecture = readEnv({ LOG_LEVEL: 'bavard', S3_BUCKET: 'deliberations' });
-    expect(!lecture.ok && lecture.phrases).toHaveLength(8);
+    expect(!lecture.ok && lecture.phrases).toHaveLength(9);
     expect(readEnv({ ...COMPLET, S3_ENDPOINT: 'x' }).ok).toBe(false);
   });
 });

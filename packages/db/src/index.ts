@@ -15,7 +15,6 @@ export * from './stores/connexions';
 export * from './stores/deliberations';
 export * from './stores/dossiers';
 export * from './stores/fichiers';
-export * from './stores/generations-faites';
 export * from './stores/import';
 export * from './stores/journal';
 export * from './stores/jurys';

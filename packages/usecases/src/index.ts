@@ -82,6 +82,6 @@ export * from './statistiques/editer-statistiques';
 export * from './statistiques/generer-statistiques';
 export * from './statistiques/load-statistiques';
 export * from './suivi/lire-cadre';
-export * from './suivi/lire-generations-faites';
+export * from './suivi/lire-plans-faits';
 export * from './suivi/lire-synthese';
 export * from './suivi/lister-jurys';

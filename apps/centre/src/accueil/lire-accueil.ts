@@ -1,16 +1,11 @@
-import { type ActiviteId, ETATS, type Etat, type Groupe } from '@delib/domain';
+import { ETATS, type Etat, type Groupe } from '@delib/domain';
 import { listerPapillons } from '@delib/usecases/academie/lister-papillons';
 import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
-import { lireGenerationsFaites } from '@delib/usecases/suivi/lire-generations-faites';
+import { lirePlansFaits } from '@delib/usecases/suivi/lire-plans-faits';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { ContexteCentre } from '../server/contexte';
 import type { JuryAccueil } from './etape';
-
-/** The activity that makes the plan de secours of a groupe. */
-const PLANS = {
-  1: 'plan_secours_1er_groupe',
-  2: 'plan_secours_2nd_groupe',
-} as const satisfies Record<Groupe, ActiviteId>;
+import { aUnPlan } from './plan';
 
 /** The jurys of the latest session that the person sees, and how many stand at each état. */
 export async function lireAccueil(
@@ -28,8 +23,8 @@ export async function lireAccueil(
   const ouvert = (groupe: Groupe) =>
     session.publication.some((service) => service.groupe === groupe && service.ouvert);
   const publicationOuverte = { 1: ouvert(1), 2: ouvert(2) };
-  const generations = await lireGenerationsFaites(contexte, Object.values(PLANS));
-  const jurys = lus.map(({ jury, statuts }) => ({
+  const plans = await lirePlansFaits(contexte, session.id);
+  const jurys = lus.map(({ jury, statuts, historique }) => ({
     id: jury.id,
     code: jury.code,
     etat: jury.etat,
@@ -37,8 +32,8 @@ export async function lireAccueil(
     publicationOuverte,
     papillonEmis: munis.has(jury.id),
     planGenere: {
-      1: generations.get(PLANS[1])?.has(jury.id) ?? false,
-      2: generations.get(PLANS[2])?.has(jury.id) ?? false,
+      1: aUnPlan({ jury, historique }, 1, plans),
+      2: aUnPlan({ jury, historique }, 2, plans),
     },
     notesManquantes: jury.notesManquantes,
     candidatsSecondGroupe: jury.candidatsSecondGroupe,

@@ -1,7 +1,8 @@
 import type { Membre, Nomination } from '@delib/domain';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { jury, membre } from '../schema';
+import { connexion, jury, membre, papillon } from '../schema';
+import { lockIdentifiants } from './connexions';
 
 /** One person who is or was named in a jury, with what keeps them in its history. */
 export interface MembreCompose extends Membre {
@@ -9,7 +10,7 @@ export interface MembreCompose extends Membre {
   /** Sat in a round, present or à distance. */
   readonly aSiege: boolean;
   readonly aSigne: boolean;
-  /** Login of the papillon in force. */
+  /** Login of the papillon in force, of the ordinary portal. */
   readonly login: string | null;
   /** « testé le » of that papillon. */
   readonly testeLe: Date | null;
@@ -17,8 +18,8 @@ export interface MembreCompose extends Membre {
 
 /** Everyone ever named in the jury, in the order of the PV, those withdrawn included. */
 export async function selectMembresComposes(tx: Tx, juryId: string): Promise<MembreCompose[]> {
-  const papillon = (column: string) =>
-    sql`(select p.${sql.identifier(column)} from papillon p where p.membre_id = ${membre.id} and p.revoque_le is null)`;
+  const enVigueur = (column: string) =>
+    sql`(select p.${sql.identifier(column)} from papillon p where p.membre_id = ${membre.id} and p.revoque_le is null and p.portail = 'ordinaire')`;
   const rows = await tx
     .select({
       id: membre.id,
@@ -30,8 +31,8 @@ export async function selectMembresComposes(tx: Tx, juryId: string): Promise<Mem
       retireLe: membre.retireLe,
       aSiege: sql<boolean>`exists (select 1 from presence s where s.membre_id = ${membre.id} and s.presence <> 'absent')`,
       aSigne: sql<boolean>`exists (select 1 from signature s where s.jury_id = ${membre.juryId} and s.membre_id = ${membre.id})`,
-      login: sql<string | null>`${papillon('login')}`,
-      testeLe: sql<Date | null>`${papillon('teste_le')}`.mapWith(membre.retireLe),
+      login: sql<string | null>`${enVigueur('login')}`,
+      testeLe: sql<Date | null>`${enVigueur('teste_le')}`.mapWith(membre.retireLe),
     })
     .from(membre)
     .where(eq(membre.juryId, juryId))
@@ -90,4 +91,32 @@ export async function updateMembre(
 /** No longer named from that moment; the row stays, for what this person attended and signed. */
 export async function retireMembre(tx: Tx, id: string, le: Date): Promise<void> {
   await tx.update(membre).set({ retireLe: le }).where(eq(membre.id, id));
+}
+
+/**
+ * Revokes whatever papillon lets this person in, that of the portail de secours too, and ends at once the sessions
+ * opened with it.
+ * @returns the logins that stop
+ */
+export async function revokeAcces(tx: Tx, membreId: string, le: Date): Promise<string[]> {
+  await lockIdentifiants(tx, membreId, 'revocation');
+  const rows = await tx
+    .update(papillon)
+    .set({ revoqueLe: le })
+    .where(and(eq(papillon.membreId, membreId), isNull(papillon.revoqueLe)))
+    .returning({ id: papillon.id, login: papillon.login });
+  if (rows.length === 0) return [];
+  await tx
+    .update(connexion)
+    .set({ fermeeLe: le })
+    .where(
+      and(
+        inArray(
+          connexion.papillonId,
+          rows.map(({ id }) => id),
+        ),
+        isNull(connexion.fermeeLe),
+      ),
+    );
+  return rows.map(({ login }) => login);
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { academie, autorisationSecours, choix, compteRendu, connexion } from '../schema';
 
@@ -101,4 +101,24 @@ export async function selectDisciplinesChoisies(tx: Tx, juryId: string): Promise
     parCandidat.set(candidatId, [...(parCandidat.get(candidatId) ?? []), epreuve]);
   }
   return parCandidat;
+}
+
+/** The last plan that ended well for each centre of a session, by activity: when it began to be made. */
+export async function selectPlansFaits(
+  tx: Tx,
+  plan: { readonly activites: readonly string[]; readonly sessionId: string },
+): Promise<{ activite: string; centreId: string; debutLe: Date }[]> {
+  const centreId = sql<string>`${compteRendu.parametres} ->> 'centreId'`;
+  const rows = await tx
+    .select({ activite: compteRendu.activite, centreId, debutLe: max(compteRendu.debutLe) })
+    .from(compteRendu)
+    .where(
+      and(
+        inArray(compteRendu.activite, [...plan.activites]),
+        inArray(compteRendu.resultat, ['succes', 'avertissements']),
+        sql`${compteRendu.parametres} ->> 'sessionId' = ${plan.sessionId}`,
+      ),
+    )
+    .groupBy(compteRendu.activite, centreId);
+  return rows.flatMap(({ debutLe, ...row }) => (debutLe ? [{ ...row, debutLe }] : []));
 }

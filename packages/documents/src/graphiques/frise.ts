@@ -28,7 +28,11 @@ export function graphiqueFrise(jury: string, passages: readonly Passage[]): Grap
         ? 'L’état de ce jury n’a pas encore changé.'
         : ordonnes.length === 1
           ? `Un seul changement d’état, le ${premier.libelle}.`
-          : `${ordonnes.length} changements d’état, du ${premier.libelle} au ${dernier.libelle}${
+          : `${ordonnes.length} changements d’état, ${
+              premier.libelle === dernier.libelle
+                ? `tous le ${premier.libelle}`
+                : `du ${premier.libelle} au ${dernier.libelle}`
+            }${
               exceptionnels === 0 ? '' : `, dont ${exceptionnels} exceptionnel${exceptionnels < 2 ? '' : 's'}`
             }.`,
     dessiner: ordonnes.length < 2 ? null : (largeur) => dessinerFrise(ordonnes, largeur),

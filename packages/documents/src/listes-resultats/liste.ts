@@ -40,9 +40,9 @@ const TITRES: Readonly<Record<Groupe, Readonly<Record<TypeListe, string>>>> = {
     non_admis: 'Liste des non admis',
   },
   2: {
-    admis: 'Liste d’affichage des admis au 2nd groupe',
+    admis: 'Liste d’affichage des admis à l’issue du 2nd groupe',
     second_groupe: 'Liste des candidats admis à se présenter aux épreuves du second groupe',
-    non_admis: 'Liste des non admis au 2nd groupe',
+    non_admis: 'Liste des non admis à l’issue du 2nd groupe',
   },
 };
 

@@ -74,8 +74,8 @@ describe('a posted list', () => {
       '12 candidats admis à se présenter aux épreuves du second groupe',
     ],
     [1, 'non_admis', 'Liste des non admis', '12 candidats non admis'],
-    [2, 'admis', 'Liste d’affichage des admis au 2nd groupe', '12 candidats admis'],
-    [2, 'non_admis', 'Liste des non admis au 2nd groupe', '12 candidats non admis'],
+    [2, 'admis', 'Liste d’affichage des admis à l’issue du 2nd groupe', '12 candidats admis'],
+    [2, 'non_admis', 'Liste des non admis à l’issue du 2nd groupe', '12 candidats non admis'],
   ] as const)('groupe %i, %s: carries the title of the memo', async (groupe, liste, titre, compte) => {
     const phrases = phrasesDe((await renderListesResultats(listeResultats({ groupe, liste }), CONTEXTE)).pdf);
     expect(phrases).toContain(titre);

@@ -5,10 +5,10 @@ import {
   formatMoyenne,
   ISSUES,
   LIBELLES_ISSUE,
+  libelleCategorie,
   taux,
 } from '@delib/domain';
 import { type ColonneCsv, writeCsv } from '../csv/csv';
-import { direCategorie } from '../texte/categorie';
 import type { StatistiquesDuJury, StatistiquesEditees } from './statistiques';
 
 /** The same figures for a spreadsheet: par décision a line per figure, par épreuve a line per épreuve. */
@@ -62,7 +62,7 @@ function lignesDecision(jury: StatistiquesDuJury): readonly LigneDecision[] {
     ),
     ligne('Moyenne', 'Sans moyenne', parDecision.sansMoyenne),
     ...parCategorie.map(({ libelle, candidats, moyenne: sienne }) =>
-      ligne('Catégorie', direCategorie(libelle), candidats, sienne && arrondirFraction(sienne)),
+      ligne('Catégorie', libelleCategorie(libelle), candidats, sienne && arrondirFraction(sienne)),
     ),
     ...(parEtablissement ?? []).map(({ libelle, candidats, moyenne: sienne }) =>
       ligne('Établissement', libelle, candidats, sienne && arrondirFraction(sienne)),

@@ -8,6 +8,7 @@ import {
   ISSUES,
   type Issue,
   LIBELLES_ISSUE,
+  libelleCategorie,
   type StatistiquesJury,
   type StatistiquesParDecision,
   taux,
@@ -18,7 +19,6 @@ import { barres, moyennesDeGroupes } from '../graphiques/barres';
 import type { Graphique } from '../graphiques/graphique';
 import { histogramme, ZONES_MOYENNE } from '../graphiques/histogramme';
 import type { Serie } from '../graphiques/motifs';
-import { direCategorie } from '../texte/categorie';
 import { compter } from '../texte/typo';
 
 const SERIES: Readonly<Record<Issue, Serie>> = {
@@ -47,7 +47,7 @@ export function graphiquesParDecision(statistiques: StatistiquesJury): readonly 
       'categories',
       'Moyennes par catégorie',
       'Catégorie',
-      parDecision.parCategorie.map((groupe) => ({ ...groupe, libelle: direCategorie(groupe.libelle) })),
+      parDecision.parCategorie.map((groupe) => ({ ...groupe, libelle: libelleCategorie(groupe.libelle) })),
     ),
     ...(parDecision.parEtablissement === null
       ? []

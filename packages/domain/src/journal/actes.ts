@@ -7,7 +7,7 @@ export type FamilleActe =
   | 'comptes'
   | 'secours'
   | 'confidentiel'
-  | 'import'
+  | 'imports'
   | 'composition'
   | 'avancement'
   | 'deliberation'
@@ -19,7 +19,7 @@ export const LIBELLES_FAMILLE = {
   comptes: 'Comptes et centres',
   secours: 'Portail de secours',
   confidentiel: 'Sorties de données confidentielles',
-  import: 'Imports, saisies et corrections',
+  imports: 'Imports, saisies et corrections',
   composition: 'Composition des jurys',
   avancement: 'Avancement des jurys',
   deliberation: 'Délibération et signature',
@@ -77,16 +77,16 @@ export const ACTES_JOURNAL = {
   telechargerFichier: { libelle: 'Fichier d’un compte-rendu téléchargé', famille: 'confidentiel' },
   exporterJournal: { libelle: 'Journal exporté', famille: 'confidentiel' },
 
-  demanderImport: { libelle: 'Import demandé', famille: 'import' },
-  confirmerImport: { libelle: 'Import confirmé', famille: 'import' },
-  relancerImport: { libelle: 'Import relancé', famille: 'import' },
-  importerSession: { libelle: 'Session importée', famille: 'import' },
-  importerSecondGroupe: { libelle: 'Choix ou notes du 2nd groupe importés', famille: 'import' },
-  corrigerNote: { libelle: 'Note corrigée', famille: 'import' },
-  saisirOral: { libelle: 'Note d’un oral saisie', famille: 'import' },
-  saisirChoix: { libelle: 'Choix du 2nd groupe saisis', famille: 'import' },
-  leverPresumeFraudeur: { libelle: 'Présomption de fraude levée', famille: 'import' },
-  corrigerJury: { libelle: 'Jury corrigé par un import', famille: 'import' },
+  demanderImport: { libelle: 'Import demandé', famille: 'imports' },
+  confirmerImport: { libelle: 'Import confirmé', famille: 'imports' },
+  relancerImport: { libelle: 'Import relancé', famille: 'imports' },
+  importerSession: { libelle: 'Session importée', famille: 'imports' },
+  importerSecondGroupe: { libelle: 'Choix ou notes du 2nd groupe importés', famille: 'imports' },
+  corrigerNote: { libelle: 'Note corrigée', famille: 'imports' },
+  saisirOral: { libelle: 'Note d’un oral saisie', famille: 'imports' },
+  saisirChoix: { libelle: 'Choix du 2nd groupe saisis', famille: 'imports' },
+  leverPresumeFraudeur: { libelle: 'Présomption de fraude levée', famille: 'imports' },
+  corrigerJury: { libelle: 'Jury corrigé par des fichiers importés', famille: 'imports' },
 
   composerJury: { libelle: 'Composition du jury modifiée', famille: 'composition' },
 

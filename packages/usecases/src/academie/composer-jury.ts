@@ -1,13 +1,12 @@
 import {
   appendJournalLines,
-  closeConnexionsDuPapillon,
   type FiltreJurys,
   insertMembre,
   type JuryStocke,
   lockJurys,
   type MembreCompose,
   retireMembre,
-  revokePapillon,
+  revokeAcces,
   selectDernierActe,
   selectJurys,
   selectMembresComposes,
@@ -26,7 +25,6 @@ import {
   type MembreSaisi,
   type Nomination,
   type PlanComposition,
-  PORTAILS,
   planifierComposition,
   type Refus,
   type Result,
@@ -133,10 +131,7 @@ export function composerJury(
       contexte.maintenant,
     );
     if (version === null) return refuse(await dernierChangement(tx, contexte, jury.id));
-    await ecrireMembres(tx, contexte, jury, plan, saisie.membres);
-    const logins = plan.accesPerdus.flatMap(
-      ({ id }) => nommes.find((membre) => membre.id === id)?.login ?? [],
-    );
+    const revoques = await ecrireMembres(tx, contexte, jury, plan, saisie.membres);
     const sur = { juryId: jury.id, centreId: jury.centreId };
     await appendJournalLines(tx, [
       ligneJournal(contexte, {
@@ -147,7 +142,7 @@ export function composerJury(
         apres: { arrete: saisie.nomination, membres: saisie.membres.map(decrire) },
       }),
       // Lines of their own: the RSSI reads what happens to papillons, and not who a jury is made of.
-      ...logins.map((login) =>
+      ...revoques.map((login) =>
         ligneJournal(contexte, { ...sur, acte: 'revoquerPapillon', objet: `papillon ${login}` }),
       ),
     ]);
@@ -190,25 +185,23 @@ function refusPlan(
   return refusResultat(jury.etat, saisie.nomination, apres);
 }
 
+/** @returns the logins that stop opening anything */
 async function ecrireMembres(
   tx: Tx,
   { maintenant }: Contexte,
   jury: JuryStocke,
   plan: PlanComposition,
   membres: readonly MembreSaisi[],
-): Promise<void> {
-  for (const { id } of plan.accesPerdus) {
-    for (const portail of PORTAILS) {
-      const revoque = await revokePapillon(tx, id, maintenant, portail);
-      if (revoque) await closeConnexionsDuPapillon(tx, revoque, maintenant);
-    }
-  }
+): Promise<readonly string[]> {
+  const revoques: string[] = [];
+  for (const { id } of plan.accesPerdus) revoques.push(...(await revokeAcces(tx, id, maintenant)));
   for (const { id } of plan.retires) await retireMembre(tx, id, maintenant);
   const { academieId, centreId, id: juryId } = jury;
   for (const [ordre, { id, ...valeurs }] of membres.entries()) {
     if (id === null) await insertMembre(tx, { academieId, centreId, juryId }, { ...valeurs, ordre });
     else await updateMembre(tx, id, { ...valeurs, ordre });
   }
+  return revoques;
 }
 
 function decrire({ prenom, nom, qualite, college, statut }: Omit<Membre, 'id'>) {

@@ -61,6 +61,21 @@ describe('accounts', () => {
     expect(await a.entrerAgent('rssi-un', MOT_DE_PASSE)).not.toBeNull();
   });
 
+  it('deactivated while it logs in, it is left with no open session', async () => {
+    const agentId = await creer('rssi-deux', 'rssi');
+    for (let i = 0; i < 4; i += 1) {
+      // The password is checked outside any transaction: the deactivation is done before the session opens.
+      const [sid] = await Promise.all([
+        a.entrerAgent('rssi-deux', MOT_DE_PASSE),
+        desactiverAgent(a.contexte(un), agentId),
+      ]);
+      expect(sid !== null && (await a.ouverte(sid))).toBe(false);
+      valeur(await reactiverAgent(a.contexte(un), agentId));
+    }
+    // What went on meanwhile counts as failures: none of them locks.
+    expect(await a.entrerAgent('rssi-deux', MOT_DE_PASSE)).not.toBeNull();
+  });
+
   it('changed of centre, its session ends: it said the centre before', async () => {
     const agentId = await creer('chef-deux', 'chef_de_centre');
     const sid = (await a.entrerAgent('chef-deux', MOT_DE_PASSE)) ?? '';

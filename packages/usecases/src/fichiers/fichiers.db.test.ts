@@ -1,5 +1,6 @@
 import {
   type Database,
+  insertCompteRendu,
   openDatabase,
   ouvrirStockage,
   STOCKAGE_EN_BASE,
@@ -19,7 +20,7 @@ import {
 import type { Contexte } from '../contexte';
 import { demanderGeneration } from '../generation/demander-generation';
 import { executerGeneration, type MoyensDeGeneration } from '../generation/executer-generation';
-import { declarer } from '../generation/generateur';
+import { type Conclusion, declarer } from '../generation/generateur';
 import { code, valeur } from '../test-support/moyens-de-test';
 import { purgerFichiers } from './purger-fichiers';
 
@@ -36,6 +37,9 @@ const CHEF: Acteur = {
   nom: 'Test',
 };
 
+/** What the generator of the tests returns, set by a test. */
+let conclusion: Conclusion = async () => {};
+
 const GENERATEURS = [
   declarer({
     activite: 'editer_rln',
@@ -45,6 +49,7 @@ const GENERATEURS = [
         yield OCTETS;
       }
       await ajouterFichier({ nom: 'rln.pdf', type: 'application/pdf' }, octets());
+      return (tx) => conclusion(tx);
     },
   }),
 ];
@@ -88,15 +93,20 @@ function moyens(stockage: StockageFichiers): MoyensDeGeneration {
   };
 }
 
-async function generer(stockage: StockageFichiers): Promise<string> {
+/** Asks, and takes the job up. @returns the compte-rendu, and how it ended */
+async function executer(stockage: StockageFichiers) {
   const demande = { activite: 'editer_rln', titre: 'RLN', parametres: {}, criteres: [] } as const;
   const { compteRenduId } = valeur(await demanderGeneration(contexte(), demande, GENERATEURS));
   const [row] =
     await owner.sql`select data from pgboss.job where data ->> 'compteRenduId' = ${compteRenduId}`;
   const tache = GENERATION.payload.parse(row?.data);
-  expect(await executerGeneration(moyens(stockage), tache, { signal: new AbortController().signal })).toBe(
-    'succes',
-  );
+  const { signal } = new AbortController();
+  return { compteRenduId, fin: executerGeneration(moyens(stockage), tache, { signal }) };
+}
+
+async function generer(stockage: StockageFichiers): Promise<string> {
+  const { compteRenduId, fin } = await executer(stockage);
+  expect(await fin).toBe('succes');
   return compteRenduId;
 }
 
@@ -170,5 +180,36 @@ describe('the files of a compte-rendu', () => {
     await owner.sql`update fichier set expire_le = now() - interval '1 minute' where compte_rendu_id = ${id}`;
     expect(await purgerFichiers({ ...moyens(STOCKAGE_EN_BASE), database: centre })).toBe(0);
     expect(await purgerFichiers(moyens(STOCKAGE_EN_BASE))).toBe(1);
+  });
+});
+
+describe('what a generator writes in the database', () => {
+  const ecrit = async () => {
+    const [row] =
+      await owner.sql`select count(*)::int as n from compte_rendu where activite = 'ecrit_avec_la_fin'`;
+    return row?.n;
+  };
+  const ligne = {
+    ...{ academieId: '14', centreId: CENTRE, activite: 'ecrit_avec_la_fin', titre: 'x', parametres: {} },
+    ...{ criteres: [], demandePar: 'x', demandeLe: new Date() },
+  };
+
+  it('is there exactly when its files are offered: with the end, never without', async () => {
+    conclusion = async (tx) => {
+      await insertCompteRendu(tx, ligne);
+      throw new Error('refused at the end');
+    };
+    const perdu = await executer(STOCKAGE_EN_BASE);
+    await expect(perdu.fin).rejects.toThrow('refused at the end');
+    expect(await ecrit()).toBe(0);
+    const { resultat, fichiers } = valeur(await lireCompteRendu(contexte(), perdu.compteRenduId));
+    expect({ resultat, fichiers }).toEqual({ resultat: 'en_cours', fichiers: [] });
+
+    conclusion = async (tx) => {
+      await insertCompteRendu(tx, ligne);
+    };
+    await generer(STOCKAGE_EN_BASE);
+    expect(await ecrit()).toBe(1);
+    conclusion = async () => {};
   });
 });

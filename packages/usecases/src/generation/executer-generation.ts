@@ -18,7 +18,12 @@ import { expiration, type MoyensDeTraitement } from '../comptes-rendus/moyens';
 import { type Confiance, type Contexte, journaliser } from '../contexte';
 import { retirerFichier } from '../fichiers/stocker-fichier';
 import { type BilanAtelier, ouvrirAtelier } from './atelier';
-import { type AdressesPubliques, type GenerateurDeclare, trouverGenerateur } from './generateur';
+import {
+  type AdressesPubliques,
+  type Conclusion,
+  type GenerateurDeclare,
+  trouverGenerateur,
+} from './generateur';
 import { GENERATEURS } from './generateurs';
 import { PrisePerdue, suivrePrise } from './suivre-prise';
 
@@ -58,11 +63,11 @@ export async function executerGeneration(
   try {
     const preparation = trouverGenerateur(moyens.generateurs ?? GENERATEURS, activite).preparer(parametres);
     if (!preparation) throw new Error(`the parameters of ${payload.compteRenduId} are not of ${activite}`);
-    await preparation.produire(contexte(), atelier.production);
+    const conclusion = await preparation.produire(contexte(), atelier.production);
     suivi.signal.throwIfAborted();
     await suivi.fermer();
     const bilan = atelier.terminer();
-    const resultat = await finir(moyens, contexte(), en, prise, bilan);
+    const resultat = await finir(moyens, contexte(), en, prise, bilan, conclusion);
     if (resultat === 'echec') await retirer(moyens, en, atelier.stockes());
     return resultat;
   } catch (error) {
@@ -171,6 +176,7 @@ async function finir(
   en: EnTransaction,
   { compteRenduId, ...prise }: Prise,
   { messages, produits }: BilanAtelier,
+  conclusion: Conclusion | null,
 ): Promise<ResultatTraitement> {
   const { maintenant } = contexte;
   return en(async (tx) => {
@@ -184,6 +190,7 @@ async function finir(
       const expireLe = expiration(moyens, maintenant);
       await rendreDisponibles(tx, compteRenduId, { le: maintenant, expireLe });
     }
+    if (resultat !== 'echec') await conclusion?.(tx);
     await journaliser(tx, contexte, {
       acte: 'terminerGeneration',
       objet: `compte-rendu ${compteRenduId}`,

@@ -1,3 +1,4 @@
+import type { Tx } from '@delib/db';
 import type { ActiviteId, Refus } from '@delib/domain';
 import type { z } from 'zod';
 import type { Contexte } from '../contexte';
@@ -41,6 +42,12 @@ export interface Production {
 }
 
 /**
+ * What is written in the very transaction that offers the files: passwords that a document carries are valid exactly
+ * when someone can have the document. Not run when the Résultat is « échec », nor when the hold was lost.
+ */
+export type Conclusion = (tx: Tx) => Promise<void>;
+
+/**
  * One kind of generation, as a job does it: an activity, the shape of what was asked, how it is made. Acts as the
  * person who asked: row-level security and the journal see them. Taken up again from nothing when its worker dies.
  */
@@ -52,14 +59,21 @@ export interface Generateur<Parametres extends object = object> {
    * each time a person asks (« Relancer » and « Refaire » too); what changes later is for `produire` to tell.
    */
   readonly verifier?: (contexte: Contexte, parametres: Parametres) => Promise<Refus | null>;
-  /** Throws for a bug or a fault of the machine: the job is then taken up again. */
-  readonly produire: (contexte: Contexte, parametres: Parametres, production: Production) => Promise<void>;
+  /**
+   * Makes the files. Throws for a bug or a fault of the machine: the job is then taken up again. What it writes in
+   * the database, if anything, it returns as the conclusion.
+   */
+  readonly produire: (
+    contexte: Contexte,
+    parametres: Parametres,
+    production: Production,
+  ) => Promise<void> | Promise<Conclusion>;
 }
 
 /** What was asked of a generator, read and typed: ready to be checked and made. */
 export interface Preparation {
   readonly verifier: (contexte: Contexte) => Promise<Refus | null>;
-  readonly produire: (contexte: Contexte, production: Production) => Promise<void>;
+  readonly produire: (contexte: Contexte, production: Production) => Promise<Conclusion | null>;
 }
 
 /** A generator in the list: whatever its parameters are, they are read by it alone. */
@@ -78,7 +92,10 @@ export function declarer<Parametres extends object>(generateur: Generateur<Param
       if (!lus.success) return null;
       return {
         verifier: async (contexte) => (await generateur.verifier?.(contexte, lus.data)) ?? null,
-        produire: (contexte, production) => generateur.produire(contexte, lus.data, production),
+        produire: async (contexte, production) => {
+          const conclusion = await generateur.produire(contexte, lus.data, production);
+          return typeof conclusion === 'function' ? conclusion : null;
+        },
       };
     },
   };

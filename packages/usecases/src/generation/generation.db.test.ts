@@ -11,7 +11,7 @@ import { code, valeur } from '../test-support/moyens-de-test';
 import { annulerGeneration } from './annuler-generation';
 import { type DemandeGeneration, demanderGeneration } from './demander-generation';
 import { abandonnerGeneration, executerGeneration, type MoyensDeGeneration } from './executer-generation';
-import { declarer, type Generateur, type Production } from './generateur';
+import { type Conclusion, declarer, type Generateur, type Production } from './generateur';
 import { refaireGeneration, relancerGeneration } from './relancer-generation';
 
 const CENTRE = '00000000-0000-4000-8000-00000000000a';
@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 /** What the generator of the tests does, set by each test. */
-let travail: (production: Production, contexte: Contexte) => Promise<void>;
+let travail: (production: Production, contexte: Contexte) => Promise<void> | Promise<Conclusion>;
 let refus: Awaited<ReturnType<NonNullable<Generateur['verifier']>>>;
 beforeEach(() => {
   travail = async () => {};

@@ -1,7 +1,8 @@
-import { selectAcademie, selectDossiers, selectJurys, selectReglementDefinition, withActor } from '@delib/db';
+import { selectAcademie, selectJurys, withActor } from '@delib/db';
 import type { EditionPvIndividuels, JuryPvIndividuels } from '@delib/documents';
-import { ETAPES, formatNom, precede, type Reglement, type Result, refuse } from '@delib/domain';
+import { ETAPES, type Groupe, precede, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
+import { loadContenuJury, toJuryPv } from '../secours/lire-jury-plan';
 
 /** What `renderPvIndividuels` prints. */
 export interface EditionDuJury {
@@ -10,28 +11,33 @@ export interface EditionDuJury {
 }
 
 /**
- * The PV individuels de notes of one jury in the 1er groupe, by numéro d'anonymat, with what is settled now; no name.
- * Refusals: introuvable, etat_inadapte (before 110), reglement_absent, aucun_candidat.
+ * The PV individuels de notes of one jury in one groupe, by numéro d'anonymat, with what is settled now; no name. As
+ * the plan de secours prints them. Refusals: introuvable, etat_inadapte (before the deliberation of that groupe),
+ * reglement_absent, aucun_candidat, aucun_candidat_second_groupe.
  */
-export function editerPvIndividuels(contexte: Contexte, juryId: string): Promise<Result<EditionDuJury>> {
+export function editerPvIndividuels(
+  contexte: Contexte,
+  { juryId, groupe }: { readonly juryId: string; readonly groupe: Groupe },
+): Promise<Result<EditionDuJury>> {
   return withActor(contexte.database, contexte.acteur, async (tx): Promise<Result<EditionDuJury>> => {
     const [lu] = await selectJurys(tx, { ids: [juryId] });
     if (!lu) return refuse({ code: 'introuvable' });
-    const ouverture = ETAPES[1].deliberation;
+    const ouverture = ETAPES[groupe].deliberation;
     if (precede(lu.etat, ouverture)) {
       return refuse({ code: 'etat_inadapte', etat: lu.etat, attendus: [ouverture] });
     }
     if (lu.reglementId === null) return refuse({ code: 'reglement_absent' });
-    const dossiers = await selectDossiers(tx, { juryId, groupe: 1 });
-    if (dossiers.length === 0) return refuse({ code: 'aucun_candidat' });
-    const president = lu.membres.find(({ qualite }) => qualite === 'president');
+    const contenu = await loadContenuJury(tx, lu, groupe);
+    if (contenu.candidats.length === 0) {
+      return refuse({ code: groupe === 1 ? 'aucun_candidat' : 'aucun_candidat_second_groupe' });
+    }
     const academie = await selectAcademie(tx);
     await journaliser(tx, contexte, {
       acte: 'editerPvIndividuels',
       objet: `jury ${lu.code}`,
       juryId,
       centreId: lu.centreId,
-      apres: { groupe: 1, candidats: dossiers.length },
+      apres: { groupe, candidats: contenu.candidats.length },
     });
     return {
       ok: true,
@@ -41,22 +47,10 @@ export function editerPvIndividuels(contexte: Contexte, juryId: string): Promise
           essai: lu.essai,
           academie: academie?.nom ?? '',
           centre: { code: lu.centreCode, nom: lu.centreNom, ville: lu.centreVille },
-          groupe: 1,
+          groupe,
           editeLe: contexte.maintenant,
         },
-        jury: {
-          code: lu.code,
-          specialite: lu.specialite ?? '',
-          president: president ? formatNom(president) : '',
-          reglement: (await selectReglementDefinition(tx, lu.reglementId)) as Reglement,
-          candidats: dossiers.map(({ numeroAnonymat, categorie, forme, dossier }) => ({
-            numeroAnonymat,
-            categorie,
-            forme,
-            dossier,
-            choix: [],
-          })),
-        },
+        jury: toJuryPv(lu, contenu),
       },
     };
   });

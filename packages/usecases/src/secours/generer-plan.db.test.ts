@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, withActor } from '@delib/db';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import type { Acteur } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
@@ -70,7 +70,9 @@ async function generer(nom: string, signal = new AbortController().signal) {
       portailSecours: 'https://secours.exemple.fr',
     },
   };
-  await plan.produire(contexte(), demande(), production);
+  const conclusion = await plan.produire(contexte(), demande(), production);
+  // As the executor does, with the end.
+  if (conclusion) await withActor(worker, ici.chef, conclusion);
   const zip = join(dossier, `${nom}.zip`);
   writeFileSync(zip, octets);
   execFileSync('unzip', ['-q', '-d', join(dossier, nom), zip]);

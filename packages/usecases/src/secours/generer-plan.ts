@@ -11,7 +11,7 @@ import { fr } from '@delib/session-files/format/francais';
 import { z } from 'zod';
 import { finValidite, inscrirePapillons, loginsParMembre, tirerSecrets } from '../academie/emettre-papillons';
 import { type Contexte, journaliser } from '../contexte';
-import type { Generateur, Production } from '../generation/generateur';
+import type { Conclusion, Generateur, Production } from '../generation/generateur';
 import { numeroStatistiques } from '../statistiques/editer-statistiques';
 import { loadStatistiques } from '../statistiques/load-statistiques';
 import { type ContenuJury, loadContenuJury, toJuryPv, toPlanHorsLigne } from './lire-jury-plan';
@@ -57,7 +57,7 @@ async function produire(
   demande: DemandePlan,
   production: Production,
   aleatoire: (nombre: number) => Uint8Array,
-): Promise<void> {
+): Promise<Conclusion> {
   const { acteur, database, maintenant } = contexte;
   const { jurys, destinataires, academie } = await withActor(
     database,
@@ -76,7 +76,7 @@ async function produire(
   annoncer(jurys, groupe, production);
   const inclus = jurys.filter(({ refus }) => refus === null);
   const [premier] = inclus;
-  if (!premier) return;
+  if (!premier) return async () => {};
   const secrets = tirerSecrets(
     destinataires.map(({ membreId }) => membreId),
     aleatoire,
@@ -188,8 +188,11 @@ async function produire(
   await production.ajouterFichier({ nom, type: 'application/zip' }, ecrireZip(entrees, maintenant));
 
   const tires = await secrets;
-  production.signal.throwIfAborted();
-  await withActor(database, acteur, async (tx) => {
+  production.dire(
+    'information',
+    fr`Les papillons du portail de secours de ce plan (${tires.length}) remplacent ceux des plans précédents. Les papillons ordinaires restent valables.`,
+  );
+  return async (tx) => {
     const emis = await inscrirePapillons(tx, contexte, tires, 'secours');
     if (!emis.ok) throw new Error(`the papillons of the plan were refused: ${emis.refus.code}`);
     await journaliser(tx, contexte, {
@@ -198,11 +201,7 @@ async function produire(
       centreId: demande.centreId,
       apres: { jurys: inclus.map(({ jury }) => jury.code), papillons: tires.length },
     });
-  });
-  production.dire(
-    'information',
-    fr`Les papillons du portail de secours de ce plan (${tires.length}) remplacent ceux des plans précédents. Les papillons ordinaires restent valables.`,
-  );
+  };
 }
 
 /** The lines of the compte-rendu about the jurys: how many, which are out and why, whose marks are missing. */

@@ -147,11 +147,21 @@ describe('Activity 4 on a real base', () => {
 
   it('the PV individuels of their jury are for the président too, without a name', async () => {
     const [jury, autre] = ici.jurys;
-    const { edition, jury: imprime } = valeur(await editerPvIndividuels(contexte(ici.president), jury));
+    const { edition, jury: imprime } = valeur(
+      await editerPvIndividuels(contexte(ici.president), { juryId: jury, groupe: 1 }),
+    );
     expect(imprime.candidats.map(({ numeroAnonymat }) => numeroAnonymat)).toEqual(['0001', '0002', '0003']);
     expect(JSON.stringify([edition, imprime])).not.toMatch(/Évelyne|Eve|Élan/);
-    expect(code(await editerPvIndividuels(contexte(ici.president), autre))).toBe('introuvable');
-    expect(code(await editerPvIndividuels(contexte(ici.gestionnaire), autre))).toBe('etat_inadapte');
+    expect(code(await editerPvIndividuels(contexte(ici.president), { juryId: autre, groupe: 1 }))).toBe(
+      'introuvable',
+    );
+    for (const [juryId, groupe] of [
+      [autre, 1],
+      [jury, 2],
+    ] as const) {
+      const refusee = await editerPvIndividuels(contexte(ici.gestionnaire), { juryId, groupe });
+      expect(code(refusee)).toBe('etat_inadapte');
+    }
   });
 
   it('nobody, a stranger and two centres at once are refused', async () => {

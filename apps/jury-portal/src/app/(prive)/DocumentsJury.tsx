@@ -5,6 +5,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { DocumentsSignes } from './DocumentsSignes';
 
+const GROUPES = [1, 2] as const;
+
 /** What the jury may print or look at: statistics and PV individuels once it deliberates, then its signed PVs. */
 export function DocumentsJury({ ligne }: { readonly ligne: LigneJury }): ReactNode {
   return (
@@ -26,17 +28,21 @@ export function DocumentsJury({ ligne }: { readonly ligne: LigneJury }): ReactNo
             </Link>
             <p className="fr-mb-0">Par décision et par épreuve, à l’écran et en PDF.</p>
           </li>
-          <li>
-            <a
-              className="fr-link fr-link--download"
-              href="/documents/pv-individuels.pdf"
-              target="_blank"
-              rel="noopener"
-            >
-              PV individuels de notes, 1er groupe
-              <span className="fr-link__detail">PDF, une page par candidat, nouvel onglet</span>
-            </a>
-          </li>
+          {GROUPES.filter((groupe) => !precede(ligne.jury.etat, ETAPES[groupe].deliberation)).map(
+            (groupe) => (
+              <li key={groupe}>
+                <a
+                  className="fr-link fr-link--download"
+                  href={`/documents/pv-individuels.pdf?groupe=${groupe}`}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  PV individuels de notes, {groupe === 1 ? '1er' : '2nd'} groupe
+                  <span className="fr-link__detail">PDF, une page par candidat, nouvel onglet</span>
+                </a>
+              </li>
+            ),
+          )}
         </ul>
       )}
       <DocumentsSignes ligne={ligne} />

@@ -9,7 +9,7 @@ export function DocumentsSignes({ ligne }: { readonly ligne: LigneJury }): React
   const signes = pvs.flatMap((pv) => (pv.signature ? [{ ...pv, signature: pv.signature }] : [])).toReversed();
   return (
     <>
-      {signes.length === 0 ? <p>Aucun PV n’est signé pour l’instant.</p> : null}
+      {signes.length === 0 ? <p className="fr-mt-2w">Aucun PV n’est signé pour l’instant.</p> : null}
       <ul className="delib-documents">
         {signes.map(({ id, groupe, version, signature }) => {
           const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;

@@ -23,20 +23,18 @@ const COLONNES: readonly ColonneDsfr<LigneComposition>[] = [
       </Link>
     ),
   },
-  { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, filtre: 'liste', multiligne: true },
   {
-    id: 'qualification',
-    titre: 'Qualification présentée',
-    valeur: ({ qualification }) => qualification,
-    filtre: 'liste',
-    multiligne: true,
-  },
-  {
-    id: 'etat',
-    titre: 'État d’avancement du jury',
-    valeur: ({ etat }) => etat,
-    texte: ({ etat }) => formatEtat(etat),
-    rendu: ({ etat }) => <EtatJury etat={etat} />,
+    id: 'composition',
+    titre: 'Composition',
+    valeur: ({ situation }) => LIBELLES_SITUATION[situation],
+    rendu: ({ situation, details }) => (
+      <>
+        <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${BADGES[situation]}`}>
+          {LIBELLES_SITUATION[situation]}
+        </span>
+        {details.length === 0 ? null : <span className="delib-refus">{typo(details.join(' '))}</span>}
+      </>
+    ),
     filtre: 'liste',
     multiligne: true,
   },
@@ -61,18 +59,20 @@ const COLONNES: readonly ColonneDsfr<LigneComposition>[] = [
     filtre: 'aucun',
   },
   { id: 'arrete', titre: 'Arrêté', valeur: ({ arrete }) => arrete || null },
+  { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, filtre: 'liste', multiligne: true },
   {
-    id: 'composition',
-    titre: 'Composition',
-    valeur: ({ situation }) => LIBELLES_SITUATION[situation],
-    rendu: ({ situation, details }) => (
-      <>
-        <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${BADGES[situation]}`}>
-          {LIBELLES_SITUATION[situation]}
-        </span>
-        {details.length === 0 ? null : <span className="delib-refus">{typo(details.join(' '))}</span>}
-      </>
-    ),
+    id: 'qualification',
+    titre: 'Qualification présentée',
+    valeur: ({ qualification }) => qualification,
+    filtre: 'liste',
+    multiligne: true,
+  },
+  {
+    id: 'etat',
+    titre: 'État d’avancement du jury',
+    valeur: ({ etat }) => etat,
+    texte: ({ etat }) => formatEtat(etat),
+    rendu: ({ etat }) => <EtatJury etat={etat} />,
     filtre: 'liste',
     multiligne: true,
   },

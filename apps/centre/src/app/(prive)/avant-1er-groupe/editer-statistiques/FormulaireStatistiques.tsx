@@ -21,9 +21,11 @@ export function FormulaireStatistiques(props: {
   const coches = (useSearchParams().get('jurys') ?? '').split(',');
   const choisis = jurys.filter((jury) => jury.refus === null && coches.includes(jury.id));
 
-  function verifier(event: FormEvent): void {
-    setSansJury(choisis.length === 0);
-    if (choisis.length === 0) event.preventDefault();
+  function verifier(event: FormEvent<HTMLFormElement>): void {
+    // From the boxes themselves: the address follows them a moment later.
+    const aucun = !new FormData(event.currentTarget).has('jurys');
+    setSansJury(aucun);
+    if (aucun) event.preventDefault();
   }
 
   return (

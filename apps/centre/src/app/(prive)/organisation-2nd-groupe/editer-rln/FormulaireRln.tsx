@@ -38,7 +38,8 @@ export function FormulaireRln(props: FormulaireRlnProps): ReactNode {
     if (!form || vide) {
       return refuse({
         code: 'saisie_invalide',
-        champ: vide?.labels?.[0]?.textContent?.replace(/ \(.*$/, '') ?? 'Titre édition',
+        // The label's own words, without its hint.
+        champ: vide?.labels?.[0]?.firstChild?.textContent ?? 'Titre édition',
         attendu: 'une valeur',
       });
     }

@@ -23,7 +23,13 @@ export function JurysSansReleve({ jurys }: { readonly jurys: readonly JuryARelev
       {refuses.length === 0 ? null : (
         <details className="fr-mb-3w">
           <summary>
-            {compter(refuses.length, 'jury sans relevé : voir pourquoi', 'jurys sans relevé : voir pourquoi')}
+            {typo(
+              compter(
+                refuses.length,
+                'jury sans relevé : voir pourquoi',
+                'jurys sans relevé : voir pourquoi',
+              ),
+            )}
           </summary>
           <ul>
             {refuses.map(({ jury, refus }) => (

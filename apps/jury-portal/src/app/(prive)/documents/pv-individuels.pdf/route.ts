@@ -4,16 +4,21 @@ import { editerPvIndividuels } from '@delib/usecases/pv-individuels/editer-pv-in
 import { demanderContexte } from '../../../../server/contexte';
 import { fichierPdf, pageDeRefus } from '../../../../server/fichiers';
 
-/** The PV individuels of the reader's own jury, one sheet per candidate; each edition is a line of the journal. */
-export async function GET(): Promise<Response> {
+/**
+ * The PV individuels of the reader's own jury, one sheet per candidate, of the 1er groupe or (`?groupe=2`) of the
+ * second; each edition is a line of the journal.
+ */
+export async function GET(request: Request): Promise<Response> {
   const contexte = await demanderContexte();
   if (!contexte.ok) return pageDeRefus(401, phraseRefus(contexte.refus));
-  const editee = await editerPvIndividuels(contexte.valeur, contexte.valeur.acteur.juryId);
+  const groupe = new URL(request.url).searchParams.get('groupe') === '2' ? 2 : 1;
+  const { juryId } = contexte.valeur.acteur;
+  const editee = await editerPvIndividuels(contexte.valeur, { juryId, groupe });
   if (!editee.ok) return pageDeRefus(409, phraseRefus(editee.refus));
   const { edition, jury } = editee.valeur;
   return fichierPdf(
     await renderPvIndividuels(edition, jury),
-    `PVI-${edition.session}-${jury.code}.pdf`,
+    `PVI-${edition.session}-${jury.code}-${groupe}.pdf`,
     'inline',
   );
 }

@@ -1,17 +1,19 @@
-import { type BilanComposition, formatReference } from '@delib/domain';
+import { type BilanComposition, type Etat, formatReference, precede } from '@delib/domain';
 import { AVERTISSEMENTS_COMPOSITION, MANQUEMENTS_NOMINATION, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { phraseManquement } from '../ligne';
 
 /** What the composition on the screen lacks, said again at each change. */
-export function Bilan({ bilan }: { readonly bilan: BilanComposition }): ReactNode {
+export function Bilan({ bilan, etat }: { readonly bilan: BilanComposition; readonly etat: Etat }): ReactNode {
   const { manquements, avertissements } = bilan;
   const ton = manquements.length > 0 ? 'error' : avertissements.length > 0 ? 'warning' : 'success';
   return (
     <div role="status" className={`fr-alert fr-alert--${ton} fr-mb-3w`}>
       <h2 className="fr-alert__title">
         {manquements.length > 0
-          ? 'La délibération ne peut pas s’ouvrir avec cette composition'
+          ? precede(etat, '110')
+            ? 'La délibération ne peut pas s’ouvrir avec cette composition'
+            : 'Cette composition ne peut pas être enregistrée : la délibération est déjà ouverte'
           : 'Cette composition permet d’ouvrir la délibération'}
       </h2>
       {manquements.length === 0 ? null : (

@@ -30,10 +30,10 @@ export function Effets(props: {
             : `L’arrêté de nomination devient : ${formatArrete(arrete.apres)}.`,
         ]),
     ...plan.ajoutes.map(
-      (membre) => `${formatNom(membre)} est nommé(e) : ${LIBELLES_QUALITE[membre.qualite].toLowerCase()}.`,
+      (membre) => `À nommer : ${formatNom(membre)}, ${LIBELLES_QUALITE[membre.qualite].toLowerCase()}.`,
     ),
     ...plan.modifies.map(phraseModifie),
-    ...plan.retires.map((membre) => `${formatNom(membre)} n’est plus membre du jury.`),
+    ...plan.retires.map((membre) => `À retirer du jury : ${formatNom(membre)}.`),
   ];
   const connu = (id: string) => connus.find((membre) => membre.id === id);
   const acces = plan.accesPerdus.flatMap(({ id }) => {

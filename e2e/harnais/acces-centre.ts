@@ -1,62 +1,14 @@
-import { JURYS_DEMO } from './jurys';
-
-/** What a person gets: the thing, the login page, nothing that exists, or a refusal in words. */
-export type Sort = 'ok' | 'connexion' | 'introuvable' | 'interdit' | 'invalide' | 'refus' | 'session';
-export type Qui = 'anonyme' | 'chef' | 'gestionnaire' | 'rssi';
-
-/** One way to ask one address. `chef` is of the first centre; `siennes` and `autres` are jurys of the two centres. */
-export interface Demande {
-  readonly chemin: (ids: Ids) => string;
-  /** A form posted as one of our own pages would; GET without one. */
-  readonly formulaire?: (ids: Ids) => Readonly<Record<string, string>>;
-  readonly sorts: Readonly<Record<Qui, Sort>>;
-}
-
-export interface Ids {
-  readonly signeCentre1: string;
-  readonly signeCentre2: string;
-  /** Signed in the 2nd groupe. */
-  readonly signe2ndCentre1: string;
-  readonly signe2ndCentre2: string;
-}
-
-const INCONNU = '00000000-0000-4000-8000-000000000000';
-
-const page = (chemin: string, chef: Sort, gestionnaire: Sort, rssi: Sort): Demande => ({
-  chemin: () => chemin,
-  sorts: { anonyme: 'connexion', chef, gestionnaire, rssi },
-});
-const publique = (chemin: string): Demande => ({
-  chemin: () => chemin,
-  sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
-});
-const dossier = (groupe: 1 | 2) => `/apres-${groupe === 1 ? '1er' : '2nd'}-groupe`;
-const liste = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: () => `${dossier(groupe)}/editer-listes-resultats/liste`,
-  formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
-  sorts,
-});
-const statistiques = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: () => '/avant-1er-groupe/editer-statistiques/edition',
-  formulaire: (ids) => ({ jurys: jury(ids), presentation: 'decision', titre: '', format: 'csv' }),
-  sorts,
-});
-const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: (ids) => `${dossier(groupe)}/suivre-edition-pv/${jury(ids)}/1`,
-  sorts,
-});
-
-/** The list of a centre that is none: whoever may ask, there is nothing. */
-const listeDuCentre = (chemin: string): Demande => ({
-  chemin: () => chemin,
-  formulaire: () => ({ session: INCONNU, centre: INCONNU, livret: 'oui', format: 'csv' }),
-  sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'introuvable', rssi: 'interdit' },
-});
-const confidentielle = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: () => '/avant-1er-groupe/editer-listes-candidats/liste',
-  formulaire: (ids) => ({ jurys: jury(ids), liste: 'correspondance', titre: 'Accès', format: 'csv' }),
-  sorts,
-});
+import {
+  confidentielle,
+  type Demande,
+  INCONNU,
+  liste,
+  listeDuCentre,
+  page,
+  publique,
+  pv,
+  statistiques,
+} from './demandes';
 
 /** Every address of the centre app × every role. An address that is not here fails the test below. */
 export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
@@ -287,52 +239,4 @@ export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
       },
     },
   ],
-};
-
-/** Every address of the jury portal: for nobody, and for a président, who can name no other jury than theirs. */
-export const PORTAIL: Readonly<
-  Record<
-    string,
-    { readonly chemin: string; readonly formulaire?: true; readonly anonyme: Sort; readonly president: Sort }
-  >
-> = {
-  '/': { chemin: '/', anonyme: 'connexion', president: 'ok' },
-  '/accessibilite': { chemin: '/accessibilite', anonyme: 'ok', president: 'ok' },
-  '/api/auth/[...nextauth]': { chemin: '/api/auth/csrf', anonyme: 'ok', president: 'ok' },
-  '/api/direct': { chemin: '/api/direct', anonyme: 'session', president: 'ok' },
-  // Entries are posted as JSON by the page: anything else is turned away before anyone is asked who they are.
-  '/api/saisies': { chemin: '/api/saisies', formulaire: true, anonyme: 'session', president: 'interdit' },
-  '/api/sante': { chemin: '/api/sante', anonyme: 'ok', president: 'ok' },
-  '/connexion': { chemin: '/connexion', anonyme: 'ok', president: 'ok' },
-  '/deliberation': { chemin: '/deliberation', anonyme: 'connexion', president: 'ok' },
-  // A candidate of another jury, whose numéro d'anonymat is a good one.
-  '/deliberation/[numeroAnonymat]': {
-    chemin: `/deliberation/${JURYS_DEMO.signeCentre2}001`,
-    anonyme: 'connexion',
-    president: 'introuvable',
-  },
-  '/documents/pv/[groupe]/[version]': {
-    chemin: '/documents/pv/1/1',
-    anonyme: 'connexion',
-    president: 'introuvable',
-  },
-  '/documents/pv-individuels.pdf': {
-    chemin: '/documents/pv-individuels.pdf',
-    anonyme: 'connexion',
-    president: 'ok',
-  },
-  '/documents/statistiques': {
-    chemin: '/documents/statistiques',
-    anonyme: 'connexion',
-    president: 'ok',
-  },
-  '/documents/statistiques.pdf': {
-    chemin: '/documents/statistiques.pdf',
-    anonyme: 'connexion',
-    president: 'ok',
-  },
-  '/pv': { chemin: '/pv', anonyme: 'connexion', president: 'ok' },
-  '/pv/apercu.pdf': { chemin: '/pv/apercu.pdf', anonyme: 'connexion', president: 'refus' },
-  '/reprise': { chemin: '/reprise', anonyme: 'connexion', president: 'ok' },
-  '/tenue': { chemin: '/tenue', anonyme: 'connexion', president: 'ok' },
 };

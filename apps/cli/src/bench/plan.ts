@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { migrate, openDatabase } from '@delib/db';
+import { ensureApplicationRoles, startEmbeddedPostgres, urlOfRole } from '@delib/db/embedded';
+import { ecrireZip } from '@delib/documents';
+import type { Acteur } from '@delib/domain';
+import { generateSession, readSession } from '@delib/session-files';
+import {
+  type Contexte,
+  creerConfiance,
+  importerSession,
+  lireCadre,
+  type Production,
+  planDeSecours,
+  writeZip,
+} from '@delib/usecases';
+
+/** The work: one centre. */
+export interface TaillePlan {
+  readonly jurys: number;
+  readonly candidats: number;
+}
+
+/** What came of it. Seconds, bytes. */
+export interface MesurePlan {
+  readonly secondes: number;
+  /** Time of writing a zip of as many bytes, in as many entries. */
+  readonly plancher: number;
+  readonly octets: number;
+  /** Highest resident memory above what the process held before. */
+  readonly memoire: number;
+}
+
+/** 7-performance: 60 jurys, 2,400 candidates. */
+export const PLAN: TaillePlan = { jurys: 60, candidats: 40 };
+
+/**
+ * Generates the plan de secours of one centre on a real Postgres, zip on disk, as the worker does; then writes a zip
+ * of equal bytes.
+ */
+export async function mesurerPlan(taille: TaillePlan): Promise<MesurePlan> {
+  const dossier = mkdtempSync(join(tmpdir(), 'delib-bench-'));
+  const serveur = await startEmbeddedPostgres({ dir: join(dossier, 'postgres'), port: 0, durable: true });
+  try {
+    await ensureApplicationRoles(serveur.url);
+    await migrate(serveur.url);
+    const worker = openDatabase(urlOfRole(serveur.url, 'worker'), { max: 6, name: 'delib-bench' });
+    try {
+      return await mesurer(taille, dossier, (acteur) => ({
+        database: worker,
+        acteur,
+        maintenant: new Date(),
+        requete: 'bench',
+        confiance: creerConfiance([]),
+      }));
+    } finally {
+      await worker.close();
+    }
+  } finally {
+    await serveur.stop();
+    rmSync(dossier, { recursive: true, force: true });
+  }
+}
+
+async function mesurer(
+  { jurys, candidats }: TaillePlan,
+  dossier: string,
+  contexteDe: (acteur: Acteur) => Contexte,
+): Promise<MesurePlan> {
+  const gestionnaire = contexteDe({
+    role: 'gestionnaire',
+    academieId: '99',
+    agentId: 'bench',
+    connexionId: 'bench',
+    prenom: 'Dominique',
+    nom: 'Lavigne',
+  });
+  const fichiers = generateSession({
+    ...{ jurys, candidats, graine: 1, centres: 1, annee: 2026 },
+    academie: { code: '99', nom: 'Académie de mesure' },
+  });
+  const bytes = writeZip([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
+  const lue = await readSession({ kind: 'zip', bytes });
+  if (!lue.ok) throw new Error('the generated session is refused');
+  const importee = await importerSession(gestionnaire, lue.session, { confirme: false, source: 'bench' });
+  if (!importee.ok) throw new Error(`import: ${importee.refus.code}`);
+  const { sessions, centres } = await lireCadre(gestionnaire);
+  const [session, centre] = [sessions[0], centres[0]];
+  if (!session || !centre) throw new Error('nothing was imported');
+
+  const chemin = join(dossier, 'plan.zip');
+  const tailles: number[] = [];
+  const production: Production = {
+    progresser: async () => {},
+    dire: () => {},
+    ajouterFichier: (_fichier, octets) => pipeline(Readable.from(octets), createWriteStream(chemin)),
+    signal: new AbortController().signal,
+    adresses: {
+      centre: 'https://centre.exemple.fr',
+      portailJury: 'https://jury.exemple.fr',
+      portailSecours: 'https://secours.exemple.fr',
+    },
+  };
+  const plan = planDeSecours(1, (nombre) => new Uint8Array(randomBytes(nombre)));
+  const memoire = suivreMemoire();
+  const debut = performance.now();
+  await plan.produire(gestionnaire, { sessionId: session.id, centreId: centre.id }, production);
+  const secondes = (performance.now() - debut) / 1000;
+  const crete = memoire();
+  const octets = statSync(chemin).size;
+  tailles.push(...partager(octets, jurys * ENTREES_PAR_JURY));
+  return {
+    secondes,
+    plancher: await mesurerZip(tailles, join(dossier, 'plancher.zip')),
+    octets,
+    memoire: crete,
+  };
+}
+
+/** Files in the folder of one jury. */
+const ENTREES_PAR_JURY = 5;
+
+function partager(octets: number, parts: number): readonly number[] {
+  const part = Math.floor(octets / parts);
+  return Array.from({ length: parts }, (_, rang) => (rang === 0 ? octets - part * (parts - 1) : part));
+}
+
+/** Seconds to write a zip of entries of these sizes, stored as they are. */
+async function mesurerZip(tailles: readonly number[], chemin: string): Promise<number> {
+  const contenus = tailles.map((taille) => randomBytes(taille));
+  const entrees = contenus.map((contenu, rang) => ({
+    nom: `jury-${rang}/document.pdf`,
+    comprimer: false,
+    octets: async () => contenu,
+  }));
+  const debut = performance.now();
+  await pipeline(Readable.from(ecrireZip(entrees, new Date())), createWriteStream(chemin));
+  return (performance.now() - debut) / 1000;
+}
+
+/** Follows the resident memory. @returns what tells its peak above the start, in bytes, and ends the watch */
+function suivreMemoire(): () => number {
+  const depart = process.memoryUsage.rss();
+  let crete = depart;
+  const minuteur = setInterval(() => {
+    crete = Math.max(crete, process.memoryUsage.rss());
+  }, 20);
+  return () => {
+    clearInterval(minuteur);
+    return Math.max(crete, process.memoryUsage.rss()) - depart;
+  };
+}

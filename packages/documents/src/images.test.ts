@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { ecartAvecReference } from '@delib/testing/images';
+import { expect, it } from 'vitest';
+import { listeResultats } from './listes-resultats/exemple.fixture';
+import { renderListesResultats } from './listes-resultats/listes-resultats';
+import { rassembler } from './moteur/assembler';
+import { renderPapillons } from './papillon/papillon';
+import { renderPvIndividuels } from './pv-individuel/editer-pv';
+import { candidatDe, edition, juryDe, reglementDe } from './pv-individuel/exemple.fixture';
+import { contenuPv } from './pv-tenue/exemple.fixture';
+import { renderPvTenue } from './pv-tenue/pv-tenue';
+import { creerPresseRln } from './rln/editer-rln';
+import { editionRln, juryRln } from './rln/exemple.fixture';
+
+const VERIFIER = { urlVerification: 'https://deliberations.exemple.fr/verifier' };
+
+const pvTenue = async () =>
+  (
+    await renderPvTenue(contenuPv(), {
+      ...VERIFIER,
+      signataire: { prenom: 'Hélène', nom: 'DUVAL', qualite: 'president' },
+      etabliLe: new Date('2026-06-16T10:35:00Z'),
+    })
+  ).pdf;
+
+const papillons = async () => {
+  const commun = {
+    jury: { code: '20112', specialite: 'Comptabilité et gestion' },
+    motDePasse: 'acdeFGHJkm47',
+    valideJusquau: new Date('2026-07-10T20:00:00Z'),
+  };
+  const { pdf } = await renderPapillons({
+    numero: 'PA-2026-0690026D-12',
+    session: '2026',
+    essai: false,
+    academie: 'Lyon',
+    centre: { code: '0690026D', nom: 'Lycée La Martinière', ville: 'Lyon' },
+    url: 'https://jurys.deliberations.exemple.fr',
+    assistance: '04 72 00 00 00',
+    papillons: [
+      { ...commun, qualite: 'president', prenom: 'Hélène', nom: 'DUVAL', login: 'J20112-PR' },
+      { ...commun, qualite: 'vice_president', prenom: 'Jean', nom: 'ROC', login: 'J20112-VP' },
+    ],
+    editeLe: new Date('2026-06-10T08:00:00Z'),
+  });
+  return pdf;
+};
+
+const rln = () =>
+  rassembler(creerPresseRln(editionRln()).deJurys([juryRln(1)], { jurys: ['20112'], releves: 1 }));
+
+const deuxieme = juryDe(reglementDe(12), 0, { candidats: [candidatDe(reglementDe(12), 1, 2)] });
+
+/** Every kind of page of the documents that have no golden picture beside their own tests. */
+it.each([
+  ['pv-tenue', 1, pvTenue],
+  ['pv-tenue', 2, pvTenue],
+  ['liste-resultats', 1, async () => (await renderListesResultats(listeResultats(), VERIFIER)).pdf],
+  [
+    'liste-resultats-essai',
+    1,
+    async () => (await renderListesResultats(listeResultats({ essai: true }), VERIFIER)).pdf,
+  ],
+  ['papillons', 1, papillons],
+  ['pv-individuel', 1, () => renderPvIndividuels(edition(), juryDe(reglementDe(12), 1))],
+  ['pv-individuel-2nd-groupe', 1, () => renderPvIndividuels(edition({ groupe: 2 }), deuxieme)],
+  ['rln-couverture', 1, rln],
+  ['rln', 2, rln],
+] as const)('%s, page %i, looks as its golden picture', async (nom, page, rendre) => {
+  const reference = fileURLToPath(new URL(`images/${nom}-${page}.png`, import.meta.url));
+  const ecart = ecartAvecReference(await rendre(), reference, page);
+  expect(ecart, 'share of pixels that changed').toBeLessThan(0.005);
+});
