@@ -1,6 +1,7 @@
 export { type ColonneCsv, writeCsv } from './csv/csv';
 export { type FicheAcces, renderFicheAcces } from './fiche-acces/fiche-acces';
 export type { CentreImprime } from './gabarits/v1/cadre';
+export { disciplineManquante, motifHorsAffichage } from './listes/colonnes';
 export { csvListeCandidats } from './listes/csv-listes';
 export {
   compterLignes,
@@ -44,6 +45,7 @@ export { type ContenuRln, creerPresseRln, type PresseRln } from './rln/editer-rl
 export { type EditionRln, type JuryRln, numeroRln, type Rln } from './rln/rln';
 export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
+export { creerPresseStatistiques, type PresseStatistiques } from './statistiques/presse-statistiques';
 export {
   type PresentationStatistiques,
   type StatistiquesDuJury,

@@ -15,10 +15,13 @@ export async function GenerationDemandee({
   contexte,
   activite,
   id,
+  suivieParLaPage = false,
 }: {
   readonly contexte: ContexteCentre;
   readonly activite: ActiviteId;
   readonly id: string | readonly string[] | undefined;
+  /** The page has a live link to the comptes-rendus of its own. */
+  readonly suivieParLaPage?: boolean;
 }): Promise<ReactNode> {
   if (typeof id !== 'string') return null;
   const lu = await lireCompteRendu(contexte, id);
@@ -30,7 +33,7 @@ export async function GenerationDemandee({
       <h2 id="generation" className="fr-callout__title fr-h5">
         {typo(titre)}
       </h2>
-      {enCours ? <SuiviEnDirect url={FLUX_COMPTES_RENDUS} /> : null}
+      {enCours && !suivieParLaPage ? <SuiviEnDirect url={FLUX_COMPTES_RENDUS} /> : null}
       <p className="fr-mb-1w" role="status">
         <ResultatBadge resultat={resultat} /> {enCours ? null : typo(bilan(fichiers.length, messages.length))}
       </p>

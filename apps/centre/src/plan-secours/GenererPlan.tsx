@@ -3,6 +3,7 @@
 import type { Groupe } from '@delib/domain';
 import { compter, Dialogue, typo } from '@delib/ui';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { generer } from './actions';
 
@@ -15,35 +16,36 @@ interface GenererPlanProps {
   readonly jurys: readonly string[];
   /** Papillons de secours that this plan will replace. */
   readonly papillonsRemplaces: number;
-  /** Address of the last plan's compte-rendu, if any. */
+  /** Address of the last plan's compte-rendu, when none was asked for here. */
   readonly dernier: string | null;
 }
 
-/** **Générer**, its confirmation, then **Afficher le compte-rendu**. */
+/** **Générer** and its confirmation; the compte-rendu asked for goes into the address, where the page follows it. */
 export function GenererPlan(props: GenererPlanProps): ReactNode {
   const { groupe, sessionId, centreId, centre, jurys, papillonsRemplaces, dernier } = props;
   const [demande, setDemande] = useState(false);
   const [enCours, setEnCours] = useState(false);
-  const [reponse, setReponse] = useState<Awaited<ReturnType<typeof generer>> | null>(null);
-  const adresse = reponse?.ok ? `/comptes-rendus/${reponse.compteRenduId}` : dernier;
+  const [refus, setRefus] = useState<string | null>(null);
+  const router = useRouter();
 
   async function confirmer(): Promise<void> {
     setEnCours(true);
-    setReponse(await generer({ groupe, sessionId, centreId }));
+    const reponse = await generer({ groupe, sessionId, centreId });
+    setRefus(reponse.ok ? null : reponse.phrase);
+    if (reponse.ok) {
+      // The page follows it from there, and finds it again when it is reloaded.
+      const parametres = new URLSearchParams(window.location.search);
+      parametres.set('compte_rendu', reponse.compteRenduId);
+      router.push(`${window.location.pathname}?${parametres}`, { scroll: false });
+    }
     setEnCours(false);
     setDemande(false);
   }
 
   return (
     <>
-      <div role="status">
-        {reponse === null ? null : reponse.ok ? (
-          <p className="fr-alert fr-alert--sm fr-alert--success fr-mb-3w">
-            {typo('La génération est demandée : elle peut durer quelques minutes. Son compte-rendu la suit.')}
-          </p>
-        ) : (
-          <p className="fr-alert fr-alert--sm fr-alert--error fr-mb-3w">{reponse.phrase}</p>
-        )}
+      <div role="alert">
+        {refus === null ? null : <p className="fr-alert fr-alert--sm fr-alert--error fr-mb-3w">{refus}</p>}
       </div>
       <ul className="fr-btns-group fr-btns-group--inline-md">
         <li>
@@ -57,9 +59,9 @@ export function GenererPlan(props: GenererPlanProps): ReactNode {
             Générer
           </button>
         </li>
-        {adresse === null ? null : (
+        {dernier === null ? null : (
           <li>
-            <Link className="fr-btn fr-btn--secondary" href={adresse} prefetch={false}>
+            <Link className="fr-btn fr-btn--secondary" href={dernier} prefetch={false}>
               Afficher le compte-rendu
             </Link>
           </li>

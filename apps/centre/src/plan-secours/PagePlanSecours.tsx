@@ -8,6 +8,7 @@ import {
 } from '@delib/usecases/secours/preparer-plan';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../app/(prive)/PageActivite';
+import { GenerationDemandee } from '../generation/GenerationDemandee';
 import { FLUX_COMPTES_RENDUS, FLUX_JURYS } from '../jurys/adresses';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
@@ -62,6 +63,7 @@ export async function PagePlanSecours(props: {
           groupe={groupe}
           sessionId={session.id}
           centre={{ id: centre.id, libelle: `${centre.code} ${centre.nom}` }}
+          compteRendu={parametres.compte_rendu}
         />
       )}
     </PageActivite>
@@ -73,8 +75,10 @@ async function Plan(props: {
   readonly groupe: Groupe;
   readonly sessionId: string;
   readonly centre: { readonly id: string; readonly libelle: string };
+  /** Asked for from this page. */
+  readonly compteRendu: ParametresUrl[string];
 }): Promise<ReactNode> {
-  const { contexte, groupe, sessionId, centre } = props;
+  const { contexte, groupe, sessionId, centre, compteRendu } = props;
   const plan = await preparerPlanSecours(contexte, groupe, { sessionId, centreId: centre.id });
   const inclus = plan.jurys.filter(({ refus }) => refus === null);
   if (plan.jurys.length === 0) {
@@ -92,7 +96,13 @@ async function Plan(props: {
         centre={centre.libelle}
         jurys={inclus.map(({ jury }) => jury.code)}
         papillonsRemplaces={plan.papillonsEnVigueur}
-        dernier={plan.dernier && `/comptes-rendus/${plan.dernier.id}`}
+        dernier={plan.dernier && !compteRendu ? `/comptes-rendus/${plan.dernier.id}` : null}
+      />
+      <GenerationDemandee
+        contexte={contexte}
+        activite={ACTIVITE_DU_PLAN[groupe]}
+        id={compteRendu}
+        suivieParLaPage
       />
       <TableJurys jurys={plan.jurys} groupe={groupe} />
     </>

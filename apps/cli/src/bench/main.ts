@@ -1,9 +1,10 @@
 import { documents } from './documents';
 import type { Mesure, Partie } from './mesure';
+import { plan } from './plan';
 import { tableau } from './tableau';
 
 /** Every part, in the order they run when none is named. */
-const PARTIES: readonly Partie[] = [documents];
+const PARTIES: readonly Partie[] = [documents, plan];
 
 process.exitCode = await main(process.argv.slice(2));
 

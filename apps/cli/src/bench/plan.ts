@@ -19,31 +19,66 @@ import {
   planDeSecours,
   writeZip,
 } from '@delib/usecases';
+import { nombre, type Partie } from './mesure';
 
 /** The work: one centre. */
-export interface TaillePlan {
+interface TaillePlan {
   readonly jurys: number;
   readonly candidats: number;
 }
 
 /** What came of it. Seconds, bytes. */
-export interface MesurePlan {
+interface Resultat {
   readonly secondes: number;
   /** Time of writing a zip of as many bytes, in as many entries. */
   readonly plancher: number;
   readonly octets: number;
-  /** Highest resident memory above what the process held before. */
-  readonly memoire: number;
+  /** Highest resident memory while the first half of the jurys was made, and over the whole. */
+  readonly memoire: { readonly moitie: number; readonly entier: number };
 }
 
 /** 7-performance: 60 jurys, 2,400 candidates. */
-export const PLAN: TaillePlan = { jurys: 60, candidats: 40 };
+const PLAN: TaillePlan = { jurys: 60, candidats: 40 };
+
+const SECONDES_MAX = 4;
+const MEMOIRE_MAX = 1.2;
+
+/** The plan de secours of one centre, against the writing of a zip of equal bytes; memory from half of it to the end. */
+export const plan: Partie = {
+  nom: 'plan',
+  travail: `plan de secours d’un centre : ${PLAN.jurys} jurys, ${PLAN.jurys * PLAN.candidats} candidats, zip sur disque`,
+  async mesurer(dire) {
+    dire('session de mesure, base, import');
+    const { secondes, plancher, octets, memoire } = await mesurerPlan(PLAN);
+    const croissance = memoire.entier / memoire.moitie;
+    return [
+      {
+        libelle: 'durée',
+        valeur: secondes,
+        unite: 's',
+        reference: { libelle: `zip de ${nombre(octets / 1e6)} Mo`, valeur: plancher },
+        rapport: secondes / plancher,
+        but: `≤ ${SECONDES_MAX} s`,
+        atteint: secondes <= SECONDES_MAX,
+      },
+      {
+        libelle: 'mémoire',
+        valeur: memoire.entier / 1e6,
+        unite: 'Mo',
+        reference: { libelle: 'à mi-parcours', valeur: memoire.moitie / 1e6 },
+        rapport: croissance,
+        but: `≤ ${nombre(MEMOIRE_MAX)} ×`,
+        atteint: croissance <= MEMOIRE_MAX,
+      },
+    ];
+  },
+};
 
 /**
  * Generates the plan de secours of one centre on a real Postgres, zip on disk, as the worker does; then writes a zip
  * of equal bytes.
  */
-export async function mesurerPlan(taille: TaillePlan): Promise<MesurePlan> {
+async function mesurerPlan(taille: TaillePlan): Promise<Resultat> {
   const dossier = mkdtempSync(join(tmpdir(), 'delib-bench-'));
   const serveur = await startEmbeddedPostgres({ dir: join(dossier, 'postgres'), port: 0, durable: true });
   try {
@@ -71,7 +106,7 @@ async function mesurer(
   { jurys, candidats }: TaillePlan,
   dossier: string,
   contexteDe: (acteur: Acteur) => Contexte,
-): Promise<MesurePlan> {
+): Promise<Resultat> {
   const gestionnaire = contexteDe({
     role: 'gestionnaire',
     academieId: '99',
@@ -94,9 +129,9 @@ async function mesurer(
   if (!session || !centre) throw new Error('nothing was imported');
 
   const chemin = join(dossier, 'plan.zip');
-  const tailles: number[] = [];
+  const memoire = suivreMemoire();
   const production: Production = {
-    progresser: async () => {},
+    progresser: async (fait, total) => memoire.noter(fait / total),
     dire: () => {},
     ajouterFichier: (_fichier, octets) => pipeline(Readable.from(octets), createWriteStream(chemin)),
     signal: new AbortController().signal,
@@ -106,20 +141,14 @@ async function mesurer(
       portailSecours: 'https://secours.exemple.fr',
     },
   };
-  const plan = planDeSecours(1, (nombre) => new Uint8Array(randomBytes(nombre)));
-  const memoire = suivreMemoire();
+  const generateur = planDeSecours(1, (octets) => new Uint8Array(randomBytes(octets)));
   const debut = performance.now();
-  await plan.produire(gestionnaire, { sessionId: session.id, centreId: centre.id }, production);
+  await generateur.produire(gestionnaire, { sessionId: session.id, centreId: centre.id }, production);
   const secondes = (performance.now() - debut) / 1000;
-  const crete = memoire();
   const octets = statSync(chemin).size;
-  tailles.push(...partager(octets, jurys * ENTREES_PAR_JURY));
-  return {
-    secondes,
-    plancher: await mesurerZip(tailles, join(dossier, 'plancher.zip')),
-    octets,
-    memoire: crete,
-  };
+  const tailles = partager(octets, jurys * ENTREES_PAR_JURY);
+  const plancher = await mesurerZip(tailles, join(dossier, 'plancher.zip'));
+  return { secondes, plancher, octets, memoire: memoire.fin() };
 }
 
 /** Files in the folder of one jury. */
@@ -143,15 +172,25 @@ async function mesurerZip(tailles: readonly number[], chemin: string): Promise<n
   return (performance.now() - debut) / 1000;
 }
 
-/** Follows the resident memory. @returns what tells its peak above the start, in bytes, and ends the watch */
-function suivreMemoire(): () => number {
-  const depart = process.memoryUsage.rss();
-  let crete = depart;
-  const minuteur = setInterval(() => {
-    crete = Math.max(crete, process.memoryUsage.rss());
-  }, 20);
-  return () => {
-    clearInterval(minuteur);
-    return Math.max(crete, process.memoryUsage.rss()) - depart;
+/** Follows the resident memory, told how far the work is. */
+function suivreMemoire() {
+  let [moitie, entier] = [0, 0];
+  const lire = (avance: number) => {
+    entier = Math.max(entier, process.memoryUsage.rss());
+    if (avance <= 0.5) moitie = entier;
+  };
+  let avance = 0;
+  const minuteur = setInterval(() => lire(avance), PERIODE_MS);
+  return {
+    noter: (nouvelle: number) => {
+      avance = nouvelle;
+      lire(avance);
+    },
+    fin: () => {
+      clearInterval(minuteur);
+      return { moitie, entier };
+    },
   };
 }
+
+const PERIODE_MS = 20;

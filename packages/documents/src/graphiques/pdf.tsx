@@ -1,26 +1,11 @@
 /** @jsxRuntime automatic */
 import { Line, Path, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import { TEXTE } from '../fonts/polices';
-import { COULEURS, styles } from '../gabarits/v1/styles';
+import { styles } from '../gabarits/v1/styles';
 import { prepare, Texte } from '../gabarits/v1/texte';
 import type { Dessin, Encre, Forme } from './dessin';
 import type { Graphique } from './graphique';
-
-/** The roles on paper: each dark enough to be told from the sheet on a photocopy. */
-const ENCRES: Readonly<Record<Encre, string>> = {
-  texte: COULEURS.encre,
-  discret: COULEURS.gris,
-  grille: '#DDDDDD',
-  seuil: '#161616',
-  fond: '#FFFFFF',
-  bleu: COULEURS.bleu,
-  glycine: '#6E445A',
-  terre: '#755348',
-  gris: COULEURS.gris,
-};
-
-/** Points per unit of a drawing: letters of 12 units are of 8 points. */
-const ECHELLE = 2 / 3;
+import { ECHELLE, ENCRES } from './papier';
 
 /** A plot on a sheet: its title, what it states, the drawing. Never cut by the end of a page. */
 export function FigurePdf({

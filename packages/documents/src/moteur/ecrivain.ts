@@ -110,7 +110,7 @@ export function datePdf(date: Date): string {
   return `(D:${date.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z)`;
 }
 
-/** A number in PDF syntax, to the hundredth of a point. */
+/** A number in PDF syntax, to the thousandth of a point. */
 export function nombrePdf(valeur: number): string {
-  return String(Math.round(valeur * 100) / 100);
+  return String(Math.round(valeur * 1000) / 1000);
 }

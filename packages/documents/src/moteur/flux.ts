@@ -3,9 +3,9 @@ import { deflateSync } from 'node:zlib';
 import { imprimable } from '../texte/imprimable';
 import { creerEcrivain, datePdf, type Ecrivain, textePdf } from './ecrivain';
 import type { Valeurs } from './emplacement';
-import type { GabaritPret } from './gabarit';
+import type { CasePlacee, GabaritPret } from './gabarit';
 import { ecrireModele } from './modele';
-import { dessinerCases } from './remplir';
+import { dessinerCases, dessinerTextes } from './remplir';
 import type { MetadonneesDocument } from './rendu';
 import { creerSignets } from './signets';
 import { creerSousEnsembles } from './sous-ensembles';
@@ -16,6 +16,14 @@ export interface Feuille {
   readonly valeurs: Valeurs;
   /** Name of the bookmark to its first sheet; `null`: none. */
   readonly signet: string | null;
+  /** What is drawn over the first sheet besides its slots, where each document has a drawing of its own. */
+  readonly dessin?: DessinLibre;
+}
+
+/** Shapes in the language of a page's content, then texts in boxes of their own. */
+export interface DessinLibre {
+  readonly formes: string;
+  readonly textes: readonly { readonly place: CasePlacee; readonly texte: string }[];
 }
 
 /** Sheets under one bookmark: those of a jury. */
@@ -75,12 +83,18 @@ export async function* ecrireEnFlux(
     noeuds.push(noeud);
     enfants = [];
   };
-  const ecrirePage = (gabarit: GabaritPret, rang: number, valeurs: Valeurs): number => {
+  const ecrirePage = (
+    gabarit: GabaritPret,
+    rang: number,
+    valeurs: Valeurs,
+    libre: DessinLibre | undefined,
+  ): number => {
     if (enfants.length === 0) noeud = ecrivain.reserver();
     const [page, contenu] = [ecrivain.reserver(), ecrivain.reserver()];
     const modele = gabarit.modele.pages[rang];
     if (!modele) throw new Error('a template lost a page');
-    const dessin = `/M Do\n${dessinerCases(gabarit, rang, valeurs, lettres)}`;
+    const libres = libre ? `\n${libre.formes}\n${dessinerTextes(libre.textes, gabarit.fontes, lettres)}` : '';
+    const dessin = `/M Do\n${dessinerCases(gabarit, rang, valeurs, lettres)}${libres}`;
     ecrivain.ecrireFlux(
       contenu,
       ['/Filter /FlateDecode'],
@@ -99,11 +113,11 @@ export async function* ecrireEnFlux(
 
   for await (const section of sections) {
     let premiere = true;
-    for await (const { gabarit, valeurs, signet } of section.feuilles) {
+    for await (const { gabarit, valeurs, signet, dessin } of section.feuilles) {
       const inconnue = Object.keys(valeurs).find((nom) => !gabarit.noms.has(nom));
       if (inconnue !== undefined) throw new Error(`no slot for the value ${inconnue}`);
       gabarit.modele.pages.forEach((_, rang) => {
-        const page = ecrirePage(gabarit, rang, valeurs);
+        const page = ecrirePage(gabarit, rang, valeurs, rang === 0 ? dessin : undefined);
         if (rang > 0) return;
         if (premiere && section.signet !== null) signets.ouvrir(imprimable(section.signet), page);
         premiere = false;

@@ -72,7 +72,7 @@ export interface Fontes {
 }
 
 /** Words kept shaped: marks and codes come back on every page, names do not. */
-const MOTS_GARDES = 6000;
+const MOTS_GARDES = 1500;
 
 let chargees: Promise<Fontes> | null = null;
 

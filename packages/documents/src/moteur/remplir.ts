@@ -15,13 +15,26 @@ export function dessinerCases(
   valeurs: Valeurs,
   lettres: SousEnsembles,
 ): string {
+  const places = gabarit.cases[rang] ?? [];
+  return dessinerTextes(
+    places.map((place) => ({ place, texte: valeurDe(valeurs, place.nom) })),
+    gabarit.fontes,
+    lettres,
+  );
+}
+
+/** Texts, each in its box, in the language of a page's content. */
+export function dessinerTextes(
+  textes: Iterable<{ readonly place: CasePlacee; readonly texte: string }>,
+  fontes: Fontes,
+  lettres: SousEnsembles,
+): string {
   let dessin = 'BT\n';
   let couleur = '';
   let police = '';
-  for (const place of gabarit.cases[rang] ?? []) {
-    const texte = valeurDe(valeurs, place.nom);
+  for (const { place, texte } of textes) {
     if (texte === '') continue;
-    const { corps, lignes } = ajusterUneFois(texte, place, gabarit.fontes);
+    const { corps, lignes } = ajusterUneFois(texte, place, fontes);
     if (place.couleur !== couleur) {
       couleur = place.couleur;
       dessin += `${couleurPdf(couleur)} rg\n`;
@@ -55,7 +68,7 @@ export function dessinerCases(
 const RETRAIT = { left: 0, center: 0.5, right: 1 } as const;
 
 /** Values of one slot kept set: marks come back, numbers and names do not. */
-const TEXTES_GARDES = 500;
+const TEXTES_GARDES = 150;
 const ajustes = new WeakMap<CasePlacee, Map<string, TexteAjuste>>();
 
 function ajusterUneFois(texte: string, place: CasePlacee, fontes: Fontes): TexteAjuste {
@@ -73,12 +86,8 @@ function ajusterUneFois(texte: string, place: CasePlacee, fontes: Fontes): Texte
 }
 
 /** « #000091 » as three numbers from 0 to 1. */
-function couleurPdf(couleur: string): string {
+export function couleurPdf(couleur: string): string {
   return [1, 3, 5]
-    .map((debut) => nombrePdf3(Number.parseInt(couleur.slice(debut, debut + 2), 16) / 255))
+    .map((debut) => nombrePdf(Number.parseInt(couleur.slice(debut, debut + 2), 16) / 255))
     .join(' ');
-}
-
-function nombrePdf3(valeur: number): string {
-  return String(Math.round(valeur * 1000) / 1000);
 }

@@ -21,7 +21,7 @@ export interface ColonneDeCases {
   readonly alignement?: 'left' | 'center' | 'right';
 }
 
-const LARGEURS = { code: 40, domaine: 58, coefficient: 36 } as const;
+const LARGEURS = { code: 40, domaine: 38, coefficient: 36 } as const;
 const COTE = 4;
 
 /** The épreuves of a règlement, one a row, with slots for a candidate's marks. A row is never cut. */
@@ -49,7 +49,7 @@ export function TableEpreuves(props: {
       >
         <Cellule largeur={LARGEURS.code}>Code</Cellule>
         <Cellule largeur={largeurIntitule(colonnes)}>Épreuve</Cellule>
-        <Cellule largeur={LARGEURS.domaine}>Domaine</Cellule>
+        <Cellule largeur={LARGEURS.domaine}>Dom.</Cellule>
         <Cellule largeur={LARGEURS.coefficient} alignement="right">
           Coef.
         </Cellule>
@@ -132,8 +132,8 @@ function largeurIntitule(colonnes: readonly ColonneDeCases[]): number {
 }
 
 function domaineDe({ nature, domaine }: Epreuve): string {
-  if (nature === 'facultative') return 'facultative';
-  return domaine === 'professionnel' ? 'professionnel' : 'général';
+  if (nature === 'facultative') return 'fac.';
+  return domaine === 'professionnel' ? 'prof.' : 'gén.';
 }
 
 /** What the codes mean, under the table: the sheet is read away from the screen. */
@@ -143,7 +143,7 @@ export function LegendeCodes({ complement }: { readonly complement?: string }) {
     .map((nature) => `${CODES_RESULTAT[nature]} : ${LIBELLES_RESULTAT[nature]}`);
   return (
     <Texte style={[styles.discret, { fontSize: 7, lineHeight: 1.2, marginTop: 2 }]}>
-      {`${codes.join(' ; ')}. Une épreuve facultative n’apporte que ses points au-dessus de 10.${complement ?? ''}`}
+      {`gén. : domaine général ; prof. : domaine professionnel ; ${codes.join(' ; ')}. Une épreuve facultative n’apporte que ses points au-dessus de 10.${complement ?? ''}`}
     </Texte>
   );
 }

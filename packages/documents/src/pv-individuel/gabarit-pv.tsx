@@ -17,10 +17,10 @@ const COLONNES: Readonly<Record<Groupe, readonly ColonneDeCases[]>> = {
     { titre: 'Points', largeur: 54, nom: CASES_EPREUVE.points },
   ],
   2: [
-    { titre: '1er groupe', largeur: 66, nom: CASES_EPREUVE.note },
-    { titre: 'Oral', largeur: 54, nom: CASES_EPREUVE.oral, gras: true },
-    { titre: 'Retenue', largeur: 54, nom: CASES_EPREUVE.retenue, gras: true },
-    { titre: 'Points', largeur: 50, nom: CASES_EPREUVE.points },
+    { titre: '1er groupe', largeur: 60, nom: CASES_EPREUVE.note },
+    { titre: 'Oral', largeur: 48, nom: CASES_EPREUVE.oral, gras: true },
+    { titre: 'Retenue', largeur: 50, nom: CASES_EPREUVE.retenue, gras: true },
+    { titre: 'Points', largeur: 46, nom: CASES_EPREUVE.points },
   ],
 };
 

@@ -69,6 +69,12 @@ describe('a PV individuel', () => {
     });
   });
 
+  it.each([1, 2] as const)('of twelve épreuves holds on one sheet in groupe %i', async (groupe) => {
+    const reglement = reglementDe(12);
+    const jury = juryDe(reglement, 0, { candidats: [candidatDe(reglement, 0, groupe)] });
+    expect(pagesDe(await renderPvIndividuels(edition({ groupe }), jury))).toHaveLength(1);
+  });
+
   it('carries everything to deliberate on paper: marks, codes, points, means, proposal, its article', async () => {
     const reglement = reglementDe(4);
     const notes = {

@@ -77,11 +77,12 @@ function ParDecision({ jury }: { readonly jury: StatistiquesDuJury }) {
 }
 
 /** The others say in their drawing every figure of their table. */
-const AVEC_TABLEAU: ReadonlySet<string> = new Set(['propositions', 'categories', 'etablissements']);
+export const AVEC_TABLEAU: ReadonlySet<string> = new Set(['propositions', 'categories', 'etablissements']);
 
 /** Between the drawings of one row, points. */
 const GOUTTIERE = 14;
-const PAR_RANGEE = 2;
+/** Plots of épreuves side by side. */
+export const PAR_RANGEE = 2;
 
 function ParEpreuve({ jury }: { readonly jury: StatistiquesDuJury }) {
   const { parEpreuve } = jury.statistiques;

@@ -31,7 +31,7 @@ function liste(elements: readonly string[]): string {
 }
 
 const REPRENDRE =
-  'Si elle doit changer, le président ou le chef de centre fait d’abord reprendre la délibération.';
+  'Si elle doit changer, le président reprend d’abord la délibération, ou le chef de centre y ramène le jury (Gérer l’avancement des jurys).';
 const ATTENDRE = 'Elle pourra changer pour le 2nd groupe, à l’ouverture du recueil des notes.';
 /** What to do where a composition may not change, by état. */
 const REMEDES_COMPOSITION: Partial<Record<Etat, string>> = {

@@ -8,7 +8,10 @@ const FINE = '\u202f';
 
 /** « 1 candidat ajouté », « 1 234 candidats ajoutés »: the words for each kind of difference. */
 const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: string]>> = {
-  session_modifiee: ['libellé de la session changé', 'libellés de la session changés'],
+  session_modifiee: [
+    'changement du libellé de la session, de sa mention ESSAI ou du nom de l’académie',
+    'changements du libellé de la session, de sa mention ESSAI ou du nom de l’académie',
+  ],
   centre_nouveau: ['centre ajouté', 'centres ajoutés'],
   centre_modifie: ['centre modifié', 'centres modifiés'],
   periode_nouvelle: ['période ajoutée', 'périodes ajoutées'],

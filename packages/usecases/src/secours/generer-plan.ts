@@ -1,10 +1,10 @@
 import { type JuryStocke, selectAcademie, selectDestinataires, withActor } from '@delib/db';
 import {
   creerPressePvIndividuels,
+  creerPresseStatistiques,
   type EntreeZip,
   ecrireZip,
   renderPapillons,
-  renderStatistiques,
 } from '@delib/documents';
 import type { Groupe, Refus } from '@delib/domain';
 import { fr } from '@delib/session-files/format/francais';
@@ -93,8 +93,9 @@ async function produire(
     centre: { code: centreCode, nom: centreNom, ville: centreVille },
   };
   const presse = creerPressePvIndividuels({ ...entete, groupe, editeLe: maintenant });
-  // The page's builder brings esbuild along: only a worker that makes a plan loads it.
-  const { ouvrirAtelierHorsLigne } = await import('@delib/documents/hors-ligne');
+  const presseStatistiques = await creerPresseStatistiques({ ...entete, editeLe: maintenant });
+  // The page's builder brings esbuild along: only a worker that makes a plan loads it, and no app is built with it.
+  const { ouvrirAtelierHorsLigne } = await import(/* turbopackIgnore: true */ '@delib/documents/hors-ligne');
   const pages = await ouvrirAtelierHorsLigne();
   const etabliLe = dire(maintenant);
   const contenus = gardeUn((jury: JuryStocke) =>
@@ -136,23 +137,16 @@ async function produire(
     ];
   };
 
-  async function statistiques(jury: JuryStocke): Promise<Uint8Array> {
+  async function* statistiques(jury: JuryStocke): AsyncGenerator<Uint8Array> {
     const lues = await withActor(
       database,
       acteur,
       (tx) => loadStatistiques(tx, [jury], { etablissements: false }),
       'lecture',
     );
-    const siennes = [...lues.values()];
-    const numero = numeroStatistiques(jury, 'complete', siennes);
-    return renderStatistiques({
-      ...entete,
-      numero,
-      titre: '',
-      presentation: 'complete',
-      jurys: siennes,
-      editeLe: maintenant,
-    });
+    const siennes = lues.get(jury.id);
+    if (!siennes) throw new Error('a jury without règlement is in no plan');
+    yield* presseStatistiques.deJury(siennes, numeroStatistiques(jury, 'complete', [siennes]));
   }
 
   async function papillons(jury: JuryStocke): Promise<Uint8Array> {

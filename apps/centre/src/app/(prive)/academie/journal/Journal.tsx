@@ -9,15 +9,24 @@ import { TableJournal } from './TableJournal';
 
 const COUPURE = typo('Le serveur ne répond pas. Recommencez dans un instant : le journal n’a pas changé.');
 
-/**
- * The filters and one page of lines. What may be in the address is there, so that the page can be reloaded and shared;
- * who acted and the free text are sent with the form.
- */
-export function Journal(props: {
+interface JournalProps {
   readonly criteres: readonly Critere[];
   readonly initiale: PageAffichee;
   readonly limiteExport: number;
-}): ReactNode {
+}
+
+/**
+ * The filters and one page of lines. What may be in the address is there, so that the page can be reloaded and shared;
+ * who acted and the free text are sent with the form. What the server renders anew, from the menu for instance, starts
+ * from nothing chosen.
+ */
+export function Journal(props: JournalProps): ReactNode {
+  const [rendu, setRendu] = useState({ initiale: props.initiale, rang: 0 });
+  if (rendu.initiale !== props.initiale) setRendu({ initiale: props.initiale, rang: rendu.rang + 1 });
+  return <RechercheJournal key={rendu.rang} {...props} />;
+}
+
+function RechercheJournal(props: JournalProps): ReactNode {
   const { criteres, initiale, limiteExport } = props;
   const id = useId();
   const [url, setUrl] = useParametresUrl(['du', 'au', 'avant', 'apres']);

@@ -13,16 +13,34 @@ const AIDES: Readonly<Record<Exclude<Possible, 'annuler'>, string>> = {
   refaire: 'Refaire : une nouvelle demande, vérifiée de nouveau, aura son propre compte-rendu.',
 };
 
+const CONFIRMATIONS: Readonly<
+  Record<Possible, { readonly titre: string; readonly ok: string; readonly non: string }>
+> = {
+  annuler: {
+    titre: 'Annuler le traitement ?',
+    ok: 'Annuler le traitement',
+    non: 'Laisser continuer',
+  },
+  relancer: { titre: 'Relancer le traitement ?', ok: 'OK', non: 'Annuler' },
+  refaire: { titre: 'Refaire avec les mêmes critères ?', ok: 'OK', non: 'Annuler' },
+};
+
+const RIEN_GARDE = 'Rien de ce qui est déjà produit n’est conservé. Le traitement pourra être relancé.';
+
 /** « Annuler » with its confirmation, « Relancer », « Refaire avec les mêmes critères ». */
 export function Actions({
   compteRenduId,
   possibles,
+  consequence,
 }: {
   readonly compteRenduId: string;
   readonly possibles: readonly Possible[];
+  /** What making it again changes beside the files: it is then confirmed. */
+  readonly consequence: string | null;
 }): ReactNode {
   const router = useRouter();
   const [ouvert, setOuvert] = useState(false);
+  const [question, setQuestion] = useState<Possible>('annuler');
   const [enCours, setEnCours] = useState<Possible | null>(null);
   const [erreur, setErreur] = useState<string | null>(null);
 
@@ -42,6 +60,15 @@ export function Actions({
     setOuvert(false);
   }
 
+  function demander(quoi: Possible): void {
+    if (quoi !== 'annuler' && consequence === null) {
+      void faire(quoi);
+      return;
+    }
+    setQuestion(quoi);
+    setOuvert(true);
+  }
+
   const peut = (quoi: Possible) => possibles.includes(quoi);
   return (
     <>
@@ -59,7 +86,7 @@ export function Actions({
               type="button"
               className="fr-btn"
               disabled={enCours !== null}
-              onClick={() => void faire('relancer')}
+              onClick={() => demander('relancer')}
             >
               {enCours === 'relancer' ? 'Relance…' : 'Relancer'}
             </button>
@@ -71,7 +98,7 @@ export function Actions({
               type="button"
               className="fr-btn fr-btn--secondary"
               disabled={enCours !== null}
-              onClick={() => void faire('refaire')}
+              onClick={() => demander('refaire')}
             >
               {enCours === 'refaire' ? 'Demande…' : 'Refaire avec les mêmes critères'}
             </button>
@@ -83,7 +110,7 @@ export function Actions({
               type="button"
               className="fr-btn fr-btn--secondary"
               disabled={enCours !== null}
-              onClick={() => setOuvert(true)}
+              onClick={() => demander('annuler')}
             >
               Annuler le traitement
             </button>
@@ -94,16 +121,16 @@ export function Actions({
         {erreur === null ? null : <p className="fr-alert fr-alert--error fr-alert--sm fr-mt-2w">{erreur}</p>}
       </div>
       <Dialogue
-        id="annuler-traitement"
-        titre="Annuler le traitement ?"
+        id="confirmer-action"
+        titre={CONFIRMATIONS[question].titre}
         ouvert={ouvert}
         onFermer={() => setOuvert(false)}
-        onConfirmer={() => void faire('annuler')}
-        enCours={enCours === 'annuler'}
-        libelleConfirmer="Annuler le traitement"
-        libelleAnnuler="Laisser continuer"
+        onConfirmer={() => void faire(question)}
+        enCours={enCours !== null}
+        libelleConfirmer={CONFIRMATIONS[question].ok}
+        libelleAnnuler={CONFIRMATIONS[question].non}
       >
-        <p>{typo('Rien de ce qui est déjà produit n’est conservé. Le traitement pourra être relancé.')}</p>
+        <p>{typo(question === 'annuler' ? RIEN_GARDE : (consequence ?? ''))}</p>
       </Dialogue>
     </>
   );

@@ -11,6 +11,9 @@ const TITRES: Readonly<Record<IssueImport, string>> = {
   interdit: 'Ce que l’import aurait changé',
 };
 
+/** Examples that are shown without being asked for. */
+const EXEMPLES_EN_VUE = 15;
+
 /** Differences between the files and what is stored, kind by kind, with the first examples of each. */
 export function Ecarts({
   issue,
@@ -24,6 +27,8 @@ export function Ecarts({
     ({ genre, exemples }) => genre !== 'candidat_accueilli' && exemples.length > 0,
   );
   if (montres.length === 0) return null;
+  // What is about to be confirmed is in sight, unless there is too much of it.
+  const ouverts = montres.reduce((total, { exemples }) => total + exemples.length, 0) <= EXEMPLES_EN_VUE;
   return (
     <section aria-labelledby="ecarts" className="fr-mt-4w">
       <h2 id="ecarts" className="fr-h4">
@@ -33,7 +38,7 @@ export function Ecarts({
         Quelques exemples de chaque sorte. La liste entière est dans le fichier joint, quand il y en a un.
       </p>
       {montres.map((ecart) => (
-        <details key={`${ecart.genre}-${ecart.groupe}`} className="fr-mb-2w" open={montres.length <= 3}>
+        <details key={`${ecart.genre}-${ecart.groupe}`} className="fr-mb-2w" open={ouverts}>
           <summary>{typo(libelleEcart(ecart))}</summary>
           <Exemples ecart={ecart} />
         </details>

@@ -42,7 +42,11 @@ export default async function PageCompteRendu({
         actions={
           <>
             <AConfirmer compteRendu={compteRendu} />
-            <Actions compteRenduId={compteRendu.id} possibles={possiblesSur(compteRendu)} />
+            <Actions
+              compteRenduId={compteRendu.id}
+              possibles={possiblesSur(compteRendu)}
+              consequence={consequenceDe(compteRendu)}
+            />
           </>
         }
       />
@@ -67,6 +71,12 @@ function possiblesSur({ resultat, importSession, dansMonPerimetre }: CompteRendu
     return relancable && importSession.bilan?.type !== 'fautes' ? ['relancer'] : [];
   }
   return relancable ? ['relancer', 'refaire'] : ['refaire'];
+}
+
+/** A plan de secours made again puts its papillons in the place of those people hold. */
+function consequenceDe({ activite, titre }: CompteRenduLu): string | null {
+  if (activite !== 'plan_secours_1er_groupe' && activite !== 'plan_secours_2nd_groupe') return null;
+  return `${titre} : les papillons du portail de secours déjà émis seront remplacés. Ceux du plan précédent, même imprimés, n’ouvriront plus rien. Les papillons ordinaires des jurys restent valables.`;
 }
 
 function AConfirmer({ compteRendu }: { readonly compteRendu: CompteRenduLu }): ReactNode {

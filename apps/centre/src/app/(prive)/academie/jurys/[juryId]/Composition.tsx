@@ -121,10 +121,9 @@ export function Composition({ vue }: { readonly vue: CompositionVue }): ReactNod
           </div>
         </div>
       </section>
-      <section aria-labelledby="titre-membres">
-        <h2 id="titre-membres" className="fr-h5">
-          Membres nommés
-        </h2>
+      {/* Not a region of its own: the table below is one, of that name. */}
+      <div>
+        <h2 className="fr-h5">Membres nommés</h2>
         <TableMembres
           membres={membres}
           connus={vue.membres}
@@ -157,7 +156,7 @@ export function Composition({ vue }: { readonly vue: CompositionVue }): ReactNod
         >
           Ajouter un membre
         </button>
-      </section>
+      </div>
       <BarreModifications
         nombre={nombre}
         enCours={enCours}

@@ -1,0 +1,215 @@
+import { COULEURS } from '../gabarits/v1/styles';
+import { prepare } from '../gabarits/v1/texte';
+import type { Donnees, Graphique } from '../graphiques/graphique';
+import { ECHELLE, ENCRES } from '../graphiques/papier';
+import { ajuster, INTERLIGNE, type StyleCase } from './ajuster';
+import type { DessinLibre } from './flux';
+import type { Fontes } from './fontes';
+import { formePdf, rectanglePdf, traitPdf } from './formes';
+import type { CasePlacee } from './gabarit';
+
+/** Where a sheet is drawn on, points from its bottom left. */
+export interface Zone {
+  readonly x: number;
+  readonly largeur: number;
+  readonly haut: number;
+  readonly bas: number;
+}
+
+interface Lettrage {
+  readonly corps?: number;
+  readonly gras?: boolean;
+  readonly couleur?: string;
+  readonly alignement?: StyleCase['alignement'];
+}
+
+/**
+ * Sheets filled from the top down with texts, tables and plots, as react-pdf would set them and many times faster:
+ * nothing is laid out but what is written. A row and a plot are never cut; a table's head repeats.
+ */
+export function creerPlanche(fontes: Fontes, zone: Zone) {
+  const feuilles: { formes: string[]; textes: DessinLibre['textes'][number][] }[] = [];
+  let y = zone.haut;
+  const feuille = () => {
+    const derniere = feuilles.at(-1);
+    if (derniere) return derniere;
+    const premiere = { formes: [], textes: [] };
+    feuilles.push(premiere);
+    return premiere;
+  };
+  /** Begins another sheet when what comes does not fit. @returns true when it did */
+  const reserver = (hauteur: number): boolean => {
+    feuille();
+    if (y - hauteur >= zone.bas || y === zone.haut) return false;
+    feuilles.push({ formes: [], textes: [] });
+    y = zone.haut;
+    return true;
+  };
+
+  function place(x: number, haut: number, largeur: number, hauteur: number, lettrage: Lettrage): CasePlacee {
+    const { corps = 9, gras = false, couleur = COULEURS.encre, alignement = 'left' } = lettrage;
+    return {
+      nom: '',
+      x,
+      haut,
+      largeur,
+      hauteur,
+      corps,
+      graisse: gras ? 700 : 400,
+      couleur,
+      alignement,
+      chiffresAlignes: true,
+    };
+  }
+  function hauteurDe(texte: string, largeur: number, lettrage: Lettrage): number {
+    const { corps = 9 } = lettrage;
+    const lignes = ajuster(texte, place(0, 0, largeur, SANS_LIMITE, lettrage), fontes).lignes.length;
+    return lignes * INTERLIGNE * corps;
+  }
+  /** A box of text at a place of the present sheet. */
+  function poser(
+    contenu: string,
+    x: number,
+    haut: number,
+    largeur: number,
+    hauteur: number,
+    lettrage: Lettrage,
+  ): void {
+    feuille().textes.push({ place: place(x, haut, largeur, hauteur, lettrage), texte: contenu });
+  }
+
+  function paragraphe(
+    contenu: string,
+    lettrage: Lettrage & { readonly apres?: number; readonly avant?: number } = {},
+  ): void {
+    const texte = prepare(contenu);
+    const hauteur = hauteurDe(texte, zone.largeur, lettrage);
+    reserver(hauteur + (lettrage.avant ?? 0));
+    y -= lettrage.avant ?? 0;
+    poser(texte, zone.x, y, zone.largeur, hauteur, lettrage);
+    y -= hauteur + (lettrage.apres ?? 0);
+  }
+
+  function tableau({ colonnes, lignes }: Donnees): void {
+    const autres = Math.max(1, colonnes.length - 1);
+    const corps = autres > 5 ? 7.5 : 9;
+    const chiffres = Math.min(90, (zone.largeur * 0.74) / autres);
+    const largeurs = colonnes.map((_, rang) => (rang === 0 ? zone.largeur - chiffres * autres : chiffres));
+    const rangee = (cellules: readonly string[], tete: boolean) => {
+      const lettrage = (rang: number): Lettrage => ({
+        corps: tete ? corps - 1 : corps,
+        gras: tete,
+        alignement: rang === 0 ? 'left' : 'right',
+      });
+      const textes = cellules.map((cellule) => prepare(cellule));
+      const hauteur =
+        Math.max(
+          ...textes.map((texte, rang) => hauteurDe(texte, (largeurs[rang] ?? 0) - 2 * COTE, lettrage(rang))),
+        ) +
+        2 * MARGE_CELLULE;
+      return { textes, hauteur, lettrage };
+    };
+    const poserRangee = ({ textes, hauteur, lettrage }: ReturnType<typeof rangee>) => {
+      let x = zone.x;
+      for (const [rang, texte] of textes.entries()) {
+        const largeur = largeurs[rang] ?? 0;
+        poser(
+          texte,
+          x + COTE,
+          y - MARGE_CELLULE,
+          largeur - 2 * COTE,
+          hauteur - 2 * MARGE_CELLULE,
+          lettrage(rang),
+        );
+        x += largeur;
+      }
+      y -= hauteur;
+    };
+    const tete = rangee(colonnes, true);
+    const poserTete = () => {
+      const { formes } = feuille();
+      formes.push(rectanglePdf(zone.x, y - tete.hauteur, zone.largeur, tete.hauteur, COULEURS.fond));
+      for (const trait of [y, y - tete.hauteur])
+        formes.push(traitPdf(zone.x, trait, zone.largeur, 0.75, COULEURS.bleu));
+      poserRangee(tete);
+    };
+    const corpsDuTableau = lignes.map((cellules) => rangee(cellules, false));
+    // The head never stands at the foot of a sheet without a row.
+    reserver(tete.hauteur + (corpsDuTableau[0]?.hauteur ?? 0));
+    poserTete();
+    for (const ligne of corpsDuTableau) {
+      if (reserver(ligne.hauteur)) poserTete();
+      poserRangee(ligne);
+      feuille().formes.push(traitPdf(zone.x, y, zone.largeur, 0.4, COULEURS.trait));
+    }
+    y -= APRES_TABLEAU;
+  }
+
+  /** Plots side by side, their feet aligned. */
+  function figures(graphiques: readonly Graphique[]): void {
+    const largeur = (zone.largeur - GOUTTIERE * (graphiques.length - 1)) / graphiques.length;
+    const preparees = graphiques.map((graphique) => {
+      const dessin = graphique.dessiner?.(largeur / ECHELLE) ?? null;
+      const textes = [
+        { texte: prepare(graphique.titre), lettrage: { corps: 9, gras: true } },
+        { texte: prepare(graphique.constat), lettrage: { corps: 8.5, couleur: COULEURS.gris } },
+      ].map(({ texte, lettrage }) => ({ texte, lettrage, hauteur: hauteurDe(texte, largeur, lettrage) }));
+      const dessus = textes.reduce((somme, { hauteur }) => somme + hauteur, SOUS_CONSTAT);
+      return { dessin, textes, hauteur: dessus + (dessin ? dessin.hauteur * ECHELLE : 0) };
+    });
+    const hauteur = Math.max(...preparees.map((preparee) => preparee.hauteur));
+    reserver(hauteur);
+    for (const [rang, preparee] of preparees.entries()) {
+      const x = zone.x + rang * (largeur + GOUTTIERE);
+      let haut = y - (hauteur - preparee.hauteur);
+      for (const { texte, lettrage, hauteur: prise } of preparee.textes) {
+        poser(texte, x, haut, largeur, prise, lettrage);
+        haut -= prise;
+      }
+      haut -= SOUS_CONSTAT;
+      for (const forme of preparee.dessin?.formes ?? []) {
+        if (forme.forme !== 'texte') {
+          feuille().formes.push(formePdf(forme, { x, haut, echelle: ECHELLE }));
+          continue;
+        }
+        const corps = forme.corps * ECHELLE;
+        const [ligne] = ajuster(
+          prepare(forme.texte),
+          place(0, 0, SANS_LIMITE, corps * INTERLIGNE, { corps, gras: forme.gras }),
+          fontes,
+        ).lignes;
+        const boite = ((ligne?.largeur ?? 0) * corps) / 1000 + 1;
+        const gauche = x + forme.x * ECHELLE - boite * ANCRES[forme.ancre];
+        const base = haut - forme.y * ECHELLE;
+        const ascendante = ((ligne?.mots[0]?.ascendante ?? 0) * corps) / 1000;
+        poser(prepare(forme.texte), gauche, base + ascendante, boite, corps * INTERLIGNE, {
+          corps,
+          gras: forme.gras,
+          couleur: ENCRES[forme.encre],
+          alignement: ALIGNEMENTS[forme.ancre],
+        });
+      }
+    }
+    y -= hauteur + APRES_FIGURE;
+  }
+
+  return {
+    paragraphe,
+    tableau,
+    figures,
+    /** What was drawn, sheet by sheet. */
+    terminer: (): readonly DessinLibre[] =>
+      feuilles.map(({ formes, textes }) => ({ formes: formes.join('\n'), textes })),
+  };
+}
+
+/** Points: more than a sheet. */
+const SANS_LIMITE = 100_000;
+const COTE = 2.5;
+const MARGE_CELLULE = 2.5;
+const APRES_TABLEAU = 12;
+const GOUTTIERE = 14;
+const SOUS_CONSTAT = 4;
+const APRES_FIGURE = 10;
+const ANCRES = { start: 0, middle: 0.5, end: 1 } as const;
+const ALIGNEMENTS = { start: 'left', middle: 'center', end: 'right' } as const;

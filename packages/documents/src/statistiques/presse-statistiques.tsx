@@ -1,0 +1,134 @@
+/** @jsxRuntime automatic */
+import { Page, View } from '@react-pdf/renderer';
+import { type Cadre, Entete, Filigrane, Pied } from '../gabarits/v1/cadre';
+import { CASES_CADRE } from '../gabarits/v1/feuille';
+import { COULEURS, LARGEUR_UTILE, MARGES, styles } from '../gabarits/v1/styles';
+import { prepare } from '../gabarits/v1/texte';
+import { Emplacement, type Remplissage } from '../moteur/emplacement';
+import { ecrireEnFlux, type Feuille } from '../moteur/flux';
+import { type GabaritPret, preparer } from '../moteur/gabarit';
+import { creerPlanche } from '../moteur/planche';
+import { compter } from '../texte/typo';
+import { AVEC_TABLEAU, PAR_RANGEE } from './document';
+import { graphiquesParDecision } from './graphiques-decision';
+import { graphiquesParEpreuve } from './graphiques-epreuve';
+import { type StatistiquesDuJury, type StatistiquesEditees, titreStatistiques } from './statistiques';
+
+type EditionStatistiques = Omit<StatistiquesEditees, 'numero' | 'jurys' | 'titre' | 'presentation'>;
+
+/** Prints the complete statistics of many jurys: the frame is laid out once, the rest is written over it. */
+export interface PresseStatistiques {
+  /** The file of one jury; it says what `renderStatistiques` says of it. */
+  readonly deJury: (jury: StatistiquesDuJury, numero: string) => AsyncGenerator<Uint8Array, void, undefined>;
+}
+
+const TITRE = titreStatistiques('complete');
+const CASES = { page: 'page', corps: 'corps' } as const;
+
+/** @param edition what every sheet says */
+export async function creerPresseStatistiques(edition: EditionStatistiques): Promise<PresseStatistiques> {
+  const gabarit = await preparer((remplissage) => <Cadree edition={edition} remplissage={remplissage} />);
+  return {
+    deJury: (jury, numero) =>
+      ecrireEnFlux(
+        {
+          titre: `${TITRE} ${numero}`,
+          sujet: `Brevet de technicien supérieur, session ${edition.session}, centre de délibération ${edition.centre.code}`,
+          auteur: `Centre de délibération ${edition.centre.code}`,
+          creeLe: edition.editeLe,
+        },
+        [{ signet: null, feuilles: feuilles(gabarit, jury, numero) }],
+      ),
+  };
+}
+
+function feuilles(gabarit: GabaritPret, jury: StatistiquesDuJury, numero: string): readonly Feuille[] {
+  const nom = `Jury ${jury.code} – ${jury.specialite}`;
+  const dessins = dessiner(gabarit, jury);
+  return dessins.map((dessin, rang) => ({
+    gabarit,
+    signet: rang === 0 ? nom : null,
+    valeurs: {
+      [CASES_CADRE.jury]: prepare(nom),
+      [CASES_CADRE.numero]: numero,
+      // Its place only is read: the body is drawn from there down.
+      [CASES.corps]: '',
+      [CASES.page]: `page ${rang + 1} / ${dessins.length}`,
+    },
+    dessin,
+  }));
+}
+
+function dessiner(gabarit: GabaritPret, { statistiques, reglement }: StatistiquesDuJury) {
+  const corps = gabarit.cases[0]?.find(({ nom }) => nom === CASES.corps);
+  if (!corps) throw new Error('the frame of the statistics lost its body');
+  const planche = creerPlanche(gabarit.fontes, {
+    x: MARGES.cote,
+    largeur: LARGEUR_UTILE,
+    haut: corps.haut,
+    bas: MARGES.bas + HAUTEUR_PIED,
+  });
+  const titreSection = { corps: 11, gras: true, couleur: COULEURS.bleu, avant: 6, apres: 4 };
+  planche.paragraphe(
+    `${compter(statistiques.candidats, 'candidat', 'candidats')}, règlement ${reglement}. Notes reçues, avant toute décision du jury.`,
+    { apres: 6 },
+  );
+  for (const graphique of graphiquesParDecision(statistiques)) {
+    planche.figures([graphique]);
+    if (AVEC_TABLEAU.has(graphique.id)) planche.tableau(graphique.donnees);
+  }
+  const { notes, reussite, sansNote, repartitions } = graphiquesParEpreuve(statistiques.parEpreuve);
+  planche.tableau(notes.donnees);
+  planche.figures([sansNote]);
+  planche.tableau(sansNote.donnees);
+  planche.figures([notes]);
+  planche.figures([reussite]);
+  planche.paragraphe('Répartition des notes, par point', titreSection);
+  for (let rang = 0; rang < repartitions.length; rang += PAR_RANGEE) {
+    planche.figures(repartitions.slice(rang, rang + PAR_RANGEE));
+  }
+  return planche.terminer();
+}
+
+const HAUTEUR_PIED = 28;
+
+/** One sheet with its head and foot; jury, number and page are slots, the body is drawn over it. */
+function Cadree(props: { readonly edition: EditionStatistiques; readonly remplissage: Remplissage | null }) {
+  const { edition, remplissage } = props;
+  const cadre: Cadre = { ...edition, jury: null, numero: '', titre: TITRE, sousTitre: '1er groupe' };
+  const slot = { remplissage, corps: 8, hauteur: 11, couleur: COULEURS.gris } as const;
+  return (
+    <Page size="A4" style={styles.page}>
+      {edition.essai ? <Filigrane /> : null}
+      <Entete
+        cadre={cadre}
+        jury={
+          <Emplacement
+            nom={CASES_CADRE.jury}
+            remplissage={remplissage}
+            largeur={415}
+            hauteur={27}
+            corps={10.5}
+            gras
+          />
+        }
+      />
+      <Emplacement
+        nom={CASES.corps}
+        remplissage={remplissage}
+        largeur={LARGEUR_UTILE}
+        hauteur={1}
+        corps={8}
+      />
+      <View style={{ flexGrow: 1 }} />
+      <Pied
+        numero={<Emplacement nom={CASES_CADRE.numero} largeur={200} {...slot} />}
+        editeLe={edition.editeLe}
+        page=""
+      />
+      <View style={{ position: 'absolute', right: MARGES.cote, bottom: MARGES.bas }}>
+        <Emplacement nom={CASES.page} largeur={130} alignement="right" {...slot} />
+      </View>
+    </Page>
+  );
+}
