@@ -132,5 +132,5 @@ test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 
   await expect(oraux.barre).toContainText('1 candidat enregistré');
 
   await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.lecture);
-  await expect(page.getByText(/Il faut l’état « 105/)).toBeVisible();
+  await expect(page.getByText(/Il faut l’état «\s105/)).toBeVisible();
 });

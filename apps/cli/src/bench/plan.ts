@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { migrate, openDatabase } from '@delib/db';
+import { migrate, openDatabase, withActor } from '@delib/db';
 import { ensureApplicationRoles, startEmbeddedPostgres, urlOfRole } from '@delib/db/embedded';
 import { ecrireZip } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
@@ -143,7 +143,12 @@ async function mesurer(
   };
   const generateur = planDeSecours(1, (octets) => new Uint8Array(randomBytes(octets)));
   const debut = performance.now();
-  await generateur.produire(gestionnaire, { sessionId: session.id, centreId: centre.id }, production);
+  const conclure = await generateur.produire(
+    gestionnaire,
+    { sessionId: session.id, centreId: centre.id },
+    production,
+  );
+  if (conclure) await withActor(gestionnaire.database, gestionnaire.acteur, conclure);
   const secondes = (performance.now() - debut) / 1000;
   const octets = statSync(chemin).size;
   const tailles = partager(octets, jurys * ENTREES_PAR_JURY);

@@ -1,0 +1,128 @@
+import {
+  type Epreuve,
+  epreuvesModifiables,
+  formatCentiemes,
+  formatCoefficient,
+  notesEnJeu,
+  reglageEnCours,
+  type Saisie,
+} from '@delib/domain';
+import { typo } from '../../texte/typo';
+import { h } from './dom';
+import type { EtatPage } from './etat';
+import type { Rangee } from './grille';
+import { direResultat } from './phrases';
+
+/** The marks of one candidate, each with what raises it where the jury may. */
+export function epreuves(page: EtatPage, { dossier }: Rangee, saisir: (saisie: Saisie) => void): HTMLElement {
+  const { reglement, groupe } = page.plan;
+  const modifiables = new Set(epreuvesModifiables(reglement, notesEnJeu(dossier)).map(({ code }) => code));
+  const relevements = reglageEnCours(dossier).relevements;
+  const shown = reglement.epreuves.filter(({ code }) => dossier.resultats[code] || dossier.oraux[code]);
+  const ligne = (epreuve: Epreuve) => {
+    const { code, intitule, coefficient } = epreuve;
+    const releve = relevements.find((r) => r.epreuve === code);
+    const premier = dossier.reglage.relevements.find((r) => r.epreuve === code);
+    return h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, `${code} – ${intitule}`),
+      h('td', { class: 'droite', 'data-titre': 'Coefficient' }, formatCoefficient(coefficient)),
+      h(
+        'td',
+        { class: 'droite', 'data-titre': groupe === 1 ? 'Note reçue' : 'Note du 1er groupe' },
+        direResultat(dossier.resultats[code]),
+        groupe === 2 && premier ? ` → ${formatCentiemes(premier.apres)}` : '',
+      ),
+      groupe === 2 &&
+        h(
+          'td',
+          { class: 'droite', 'data-titre': 'Oral' },
+          dossier.oraux[code] ? direResultat(dossier.oraux[code]) : '–',
+        ),
+      h(
+        'td',
+        {},
+        releve
+          ? h(
+              'span',
+              {},
+              typo(
+                `${formatCentiemes(releve.avant)} relevée à ${formatCentiemes(releve.apres)} (${releve.motif}) `,
+              ),
+              h(
+                'button',
+                {
+                  type: 'button',
+                  id: `annuler-${code}`,
+                  onclick: () => saisir({ type: 'annuler_relevement', epreuve: code }),
+                },
+                'Rétablir',
+                h('span', { class: 'cache' }, ` la note reçue en ${code}`),
+              ),
+            )
+          : modifiables.has(code)
+            ? formulaire(
+                `relever-${code}`,
+                { valeur: `Note relevée en ${code}`, bouton: 'Relever', complement: ` la note de ${code}` },
+                (note, motif) => saisir({ type: 'relever', epreuve: code, note, motif }),
+              )
+            : '–',
+      ),
+    );
+  };
+  return h(
+    'div',
+    { class: 'cadre', tabindex: 0, role: 'region', 'aria-label': 'Épreuves' },
+    h(
+      'table',
+      {},
+      h('caption', { class: 'cache' }, 'Épreuves'),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ...[
+            'Épreuve',
+            'Coefficient',
+            groupe === 1 ? 'Note reçue' : 'Note du 1er groupe',
+            ...(groupe === 2 ? ['Oral'] : []),
+            'Note relevée par le jury',
+          ].map((titre) => h('th', { scope: 'col' }, titre)),
+        ),
+      ),
+      h('tbody', {}, ...shown.map(ligne)),
+    ),
+  );
+}
+
+/** A value and its motif. */
+export function formulaire(
+  id: string,
+  mots: { readonly valeur: string; readonly bouton: string; readonly complement: string },
+  envoyer: (valeur: string, motif: string) => void,
+): HTMLElement {
+  const valeur = h('input', {
+    id: `${id}-valeur`,
+    inputmode: 'decimal',
+    size: 5,
+    autocomplete: 'off',
+    maxlength: 12,
+  });
+  const motif = h('input', { id: `${id}-motif`, size: 18, autocomplete: 'off', maxlength: 500 });
+  return h(
+    'form',
+    {
+      class: 'saisie',
+      onsubmit: (event) => {
+        event.preventDefault();
+        envoyer(valeur.value, motif.value);
+      },
+    },
+    h('label', { for: `${id}-valeur` }, mots.valeur, valeur),
+    h('label', { for: `${id}-motif` }, 'Motif', motif),
+    h('button', { id: `${id}-envoyer` }, mots.bouton, h('span', { class: 'cache' }, mots.complement)),
+  );
+}
