@@ -17,7 +17,7 @@ import {
   type Result,
   refuse,
 } from '@delib/domain';
-import { hacherMotDePasse } from '../connexion/mot-de-passe';
+import { hacherPlusieurs } from '../connexion/hacher-plusieurs';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 
 /** A papillon just issued, with its password: shown and printed once, never stored. */
@@ -35,8 +35,8 @@ export interface PapillonEmis {
 /** A papillon serves for one session of the exam: both groupes and the exceptional returns. */
 export const VALIDITE_JOURS = 120;
 
-/** Half of Node's threads: people who log in meanwhile find the other half. */
-const EMPREINTES_A_LA_FOIS = 2;
+/** Threads that compute digests: each holds 46 MB meanwhile. */
+const FILS = 2;
 
 /** A password drawn for one person, with the digest that alone is stored. */
 export interface SecretPapillon {
@@ -47,24 +47,24 @@ export interface SecretPapillon {
 
 /**
  * Draws a password per person. Digests are slow by design: made before the transaction, so that it holds its locks
- * briefly.
+ * briefly, and on threads of their own, so that whoever logs in meanwhile does not wait for them.
  * @param aleatoire `n` random bytes
- * @param aLaFois digests computed at once
  */
 export async function tirerSecrets(
   membreIds: readonly string[],
   aleatoire: (n: number) => Uint8Array,
-  aLaFois = EMPREINTES_A_LA_FOIS,
 ): Promise<readonly SecretPapillon[]> {
-  const secrets: SecretPapillon[] = [];
-  for (let i = 0; i < membreIds.length; i += aLaFois) {
-    const lot = membreIds.slice(i, i + aLaFois).map(async (membreId) => {
-      const motDePasse = motDePassePapillon(aleatoire(64));
-      return { membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, aleatoire(16)) };
-    });
-    secrets.push(...(await Promise.all(lot)));
-  }
-  return secrets;
+  const tires = membreIds.map((membreId) => ({
+    membreId,
+    motDePasse: motDePassePapillon(aleatoire(64)),
+    sel: aleatoire(16),
+  }));
+  const empreintes = await hacherPlusieurs(tires, FILS);
+  return tires.map(({ membreId, motDePasse }, rang) => {
+    const empreinte = empreintes[rang];
+    if (empreinte === undefined) throw new Error('a password without its digest');
+    return { membreId, motDePasse, empreinte };
+  });
 }
 
 /**

@@ -12,7 +12,14 @@ export async function hacherMotDePasse(
   motDePasse: string,
   sel: Uint8Array = randomBytes(16),
 ): Promise<string> {
-  const tag = await compute(motDePasse, sel, PARAMETERS, TAG_LENGTH);
+  return composerEmpreinte(sel, await compute(motDePasse, sel, PARAMETERS, TAG_LENGTH));
+}
+
+/** What today's digests are computed with, as `node:crypto` takes it. */
+export const PARAMETRES_ARGON2 = { ...PARAMETERS, tagLength: TAG_LENGTH } as const;
+
+/** The PHC text of a digest computed with {@link PARAMETRES_ARGON2}. */
+export function composerEmpreinte(sel: Uint8Array, tag: Uint8Array): string {
   const { memory, passes, parallelism } = PARAMETERS;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(sel)}$${base64(tag)}`;
 }

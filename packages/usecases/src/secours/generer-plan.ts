@@ -18,9 +18,6 @@ import { type ContenuJury, loadContenuJury, toJuryPv, toPlanHorsLigne } from './
 import { direExclusion, fichiersDuJury, lisezMoiDuJury, lisezMoiDuPlan } from './lisez-moi';
 import { ACTIVITE_DU_PLAN, type DemandePlan, type JuryDuPlan, loadJurysDuPlan } from './preparer-plan';
 
-/** Digests of passwords computed at once: Node's own threads work while the documents are written. */
-const EMPREINTES_A_LA_FOIS = 4;
-
 /**
  * The generator of the plan de secours of one groupe: a zip with one folder per jury. The papillons in it are those
  * of the portail de secours; their passwords are stored, as digests, in the transaction that ends the generation, and
@@ -77,10 +74,10 @@ async function produire(
   const inclus = jurys.filter(({ refus }) => refus === null);
   const [premier] = inclus;
   if (!premier) return async () => {};
+  // On threads of their own, while the documents are written.
   const secrets = tirerSecrets(
     destinataires.map(({ membreId }) => membreId),
     aleatoire,
-    EMPREINTES_A_LA_FOIS,
   );
   // Awaited where the first papillon is printed; a failure before that is told there.
   secrets.catch(() => {});
