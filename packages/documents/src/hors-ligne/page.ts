@@ -66,12 +66,14 @@ function composer(plan: PlanHorsLigne, script: string, csp: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${html(titre)}</title><style>${STYLE}</style></head>
 <body>
+<header>
 ${essai ? '<div class="bandeau"><strong>ESSAI</strong> – session de répétition : les candidats sont inventés.</div>' : ''}
 <div class="bandeau ecran">${html(
     typo(
       'Plan de secours : cette page fonctionne sans réseau et n’envoie rien. Les décisions restent dans ce navigateur. Exportez-les, puis reprenez-les sur le portail des jurys : rien n’y est enregistré avant.',
     ),
   )}</div>
+</header>
 <main>
 <h1>${html(titre)}</h1>
 <p class="discret">${html(typo(faits))}</p>
