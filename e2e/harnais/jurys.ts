@@ -48,8 +48,8 @@ export const JURYS_DEMO = {
   planSecours: '20103',
   /** 120, second centre: tenue recorded, PV not signed; read only. */
   aSigner: '20109',
-  /** 140, second centre: taken from there to 218 by « second groupe ». */
-  secondGroupeEntier: '20111',
+  /** 140, second centre: locked, and its recueil opened, by « second groupe ». */
+  aVerrouiller: '20111',
   /** The same jury: choices are entered and taken back by « choix et notes ». */
   choix: '20112',
   /** 200, first centre, a choice and marks missing; one oral is changed and set back by « choix et notes ». */
@@ -58,8 +58,8 @@ export const JURYS_DEMO = {
   secondGroupe: '20114',
   /** 212, first centre, signed in both groupes; read only. */
   signe2ndCentre1: '20115',
-  /** 200, second centre, everything entered: opened with the other one by « second groupe », then left alone. */
-  pretAOuvrir: '20116',
+  /** 200, second centre, everything entered: taken from there to 218 by « second groupe ». */
+  secondGroupeEntier: '20116',
   /** 211, second centre: tenue of the 2nd groupe recorded, PV not signed; read only. */
   aSigner2nd: '20117',
   /** 214, second centre, signed in both groupes; read only. */

@@ -26,14 +26,6 @@ export function compteRendu(page: Page) {
       await expect(page.getByText(`SHA-256 ${sha256}`)).toBeVisible();
       return { nom: recu.suggestedFilename(), octets };
     },
-    async annuler() {
-      await page.getByRole('button', { name: 'Annuler le traitement', exact: true }).click();
-      const dialogue = page.getByRole('dialog', { name: 'Annuler le traitement ?' });
-      await dialogue.getByRole('button', { name: 'Annuler le traitement' }).click();
-    },
-    async relancer() {
-      await page.getByRole('button', { name: 'Relancer', exact: true }).click();
-    },
     /** @returns once the page is that of the new compte-rendu */
     async refaire() {
       const avant = page.url();

@@ -13,11 +13,12 @@ export function grille(page: Page, nom: string) {
     barre,
     ligne,
     cellule,
-    /** Chooses in a list, by its code. */
-    async choisir(numero: string, colonne: string, code: string) {
-      await cellule(numero, colonne).click();
-      await cellule(numero, colonne).getByRole('combobox').selectOption(code);
+    /** Opens the list of a cell from the keyboard and takes its nth choice, the first being « Aucun choix ». */
+    async choisir(numero: string, colonne: string, rang: number, fin: 'Enter' | 'Escape' = 'Enter') {
+      await cellule(numero, colonne).focus();
       await page.keyboard.press('Enter');
+      await cellule(numero, colonne).getByRole('combobox').selectOption({ index: rang });
+      await page.keyboard.press(fin);
     },
     /** Types a text or a moment, and goes down with Enter. */
     async taper(numero: string, colonne: string, texte: string) {

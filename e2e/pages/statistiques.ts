@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { cocher } from '../harnais/dsfr';
+import { visualiser } from '../harnais/visualiser';
 
 /** « Editer les statistiques avant délibération », once it is open. */
 export function pageStatistiques(page: Page) {
@@ -26,23 +27,8 @@ export function pageStatistiques(page: Page) {
       return lues;
     },
     /** « Visualiser » for a few jurys: the bytes of the PDF that opens in a tab of its own. */
-    async visualiser(): Promise<Uint8Array> {
-      // The browser shows a PDF by a viewer, whose page is what a test would be given: the bytes are read on their way.
-      let octets: Uint8Array = new Uint8Array();
-      await page.context().route('**/editer-statistiques/edition', async (route) => {
-        const recue = await route.fetch({ headers: await route.request().allHeaders() });
-        expect(recue.status(), await recue.text()).toBe(200);
-        expect(recue.headers()['content-type']).toBe('application/pdf');
-        octets = await recue.body();
-        await route.fulfill({ response: recue });
-      });
-      const onglet = page.waitForEvent('popup');
-      await page.getByRole('button', { name: 'Visualiser' }).click();
-      await expect.poll(() => octets.length).toBeGreaterThan(0);
-      await (await onglet).close();
-      await page.context().unroute('**/editer-statistiques/edition');
-      return octets;
-    },
+    visualiser: () => visualiser(page, '**/editer-statistiques/edition'),
+    /** « Visualiser » for more of them: the page of the compte-rendu, in a tab of its own. */
     async visualiserEnTraitement(): Promise<Page> {
       const onglet = page.waitForEvent('popup');
       await page.getByRole('button', { name: 'Visualiser' }).click();

@@ -117,8 +117,8 @@ test('every page of the jury portal is accessible in the 2nd groupe too, the she
   page,
 }) => {
   test.setTimeout(300_000);
-  const { orauxIncomplets, aSigner2nd, signe2ndCentre1, secondGroupe } = JURYS_DEMO;
-  await visiterLePortail(page, [orauxIncomplets, aSigner2nd, signe2ndCentre1]);
+  const { orauxIncomplets, signe2ndCentre1, secondGroupe } = JURYS_DEMO;
+  await visiterLePortail(page, [orauxIncomplets, signe2ndCentre1]);
   await connecterJury(page, papillon(secondGroupe));
   await verifierAccessibilite(page);
   const p = president(page, secondGroupe);

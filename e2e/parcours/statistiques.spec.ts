@@ -59,7 +59,9 @@ test('more than three jurys are a job: its compte-rendu offers one zip', async (
   await page.getByRole('button', { name: 'Tout cocher' }).click();
   const rapport = await pageStatistiques(page).visualiserEnTraitement();
   await expect(rapport).toHaveURL(/\/comptes-rendus\/[0-9a-f-]{36}$/);
-  await expect(rapport.getByRole('link', { name: /^ST-2026-.*-decision-[0-9A-F]{8}\.zip/ })).toBeVisible({
+  await expect(
+    rapport.getByRole('link', { name: /Télécharger ST-2026-.*-decision-[0-9A-F]{8}\.zip/ }),
+  ).toBeVisible({
     timeout: 60_000,
   });
 });

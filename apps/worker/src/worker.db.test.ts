@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
+import { passerEtats, validerDecisions } from '@delib/db/test-support/avancer-jury';
 import type { Acteur, Result } from '@delib/domain';
 import { installJobs } from '@delib/jobs';
 import { generateSession } from '@delib/session-files';
@@ -11,6 +13,9 @@ import {
   lireCompteRendu,
   lireFichierProduit,
   listerComptesRendus,
+  listerJurys,
+  ouvrirDeliberation,
+  ouvrirModificationNotes,
   relancer,
   writeZip,
 } from '@delib/usecases';
@@ -74,6 +79,17 @@ function zip(
     [...files].map(([nom, texte]) => ({
       nom,
       octets: Buffer.from(nom === 'notes.csv' && options.edit ? options.edit(texte) : texte),
+    })),
+  );
+}
+
+/** One of the examples of the documentation, zipped. */
+function exemple(nom: 'exemple-session' | 'exemple-2nd-groupe'): Uint8Array {
+  const dossier = new URL(`../../../docs/${nom}/`, import.meta.url);
+  return writeZip(
+    readdirSync(dossier).map((fichier) => ({
+      nom: fichier,
+      octets: readFileSync(new URL(fichier, dossier)),
     })),
   );
 }
@@ -152,6 +168,30 @@ describe('a session uploaded by the gestionnaire', () => {
     valeur(await relancer(contexte(), id));
     expect(await relancer(contexte(), id)).toMatchObject({ refus: { code: 'modifie_entre_temps' } });
     expect((await waitFor(id, ended)).fichiers).toHaveLength(1);
+  });
+
+  it('is completed by choices and marks of the 2nd groupe alone, once its jury is at 200', async () => {
+    await startProcess();
+    await waitFor(await upload(exemple('exemple-session')), ended);
+    const lot = exemple('exemple-2nd-groupe');
+    const early = await waitFor(await upload(lot, 'lot.zip'), ended);
+    expect(early).toMatchObject({
+      resultat: 'echec',
+      importSession: { bilan: { type: 'fautes', total: 9 } },
+    });
+
+    const [premier] = await listerJurys(contexte());
+    const juryId = premier?.jury.id ?? '';
+    valeur(await ouvrirModificationNotes(contexte(), juryId));
+    valeur(await ouvrirDeliberation(contexte(), juryId));
+    await validerDecisions(owner, juryId);
+    await passerEtats(owner, juryId, ['110', '120', '130', '140', '198', '200']);
+    const lu = await waitFor(await upload(lot, 'lot.zip'), ended);
+    expect(lu.resultat).toBe('succes');
+    expect(lu.messages[0]?.texte).toMatch(/2nd groupe de la session 2026 importé/);
+    expect(await count('choix')).toBe(6);
+    const [jury] = await listerJurys(contexte(), { ids: [juryId] });
+    expect(jury?.faits).toMatchObject({ choixManquants: 0, orauxManquants: 0 });
   });
 
   it('that corrects another waits to be confirmed, then is written once', async () => {

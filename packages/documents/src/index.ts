@@ -1,6 +1,7 @@
 export { type ColonneCsv, writeCsv } from './csv/csv';
 export { type FicheAcces, renderFicheAcces } from './fiche-acces/fiche-acces';
 export type { CentreImprime } from './gabarits/v1/cadre';
+export { disciplineManquante, motifHorsAffichage } from './listes/colonnes';
 export { csvListeCandidats } from './listes/csv-listes';
 export {
   compterLignes,

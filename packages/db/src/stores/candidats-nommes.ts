@@ -207,7 +207,8 @@ function parmi(colonne: PgColumn, valeurs: readonly string[] = []): SQL | undefi
   return valeurs.length === 0 ? undefined : inArray(colonne, [...valeurs]);
 }
 
-/** « éclair » and « ECLAIR » alike. */
+/** « éclair » and « ECLAIR », « Œuvrard » and « œuvrard » alike, whatever the language of the server. */
 function sansAccent(texte: SQL | PgColumn): SQL {
-  return sql`lower(regexp_replace(normalize(${texte}, NFD), '[\\u0300-\\u036f]', '', 'g'))`;
+  const nu = sql`regexp_replace(normalize(${texte}, NFD), '[\\u0300-\\u036f]', '', 'g')`;
+  return sql`lower(${nu} collate "fr-FR-x-icu")`;
 }

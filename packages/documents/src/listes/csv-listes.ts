@@ -1,6 +1,7 @@
 import { type ColonneCsv, writeCsv } from '../csv/csv';
+import type { ColonneListe } from './colonnes';
 import type { LignesParListe, ListeCandidats, SectionListe, TypeListeCandidats } from './liste';
-import { type ColonneListe, MODELES, type ModeleListe } from './modeles';
+import { MODELES, type ModeleListe } from './modeles';
 
 /**
  * A list of candidates for a spreadsheet: the columns and rows of the printed one, in its order, with the jury

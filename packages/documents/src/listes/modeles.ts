@@ -1,31 +1,23 @@
-import {
-  formatCentiemes,
-  formatMoyenne,
-  formatMoyenneTronquee,
-  formatTotal,
-  LIBELLES_ISSUE,
-  LIBELLES_ISSUE_COURTS,
-} from '@delib/domain';
-import type { Colonne } from '../gabarits/v1/tableau';
-import { formatDate } from '../texte/dates';
 import { compter } from '../texte/typo';
-import type {
-  LigneCorrespondance,
-  LigneHorsAffichage,
-  LigneLivret,
-  LigneManque,
-  LigneNotee,
-  LignesParListe,
-  ListeCandidats,
-  TypeListeCandidats,
-} from './liste';
-
-/** A column of a list. `pour`: on paper or in the file only. */
-export interface ColonneListe<Ligne> extends Colonne<Ligne> {
-  readonly pour?: 'pdf' | 'csv';
-  /** What the file holds, where the paper adds a mark to it or writes a dash for nothing. */
-  readonly csv?: (ligne: Ligne) => string;
-}
+import {
+  ANONYMAT,
+  CATEGORIE,
+  type ColonneListe,
+  disciplineManquante,
+  ETABLISSEMENT,
+  IDENTITE,
+  JURY,
+  LIVRET,
+  MOYENNE,
+  motifHorsAffichage,
+  NAISSANCE,
+  notesMoyenne,
+  PROPOSITION,
+  PROPOSITION_COURTE,
+  REMARQUE,
+  TOTAL,
+} from './colonnes';
+import type { LignesParListe, ListeCandidats, TypeListeCandidats } from './liste';
 
 /** How one kind of list is titled, laid out and read. */
 export interface ModeleListe<T extends TypeListeCandidats> {
@@ -47,116 +39,6 @@ export interface ModeleListe<T extends TypeListeCandidats> {
 
 const candidats = (nombre: number) => compter(nombre, 'candidat', 'candidats');
 const sansNote = () => [];
-
-const IDENTITE = [
-  { titre: 'Numéro candidat', largeur: 70, cellule: ({ numeroCandidat }) => numeroCandidat },
-  { titre: 'Nom', largeur: 92, cellule: ({ nom }) => nom, gras: true },
-  { titre: 'Prénoms', largeur: 84, cellule: ({ prenoms }) => prenoms },
-] as const satisfies readonly ColonneListe<Pick<LigneCorrespondance, 'numeroCandidat' | 'nom' | 'prenoms'>>[];
-
-const ANONYMAT = {
-  titre: 'Numéro d’anonymat',
-  largeur: 62,
-  cellule: ({ numeroAnonymat }: { readonly numeroAnonymat: string }) => numeroAnonymat,
-} as const;
-
-const ETABLISSEMENT = {
-  titre: 'Établissement d’inscription',
-  largeur: null,
-  cellule: ({ etablissement }: { readonly etablissement: string }) => etablissement,
-} as const;
-
-const NAISSANCE: ColonneListe<LigneCorrespondance> = {
-  titre: 'Date de naissance',
-  largeur: 58,
-  cellule: ({ dateNaissance }) => formatDate(dateNaissance),
-};
-
-const LIVRET: ColonneListe<LigneLivret> = {
-  titre: 'Livret',
-  largeur: 38,
-  cellule: ({ livret }) => (livret ? 'oui' : 'non'),
-};
-
-const CATEGORIE = {
-  titre: 'Catégorie',
-  largeur: 96,
-  cellule: ({ categorie }: { readonly categorie: string }) => categorie,
-} as const;
-
-const RIEN = '–';
-
-const TOTAL: ColonneListe<LigneNotee> = {
-  titre: 'Total',
-  largeur: 52,
-  alignement: 'right',
-  cellule: ({ moyenne }) => (moyenne ? formatTotal(moyenne) : RIEN),
-  csv: ({ moyenne }) => (moyenne ? formatTotal(moyenne) : ''),
-};
-
-/** The asterisk says that the rounding reaches a bar which the mean does not: see the foot note. */
-const MOYENNE: ColonneListe<LigneNotee> = {
-  titre: 'Moyenne',
-  largeur: 54,
-  alignement: 'right',
-  gras: true,
-  cellule: ({ moyenne, barreTrompeuse }) =>
-    moyenne ? `${formatMoyenne(moyenne)}${barreTrompeuse === null ? '' : '*'}` : RIEN,
-  csv: ({ moyenne }) => (moyenne ? formatMoyenne(moyenne) : ''),
-};
-
-const SANS_ISSUE = 'Note manquante';
-
-const PROPOSITION: ColonneListe<LigneNotee> = {
-  titre: 'Proposition',
-  largeur: 98,
-  cellule: ({ issue }) => (issue ? LIBELLES_ISSUE[issue] : SANS_ISSUE),
-};
-
-const REMARQUE: ColonneListe<LigneNotee> = {
-  titre: 'Remarque sur la moyenne',
-  largeur: null,
-  pour: 'csv',
-  cellule: (ligne) => avantArrondi(ligne) ?? '',
-};
-
-/** « 9,996… avant arrondi, sous 10,00 », or `null` where the rounding deceives nobody. */
-function avantArrondi({ moyenne, barreTrompeuse }: LigneNotee): string | null {
-  if (moyenne === null || barreTrompeuse === null) return null;
-  return `${formatMoyenneTronquee(moyenne)}… avant arrondi, sous ${formatCentiemes(barreTrompeuse)}`;
-}
-
-function notesMoyenne(lignes: readonly LigneNotee[]): readonly string[] {
-  const cas = lignes.flatMap((ligne) => {
-    const exacte = avantArrondi(ligne);
-    return exacte === null ? [] : [`${ligne.numeroAnonymat} (${exacte})`];
-  });
-  return [
-    'Total, moyenne et proposition sont ceux des notes reçues, avant la délibération du jury.',
-    ...(cas.length === 0
-      ? []
-      : [
-          `* La moyenne est affichée arrondie au centième ; calculée exactement, elle n’atteint pas la barre : ${cas.join(' ; ')}.`,
-        ]),
-  ];
-}
-
-/** « Seconde discipline non choisie », or the discipline whose mark lacks. */
-function discipline({ manque }: LigneManque): string {
-  if (manque.genre === 'note') return `${manque.epreuve} ${manque.intitule}`;
-  return manque.rang === 1 ? '1re discipline' : '2de discipline';
-}
-
-function raison({ presumeFraudeur, listeRouge }: LigneHorsAffichage): string {
-  if (presumeFraudeur && listeRouge) return 'Présumé fraudeur et liste rouge';
-  return presumeFraudeur ? 'Présumé fraudeur' : 'Liste rouge';
-}
-
-const JURY = {
-  titre: 'Jury',
-  largeur: 48,
-  cellule: ({ jury }: { readonly jury: string }) => jury,
-} as const;
 
 /** The seven lists. */
 export const MODELES: { readonly [T in TypeListeCandidats]: ModeleListe<T> } = {
@@ -190,12 +72,7 @@ export const MODELES: { readonly [T in TypeListeCandidats]: ModeleListe<T> } = {
       CATEGORIE,
       TOTAL,
       MOYENNE,
-      {
-        ...PROPOSITION,
-        largeur: 78,
-        cellule: ({ issue }) => (issue ? LIBELLES_ISSUE_COURTS[issue] : SANS_ISSUE),
-        csv: PROPOSITION.cellule,
-      },
+      PROPOSITION_COURTE,
       { titre: 'Décision', largeur: 62, cellule: () => '', aRemplir: true },
       { titre: 'Observations', largeur: null, cellule: () => '', aRemplir: true },
       REMARQUE,
@@ -263,7 +140,7 @@ export const MODELES: { readonly [T in TypeListeCandidats]: ModeleListe<T> } = {
     colonnes: () => [
       JURY,
       ...IDENTITE,
-      { titre: 'Discipline', largeur: null, cellule: discipline },
+      { titre: 'Discipline', largeur: null, cellule: disciplineManquante },
       {
         titre: 'Il manque',
         largeur: 68,
@@ -283,7 +160,7 @@ export const MODELES: { readonly [T in TypeListeCandidats]: ModeleListe<T> } = {
     colonnes: () => [
       ...IDENTITE.map((colonne) => ({ ...colonne, largeur: colonne.largeur + 34 })),
       JURY,
-      { titre: 'Motif', largeur: null, cellule: raison },
+      { titre: 'Motif', largeur: null, cellule: motifHorsAffichage },
     ],
     corps: 9.5,
     aucun: 'Aucun candidat présumé fraudeur ni inscrit en liste rouge.',

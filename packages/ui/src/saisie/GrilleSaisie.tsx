@@ -1,7 +1,7 @@
 'use client';
 
 import type { Result } from '@delib/domain';
-import { type ReactNode, useEffect, useId, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useReducer, useRef, useState } from 'react';
 import { BarreModifications } from '../formulaire/BarreModifications';
 import { Entete } from '../tableau/Entete';
 import { useModeleTable } from '../tableau/modele';
@@ -73,7 +73,12 @@ export function GrilleSaisie<T>(props: GrilleSaisieProps<T>): ReactNode {
   const pageMontree = Math.min(page, pages - 1);
   const montrees =
     pages === 1 ? rangees : rangees.slice(pageMontree * PAR_PAGE, (pageMontree + 1) * PAR_PAGE);
-  const visibles = colonnes.filter((colonne) => etat.visibles.includes(colonne.id));
+  // The same array from one key to the next: the rows that nothing changed in are not drawn again.
+  const idsVisibles = etat.visibles.join(' ');
+  const visibles = useMemo(
+    () => colonnes.filter((colonne) => idsVisibles.split(' ').includes(colonne.id)),
+    [colonnes, idsVisibles],
+  );
   const parCle = new Map(lignes.map((ligne) => [cle(ligne), ligne]));
   const nombre = compterModifs(saisies);
 

@@ -101,7 +101,9 @@ describe('the list of candidates with a livret', () => {
     const noms = (await lignes(livrets())).map((ligne) => ligne.split(';')[3]);
     await renommer('d’Cœurbise', 'Élan');
     await renommer("D'Tourneneige", 'Eve');
-    await renommer("d'Artois", 'Évelyne');
+    await renommer("d'Artois", 'Œuvrard');
+    expect(await lignes(livrets({ nom: 'œuv' }))).toHaveLength(1);
+    await renommer('Œuvrard', 'Évelyne');
     expect(noms).toEqual(["d'Artois", 'd’Cœurbise', "D'Tourneneige"]);
   });
 

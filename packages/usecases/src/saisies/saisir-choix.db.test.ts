@@ -1,4 +1,4 @@
-import { withActor, writeRecu } from '@delib/db';
+import { leverPresumeFraudeur, withActor, writeRecu } from '@delib/db';
 import { passerEtats } from '@delib/db/test-support/avancer-jury';
 import { AUCUN_CHOIX, type ChoixSaisi } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -102,7 +102,7 @@ describe('Entering the choices of the 2nd groupe', () => {
     expect(await base.owner.sql`select 1 from choix where jury_id = ${ailleurs}`).toHaveLength(0);
   });
 
-  it('a chef de centre cannot write a mark, whatever is asked of the database', async () => {
+  it('a chef de centre cannot write a mark nor lift a suspicion, whatever is asked of the database', async () => {
     const { jury } = await base.jury('20111');
     const { academieId, centreId, id: juryId } = jury;
     const candidatId = await base.candidat('1002');
@@ -122,6 +122,10 @@ describe('Entering the choices of the 2nd groupe', () => {
     );
     await expect(attempt).rejects.toThrow();
     expect(await base.owner.sql`select 1 from resultat where groupe = 2`).toHaveLength(0);
+    const soupconne = await base.candidat('1003');
+    await withActor(base.chef().database, base.chef().acteur, (tx) => leverPresumeFraudeur(tx, soupconne));
+    const [still] = await base.owner.sql`select presume_fraudeur from candidat where id = ${soupconne}`;
+    expect(still?.presume_fraudeur).toBe(true);
   });
 
   it('who chose and is no longer admitted is shown, keeps the choice, and can change nothing', async () => {

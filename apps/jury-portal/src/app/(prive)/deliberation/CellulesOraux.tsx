@@ -17,7 +17,7 @@ export function CellulesOraux({ ligne }: { readonly ligne: Ligne }): ReactNode {
           <Oral key={oral.epreuve.code} oral={oral} />
         ))}
       </td>
-      <td className="fr-cell--right">
+      <td className="fr-cell--right fr-cell--multiline">
         {premierGroupe?.moyenne ? <MoyenneExacte moyenne={premierGroupe.moyenne} /> : '–'}
       </td>
     </>

@@ -25,9 +25,11 @@ export function FormulaireListes(props: {
   const phrases = phrasesContenu(choisis, liste);
   const [premiere, ...suivantes] = listes;
 
-  function verifier(event: FormEvent): void {
-    setSansJury(choisis.length === 0);
-    if (choisis.length === 0) event.preventDefault();
+  function verifier(event: FormEvent<HTMLFormElement>): void {
+    // From the boxes themselves: the address follows them a moment later.
+    const aucun = !new FormData(event.currentTarget).has('jurys');
+    setSansJury(aucun);
+    if (aucun) event.preventDefault();
   }
 
   return (

@@ -11,7 +11,7 @@ import { GrilleSaisie, type LigneAEnregistrer, phraseRefus, type ReponseSaisie, 
 import type { CandidatDesNotes, NotesLues } from '@delib/usecases/saisies/lire-notes';
 import type { ReponseNote } from '@delib/usecases/saisies/saisir-notes';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useId, useMemo, useRef } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
 import { enregistrerNotes } from './actions';
 import { colonnesNotes, epreuveDeColonne, regrouper } from './colonnes-notes';
 import { PresumesFraudeurs } from './PresumesFraudeurs';
@@ -20,7 +20,7 @@ import { PresumesFraudeurs } from './PresumesFraudeurs';
 export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
   const { jury, groupe, reglement, refus, candidats, presumesFraudeurs } = lues;
   const router = useRouter();
-  const motif = useRef('');
+  const [motif, setMotif] = useState('');
   const ouvert = refus === null;
   const colonnes = useMemo(() => colonnesNotes(reglement, groupe, ouvert), [reglement, groupe, ouvert]);
 
@@ -35,7 +35,7 @@ export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
         voulu: valeur,
       })),
     );
-    const reponse = await enregistrerNotes({ juryId: jury.id, groupe, motif: motif.current, cellules });
+    const reponse = await enregistrerNotes({ juryId: jury.id, groupe, motif, cellules });
     if (!reponse.ok) return reponse;
     const parCandidat = new Map(lignes.map(({ ligne }) => [ligne.id, ligne]));
     return { ok: true, valeur: regrouper(reponse.valeur.map(dire), parCandidat) };
@@ -63,7 +63,7 @@ export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
         }
         enregistrer={enregistrer}
         onEnregistre={() => router.refresh()}
-        complement={groupe === 1 ? <Motif onChange={(texte) => (motif.current = texte)} /> : undefined}
+        complement={groupe === 1 ? <Motif valeur={motif} onChange={setMotif} /> : undefined}
       />
       <PresumesFraudeurs juryId={jury.id} candidats={presumesFraudeurs} />
     </>
@@ -115,7 +115,13 @@ function Legende({ natures }: { readonly natures: readonly NatureResultat[] }): 
   );
 }
 
-function Motif({ onChange }: { readonly onChange: (texte: string) => void }): ReactNode {
+function Motif({
+  valeur,
+  onChange,
+}: {
+  readonly valeur: string;
+  readonly onChange: (texte: string) => void;
+}): ReactNode {
   const id = useId();
   return (
     <div className="fr-input-group">
@@ -130,6 +136,7 @@ function Motif({ onChange }: { readonly onChange: (texte: string) => void }): Re
         className="fr-input"
         type="text"
         maxLength={500}
+        value={valeur}
         onChange={({ target }) => onChange(target.value)}
       />
     </div>

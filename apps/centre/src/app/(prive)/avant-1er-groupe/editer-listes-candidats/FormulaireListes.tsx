@@ -29,9 +29,10 @@ export function FormulaireListes(props: {
   const sansTitre = soumis && titre.trim() === '';
   const sansJury = soumis && choisis.length === 0;
 
-  function verifier(event: FormEvent): void {
+  function verifier(event: FormEvent<HTMLFormElement>): void {
     setSoumis(true);
-    if (titre.trim() !== '' && choisis.length > 0) return;
+    // From the boxes themselves: the address follows them a moment later.
+    if (titre.trim() !== '' && new FormData(event.currentTarget).has('jurys')) return;
     event.preventDefault();
     if (titre.trim() === '') champTitre.current?.focus();
   }

@@ -1,4 +1,4 @@
-import type { LigneManque } from '@delib/documents';
+import { disciplineManquante, type LigneManque } from '@delib/documents';
 import { compter } from '@delib/ui';
 
 /** One mark or choice that lacks, in words. */
@@ -12,28 +12,16 @@ export interface LigneManqueAffichee {
   readonly manque: string;
 }
 
-export function toLigneManque({
-  jury,
-  numeroCandidat,
-  nom,
-  prenoms,
-  manque,
-}: LigneManque): LigneManqueAffichee {
-  const personne = { jury, numeroCandidat, nom, prenoms };
-  if (manque.genre === 'note') {
-    const { epreuve, intitule } = manque;
-    return {
-      ...personne,
-      cle: `${numeroCandidat} ${epreuve}`,
-      discipline: `${epreuve} ${intitule}`,
-      manque: 'La note',
-    };
-  }
+export function toLigneManque(ligne: LigneManque): LigneManqueAffichee {
+  const { jury, numeroCandidat, nom, prenoms, manque } = ligne;
   return {
-    ...personne,
-    cle: `${numeroCandidat} ${manque.rang}`,
-    discipline: manque.rang === 1 ? '1re discipline' : '2de discipline',
-    manque: 'Le choix',
+    cle: `${numeroCandidat} ${manque.genre === 'note' ? manque.epreuve : manque.rang}`,
+    jury,
+    numeroCandidat,
+    nom,
+    prenoms,
+    discipline: disciplineManquante(ligne),
+    manque: manque.genre === 'note' ? 'La note' : 'Le choix',
   };
 }
 

@@ -9,13 +9,7 @@ export interface LigneHorsAffichage {
   readonly numeroCandidat: string;
   readonly nom: string;
   readonly prenoms: string;
-  readonly presumeFraudeur: boolean;
-  readonly listeRouge: boolean;
-}
-
-function motif({ presumeFraudeur, listeRouge }: LigneHorsAffichage): string {
-  if (presumeFraudeur && listeRouge) return 'Présumé fraudeur et liste rouge';
-  return presumeFraudeur ? 'Présumé fraudeur' : 'Liste rouge';
+  readonly motif: string;
 }
 
 const COLONNES: readonly ColonneDsfr<LigneHorsAffichage>[] = [
@@ -28,7 +22,7 @@ const COLONNES: readonly ColonneDsfr<LigneHorsAffichage>[] = [
     personnelle: true,
   },
   { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury, filtre: 'liste' },
-  { id: 'motif', titre: 'Motif', valeur: motif, filtre: 'liste', multiligne: true },
+  { id: 'motif', titre: 'Motif', valeur: ({ motif }) => motif, filtre: 'liste', multiligne: true },
 ];
 
 /** The candidates of activity 17, as they will be printed. */

@@ -1,3 +1,4 @@
+import { motifHorsAffichage } from '@delib/documents';
 import { findActivite } from '@delib/domain';
 import { compter, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
@@ -57,13 +58,12 @@ async function Liste(props: {
         </>
       )}
       <TableHorsAffichage
-        lignes={candidats.map(({ jury, numeroCandidat, nom, prenoms, presumeFraudeur, listeRouge }) => ({
-          jury,
-          numeroCandidat,
-          nom,
-          prenoms,
-          presumeFraudeur,
-          listeRouge,
+        lignes={candidats.map((candidat) => ({
+          jury: candidat.jury,
+          numeroCandidat: candidat.numeroCandidat,
+          nom: candidat.nom,
+          prenoms: candidat.prenoms,
+          motif: motifHorsAffichage(candidat),
         }))}
       />
     </>
