@@ -34,8 +34,8 @@ export const JURYS_DEMO = {
   fermeture: '20110',
   /** 000: wrong passwords, lockout, papillon issued again; its deliberation is never touched. */
   connexion: '20106',
-  /** 110, first centre: its vice-président is replaced, its président gets another papillon; nobody deliberates. */
-  composition: '20103',
+  /** 110, second centre: its vice-président is replaced, its président gets another papillon; nobody deliberates. */
+  composition: '20107',
   /** 105, second centre: not open yet; a mark is corrected and set back by « choix et notes ». */
   nonOuvert: '20108',
   /** 110, read by « acces » and « images »; nobody enters anything. */

@@ -132,7 +132,7 @@ test.describe('the académie', () => {
   });
 
   test('a chef de centre sees whether papillons were tried, and issues one again', async ({ page }) => {
-    await connecterAgent(page, compte('chefCentre1'));
+    await connecterAgent(page, compte('chefCentre2'));
     const a = academie(page);
     await a.ouvrir('Délibération', 'Papillons');
     await expect(page.getByRole('columnheader', { name: /Testé le/ })).toBeVisible();
@@ -141,7 +141,7 @@ test.describe('the académie', () => {
     expect(emis?.motDePasse).not.toBe(papillon(JURYS_DEMO.composition).motDePasse);
     await a.rangerPapillons();
     // Of their own centre and no other.
-    await page.getByRole('searchbox', { name: 'Filtrer Identifiant' }).fill(`J${JURYS_DEMO.signeCentre2}`);
+    await page.getByRole('searchbox', { name: 'Filtrer Identifiant' }).fill(`J${JURYS_DEMO.signeCentre1}`);
     await expect(page.getByText(/masquent/)).toBeVisible();
   });
 });

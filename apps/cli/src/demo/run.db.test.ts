@@ -182,5 +182,6 @@ describe('The demo', () => {
     await new Promise((resolve) => other.once('exit', resolve));
     await startDemo(demand());
     expect(await get(ports.portCentre, '/')).toBe('ok');
-  });
+    // Two whole starts of the demo, the second after what the first left.
+  }, 180_000);
 });
