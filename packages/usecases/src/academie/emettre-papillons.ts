@@ -45,20 +45,30 @@ export interface SecretPapillon {
   readonly empreinte: string;
 }
 
-/**
- * Draws a password per person. Digests are slow by design: made before the transaction, so that it holds its locks
- * briefly, and on threads of their own, so that whoever logs in meanwhile does not wait for them.
- * @param aleatoire `n` random bytes
- */
-export async function tirerSecrets(
+/** A password drawn for one person: can be printed while its digest is computed. */
+export interface PapillonTire {
+  readonly membreId: string;
+  readonly motDePasse: string;
+  readonly sel: Uint8Array;
+}
+
+/** Draws a password per person. @param aleatoire `n` random bytes */
+export function tirerMotsDePasse(
   membreIds: readonly string[],
   aleatoire: (n: number) => Uint8Array,
-): Promise<readonly SecretPapillon[]> {
-  const tires = membreIds.map((membreId) => ({
+): readonly PapillonTire[] {
+  return membreIds.map((membreId) => ({
     membreId,
     motDePasse: motDePassePapillon(aleatoire(64)),
     sel: aleatoire(16),
   }));
+}
+
+/**
+ * The digests of passwords drawn. Slow by design: made before the transaction, so that it holds its locks briefly,
+ * and on threads of their own, so that whoever logs in meanwhile does not wait for them.
+ */
+export async function hacherPapillons(tires: readonly PapillonTire[]): Promise<readonly SecretPapillon[]> {
   const empreintes = await hacherPlusieurs(tires, FILS);
   return tires.map(({ membreId, motDePasse }, rang) => {
     const empreinte = empreintes[rang];
@@ -83,7 +93,7 @@ export async function emettrePapillons(
     return refuse({ code: 'role_interdit', roles: ['gestionnaire', 'chef_de_centre'] });
   }
   if (membreIds.length === 0) return refuse({ code: 'aucun_jury_choisi' });
-  const secrets = await tirerSecrets(membreIds, aleatoire);
+  const secrets = await hacherPapillons(tirerMotsDePasse(membreIds, aleatoire));
   return withActor(database, acteur, (tx) => inscrirePapillons(tx, contexte, secrets, 'ordinaire'));
 }
 

@@ -9,7 +9,13 @@ import {
 import type { Groupe, Refus } from '@delib/domain';
 import { fr } from '@delib/session-files/format/francais';
 import { z } from 'zod';
-import { finValidite, inscrirePapillons, loginsParMembre, tirerSecrets } from '../academie/emettre-papillons';
+import {
+  finValidite,
+  hacherPapillons,
+  inscrirePapillons,
+  loginsParMembre,
+  tirerMotsDePasse,
+} from '../academie/emettre-papillons';
 import { type Contexte, journaliser } from '../contexte';
 import type { Conclusion, Generateur, Production } from '../generation/generateur';
 import { numeroStatistiques } from '../statistiques/editer-statistiques';
@@ -74,13 +80,14 @@ async function produire(
   const inclus = jurys.filter(({ refus }) => refus === null);
   const [premier] = inclus;
   if (!premier) return async () => {};
-  // On threads of their own, while the documents are written.
-  const secrets = tirerSecrets(
+  const tires = tirerMotsDePasse(
     destinataires.map(({ membreId }) => membreId),
     aleatoire,
   );
-  // Awaited where the first papillon is printed; a failure before that is told there.
+  // On threads of their own, while the documents are written; a failure is told where they are awaited, at the end.
+  const secrets = hacherPapillons(tires);
   secrets.catch(() => {});
+  const motsDePasse = new Map(tires.map(({ membreId, motDePasse }) => [membreId, motDePasse]));
 
   const { session, centreCode, centreNom, centreVille, essai } = premier.jury;
   const entete = {
@@ -147,7 +154,6 @@ async function produire(
   }
 
   async function papillons(jury: JuryStocke): Promise<Uint8Array> {
-    const parMembre = new Map((await secrets).map(({ membreId, motDePasse }) => [membreId, motDePasse]));
     const { pdf } = await renderPapillons({
       ...entete,
       numero: `PAPS-${session}-${jury.code}-${maintenant.toISOString().slice(0, 16).replace(/[-:]/g, '')}`,
@@ -163,7 +169,7 @@ async function produire(
           prenom,
           nom,
           login: logins.get(membreId) ?? '',
-          motDePasse: parMembre.get(membreId) ?? '',
+          motDePasse: motsDePasse.get(membreId) ?? '',
           valideJusquau: finValidite(maintenant),
         })),
     });
@@ -178,13 +184,13 @@ async function produire(
   const nom = `plan-de-secours-${session}-${centreCode}-${groupe === 1 ? '1er' : '2nd'}-groupe.zip`;
   await production.ajouterFichier({ nom, type: 'application/zip' }, ecrireZip(entrees, maintenant));
 
-  const tires = await secrets;
+  const empreints = await secrets;
   production.dire(
     'information',
     fr`Les papillons du portail de secours de ce plan (${tires.length}) remplacent ceux des plans précédents. Les papillons ordinaires restent valables.`,
   );
   return async (tx) => {
-    const emis = await inscrirePapillons(tx, contexte, tires, 'secours');
+    const emis = await inscrirePapillons(tx, contexte, empreints, 'secours');
     if (!emis.ok) throw new Error(`the papillons of the plan were refused: ${emis.refus.code}`);
     await journaliser(tx, contexte, {
       acte: 'genererPlanSecours',

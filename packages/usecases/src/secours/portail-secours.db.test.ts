@@ -12,9 +12,10 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   emettrePapillons,
+  hacherPapillons,
   inscrirePapillons,
   type PapillonEmis,
-  tirerSecrets,
+  tirerMotsDePasse,
 } from '../academie/emettre-papillons';
 import { authentifierPapillon } from '../connexion/authentifier';
 import { chargerActeur } from '../connexion/charger-acteur';
@@ -53,7 +54,7 @@ const membre = () => ('membreId' in ici.president ? ici.president.membreId : '')
 
 async function emettreSecours(acteur: Acteur = ici.chef): Promise<PapillonEmis> {
   const ctx = contexte(acteur);
-  const secrets = await tirerSecrets([membre()], aleatoire);
+  const secrets = await hacherPapillons(tirerMotsDePasse([membre()], aleatoire));
   const [emis] = valeur(
     await withActor(centre, acteur, (tx) => inscrirePapillons(tx, ctx, secrets, 'secours')),
   );
