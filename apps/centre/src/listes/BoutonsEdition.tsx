@@ -2,27 +2,34 @@ import { typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 
 /** « Visualiser » and « Exporter CSV »: the two submit buttons of a form whose answer is the document. */
+export function BoutonsFormat(): ReactNode {
+  return (
+    <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--icon-left">
+      <li>
+        <button type="submit" name="format" value="pdf" className="fr-btn fr-icon-eye-line">
+          Visualiser
+        </button>
+      </li>
+      <li>
+        <button
+          type="submit"
+          name="format"
+          value="csv"
+          formTarget="_self"
+          className="fr-btn fr-btn--secondary fr-icon-download-line"
+        >
+          Exporter CSV
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+/** The two buttons with what each of them does, where a long list becomes a job. */
 export function BoutonsEdition({ complement }: { readonly complement?: string }): ReactNode {
   return (
     <>
-      <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--icon-left">
-        <li>
-          <button type="submit" name="format" value="pdf" className="fr-btn fr-icon-eye-line">
-            Visualiser
-          </button>
-        </li>
-        <li>
-          <button
-            type="submit"
-            name="format"
-            value="csv"
-            formTarget="_self"
-            className="fr-btn fr-btn--secondary fr-icon-download-line"
-          >
-            Exporter CSV
-          </button>
-        </li>
-      </ul>
+      <BoutonsFormat />
       <p className="fr-text--sm">
         {typo(
           `Visualiser ouvre le PDF dans un nouvel onglet, ou le compte-rendu de sa préparation si la liste est longue. Chaque édition est journalisée.${complement === undefined ? '' : ` ${complement}`}`,

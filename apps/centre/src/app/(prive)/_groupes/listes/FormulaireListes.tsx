@@ -4,6 +4,7 @@ import type { Groupe } from '@delib/domain';
 import { type JuryAChoisir, JuryPicker, phraseRefus, RadioUrl, typo } from '@delib/ui';
 import { useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { BoutonsFormat } from '../../../../listes/BoutonsEdition';
 import { type JuryDeListe, phrasesContenu } from './contenu-liste';
 import { LIBELLES_LISTE, LISTES_DU_GROUPE, type Liste } from './listes';
 
@@ -46,24 +47,7 @@ export function FormulaireListes(props: {
           </p>
         ))}
       </div>
-      <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--icon-left">
-        <li>
-          <button type="submit" name="format" value="pdf" className="fr-btn fr-icon-eye-line">
-            Visualiser
-          </button>
-        </li>
-        <li>
-          <button
-            type="submit"
-            name="format"
-            value="csv"
-            formTarget="_self"
-            className="fr-btn fr-btn--secondary fr-icon-download-line"
-          >
-            Exporter CSV
-          </button>
-        </li>
-      </ul>
+      <BoutonsFormat />
       <p className="fr-text--sm">
         {typo(
           'Visualiser ouvre le PDF dans un nouvel onglet. Faites signer la liste à la main par le président du jury, à l’emplacement prévu.',

@@ -3,6 +3,7 @@
 import { type JuryAChoisir, JuryPicker, phraseRefus, typo } from '@delib/ui';
 import { useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { BoutonsFormat } from '../../../../listes/BoutonsEdition';
 import type { Presentation } from './presentations';
 
 /** Titre, jurys, « Visualiser » and « Exporter CSV »: an ordinary form, whose answer is the document. */
@@ -53,24 +54,7 @@ export function FormulaireStatistiques(props: {
           </label>
         </div>
       ) : null}
-      <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--icon-left">
-        <li>
-          <button type="submit" name="format" value="pdf" className="fr-btn fr-icon-eye-line">
-            Visualiser
-          </button>
-        </li>
-        <li>
-          <button
-            type="submit"
-            name="format"
-            value="csv"
-            formTarget="_self"
-            className="fr-btn fr-btn--secondary fr-icon-download-line"
-          >
-            Exporter CSV
-          </button>
-        </li>
-      </ul>
+      <BoutonsFormat />
       <p className="fr-text--sm">
         {typo(
           `Visualiser ouvre le PDF dans un nouvel onglet. Au-delà de ${aussitot} jurys, il ouvre le compte-rendu du traitement, qui donne un fichier zip : un PDF par jury.`,
