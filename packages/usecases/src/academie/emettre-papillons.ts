@@ -17,7 +17,7 @@ import {
   type Result,
   refuse,
 } from '@delib/domain';
-import { hacherPlusieurs } from '../connexion/hacher-plusieurs';
+import { hacherMotDePasse } from '../connexion/mot-de-passe';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 
 /** A papillon just issued, with its password: shown and printed once, never stored. */
@@ -35,8 +35,8 @@ export interface PapillonEmis {
 /** A papillon serves for one session of the exam: both groupes and the exceptional returns. */
 export const VALIDITE_JOURS = 120;
 
-/** Threads that compute digests: each holds 46 MB meanwhile. */
-const FILS = 2;
+/** Digests computed at once: each holds 46 MB meanwhile, and one of the few threads that also read and write files. */
+const ENSEMBLE = 2;
 
 /** A password drawn for one person, with the digest that alone is stored. */
 export interface SecretPapillon {
@@ -64,17 +64,18 @@ export function tirerMotsDePasse(
   }));
 }
 
-/**
- * The digests of passwords drawn. Slow by design: made before the transaction, so that it holds its locks briefly,
- * and on threads of their own, so that whoever logs in meanwhile does not wait for them.
- */
+/** The digests of passwords drawn. Slow by design: made before the transaction, so that it holds its locks briefly. */
 export async function hacherPapillons(tires: readonly PapillonTire[]): Promise<readonly SecretPapillon[]> {
-  const empreintes = await hacherPlusieurs(tires, FILS);
-  return tires.map(({ membreId, motDePasse }, rang) => {
-    const empreinte = empreintes[rang];
-    if (empreinte === undefined) throw new Error('a password without its digest');
-    return { membreId, motDePasse, empreinte };
-  });
+  const secrets: SecretPapillon[] = [];
+  // One list, taken from by several.
+  const restants = tires.entries();
+  const hacher = async () => {
+    for (const [rang, { membreId, motDePasse, sel }] of restants) {
+      secrets[rang] = { membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, sel) };
+    }
+  };
+  await Promise.all(Array.from({ length: ENSEMBLE }, hacher));
+  return secrets;
 }
 
 /**

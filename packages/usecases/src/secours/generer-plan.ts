@@ -84,7 +84,7 @@ async function produire(
     destinataires.map(({ membreId }) => membreId),
     aleatoire,
   );
-  // On threads of their own, while the documents are written; a failure is told where they are awaited, at the end.
+  // Computed while the documents are written; a failure is told where they are awaited, at the end.
   const secrets = hacherPapillons(tires);
   secrets.catch(() => {});
   const motsDePasse = new Map(tires.map(({ membreId, motDePasse }) => [membreId, motDePasse]));

@@ -1,0 +1,33 @@
+import { argon2Sync } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { hacherMotDePasse, verifierMotDePasse } from './mot-de-passe';
+
+const SEL = new Uint8Array(16).fill(7);
+
+it('a digest is argon2id with the strength asked for, as Node computes it too', async () => {
+  const empreinte = await hacherMotDePasse('acdeFGHJkm47', SEL);
+  const [, algorithme, version, parametres, sel, tag] = empreinte.split('$');
+  expect([algorithme, version, parametres]).toEqual(['argon2id', 'v=19', 'm=47104,t=1,p=1']);
+  expect(Buffer.from(sel ?? '', 'base64')).toEqual(Buffer.from(SEL));
+  expect(Buffer.from(tag ?? '', 'base64')).toEqual(
+    argon2Sync('argon2id', {
+      ...{ message: 'acdeFGHJkm47', nonce: SEL, memory: 47_104, passes: 1, parallelism: 1, tagLength: 32 },
+    }),
+  );
+});
+
+it('a password is itself only, however its accents were typed, and each digest has a salt of its own', async () => {
+  const empreinte = await hacherMotDePasse('été');
+  expect(await verifierMotDePasse('été'.normalize('NFD'), empreinte)).toBe(true);
+  expect(await verifierMotDePasse('ete', empreinte)).toBe(false);
+  expect(await hacherMotDePasse('été')).not.toBe(empreinte);
+});
+
+it('of an unknown login no password is right', async () => {
+  expect(await verifierMotDePasse('', null)).toBe(false);
+  expect(await verifierMotDePasse('acdeFGHJkm47', null)).toBe(false);
+});
+
+it('an unreadable digest is a bug, and throws', async () => {
+  await expect(verifierMotDePasse('x', 'not a digest')).rejects.toThrow();
+});
