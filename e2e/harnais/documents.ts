@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { at, bytesOf, childrenOf, readDer } from '@delib/signature/der/read';
 import { toDer } from '@delib/signature/der/write';
@@ -18,6 +18,20 @@ export function texteDuPdf(octets: Uint8Array): Promise<string> {
     const { status, stdout, stderr } = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
     return stdout.replace(/[\u00a0\u202f]/g, ' ');
+  });
+}
+
+/** The files of a zip, by their path in it, in the order of the alphabet. */
+export function lireZip(octets: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'recu.zip'), octets);
+    execFileSync('unzip', ['-q', '-d', join(folder, 'contenu'), join(folder, 'recu.zip')]);
+    const entrees = readdirSync(join(folder, 'contenu'), { recursive: true, withFileTypes: true });
+    const fichiers = entrees.filter((entree) => entree.isFile());
+    const chemins = fichiers.map(({ parentPath, name }) => join(parentPath, name)).sort();
+    return new Map(
+      chemins.map((chemin) => [relative(join(folder, 'contenu'), chemin), readFileSync(chemin)] as const),
+    );
   });
 }
 
