@@ -103,15 +103,20 @@ export async function avisDesOracles(signe: Uint8Array): Promise<void> {
   });
 }
 
-/** `npm run delib -- …`, as whoever holds the file would type it. */
+/** `npm run delib -- …`, as whoever holds the file would type it: with no base. */
 export function delib(...args: readonly string[]): { readonly code: number | null; readonly texte: string } {
+  return delibAvec({}, ...args);
+}
+
+/** The same, with variables of its own: the address of a base. */
+export function delibAvec(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'apps/cli/bootstrap.mjs'), 'delib', ...args],
     {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, INIT_CWD: ROOT, DATABASE_URL: '', DATABASE_URL_WORKER: '' },
+      env: { ...process.env, INIT_CWD: ROOT, DATABASE_URL: '', DATABASE_URL_WORKER: '', ...env },
     },
   );
   return { code: status, texte: (stdout + stderr).replace(/[\u00a0\u202f]/g, ' ') };
