@@ -37,7 +37,7 @@ export function graphiqueAvantApres(vus: AvantApres): Graphique {
   const tropPeu = candidats < EFFECTIF_MINIMAL;
   return {
     id: 'avant-apres',
-    titre: 'Décisions avant et après la délibération',
+    titre: 'Décisions proposées, décisions prises',
     constat: tropPeu ? `${constat} ${TROP_PEU}` : constat,
     dessiner: tropPeu
       ? null
@@ -84,7 +84,7 @@ export function graphiqueAvantApresParJury(jurys: readonly JuryAvantApres[]): Gr
       : ` ${compter(petits, 'jury de', 'jurys de')} moins de ${EFFECTIF_MINIMAL} candidats ${petits < 2 ? 'n’est pas dessiné' : 'ne sont pas dessinés'}.`;
   return {
     id: 'avant-apres-jurys',
-    titre: 'Taux d’admis avant et après la délibération, par jury',
+    titre: 'Taux d’admis proposé et décidé, par jury',
     constat: `${constat}${tus}`,
     dessiner:
       dessines.length === 0
