@@ -32,7 +32,7 @@ function tousLes(nombre: number): readonly Graphique[] {
 function avantApresDe(nombre: number): readonly Graphique[] {
   const vus = nombre < 34 ? avantApresExemple([nombre, 0, 0, 0]) : JURY_AIDANT;
   const jurys = ['20101', '20102'].map((code) => ({ code, vus }));
-  return [graphiqueAvantApres(vus), graphiqueAvantApresParJury(jurys)];
+  return [graphiqueAvantApres(vus, 1), graphiqueAvantApresParJury(jurys, 1)];
 }
 
 /** Every pair of numbers of path data made of M, L and Z. */

@@ -57,7 +57,7 @@ export function halteres(
     largeur,
     hauteur: cles.bas,
     formes: [
-      ...[0, 25, 50, 75, 100].flatMap((taux): Forme[] => [
+      ...(x(100) - x(0) < 200 ? [0, 50, 100] : [0, 25, 50, 75, 100]).flatMap((taux): Forme[] => [
         ligne([x(taux), 0], [x(taux), bas + 4], 'grille'),
         texte(`${taux} %`, [x(taux), bas + 17], { ancre: 'middle', encre: 'discret' }),
       ]),

@@ -45,7 +45,7 @@ export function barresAppariees(paires: readonly Paire[], mots: LegendePaires, l
     [
       { libelle: mots.avant, serie: AVANT },
       { libelle: mots.restes, serie: RESTES },
-      { libelle: mots.venus, serie: VENUS },
+      ...(paires.some(({ venus }) => venus > 0) ? [{ libelle: mots.venus, serie: VENUS }] : []),
     ],
     bas + 10,
     largeur,

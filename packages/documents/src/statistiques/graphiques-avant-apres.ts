@@ -4,8 +4,10 @@ import {
   type ChangementDecision,
   EFFECTIF_MINIMAL,
   formatCentiemes,
+  type Groupe,
   ISSUES,
   type Issue,
+  LIBELLES_GROUPE,
   LIBELLES_ISSUE,
   LIBELLES_ISSUE_COURTS,
   nombreChanges,
@@ -24,10 +26,11 @@ export interface JuryAvantApres {
 }
 
 /** « Avant / après »: proposed before the deliberation against decided, of one jury or of several together. */
-export function graphiqueAvantApres(vus: AvantApres): Graphique {
+export function graphiqueAvantApres(vus: AvantApres, groupe: Groupe): Graphique {
   const { candidats, avant, apres, changements } = vus;
   const lignes = issuesPresentes(vus).map((issue) => ({
-    nom: LIBELLES_ISSUE[issue],
+    issue,
+    nom: LIBELLES_ISSUE_COURTS[issue],
     avant: avant[issue],
     apres: apres[issue],
     venus: nombreChanges({ changements: changements.filter(({ vers }) => vers === issue) }),
@@ -36,8 +39,8 @@ export function graphiqueAvantApres(vus: AvantApres): Graphique {
   const constat = `${direChangements(vus)} ${direAides(vus)}${direMoyennes(vus)}`;
   const tropPeu = candidats < EFFECTIF_MINIMAL;
   return {
-    id: 'avant-apres',
-    titre: 'Décisions proposées, décisions prises',
+    id: `avant-apres-${groupe}`,
+    titre: `Décisions du ${LIBELLES_GROUPE[groupe]}, proposées et prises`,
     constat: tropPeu ? `${constat} ${TROP_PEU}` : constat,
     dessiner: tropPeu
       ? null
@@ -55,7 +58,7 @@ export function graphiqueAvantApres(vus: AvantApres): Graphique {
       colonnes: ['Décision', 'Avant', 'Après', 'Écart', 'Dont décidés autrement'],
       lignes: [
         ...lignes.map((ligne) => [
-          ligne.nom,
+          LIBELLES_ISSUE[ligne.issue],
           String(ligne.avant),
           String(ligne.apres),
           formatEcart(ligne.apres - ligne.avant),
@@ -68,7 +71,7 @@ export function graphiqueAvantApres(vus: AvantApres): Graphique {
 }
 
 /** Jury by jury: the rate of admis before and after. A jury of fewer than five candidates is in the table alone. */
-export function graphiqueAvantApresParJury(jurys: readonly JuryAvantApres[]): Graphique {
+export function graphiqueAvantApresParJury(jurys: readonly JuryAvantApres[], groupe: Groupe): Graphique {
   const gagnes = ({ vus }: JuryAvantApres) => vus.apres.admis - vus.avant.admis;
   const dessines = jurys.filter(({ vus }) => vus.candidats >= EFFECTIF_MINIMAL);
   const petits = jurys.length - dessines.length;
@@ -83,8 +86,8 @@ export function graphiqueAvantApresParJury(jurys: readonly JuryAvantApres[]): Gr
       ? ''
       : ` ${compter(petits, 'jury de', 'jurys de')} moins de ${EFFECTIF_MINIMAL} candidats ${petits < 2 ? 'n’est pas dessiné' : 'ne sont pas dessinés'}.`;
   return {
-    id: 'avant-apres-jurys',
-    titre: 'Taux d’admis proposé et décidé, par jury',
+    id: `avant-apres-jurys-${groupe}`,
+    titre: `Taux d’admis du ${LIBELLES_GROUPE[groupe]}, proposé et décidé, par jury`,
     constat: `${constat}${tus}`,
     dessiner:
       dessines.length === 0
@@ -152,7 +155,11 @@ function direChangement({ de, vers, nombre }: ChangementDecision): string {
 
 function direAides({ avecPoints, avecRelevement }: AvantApres): string {
   if (avecPoints + avecRelevement === 0) return 'Aucun point de jury, aucune note relevée.';
-  return `Points de jury : ${compter(avecPoints, 'candidat', 'candidats')} ; note relevée : ${compter(avecRelevement, 'candidat', 'candidats')}.`;
+  const aides = [
+    ...(avecPoints > 0 ? [`points de jury pour ${compter(avecPoints, 'candidat', 'candidats')}`] : []),
+    ...(avecRelevement > 0 ? [`note relevée pour ${compter(avecRelevement, 'candidat', 'candidats')}`] : []),
+  ];
+  return `Aides : ${aides.join(', ')}.`;
 }
 
 function direMoyennes({ moyennes }: AvantApres): string {

@@ -9,5 +9,5 @@ import { getContexte } from '../../../server/contexte';
 export async function AvantApres({ groupe }: { readonly groupe: Groupe }): Promise<ReactNode> {
   const lu = await lireAvantApresDuJury(await getContexte(), groupe);
   if (!lu.ok) return <p className="fr-callout fr-py-2w">{phraseRefus(lu.refus)}</p>;
-  return <Figure graphique={graphiqueAvantApres(lu.valeur)} titre="h3" />;
+  return <Figure graphique={graphiqueAvantApres(lu.valeur, groupe)} titre="h3" />;
 }

@@ -1,5 +1,5 @@
 import { Figure, graphiqueAvantApres, graphiqueAvantApresParJury } from '@delib/documents/graphiques';
-import { ETAPES, formatEtat, type Groupe } from '@delib/domain';
+import { ETAPES, formatEtat, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, SelectUrl, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { type AvantApresLu, lireAvantApres } from '@delib/usecases/statistiques/lire-avant-apres';
@@ -88,13 +88,16 @@ function Jurys(props: {
       </h2>
       <p className="fr-mb-3w">
         {typo(
-          `${seul === undefined ? '' : `${seul.jury.specialite ?? ''}, `}${compter((seul?.vus ?? ensemble).candidats, 'candidat', 'candidats')}. Ce que les notes proposaient avant la délibération du ${groupe === 1 ? '1er' : '2nd'} groupe, et ce qui a été décidé.`,
+          `${seul === undefined ? '' : `${seul.jury.specialite ?? ''}, `}${compter((seul?.vus ?? ensemble).candidats, 'candidat', 'candidats')}. Ce que les notes proposaient avant la délibération du ${LIBELLES_GROUPE[groupe]}, et ce qui a été décidé.`,
         )}
       </p>
-      <Figure graphique={graphiqueAvantApres(seul?.vus ?? ensemble)} titre="h3" />
+      <Figure graphique={graphiqueAvantApres(seul?.vus ?? ensemble, groupe)} titre="h3" />
       {seul === undefined ? (
         <Figure
-          graphique={graphiqueAvantApresParJury(jurys.map(({ jury: { code }, vus }) => ({ code, vus })))}
+          graphique={graphiqueAvantApresParJury(
+            jurys.map(({ jury: { code }, vus }) => ({ code, vus })),
+            groupe,
+          )}
           titre="h3"
         />
       ) : null}

@@ -1,4 +1,4 @@
-import type { Groupe } from '@delib/domain';
+import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, type Onglet, Onglets, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
@@ -41,7 +41,7 @@ export async function PageSuiviPv({
       contexte={contexte}
       activite={SUIVI_PV[groupe]}
       chapeau={typo(
-        `${groupe === 1 ? '1er groupe' : '2nd groupe'} : le président ou le vice-président signe le PV depuis le portail des jurys. Vous voyez ici, jury par jury, s’il l’a fait.`,
+        `${LIBELLES_GROUPE[groupe]} : le président ou le vice-président signe le PV depuis le portail des jurys. Vous voyez ici, jury par jury, s’il l’a fait.`,
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
