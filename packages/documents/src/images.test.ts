@@ -23,13 +23,13 @@ const pvTenue = async () =>
     })
   ).pdf;
 
-const papillons = async () => {
+const papillons = () => {
   const commun = {
     jury: { code: '20112', specialite: 'Comptabilité et gestion' },
     motDePasse: 'acdeFGHJkm47',
     valideJusquau: new Date('2026-07-10T20:00:00Z'),
   };
-  const { pdf } = await renderPapillons({
+  return renderPapillons({
     numero: 'PA-2026-0690026D-12',
     session: '2026',
     essai: false,
@@ -43,7 +43,6 @@ const papillons = async () => {
     ],
     editeLe: new Date('2026-06-10T08:00:00Z'),
   });
-  return pdf;
 };
 
 const rln = () =>

@@ -37,7 +37,7 @@ function edition(papillons: readonly Papillon[], changes: Partial<Papillons> = {
 
 describe('a papillon', () => {
   it('says where, who, with what, until when and what to do when it does not work', async () => {
-    const { pdf } = await renderPapillons(edition([PRESIDENT]));
+    const pdf = await renderPapillons(edition([PRESIDENT]));
     const phrases = phrasesDe(pdf);
     expect(phrases).toContain('à remettre en main propre');
     expect(phrases).toContain('Jury 20112 – Comptabilité et gestion');
@@ -57,7 +57,7 @@ describe('a papillon', () => {
   });
 
   it('of the portail de secours says so, and that it opens nothing before the RSSI authorises it', async () => {
-    const { pdf } = await renderPapillons(
+    const pdf = await renderPapillons(
       edition([{ ...PRESIDENT, login: 'S20112-PR' }, PRESIDENT], { portail: 'secours' }),
     );
     const phrases = phrasesDe(pdf);
@@ -69,7 +69,7 @@ describe('a papillon', () => {
   });
 
   it('carries the address, and no secret, in its QR code', async () => {
-    const { pdf } = await renderPapillons(edition([PRESIDENT], { essai: true }));
+    const pdf = await renderPapillons(edition([PRESIDENT], { essai: true }));
     expect(decodeQR(imageDe(pdf, 1, 216))).toBe('https://jurys.deliberations.exemple.fr');
   });
 
@@ -88,11 +88,9 @@ describe('a papillon', () => {
       valideJusquau: null,
     };
     const pages = pagesDe(
-      (
-        await renderPapillons(
-          edition([long, long, long].map((papillon, rang) => ({ ...papillon, login: `J2011${rang}-VP` }))),
-        )
-      ).pdf,
+      await renderPapillons(
+        edition([long, long, long].map((papillon, rang) => ({ ...papillon, login: `J2011${rang}-VP` }))),
+      ),
     );
     expect(pages).toHaveLength(2);
     expect(pages[0]?.match(/détruisez-le après la session/g)).toHaveLength(2);
@@ -103,10 +101,10 @@ describe('a papillon', () => {
 
   it('prints a long address on one line, without a hyphen of its own', async () => {
     const url = 'https://portail-des-jurys.deliberations-bts.academie-aix-marseille.exemple.fr/connexion';
-    expect(texteDe((await renderPapillons(edition([PRESIDENT], { url }))).pdf)).toContain(url);
+    expect(texteDe(await renderPapillons(edition([PRESIDENT], { url })))).toContain(url);
   });
 
   it('says that there is none rather than print an empty sheet', async () => {
-    expect(texteDe((await renderPapillons(edition([]))).pdf)).toContain('Aucun papillon à remettre.');
+    expect(texteDe(await renderPapillons(edition([])))).toContain('Aucun papillon à remettre.');
   });
 });

@@ -1,10 +1,10 @@
 import { type JuryStocke, selectAcademie, selectDestinataires, withActor } from '@delib/db';
 import {
+  creerPressePapillons,
   creerPressePvIndividuels,
   creerPresseStatistiques,
   type EntreeZip,
   ecrireZip,
-  renderPapillons,
 } from '@delib/documents';
 import type { Groupe, Refus } from '@delib/domain';
 import { fr } from '@delib/session-files/format/francais';
@@ -97,6 +97,13 @@ async function produire(
     centre: { code: centreCode, nom: centreNom, ville: centreVille },
   };
   const presse = creerPressePvIndividuels({ ...entete, groupe, editeLe: maintenant });
+  const pressePapillons = creerPressePapillons({
+    ...entete,
+    url: production.adresses.portailSecours,
+    assistance: null,
+    portail: 'secours',
+    editeLe: maintenant,
+  });
   const presseStatistiques = await creerPresseStatistiques({ ...entete, editeLe: maintenant });
   // The page's builder brings esbuild along: only a worker that makes a plan loads it, and no app is built with it.
   const { ouvrirAtelierHorsLigne } = await import(/* turbopackIgnore: true */ '@delib/documents/hors-ligne');
@@ -132,12 +139,7 @@ async function produire(
         texte((contenu) => pages.rendre(toPlanHorsLigne(jury, groupe, contenu, maintenant))),
       ),
       ...(groupe === 1 ? [entree(noms.statistiques, false, () => statistiques(jury))] : []),
-      entree(noms.papillons, false, async () => {
-        const pdf = await papillons(jury);
-        faits += 1;
-        await production.progresser(faits, total);
-        return pdf;
-      }),
+      entree(noms.papillons, false, () => papillons(jury)),
     ];
   };
 
@@ -153,15 +155,10 @@ async function produire(
     yield* presseStatistiques.deJury(siennes, numeroStatistiques(jury, 'complete', [siennes]));
   }
 
-  async function papillons(jury: JuryStocke): Promise<Uint8Array> {
-    const { pdf } = await renderPapillons({
-      ...entete,
-      numero: `PAPS-${session}-${jury.code}-${maintenant.toISOString().slice(0, 16).replace(/[-:]/g, '')}`,
-      url: production.adresses.portailSecours,
-      assistance: null,
-      portail: 'secours',
-      editeLe: maintenant,
-      papillons: destinataires
+  async function* papillons(jury: JuryStocke): AsyncGenerator<Uint8Array> {
+    yield* pressePapillons.imprimer(
+      `PAPS-${session}-${jury.code}-${maintenant.toISOString().slice(0, 16).replace(/[-:]/g, '')}`,
+      destinataires
         .filter(({ juryId }) => juryId === jury.id)
         .map(({ membreId, prenom, nom, qualite }) => ({
           jury: { code: jury.code, specialite: jury.specialite ?? '' },
@@ -172,8 +169,9 @@ async function produire(
           motDePasse: motsDePasse.get(membreId) ?? '',
           valideJusquau: finValidite(maintenant),
         })),
-    });
-    return pdf;
+    );
+    faits += 1;
+    await production.progresser(faits, total);
   }
 
   const lisezMoi = lisezMoiDuPlan(groupe, jurys, { etabliLe, adresse: production.adresses.portailSecours });
