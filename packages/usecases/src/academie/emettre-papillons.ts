@@ -1,10 +1,10 @@
 import {
   appendJournalLines,
   clearEssais,
-  closeConnexionsDuPapillon,
+  closeConnexionsDesPapillons,
   type DestinatairePapillon,
-  insertPapillon,
-  revokePapillon,
+  insertPapillons,
+  revokePapillons,
   selectDestinataires,
   type Tx,
   withActor,
@@ -36,7 +36,7 @@ export interface PapillonEmis {
 export const VALIDITE_JOURS = 120;
 
 /** Digests computed at once: each holds 46 MB meanwhile, and one of the few threads that also read and write files. */
-const ENSEMBLE = 2;
+const ENSEMBLE = 1;
 
 /** A password drawn for one person, with the digest that alone is stored. */
 export interface SecretPapillon {
@@ -117,38 +117,35 @@ export async function inscrirePapillons(
   // Two vice-presidents of one jury need two logins. Jurys of two sessions share theirs: the password tells which.
   const juryIds = [...new Set(destinataires.map(({ juryId }) => juryId))];
   const logins = loginsParMembre(await selectDestinataires(tx, { juryIds }, portail), portail);
-  const emis: PapillonEmis[] = [];
-  for (const { membreId, motDePasse, empreinte } of secrets) {
+  const nouveaux = secrets.map(({ membreId, motDePasse, empreinte }) => {
     const d = parMembre.get(membreId);
     const login = logins.get(membreId);
     if (!d || !login) throw new Error('a recipient just read is gone');
-    const revoked = await revokePapillon(tx, membreId, maintenant, portail);
-    if (revoked) await closeConnexionsDuPapillon(tx, revoked, maintenant);
-    await clearEssais(tx, login);
     const { academieId, centreId, juryId, jury, qualite } = d;
-    await insertPapillon(tx, {
-      academieId,
-      centreId,
-      juryId,
-      membreId,
-      login,
-      empreinteMotDePasse: empreinte,
-      emisLe: maintenant,
-      emisPar: nomActeur(contexte),
-      valableJusquau,
-      portail,
-    });
-    emis.push({
-      jury,
-      juryId,
-      membreId,
-      qualite,
-      titulaire: formatNom(d),
-      login,
-      motDePasse,
-      valableJusquau,
-    });
-  }
+    return {
+      emis: { jury, juryId, membreId, qualite, titulaire: formatNom(d), login, motDePasse, valableJusquau },
+      ligne: {
+        ...{ academieId, centreId, juryId, membreId, login, portail, valableJusquau },
+        empreinteMotDePasse: empreinte,
+        emisLe: maintenant,
+        emisPar: nomActeur(contexte),
+      },
+    };
+  });
+  const emis: readonly PapillonEmis[] = nouveaux.map((nouveau) => nouveau.emis);
+  await closeConnexionsDesPapillons(
+    tx,
+    await revokePapillons(tx, membreIds, maintenant, portail),
+    maintenant,
+  );
+  await clearEssais(
+    tx,
+    emis.map(({ login }) => login),
+  );
+  await insertPapillons(
+    tx,
+    nouveaux.map(({ ligne }) => ligne),
+  );
   await appendJournalLines(
     tx,
     emis.map(({ jury, juryId, login, membreId }) =>
