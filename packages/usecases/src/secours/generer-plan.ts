@@ -19,7 +19,6 @@ import {
 import { type Contexte, journaliser } from '../contexte';
 import type { Conclusion, Generateur, Production } from '../generation/generateur';
 import { numeroStatistiques } from '../statistiques/editer-statistiques';
-import { loadStatistiques } from '../statistiques/load-statistiques';
 import { type ContenuJury, loadContenuJury, toJuryPv, toPlanHorsLigne } from './lire-jury-plan';
 import { direExclusion, fichiersDuJury, lisezMoiDuJury, lisezMoiDuPlan } from './lisez-moi';
 import { ACTIVITE_DU_PLAN, type DemandePlan, type JuryDuPlan, loadJurysDuPlan } from './preparer-plan';
@@ -109,8 +108,9 @@ async function produire(
   const { ouvrirAtelierHorsLigne } = await import(/* turbopackIgnore: true */ '@delib/documents/hors-ligne');
   const pages = await ouvrirAtelierHorsLigne();
   const etabliLe = dire(maintenant);
-  const contenus = gardeUn((jury: JuryStocke) =>
-    withActor(database, acteur, (tx) => loadContenuJury(tx, jury, groupe), 'lecture'),
+  const contenus = lireDAvance(
+    inclus.map(({ jury }) => jury),
+    (jury) => withActor(database, acteur, (tx) => loadContenuJury(tx, jury, groupe), 'lecture'),
   );
   const logins = loginsParMembre(destinataires, 'secours');
   const total = inclus.length;
@@ -144,13 +144,7 @@ async function produire(
   };
 
   async function* statistiques(jury: JuryStocke): AsyncGenerator<Uint8Array> {
-    const lues = await withActor(
-      database,
-      acteur,
-      (tx) => loadStatistiques(tx, [jury], { etablissements: false }),
-      'lecture',
-    );
-    const siennes = lues.get(jury.id);
+    const { statistiques: siennes } = await contenus(jury);
     if (!siennes) throw new Error('a jury without règlement is in no plan');
     yield* presseStatistiques.deJury(siennes, numeroStatistiques(jury, 'complete', [siennes]));
   }
@@ -221,12 +215,30 @@ function annoncer(jurys: readonly JuryDuPlan[], groupe: Groupe, { dire: say }: P
   }
 }
 
-/** Keeps the last answer: the documents of one jury follow each other, and memory holds one jury. */
-function gardeUn<T>(lire: (jury: JuryStocke) => Promise<T>): (jury: JuryStocke) => Promise<T> {
-  let dernier: { readonly id: string; readonly valeur: Promise<T> } | null = null;
+/**
+ * Reads each jury once, the next one while the documents of this one are written; memory holds two.
+ * @param jurys in the order in which they are asked for
+ */
+function lireDAvance<T>(
+  jurys: readonly JuryStocke[],
+  lire: (jury: JuryStocke) => Promise<T>,
+): (jury: JuryStocke) => Promise<T> {
+  const lus = new Map<JuryStocke, Promise<T>>();
+  const lu = (jury: JuryStocke): Promise<T> => {
+    const connu = lus.get(jury);
+    if (connu) return connu;
+    const nouveau = lire(jury);
+    // Told where it is awaited; a plan that ends before its turn has told another reason.
+    nouveau.catch(() => {});
+    lus.set(jury, nouveau);
+    return nouveau;
+  };
   return (jury) => {
-    if (dernier?.id !== jury.id) dernier = { id: jury.id, valeur: lire(jury) };
-    return dernier.valeur;
+    const valeur = lu(jury);
+    const suivant = jurys[jurys.indexOf(jury) + 1];
+    if (suivant) lu(suivant);
+    for (const ancien of lus.keys()) if (ancien !== jury && ancien !== suivant) lus.delete(ancien);
+    return valeur;
   };
 }
 
