@@ -46,6 +46,8 @@ export interface Fonte {
   readonly famille: string;
   readonly graisse: Graisse;
   readonly police: FontkitFont;
+  /** Thousandths of the size per unit of the font; fontkit works it out at each asking. */
+  readonly echelle: number;
 }
 
 /** Glyphs of one font in a row. Widths in thousandths of the size. */
@@ -127,7 +129,8 @@ async function chargerPile(familles: readonly string[], graisse: Graisse): Promi
     await Font.load(descripteur);
     const police: unknown = Font.getFont(descripteur).data;
     if (police === null) throw new Error(`the font ${famille} ${graisse} was not loaded`);
-    pile.push({ famille, graisse, police: police as FontkitFont });
+    const fonte = police as FontkitFont;
+    pile.push({ famille, graisse, police: fonte, echelle: 1000 / fonte.unitsPerEm });
   }
   return pile;
 }
@@ -153,8 +156,7 @@ function creerCompositionDeMots(pile: readonly Fonte[], features: readonly strin
       const composer = composeurs.get(fonte);
       if (!composer) throw new Error('a font without its shaper');
       const { glyphes, avances } = composer(part);
-      const echelle = 1000 / fonte.police.unitsPerEm;
-      return { fonte, glyphes, avances: avances.map((avance) => avance * echelle) };
+      return { fonte, glyphes, avances: avances.map((avance) => avance * fonte.echelle) };
     });
     const largeur = morceaux.reduce((somme, { avances }) => somme + total(avances), 0);
     const espace = texte.endsWith(' ') ? (morceaux.at(-1)?.avances.at(-1) ?? 0) : 0;
@@ -162,10 +164,7 @@ function creerCompositionDeMots(pile: readonly Fonte[], features: readonly strin
       morceaux,
       largeur,
       largeurNue: largeur - espace,
-      ascendante: Math.max(
-        0,
-        ...morceaux.map(({ fonte: { police } }) => (police.ascent * 1000) / police.unitsPerEm),
-      ),
+      ascendante: Math.max(0, ...morceaux.map(({ fonte: { police, echelle } }) => police.ascent * echelle)),
     };
   };
 }
