@@ -35,9 +35,6 @@ export interface PapillonEmis {
 /** A papillon serves for one session of the exam: both groupes and the exceptional returns. */
 export const VALIDITE_JOURS = 120;
 
-/** Digests computed at once: each holds 46 MB meanwhile, and one of the few threads that also read and write files. */
-const ENSEMBLE = 1;
-
 /** A password drawn for one person, with the digest that alone is stored. */
 export interface SecretPapillon {
   readonly membreId: string;
@@ -64,17 +61,15 @@ export function tirerMotsDePasse(
   }));
 }
 
-/** The digests of passwords drawn. Slow by design: made before the transaction, so that it holds its locks briefly. */
+/**
+ * The digests of passwords drawn. Slow by design: made before the transaction, so that it holds its locks briefly, and
+ * one after the other: each holds 46 MB meanwhile, and a processor that documents and logins wait for.
+ */
 export async function hacherPapillons(tires: readonly PapillonTire[]): Promise<readonly SecretPapillon[]> {
   const secrets: SecretPapillon[] = [];
-  // One list, taken from by several.
-  const restants = tires.entries();
-  const hacher = async () => {
-    for (const [rang, { membreId, motDePasse, sel }] of restants) {
-      secrets[rang] = { membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, sel) };
-    }
-  };
-  await Promise.all(Array.from({ length: ENSEMBLE }, hacher));
+  for (const { membreId, motDePasse, sel } of tires) {
+    secrets.push({ membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, sel) });
+  }
   return secrets;
 }
 
