@@ -1,5 +1,6 @@
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
+import { comparerImages } from '../moteur/image.fixture';
 import {
   imageDe,
   pagesDe,
@@ -8,7 +9,9 @@ import {
   texteDe,
   verifierStructure,
 } from '../moteur/lecture.fixture';
-import { type Papillon, type Papillons, renderPapillons } from './papillon';
+import { rendreSimplement } from '../moteur/simple';
+import { gabaritPapillons } from './gabarit-papillons';
+import { type Papillon, type Papillons, renderPapillons, valeursFeuille } from './papillon';
 
 const PRESIDENT: Papillon = {
   jury: { code: '20112', specialite: 'Comptabilité et gestion' },
@@ -66,6 +69,24 @@ describe('a papillon', () => {
     expect(phrases).toContain('Adresse du portail de secours');
     expect(phrases).toContain('Ce portail n’ouvre qu’après l’autorisation du RSSI académique');
     expect(phrases).not.toContain('Papillon de jury');
+  });
+
+  it.each([
+    ['ordinary', 'ordinaire'],
+    ['of the portail de secours, in a rehearsal', 'secours'],
+  ] as const)('written over its template looks as the page react-pdf lays out: %s', async (_, portail) => {
+    const papillons = [PRESIDENT, { ...PRESIDENT, login: 'J20112-VP', valideJusquau: null }];
+    const voulue = edition(papillons, { portail, essai: portail === 'secours' });
+    const valeurs = valeursFeuille(voulue.numero, papillons, 'page 1 / 1');
+    const metadonnees = { titre: '', sujet: '', auteur: '', creeLe: new Date(0), archivable: false };
+    const [bulk, plain] = [
+      await renderPapillons(voulue),
+      await rendreSimplement(metadonnees, gabaritPapillons(voulue, 2), [valeurs]),
+    ];
+    expect(pagesDe(bulk)).toEqual(pagesDe(plain));
+    const { part, pire } = comparerImages(imageDe(bulk, 1, 100), imageDe(plain, 1, 100));
+    expect(part).toBeLessThan(0.0005);
+    expect(pire).toBeLessThan(0.35);
   });
 
   it('carries the address, and no secret, in its QR code', async () => {

@@ -64,11 +64,7 @@ export function creerPressePapillons(edition: EditionPapillons): PressePapillons
       yield {
         gabarit: await gabaritDe(String(coupons.length), () => gabaritPapillons(edition, coupons.length)),
         signet: coupons.length === 0 ? null : coupons.map(({ login }) => login).join(' · '),
-        valeurs: {
-          [CASES_CADRE.numero]: numero,
-          [CASE_PAGE]: `page ${rang + 1} / ${pages.length}`,
-          ...Object.assign({}, ...coupons.map(valeursCoupon)),
-        },
+        valeurs: valeursFeuille(numero, coupons, `page ${rang + 1} / ${pages.length}`),
       };
     }
   }
@@ -103,6 +99,15 @@ const QUALITES = {
   president: 'président du jury',
   vice_president: 'vice-président du jury',
 } as const satisfies Record<Papillon['qualite'], string>;
+
+/** What the slots of one sheet hold. */
+export function valeursFeuille(numero: string, coupons: readonly Papillon[], page: string): Valeurs {
+  return {
+    [CASES_CADRE.numero]: numero,
+    [CASE_PAGE]: page,
+    ...Object.assign({}, ...coupons.map(valeursCoupon)),
+  };
+}
 
 function valeursCoupon(papillon: Papillon, rang: number): Valeurs {
   const { jury, prenom, nom, qualite, login, motDePasse, valideJusquau } = papillon;
