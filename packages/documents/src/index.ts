@@ -27,7 +27,7 @@ export {
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { lienVerification } from './moteur/qr';
 export { type FichierZip, zipper } from './moteur/zip';
-export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
+export { creerPressePapillons, type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
 export {
   creerPressePvIndividuels,
   type PressePvIndividuels,
