@@ -143,7 +143,9 @@ test('« Terminer le 1er groupe » of a centre of sixty: what each jury became, 
   await fenetre.getByRole('button', { name: 'OK' }).click();
   const rapport = await centre.compteRendu();
   expect(lusDans(rapport, '140').toSorted()).toEqual(TERMINES.toSorted());
-  expect(rapport).toContain(`Jury ${DEPLACE} : non modifié. Dominique Lavigne a modifié`);
+  expect(rapport).toContain(
+    `Jury ${DEPLACE} : non modifié. Dominique Lavigne (Gestionnaire académique) a modifié`,
+  );
 
   await page.getByRole('link', { name: new RegExp(`^${TERMINES.length}`) }).click();
   await expect(page.getByRole('main').getByRole('rowheader')).toHaveCount(TERMINES.length);
