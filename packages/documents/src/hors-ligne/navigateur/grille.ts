@@ -10,6 +10,7 @@ import {
   type Issue,
   isResultatNote,
   LIBELLES_ISSUE_COURTS,
+  libelleCategorie,
   propositionArretee,
   propositionAvantJury,
   reglageEnCours,
@@ -118,7 +119,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
   return [
     simple('numero', 'Candidat', numero),
     simple('categorie', 'Catégorie', ({ candidat: { categorie, forme } }) => {
-      const libelle = (categorie.charAt(0) + categorie.slice(1).toLowerCase()).replace(' a ', ' à ');
+      const libelle = libelleCategorie(categorie);
       return forme === 'progressive' ? `${libelle}, forme progressive` : libelle;
     }),
     {
