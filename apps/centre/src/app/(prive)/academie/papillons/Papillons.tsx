@@ -51,19 +51,23 @@ const COLONNES: readonly ColonneDsfr<LigneAcces>[] = [
     id: 'teste',
     titre: 'Testé le',
     valeur: ({ testeLe }) => testeLe,
-    texte: ({ testeLe, login }) =>
-      testeLe === null ? (login === null ? '' : 'jamais utilisé') : quand(testeLe),
+    texte: ({ testeLe }) => quand(testeLe),
     filtre: 'aucun',
   },
 ];
 
+/** Of one centre there is nothing to tell apart. */
+const COLONNES_UN_CENTRE = COLONNES.filter(({ id }) => id !== 'centre');
+
 /** The table of accesses, the choice of those to issue, the confirmation, and what was issued. */
 export function Papillons({
   lignes,
+  plusieursCentres,
   peutLever,
   choixSession,
 }: {
   readonly lignes: readonly LigneAcces[];
+  readonly plusieursCentres: boolean;
   /** A lock is the gestionnaire's to lift; a new papillon does it too. */
   readonly peutLever: boolean;
   /** Not offered while passwords are on the screen: another session would take them away. */
@@ -122,7 +126,7 @@ export function Papillons({
       <TableDsfr
         legende="Accès des présidents et vice-présidents au portail des jurys"
         lignes={lignes}
-        colonnes={COLONNES}
+        colonnes={plusieursCentres ? COLONNES : COLONNES_UN_CENTRE}
         cle={({ membreId }) => membreId}
         nom={['personne', 'personnes']}
         selection={{
