@@ -1,5 +1,5 @@
 import { etatsDeSaisie, formatEtat } from '@delib/domain';
-import { phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { EtatJury, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireNotes } from '@delib/usecases/saisies/lire-notes';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
@@ -91,7 +91,7 @@ function JurysOuverts({
             >
               {code}
             </Link>{' '}
-            {formatEtat(etat)}
+            <EtatJury etat={etat} />
           </li>
         ))}
       </ul>
