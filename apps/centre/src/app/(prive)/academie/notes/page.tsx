@@ -80,7 +80,7 @@ function JurysOuverts({
   }
   return (
     <>
-      <p className="fr-mb-1w">Jurys dont les notes peuvent être saisies maintenant :</p>
+      <p className="fr-mb-1w">{typo('Jurys dont les notes peuvent être saisies maintenant :')}</p>
       <ul>
         {jurys.map(({ code, etat }) => (
           <li key={code}>
