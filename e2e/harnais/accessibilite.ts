@@ -39,7 +39,10 @@ async function verifierEspaces(page: Page): Promise<void> {
     const parcours = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let noeud = parcours.nextNode(); noeud; noeud = parcours.nextNode()) {
       const texte = noeud.textContent ?? '';
-      if (noeud.parentElement?.closest('script, style, noscript') == null && / [;!?»]|« /.test(texte)) {
+      if (
+        noeud.parentElement?.closest('script, style, noscript') == null &&
+        /[\p{L}\d)»] [;!?»]|« /u.test(texte)
+      ) {
         textes.push(texte.trim());
       }
     }
