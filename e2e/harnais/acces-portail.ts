@@ -23,6 +23,11 @@ export const PORTAIL: Readonly<
     anonyme: 'connexion',
     president: 'introuvable',
   },
+  '/documents/avant-apres': {
+    chemin: '/documents/avant-apres',
+    anonyme: 'connexion',
+    president: 'ok',
+  },
   '/documents/pv/[groupe]/[version]': {
     chemin: '/documents/pv/1/1',
     anonyme: 'connexion',

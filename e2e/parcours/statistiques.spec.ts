@@ -1,6 +1,6 @@
 import { compte, papillon, readDemo } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
-import { texteDuPdf } from '../harnais/documents';
+import { decisionsDuPv, texteDuPdf } from '../harnais/documents';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
@@ -88,4 +88,39 @@ test('the président finds the statistics of their own jury, without an établis
     expect(texte).toContain(attendu);
     expect(texte).not.toMatch(/établissement/i);
   }
+});
+
+test('before and after: the centre and the jury see the same, and what was decided is what the signed PV says', async ({
+  page,
+  nouvellePersonne,
+}) => {
+  const jury = JURYS_DEMO.signeCentre1;
+  const titre = 'Décisions du 1er groupe, proposées et prises';
+  await connecterAgent(page, compte('chefCentre1'));
+  await chefDeCentre(page).ouvrir('Délibération', 'Suivre l’édition du PV de tenue de délibération', 1);
+  await page.getByRole('tab', { name: 'Avant / après délibération' }).click();
+  await expect(page.getByRole('img', { name: 'Taux d’admis du 1er groupe' })).toBeVisible();
+  await verifierAccessibilite(page);
+  const statistiques = pageStatistiques(page);
+  await statistiques.afficher(jury);
+  await expect(page.getByRole('img', { name: titre })).toBeVisible();
+  const auCentre = await statistiques.rangees(titre);
+
+  const portail = await nouvellePersonne();
+  await connecterJury(portail, papillon(jury));
+  await portail.getByRole('link', { name: 'Avant et après la délibération' }).click();
+  await expect(portail.getByRole('img', { name: titre })).toBeVisible();
+  expect([...(await pageStatistiques(portail).rangees(titre))]).toEqual([...auCentre]);
+
+  const { url } = readDemo().juryPortal;
+  const recue = await portail.request.get(`${url}/documents/pv/1/1`);
+  const duPv = Map.groupBy(decisionsDuPv(await texteDuPdf(await recue.body())), ({ issue }) => issue);
+  const apres = (decision: string) => Number(auCentre.get(decision)?.[1] ?? 0);
+  expect(
+    (['admis', 'second_groupe', 'non_admis', 'poursuite'] as const).map(
+      (issue) => duPv.get(issue)?.length ?? 0,
+    ),
+  ).toEqual(DECISIONS.map(apres));
+  const avant = DECISIONS.map((decision) => Number(auCentre.get(decision)?.[0] ?? 0));
+  expect(avant.reduce((somme, n) => somme + n, 0)).toBe(apres('Total'));
 });

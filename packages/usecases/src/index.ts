@@ -80,6 +80,7 @@ export * from './secours/preparer-plan';
 export * from './secours/reprendre-decisions';
 export * from './statistiques/editer-statistiques';
 export * from './statistiques/generer-statistiques';
+export * from './statistiques/lire-avant-apres';
 export * from './statistiques/load-statistiques';
 export * from './suivi/lire-cadre';
 export * from './suivi/lire-plans-faits';

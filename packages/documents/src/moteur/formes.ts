@@ -67,8 +67,15 @@ function peindre(chemin: string, fond: Encre | null, contour: Encre | null, epai
 /** A quarter of a circle by one curve. */
 const QUART = 0.5523;
 
+/** Hatches: segments by the thousand, written as they are. */
+const SEGMENTS = /^(?:M[^A-Za-z]+L[^A-Za-z]+)+$/;
+const POINT = /([ML])([^ML,]+),([^ML,]+)/g;
+
 /** SVG path data of our own plots: straight lines, and arcs of half a circle. Throws on what they never use. */
 function cheminPdf(d: string): string {
+  if (SEGMENTS.test(d)) {
+    return d.replace(POINT, (_, commande, x, y) => `${x} ${y} ${commande === 'M' ? 'm' : 'l'} `).trimEnd();
+  }
   let chemin = '';
   let [x, y] = [0, 0];
   for (const [, commande = '', suite = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {

@@ -1,5 +1,11 @@
 /** @jsxRuntime automatic */
-import { formatCoefficient, formatVersion, type Groupe, type Reglement } from '@delib/domain';
+import {
+  formatCoefficient,
+  formatVersion,
+  type Groupe,
+  LIBELLES_GROUPE,
+  type Reglement,
+} from '@delib/domain';
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
@@ -29,7 +35,7 @@ export function gabaritPvIndividuel(edition: EditionPvIndividuels, reglement: Re
   const cadre = {
     ...edition,
     titre: 'Procès-verbal individuel de notes',
-    sousTitre: edition.groupe === 1 ? '1er groupe' : '2nd groupe',
+    sousTitre: LIBELLES_GROUPE[edition.groupe],
   };
   return (remplissage) => (
     <FeuilleCadree cadre={cadre} remplissage={remplissage}>
