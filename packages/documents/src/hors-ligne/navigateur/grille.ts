@@ -1,4 +1,5 @@
 import {
+  barreTrompeuse,
   type CandidatHorsLigne,
   compareMoyennes,
   type Dossier,
@@ -6,6 +7,7 @@ import {
   etatDecision,
   formatCoefficient,
   formatMoyenne,
+  formatMoyenneTronquee,
   formatTotal,
   type Issue,
   isResultatNote,
@@ -138,7 +140,10 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
       droite: true,
       texte: (r) => {
         const m = moyenne(r);
-        return m ? formatMoyenne(m) : '–';
+        if (!m) return '–';
+        // Shown as the bar, below it all the same: said, or « 10,00 » and « 2nd groupe » look like an error.
+        const trompeuse = barreTrompeuse(m, reglement.seuils) !== null;
+        return `${formatMoyenne(m)}${trompeuse ? ` (${formatMoyenneTronquee(m)}…)` : ''}`;
       },
       comparer: parMoyenne,
     },
