@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, expect, type Page } from '@playwright/test';
+import { chromium, expect, type Locator, type Page } from '@playwright/test';
 import { compte, papillon, readDemo } from './harnais/acces';
 import { JURYS_DEMO } from './harnais/jurys';
 import { changerLigne, genererSession } from './harnais/session-neuve';
@@ -39,9 +39,11 @@ async function personne(colorScheme: 'light' | 'dark' = 'light'): Promise<Page> 
   return contexte.newPage();
 }
 
-async function prendre(page: Page, nom: string): Promise<void> {
+/** @param depuis what stands at the top of the picture; the page's own top without it */
+async function prendre(page: Page, nom: string, depuis?: Locator): Promise<void> {
   await page.mouse.move(0, 0);
-  await page.evaluate(() => window.scrollTo(0, 0));
+  if (depuis) await depuis.evaluate((element) => element.scrollIntoView());
+  else await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: join(DOSSIER, `${nom}.png`) });
 }
 
@@ -73,7 +75,7 @@ async function centre(): Promise<void> {
   await chef.ouvrir('Délibération', 'Terminer le 1er groupe');
   await prendre(page, 'terminer');
   await chef.ouvrir('Délibération', 'Editer les statistiques avant délibération');
-  await prendre(page, 'statistiques');
+  await prendre(page, 'statistiques', page.getByLabel('Jury affiché'));
   await chef.ouvrir('Délibération', 'Saisir les choix des candidats du centre de délibération');
   await prendre(page, 'choix');
   await planDeSecours(page);
@@ -123,7 +125,7 @@ async function academie(): Promise<void> {
   await g.deposer(fichiers.zipper());
   await expect(g.resultat).toHaveText('Échec');
   await page.getByRole('table').first().waitFor();
-  await prendre(page, 'import');
+  await prendre(page, 'import', page.getByText('Résultat', { exact: true }).first());
   fichiers.effacer();
 }
 
