@@ -90,7 +90,7 @@ async function planDeSecours(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Afficher le compte-rendu' }).click();
   const lien = page.getByRole('link', { name: /^Télécharger plan-de-secours/ });
   await expect(lien).toBeVisible({ timeout: 90_000 });
-  await prendre(page, 'compte-rendu');
+  await prendre(page, 'compte-rendu', page.getByRole('heading', { level: 2 }).first());
   const [telechargement] = await Promise.all([page.waitForEvent('download'), lien.click()]);
   const zip = join(travail, 'plan.zip');
   await telechargement.saveAs(zip);
@@ -125,7 +125,7 @@ async function academie(): Promise<void> {
   await g.deposer(fichiers.zipper());
   await expect(g.resultat).toHaveText('Échec');
   await page.getByRole('table').first().waitFor();
-  await prendre(page, 'import', page.getByText('Résultat', { exact: true }).first());
+  await prendre(page, 'import', page.getByRole('heading', { name: '1 fichier' }));
   fichiers.effacer();
 }
 
