@@ -8,11 +8,6 @@ export { fichierReponse, fluxReponse, refusReponse } from './reponses';
 export { cheminDeRetour } from './retour';
 export { type Controles, santeReponse } from './sante';
 export {
-  buildContentSecurityPolicy,
-  buildSecurityHeaders,
-  type SecurityHeadersInput,
-} from './security-headers';
-export {
   baseAuthOptions,
   cookieSettings,
   openSessionCookie,

@@ -71,8 +71,9 @@ const STATUTS: Partial<Record<Refus['code'], number>> = {
 /**
  * A refusal where a file was asked for: a bare page with the sentence, also inside the frame that was to show the file;
  * the login page when the session ended.
+ * @param statut where the act alone does not tell: 404 for a document that does not exist yet
  */
-export function refusReponse(refus: Refus): Response {
+export function refusReponse(refus: Refus, statut: number = STATUTS[refus.code] ?? 409): Response {
   // 303: whatever was sent, the login page is read, never posted to.
   if (refus.code === 'session_expiree') {
     return new Response(null, { status: 303, headers: { Location: '/connexion?fin=1' } });
@@ -82,7 +83,7 @@ export function refusReponse(refus: Refus): Response {
     `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Document non produit</title></head>` +
       `<body><main><h1>Document non produit</h1><p>${phrase}</p><p><a href="/" target="_top">Revenir à l’accueil</a></p></main></body></html>`,
     {
-      status: STATUTS[refus.code] ?? 409,
+      status: statut,
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
     },
   );

@@ -22,7 +22,7 @@ export async function GET(
   if (!contexte.ok) return refusReponse(contexte.refus);
   const { juryId } = contexte.valeur.acteur;
   const lu = await lirePvSigne(contexte.valeur, { juryId, ...demande.data });
-  if (!lu.ok) return refusReponse(lu.refus);
+  if (!lu.ok) return refusReponse(lu.refus, 404);
   return fichierReponse({
     octets: lu.valeur.octets,
     type: 'application/pdf',
