@@ -84,6 +84,7 @@ export async function revokePapillon(
   return row?.id ?? null;
 }
 
+/** Writes a papillon in force. @returns its id */
 export async function insertPapillon(tx: Tx, values: typeof papillon.$inferInsert): Promise<string> {
   const [row] = await tx.insert(papillon).values(values).returning({ id: papillon.id });
   if (!row) throw new Error('insert … returning gave no row');
