@@ -8,9 +8,9 @@ import { adresseVueDetaillee } from '../../../../jurys/adresses';
 import { ComptesParEtat } from '../../../../jurys/ComptesParEtat';
 import { choixPeriodes } from '../../../../jurys/criteres-jurys';
 import { raisonDe } from '../../../../jurys/raison';
+import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';
-import { ChoixSession, sessionChoisie } from './ChoixSession';
 
 /** One act of the académie over all jurys at one état. */
 export interface ActeAcademie {

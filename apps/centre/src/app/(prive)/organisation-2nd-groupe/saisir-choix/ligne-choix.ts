@@ -37,9 +37,6 @@ export function toLigneChoix(candidat: CandidatDesChoix, jurys: readonly JuryDes
   };
 }
 
-/** The typed columns of the grid. */
-export const COLONNES_CHOIX = ['discipline1', 'moment1', 'discipline2', 'moment2'] as const;
-
 /** A choice from its columns. */
 export function choixDesColonnes(valeurs: Readonly<Record<string, string>>): ChoixSaisi {
   const oral = (rang: 1 | 2): OralSaisi => ({
