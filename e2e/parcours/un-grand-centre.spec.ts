@@ -33,7 +33,7 @@ test('sixty jurys are imported and opened, each with its line in the report, and
   await connecterAgent(page, compte('gestionnaire'));
   const g = gestionnaire(page);
   await g.ouvrirImport();
-  await g.deposer(fichiers.zipper());
+  await g.deposer(await fichiers.zipper());
   fichiers.effacer();
   await expect(g.resultat).toHaveText('Succès', { timeout: 60_000 });
   await expect(page.getByRole('list', { name: 'Messages' })).toContainText(`${GRAND.jurys} jurys`);
