@@ -5,6 +5,7 @@ import { visualiser } from '../harnais/visualiser';
 /** « Editer les statistiques avant délibération », once it is open. */
 export function pageStatistiques(page: Page) {
   return {
+    titre: page.getByRole('textbox', { name: /^Titre/ }),
     async cocherJurys(jurys: readonly string[]) {
       for (const jury of jurys) {
         await cocher(page.getByRole('checkbox', { name: new RegExp(`^${jury} `) }));

@@ -13,7 +13,7 @@ const DECISIONS = ['Admis', 'Admis à se présenter au 2nd groupe', 'Non admis',
 /** A jury where nothing is settled, so that the grid counts what the marks received carry. */
 const JURY = JURYS_DEMO.lecture;
 
-test('the screen, the PDF and the grid of the jury count the same proposals, and everyone is counted', async ({
+test('« 3. Statistiques avant délibération »: the screen, the PDF and the grid of the jury count the same, by décision and by épreuve', async ({
   page,
   nouvellePersonne,
 }) => {
@@ -28,6 +28,7 @@ test('the screen, the PDF and the grid of the jury count the same proposals, and
   await verifierAccessibilite(page);
 
   await statistiques.cocherJurys([JURY]);
+  await statistiques.titre.fill('Pour la salle 12');
   const texte = await texteDuPdf(await statistiques.visualiser());
   const imprimes = new Map(
     [...DECISIONS, 'Total'].flatMap((decision) => {
@@ -36,6 +37,7 @@ test('the screen, the PDF and the grid of the jury count the same proposals, and
     }),
   );
   expect([...imprimes]).toEqual([...ecran]);
+  expect(texte).toContain('Pour la salle 12');
   const comptes = DECISIONS.map((decision) => imprimes.get(decision) ?? 0);
   expect(comptes.reduce((somme, n) => somme + n, 0)).toBe(imprimes.get('Total'));
   expect(texte).toContain('seuil 10');
@@ -51,6 +53,10 @@ test('the screen, the PDF and the grid of the jury count the same proposals, and
   await page.getByRole('tab', { name: 'Par épreuve' }).click();
   await expect(page.getByRole('img', { name: 'Notes par épreuve' })).toBeVisible();
   await verifierAccessibilite(page);
+  const epreuves = [...(await statistiques.donnees('Notes par épreuve')).keys()];
+  expect(epreuves.length).toBeGreaterThan(4);
+  const parEpreuve = await texteDuPdf(await statistiques.visualiser());
+  for (const epreuve of epreuves) expect(parEpreuve).toContain(epreuve.split(/\s/)[0]);
 });
 
 test('more than three jurys are a job: its compte-rendu offers one zip', async ({ page }) => {

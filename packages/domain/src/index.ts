@@ -35,8 +35,6 @@ export * from './pv/statut';
 export * from './references';
 export * from './refus';
 export * from './reglement/autotest';
-export * from './reglement/cas-derives';
-export * from './reglement/cas-sio-sisr';
 export * from './reglement/reglement';
 export * from './resultat';
 export * from './secours/hors-ligne';

@@ -14,7 +14,6 @@ export * from './comptes-rendus/executer-import';
 export * from './comptes-rendus/lire-comptes-rendus';
 export * from './comptes-rendus/moyens';
 export * from './comptes-rendus/parametres-import';
-export * from './comptes-rendus/zip';
 export * from './connexion/authentifier';
 export * from './connexion/charger-acteur';
 export * from './connexion/essais';

@@ -8,6 +8,7 @@ export async function selectSessions(tx: Tx) {
   return tx.select().from(sessionExamen).orderBy(desc(sessionExamen.code));
 }
 
+/** The périodes of a session, or of all, from the first. */
 export async function selectPeriodes(tx: Tx, sessionId?: string) {
   return tx
     .select()
@@ -49,11 +50,13 @@ export async function updateCentre(
   return rows.length > 0;
 }
 
+/** The académie of whoever acts; null before its first session. */
 export async function selectAcademie(tx: Tx) {
   const [row] = await tx.select().from(academie);
   return row ?? null;
 }
 
+/** The règlements that the jurys seen have, with how many of their worked cases fail. */
 export async function selectSpecialites(tx: Tx) {
   return tx
     .select({
@@ -75,13 +78,38 @@ export interface EtatPublication {
 
 /** « Le service de publication » of one session, both groupes; closed until someone opens it. */
 export async function selectPublication(tx: Tx, sessionId: string): Promise<EtatPublication[]> {
-  const rows = await tx.select().from(publication).where(eq(publication.sessionId, sessionId));
+  return publicationDe(
+    await tx.select().from(publication).where(eq(publication.sessionId, sessionId)),
+    sessionId,
+  );
+}
+
+/**
+ * Every session, the latest first, with its périodes and its publication service: three queries, however many there
+ * are.
+ */
+export async function selectSessionsSuivies(tx: Tx) {
+  const sessions = await selectSessions(tx);
+  const periodes = await selectPeriodes(tx);
+  const publications = await tx.select().from(publication);
+  return sessions.map((session) => ({
+    ...session,
+    publication: publicationDe(publications, session.id),
+    periodes: periodes.filter(({ sessionId }) => sessionId === session.id),
+  }));
+}
+
+function publicationDe(
+  rows: readonly (typeof publication.$inferSelect)[],
+  sessionId: string,
+): EtatPublication[] {
   return ([1, 2] as const).map((groupe) => {
-    const row = rows.find((r) => r.groupe === groupe);
+    const row = rows.find((r) => r.sessionId === sessionId && r.groupe === groupe);
     return { groupe, ouvert: row?.ouvert ?? false, par: row?.par ?? null, le: row?.le ?? null };
   });
 }
 
+/** Opens or closes the publication service of one groupe. */
 export async function writePublication(
   tx: Tx,
   values: { academieId: string; sessionId: string; groupe: Groupe; ouvert: boolean; par: string; le: Date },

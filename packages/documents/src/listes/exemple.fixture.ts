@@ -81,7 +81,7 @@ export function listeExemple<T extends TypeListeCandidats>(
   };
 }
 
-export const MANQUES: readonly LignesParListe['notes_manquantes'][] = [
+const MANQUES: readonly LignesParListe['notes_manquantes'][] = [
   {
     jury: '20112',
     numeroCandidat: '02660000001',
@@ -98,7 +98,7 @@ export const MANQUES: readonly LignesParListe['notes_manquantes'][] = [
   },
 ];
 
-export const HORS_AFFICHAGE: readonly LignesParListe['hors_affichage'][] = [
+const HORS_AFFICHAGE: readonly LignesParListe['hors_affichage'][] = [
   [true, false],
   [false, true],
   [true, true],

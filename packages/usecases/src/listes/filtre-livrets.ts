@@ -61,7 +61,7 @@ export async function direCriteres(
 }
 
 /** The name of an établissement; individuels have none. */
-export function libelleEtablissement(
+function libelleEtablissement(
   etablissements: readonly { readonly code: string; readonly nom: string }[],
   code: string,
 ): string {

@@ -182,6 +182,7 @@ export const FILTRES = {
 } as const;
 export type Filtre = keyof typeof FILTRES;
 
+/** Does this row stay under this filter and this search of a numéro d’anonymat? */
 export function garde(rangee: Rangee, filtre: Filtre, cherche: string): boolean {
   if (!rangee.candidat.numeroAnonymat.toLowerCase().includes(cherche.trim().toLowerCase())) return false;
   switch (filtre) {

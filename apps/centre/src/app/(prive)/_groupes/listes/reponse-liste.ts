@@ -1,10 +1,10 @@
 import { csvListeResultats, renderListesResultats } from '@delib/documents';
 import type { Groupe } from '@delib/domain';
+import { estDeNotreSite, fichierReponse, refusReponse } from '@delib/ui/web';
 import { editerListesResultats } from '@delib/usecases/listes/editer-listes-resultats';
 import { z } from 'zod';
 import { env } from '../../../../server/env';
 import { demanderActivite } from '../../../../server/garde';
-import { estDeNotreSite, fichierReponse, refusReponse } from '../../../../server/reponses';
 import { EDITION_LISTES, LISTES, LISTES_DU_GROUPE } from './listes';
 
 const formulaire = z.object({
@@ -18,7 +18,7 @@ const formulaire = z.object({
  * its digest and journaled. The list is one that the groupe has.
  */
 export async function repondreListe(groupe: Groupe, request: Request): Promise<Response> {
-  if (!estDeNotreSite(request)) return refusReponse({ code: 'introuvable' });
+  if (!estDeNotreSite(request, env().NEXTAUTH_URL)) return refusReponse({ code: 'introuvable' });
   const contexte = await demanderActivite(EDITION_LISTES[groupe]);
   if (!contexte.ok) return refusReponse(contexte.refus);
   const recu = await request.formData().catch(() => null);

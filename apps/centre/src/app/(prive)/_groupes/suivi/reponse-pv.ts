@@ -1,9 +1,9 @@
 import type { Groupe } from '@delib/domain';
+import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
 import { z } from 'zod';
 import { SUIVI_PV } from '../../../../jurys/adresses';
 import { demanderActivite } from '../../../../server/garde';
-import { fichierReponse, refusReponse } from '../../../../server/reponses';
 
 const adresse = z.object({ juryId: z.uuid(), version: z.coerce.number().int().min(1).max(9999) });
 

@@ -8,9 +8,9 @@ import { adresseVueDetaillee } from '../../../../jurys/adresses';
 import { ComptesParEtat } from '../../../../jurys/ComptesParEtat';
 import { choixPeriodes } from '../../../../jurys/criteres-jurys';
 import { raisonDe } from '../../../../jurys/raison';
+import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';
-import { ChoixSession, sessionChoisie } from './ChoixSession';
 
 /** One act of the académie over all jurys at one état. */
 export interface ActeAcademie {
@@ -70,7 +70,12 @@ export async function SyntheseActes({
       ) : (
         <div className="fr-grid-row fr-grid-row--gutters">
           <div className="fr-col-12 fr-col-lg-6">
-            <ComptesParEtat comptes={comptes} lien={(etat) => adresseVueDetaillee(activite, etat)} />
+            <ComptesParEtat
+              comptes={comptes}
+              lien={(etat) =>
+                adresseVueDetaillee(activite, etat, { sessions: [session.code], periodeId: periode })
+              }
+            />
           </div>
           <div className="fr-col-12 fr-col-lg-6">
             {offres

@@ -7,10 +7,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
 import { metadataActivite, PageActivite } from '../../PageActivite';
-import { ChoixSession, sessionChoisie } from '../_jurys/ChoixSession';
 import { NotesDuJury } from './NotesDuJury';
 
 const ACTIVITE = 'saisir_notes';

@@ -6,8 +6,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { FormulairePerimetre } from '../../../../listes/BoutonsEdition';
-import { DansPerimetre, type Perimetre } from '../../../../listes/perimetre';
-import { loadCadre } from '../../../../server/cadre';
+import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
 import { metadataActivite, PageActivite } from '../../PageActivite';
@@ -35,7 +34,7 @@ export default async function PageNotesManquantes({
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
-      <DansPerimetre cadre={await loadCadre()} parametres={parametres}>
+      <DansPerimetre parametres={parametres} unSeulCentre="une liste est celle d’un seul centre">
         {(perimetre) => <Controle contexte={contexte} perimetre={perimetre} />}
       </DansPerimetre>
     </PageActivite>

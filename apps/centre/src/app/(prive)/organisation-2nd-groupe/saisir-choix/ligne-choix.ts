@@ -44,9 +44,6 @@ function direRaison(refus: Refus): string {
   return `Jury à l’état ${refus.etat} : les choix se saisissent aux états ${attendus}.`;
 }
 
-/** The typed columns of the grid. */
-export const COLONNES_CHOIX = ['discipline1', 'moment1', 'discipline2', 'moment2'] as const;
-
 /** A choice from its columns. */
 export function choixDesColonnes(valeurs: Readonly<Record<string, string>>): ChoixSaisi {
   const oral = (rang: 1 | 2): OralSaisi => ({

@@ -2,8 +2,10 @@ import { SelectUrl, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Cadre, SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
 import type { ReactNode } from 'react';
+import { loadCadre } from '../server/cadre';
+import { ChoixSession, sessionChoisie } from './ChoixSession';
 
-/** The session and the centre that a list is of. */
+/** The session and the centre that a page is about. */
 export interface Perimetre {
   readonly session: SessionSuivie;
   readonly centre: Cadre['centres'][number];
@@ -13,27 +15,25 @@ export interface Perimetre {
  * The choice of a session (the latest unless another is asked for) and, for who sees several, of a centre; below it,
  * what is of them, or the sentence that says what is missing.
  */
-export function DansPerimetre(props: {
-  readonly cadre: Cadre;
+export async function DansPerimetre(props: {
   readonly parametres: ParametresUrl;
-  /** Parameters of the URL that mean something in one session and centre only. */
+  /** Why one centre must be chosen: « une liste est celle d’un seul centre ». */
+  readonly unSeulCentre: string;
+  /** Parameters of the URL that mean something in one session and centre only, the période apart. */
   readonly efface?: readonly string[];
+  /** What stands in the way whatever the centre: shown instead of the rest. */
+  readonly empechement?: (session: SessionSuivie) => ReactNode;
   readonly children: (perimetre: Perimetre) => ReactNode;
-}): ReactNode {
-  const { cadre, parametres, efface, children } = props;
-  const { sessions, centres } = cadre;
-  const session = sessions.find(({ code }) => code === parametres.session) ?? sessions[0];
+}): Promise<ReactNode> {
+  const { parametres, unSeulCentre, efface, empechement, children } = props;
+  const { sessions, centres } = await loadCadre();
+  const session = sessionChoisie({ sessions }, parametres);
   const centre = centres.length === 1 ? centres[0] : centres.find(({ code }) => code === parametres.centre);
-  if (session === undefined) return <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>;
+  if (session === null) return <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>;
+  const obstacle = empechement?.(session) ?? null;
   return (
     <>
-      <SelectUrl
-        libelle="Session"
-        parametre="session"
-        choix={sessions.slice(1).map(({ code, libelle }) => ({ valeur: code, libelle }))}
-        aucun={sessions[0]?.libelle ?? ''}
-        efface={efface}
-      />
+      <ChoixSession sessions={sessions} efface={efface} />
       {centres.length < 2 ? null : (
         <SelectUrl
           libelle="Centre de délibération"
@@ -46,10 +46,10 @@ export function DansPerimetre(props: {
           efface={efface}
         />
       )}
-      {centre === undefined ? (
-        <p className="fr-callout fr-py-2w">
-          {typo('Choisissez un centre : une liste est celle d’un seul centre.')}
-        </p>
+      {obstacle !== null ? (
+        obstacle
+      ) : centre === undefined ? (
+        <p className="fr-callout fr-py-2w">{typo(`Choisissez un centre : ${unSeulCentre}.`)}</p>
       ) : (
         children({ session, centre })
       )}

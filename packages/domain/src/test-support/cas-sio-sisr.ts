@@ -1,4 +1,4 @@
-import type { CasPratique } from './reglement';
+import type { CasPratique } from '../reglement/reglement';
 
 /**
  * The worked cases of SIO-SISR (coefficients 2 2 3 3 | 4 4 4, total 22), written by hand from the decree: they

@@ -1,18 +1,20 @@
 import type { Refus } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '../texte/refus';
 
 /** A file for the browser: shown at once (`inline`) or saved (`attachment`). Never kept in a cache. */
 export function fichierReponse(fichier: {
-  readonly octets: Uint8Array<ArrayBuffer> | string;
+  readonly octets: Uint8Array | string;
   readonly type: 'application/pdf' | 'text/csv; charset=utf-8';
   /** ASCII, without a person's name: « PV-2026-20112-1-v1.pdf ». */
   readonly nom: string;
   readonly disposition: 'inline' | 'attachment';
 }): Response {
   const { octets, type, nom, disposition } = fichier;
-  return new Response(octets, {
+  const corps = Buffer.from(octets);
+  return new Response(corps, {
     headers: {
       'Content-Type': type,
+      'Content-Length': String(corps.length),
       'Content-Disposition': `${disposition}; filename="${nom}"`,
       'Cache-Control': 'private, no-store',
     },
@@ -66,27 +68,25 @@ const STATUTS: Partial<Record<Refus['code'], number>> = {
   fichier_expire: 410,
 };
 
-/** A refusal where a file was asked for: a bare page with the sentence; the login page when the session ended. */
-export function refusReponse(refus: Refus): Response {
+/**
+ * A refusal where a file was asked for: a bare page with the sentence, also inside the frame that was to show the file;
+ * the login page when the session ended.
+ * @param statut where the act alone does not tell: 404 for a document that does not exist yet
+ */
+export function refusReponse(refus: Refus, statut: number = STATUTS[refus.code] ?? 409): Response {
   // 303: whatever was sent, the login page is read, never posted to.
   if (refus.code === 'session_expiree') {
     return new Response(null, { status: 303, headers: { Location: '/connexion?fin=1' } });
   }
   const phrase = escapeHtml(phraseRefus(refus));
   return new Response(
-    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Document non produit · Délibération BTS</title></head>` +
-      `<body><main><h1>Document non produit</h1><p>${phrase}</p><p><a href="/">Revenir à l’accueil</a></p></main></body></html>`,
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Document non produit</title></head>` +
+      `<body><main><h1>Document non produit</h1><p>${phrase}</p><p><a href="/" target="_top">Revenir à l’accueil</a></p></main></body></html>`,
     {
-      status: STATUTS[refus.code] ?? 409,
+      status: statut,
       headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
     },
   );
-}
-
-/** True for a form sent by one of our own pages, as the browser itself says. */
-export function estDeNotreSite(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site');
-  return site === null || site === 'same-origin';
 }
 
 function escapeHtml(texte: string): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { periodeChoisie } from './ChoixPeriode';
 import { sessionChoisie } from './ChoixSession';
 
 const session = (code: string) => ({
@@ -20,4 +21,11 @@ test('a page is about the latest session unless the address names another', () =
 test('a session that is not there any more is the latest, and without a session there is none', () => {
   expect(sessionChoisie({ sessions: SESSIONS }, { session: '1999' })?.code).toBe('2027');
   expect(sessionChoisie({ sessions: [] }, { session: '2026' })).toBeNull();
+});
+
+test('a période of another session is none', () => {
+  const periodes = [{ id: 'p1', libelle: 'Juin' }];
+  expect(periodeChoisie({ periodes }, { periode: 'p1' })).toBe('p1');
+  expect(periodeChoisie({ periodes }, { periode: 'p2' })).toBeUndefined();
+  expect(periodeChoisie({ periodes }, {})).toBeUndefined();
 });

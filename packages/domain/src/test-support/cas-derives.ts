@@ -1,6 +1,6 @@
 import type { Issue } from '../decision/issue';
+import type { CasPratique, Epreuve, Reglement } from '../reglement/reglement';
 import type { Resultat, Resultats } from '../resultat';
-import type { CasPratique, Epreuve, Reglement } from './reglement';
 
 /**
  * Worked cases for any table of épreuves, as a lawyer would write them from the decree: marks chosen so that

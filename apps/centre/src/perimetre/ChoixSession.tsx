@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 type Session = Cadre['sessions'][number];
 
 /**
- * The session that a page of the académie is about: the latest unless the URL names another. Two sessions may number
+ * The session that a page is about: the latest unless the URL names another. Two sessions may number
  * their jurys alike, and an act on « all » never means two years at once.
  */
 export function sessionChoisie(
@@ -17,7 +17,13 @@ export function sessionChoisie(
 }
 
 /** The choice of the session, where there are several. */
-export function ChoixSession({ sessions }: Pick<Cadre, 'sessions'>): ReactNode {
+export function ChoixSession({
+  sessions,
+  efface = [],
+}: Pick<Cadre, 'sessions'> & {
+  /** Parameters of the URL that mean something in one session only, the période apart. */
+  readonly efface?: readonly string[] | undefined;
+}): ReactNode {
   const [derniere, ...autres] = sessions;
   if (derniere === undefined || autres.length === 0) return null;
   return (
@@ -26,8 +32,7 @@ export function ChoixSession({ sessions }: Pick<Cadre, 'sessions'>): ReactNode {
       parametre="session"
       choix={autres.map(({ code, libelle }) => ({ valeur: code, libelle }))}
       aucun={derniere.libelle}
-      // A période belongs to one session.
-      efface={['periode']}
+      efface={['periode', ...efface]}
     />
   );
 }
