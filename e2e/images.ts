@@ -122,7 +122,7 @@ async function academie(): Promise<void> {
   changerLigne(fichiers, 'candidats.csv', 3, { jury: '99999' });
   const g = gestionnaire(page);
   await g.ouvrirImport();
-  await g.deposer(fichiers.zipper());
+  await g.deposer(await fichiers.zipper());
   await expect(g.resultat).toHaveText('Échec');
   await page.getByRole('table').first().waitFor();
   await prendre(page, 'import', page.getByRole('heading', { name: '1 fichier' }));
