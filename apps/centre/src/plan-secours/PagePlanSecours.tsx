@@ -7,7 +7,7 @@ import {
   preparerPlanSecours,
 } from '@delib/usecases/secours/preparer-plan';
 import type { ReactNode } from 'react';
-import { PageActivite } from '../app/(prive)/PageActivite';
+import { PageActivite } from '../activite/PageActivite';
 import { GenerationDemandee } from '../generation/GenerationDemandee';
 import { FLUX_JURYS } from '../jurys/adresses';
 import { DansPerimetre } from '../perimetre/DansPerimetre';
