@@ -1,7 +1,7 @@
-import { SelectUrl, typo } from '@delib/ui';
+import { SelectUrl, Squelette, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Cadre, SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { loadCadre } from '../server/cadre';
 import { ChoixSession, sessionChoisie } from './ChoixSession';
 
@@ -51,7 +51,10 @@ export async function DansPerimetre(props: {
       ) : centre === undefined ? (
         <p className="fr-callout fr-py-2w">{typo(`Choisissez un centre : ${unSeulCentre}.`)}</p>
       ) : (
-        children({ session, centre })
+        // The choices answer at once; what is of them may take a moment to be read.
+        <Suspense fallback={<Squelette libelle="Chargement des jurys" />}>
+          {children({ session, centre })}
+        </Suspense>
       )}
     </>
   );
