@@ -18,7 +18,7 @@ const PROGRAMS = {
   delib: 'delib/main.ts',
   bench: 'bench/main.ts',
 };
-/** crypto.argon2 came with this one. */
+/** What the lockfile brings; crypto.argon2, which a test compares digests with, came with this one. */
 const NEEDED = [24, 7];
 const WINDOWS = process.platform === 'win32';
 

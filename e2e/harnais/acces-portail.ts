@@ -14,6 +14,7 @@ const LIGNES = lireTable(
   /connexion                        ok          ok
   /deliberation                     connexion   ok
   /deliberation/[numeroAnonymat]    connexion   introuvable
+  /documents/avant-apres            connexion   ok
   /documents/pv-individuels.pdf     connexion   ok
   /documents/pv/[groupe]/[version]  connexion   introuvable
   /documents/statistiques           connexion   ok

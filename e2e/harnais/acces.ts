@@ -30,7 +30,7 @@ export interface Acces {
   readonly motDePasse: string;
 }
 
-function demoFolder(): string {
+export function demoFolder(): string {
   const folder = process.env[DEMO_FOLDER];
   if (!folder) throw new Error('the demo is not running: run through playwright.config.ts');
   return folder;

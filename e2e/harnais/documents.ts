@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { at, bytesOf, childrenOf, readDer } from '@delib/signature/der/read';
 import { toDer } from '@delib/signature/der/write';
@@ -18,6 +18,20 @@ export function texteDuPdf(octets: Uint8Array): Promise<string> {
     const { status, stdout, stderr } = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`pdftotext: ${stderr}`);
     return stdout.replace(/[\u00a0\u202f]/g, ' ');
+  });
+}
+
+/** The files of a zip, by their path in it, in the order of the alphabet. */
+export function lireZip(octets: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'recu.zip'), octets);
+    execFileSync('unzip', ['-q', '-d', join(folder, 'contenu'), join(folder, 'recu.zip')]);
+    const entrees = readdirSync(join(folder, 'contenu'), { recursive: true, withFileTypes: true });
+    const fichiers = entrees.filter((entree) => entree.isFile());
+    const chemins = fichiers.map(({ parentPath, name }) => join(parentPath, name)).sort();
+    return new Map(
+      chemins.map((chemin) => [relative(join(folder, 'contenu'), chemin), readFileSync(chemin)] as const),
+    );
   });
 }
 
@@ -89,15 +103,20 @@ export async function avisDesOracles(signe: Uint8Array): Promise<void> {
   });
 }
 
-/** `npm run delib -- …`, as whoever holds the file would type it. */
+/** `npm run delib -- …`, as whoever holds the file would type it: with no base. */
 export function delib(...args: readonly string[]): { readonly code: number | null; readonly texte: string } {
+  return delibAvec({}, ...args);
+}
+
+/** The same, with variables of its own: the address of a base. */
+export function delibAvec(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'apps/cli/bootstrap.mjs'), 'delib', ...args],
     {
       cwd: ROOT,
       encoding: 'utf8',
-      env: { ...process.env, INIT_CWD: ROOT, DATABASE_URL: '', DATABASE_URL_WORKER: '' },
+      env: { ...process.env, INIT_CWD: ROOT, DATABASE_URL: '', DATABASE_URL_WORKER: '', ...env },
     },
   );
   return { code: status, texte: (stdout + stderr).replace(/[\u00a0\u202f]/g, ' ') };

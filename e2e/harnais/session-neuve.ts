@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeZip } from '@delib/usecases/comptes-rendus/zip';
+import { zipDe } from '@delib/documents/zip';
 import { delib } from './documents';
 
 /** The files of a session, as text, in a folder that can be changed before it is zipped. */
@@ -10,7 +10,7 @@ export interface Fichiers {
   readonly lire: (nom: string) => string;
   readonly ecrire: (nom: string, texte: string) => void;
   /** One zip of the folder as it now is. @returns its path */
-  readonly zipper: () => string;
+  readonly zipper: () => Promise<string>;
   readonly effacer: () => void;
 }
 
@@ -24,11 +24,11 @@ export function genererSession(options: readonly string[]): Fichiers {
     dossier,
     lire: (nom) => readFileSync(join(dossier, nom), 'utf8'),
     ecrire: (nom, texte_) => writeFileSync(join(dossier, nom), texte_),
-    zipper() {
+    async zipper() {
       const path = join(racine, 'session.zip');
       writeFileSync(
         path,
-        writeZip(readdirSync(dossier).map((nom) => ({ nom, octets: readFileSync(join(dossier, nom)) }))),
+        await zipDe(readdirSync(dossier).map((nom) => ({ nom, octets: readFileSync(join(dossier, nom)) }))),
       );
       return path;
     },

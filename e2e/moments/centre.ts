@@ -55,6 +55,23 @@ export async function editerListes({ page, nouvellePersonne }: Personnes): Promi
     }
   }
   await verifierAccessibilite(page);
+
+  // Whom no list names, activity 17 does, and why.
+  await chef.ouvrir(
+    'Délibération',
+    'Editer la liste des candidats présumés fraudeurs ou inscrits en liste rouge',
+  );
+  await page.getByLabel('Session', { exact: true }).selectOption({ label: SESSION.libelle });
+  const caches = journee.candidats.filter((c) => c.listeRouge || c.presumeFraudeur);
+  expect(caches.length).toBeGreaterThan(0);
+  await expect(
+    page.getByText(new RegExp(`^${caches.length}\\s.* sur aucune liste d’affichage`)),
+  ).toBeVisible();
+  for (const cache of caches) {
+    const rangee = page.getByRole('row').filter({ hasText: cache.numeroCandidat });
+    if (cache.listeRouge) await expect(rangee).toContainText(/liste rouge/i);
+    if (cache.presumeFraudeur) await expect(rangee).toContainText(/présumé fraudeur/i);
+  }
 }
 
 /** The chef de centre ends the 1er groupe, all together then jury by jury, and reads the history. */

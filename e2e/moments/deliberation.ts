@@ -18,7 +18,7 @@ export async function importerEtOuvrir({ page }: Personnes): Promise<void> {
 
   await g.ouvrirImport();
   await verifierAccessibilite(page);
-  await g.deposer(journee.fichiers.zipper());
+  await g.deposer(await journee.fichiers.zipper());
   await expect(g.resultat).toHaveText('Succès');
   await expect(page.getByRole('list', { name: 'Messages' })).toContainText('3 jurys');
   await verifierAccessibilite(page);

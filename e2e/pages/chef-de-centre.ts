@@ -25,6 +25,13 @@ export function chefDeCentre(page: Page) {
     await expect(page.getByRole('heading', { level: 1, name: activite })).toBeVisible();
   }
 
+  /** The page is of that période once it is no longer busy: until then its buttons are of the one before. */
+  async function choisirPeriode(periode: string) {
+    await page.getByLabel('Période de délibération').selectOption({ label: periode });
+    await expect(page).toHaveURL(/[?&]periode=/);
+    await expect(page.locator('.delib-select-url[aria-busy="true"]')).toHaveCount(0);
+  }
+
   /** Ticks the one criterion value of a list criterion, opening « Voir plus de critères » when it is not shown. */
   async function poserCritere(libelle: string, valeur: string) {
     await expect(page.getByRole('button', { name: 'Rechercher' })).toBeVisible();
@@ -55,10 +62,11 @@ export function chefDeCentre(page: Page) {
     ligne,
     ouvrir,
     poserCritere,
+    choisirPeriode,
 
     async suivreEditionPv(periode?: string, groupe: 1 | 2 = 1) {
       await ouvrir('Délibération', 'Suivre l’édition du PV de tenue de délibération', groupe);
-      if (periode) await page.getByLabel('Période de délibération').selectOption({ label: periode });
+      if (periode) await choisirPeriode(periode);
       await expect(page.getByText('Suivi en direct : la page se met à jour seule.')).toBeVisible();
     },
     async ouvrirListes(session: string) {
@@ -80,7 +88,7 @@ export function chefDeCentre(page: Page) {
     },
     async ouvrirTerminer(periode: string) {
       await ouvrir('Délibération', 'Terminer le 1er groupe');
-      await page.getByLabel('Période de délibération').selectOption({ label: periode });
+      await choisirPeriode(periode);
     },
     /** The Vue détaillée, on the jurys of one session. */
     vueDetaillee,
@@ -90,6 +98,17 @@ export function chefDeCentre(page: Page) {
     },
     choisirEtat,
     enregistrer,
+    /** « Gérer l'avancement des jurys », with the motif that it asks for. @returns the compte-rendu */
+    async ramener(session: string, jury: string, etat: string, motif: string): Promise<string> {
+      await ouvrir('Délibération', 'Gérer l’avancement des jurys');
+      await rechercher(session, jury);
+      await choisirEtat(jury, etat);
+      await enregistrer();
+      const fenetre = dialogue(/^Modifier l’état de/);
+      await fenetre.getByRole('textbox', { name: /^Motif/ }).fill(motif);
+      await fenetre.getByRole('button', { name: 'OK' }).click();
+      return compteRendu();
+    },
     /** One jury moved on by the Vue détaillée of an activity. @returns the compte-rendu */
     async passer(session: string, jury: string, etat: string): Promise<string> {
       await vueDetaillee(session, jury);

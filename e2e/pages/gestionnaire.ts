@@ -73,7 +73,7 @@ export function gestionnaire(page: Page) {
     async ouvrirDeliberations(session: string, periode: string) {
       await ouvrir('Académie', 'Ouvrir les délibérations');
       await choisirSession(session);
-      await page.getByLabel('Période de délibération').selectOption({ label: periode });
+      await centre.choisirPeriode(periode);
     },
     /** One act of a Vue synthétique over every jury it names, confirmed. @returns its compte-rendu */
     async agirSurTous(acte: { readonly section: string; readonly bouton: string }): Promise<string> {

@@ -5,6 +5,7 @@ import { visualiser } from '../harnais/visualiser';
 /** « Editer les statistiques avant délibération », once it is open. */
 export function pageStatistiques(page: Page) {
   return {
+    titre: page.getByRole('textbox', { name: /^Titre/ }),
     async cocherJurys(jurys: readonly string[]) {
       for (const jury of jurys) {
         await cocher(page.getByRole('checkbox', { name: new RegExp(`^${jury} `) }));
@@ -16,16 +17,10 @@ export function pageStatistiques(page: Page) {
     },
     /** The rows of « Voir les données » of one plot: name and first figure. */
     async donnees(titre: string): Promise<ReadonlyMap<string, number>> {
-      const figure = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: titre }) });
-      await figure.getByText('Voir les données').click();
-      const lignes = await figure.getByRole('table').getByRole('row').all();
-      const lues = new Map<string, number>();
-      for (const ligne of lignes.slice(1)) {
-        const nom = (await ligne.getByRole('rowheader').textContent()) ?? '';
-        lues.set(nom, Number((await ligne.getByRole('cell').first().textContent()) ?? ''));
-      }
-      return lues;
+      const lues = await rangees(titre);
+      return new Map([...lues].map(([nom, [premiere]]) => [nom, Number(premiere)]));
     },
+    rangees,
     /** « Visualiser » for a few jurys: the bytes of the PDF that opens in a tab of its own. */
     visualiser: () => visualiser(page, '**/editer-statistiques/edition'),
     /** « Visualiser » for more of them: the page of the compte-rendu, in a tab of its own. */
@@ -35,6 +30,19 @@ export function pageStatistiques(page: Page) {
       return onglet;
     },
   };
+
+  /** The rows of « Voir les données » of one plot: name and cells. */
+  async function rangees(titre: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const figure = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: titre }) });
+    await figure.getByText('Voir les données').click();
+    const lignes = await figure.getByRole('table').getByRole('row').all();
+    const lues = new Map<string, readonly string[]>();
+    for (const ligne of lignes.slice(1)) {
+      const nom = (await ligne.getByRole('rowheader').textContent()) ?? '';
+      lues.set(nom, await ligne.getByRole('cell').allTextContents());
+    }
+    return lues;
+  }
 
   async function nomDuJury(jury: string): Promise<string | undefined> {
     const noms = await page.getByLabel('Jury affiché').getByRole('option').allInnerTexts();

@@ -88,7 +88,13 @@ async function visiterLePortail(page: Page, jurys: readonly string[]): Promise<v
   for (const jury of jurys) {
     await connecterJury(page, papillon(jury));
     await verifierAccessibilite(page);
-    for (const chemin of ['/deliberation', '/tenue', '/pv', '/documents/statistiques']) {
+    for (const chemin of [
+      '/deliberation',
+      '/tenue',
+      '/pv',
+      '/documents/statistiques',
+      '/documents/avant-apres',
+    ]) {
       await page.goto(`${url}${chemin}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await verifierAccessibilite(page);

@@ -29,13 +29,22 @@ async function numeros(page: Page): Promise<readonly string[]> {
   return textes.map((texte) => /\d{8,}/.exec(texte)?.[0] ?? '');
 }
 
-test(`« ${SAISIR_CHOIX} »: filters, keyboard, a bar, refusals row by row, and two people on one row`, async ({
+test(`« 5. Recueil des choix », « ${SAISIR_CHOIX} »: filters, keyboard, a bar, refusals row by row, and two people on one row`, async ({
   page,
   nouvellePersonne,
 }) => {
   await connecterAgent(page, compte('chefCentre2'));
   const g = await ouvrirChoix(page);
-  const [premier = '', second = ''] = await numeros(page);
+  const tous = await numeros(page);
+  const [premier = '', second = ''] = tous;
+  // Over all columns, over one, and taken away again.
+  for (const champ of ['Recherche dans les résultats', 'Filtrer Candidat']) {
+    await page.getByLabel(champ, { exact: true }).fill(second);
+    await expect.poll(() => numeros(page)).toEqual([second]);
+    await page.getByLabel(champ, { exact: true }).fill('');
+    await expect.poll(() => numeros(page)).toEqual(tous);
+  }
+  expect(page.url(), 'what a filter of persons holds is in no address').not.toContain(second);
   const bureau = await nouvellePersonne();
   await connecterAgent(bureau, compte('gestionnaire'));
   const autre = await ouvrirChoix(bureau);

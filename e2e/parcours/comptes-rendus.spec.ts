@@ -1,5 +1,7 @@
 import { compte } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
+import { pendantQueLesFichiersAttendent } from '../harnais/base';
+import { lireZip } from '../harnais/documents';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
 import { compteRendu } from '../pages/compte-rendu';
@@ -52,4 +54,48 @@ test('a generation is followed, downloaded as its digest says, and done again by
   await expect(page).toHaveURL(/f_resultat=.*f_activite=|f_activite=.*f_resultat=/);
   await expect(page.getByRole('cell', { name: /^1 fichier, expire le / }).first()).toBeVisible();
   await verifierAccessibilite(page);
+});
+
+test('a generation that lasts is followed, cancelled for good, then done again and run again to its file', async ({
+  page,
+}) => {
+  await connecterAgent(page, compte('chefCentre1'));
+  await chefDeCentre(page).ouvrir('Délibération', ACTIVITE);
+  await page.getByRole('button', { name: 'Tout cocher' }).click();
+  let suivi = page;
+  await pendantQueLesFichiersAttendent(async () => {
+    suivi = await pageStatistiques(page).visualiserEnTraitement();
+    const rapport = compteRendu(suivi);
+    await rapport.attendre('En cours');
+    await expect.poll(() => rapport.avancement()).toBeGreaterThan(0);
+    await expect(rapport.telechargements).toHaveCount(0);
+    await verifierAccessibilite(suivi);
+
+    await rapport.demanderAnnulation('Laisser continuer');
+    await expect(rapport.resultat).toHaveText('En cours');
+    await rapport.demanderAnnulation('Annuler le traitement');
+    await rapport.attendre('Annulé');
+    await expect(rapport.telechargements).toHaveCount(0);
+    await expect(suivi.getByRole('progressbar')).toHaveCount(0);
+    await verifierAccessibilite(suivi);
+    await page.goto(new URL('/comptes-rendus', suivi.url()).href);
+    await page.getByLabel('Filtrer Résultat').selectOption('Annulé');
+    await expect(page.getByRole('link', { name: /statistiques/i }).first()).toBeVisible();
+  });
+  // The worker is let go of in the middle of what was cancelled: nothing comes of it.
+  const annule = suivi.url();
+  await compteRendu(suivi).refaire();
+  await compteRendu(suivi).attendre('Succès');
+  const refait = await compteRendu(suivi).telecharger();
+  await suivi.goto(annule);
+  await expect(compteRendu(suivi).resultat).toHaveText('Annulé');
+  await expect(compteRendu(suivi).telechargements).toHaveCount(0);
+
+  await suivi.getByRole('button', { name: 'Relancer' }).click();
+  await compteRendu(suivi).attendre('Succès');
+  await expect(suivi).toHaveURL(annule);
+  const relance = await compteRendu(suivi).telecharger();
+  const [premiers, seconds] = [await lireZip(refait.octets), await lireZip(relance.octets)];
+  expect([...premiers.keys()]).toContain('statistiques-20102.pdf');
+  expect([...seconds.keys()]).toEqual([...premiers.keys()]);
 });

@@ -38,7 +38,7 @@ test('a session with faults is refused whole: each fault with file, line and col
   await connecterAgent(page, compte('gestionnaire'));
   const g = gestionnaire(page);
   await g.ouvrirImport();
-  await g.deposer(fichiers.zipper());
+  await g.deposer(await fichiers.zipper());
   await expect(g.resultat).toHaveText('Échec');
   const table = page.getByRole('table', { name: 'Fautes des fichiers déposés' });
   for (const [fichier, ligne, colonne] of ATTENDUES) {

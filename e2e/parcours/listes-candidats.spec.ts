@@ -22,7 +22,9 @@ const parNom = (a: Ligne, b: Ligne) =>
 
 const sansAccent = (texte = '') => texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-test('the livrets to hand over: criteria, table, PDF and CSV say the same', async ({ page }) => {
+test('« 2. Préparation des livrets scolaires pour le jury »: criteria, table, PDF and CSV say the same', async ({
+  page,
+}) => {
   await connecterAgent(page, compte('chefCentre1'));
   const listes = listesCandidats(page);
   await listes.ouvrirLivrets();
@@ -60,13 +62,17 @@ test('the livrets to hand over: criteria, table, PDF and CSV say the same', asyn
   await expect(listes.compte).toHaveText(new RegExp(`^${tous.length}\\s`));
 });
 
-test('the four confidential lists, for the jurys at 110 alone', async ({ page }) => {
+test('« 3. Listes des candidats (listes confidentielles) »: the four of them, for the jurys at 110 alone', async ({
+  page,
+}) => {
   await connecterAgent(page, compte('chefCentre1'));
   const listes = listesCandidats(page);
   await listes.ouvrirListes();
   const termine = listes.jury(JURYS_DEMO.signeCentre1);
   await expect(termine).toBeDisabled();
   await expect(termine).toHaveAccessibleDescription(/Il faut l’état « 110/);
+  await expect(listes.jury(JURYS_DEMO.connexion), 'before 110 as well as after').toBeDisabled();
+  await expect(listes.jury(JURYS_DEMO.lecture)).toBeEnabled();
   await page.getByRole('button', { name: 'Visualiser' }).click();
   await expect(page.getByText('Le titre manque.')).toBeVisible();
   await expect(page.getByText('Aucun jury n’est coché.')).toBeVisible();
@@ -106,20 +112,23 @@ test('the four confidential lists, for the jurys at 110 alone', async ({ page })
   expect(await listes.visualiser()).toContain('triés par décision et moyenne descendantes');
 });
 
-test('whom no posted list names', async ({ page }) => {
+test('« Candidats présumés fraudeurs ou inscrits en liste rouge »: whom no posted list names, and why', async ({
+  page,
+}) => {
   await connecterAgent(page, compte('chefCentre1'));
   const listes = listesCandidats(page);
   await listes.ouvrirHorsAffichage();
   const caches = await listes.exporter();
   expect(caches.length).toBeGreaterThan(3);
   expect(caches).toEqual(caches.toSorted(parNom));
-  expect(new Set(caches.map(({ Motif }) => Motif))).toContain('Liste rouge');
+  const motifs = caches.map(({ Motif }) => Motif ?? '').join('\n');
+  for (const motif of ['Liste rouge', 'Présumé fraudeur']) expect(motifs).toContain(motif);
   const texte = await listes.visualiser();
   for (const cache of caches) expect(texte).toContain(cache['Numéro candidat']);
   await verifierAccessibilite(page);
 });
 
-test('what the 2nd groupe lacks, a mark told from a choice, or « Pas de note manquante »', async ({
+test('« 6. Contrôle des notes manquantes »: a mark told from a choice, the PDF, or « Pas de note manquante »', async ({
   page,
   nouvellePersonne,
 }) => {
@@ -136,12 +145,10 @@ test('what the 2nd groupe lacks, a mark told from a choice, or « Pas de note ma
   for (const manque of manques) expect(texte).toContain(manque['Numéro candidat']);
   await verifierAccessibilite(page);
 
-  // In the other centre everything is entered; once its jury is opened, there is nothing to control any more.
+  // In the other centre everything is entered.
   const autre = await nouvellePersonne();
   await connecterAgent(autre, compte('chefCentre2'));
   await listesCandidats(autre).ouvrirNotesManquantes();
-  await expect(
-    autre.getByText(/^Pas de note manquante|^Aucun jury de ce centre n’est à l’état « 200/),
-  ).toBeVisible();
+  await expect(autre.getByText(/^Pas de note manquante/)).toBeVisible();
   await verifierAccessibilite(autre);
 });

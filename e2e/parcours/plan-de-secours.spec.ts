@@ -7,9 +7,10 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type Acces, compte, papillon, readDemo } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
-import { texteDuPdf } from '../harnais/documents';
+import { lireZip, texteDuPdf } from '../harnais/documents';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
+import { compteRendu } from '../pages/compte-rendu';
 import { connecterAgent, connecterJury } from '../pages/connexion';
 
 const JURY = JURYS_DEMO.planSecours;
@@ -42,7 +43,7 @@ async function deciderPortail(page: Page, bouton: string | RegExp, motif: string
   await dialogue.getByRole('button', { name: 'OK' }).click();
 }
 
-test('the chef de centre generates the plan: a zip with a folder per jury, and each file in it reads', async ({
+test('« 3. Plan de secours »: the chef de centre generates it, a zip with a folder per jury, and each file in it reads', async ({
   page,
 }) => {
   await connecterAgent(page, compte('chefCentre1'));
@@ -198,4 +199,42 @@ test('the portail de secours is closed, opens when the RSSI authorises it, close
   await expect(page.getByRole('status')).toContainText('1\u00a0session ouverte a pris fin');
   await jury.goto(`${readDemo().portailSecours.url}/deliberation`);
   await expect(jury.getByRole('heading', { level: 1, name: 'Portail de secours fermé' })).toBeVisible();
+});
+
+test('« 6. Plan de secours » of the 2nd groupe: the PV individuels of whom it hears, and papillons; no statistics', async ({
+  page,
+}) => {
+  const jury = JURYS_DEMO.secondGroupe;
+  await connecterAgent(page, compte('chefCentre1'));
+  await page.goto(`${readDemo().centre.url}/avant-2nd-groupe/generer-plan-secours`);
+  await expect(page.getByRole('row', { name: new RegExp(JURY) })).toContainText('Non');
+  await expect(page.getByRole('row', { name: new RegExp(jury) })).toContainText('Oui');
+  await page.getByRole('button', { name: 'Générer' }).click();
+  const dialogue = page.getByRole('dialog', { name: 'Générer le plan de secours du 2nd groupe ?' });
+  await dialogue.getByRole('button', { name: 'OK' }).click();
+  await expect(page).toHaveURL(/compte_rendu=/);
+  await page.getByRole('link', { name: 'Afficher le compte-rendu' }).click();
+  const rapport = compteRendu(page);
+  await expect(rapport.resultat).toHaveText(/^Succès/, { timeout: 90_000 });
+  const { octets } = await rapport.telecharger();
+  const fichiers = await lireZip(octets);
+  const duJury = [...fichiers.keys()].filter((chemin) => chemin.startsWith(`jury-${jury}/`));
+  expect(duJury).toEqual(
+    [
+      'LISEZ-MOI.txt',
+      `deliberation-hors-ligne-${jury}.html`,
+      `papillons-portail-de-secours-${jury}.pdf`,
+      `pv-individuels-${jury}.pdf`,
+    ].map((nom) => `jury-${jury}/${nom}`),
+  );
+  const lire = (nom: string) => fichiers.get(`jury-${jury}/${nom}`) ?? new Uint8Array();
+  const pv = await texteDuPdf(lire(`pv-individuels-${jury}.pdf`));
+  const horsLigne = Buffer.from(lire(`deliberation-hors-ligne-${jury}.html`)).toString();
+  const numeros = new Set([...horsLigne.matchAll(/"numeroAnonymat":"(\d+)"/g)].map(([, numero]) => numero));
+  expect(numeros.size).toBeGreaterThan(0);
+  expect(new Set(pv.match(new RegExp(`\\b${jury}\\d{3}\\b`, 'g')))).toEqual(numeros);
+  const papillons = await texteDuPdf(lire(`papillons-portail-de-secours-${jury}.pdf`));
+  for (const imprime of [readDemo().portailSecours.url, `S${jury}-PR`, `S${jury}-VP`]) {
+    expect(papillons).toContain(imprime);
+  }
 });

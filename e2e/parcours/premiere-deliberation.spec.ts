@@ -25,7 +25,7 @@ test('the président deliberates over every candidate: raise, points, livret, un
   nouvellePersonne,
 }) => deliberer({ page, nouvellePersonne }));
 
-test('the sitting is recorded, the PV read and signed, and the chef de centre sees it without reloading', ({
+test('« 4. Suivre la validation du PV »: the PV is read and signed, and the chef de centre sees it without reloading', ({
   page,
   nouvellePersonne,
 }) => signerEtSuivre({ page, nouvellePersonne }));
@@ -43,17 +43,17 @@ test('the vice-président of the third jury deliberates, signs in that quality a
   nouvellePersonne,
 }) => signerEnVicePresident({ page, nouvellePersonne }));
 
-test('the chef de centre prints the three result lists once the publication service is open', ({
+test('« 4. Listes de résultats »: the chef de centre prints the three of them once the publication service is open', ({
   page,
   nouvellePersonne,
 }) => editerListes({ page, nouvellePersonne }));
 
-test('the chef de centre ends the 1er groupe, all together then jury by jury, and reads the history', ({
+test('« 4. Clôture des délibérations du 1er groupe »: all together, then jury by jury, and the history is read', ({
   page,
   nouvellePersonne,
 }) => terminer({ page, nouvellePersonne }));
 
-test('a jury is brought back with a motif, deliberates again, and its new PV replaces the first', ({
+test('« Gérer l’avancement des jurys »: a jury is brought back with a motif, and its new PV replaces the first', ({
   page,
   nouvellePersonne,
 }, testInfo) => ramenerEtRefaire({ page, nouvellePersonne }, testInfo));

@@ -1,19 +1,20 @@
 import type { Locator } from '@playwright/test';
 import { compte } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
-import { texteDuPdf } from '../harnais/documents';
+import { lireZip, texteDuPdf } from '../harnais/documents';
 import { cocher } from '../harnais/dsfr';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
 import { compteRendu } from '../pages/compte-rendu';
 import { connecterAgent } from '../pages/connexion';
+import { listesCandidats } from '../pages/listes-candidats';
 import { pageReleves } from '../pages/releves';
 
 const ACTIVITE = 'RLN des candidats admissibles du centre de délibération';
 const JURY = JURYS_DEMO.signe2ndCentre1;
 
-test('the relevés of one jury: title on the cover alone, signataire at the foot, marks and disciplines', async ({
+test('« 5. RLN des candidats admissibles », one file: title on the cover alone, signataire at the foot, marks and disciplines', async ({
   page,
 }) => {
   await connecterAgent(page, compte('chefCentre1'));
@@ -58,7 +59,7 @@ test('the relevés of one jury: title on the cover alone, signataire at the foot
   }
 });
 
-test('one file a jury is one zip; a candidate who does not exist has no relevé, in words', async ({
+test('« 5. RLN des candidats admissibles », one file a jury; « Présumé fraudeur = Non »; nobody answers the criteria', async ({
   page,
 }) => {
   await connecterAgent(page, compte('chefCentre1'));
@@ -67,11 +68,29 @@ test('one file a jury is one zip; a candidate who does not exist has no relevé,
   const releves = pageReleves(page);
   await releves.titre.fill('Un par jury');
   await cocher(page.getByRole('radio', { name: 'Un fichier par jury' }));
+  // « Non » is what the criterion says once it is added; its crosses take the value, then the criterion away.
+  await releves.criteres();
+  await page.getByText('Voir plus de critères de recherche').click();
+  const ajouter = page.getByRole('button', { name: 'Présumé fraudeur', exact: true });
+  await ajouter.click();
+  await page.getByRole('button', { name: 'Retirer la valeur Non' }).click();
+  await page.getByRole('combobox', { name: 'Présumé fraudeur' }).selectOption({ label: 'Non' });
+  await expect(page.getByRole('list', { name: 'Valeurs de Présumé fraudeur' })).toHaveText(/Non/);
   await releves.visualiser();
   await expect(compteRendu(page).resultat).toHaveText(/^Succès/, { timeout: 60_000 });
+  await expect(compteRendu(page).critere('Présumé fraudeur')).toHaveText('Non');
   const { nom, octets } = await compteRendu(page).telecharger();
   expect(nom).toBe('Un-par-jury.zip');
-  expect(octets.includes(`RLN-${JURY}.pdf`)).toBe(true);
+  const fichiers = await lireZip(octets);
+  expect([...fichiers.keys()]).toContain(`RLN-${JURY}.pdf`);
+  const releve = await texteDuPdf(fichiers.get(`RLN-${JURY}.pdf`) ?? new Uint8Array());
+  expect(releve.match(/Admis à se présenter au 2nd groupe/g)?.length ?? 0).toBeGreaterThan(0);
+  const listes = listesCandidats(page);
+  await listes.ouvrirHorsAffichage();
+  const presumes = (await listes.exporter()).filter(({ Motif }) => /fraudeur/i.test(Motif ?? ''));
+  expect(presumes.length).toBeGreaterThan(0);
+  const tous = (await Promise.all([...fichiers.values()].map(texteDuPdf))).join('');
+  for (const presume of presumes) expect(tous).not.toContain(presume['Numéro candidat']);
 
   await chef.ouvrir('Délibération', ACTIVITE);
   await releves.titre.fill('Personne');

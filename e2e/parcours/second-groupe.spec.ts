@@ -31,7 +31,7 @@ async function enGestionnaire(nouvellePersonne: NouvellePersonne) {
   return { page, g: gestionnaire(page) };
 }
 
-test('the académie locks the 1er groupe and opens the recueil; without choices, the jury says why it cannot open', async ({
+test('« 5. Organisation du 2nd groupe »: once locked, the recueil is opened; without choices, a jury says why it cannot go on', async ({
   page,
   nouvellePersonne,
 }) => {
@@ -65,7 +65,7 @@ test('the académie locks the 1er groupe and opens the recueil; without choices,
   await expect(salle.getByText(/^Il manque encore \d+\schoix de disciplines/)).toBeVisible();
 });
 
-test('the chef de centre opens the 2nd groupe of the jury whose choices and marks are there', async ({
+test('« 6. Ouvrir la délibération du 2nd groupe »: by the Vue synthétique, then by the Vue détaillée', async ({
   page,
 }) => {
   await connecterAgent(page, compte('chefCentre2'));
@@ -76,8 +76,22 @@ test('the chef de centre opens the 2nd groupe of the jury whose choices and mark
   await expect(fenetre).toContainText(/1\sjury passe à l’état «\s210 Délibération du second groupe\s»/);
   await expect(fenetre.getByRole('listitem').filter({ hasText: JURY })).toHaveCount(1);
   await verifierAccessibilite(page);
+  await fenetre.getByRole('button', { name: 'Annuler' }).click();
+  await expect(fenetre).toBeHidden();
+  await page.getByRole('button', { name: 'Ouvrir délibération du 2nd groupe' }).click();
   await fenetre.getByRole('button', { name: 'OK' }).click();
   expect(await chef.compteRendu()).toContain(`Jury ${JURY} : passé à l’état 210`);
+
+  // Back to the recueil, exceptionally, then the other way: « Nouvel état », « Enregistrer ».
+  const recueil = '200 Recueil des notes du 2nd groupe';
+  expect(await chef.ramener(SESSION.libelle, JURY, recueil, 'Ouvert avant la fin des oraux')).toContain(
+    `Jury ${JURY} : passé à l’état 200`,
+  );
+  await chef.ouvrir('Délibération', 'Ouvrir la délibération du 2nd groupe');
+  expect(await chef.passer(SESSION.libelle, JURY, '210 Délibération du second groupe')).toContain(
+    `Jury ${JURY} : passé à l’état 210`,
+  );
+  await expect(chef.ligne(JURY)).toContainText('210 Délibération du second groupe');
 });
 
 test('the jury deliberates on the two orals beside the marks that they may replace', async ({ page }) => {
@@ -123,7 +137,7 @@ test('the jury deliberates on the two orals beside the marks that they may repla
   await p.cloreDecisions();
 });
 
-test('the PV of the 2nd groupe is signed, followed live, and stays signed when the jury is brought back', async ({
+test('« 7. Suivre la validation du PV »: signed, followed live, and still signed when the jury is brought back to 210', async ({
   page,
   nouvellePersonne,
 }) => {
@@ -150,15 +164,16 @@ test('the PV of the 2nd groupe is signed, followed live, and stays signed when t
   await p.cloturer();
   await expect(chef.ligne(JURY)).toContainText('212 Editions après la délibération du 2nd groupe');
 
-  await chef.ouvrirAvancement(SESSION.libelle, JURY);
-  await chef.choisirEtat(JURY, '210 Délibération du second groupe');
-  await chef.enregistrer();
-  const retour = chef.dialogue(/^Modifier l’état de/);
-  await retour.getByRole('textbox', { name: /^Motif/ }).fill('Note d’oral reportée sur un autre candidat');
-  await retour.getByRole('button', { name: 'OK' }).click();
-  expect(await chef.compteRendu()).toContain(`Jury ${JURY} : passé à l’état 210`);
+  expect(
+    await chef.ramener(
+      SESSION.libelle,
+      JURY,
+      '210 Délibération du second groupe',
+      'Note d’oral reportée sur un autre candidat',
+    ),
+  ).toContain(`Jury ${JURY} : passé à l’état 210`);
   await chef.suivreEditionPv(undefined, 2);
-  await expect(chef.ligne(JURY)).toContainText(/rouverte/);
+  await expect(chef.ligne(JURY)).toContainText('PV signé, délibération rouverte depuis');
   await expect(chef.ligne(JURY)).toContainText('périmé');
   await verifierAccessibilite(bureau);
 
@@ -175,7 +190,7 @@ test('the PV of the 2nd groupe is signed, followed live, and stays signed when t
   await p.cloturer();
 });
 
-test('the two lists of the 2nd groupe name whom the PV decides, then the groupe is ended and locked', async ({
+test('« 7. Listes de résultats », « Terminer le 2nd groupe »: the two lists name whom the PV decides, then all is ended', async ({
   page,
   nouvellePersonne,
 }) => {
@@ -201,9 +216,11 @@ test('the two lists of the 2nd groupe name whom the PV decides, then the groupe 
   }
 
   await chef.ouvrir('Délibération', 'Terminer le 2nd groupe');
-  expect(await chef.passer(SESSION.libelle, JURY, '214 Second groupe terminé en centre')).toContain(
-    `Jury ${JURY} : passé à l’état 214`,
-  );
+  await page.getByRole('button', { name: 'Terminer 2nd groupe' }).click();
+  const fenetre = chef.dialogue('Terminer le 2nd groupe ?');
+  await expect(fenetre.getByRole('listitem').filter({ hasText: JURY })).toHaveCount(1);
+  await fenetre.getByRole('button', { name: 'OK' }).click();
+  expect(await chef.compteRendu()).toContain(`Jury ${JURY} : passé à l’état 214`);
   const { g } = await enGestionnaire(nouvellePersonne);
   await g.ouvrir('Académie', 'Verrouiller les groupes');
   expect(await g.passer(SESSION.libelle, JURY, '218 Second groupe verrouillé en académie')).toContain(

@@ -1,6 +1,6 @@
 import { compte, papillon, readDemo } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
-import { texteDuPdf } from '../harnais/documents';
+import { decisionsDuPv, texteDuPdf } from '../harnais/documents';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
@@ -13,7 +13,7 @@ const DECISIONS = ['Admis', 'Admis à se présenter au 2nd groupe', 'Non admis',
 /** A jury where nothing is settled, so that the grid counts what the marks received carry. */
 const JURY = JURYS_DEMO.lecture;
 
-test('the screen, the PDF and the grid of the jury count the same proposals, and everyone is counted', async ({
+test('« 3. Statistiques avant délibération »: the screen, the PDF and the grid of the jury count the same, by décision and by épreuve', async ({
   page,
   nouvellePersonne,
 }) => {
@@ -28,6 +28,7 @@ test('the screen, the PDF and the grid of the jury count the same proposals, and
   await verifierAccessibilite(page);
 
   await statistiques.cocherJurys([JURY]);
+  await statistiques.titre.fill('Pour la salle 12');
   const texte = await texteDuPdf(await statistiques.visualiser());
   const imprimes = new Map(
     [...DECISIONS, 'Total'].flatMap((decision) => {
@@ -36,6 +37,7 @@ test('the screen, the PDF and the grid of the jury count the same proposals, and
     }),
   );
   expect([...imprimes]).toEqual([...ecran]);
+  expect(texte).toContain('Pour la salle 12');
   const comptes = DECISIONS.map((decision) => imprimes.get(decision) ?? 0);
   expect(comptes.reduce((somme, n) => somme + n, 0)).toBe(imprimes.get('Total'));
   expect(texte).toContain('seuil 10');
@@ -51,6 +53,10 @@ test('the screen, the PDF and the grid of the jury count the same proposals, and
   await page.getByRole('tab', { name: 'Par épreuve' }).click();
   await expect(page.getByRole('img', { name: 'Notes par épreuve' })).toBeVisible();
   await verifierAccessibilite(page);
+  const epreuves = [...(await statistiques.donnees('Notes par épreuve')).keys()];
+  expect(epreuves.length).toBeGreaterThan(4);
+  const parEpreuve = await texteDuPdf(await statistiques.visualiser());
+  for (const epreuve of epreuves) expect(parEpreuve).toContain(epreuve.split(/\s/)[0]);
 });
 
 test('more than three jurys are a job: its compte-rendu offers one zip', async ({ page }) => {
@@ -88,4 +94,39 @@ test('the président finds the statistics of their own jury, without an établis
     expect(texte).toContain(attendu);
     expect(texte).not.toMatch(/établissement/i);
   }
+});
+
+test('before and after: the centre and the jury see the same, and what was decided is what the signed PV says', async ({
+  page,
+  nouvellePersonne,
+}) => {
+  const jury = JURYS_DEMO.signeCentre1;
+  const titre = 'Décisions du 1er groupe, proposées et prises';
+  await connecterAgent(page, compte('chefCentre1'));
+  await chefDeCentre(page).ouvrir('Délibération', 'Suivre l’édition du PV de tenue de délibération', 1);
+  await page.getByRole('tab', { name: 'Avant / après délibération' }).click();
+  await expect(page.getByRole('img', { name: 'Taux d’admis du 1er groupe' })).toBeVisible();
+  await verifierAccessibilite(page);
+  const statistiques = pageStatistiques(page);
+  await statistiques.afficher(jury);
+  await expect(page.getByRole('img', { name: titre })).toBeVisible();
+  const auCentre = await statistiques.rangees(titre);
+
+  const portail = await nouvellePersonne();
+  await connecterJury(portail, papillon(jury));
+  await portail.getByRole('link', { name: 'Avant et après la délibération' }).click();
+  await expect(portail.getByRole('img', { name: titre })).toBeVisible();
+  expect([...(await pageStatistiques(portail).rangees(titre))]).toEqual([...auCentre]);
+
+  const { url } = readDemo().juryPortal;
+  const recue = await portail.request.get(`${url}/documents/pv/1/1`);
+  const duPv = Map.groupBy(decisionsDuPv(await texteDuPdf(await recue.body())), ({ issue }) => issue);
+  const apres = (decision: string) => Number(auCentre.get(decision)?.[1] ?? 0);
+  expect(
+    (['admis', 'second_groupe', 'non_admis', 'poursuite'] as const).map(
+      (issue) => duPv.get(issue)?.length ?? 0,
+    ),
+  ).toEqual(DECISIONS.map(apres));
+  const avant = DECISIONS.map((decision) => Number(auCentre.get(decision)?.[0] ?? 0));
+  expect(avant.reduce((somme, n) => somme + n, 0)).toBe(apres('Total'));
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
 import { passerEtats, validerDecisions } from '@delib/db/test-support/avancer-jury';
+import { zipDe } from '@delib/documents/zip';
 import type { Acteur, Result } from '@delib/domain';
 import { installJobs } from '@delib/jobs';
 import { generateSession } from '@delib/session-files';
@@ -17,7 +18,6 @@ import {
   ouvrirDeliberation,
   ouvrirModificationNotes,
   relancer,
-  writeZip,
 } from '@delib/usecases';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { end, openProgrammes, type Programmes } from './test-support/programmes';
@@ -66,7 +66,7 @@ function valeur<T>(result: Result<T>): T {
 
 function zip(
   options: { jurys?: number; candidats?: number; edit?: (notes: string) => string } = {},
-): Uint8Array {
+): Promise<Uint8Array> {
   const files = generateSession({
     jurys: options.jurys ?? 2,
     candidats: options.candidats ?? 5,
@@ -75,7 +75,7 @@ function zip(
     academie: { code: '99', nom: 'Val-de-Brume' },
     annee: 2026,
   });
-  return writeZip(
+  return zipDe(
     [...files].map(([nom, texte]) => ({
       nom,
       octets: Buffer.from(nom === 'notes.csv' && options.edit ? options.edit(texte) : texte),
@@ -84,9 +84,9 @@ function zip(
 }
 
 /** One of the examples of the documentation, zipped. */
-function exemple(nom: 'exemple-session' | 'exemple-2nd-groupe'): Uint8Array {
+function exemple(nom: 'exemple-session' | 'exemple-2nd-groupe'): Promise<Uint8Array> {
   const dossier = new URL(`../../../docs/${nom}/`, import.meta.url);
-  return writeZip(
+  return zipDe(
     readdirSync(dossier).map((fichier) => ({
       nom: fichier,
       octets: readFileSync(new URL(fichier, dossier)),
@@ -97,7 +97,8 @@ function exemple(nom: 'exemple-session' | 'exemple-2nd-groupe'): Uint8Array {
 /** Another mark, « 13,37 », on the first line that holds a mark of the session. */
 const unAutre = (notes: string) => notes.replace(/^(\w+;\w+);;[\d,.]+;/m, '$1;;13,37;');
 
-async function upload(octets: Uint8Array, nom = 'session.zip'): Promise<string> {
+async function upload(zipAttendu: Uint8Array | Promise<Uint8Array>, nom = 'session.zip'): Promise<string> {
+  const octets = await zipAttendu;
   return valeur(await demanderImport(contexte(), { nom, octets }, STOCKAGE_EN_BASE)).compteRenduId;
 }
 
@@ -224,7 +225,7 @@ describe('a session uploaded by the gestionnaire', () => {
     const rssi = contexte();
     const acteur = { ...rssi.acteur, role: 'rssi' } as Acteur;
     expect(
-      await demanderImport({ ...rssi, acteur }, { nom: 'a.zip', octets: zip() }, STOCKAGE_EN_BASE),
+      await demanderImport({ ...rssi, acteur }, { nom: 'a.zip', octets: await zip() }, STOCKAGE_EN_BASE),
     ).toMatchObject({
       refus: { code: 'role_interdit' },
     });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { ecartAvecReference } from '@delib/testing/images';
 import { expect, it } from 'vitest';
+import { renderFicheAcces } from './fiche-acces/fiche-acces';
 import { listeResultats } from './listes-resultats/exemple.fixture';
 import { renderListesResultats } from './listes-resultats/listes-resultats';
 import { rassembler } from './moteur/assembler';
@@ -14,22 +15,22 @@ import { editionRln, juryRln } from './rln/exemple.fixture';
 
 const VERIFIER = { urlVerification: 'https://deliberations.exemple.fr/verifier' };
 
-const pvTenue = async () =>
+const pvTenue = (groupe: 1 | 2) => async () =>
   (
-    await renderPvTenue(contenuPv(), {
+    await renderPvTenue(contenuPv({ groupe }), {
       ...VERIFIER,
       signataire: { prenom: 'Hélène', nom: 'DUVAL', qualite: 'president' },
       etabliLe: new Date('2026-06-16T10:35:00Z'),
     })
   ).pdf;
 
-const papillons = async () => {
+const papillons = (portail: 'ordinaire' | 'secours') => () => {
   const commun = {
     jury: { code: '20112', specialite: 'Comptabilité et gestion' },
     motDePasse: 'acdeFGHJkm47',
     valideJusquau: new Date('2026-07-10T20:00:00Z'),
   };
-  const { pdf } = await renderPapillons({
+  return renderPapillons({
     numero: 'PA-2026-0690026D-12',
     session: '2026',
     essai: false,
@@ -37,14 +38,30 @@ const papillons = async () => {
     centre: { code: '0690026D', nom: 'Lycée La Martinière', ville: 'Lyon' },
     url: 'https://jurys.deliberations.exemple.fr',
     assistance: '04 72 00 00 00',
+    portail,
     papillons: [
       { ...commun, qualite: 'president', prenom: 'Hélène', nom: 'DUVAL', login: 'J20112-PR' },
       { ...commun, qualite: 'vice_president', prenom: 'Jean', nom: 'ROC', login: 'J20112-VP' },
     ],
     editeLe: new Date('2026-06-10T08:00:00Z'),
   });
-  return pdf;
 };
+
+const ficheAcces = async () =>
+  (
+    await renderFicheAcces({
+      numero: 'ACC-20260610T080000',
+      academie: 'Lyon',
+      prenom: 'Hélène',
+      nom: 'DUVAL',
+      role: 'Chef de centre de délibération',
+      centre: '0690026D Lycée La Martinière, Lyon',
+      url: 'https://centre.deliberations.exemple.fr',
+      identifiant: 'h.duval',
+      motDePasse: 'acdeFGHJkm47',
+      editeLe: new Date('2026-06-10T08:00:00Z'),
+    })
+  ).pdf;
 
 const rln = () =>
   rassembler(creerPresseRln(editionRln()).deJurys([juryRln(1)], { jurys: ['20112'], releves: 1 }));
@@ -53,15 +70,18 @@ const deuxieme = juryDe(reglementDe(12), 0, { candidats: [candidatDe(reglementDe
 
 /** Every kind of page of the documents that have no golden picture beside their own tests. */
 it.each([
-  ['pv-tenue', 1, pvTenue],
-  ['pv-tenue', 2, pvTenue],
+  ['pv-tenue', 1, pvTenue(1)],
+  ['pv-tenue', 2, pvTenue(1)],
+  ['pv-tenue-2nd-groupe', 1, pvTenue(2)],
   ['liste-resultats', 1, async () => (await renderListesResultats(listeResultats(), VERIFIER)).pdf],
   [
     'liste-resultats-essai',
     1,
     async () => (await renderListesResultats(listeResultats({ essai: true }), VERIFIER)).pdf,
   ],
-  ['papillons', 1, papillons],
+  ['papillons', 1, papillons('ordinaire')],
+  ['papillons-secours', 1, papillons('secours')],
+  ['fiche-acces', 1, ficheAcces],
   ['pv-individuel', 1, () => renderPvIndividuels(edition(), juryDe(reglementDe(12), 1))],
   ['pv-individuel-2nd-groupe', 1, () => renderPvIndividuels(edition({ groupe: 2 }), deuxieme)],
   ['rln-couverture', 1, rln],

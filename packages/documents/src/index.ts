@@ -26,8 +26,7 @@ export {
 } from './listes-resultats/liste';
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { lienVerification } from './moteur/qr';
-export { type FichierZip, zipper } from './moteur/zip';
-export { type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
+export { creerPressePapillons, type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
 export {
   creerPressePvIndividuels,
   type PressePvIndividuels,
@@ -52,4 +51,4 @@ export {
   type StatistiquesEditees,
   titreStatistiques,
 } from './statistiques/statistiques';
-export { type EntreeZip, ecrireZip } from './zip/ecrire-zip';
+export { type EntreeZip, ecrireZip, type FichierZip, zipDe } from './zip/ecrire-zip';

@@ -17,6 +17,8 @@ import {
   editerListesResultats,
   emettrePapillons,
   enregistrerTenue,
+  lireAvantApres,
+  lireAvantApresDuJury,
   lireDeliberation,
   lirePvSigne,
   lireSynthese,
@@ -113,6 +115,22 @@ async function signer(acteur: Acteur): Promise<Awaited<ReturnType<typeof signerP
   return signerPv(contexte(acteur), moyens, { juryId: ici.jurys[0], sha256, lu: true, motDePasse });
 }
 
+/** « Avant / après » as the jury reads it: candidates, proposed admis, admis, raised; or why not yet. */
+async function vuDuJury(acteur: Acteur): Promise<string> {
+  if (!('juryId' in acteur)) throw new Error('only a jury reads its own');
+  const lu = await lireAvantApresDuJury({ ...contexte(acteur), acteur }, 1);
+  if (!lu.ok) return lu.refus.code;
+  const { candidats, avant, apres, avecRelevement } = lu.valeur;
+  return `${candidats} : ${avant.admis} puis ${apres.admis}, ${avecRelevement}`;
+}
+
+/** The same for the centre, over every jury the chef may ask for. */
+async function vuDuCentre(): Promise<readonly string[]> {
+  const { jurys, ensemble } = await lireAvantApres(contexte(ici.chef), { ids: ici.jurys }, 1);
+  expect(ensemble.candidats).toBe(jurys.reduce((somme, { vus }) => somme + vus.candidats, 0));
+  return jurys.map(({ jury, vus }) => `${jury.code} : ${vus.avant.admis} puis ${vus.apres.admis}`);
+}
+
 describe('a deliberation of the 1er groupe, from its opening to its end in the centre', () => {
   it('runs 000 → 140, refuses what comes too early, and begins again when it is brought back', async () => {
     const jury = ici.jurys[0];
@@ -130,6 +148,8 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
       'non_admis',
     ]);
     expect(code(await cloreDecisions(contexte(president), jury))).toBe('decisions_a_valider');
+
+    expect(await vuDuJury(president)).toBe('decisions_a_valider');
 
     // Clear cases: the admis; the second is at the bar (9,80), the third has an unread livret.
     const clairs = valeur(await validerCasClairs(contexte(president), jury));
@@ -163,8 +183,12 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     });
     expect(read.ok).toBe(true);
 
+    // Everything is validated: the jury looks at what it did before it closes; the centre waits for the clôture.
+    expect(await vuDuJury(president)).toBe('3 : 1 puis 2, 1');
     valeur(await cloreDecisions(contexte(president), jury));
     expect(await etat()).toEqual({ etat: '120', pv: 'non_signe' });
+    expect(await vuDuJury(president)).toBe('3 : 1 puis 2, 1');
+    expect(await vuDuCentre()).toEqual([]);
     expect(code(await apercevoirPv(contexte(president), jury, RENDU))).toBe('presence_non_enregistree');
     expect(code(await cloturerDeliberation(contexte(president), jury))).toBe('pv_non_signe');
 
@@ -205,6 +229,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     expect(octets.length).toBeGreaterThan(10_000);
 
     valeur(await cloturerDeliberation(contexte(president), jury));
+    expect(await vuDuCentre()).toEqual(['20111 : 1 puis 2']);
     // One of them asked to be on no list: counted, not posted.
     const { sql, close } = openDatabase(base.ownerUrl, { max: 1 });
     await sql`update candidat set liste_rouge = true where jury_id = ${jury} and numero_anonymat = '0003'`;
@@ -263,6 +288,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     );
     valeur(await changerEtatExceptionnel(contexte(ici.chef), retour));
     expect(await etat()).toEqual({ etat: '110', pv: 'rouvert' });
+    expect(await vuDuCentre()).toEqual([]);
     valeur(await cloreDecisions(contexte(president), jury));
     valeur(await tenir(president, 0));
     valeur(await signer(president));

@@ -87,7 +87,12 @@ async function Synthetique({ contexte, parametres, acte, faire }: PageActeGroupe
         <div className="fr-col-12 fr-col-lg-6">
           <ComptesParEtat
             comptes={synthese.comptes}
-            lien={(etat) => adresseVueDetaillee(acte.activite, etat)}
+            lien={(etat) =>
+              adresseVueDetaillee(acte.activite, etat, {
+                sessions: cadre.sessions.map(({ code }) => code),
+                periodeId: periode,
+              })
+            }
           />
         </div>
         <div className="fr-col-12 fr-col-lg-6">

@@ -70,7 +70,12 @@ export async function SyntheseActes({
       ) : (
         <div className="fr-grid-row fr-grid-row--gutters">
           <div className="fr-col-12 fr-col-lg-6">
-            <ComptesParEtat comptes={comptes} lien={(etat) => adresseVueDetaillee(activite, etat)} />
+            <ComptesParEtat
+              comptes={comptes}
+              lien={(etat) =>
+                adresseVueDetaillee(activite, etat, { sessions: [session.code], periodeId: periode })
+              }
+            />
           </div>
           <div className="fr-col-12 fr-col-lg-6">
             {offres

@@ -17,9 +17,22 @@ export function adressePv(groupe: Groupe, juryId: string, version: number): stri
   return `${findActivite(SUIVI_PV[groupe]).chemin}/${juryId}/${version}`;
 }
 
-/** The Vue détaillée of an activity, narrowed to the jurys at one état. */
-export function adresseVueDetaillee(id: ActiviteId, etat: Etat): string {
-  return `${findActivite(id).chemin}?vue=detaillee&c_etat=${etat}`;
+/** What a Vue synthétique counts, beside the état: its links lead to those jurys and no others. */
+export interface PorteeComptes {
+  /** Codes. */
+  readonly sessions: readonly string[];
+  readonly periodeId: string | undefined;
+}
+
+/**
+ * The Vue détaillée of an activity, narrowed to the jurys at one état.
+ * @param portee what was counted; absent: the latest session, as the criteria have it
+ */
+export function adresseVueDetaillee(id: ActiviteId, etat: Etat, portee?: PorteeComptes): string {
+  const criteres = new URLSearchParams({ vue: 'detaillee', c_etat: etat });
+  if (portee !== undefined) criteres.set('c_session', portee.sessions.join(','));
+  if (portee?.periodeId !== undefined) criteres.set('c_periode', portee.periodeId);
+  return `${findActivite(id).chemin}?${criteres}`;
 }
 
 /** The Vue détaillée where the jurys at one état are looked at: of the act that moves their groupe on. */

@@ -1,5 +1,5 @@
-import type { Groupe } from '@delib/domain';
-import { compter, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { compter, type Onglet, Onglets, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
@@ -8,12 +8,19 @@ import { FLUX_JURYS, SUIVI_PV } from '../jurys/adresses';
 import { choixPeriodes } from '../jurys/criteres-jurys';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
+import { AvantApresCentre } from './AvantApresCentre';
 import { aCeGroupe, bilan, type LigneSuivi, toLigneSuivi } from './ligne-suivi';
 import { TableSuivi } from './TableSuivi';
+
+const ONGLETS: readonly [Onglet, Onglet] = [
+  { id: 'suivi', libelle: 'Suivi des PV' },
+  { id: 'avant-apres', libelle: 'Avant / après délibération' },
+];
 
 /**
  * Activities 5 and 13, « Suivre l'édition du PV de tenue de délibération » of one groupe; follows changes live. A PV
  * that was signed stays signed when the jury is brought back: its row then says that the deliberation was reopened.
+ * A second tab shows what the jurys that closed have changed.
  */
 export async function PageSuiviPv({
   contexte,
@@ -28,31 +35,63 @@ export async function PageSuiviPv({
   const periodes = choixPeriodes(cadre);
   const periode = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
   const [session] = cadre.sessions;
-  const lus = await listerJurys(contexte, {
-    periodeId: periode,
-    sessionId: periode ? undefined : session?.id,
-  });
-  const lignes = lus.filter((ligne) => aCeGroupe(ligne, groupe)).map((ligne) => toLigneSuivi(ligne, groupe));
+  const filtre = { periodeId: periode, sessionId: periode ? undefined : session?.id };
   return (
     <PageActivite
       contexte={contexte}
       activite={SUIVI_PV[groupe]}
       chapeau={typo(
-        `${groupe === 1 ? '1er groupe' : '2nd groupe'} : le président ou le vice-président signe le PV depuis le portail des jurys. Vous voyez ici, jury par jury, s’il l’a fait.`,
+        `${LIBELLES_GROUPE[groupe]} : le président ou le vice-président signe le PV depuis le portail des jurys. Vous voyez ici, jury par jury, s’il l’a fait.`,
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
-      <Bilan lignes={lignes} />
       {periodes.length < 2 ? null : (
         <SelectUrl
           libelle="Période de délibération"
           parametre="periode"
           choix={periodes}
           aucun={`Toutes les périodes${session === undefined ? '' : ` (${session.libelle})`}`}
+          efface={['jury']}
         />
       )}
-      <TableSuivi groupe={groupe} lignes={lignes} plusieursCentres={cadre.centres.length > 1} />
+      <Onglets onglets={ONGLETS} libelle="PV et décisions">
+        {parametres.vue === 'avant-apres' ? (
+          <AvantApresCentre
+            contexte={contexte}
+            filtre={filtre}
+            groupe={groupe}
+            centres={cadre.centres}
+            centre={parametres.centre}
+            jury={parametres.jury}
+          />
+        ) : (
+          <Suivi
+            contexte={contexte}
+            filtre={filtre}
+            groupe={groupe}
+            plusieursCentres={cadre.centres.length > 1}
+          />
+        )}
+      </Onglets>
     </PageActivite>
+  );
+}
+
+async function Suivi(props: {
+  readonly contexte: ContexteCentre;
+  readonly filtre: Parameters<typeof listerJurys>[1];
+  readonly groupe: Groupe;
+  readonly plusieursCentres: boolean;
+}): Promise<ReactNode> {
+  const { contexte, filtre, groupe, plusieursCentres } = props;
+  const lignes = (await listerJurys(contexte, filtre))
+    .filter((ligne) => aCeGroupe(ligne, groupe))
+    .map((ligne) => toLigneSuivi(ligne, groupe));
+  return (
+    <>
+      <Bilan lignes={lignes} />
+      <TableSuivi groupe={groupe} lignes={lignes} plusieursCentres={plusieursCentres} />
+    </>
   );
 }
 

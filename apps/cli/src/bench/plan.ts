@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { migrate, openDatabase, withActor } from '@delib/db';
 import { ensureApplicationRoles, startEmbeddedPostgres, urlOfRole } from '@delib/db/embedded';
-import { ecrireZip } from '@delib/documents';
+import { ecrireZip, zipDe } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
 import { generateSession, readSession } from '@delib/session-files';
 import {
@@ -17,7 +17,6 @@ import {
   lireCadre,
   type Production,
   planDeSecours,
-  writeZip,
 } from '@delib/usecases';
 import { nombre, type Partie } from './mesure';
 
@@ -119,7 +118,7 @@ async function mesurer(
     ...{ jurys, candidats, graine: 1, centres: 1, annee: 2026 },
     academie: { code: '99', nom: 'Académie de mesure' },
   });
-  const bytes = writeZip([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
+  const bytes = await zipDe([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
   const lue = await readSession({ kind: 'zip', bytes });
   if (!lue.ok) throw new Error('the generated session is refused');
   const importee = await importerSession(gestionnaire, lue.session, { confirme: false, source: 'bench' });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selectDecisionsPv, selectDossiers, withActor } from '@delib/db';
+import { zipDe } from '@delib/documents/zip';
 import {
   type Comptes,
   compterIssues,
@@ -29,7 +30,6 @@ import {
   saisirDecision,
   terminerJurys,
   verrouillerJurys,
-  writeZip,
 } from '@delib/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accepte, openScene, type Scene } from '../demo/acteurs';
@@ -86,7 +86,7 @@ async function lireSession(): Promise<SessionLue> {
     academie: ACADEMIE,
     annee: 2026,
   });
-  const bytes = writeZip([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
+  const bytes = await zipDe([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
   const lecture = await readSession({ kind: 'zip', bytes });
   if (!lecture.ok) throw new Error('the generated session is refused');
   return lecture.session;

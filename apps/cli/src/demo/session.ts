@@ -1,6 +1,6 @@
+import { zipDe } from '@delib/documents/zip';
 import type { Etat } from '@delib/domain';
 import { generateSession, readSession, type SessionLue } from '@delib/session-files';
-import { writeZip } from '@delib/usecases';
 
 /** The académie of the demo: no real one has this code. */
 export const ACADEMIE = { code: '99', nom: 'Académie de démonstration' } as const;
@@ -55,7 +55,7 @@ export async function lireSessionDemo(): Promise<SessionLue> {
     academie: ACADEMIE,
     annee: 2026,
   });
-  const bytes = writeZip([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
+  const bytes = await zipDe([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
   const lecture = await readSession({ kind: 'zip', bytes });
   if (lecture.ok) return placer(lecture.session);
   throw new Error(`the generated session is refused: ${JSON.stringify(lecture.fautes.slice(0, 3))}`);

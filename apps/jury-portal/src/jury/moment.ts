@@ -1,4 +1,12 @@
-import { ETAPES, type Etat, type FaitsJury, type Groupe, groupeDe, precede } from '@delib/domain';
+import {
+  ETAPES,
+  type Etat,
+  type FaitsJury,
+  type Groupe,
+  groupeDe,
+  LIBELLES_GROUPE,
+  precede,
+} from '@delib/domain';
 import { compter } from '@delib/ui';
 
 /** Where a jury stands in one groupe: before its deliberation, in it, at the edition of its PV, after it. */
@@ -15,7 +23,7 @@ export function momentDe(etat: Etat): { readonly groupe: Groupe; readonly moment
 
 /** « 1er groupe », « 2nd groupe » */
 export function nomGroupe(groupe: Groupe): string {
-  return groupe === 1 ? '1er groupe' : '2nd groupe';
+  return LIBELLES_GROUPE[groupe];
 }
 
 type Faits = Pick<FaitsJury, 'candidatsSecondGroupe' | 'choixManquants' | 'orauxManquants'>;

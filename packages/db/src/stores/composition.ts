@@ -101,7 +101,7 @@ export async function retireMembre(tx: Tx, id: string, le: Date): Promise<void> 
  * @returns the logins that stop
  */
 export async function revokeAcces(tx: Tx, membreId: string, le: Date): Promise<string[]> {
-  await lockIdentifiants(tx, membreId, 'revocation');
+  await lockIdentifiants(tx, [membreId], 'revocation');
   const rows = await tx
     .update(papillon)
     .set({ revoqueLe: le })

@@ -1,5 +1,5 @@
 import type { ActeurRole, Portail } from '@delib/domain';
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { agent, connexion, essaiConnexion, membre, papillon } from '../schema';
 
@@ -116,11 +116,15 @@ export async function extendConnexion(tx: Tx, id: string, expireLe: Date): Promi
 }
 
 /** Ends at once every session opened with some papillons. */
-export async function closeConnexionsDuPapillon(tx: Tx, papillonId: string, le: Date): Promise<void> {
+export async function closeConnexionsDesPapillons(
+  tx: Tx,
+  papillonIds: readonly string[],
+  le: Date,
+): Promise<void> {
   await tx
     .update(connexion)
     .set({ fermeeLe: le })
-    .where(and(eq(connexion.papillonId, papillonId), isNull(connexion.fermeeLe)));
+    .where(and(inArray(connexion.papillonId, [...papillonIds]), isNull(connexion.fermeeLe)));
 }
 
 /**
@@ -151,19 +155,24 @@ export async function closeConnexionsAgent(
 /**
  * Orders a connection and the revocation of what it rests on: whoever logs in while the credentials are revoked is
  * either ended with the other sessions, or finds them gone.
- * @param titulaire a member (papillon) or an account
+ * Several are locked in one order, whoever asks: two revocations never wait for each other.
+ * @param titulaires members (papillons) or accounts
  * @param usage `connexion` shares with other connections; `revocation` waits for them
  */
 export async function lockIdentifiants(
   tx: Tx,
-  titulaire: string,
+  titulaires: readonly string[],
   usage: 'connexion' | 'revocation',
 ): Promise<void> {
-  const key = sql`hashtextextended(${`identifiants:${titulaire}`}, 0)`;
+  const cles = sql`(
+    select distinct hashtextextended('identifiants:' || titulaire, 0) as cle
+    from jsonb_array_elements_text(${JSON.stringify(titulaires)}::jsonb) titulaire
+    order by cle
+  ) cles`;
   await tx.execute(
     usage === 'connexion'
-      ? sql`select pg_advisory_xact_lock_shared(${key})`
-      : sql`select pg_advisory_xact_lock(${key})`,
+      ? sql`select pg_advisory_xact_lock_shared(cle) from ${cles}`
+      : sql`select pg_advisory_xact_lock(cle) from ${cles}`,
   );
 }
 
@@ -221,12 +230,12 @@ export async function writeEchec(
 }
 
 /** Forgets the failures: of one address after a success, of every address when the gestionnaire lifts them. */
-export async function clearEssais(tx: Tx, login: string, adresse?: string): Promise<number> {
+export async function clearEssais(tx: Tx, logins: readonly string[], adresse?: string): Promise<number> {
   const rows = await tx
     .delete(essaiConnexion)
     .where(
       and(
-        eq(essaiConnexion.login, login),
+        inArray(essaiConnexion.login, [...logins]),
         adresse === undefined ? undefined : eq(essaiConnexion.adresse, adresse),
       ),
     )

@@ -68,27 +68,34 @@ export async function selectDestinataires(
     .orderBy(desc(sessionExamen.code), asc(jury.code), asc(membre.qualite), asc(membre.nom));
 }
 
-/** Revokes the papillon in force of one person at one portal. @returns its id, to close its sessions */
-export async function revokePapillon(
+/** Revokes the papillons in force of some persons at one portal. @returns their ids, to close their sessions */
+export async function revokePapillons(
   tx: Tx,
-  membreId: string,
+  membreIds: readonly string[],
   le: Date,
-  portail: Portail = 'ordinaire',
-): Promise<string | null> {
-  await lockIdentifiants(tx, membreId, 'revocation');
-  const [row] = await tx
+  portail: Portail,
+): Promise<readonly string[]> {
+  await lockIdentifiants(tx, membreIds, 'revocation');
+  const rows = await tx
     .update(papillon)
     .set({ revoqueLe: le })
-    .where(and(eq(papillon.membreId, membreId), isNull(papillon.revoqueLe), eq(papillon.portail, portail)))
+    .where(
+      and(
+        inArray(papillon.membreId, [...membreIds]),
+        isNull(papillon.revoqueLe),
+        eq(papillon.portail, portail),
+      ),
+    )
     .returning({ id: papillon.id });
-  return row?.id ?? null;
+  return rows.map(({ id }) => id);
 }
 
-/** Writes a papillon in force. @returns its id */
-export async function insertPapillon(tx: Tx, values: typeof papillon.$inferInsert): Promise<string> {
-  const [row] = await tx.insert(papillon).values(values).returning({ id: papillon.id });
-  if (!row) throw new Error('insert … returning gave no row');
-  return row.id;
+/** Stores papillons: one or more. */
+export async function insertPapillons(
+  tx: Tx,
+  papillons: readonly (typeof papillon.$inferInsert)[],
+): Promise<void> {
+  await tx.insert(papillon).values([...papillons]);
 }
 
 /** First successful use: « testé le ». Later ones change nothing. */

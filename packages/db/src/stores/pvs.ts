@@ -100,6 +100,32 @@ export async function selectDecisionsPv(tx: Tx, pvId: string): Promise<unknown> 
   return row?.decisions;
 }
 
+/**
+ * The frozen decisions of the round each of some jurys is at in that groupe, by jury: none while it deliberates, the
+ * first time or again.
+ */
+export async function selectDecisionsEnVigueur(
+  tx: Tx,
+  juryIds: readonly string[],
+  groupe: Groupe,
+): Promise<ReadonlyMap<string, unknown>> {
+  if (juryIds.length === 0) return new Map();
+  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+  const rows = await tx
+    .select({ juryId: pv.juryId, decisions: pv.decisions })
+    .from(pv)
+    .innerJoin(jury, eq(jury.id, pv.juryId))
+    .where(
+      and(
+        inArray(pv.juryId, [...juryIds]),
+        eq(pv.groupe, groupe),
+        eq(pv.version, ronde),
+        isNull(pv.abandonneLe),
+      ),
+    );
+  return new Map(rows.map(({ juryId, decisions }) => [juryId, decisions]));
+}
+
 /** The bytes of a signed PV, or `null`. */
 export async function selectPvSigne(tx: Tx, pvId: string): Promise<Uint8Array | null> {
   const [row] = await tx.select({ octets: signature.octets }).from(signature).where(eq(signature.pvId, pvId));

@@ -78,9 +78,33 @@ export interface EtatPublication {
 
 /** « Le service de publication » of one session, both groupes; closed until someone opens it. */
 export async function selectPublication(tx: Tx, sessionId: string): Promise<EtatPublication[]> {
-  const rows = await tx.select().from(publication).where(eq(publication.sessionId, sessionId));
+  return publicationDe(
+    await tx.select().from(publication).where(eq(publication.sessionId, sessionId)),
+    sessionId,
+  );
+}
+
+/**
+ * Every session, the latest first, with its périodes and its publication service: three queries, however many there
+ * are.
+ */
+export async function selectSessionsSuivies(tx: Tx) {
+  const sessions = await selectSessions(tx);
+  const periodes = await selectPeriodes(tx);
+  const publications = await tx.select().from(publication);
+  return sessions.map((session) => ({
+    ...session,
+    publication: publicationDe(publications, session.id),
+    periodes: periodes.filter(({ sessionId }) => sessionId === session.id),
+  }));
+}
+
+function publicationDe(
+  rows: readonly (typeof publication.$inferSelect)[],
+  sessionId: string,
+): EtatPublication[] {
   return ([1, 2] as const).map((groupe) => {
-    const row = rows.find((r) => r.groupe === groupe);
+    const row = rows.find((r) => r.sessionId === sessionId && r.groupe === groupe);
     return { groupe, ouvert: row?.ouvert ?? false, par: row?.par ?? null, le: row?.le ?? null };
   });
 }

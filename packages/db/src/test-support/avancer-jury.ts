@@ -25,3 +25,11 @@ export async function idDuCandidat(owner: Database, numero: string): Promise<str
   if (!row) throw new Error(`no candidate ${numero}`);
   return row.id;
 }
+
+/** The id of a jury, by its code and that of its session. */
+export async function idDuJury(owner: Database, session: string, code: string): Promise<string> {
+  const [row] = await owner.sql<{ id: string }[]>`select j.id from jury j
+    join session_examen s on s.id = j.session_id where s.code = ${session} and j.code = ${code}`;
+  if (!row) throw new Error(`no jury ${code} in the session ${session}`);
+  return row.id;
+}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { estImprimable } from '../texte/imprimable';
 import { moduleOfFont, POLICES_EMBARQUEES } from './embarquer';
 import { registerPolices } from './polices';
+import { deballerWoff } from './woff';
 
 interface Fonte {
   hasGlyphForCodePoint(codePoint: number): boolean;
@@ -37,5 +38,29 @@ describe('the fonts of the documents', () => {
   it('has the narrow no-break space, which Marianne lacks', async () => {
     expect((await fonte('Marianne', 400)).hasGlyphForCodePoint(0x202f)).toBe(false);
     expect((await fonte('Noto Sans', 400)).hasGlyphForCodePoint(0x202f)).toBe(true);
+  });
+
+  it('are plain fonts once unwrapped: every table where the directory says, with the sum it had', async () => {
+    for (const [file] of POLICES_EMBARQUEES) {
+      const bytes = await readFile(new URL(`../../fonts/${file}`, import.meta.url));
+      const sfnt = Buffer.from(deballerWoff(bytes));
+      expect(['OTTO', '\0\u0001\0\0']).toContain(sfnt.toString('latin1', 0, 4));
+      for (let rang = 0; rang < sfnt.readUInt16BE(4); rang += 1) {
+        const entree = 12 + 16 * rang;
+        // The sum of `head` is taken without a field of its own.
+        if (sfnt.toString('latin1', entree, entree + 4) === 'head') continue;
+        const [debut, longueur] = [sfnt.readUInt32BE(entree + 8), sfnt.readUInt32BE(entree + 12)];
+        const table = Buffer.concat([sfnt.subarray(debut, debut + longueur), Buffer.alloc(-longueur & 3)]);
+        let somme = 0;
+        for (let place = 0; place < table.length; place += 4)
+          somme = (somme + table.readUInt32BE(place)) >>> 0;
+        expect(somme, file).toBe(sfnt.readUInt32BE(entree + 4));
+      }
+    }
+  });
+
+  it('of which a file is cut short is a bug, and throws', async () => {
+    const bytes = await readFile(new URL('../../fonts/Marianne-Regular.woff', import.meta.url));
+    expect(() => deballerWoff(bytes.subarray(0, 20_000))).toThrow();
   });
 });

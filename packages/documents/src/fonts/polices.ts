@@ -5,6 +5,7 @@ import { POLICE as MARIANNE_MEDIUM } from './embarquees/marianne-medium';
 import { POLICE as MARIANNE_REGULAR } from './embarquees/marianne-regular';
 import { POLICE as NOTO_BOLD } from './embarquees/noto-sans-bold';
 import { POLICE as NOTO_REGULAR } from './embarquees/noto-sans-regular';
+import { deballerWoff } from './woff';
 
 /** Marianne first; Noto Sans prints what Marianne lacks, the narrow no-break space before all. */
 export const TEXTE = ['Marianne', 'Noto Sans'];
@@ -54,5 +55,6 @@ export function registerPolices(): void {
 }
 
 function dataUrl(police: string): string {
-  return `data:font/sfnt;base64,${police}`;
+  const fonte = Buffer.from(deballerWoff(Buffer.from(police, 'base64')));
+  return `data:font/sfnt;base64,${fonte.toString('base64')}`;
 }

@@ -1,8 +1,8 @@
 import { arrondir, type CandidatALaBarre, ISSUES, type Issue, LIBELLES_ISSUE_COURTS } from '@delib/domain';
 import { scaleLinear } from 'd3-scale';
-import { CORPS, type Dessin, type Encre, type Forme, largeurTexte, ligne, texte } from './dessin';
+import { CORPS, type Dessin, type Encre, type Forme, ligne, texte } from './dessin';
 import { seuil } from './motifs';
-import { point, type Symbole } from './symboles';
+import { legendeDesPoints, point, type Symbole } from './symboles';
 
 /** Each outcome has its own shape, full or hollow. */
 const POINTS: Readonly<
@@ -50,18 +50,18 @@ export function candidatsALaBarre(candidats: readonly CandidatALaBarre[], largeu
       ...[0, 0.1, 0.2, 0.3, 0.4, 0.5].flatMap((ecart) => graduation(x, bande.de + ecart, [haut, bas])),
       ligne([GAUCHE, bas], [largeur - 14, bas], 'discret'),
       seuil(x(bande.a), [haut - 4, bas]),
-      ...siens.map(({ issue, valeur }, rang) => {
-        const { symbole, encre, plein } = POINTS[issue];
-        return point(symbole, [x(valeur), bas - RAYON - 3 - (places[rang] ?? 0) * (2 * RAYON + 2)], RAYON, {
-          fond: plein ? encre : 'fond',
-          contour: encre,
-        });
-      }),
+      ...siens.map(({ issue, valeur }, rang) =>
+        pointDe(issue, [x(valeur), bas - RAYON - 3 - (places[rang] ?? 0) * (2 * RAYON + 2)]),
+      ),
     );
     y = bas + 28;
   }
   const cles = legendeDesPoints(
-    ISSUES.filter((issue) => candidats.some((candidat) => candidat.issue === issue)),
+    ISSUES.filter((issue) => candidats.some((candidat) => candidat.issue === issue)).map((issue) => ({
+      libelle: LIBELLES_ISSUE_COURTS[issue],
+      point: (centre) => pointDe(issue, centre),
+    })),
+    RAYON,
     y,
     largeur,
   );
@@ -90,23 +90,8 @@ function empiler(abscisses: readonly number[]): readonly number[] {
   });
 }
 
-function legendeDesPoints(
-  issues: readonly Issue[],
-  y: number,
-  largeur: number,
-): { readonly formes: readonly Forme[]; readonly bas: number } {
-  const formes: Forme[] = [];
-  let [x, ordonnee] = [0, y];
-  for (const issue of issues) {
-    const libelle = LIBELLES_ISSUE_COURTS[issue];
-    const place = 18 + largeurTexte(libelle);
-    if (x > 0 && x + place > largeur) [x, ordonnee] = [0, ordonnee + CORPS + 6];
-    const { symbole, encre, plein } = POINTS[issue];
-    formes.push(
-      point(symbole, [x + RAYON + 1, ordonnee + 6], RAYON, { fond: plein ? encre : 'fond', contour: encre }),
-      texte(libelle, [x + 18, ordonnee + CORPS - 1.5]),
-    );
-    x += place + 12;
-  }
-  return { formes, bas: ordonnee + CORPS + 6 };
+/** The point of one candidate. */
+function pointDe(issue: Issue, centre: readonly [number, number]): Forme {
+  const { symbole, encre, plein } = POINTS[issue];
+  return point(symbole, centre, RAYON, { fond: plein ? encre : 'fond', contour: encre });
 }

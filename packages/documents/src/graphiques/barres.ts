@@ -18,7 +18,7 @@ const RANGEE = 34;
 const PLACE_MOYENNE = 48;
 
 /** How wide the column of names is. */
-function colonneDesNoms(noms: readonly string[], largeur: number): number {
+export function colonneDesNoms(noms: readonly string[], largeur: number): number {
   const plusLong = Math.max(0, ...noms.map((nom) => largeurTexte(nom)));
   return Math.min(plusLong, largeur * 0.36) + 8;
 }

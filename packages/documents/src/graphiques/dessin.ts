@@ -120,7 +120,7 @@ export function enLignes(contenu: string, largeur: number, corps: number = CORPS
   // Spaces that must not break are not broken at: « Traits fins : » stays together.
   for (const mot of typo(contenu).split(' ')) {
     const derniere = lignes.at(-1);
-    if (derniere !== undefined && largeurTexte(`${derniere} ${mot}`, corps) <= largeur) {
+    if (derniere !== undefined && arrondi(largeurTexte(`${derniere} ${mot}`, corps)) <= arrondi(largeur)) {
       lignes[lignes.length - 1] = `${derniere} ${mot}`;
     } else lignes.push(mot);
   }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import { Fragment, type ReactNode } from 'react';
 import { typo } from '../texte/typo';
+import { attributsLigne, attributsRectangle, attributsTrace } from './attributs';
 import type { Dessin, Encre, Forme } from './dessin';
 import type { Donnees, Graphique } from './graphique';
 
@@ -82,37 +83,11 @@ function SvgDessin(props: {
 function tracer(forme: Forme): ReactNode {
   switch (forme.forme) {
     case 'rect':
-      return (
-        <rect
-          x={forme.x}
-          y={forme.y}
-          width={forme.largeur}
-          height={forme.hauteur}
-          fill={encre(forme.fond)}
-          stroke={encre(forme.contour)}
-        />
-      );
+      return <rect {...attributsRectangle(forme, encre)} />;
     case 'ligne':
-      return (
-        <line
-          x1={forme.x1}
-          y1={forme.y1}
-          x2={forme.x2}
-          y2={forme.y2}
-          stroke={encre(forme.encre)}
-          strokeWidth={forme.epaisseur}
-          strokeDasharray={forme.tirets ? '4 3' : undefined}
-        />
-      );
+      return <line {...attributsLigne(forme, encre)} />;
     case 'trace':
-      return (
-        <path
-          d={forme.d}
-          fill={encre(forme.fond)}
-          stroke={encre(forme.contour)}
-          strokeWidth={forme.epaisseur}
-        />
-      );
+      return <path {...attributsTrace(forme, encre)} />;
     case 'texte':
       return (
         <text

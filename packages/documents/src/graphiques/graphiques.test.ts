@@ -1,7 +1,9 @@
 import { ETATS, type Etat, ISSUES, statistiquesJury } from '@delib/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { avantApresExemple, JURY_AIDANT } from '../statistiques/avant-apres.fixture';
 import { candidatsExemple, REGLEMENT_EXEMPLE } from '../statistiques/exemple.fixture';
+import { graphiqueAvantApres, graphiqueAvantApresParJury } from '../statistiques/graphiques-avant-apres';
 import { graphiquesParDecision } from '../statistiques/graphiques-decision';
 import { graphiquesParEpreuve } from '../statistiques/graphiques-epreuve';
 import { candidatsALaBarre } from './barre';
@@ -16,7 +18,21 @@ const MOTIFS: readonly Motif[] = ['plein', 'hachures', 'points', 'lignes', 'croi
 function tousLes(nombre: number): readonly Graphique[] {
   const statistiques = statistiquesJury(REGLEMENT_EXEMPLE, candidatsExemple(nombre, true));
   const { notes, reussite, sansNote, repartitions } = graphiquesParEpreuve(statistiques.parEpreuve);
-  return [...graphiquesParDecision(statistiques), notes, reussite, sansNote, ...repartitions];
+  return [
+    ...graphiquesParDecision(statistiques),
+    notes,
+    reussite,
+    sansNote,
+    ...repartitions,
+    ...avantApresDe(nombre),
+  ];
+}
+
+/** Before and after of a jury of that size, then beside another one. */
+function avantApresDe(nombre: number): readonly Graphique[] {
+  const vus = nombre < 34 ? avantApresExemple([nombre, 0, 0, 0]) : JURY_AIDANT;
+  const jurys = ['20101', '20102'].map((code) => ({ code, vus }));
+  return [graphiqueAvantApres(vus, 1), graphiqueAvantApresParJury(jurys, 1)];
 }
 
 /** Every pair of numbers of path data made of M, L and Z. */

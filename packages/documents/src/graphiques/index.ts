@@ -1,6 +1,11 @@
 // What screens need of the plots: nothing here leads to the writer of PDFs, so that a browser may be given it.
 
 export { StatistiquesAffichees } from '../statistiques/ecran';
+export {
+  graphiqueAvantApres,
+  graphiqueAvantApresParJury,
+  type JuryAvantApres,
+} from '../statistiques/graphiques-avant-apres';
 export { Figure, type FigureProps, TableDonnees } from './ecran';
 export { type CompteEtat, graphiqueEtats } from './etats';
 export { graphiqueFrise, type Passage } from './frise';

@@ -3,6 +3,7 @@ import { Line, Path, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import { TEXTE } from '../fonts/polices';
 import { styles } from '../gabarits/v1/styles';
 import { prepare, Texte } from '../gabarits/v1/texte';
+import { attributsLigne, attributsRectangle, attributsTrace } from './attributs';
 import type { Dessin, Encre, Forme } from './dessin';
 import type { Graphique } from './graphique';
 import { ECHELLE, ENCRES } from './papier';
@@ -43,38 +44,11 @@ function DessinPdf({ dessin }: { readonly dessin: Dessin }) {
 function FormePdf({ forme }: { readonly forme: Forme }) {
   switch (forme.forme) {
     case 'rect':
-      return (
-        <Rect
-          x={forme.x}
-          y={forme.y}
-          width={forme.largeur}
-          height={forme.hauteur}
-          fill={encre(forme.fond)}
-          stroke={encre(forme.contour)}
-          strokeWidth={1}
-        />
-      );
+      return <Rect {...attributsRectangle(forme, encre)} />;
     case 'ligne':
-      return (
-        <Line
-          x1={forme.x1}
-          y1={forme.y1}
-          x2={forme.x2}
-          y2={forme.y2}
-          stroke={ENCRES[forme.encre]}
-          strokeWidth={forme.epaisseur}
-          strokeDasharray={forme.tirets ? '4 3' : undefined}
-        />
-      );
+      return <Line {...attributsLigne(forme, encre)} />;
     case 'trace':
-      return (
-        <Path
-          d={forme.d}
-          fill={encre(forme.fond)}
-          stroke={encre(forme.contour)}
-          strokeWidth={forme.epaisseur}
-        />
-      );
+      return <Path {...attributsTrace(forme, encre)} />;
     case 'texte':
       return (
         <Text

@@ -1,5 +1,5 @@
 import { curveLinearClosed, line } from 'd3-shape';
-import { arrondi, type Encre, type Forme } from './dessin';
+import { arrondi, CORPS, type Encre, type Forme, largeurTexte, texte } from './dessin';
 
 /** Shapes that tell points apart without colour. */
 export type Symbole = 'rond' | 'losange' | 'triangle' | 'carre';
@@ -17,6 +17,28 @@ export function point(
   { fond, contour }: { readonly fond: Encre | null; readonly contour: Encre | null },
 ): Forme {
   return { forme: 'trace', d: chemin(symbole, x, y, rayon), fond, contour, epaisseur: 1.5 };
+}
+
+/** Names of points, in as many rows as they need. @param rayon of the largest of them */
+export function legendeDesPoints(
+  entrees: readonly {
+    readonly libelle: string;
+    readonly point: (centre: readonly [number, number]) => Forme;
+  }[],
+  rayon: number,
+  y: number,
+  largeur: number,
+): { readonly formes: readonly Forme[]; readonly bas: number } {
+  const formes: Forme[] = [];
+  const marge = 2 * rayon + 7;
+  let [x, ordonnee] = [0, y];
+  for (const { libelle, point: dessiner } of entrees) {
+    const place = marge + largeurTexte(libelle);
+    if (x > 0 && x + place > largeur) [x, ordonnee] = [0, ordonnee + CORPS + 6];
+    formes.push(dessiner([x + rayon + 1, ordonnee + 6]), texte(libelle, [x + marge, ordonnee + CORPS - 1.5]));
+    x += place + 12;
+  }
+  return { formes, bas: ordonnee + CORPS + 6 };
 }
 
 function chemin(symbole: Symbole, x: number, y: number, r: number): string {

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic */
+import { LIBELLES_GROUPE } from '@delib/domain';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
 import { COULEURS, styles } from '../gabarits/v1/styles';
@@ -59,7 +60,7 @@ function cadreDe(liste: ListeResultats, jury: JuryAffiche | null): Cadre {
     ...liste,
     jury: jury === null ? null : `Jury ${jury.code} – ${jury.specialite}`,
     titre: titreListe(liste),
-    sousTitre: liste.groupe === 1 ? '1er groupe' : '2nd groupe',
+    sousTitre: LIBELLES_GROUPE[liste.groupe],
   };
 }
 

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic */
+import { LIBELLES_GROUPE } from '@delib/domain';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
 import { COULEURS, styles } from '../gabarits/v1/styles';
@@ -71,7 +72,7 @@ function cadreDe<T extends TypeListeCandidats>(
     ...liste,
     jury,
     titre: modele.titre(liste),
-    sousTitre: modele.groupe === null ? null : modele.groupe === 1 ? '1er groupe' : '2nd groupe',
+    sousTitre: modele.groupe === null ? null : LIBELLES_GROUPE[modele.groupe],
   };
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ajuster, INTERLIGNE, type StyleCase } from './ajuster';
-import { chargerFontes, type Fontes } from './fontes';
+import { chargerFontes, type Fontes, type Lettres } from './fontes';
 
+const COURANT: Lettres = { graisse: 400, chiffresAlignes: false };
 let fontes: Fontes;
 beforeAll(async () => {
   fontes = await chargerFontes();
@@ -18,7 +19,7 @@ const style = (changes: Partial<StyleCase> = {}): StyleCase => ({
   ...changes,
 });
 const largeurDe = (texte: string, corps: number) =>
-  ((fontes.mot(texte, 400, false).largeurNue ?? 0) * corps) / 1000;
+  ((fontes.mot(texte, COURANT).largeurNue ?? 0) * corps) / 1000;
 
 describe('a value in its slot', () => {
   it('keeps its size when it fits', () => {
@@ -89,7 +90,7 @@ describe('a value in its slot', () => {
 
 describe('shaped words', () => {
   it('take what Marianne lacks from Noto Sans', () => {
-    const { morceaux } = fontes.mot('«\u202fÉve\u202f»', 400, false);
+    const { morceaux } = fontes.mot('«\u202fÉve\u202f»', COURANT);
     expect(morceaux.map(({ fonte }) => fonte.famille)).toEqual([
       'Marianne',
       'Noto Sans',
@@ -99,7 +100,7 @@ describe('shaped words', () => {
     ]);
   });
   it('give every figure one width where columns ask for it', () => {
-    const chasse = (chiffre: string) => fontes.mot(chiffre, 400, true).largeur;
+    const chasse = (chiffre: string) => fontes.mot(chiffre, { ...COURANT, chiffresAlignes: true }).largeur;
     expect(new Set([...'0123456789'].map(chasse)).size).toBe(1);
     expect(largeurDe('1', 10)).toBeLessThan(largeurDe('0', 10));
   });

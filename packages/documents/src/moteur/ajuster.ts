@@ -1,13 +1,11 @@
-import type { Fontes, Graisse, Mot } from './fontes';
+import type { Fontes, Lettres, Mot } from './fontes';
 
 /** How a slot sets its value: sizes in points. */
-export interface StyleCase {
+export interface StyleCase extends Lettres {
   readonly largeur: number;
   readonly hauteur: number;
   readonly corps: number;
-  readonly graisse: Graisse;
   readonly alignement: 'left' | 'center' | 'right';
-  readonly chiffresAlignes: boolean;
 }
 
 export interface LigneAjustee {
@@ -102,9 +100,7 @@ function casser(mot: string, tient: (texte: string) => boolean): readonly string
 /** A line shaped by what stands between spaces: a hyphen that ends no line keeps its kerning. */
 function ligneDe(mots: readonly string[], style: StyleCase, fontes: Fontes): LigneAjustee {
   const texte = mots.join('');
-  const formes = (texte.match(/[^ ]* +|[^ ]+$/g) ?? []).map((mot) =>
-    fontes.mot(mot, style.graisse, style.chiffresAlignes),
-  );
+  const formes = (texte.match(/[^ ]* +|[^ ]+$/g) ?? []).map((mot) => fontes.mot(mot, style));
   const largeur = formes.reduce(
     (somme, mot, rang) => somme + (rang === formes.length - 1 ? mot.largeurNue : mot.largeur),
     0,

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic */
 import { Text, View } from '@react-pdf/renderer';
+import { CHASSE_FIXE } from '../fonts/polices';
 import { COULEURS } from '../gabarits/v1/styles';
 import { ajuster, INTERLIGNE, type StyleCase } from './ajuster';
 import type { Fontes } from './fontes';
@@ -26,6 +27,8 @@ interface EmplacementProps {
   readonly couleur?: string;
   /** Figures of one width, for what stands in columns. */
   readonly chiffresAlignes?: boolean;
+  /** Every character as wide as the others, for what is copied by hand. */
+  readonly chasseFixe?: boolean;
 }
 
 const PREFIXE = 'case:';
@@ -33,8 +36,8 @@ const PREFIXE = 'case:';
 /** The place of a value that differs from one candidate to the next: a box of fixed size, its text centred in height. */
 export function Emplacement(props: EmplacementProps) {
   const { nom, remplissage, corps, couleur = COULEURS.encre, gras = false, alignement = 'left' } = props;
-  const { chiffresAlignes = false, largeur, hauteur } = props;
-  const graisse = gras ? 700 : 400;
+  const { chiffresAlignes = false, chasseFixe = false, largeur, hauteur } = props;
+  const graisse = gras && !chasseFixe ? 700 : 400;
   return (
     <View
       id={PREFIXE + nom}
@@ -48,13 +51,14 @@ export function Emplacement(props: EmplacementProps) {
         textAlign: alignement,
         color: couleur,
         ...(chiffresAlignes ? { fontFeatureSettings: ['tnum'] } : {}),
+        ...(chasseFixe ? { fontFamily: CHASSE_FIXE } : {}),
       }}
     >
       {remplissage === null ? null : (
         <Contenu
           remplissage={remplissage}
           nom={nom}
-          style={{ largeur, hauteur, corps, graisse, alignement, chiffresAlignes }}
+          style={{ largeur, hauteur, corps, graisse, alignement, chiffresAlignes, chasseFixe }}
         />
       )}
     </View>
@@ -101,6 +105,7 @@ export function lireCase(id: string, style: unknown): CaseLue | null {
     readonly textAlign: StyleCase['alignement'];
     readonly color: string;
     readonly fontFeatureSettings?: readonly string[];
+    readonly fontFamily?: string | readonly string[];
   };
   return {
     nom: id.slice(PREFIXE.length),
@@ -111,5 +116,6 @@ export function lireCase(id: string, style: unknown): CaseLue | null {
     alignement: s.textAlign,
     couleur: s.color,
     chiffresAlignes: s.fontFeatureSettings !== undefined,
+    chasseFixe: s.fontFamily?.[0] === CHASSE_FIXE[0],
   };
 }

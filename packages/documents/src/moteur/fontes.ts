@@ -1,5 +1,6 @@
 import { Font } from '@react-pdf/renderer';
-import { registerPolices, TEXTE } from '../fonts/polices';
+import { CHASSE_FIXE, registerPolices, TEXTE } from '../fonts/polices';
+import { creerComposeur } from './composer';
 
 export type Graisse = 400 | 700;
 
@@ -19,7 +20,7 @@ export interface SousEnsemble {
 }
 
 /** What we use of a fontkit font; its package brings no types. */
-interface FontkitFont {
+export interface FontkitFont {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
@@ -45,6 +46,8 @@ export interface Fonte {
   readonly famille: string;
   readonly graisse: Graisse;
   readonly police: FontkitFont;
+  /** Thousandths of the size per unit of the font; fontkit works it out at each asking. */
+  readonly echelle: number;
 }
 
 /** Glyphs of one font in a row. Widths in thousandths of the size. */
@@ -66,17 +69,26 @@ export interface Mot {
   readonly ascendante: number;
 }
 
-/** Shapes words: the same letters, figures and kerning as react-pdf's. */
-export interface Fontes {
-  readonly mot: (texte: string, graisse: Graisse, chiffresAlignes: boolean) => Mot;
+/** Which letters a text is set in. */
+export interface Lettres {
+  readonly graisse: Graisse;
+  /** Figures of one width, for what stands in columns. */
+  readonly chiffresAlignes: boolean;
+  /** Every character as wide as the others, for what is copied by hand: one weight. */
+  readonly chasseFixe?: boolean;
 }
 
-/** Words kept shaped: marks and codes come back on every page, names do not. */
+/** Shapes words: the same letters, figures and kerning as react-pdf's. */
+export interface Fontes {
+  readonly mot: (texte: string, lettres: Lettres) => Mot;
+}
+
+/** Words kept shaped in each kind of letters: marks and codes come back on every page, names do not. */
 const MOTS_GARDES = 1500;
 
 let chargees: Promise<Fontes> | null = null;
 
-/** Loads the fonts of running text, once per process. Nothing is read from disk or network. */
+/** Loads the fonts of the documents, once per process. Nothing is read from disk or network. */
 export function chargerFontes(): Promise<Fontes> {
   chargees ??= charger();
   return chargees;
@@ -84,61 +96,101 @@ export function chargerFontes(): Promise<Fontes> {
 
 async function charger(): Promise<Fontes> {
   registerPolices();
-  const parGraisse = new Map<Graisse, readonly Fonte[]>();
+  const composeurs = new Map<string, (texte: string) => Mot>();
   for (const graisse of [400, 700] as const) {
-    const pile: Fonte[] = [];
-    for (const famille of TEXTE) {
-      const descripteur = { fontFamily: famille, fontWeight: graisse };
-      await Font.load(descripteur);
-      const police: unknown = Font.getFont(descripteur).data;
-      if (police === null) throw new Error(`the font ${famille} ${graisse} was not loaded`);
-      pile.push({ famille, graisse, police: police as FontkitFont });
+    const pile = await chargerPile(TEXTE, graisse);
+    for (const chiffresAlignes of [false, true]) {
+      composeurs.set(
+        cleDe({ graisse, chiffresAlignes }),
+        garder(creerCompositionDeMots(pile, chiffresAlignes ? ['tnum'] : [])),
+      );
     }
-    parGraisse.set(graisse, pile);
   }
-  const mots = new Map<string, Mot>();
+  const fixe = { graisse: 400, chiffresAlignes: false, chasseFixe: true } as const;
+  composeurs.set(cleDe(fixe), garder(creerCompositionDeMots(await chargerPile(CHASSE_FIXE, 400), [])));
   return {
-    mot(texte, graisse, chiffresAlignes) {
-      const cle = `${graisse}${chiffresAlignes ? 't' : ' '}${texte}`;
-      const connu = mots.get(cle);
-      if (connu) return connu;
-      if (mots.size >= MOTS_GARDES) mots.clear();
-      const mot = composer(texte, parGraisse.get(graisse) ?? [], chiffresAlignes ? ['tnum'] : []);
-      mots.set(cle, mot);
-      return mot;
+    mot(texte, lettres) {
+      const composer = composeurs.get(cleDe(lettres));
+      if (!composer) throw new Error(`no font for the letters ${cleDe(lettres)}`);
+      return composer(texte);
     },
   };
 }
 
-function composer(texte: string, pile: readonly Fonte[], features: readonly string[]): Mot {
-  const morceaux = decouperParFonte(texte, pile).map(({ fonte, texte: part }) => {
-    const { glyphs, positions } = fonte.police.layout(part, features);
-    const echelle = 1000 / fonte.police.unitsPerEm;
-    return { fonte, glyphes: glyphs, avances: positions.map(({ xAdvance }) => xAdvance * echelle) };
-  });
-  const largeur = morceaux.reduce((somme, { avances }) => somme + total(avances), 0);
-  const espace = texte.endsWith(' ') ? (morceaux.at(-1)?.avances.at(-1) ?? 0) : 0;
-  return {
-    morceaux,
-    largeur,
-    largeurNue: largeur - espace,
-    ascendante: Math.max(
-      0,
-      ...morceaux.map(({ fonte: { police } }) => (police.ascent * 1000) / police.unitsPerEm),
-    ),
+function cleDe({ graisse, chiffresAlignes, chasseFixe = false }: Lettres): string {
+  return `${graisse}${chiffresAlignes ? 't' : ''}${chasseFixe ? 'f' : ''}`;
+}
+
+/** The fonts of a family, those that print what it lacks after it. */
+async function chargerPile(familles: readonly string[], graisse: Graisse): Promise<readonly Fonte[]> {
+  const pile: Fonte[] = [];
+  for (const famille of familles) {
+    const descripteur = { fontFamily: famille, fontWeight: graisse };
+    await Font.load(descripteur);
+    const police: unknown = Font.getFont(descripteur).data;
+    if (police === null) throw new Error(`the font ${famille} ${graisse} was not loaded`);
+    const fonte = police as FontkitFont;
+    pile.push({ famille, graisse, police: fonte, echelle: 1000 / fonte.unitsPerEm });
+  }
+  return pile;
+}
+
+/** Keeps the last answers; more would be a memory of every name. */
+function garder(composer: (texte: string) => Mot): (texte: string) => Mot {
+  const mots = new Map<string, Mot>();
+  return (texte) => {
+    const connu = mots.get(texte);
+    if (connu) return connu;
+    if (mots.size >= MOTS_GARDES) mots.clear();
+    const mot = composer(texte);
+    mots.set(texte, mot);
+    return mot;
   };
 }
 
-/** Runs of characters that one font has: the first of the stack that knows them. */
+function creerCompositionDeMots(pile: readonly Fonte[], features: readonly string[]): (texte: string) => Mot {
+  const composeurs = new Map(pile.map((fonte) => [fonte, creerComposeur(fonte.police, features)]));
+  const fonteDe = creerChoixDeFonte(pile);
+  return (texte) => {
+    const morceaux = decouperParFonte(texte, fonteDe).map(({ fonte, texte: part }) => {
+      const composer = composeurs.get(fonte);
+      if (!composer) throw new Error('a font without its shaper');
+      const { glyphes, avances } = composer(part);
+      return { fonte, glyphes, avances: avances.map((avance) => avance * fonte.echelle) };
+    });
+    const largeur = morceaux.reduce((somme, { avances }) => somme + total(avances), 0);
+    const espace = texte.endsWith(' ') ? (morceaux.at(-1)?.avances.at(-1) ?? 0) : 0;
+    return {
+      morceaux,
+      largeur,
+      largeurNue: largeur - espace,
+      ascendante: Math.max(0, ...morceaux.map(({ fonte: { police, echelle } }) => police.ascent * echelle)),
+    };
+  };
+}
+
+/** The first font of the stack that knows a character; the first of all when none does. */
+function creerChoixDeFonte(pile: readonly Fonte[]): (caractere: string) => Fonte {
+  const choisies = new Map<string, Fonte>();
+  return (caractere) => {
+    const connue = choisies.get(caractere);
+    if (connue) return connue;
+    const point = caractere.codePointAt(0) ?? 0;
+    const fonte = pile.find(({ police }) => police.hasGlyphForCodePoint(point)) ?? pile[0];
+    if (!fonte) throw new Error('no font of this weight');
+    choisies.set(caractere, fonte);
+    return fonte;
+  };
+}
+
+/** Runs of characters of one font. */
 function decouperParFonte(
   texte: string,
-  pile: readonly Fonte[],
+  fonteDe: (caractere: string) => Fonte,
 ): readonly { readonly fonte: Fonte; readonly texte: string }[] {
   const parts: { fonte: Fonte; texte: string }[] = [];
   for (const caractere of texte) {
-    const fonte =
-      pile.find(({ police }) => police.hasGlyphForCodePoint(caractere.codePointAt(0) ?? 0)) ?? pile[0];
-    if (!fonte) throw new Error('no font of this weight');
+    const fonte = fonteDe(caractere);
     const dernier = parts.at(-1);
     if (dernier?.fonte === fonte) dernier.texte += caractere;
     else parts.push({ fonte, texte: caractere });

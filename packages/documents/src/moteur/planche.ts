@@ -5,7 +5,7 @@ import { ECHELLE, ENCRES } from '../graphiques/papier';
 import { ajuster, INTERLIGNE, type StyleCase } from './ajuster';
 import type { DessinLibre } from './flux';
 import type { Fontes } from './fontes';
-import { formePdf, rectanglePdf, traitPdf } from './formes';
+import { dessinPdf, rectanglePdf, traitPdf } from './formes';
 import type { CasePlacee } from './gabarit';
 
 /** Where a sheet is drawn on, points from its bottom left. */
@@ -167,11 +167,10 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
         haut -= prise;
       }
       haut -= SOUS_CONSTAT;
-      for (const forme of preparee.dessin?.formes ?? []) {
-        if (forme.forme !== 'texte') {
-          feuille().formes.push(formePdf(forme, { x, haut, echelle: ECHELLE }));
-          continue;
-        }
+      const formes = preparee.dessin?.formes ?? [];
+      feuille().formes.push(dessinPdf(formes, { x, haut, echelle: ECHELLE }));
+      for (const forme of formes) {
+        if (forme.forme !== 'texte') continue;
         const corps = forme.corps * ECHELLE;
         const [ligne] = ajuster(
           prepare(forme.texte),

@@ -68,7 +68,7 @@ export function creerSousEnsembles(): SousEnsembles {
 }
 
 function encoderMorceau({ fonte, glyphes, avances }: Morceau, incluse: Incluse): string {
-  const echelle = 1000 / fonte.police.unitsPerEm;
+  const { echelle } = fonte;
   let texte = '<';
   glyphes.forEach((glyphe, rang) => {
     const numero = incluse.sousEnsemble.includeGlyph(glyphe.id);
@@ -83,8 +83,7 @@ function encoderMorceau({ fonte, glyphes, avances }: Morceau, incluse: Incluse):
 }
 
 function ecrireFonte(ecrivain: Ecrivain, numero: number, incluse: Incluse): void {
-  const { police } = incluse.fonte;
-  const echelle = 1000 / police.unitsPerEm;
+  const { police, echelle } = incluse.fonte;
   const cff = incluse.sousEnsemble.cff != null;
   // A tag of six letters says that it is a subset; ours are told apart by weight and family.
   const rang = Number(incluse.nom.slice(1));

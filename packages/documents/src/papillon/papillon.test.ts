@@ -1,5 +1,6 @@
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
+import { comparerImages } from '../moteur/image.fixture';
 import {
   imageDe,
   pagesDe,
@@ -8,7 +9,9 @@ import {
   texteDe,
   verifierStructure,
 } from '../moteur/lecture.fixture';
-import { type Papillon, type Papillons, renderPapillons } from './papillon';
+import { rendreSimplement } from '../moteur/simple';
+import { gabaritPapillons } from './gabarit-papillons';
+import { type Papillon, type Papillons, renderPapillons, valeursFeuille } from './papillon';
 
 const PRESIDENT: Papillon = {
   jury: { code: '20112', specialite: 'Comptabilité et gestion' },
@@ -37,7 +40,7 @@ function edition(papillons: readonly Papillon[], changes: Partial<Papillons> = {
 
 describe('a papillon', () => {
   it('says where, who, with what, until when and what to do when it does not work', async () => {
-    const { pdf } = await renderPapillons(edition([PRESIDENT]));
+    const pdf = await renderPapillons(edition([PRESIDENT]));
     const phrases = phrasesDe(pdf);
     expect(phrases).toContain('à remettre en main propre');
     expect(phrases).toContain('Jury 20112 – Comptabilité et gestion');
@@ -57,7 +60,7 @@ describe('a papillon', () => {
   });
 
   it('of the portail de secours says so, and that it opens nothing before the RSSI authorises it', async () => {
-    const { pdf } = await renderPapillons(
+    const pdf = await renderPapillons(
       edition([{ ...PRESIDENT, login: 'S20112-PR' }, PRESIDENT], { portail: 'secours' }),
     );
     const phrases = phrasesDe(pdf);
@@ -68,8 +71,26 @@ describe('a papillon', () => {
     expect(phrases).not.toContain('Papillon de jury');
   });
 
+  it.each([
+    ['ordinary', 'ordinaire'],
+    ['of the portail de secours, in a rehearsal', 'secours'],
+  ] as const)('written over its template looks as the page react-pdf lays out: %s', async (_, portail) => {
+    const papillons = [PRESIDENT, { ...PRESIDENT, login: 'J20112-VP', valideJusquau: null }];
+    const voulue = edition(papillons, { portail, essai: portail === 'secours' });
+    const valeurs = valeursFeuille(voulue.numero, papillons, 'page 1 / 1');
+    const metadonnees = { titre: '', sujet: '', auteur: '', creeLe: new Date(0), archivable: false };
+    const [bulk, plain] = [
+      await renderPapillons(voulue),
+      await rendreSimplement(metadonnees, gabaritPapillons(voulue, 2), [valeurs]),
+    ];
+    expect(pagesDe(bulk)).toEqual(pagesDe(plain));
+    const { part, pire } = comparerImages(imageDe(bulk, 1, 100), imageDe(plain, 1, 100));
+    expect(part).toBeLessThan(0.0005);
+    expect(pire).toBeLessThan(0.35);
+  });
+
   it('carries the address, and no secret, in its QR code', async () => {
-    const { pdf } = await renderPapillons(edition([PRESIDENT], { essai: true }));
+    const pdf = await renderPapillons(edition([PRESIDENT], { essai: true }));
     expect(decodeQR(imageDe(pdf, 1, 216))).toBe('https://jurys.deliberations.exemple.fr');
   });
 
@@ -88,11 +109,9 @@ describe('a papillon', () => {
       valideJusquau: null,
     };
     const pages = pagesDe(
-      (
-        await renderPapillons(
-          edition([long, long, long].map((papillon, rang) => ({ ...papillon, login: `J2011${rang}-VP` }))),
-        )
-      ).pdf,
+      await renderPapillons(
+        edition([long, long, long].map((papillon, rang) => ({ ...papillon, login: `J2011${rang}-VP` }))),
+      ),
     );
     expect(pages).toHaveLength(2);
     expect(pages[0]?.match(/détruisez-le après la session/g)).toHaveLength(2);
@@ -103,10 +122,10 @@ describe('a papillon', () => {
 
   it('prints a long address on one line, without a hyphen of its own', async () => {
     const url = 'https://portail-des-jurys.deliberations-bts.academie-aix-marseille.exemple.fr/connexion';
-    expect(texteDe((await renderPapillons(edition([PRESIDENT], { url }))).pdf)).toContain(url);
+    expect(texteDe(await renderPapillons(edition([PRESIDENT], { url })))).toContain(url);
   });
 
   it('says that there is none rather than print an empty sheet', async () => {
-    expect(texteDe((await renderPapillons(edition([]))).pdf)).toContain('Aucun papillon à remettre.');
+    expect(texteDe(await renderPapillons(edition([])))).toContain('Aucun papillon à remettre.');
   });
 });

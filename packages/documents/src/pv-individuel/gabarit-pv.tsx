@@ -1,5 +1,11 @@
 /** @jsxRuntime automatic */
-import { formatCoefficient, formatVersion, type Groupe, type Reglement } from '@delib/domain';
+import {
+  formatCoefficient,
+  formatVersion,
+  type Groupe,
+  LIBELLES_GROUPE,
+  type Reglement,
+} from '@delib/domain';
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
@@ -7,6 +13,7 @@ import { COULEURS, styles } from '../gabarits/v1/styles';
 import { Texte } from '../gabarits/v1/texte';
 import { Emplacement, type Remplissage } from '../moteur/emplacement';
 import type { Gabarit } from '../moteur/gabarit';
+import { CadreDeChiffres, type ChampDeCase, RangeeDeChamps } from '../notes/champs';
 import { CASES_EPREUVE } from '../notes/notes';
 import { type ColonneDeCases, LegendeCodes, TableEpreuves } from '../notes/table-epreuves';
 import { CASES_PV, type EditionPvIndividuels } from './pv-individuel';
@@ -29,11 +36,11 @@ export function gabaritPvIndividuel(edition: EditionPvIndividuels, reglement: Re
   const cadre = {
     ...edition,
     titre: 'Procès-verbal individuel de notes',
-    sousTitre: edition.groupe === 1 ? '1er groupe' : '2nd groupe',
+    sousTitre: LIBELLES_GROUPE[edition.groupe],
   };
   return (remplissage) => (
     <FeuilleCadree cadre={cadre} remplissage={remplissage}>
-      <Identite remplissage={remplissage} />
+      <RangeeDeChamps champs={IDENTITE} remplissage={remplissage} enBas />
       <TableEpreuves reglement={reglement} colonnes={COLONNES[edition.groupe]} remplissage={remplissage} />
       <LegendeCodes
         complement={
@@ -52,93 +59,30 @@ interface PartProps {
   readonly remplissage: Remplissage | null;
 }
 
-function Identite({ remplissage }: PartProps) {
-  return (
-    <View style={{ flexDirection: 'row', alignItems: 'flex-end', justifyContent: 'space-between' }}>
-      <Champ libelle="Numéro d’anonymat" largeur={170}>
-        <Emplacement
-          nom={CASES_PV.anonymat}
-          remplissage={remplissage}
-          largeur={170}
-          hauteur={22}
-          corps={16}
-          gras
-        />
-      </Champ>
-      <Champ libelle="Catégorie" largeur={120}>
-        <Emplacement
-          nom={CASES_PV.categorie}
-          remplissage={remplissage}
-          largeur={120}
-          hauteur={14}
-          corps={9.5}
-        />
-      </Champ>
-      <Champ libelle="Forme de l’examen" largeur={80}>
-        <Emplacement nom={CASES_PV.forme} remplissage={remplissage} largeur={80} hauteur={14} corps={9.5} />
-      </Champ>
-      <Champ libelle="Livret scolaire" largeur={105}>
-        <Emplacement
-          nom={CASES_PV.livret}
-          remplissage={remplissage}
-          largeur={105}
-          hauteur={14}
-          corps={9.5}
-          gras
-        />
-      </Champ>
-    </View>
-  );
-}
+const IDENTITE: readonly ChampDeCase[] = [
+  { libelle: 'Numéro d’anonymat', nom: CASES_PV.anonymat, largeur: 170, hauteur: 22, corps: 16, gras: true },
+  { libelle: 'Catégorie', nom: CASES_PV.categorie, largeur: 120, hauteur: 14, corps: 9.5 },
+  { libelle: 'Forme de l’examen', nom: CASES_PV.forme, largeur: 80, hauteur: 14, corps: 9.5 },
+  { libelle: 'Livret scolaire', nom: CASES_PV.livret, largeur: 105, hauteur: 14, corps: 9.5, gras: true },
+];
 
-function Champ(props: { readonly libelle: string; readonly largeur: number; readonly children: ReactNode }) {
-  return (
-    <View style={{ width: props.largeur }}>
-      <Texte style={[styles.discret, { fontSize: 7.5, lineHeight: 1.2 }]}>{props.libelle}</Texte>
-      {props.children}
-    </View>
-  );
-}
+const CHIFFRES = [
+  { libelle: 'Total des points', nom: CASES_PV.total, largeur: 118 },
+  { libelle: 'Moyenne générale', nom: CASES_PV.moyenne, largeur: 118 },
+  { libelle: 'Moyenne du domaine professionnel', nom: CASES_PV.professionnelle, largeur: 142 },
+  { libelle: 'Points de jury', nom: CASES_PV.points, largeur: 90 },
+];
 
 function Resultat(props: PartProps & { readonly reglement: Reglement; readonly groupe: Groupe }) {
   const { remplissage, reglement, groupe } = props;
   const { admission, secondGroupe, professionnel } = reglement.seuils;
-  const chiffres = [
-    { libelle: 'Total des points', nom: CASES_PV.total, largeur: 118 },
-    { libelle: 'Moyenne générale', nom: CASES_PV.moyenne, largeur: 118 },
-    { libelle: 'Moyenne du domaine professionnel', nom: CASES_PV.professionnelle, largeur: 142 },
-    { libelle: 'Points de jury', nom: CASES_PV.points, largeur: 90 },
-  ];
   const barres =
     groupe === 1
       ? `admis à partir de ${formatCoefficient(admission)} de moyenne générale ; 2nd groupe à partir de ${formatCoefficient(secondGroupe)}, avec ${formatCoefficient(professionnel)} au domaine professionnel`
       : `admis à partir de ${formatCoefficient(admission)} de moyenne générale`;
   return (
     <View wrap={false} style={{ marginTop: 6 }}>
-      <View
-        style={{
-          flexDirection: 'row',
-          justifyContent: 'space-between',
-          border: `0.75 solid ${COULEURS.bleu}`,
-          backgroundColor: COULEURS.fond,
-          paddingHorizontal: 8,
-          paddingVertical: 3,
-        }}
-      >
-        {chiffres.map(({ libelle, nom, largeur }) => (
-          <Champ key={nom} libelle={libelle} largeur={largeur}>
-            <Emplacement
-              nom={nom}
-              remplissage={remplissage}
-              largeur={largeur}
-              hauteur={17}
-              corps={12}
-              gras
-              chiffresAlignes
-            />
-          </Champ>
-        ))}
-      </View>
+      <CadreDeChiffres chiffres={CHIFFRES} corps={12} cote={8} remplissage={remplissage} />
       <Ligne libelle="Proposition">
         <Emplacement
           nom={CASES_PV.proposition}

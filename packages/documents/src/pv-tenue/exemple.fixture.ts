@@ -1,21 +1,30 @@
-import { type ContenuPv, compterIssues, type DecisionPv, type Issue, numeroPv } from '@delib/domain';
+import {
+  type ContenuPv,
+  compterIssues,
+  type DecisionPv,
+  type Groupe,
+  type Issue,
+  numeroPv,
+} from '@delib/domain';
 
 interface Options {
   readonly candidats?: number;
   readonly essai?: boolean;
   /** Long names, observations and motifs. */
   readonly long?: boolean;
+  readonly groupe?: Groupe;
 }
 
 const TOUR: readonly Issue[] = ['admis', 'second_groupe', 'admis', 'non_admis', 'admis'];
 
 /** A jury of invented people, for the tests of this package. Counts follow from the decisions. */
-export function contenuPv({ candidats = 24, essai = false, long = false }: Options = {}): ContenuPv {
-  const decisions = Array.from({ length: candidats }, (_, index) => decision(index));
+export function contenuPv(options: Options = {}): ContenuPv {
+  const { candidats = 24, essai = false, long = false, groupe = 1 } = options;
+  const decisions = Array.from({ length: candidats }, (_, index) => decision(index, groupe));
   return {
-    numero: numeroPv('2026', '20112', 1, 2),
+    numero: numeroPv('2026', '20112', groupe, 2),
     version: 2,
-    groupe: 1,
+    groupe,
     session: '2026',
     essai,
     academie: 'Aix-Marseille',
@@ -126,9 +135,10 @@ const OBSERVATION =
   'Le jury a examiné chaque livret scolaire ; il relève l’écart entre les deux centres de correction et demande qu’une harmonisation soit organisée : les moyennes vont de 8,12 à 12,35. ';
 const MOTIF = 'Le dossier montre une progression régulière et un stage jugé excellent. ';
 
-function decision(index: number): DecisionPv {
+function decision(index: number, groupe: Groupe): DecisionPv {
   const absent = index % 20 === 8;
-  const issue = absent ? 'non_admis' : (TOUR[index % TOUR.length] ?? 'admis');
+  const duTour = TOUR[index % TOUR.length] ?? 'admis';
+  const issue = absent ? 'non_admis' : groupe === 2 && duTour === 'second_groupe' ? 'admis' : duTour;
   const moyennes = { admis: '12,35', second_groupe: '9,64', non_admis: '7,08', poursuite: '–' } as const;
   return {
     numeroAnonymat: `26011300${String(index).padStart(2, '0')}`,

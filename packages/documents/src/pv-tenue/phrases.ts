@@ -1,5 +1,5 @@
 import type { AvertissementTenue, ContenuPv, DecisionPv, MembrePv, ModificationPv } from '@delib/domain';
-import { formatCentiemes, formatCoefficient, LIBELLES_ISSUE } from '@delib/domain';
+import { formatCentiemes, formatCoefficient, LIBELLES_GROUPE, LIBELLES_ISSUE } from '@delib/domain';
 import { formatHeure, formatJour } from '../texte/dates';
 import { compter, elider } from '../texte/typo';
 
@@ -17,7 +17,7 @@ export const AVERTISSEMENTS: Readonly<Record<AvertissementTenue, string>> = {
 
 /** « 1er groupe », « 2nd groupe ». */
 export function formatGroupe(groupe: ContenuPv['groupe']): string {
-  return groupe === 1 ? '1er groupe' : '2nd groupe';
+  return LIBELLES_GROUPE[groupe];
 }
 
 /** Where, when and over what the jury sat. */

@@ -1,13 +1,13 @@
 /** @jsxRuntime automatic */
 import { epreuvesDeControle, formatVersion, type Reglement } from '@delib/domain';
 import { Page, View } from '@react-pdf/renderer';
-import type { ReactNode } from 'react';
 import { BlocEtat, Filigrane, nomAcademie, Pied } from '../gabarits/v1/cadre';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
 import { COULEURS, LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
 import { Texte } from '../gabarits/v1/texte';
 import { Emplacement, type Remplissage } from '../moteur/emplacement';
 import type { Gabarit } from '../moteur/gabarit';
+import { CadreDeChiffres, type ChampDeCase, RangeeDeChamps } from '../notes/champs';
 import { CASES_EPREUVE } from '../notes/notes';
 import { type ColonneDeCases, LegendeCodes, TableEpreuves } from '../notes/table-epreuves';
 import { formatDateHeure, formatJour } from '../texte/dates';
@@ -25,10 +25,11 @@ export function gabaritRln(edition: EditionRln, reglement: Reglement): Gabarit {
   const cadre = { ...edition, titre: 'Relevé de notes', sousTitre: '1er groupe' };
   return (remplissage) => (
     <FeuilleCadree cadre={cadre} remplissage={remplissage}>
-      <Identite remplissage={remplissage} />
+      <RangeeDeChamps champs={NOMS} remplissage={remplissage} marge={2} />
+      <RangeeDeChamps champs={INSCRIPTION} remplissage={remplissage} marge={2} />
       <TableEpreuves reglement={reglement} colonnes={COLONNES} remplissage={remplissage} />
       <LegendeCodes complement={` Règlement ${formatVersion(reglement)}.`} />
-      <Resultat remplissage={remplissage} />
+      <CadreDeChiffres chiffres={CHIFFRES} corps={11} cote={6} marge={6} remplissage={remplissage} />
       <Choix remplissage={remplissage} reglement={reglement} />
       <Signature edition={edition} />
     </FeuilleCadree>
@@ -39,111 +40,30 @@ interface PartProps {
   readonly remplissage: Remplissage | null;
 }
 
-function Identite({ remplissage }: PartProps) {
-  return (
-    <View style={{ marginTop: 2 }}>
-      <View style={{ flexDirection: 'row', justifyContent: 'space-between' }}>
-        <Champ libelle="Nom" largeur={262}>
-          <Emplacement
-            nom={CASES_RLN.nom}
-            remplissage={remplissage}
-            largeur={262}
-            hauteur={19}
-            corps={12.5}
-            gras
-          />
-        </Champ>
-        <Champ libelle="Prénoms" largeur={225}>
-          <Emplacement
-            nom={CASES_RLN.prenoms}
-            remplissage={remplissage}
-            largeur={225}
-            hauteur={19}
-            corps={11}
-          />
-        </Champ>
-      </View>
-      <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginTop: 2 }}>
-        <Champ libelle="Né(e) le" largeur={96}>
-          <Emplacement
-            nom={CASES_RLN.naissance}
-            remplissage={remplissage}
-            largeur={96}
-            hauteur={13}
-            corps={9}
-          />
-        </Champ>
-        <Champ libelle="Numéro candidat" largeur={92}>
-          <Emplacement nom={CASES_RLN.numero} remplissage={remplissage} largeur={92} hauteur={13} corps={9} />
-        </Champ>
-        <Champ libelle="Catégorie" largeur={100}>
-          <Emplacement
-            nom={CASES_RLN.categorie}
-            remplissage={remplissage}
-            largeur={100}
-            hauteur={13}
-            corps={9}
-          />
-        </Champ>
-        <Champ libelle="Établissement d’inscription" largeur={190}>
-          <Emplacement
-            nom={CASES_RLN.etablissement}
-            remplissage={remplissage}
-            largeur={190}
-            hauteur={13}
-            corps={9}
-          />
-        </Champ>
-      </View>
-    </View>
-  );
-}
+const NOMS: readonly ChampDeCase[] = [
+  { libelle: 'Nom', nom: CASES_RLN.nom, largeur: 262, hauteur: 19, corps: 12.5, gras: true },
+  { libelle: 'Prénoms', nom: CASES_RLN.prenoms, largeur: 225, hauteur: 19, corps: 11 },
+];
 
-function Champ(props: { readonly libelle: string; readonly largeur: number; readonly children: ReactNode }) {
-  return (
-    <View style={{ width: props.largeur }}>
-      <Texte style={[styles.discret, { fontSize: 7.5, lineHeight: 1.2 }]}>{props.libelle}</Texte>
-      {props.children}
-    </View>
-  );
-}
+const INSCRIPTION: readonly ChampDeCase[] = [
+  { libelle: 'Né(e) le', nom: CASES_RLN.naissance, largeur: 96, hauteur: 13, corps: 9 },
+  { libelle: 'Numéro candidat', nom: CASES_RLN.numero, largeur: 92, hauteur: 13, corps: 9 },
+  { libelle: 'Catégorie', nom: CASES_RLN.categorie, largeur: 100, hauteur: 13, corps: 9 },
+  {
+    libelle: 'Établissement d’inscription',
+    nom: CASES_RLN.etablissement,
+    largeur: 190,
+    hauteur: 13,
+    corps: 9,
+  },
+];
 
-function Resultat({ remplissage }: PartProps) {
-  const chiffres = [
-    { libelle: 'Total des points', nom: CASES_RLN.total, largeur: 100 },
-    { libelle: 'Moyenne générale', nom: CASES_RLN.moyenne, largeur: 90 },
-    { libelle: 'Domaine professionnel', nom: CASES_RLN.professionnelle, largeur: 100 },
-    { libelle: 'Décision du jury', nom: CASES_RLN.decision, largeur: 186 },
-  ];
-  return (
-    <View
-      wrap={false}
-      style={{
-        flexDirection: 'row',
-        justifyContent: 'space-between',
-        marginTop: 6,
-        border: `0.75 solid ${COULEURS.bleu}`,
-        backgroundColor: COULEURS.fond,
-        paddingHorizontal: 6,
-        paddingVertical: 3,
-      }}
-    >
-      {chiffres.map(({ libelle, nom, largeur }) => (
-        <Champ key={nom} libelle={libelle} largeur={largeur}>
-          <Emplacement
-            nom={nom}
-            remplissage={remplissage}
-            largeur={largeur}
-            hauteur={17}
-            corps={11}
-            gras
-            chiffresAlignes
-          />
-        </Champ>
-      ))}
-    </View>
-  );
-}
+const CHIFFRES = [
+  { libelle: 'Total des points', nom: CASES_RLN.total, largeur: 100 },
+  { libelle: 'Moyenne générale', nom: CASES_RLN.moyenne, largeur: 90 },
+  { libelle: 'Domaine professionnel', nom: CASES_RLN.professionnelle, largeur: 100 },
+  { libelle: 'Décision du jury', nom: CASES_RLN.decision, largeur: 186 },
+];
 
 /** About so many letters stand on a line of the list of disciplines. */
 const LETTRES_PAR_LIGNE = 95;

@@ -124,11 +124,8 @@ function Cadree(props: { readonly edition: EditionStatistiques; readonly remplis
       <Pied
         numero={<Emplacement nom={CASES_CADRE.numero} largeur={200} {...slot} />}
         editeLe={edition.editeLe}
-        page=""
+        page={<Emplacement nom={CASES.page} largeur={130} alignement="right" {...slot} />}
       />
-      <View style={{ position: 'absolute', right: MARGES.cote, bottom: MARGES.bas }}>
-        <Emplacement nom={CASES.page} largeur={130} alignement="right" {...slot} />
-      </View>
     </Page>
   );
 }

@@ -8,6 +8,8 @@ export const INSECABLE = '\u00a0';
  * guillemets, a no-break space before a colon, thin thousands.
  */
 export function typo(texte: string): string {
+  // Marks and codes have no space, and there are thousands of them.
+  if (!/[ \u00a0]/.test(texte)) return texte;
   return texte
     .replace(/[ \u00a0]([;!?%»])/g, `${FINE}$1`)
     .replace(/«[ \u00a0]/g, `«${FINE}`)

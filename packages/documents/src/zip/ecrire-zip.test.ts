@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type EntreeZip, ecrireZip } from './ecrire-zip';
+import { type EntreeZip, ecrireZip, zipDe } from './ecrire-zip';
 
 const DATE = new Date('2026-06-22T08:00:00Z');
 
@@ -54,4 +54,30 @@ it('asks for an entry when its turn comes, and one that fails leaves no zip', as
   await zip.return();
   const perdue = [suivie('a', () => mots('x')), suivie('b', () => Promise.reject(new Error('disque plein')))];
   await expect(rassembler(perdue)).rejects.toThrow('disque plein');
+});
+
+it('files in memory make one zip that says the same day in any time zone, and asks for no folder', async () => {
+  const fichiers = [
+    { nom: 'candidats.csv', octets: Buffer.from('numéro;nom\n'.repeat(200)) },
+    { nom: 'reglements.json', octets: Buffer.from('[]') },
+  ];
+  const [zip, encore] = [await zipDe(fichiers), await zipDe(fichiers)];
+  expect(Buffer.from(zip).equals(encore)).toBe(true);
+  const [heure, jour] = [10, 12].map((decalage) => Buffer.from(zip).readUInt16LE(decalage));
+  expect({ heure, jour }, '1980-01-01, midnight, of wherever it is').toEqual({ heure: 0, jour: 0x21 });
+  const dossier = mkdtempSync(join(tmpdir(), 'delib-zip-'));
+  try {
+    const path = join(dossier, 'session.zip');
+    writeFileSync(path, zip);
+    expect(execFileSync('unzip', ['-t', path], { encoding: 'utf8' })).toContain('No errors detected');
+    expect(execFileSync('unzip', ['-p', path, 'candidats.csv']).length).toBe(200 * 12);
+  } finally {
+    rmSync(dossier, { recursive: true });
+  }
+});
+
+it('a name that leads out of its folder makes no zip', async () => {
+  await expect(zipDe([{ nom: '../candidats.csv', octets: Buffer.from('x') }])).rejects.toThrow(
+    'relative path',
+  );
 });

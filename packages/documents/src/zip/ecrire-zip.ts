@@ -37,6 +37,23 @@ export async function* ecrireZip(
   for await (const piece of sortie) yield piece as Uint8Array;
 }
 
+/** One file of a zip, in memory already. */
+export interface FichierZip {
+  readonly nom: string;
+  readonly octets: Uint8Array;
+}
+
+/** Before the first day that a zip can tell, which is then written in any time zone. */
+const SANS_DATE = new Date(0);
+
+/** Some files in one zip, whole: the same files give the same bytes whenever and wherever it is made. */
+export async function zipDe(fichiers: readonly FichierZip[]): Promise<Uint8Array<ArrayBuffer>> {
+  const entrees = fichiers.map(({ nom, octets }) => ({ nom, comprimer: true, octets: async () => octets }));
+  const parts: Uint8Array[] = [];
+  for await (const part of ecrireZip(entrees, SANS_DATE)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
 async function* pieces(octets: EntreeZip['octets']): AsyncGenerator<Uint8Array> {
   const source = octets();
   if (source instanceof Promise) yield await source;

@@ -3,7 +3,7 @@ import type { Refus, Result } from '../refus';
 import { refuse } from '../refus';
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import { findEpreuve } from '../reglement/reglement';
-import { isResultatNote, NOTE_MAXIMALE, type Resultats } from '../resultat';
+import { isResultatNote, NOTE_MAXIMALE, type ResultatNote, type Resultats } from '../resultat';
 
 /** A mark the jury raised: the mark before, the mark settled, why. Notes in hundredths. */
 export interface Relevement {
@@ -36,11 +36,17 @@ export const POINTS_JURY_MAXIMUM: Centiemes = 10_000;
 export function resultatsArretes(resultats: Resultats, relevements: readonly Relevement[]): Resultats {
   if (relevements.length === 0) return resultats;
   const arretes: Record<string, Resultats[string]> = { ...resultats };
-  for (const { epreuve, apres } of relevements) {
-    const recu = resultats[epreuve];
-    if (recu && isResultatNote(recu) && apres > recu.note) arretes[epreuve] = { ...recu, note: apres };
+  for (const relevement of relevements) {
+    const recu = noteRelevee(resultats, relevement);
+    if (recu) arretes[relevement.epreuve] = { ...recu, note: relevement.apres };
   }
   return arretes;
+}
+
+/** The mark received that a raise stands above; `null` when a correction received since reaches it: nothing is raised. */
+export function noteRelevee(resultats: Resultats, { epreuve, apres }: Relevement): ResultatNote | null {
+  const recu = resultats[epreuve];
+  return recu && isResultatNote(recu) && apres > recu.note ? recu : null;
 }
 
 /**

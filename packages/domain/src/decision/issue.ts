@@ -3,6 +3,8 @@ export type Issue = 'admis' | 'second_groupe' | 'non_admis' | 'poursuite';
 
 export type Groupe = 1 | 2;
 
+export const LIBELLES_GROUPE = { 1: '1er groupe', 2: '2nd groupe' } as const satisfies Record<Groupe, string>;
+
 /** The order in which every list and count gives the outcomes. */
 export const ISSUES: readonly Issue[] = ['admis', 'second_groupe', 'non_admis', 'poursuite'];
 

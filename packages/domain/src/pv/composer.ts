@@ -1,3 +1,4 @@
+import { noteRelevee } from '../decision/actes-jury';
 import { type Dossier, propositionArretee } from '../decision/deliberation';
 import { compterIssues, type Groupe } from '../decision/issue';
 import { estAbsentAUnOral } from '../decision/oraux';
@@ -88,9 +89,8 @@ function modificationsPv(reglement: Reglement, { numeroAnonymat, dossier }: Cand
   const modifications: ModificationPv[] = [];
   for (const epreuve of reglement.epreuves) {
     const relevement = relevements.find((r) => r.epreuve === epreuve.code);
-    const recu = notesEnJeu(dossier)[epreuve.code];
-    // A correction received since may stand above what the jury settled: then nothing was raised.
-    if (!relevement || !recu || !('note' in recu) || relevement.apres <= recu.note) continue;
+    const recu = relevement && noteRelevee(notesEnJeu(dossier), relevement);
+    if (!relevement || !recu) continue;
     modifications.push({
       numeroAnonymat,
       objet: {

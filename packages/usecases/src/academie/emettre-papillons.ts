@@ -1,10 +1,10 @@
 import {
   appendJournalLines,
   clearEssais,
-  closeConnexionsDuPapillon,
+  closeConnexionsDesPapillons,
   type DestinatairePapillon,
-  insertPapillon,
-  revokePapillon,
+  insertPapillons,
+  revokePapillons,
   selectDestinataires,
   type Tx,
   withActor,
@@ -35,9 +35,6 @@ export interface PapillonEmis {
 /** A papillon serves for one session of the exam: both groupes and the exceptional returns. */
 export const VALIDITE_JOURS = 120;
 
-/** Digests computed at once: each holds 46 MB meanwhile, and one of the few threads that also read and write files. */
-const ENSEMBLE = 2;
-
 /** A password drawn for one person, with the digest that alone is stored. */
 export interface SecretPapillon {
   readonly membreId: string;
@@ -64,17 +61,15 @@ export function tirerMotsDePasse(
   }));
 }
 
-/** The digests of passwords drawn. Slow by design: made before the transaction, so that it holds its locks briefly. */
+/**
+ * The digests of passwords drawn. Slow by design: made before the transaction, so that it holds its locks briefly, and
+ * one after the other: each holds 46 MB meanwhile, and a processor that documents and logins wait for.
+ */
 export async function hacherPapillons(tires: readonly PapillonTire[]): Promise<readonly SecretPapillon[]> {
   const secrets: SecretPapillon[] = [];
-  // One list, taken from by several.
-  const restants = tires.entries();
-  const hacher = async () => {
-    for (const [rang, { membreId, motDePasse, sel }] of restants) {
-      secrets[rang] = { membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, sel) };
-    }
-  };
-  await Promise.all(Array.from({ length: ENSEMBLE }, hacher));
+  for (const { membreId, motDePasse, sel } of tires) {
+    secrets.push({ membreId, motDePasse, empreinte: await hacherMotDePasse(motDePasse, sel) });
+  }
   return secrets;
 }
 
@@ -117,38 +112,35 @@ export async function inscrirePapillons(
   // Two vice-presidents of one jury need two logins. Jurys of two sessions share theirs: the password tells which.
   const juryIds = [...new Set(destinataires.map(({ juryId }) => juryId))];
   const logins = loginsParMembre(await selectDestinataires(tx, { juryIds }, portail), portail);
-  const emis: PapillonEmis[] = [];
-  for (const { membreId, motDePasse, empreinte } of secrets) {
+  const nouveaux = secrets.map(({ membreId, motDePasse, empreinte }) => {
     const d = parMembre.get(membreId);
     const login = logins.get(membreId);
     if (!d || !login) throw new Error('a recipient just read is gone');
-    const revoked = await revokePapillon(tx, membreId, maintenant, portail);
-    if (revoked) await closeConnexionsDuPapillon(tx, revoked, maintenant);
-    await clearEssais(tx, login);
     const { academieId, centreId, juryId, jury, qualite } = d;
-    await insertPapillon(tx, {
-      academieId,
-      centreId,
-      juryId,
-      membreId,
-      login,
-      empreinteMotDePasse: empreinte,
-      emisLe: maintenant,
-      emisPar: nomActeur(contexte),
-      valableJusquau,
-      portail,
-    });
-    emis.push({
-      jury,
-      juryId,
-      membreId,
-      qualite,
-      titulaire: formatNom(d),
-      login,
-      motDePasse,
-      valableJusquau,
-    });
-  }
+    return {
+      emis: { jury, juryId, membreId, qualite, titulaire: formatNom(d), login, motDePasse, valableJusquau },
+      ligne: {
+        ...{ academieId, centreId, juryId, membreId, login, portail, valableJusquau },
+        empreinteMotDePasse: empreinte,
+        emisLe: maintenant,
+        emisPar: nomActeur(contexte),
+      },
+    };
+  });
+  const emis: readonly PapillonEmis[] = nouveaux.map((nouveau) => nouveau.emis);
+  await closeConnexionsDesPapillons(
+    tx,
+    await revokePapillons(tx, membreIds, maintenant, portail),
+    maintenant,
+  );
+  await clearEssais(
+    tx,
+    emis.map(({ login }) => login),
+  );
+  await insertPapillons(
+    tx,
+    nouveaux.map(({ ligne }) => ligne),
+  );
   await appendJournalLines(
     tx,
     emis.map(({ jury, juryId, login, membreId }) =>

@@ -92,7 +92,7 @@ export async function renouvelerMotDePasse(
   const empreinteMotDePasse = await hacherMotDePasse(motDePasse, aleatoire(16));
   const fait = await agir(contexte, id, 'renouvelerMotDePasse', async (tx, agent) => {
     if (agent.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
-    await clearEssais(tx, agent.identifiant);
+    await clearEssais(tx, [agent.identifiant]);
     return { ok: true, valeur: { valeurs: { empreinteMotDePasse } } };
   });
   if (!fait.ok) return fait;
@@ -141,7 +141,7 @@ export function leverVerrouAgent(
       const agent = await chercher(tx, contexte, id);
       if (!agent.ok) return agent;
       const { identifiant, centreId } = agent.valeur;
-      await clearEssais(tx, identifiant);
+      await clearEssais(tx, [identifiant]);
       await journaliser(tx, contexte, { acte: 'leverVerrou', objet: `compte ${identifiant}`, centreId });
       return { ok: true, valeur: { login: identifiant } };
     },
@@ -168,7 +168,7 @@ function agir(
       const changement = await decider(tx, agent.valeur);
       if (!changement.ok) return changement;
       const { valeurs, avant, apres } = changement.valeur;
-      await lockIdentifiants(tx, id, 'revocation');
+      await lockIdentifiants(tx, [id], 'revocation');
       await updateAgent(tx, id, valeurs);
       // A new password of one's own has to reach the screen it was asked from.
       const sauf = acte === 'renouvelerMotDePasse' ? acteur.connexionId : null;

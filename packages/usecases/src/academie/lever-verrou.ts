@@ -16,7 +16,7 @@ export function leverVerrou(
       const [destinataire] = await selectDestinataires(tx, { membreIds: [membreId] });
       if (!destinataire?.login) return refuse({ code: 'introuvable' });
       const { login, juryId, centreId } = destinataire;
-      await clearEssais(tx, login);
+      await clearEssais(tx, [login]);
       await journaliser(tx, contexte, { acte: 'leverVerrou', objet: `papillon ${login}`, juryId, centreId });
       return { ok: true, valeur: { login } };
     },

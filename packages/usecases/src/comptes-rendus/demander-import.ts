@@ -24,7 +24,7 @@ export const TAILLE_MAX_IMPORT = 100 * 1024 * 1024;
 /**
  * « Importer une session »: keeps the zip received, makes its compte-rendu and puts the job that reads it into
  * the queue, in one transaction. Refusals: role_interdit, fichier_illisible (empty, too big, not a zip).
- * @param fichier a zip; several files are put together with `writeZip` before
+ * @param fichier a zip; several files are put together with `zipDe` before
  */
 export async function demanderImport(
   contexte: Contexte,

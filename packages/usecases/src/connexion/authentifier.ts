@@ -104,7 +104,7 @@ async function authentifier(
       );
       return refuse(essais.verrouille ? { code: 'acces_verrouille' } : { code: 'identifiants_refuses' });
     }
-    await clearEssais(tx, login, adresse);
+    await clearEssais(tx, [login], adresse);
     const expireLe = new Date(maintenant.getTime() + DUREE_INACTIVITE_MINUTES * 60_000);
     const connexionId = await insertConnexion(tx, identite, maintenant, expireLe, portail);
     if (identite.papillonId) await markTeste(tx, identite.papillonId, maintenant);
@@ -119,7 +119,7 @@ async function estEncoreValable(
   identite: Identite,
   find: (tx: Tx) => Promise<readonly Identite[]>,
 ): Promise<boolean> {
-  await lockIdentifiants(tx, identite.membreId ?? identite.agentId ?? '', 'connexion');
+  await lockIdentifiants(tx, [identite.membreId ?? identite.agentId ?? ''], 'connexion');
   const { empreinteMotDePasse } = identite;
   return (await find(tx)).some((actuelle) => actuelle.empreinteMotDePasse === empreinteMotDePasse);
 }

@@ -1,6 +1,6 @@
+import { zipDe } from '@delib/documents/zip';
 import { generateSession, readSession } from '@delib/session-files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeZip } from '../comptes-rendus/zip';
 import { importerSession } from '../import/importer-session';
 import { listerJurys } from '../suivi/lister-jurys';
 import { type BaseImport, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
@@ -11,7 +11,7 @@ beforeAll(async () => {
   base = await openBaseImport();
   const academie = { code: '99', nom: 'Val-de-Brume' };
   const files = generateSession({ jurys: 11, candidats: 4, graine: 5, centres: 1, academie, annee: 2026 });
-  const bytes = writeZip([...files].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
+  const bytes = await zipDe([...files].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
   const lue = await readSession({ kind: 'zip', bytes });
   if (!lue.ok) throw new Error('the generated session is refused');
   valeur(await importerSession(base.contexte(), lue.session, OPTIONS));

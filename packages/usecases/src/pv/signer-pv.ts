@@ -107,7 +107,7 @@ async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promi
   });
   if (refus || !papillon) return refus;
   if (await verifierMotDePasse(normaliserMotDePasse(demande.motDePasse), papillon.empreinte)) {
-    await withActor(database, anonyme, (tx) => clearEssais(tx, papillon.login, ADRESSE_SIGNATURE));
+    await withActor(database, anonyme, (tx) => clearEssais(tx, [papillon.login], ADRESSE_SIGNATURE));
     return null;
   }
   const { verrouille } = await withActor(database, anonyme, (tx) =>

@@ -1,10 +1,10 @@
 import { type JuryStocke, selectAcademie, selectDestinataires, withActor } from '@delib/db';
 import {
+  creerPressePapillons,
   creerPressePvIndividuels,
   creerPresseStatistiques,
   type EntreeZip,
   ecrireZip,
-  renderPapillons,
 } from '@delib/documents';
 import type { Groupe, Refus } from '@delib/domain';
 import { fr } from '@delib/session-files/format/francais';
@@ -19,7 +19,6 @@ import {
 import { type Contexte, journaliser } from '../contexte';
 import type { Conclusion, Generateur, Production } from '../generation/generateur';
 import { numeroStatistiques } from '../statistiques/editer-statistiques';
-import { loadStatistiques } from '../statistiques/load-statistiques';
 import { type ContenuJury, loadContenuJury, toJuryPv, toPlanHorsLigne } from './lire-jury-plan';
 import { direExclusion, fichiersDuJury, lisezMoiDuJury, lisezMoiDuPlan } from './lisez-moi';
 import { ACTIVITE_DU_PLAN, type DemandePlan, type JuryDuPlan, loadJurysDuPlan } from './preparer-plan';
@@ -97,13 +96,21 @@ async function produire(
     centre: { code: centreCode, nom: centreNom, ville: centreVille },
   };
   const presse = creerPressePvIndividuels({ ...entete, groupe, editeLe: maintenant });
+  const pressePapillons = creerPressePapillons({
+    ...entete,
+    url: production.adresses.portailSecours,
+    assistance: null,
+    portail: 'secours',
+    editeLe: maintenant,
+  });
   const presseStatistiques = await creerPresseStatistiques({ ...entete, editeLe: maintenant });
   // The page's builder brings esbuild along: only a worker that makes a plan loads it, and no app is built with it.
   const { ouvrirAtelierHorsLigne } = await import(/* turbopackIgnore: true */ '@delib/documents/hors-ligne');
   const pages = await ouvrirAtelierHorsLigne();
   const etabliLe = dire(maintenant);
-  const contenus = gardeUn((jury: JuryStocke) =>
-    withActor(database, acteur, (tx) => loadContenuJury(tx, jury, groupe), 'lecture'),
+  const contenus = lireDAvance(
+    inclus.map(({ jury }) => jury),
+    (jury) => withActor(database, acteur, (tx) => loadContenuJury(tx, jury, groupe), 'lecture'),
   );
   const logins = loginsParMembre(destinataires, 'secours');
   const total = inclus.length;
@@ -132,36 +139,20 @@ async function produire(
         texte((contenu) => pages.rendre(toPlanHorsLigne(jury, groupe, contenu, maintenant))),
       ),
       ...(groupe === 1 ? [entree(noms.statistiques, false, () => statistiques(jury))] : []),
-      entree(noms.papillons, false, async () => {
-        const pdf = await papillons(jury);
-        faits += 1;
-        await production.progresser(faits, total);
-        return pdf;
-      }),
+      entree(noms.papillons, false, () => papillons(jury)),
     ];
   };
 
   async function* statistiques(jury: JuryStocke): AsyncGenerator<Uint8Array> {
-    const lues = await withActor(
-      database,
-      acteur,
-      (tx) => loadStatistiques(tx, [jury], { etablissements: false }),
-      'lecture',
-    );
-    const siennes = lues.get(jury.id);
+    const { statistiques: siennes } = await contenus(jury);
     if (!siennes) throw new Error('a jury without règlement is in no plan');
     yield* presseStatistiques.deJury(siennes, numeroStatistiques(jury, 'complete', [siennes]));
   }
 
-  async function papillons(jury: JuryStocke): Promise<Uint8Array> {
-    const { pdf } = await renderPapillons({
-      ...entete,
-      numero: `PAPS-${session}-${jury.code}-${maintenant.toISOString().slice(0, 16).replace(/[-:]/g, '')}`,
-      url: production.adresses.portailSecours,
-      assistance: null,
-      portail: 'secours',
-      editeLe: maintenant,
-      papillons: destinataires
+  async function* papillons(jury: JuryStocke): AsyncGenerator<Uint8Array> {
+    yield* pressePapillons.imprimer(
+      `PAPS-${session}-${jury.code}-${maintenant.toISOString().slice(0, 16).replace(/[-:]/g, '')}`,
+      destinataires
         .filter(({ juryId }) => juryId === jury.id)
         .map(({ membreId, prenom, nom, qualite }) => ({
           jury: { code: jury.code, specialite: jury.specialite ?? '' },
@@ -172,8 +163,9 @@ async function produire(
           motDePasse: motsDePasse.get(membreId) ?? '',
           valideJusquau: finValidite(maintenant),
         })),
-    });
-    return pdf;
+    );
+    faits += 1;
+    await production.progresser(faits, total);
   }
 
   const lisezMoi = lisezMoiDuPlan(groupe, jurys, { etabliLe, adresse: production.adresses.portailSecours });
@@ -223,12 +215,30 @@ function annoncer(jurys: readonly JuryDuPlan[], groupe: Groupe, { dire: say }: P
   }
 }
 
-/** Keeps the last answer: the documents of one jury follow each other, and memory holds one jury. */
-function gardeUn<T>(lire: (jury: JuryStocke) => Promise<T>): (jury: JuryStocke) => Promise<T> {
-  let dernier: { readonly id: string; readonly valeur: Promise<T> } | null = null;
+/**
+ * Reads each jury once, the next one while the documents of this one are written; memory holds two.
+ * @param jurys in the order in which they are asked for
+ */
+function lireDAvance<T>(
+  jurys: readonly JuryStocke[],
+  lire: (jury: JuryStocke) => Promise<T>,
+): (jury: JuryStocke) => Promise<T> {
+  const lus = new Map<JuryStocke, Promise<T>>();
+  const lu = (jury: JuryStocke): Promise<T> => {
+    const connu = lus.get(jury);
+    if (connu) return connu;
+    const nouveau = lire(jury);
+    // Told where it is awaited; a plan that ends before its turn has told another reason.
+    nouveau.catch(() => {});
+    lus.set(jury, nouveau);
+    return nouveau;
+  };
   return (jury) => {
-    if (dernier?.id !== jury.id) dernier = { id: jury.id, valeur: lire(jury) };
-    return dernier.valeur;
+    const valeur = lu(jury);
+    const suivant = jurys[jurys.indexOf(jury) + 1];
+    if (suivant) lu(suivant);
+    for (const ancien of lus.keys()) if (ancien !== jury && ancien !== suivant) lus.delete(ancien);
+    return valeur;
   };
 }
 

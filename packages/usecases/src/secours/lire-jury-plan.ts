@@ -6,13 +6,16 @@ import {
   selectReglementDefinition,
   type Tx,
 } from '@delib/db';
-import type { JuryPvIndividuels, PvIndividuel } from '@delib/documents';
+import type { JuryPvIndividuels, PvIndividuel, StatistiquesDuJury } from '@delib/documents';
 import { formatNom, type Groupe, type PlanHorsLigne, type Reglement, type Resultats } from '@delib/domain';
+import { loadStatistiques } from '../statistiques/load-statistiques';
 
 /** What the documents of one jury are made from, by numéro d'anonymat. */
 export interface ContenuJury {
   readonly reglement: Reglement;
   readonly candidats: readonly PvIndividuel[];
+  /** Before the deliberation of the 1er groupe; the plan of the 2nd groupe has none. */
+  readonly statistiques: StatistiquesDuJury | null;
 }
 
 /** Reads the candidates of a jury as its plan tells them: an oral that was chosen and has no mark is missing. */
@@ -21,7 +24,11 @@ export async function loadContenuJury(tx: Tx, jury: JuryStocke, groupe: Groupe):
   const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
   const stockes = await selectDossiers(tx, { juryId: jury.id, groupe });
   const choix = groupe === 2 ? await selectDisciplinesChoisies(tx, jury.id) : new Map<string, string[]>();
-  return { reglement, candidats: stockes.map((stocke) => candidatDuPlan(stocke, choix)) };
+  const statistiques =
+    groupe === 1
+      ? ((await loadStatistiques(tx, [jury], { etablissements: false })).get(jury.id) ?? null)
+      : null;
+  return { reglement, candidats: stockes.map((stocke) => candidatDuPlan(stocke, choix)), statistiques };
 }
 
 function candidatDuPlan(

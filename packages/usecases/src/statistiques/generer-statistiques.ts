@@ -1,4 +1,4 @@
-import { type FichierZip, renderStatistiques, zipper } from '@delib/documents';
+import { type EntreeZip, ecrireZip, renderStatistiques } from '@delib/documents';
 import { z } from 'zod';
 import type { Generateur, Production } from '../generation/generateur';
 import { type DemandeStatistiques, editerStatistiques, verifierStatistiques } from './editer-statistiques';
@@ -26,23 +26,25 @@ export const genererStatistiques: Generateur<z.infer<typeof parametres>> = {
     }
     await production.ajouterFichier(
       { nom: `${edition.valeur.numero}.zip`, type: 'application/zip' },
-      zipper(unParJury(edition.valeur, production), edition.valeur.editeLe),
+      ecrireZip(unParJury(edition.valeur, production), edition.valeur.editeLe),
     );
+    await production.progresser(edition.valeur.jurys.length, edition.valeur.jurys.length);
     production.dire('information', `Un PDF par jury, ${edition.valeur.jurys.length} au total.`);
   },
 };
 
-async function* unParJury(
+/** The file of each jury, made when its turn comes. */
+function unParJury(
   edition: Parameters<typeof renderStatistiques>[0],
   production: Production,
-): AsyncGenerator<FichierZip> {
+): readonly EntreeZip[] {
   const total = edition.jurys.length;
-  for (const [rang, jury] of edition.jurys.entries()) {
-    await production.progresser(rang, total);
-    yield {
-      nom: `statistiques-${jury.code}.pdf`,
-      octets: await renderStatistiques({ ...edition, jurys: [jury] }),
-    };
-  }
-  await production.progresser(total, total);
+  return edition.jurys.map((jury, rang) => ({
+    nom: `statistiques-${jury.code}.pdf`,
+    comprimer: false,
+    octets: async () => {
+      await production.progresser(rang, total);
+      return renderStatistiques({ ...edition, jurys: [jury] });
+    },
+  }));
 }

@@ -3,11 +3,11 @@ import {
   type NotesRecues,
   selectEtablissements,
   selectNotesRecues,
-  selectReglementDefinition,
   type Tx,
 } from '@delib/db';
 import type { StatistiquesDuJury } from '@delib/documents';
-import { formatVersion, type Reglement, statistiquesJury } from '@delib/domain';
+import { formatVersion, statistiquesJury } from '@delib/domain';
+import { loadReglements } from './load-reglements';
 
 /**
  * The statistics of some jurys from the marks received, by id of jury: the screen, the PDF, the CSV and the plan de
@@ -22,14 +22,12 @@ export async function loadStatistiques(
   const ids = jurys.map(({ id }) => id);
   const parJury = Map.groupBy(await selectNotesRecues(tx, ids), ({ juryId }) => juryId);
   const noms = etablissements ? nommer(await selectEtablissements(tx, ids)) : null;
-  const reglements = new Map<string, Reglement>();
+  const reglements = await loadReglements(tx, jurys);
   const statistiques = new Map<string, StatistiquesDuJury>();
   for (const jury of jurys) {
     const { id, code, specialite, reglementId } = jury;
-    if (reglementId === null) continue;
-    const reglement =
-      reglements.get(reglementId) ?? ((await selectReglementDefinition(tx, reglementId)) as Reglement);
-    reglements.set(reglementId, reglement);
+    const reglement = reglements.get(reglementId ?? '');
+    if (!reglement) continue;
     const candidats = (parJury.get(id) ?? []).map((recues: NotesRecues) => ({
       resultats: recues.resultats,
       categorie: recues.categorie,

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { zipDe } from '@delib/documents/zip';
 import { generateSession } from '@delib/session-files';
-import { writeZip } from '@delib/usecases/comptes-rendus/zip';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, lireEntier } from '../commande';
 
 export const generer: Commande = {
@@ -47,7 +47,7 @@ export const generer: Commande = {
     const sortie = resolve(values.sortie);
     if (values.zip) {
       const chemin = `${sortie.replace(/\.zip$/, '')}.zip`;
-      const octets = writeZip([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
+      const octets = await zipDe([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
       await mkdir(dirname(chemin), { recursive: true });
       await writeNew(chemin, octets);
       dire(chemin);

@@ -67,8 +67,7 @@ export const papillon: Commande = {
         if (!document) throw new Error('nothing to print of papillons just issued');
         // The engine of documents takes a second to load: only who prints waits for it.
         const { renderPapillons } = await import('@delib/documents');
-        const rendu = await renderPapillons(document);
-        await writeFile(pdf, rendu.pdf, { mode: 0o600 });
+        await writeFile(pdf, await renderPapillons(document), { mode: 0o600 });
         moyens.dire(pdf);
       }
       return CODES_SORTIE.reussite;

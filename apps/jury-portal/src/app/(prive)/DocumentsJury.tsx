@@ -7,7 +7,10 @@ import { DocumentsSignes } from './DocumentsSignes';
 
 const GROUPES = [1, 2] as const;
 
-/** What the jury may print or look at: statistics and PV individuels once it deliberates, then its signed PVs. */
+/**
+ * What the jury may print or look at: statistics and PV individuels once it deliberates, what it changed, then its
+ * signed PVs.
+ */
 export function DocumentsJury({ ligne }: { readonly ligne: LigneJury }): ReactNode {
   return (
     <section aria-labelledby="titre-documents" className="fr-mb-4w">
@@ -27,6 +30,12 @@ export function DocumentsJury({ ligne }: { readonly ligne: LigneJury }): ReactNo
               Statistiques avant délibération
             </Link>
             <p className="fr-mb-0">Par décision et par épreuve, à l’écran et en PDF.</p>
+          </li>
+          <li>
+            <Link className="fr-link" href="/documents/avant-apres">
+              Avant et après la délibération
+            </Link>
+            <p className="fr-mb-0">Ce que les notes proposaient, et ce que le jury a décidé.</p>
           </li>
           {GROUPES.filter((groupe) => !precede(ligne.jury.etat, ETAPES[groupe].deliberation)).map(
             (groupe) => (

@@ -83,7 +83,8 @@ function Deliberer(props: {
         />
         <ActeJury acte="cloreDecisions" refus={props.clore?.refus ?? []} apres="/pv" />
         <p className="fr-mt-2w fr-mb-0">
-          <Link href="/deliberation">Revoir les décisions</Link>
+          <Link href="/documents/avant-apres">Voir ce que le jury a changé</Link> ou{' '}
+          <Link href="/deliberation">revoir les décisions</Link>
         </p>
       </>
     );

@@ -163,7 +163,7 @@ function EnteteCourt({ cadre }: { readonly cadre: Cadre }) {
   );
 }
 
-/** Number (or what stands in its place), hour of edition, page n / N. */
+/** Number, hour of edition, page n / N; or what stands in the place of number and page. */
 export function Pied({
   numero,
   editeLe,
@@ -171,7 +171,7 @@ export function Pied({
 }: {
   readonly numero: ReactNode;
   readonly editeLe: Date;
-  readonly page: string;
+  readonly page: ReactNode;
 }) {
   return (
     <View
@@ -193,7 +193,7 @@ export function Pied({
         numero
       )}
       <Texte style={{ width: 160, textAlign: 'center' }}>{`édité le ${formatDateHeure(editeLe)}`}</Texte>
-      <Texte style={{ width: 130, textAlign: 'right' }}>{page}</Texte>
+      {typeof page === 'string' ? <Texte style={{ width: 130, textAlign: 'right' }}>{page}</Texte> : page}
     </View>
   );
 }

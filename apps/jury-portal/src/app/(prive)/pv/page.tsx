@@ -1,4 +1,4 @@
-import type { Refus } from '@delib/domain';
+import type { Groupe, Refus } from '@delib/domain';
 import { Page, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
 import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
@@ -11,6 +11,7 @@ import { monJury } from '../../../server/jury';
 import { services } from '../../../server/services';
 import { ActeJury, PourquoiGrise } from '../ActeJury';
 import { DocumentsSignes } from '../DocumentsSignes';
+import { AvantApres } from '../documents/AvantApres';
 import { Anomalie } from '../ProchaineEtape';
 import { FormulaireSignature } from './FormulaireSignature';
 import { PvSigneAffiche } from './PvSigneAffiche';
@@ -52,6 +53,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
           <Note
             texte={`Le procès-verbal du ${nomGroupe(groupe)} se compose quand les décisions sont closes.`}
           />
+          {faits.decisionsAValider === 0 ? <Changements groupe={groupe} /> : null}
           <ActeJury acte="cloreDecisions" refus={refusDe('cloreDecisions')} />
           <DocumentsAnterieurs ligne={ligne} />
         </>
@@ -62,6 +64,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
         return (
           <>
             <PvSigneAffiche ligne={ligne} />
+            <Changements groupe={groupe} />
             <section aria-labelledby="titre-cloturer" className="fr-mt-4w">
               <h2 id="titre-cloturer" className="fr-h4">
                 Clôturer la délibération
@@ -74,6 +77,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
       return (
         <>
           <ASigner refus={refusDe('signerPv')} />
+          <Changements groupe={groupe} />
           <section aria-labelledby="titre-reprendre" className="fr-mt-6w">
             <h2 id="titre-reprendre" className="fr-h4">
               {typo('Une décision est à revoir ?')}
@@ -151,6 +155,18 @@ async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise
       />
       <FormulaireSignature key={sha256} sha256={sha256} numero={numero} />
     </>
+  );
+}
+
+/** What the jury changed, where it closes, signs or begins again. */
+function Changements({ groupe }: { readonly groupe: Groupe }): ReactNode {
+  return (
+    <section aria-labelledby="titre-avant-apres" className="fr-mt-6w">
+      <h2 id="titre-avant-apres" className="fr-h4">
+        Avant et après la délibération
+      </h2>
+      <AvantApres groupe={groupe} />
+    </section>
   );
 }
 

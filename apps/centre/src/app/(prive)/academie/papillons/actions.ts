@@ -76,7 +76,7 @@ async function imprimer(
     const documents = await composerPapillons(contexte, emis, env().URL_PORTAIL_JURY);
     const pdfs: PdfPapillons[] = [];
     for (const document of documents) {
-      const { pdf } = await renderPapillons(document);
+      const pdf = await renderPapillons(document);
       pdfs.push({
         nom: `${document.numero}.pdf`,
         centre: `${document.centre.nom}, ${document.centre.ville}`,

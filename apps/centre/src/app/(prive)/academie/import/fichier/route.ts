@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { type FichierZip, zipDe } from '@delib/documents/zip';
 import { phraseRefus, typo } from '@delib/ui';
 import { estDeNotreSite } from '@delib/ui/web';
 import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendus/demander-import';
-import { type FichierZip, writeZip } from '@delib/usecases/comptes-rendus/zip';
 import { env } from '../../../../../server/env';
 import { demanderActivite } from '../../../../../server/garde';
 import { stockage } from '../../../../../server/stockage';
@@ -38,13 +38,17 @@ export async function POST(request: Request): Promise<Response> {
 /** One zip, whichever way the files came; `null` when they do not go together. */
 async function reunir(files: readonly File[]): Promise<FichierZip | null> {
   const received = await Promise.all(
-    files.map(async (file) => ({ nom: file.name, octets: new Uint8Array(await file.arrayBuffer()) })),
+    files.map(async (file) => ({
+      // A folder that a client sends with the name is none of ours (RFC 7578, 4.2).
+      nom: file.name.replace(/^.*[\\/]/, ''),
+      octets: new Uint8Array(await file.arrayBuffer()),
+    })),
   );
   const zip = received.find(({ nom }) => /\.zip$/i.test(nom));
   if (zip !== undefined) return received.length === 1 ? zip : null;
   const names = new Set(received.map(({ nom }) => nom));
   if (names.size !== received.length) return null;
-  return { nom: 'fichiers-deposes.zip', octets: writeZip(received) };
+  return { nom: 'fichiers-deposes.zip', octets: await zipDe(received) };
 }
 
 function refuser(status: number, phrase: string): Response {
