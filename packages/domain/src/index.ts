@@ -41,6 +41,7 @@ export * from './secours/hors-ligne';
 export * from './secours/plan';
 export * from './secours/reprise';
 export * from './statistiques/avant-apres';
+export * from './statistiques/candidat-statistique';
 export * from './statistiques/classes';
 export * from './statistiques/notes';
 export * from './statistiques/par-decision';

@@ -49,6 +49,7 @@ export {
   ErreurSansCadre,
 } from './shell/PagesErreur';
 export { utilisateurAffiche } from './shell/utilisateur';
+export { CadreTableau, type CadreTableauProps } from './tableau/CadreTableau';
 export type { ColonneDsfr, ValeurCellule } from './tableau/colonnes';
 export type { SelectionTable } from './tableau/modele';
 export { TableDsfr, type TableDsfrProps } from './tableau/TableDsfr';

@@ -9,6 +9,7 @@ import { EtatJury } from './etat/EtatJury';
 import { IconePv } from './etat/IconePv';
 import { JuryPicker } from './formulaire/JuryPicker';
 import { FilAriane } from './shell/FilAriane';
+import { CadreTableau } from './tableau/CadreTableau';
 import type { ColonneDsfr } from './tableau/colonnes';
 import { TableDsfr } from './tableau/TableDsfr';
 
@@ -216,5 +217,31 @@ describe('a compte-rendu', () => {
       expect(offered).toContain(part);
     expect(html(null)).not.toContain('href');
     expect(html(null)).toContain('refaire avec les mêmes critères');
+  });
+});
+
+describe('a table of fixed rows', () => {
+  const rows = (
+    <tbody>
+      <tr>
+        <td>20112</td>
+      </tr>
+    </tbody>
+  );
+
+  test('that may scroll is reached by the keyboard, under its name', () => {
+    const html = markup(
+      <CadreTableau legende="Membres nommés" region="Membres nommés" collant>
+        {rows}
+      </CadreTableau>,
+    );
+    expect(html).toMatch(
+      /<section class="[^"]*delib-table__cadre" aria-label="Membres nommés" tabindex="0">/,
+    );
+    expect(html).toContain('<caption>Membres nommés</caption>');
+  });
+
+  test('that always fits is no stop of the keyboard', () => {
+    expect(markup(<CadreTableau legende="Ce qui diffère">{rows}</CadreTableau>)).not.toContain('tabindex');
   });
 });

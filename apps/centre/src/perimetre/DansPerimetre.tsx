@@ -1,8 +1,9 @@
-import { SelectUrl, typo } from '@delib/ui';
+import { Squelette, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Cadre, SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { loadCadre } from '../server/cadre';
+import { ChoixCentre, centreChoisi } from './ChoixCentre';
 import { ChoixSession, sessionChoisie } from './ChoixSession';
 
 /** The session and the centre that a page is about. */
@@ -28,30 +29,22 @@ export async function DansPerimetre(props: {
   const { parametres, unSeulCentre, efface, empechement, children } = props;
   const { sessions, centres } = await loadCadre();
   const session = sessionChoisie({ sessions }, parametres);
-  const centre = centres.length === 1 ? centres[0] : centres.find(({ code }) => code === parametres.centre);
+  const centre = centreChoisi({ centres }, parametres.centre);
   if (session === null) return <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>;
   const obstacle = empechement?.(session) ?? null;
   return (
     <>
       <ChoixSession sessions={sessions} efface={efface} />
-      {centres.length < 2 ? null : (
-        <SelectUrl
-          libelle="Centre de délibération"
-          parametre="centre"
-          choix={centres.map(({ code, nom, ville }) => ({
-            valeur: code,
-            libelle: `${code} ${nom}, ${ville}`,
-          }))}
-          aucun="Choisissez un centre"
-          efface={efface}
-        />
-      )}
+      <ChoixCentre centres={centres} efface={efface} />
       {obstacle !== null ? (
         obstacle
       ) : centre === undefined ? (
         <p className="fr-callout fr-py-2w">{typo(`Choisissez un centre : ${unSeulCentre}.`)}</p>
       ) : (
-        children({ session, centre })
+        // The choices answer at once; what is of them may take a moment to be read.
+        <Suspense fallback={<Squelette libelle="Chargement des jurys" />}>
+          {children({ session, centre })}
+        </Suspense>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Groupe } from '@delib/domain';
-import { EtatJury, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
+import { CadreTableau, EtatJury, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import {
   ACTIVITE_DU_PLAN,
@@ -7,7 +7,7 @@ import {
   preparerPlanSecours,
 } from '@delib/usecases/secours/preparer-plan';
 import type { ReactNode } from 'react';
-import { PageActivite } from '../app/(prive)/PageActivite';
+import { PageActivite } from '../activite/PageActivite';
 import { GenerationDemandee } from '../generation/GenerationDemandee';
 import { FLUX_JURYS } from '../jurys/adresses';
 import { DansPerimetre } from '../perimetre/DansPerimetre';
@@ -90,41 +90,32 @@ function TableJurys({
   readonly groupe: Groupe;
 }): ReactNode {
   return (
-    <div className="fr-table fr-table--bordered fr-table--multiline">
-      <div className="fr-table__wrapper">
-        <div className="fr-table__container">
-          <div className="fr-table__content">
-            <table>
-              <caption>Jurys du plan de secours</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Jury</th>
-                  <th scope="col">Qualification présentée</th>
-                  <th scope="col">État d’avancement</th>
-                  <th scope="col">Dans le plan</th>
-                </tr>
-              </thead>
-              <tbody>
-                {jurys.map(({ jury, faits, refus }) => (
-                  <tr key={jury.id}>
-                    <th scope="row">{jury.code}</th>
-                    <td>{jury.specialite ?? ''}</td>
-                    <td>
-                      <EtatJury etat={jury.etat} />
-                    </td>
-                    <td className="delib-cellule--phrase">
-                      {refus === null
-                        ? phraseInclus(groupe === 1 ? faits.notesManquantes : faits.orauxManquants)
-                        : typo(`Non. ${phraseRefus(refus)}`)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </div>
-      </div>
-    </div>
+    <CadreTableau legende="Jurys du plan de secours" multiligne>
+      <thead>
+        <tr>
+          <th scope="col">Jury</th>
+          <th scope="col">Qualification présentée</th>
+          <th scope="col">État d’avancement</th>
+          <th scope="col">Dans le plan</th>
+        </tr>
+      </thead>
+      <tbody>
+        {jurys.map(({ jury, faits, refus }) => (
+          <tr key={jury.id}>
+            <th scope="row">{jury.code}</th>
+            <td>{jury.specialite ?? ''}</td>
+            <td>
+              <EtatJury etat={jury.etat} />
+            </td>
+            <td className="delib-cellule--phrase">
+              {refus === null
+                ? phraseInclus(groupe === 1 ? faits.notesManquantes : faits.orauxManquants)
+                : typo(`Non. ${phraseRefus(refus)}`)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </CadreTableau>
   );
 }
 

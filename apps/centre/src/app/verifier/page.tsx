@@ -5,8 +5,8 @@ import { menusDe } from '../../server/menu';
 import { seDeconnecter } from '../../server/se-deconnecter';
 import { service } from '../../server/service';
 import { sessions } from '../../server/session';
-import type { ParametresVerification } from './_contenu/demande';
-import { Verification } from './_contenu/Verification';
+import type { ParametresVerification } from '../../verification/demande';
+import { Verification } from '../../verification/Verification';
 
 export const metadata: Metadata = { title: 'Vérifier un document' };
 

@@ -6,8 +6,8 @@ import { database } from '../../../server/database';
 import { env } from '../../../server/env';
 import { services } from '../../../server/services';
 import { readTeleversement, reponseJson } from '../../../server/televersement';
-import type { ReponseFichier } from '../_contenu/DeposerDocument';
-import { toRecitAffiche } from '../_contenu/recit-affiche';
+import type { ReponseFichier } from '../../../verification/DeposerDocument';
+import { toRecitAffiche } from '../../../verification/recit-affiche';
 
 /** Anyone may ask: the memory that they take together is what must be bounded. */
 const SIMULTANES_MAX = 4;

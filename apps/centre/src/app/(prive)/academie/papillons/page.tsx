@@ -3,10 +3,10 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { VALIDITE_JOURS } from '@delib/usecases/academie/emettre-papillons';
 import { listerPapillons } from '@delib/usecases/academie/lister-papillons';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { toLigneAcces } from './ligne';
 import { Papillons } from './Papillons';
 

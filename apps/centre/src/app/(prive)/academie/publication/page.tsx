@@ -1,8 +1,8 @@
 import { typo } from '@delib/ui';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { Publication } from './Publication';
 
 export const metadata = metadataActivite('service_publication');

@@ -4,13 +4,13 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { preparerListesCandidats } from '@delib/usecases/listes/apercevoir-listes';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
 import { ChoixPeriode, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { FormulaireListes } from './FormulaireListes';
 
 const ACTIVITE = 'editer_listes_candidats';

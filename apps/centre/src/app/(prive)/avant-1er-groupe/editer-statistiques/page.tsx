@@ -7,13 +7,13 @@ import { lireStatistiques, preparerStatistiques } from '@delib/usecases/statisti
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
 import { ChoixPeriode, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { FormulaireStatistiques } from './FormulaireStatistiques';
 import { LIBELLES_PRESENTATION, lirePresentation, PRESENTATIONS, type Presentation } from './presentations';
 

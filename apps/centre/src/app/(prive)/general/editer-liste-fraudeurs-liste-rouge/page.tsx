@@ -5,11 +5,11 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { lireHorsAffichage } from '@delib/usecases/listes/apercevoir-listes';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FormulairePerimetre } from '../../../../listes/BoutonsEdition';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { TableHorsAffichage } from './TableHorsAffichage';
 
 const ACTIVITE = 'editer_liste_hors_affichage';

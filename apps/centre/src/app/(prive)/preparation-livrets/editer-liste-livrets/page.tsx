@@ -5,10 +5,10 @@ import { apercevoirLivrets, lireChoixLivrets } from '@delib/usecases/listes/aper
 import { criteresLivrets } from '@delib/usecases/listes/demande-liste';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { apercevoir } from './actions';
 import { toApercu } from './apercu';
 import { criteresPage, lireCriteresLivrets } from './criteres-livrets';

@@ -3,11 +3,11 @@ import { compter, type Onglet, Onglets, SelectUrl, SuiviEnDirect, typo } from '@
 import type { ParametresUrl } from '@delib/ui/url';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
-import { FLUX_JURYS, SUIVI_PV } from '../../../../jurys/adresses';
-import { choixPeriodes } from '../../../../jurys/criteres-jurys';
-import { loadCadre } from '../../../../server/cadre';
-import type { ContexteCentre } from '../../../../server/contexte';
-import { PageActivite } from '../../PageActivite';
+import { PageActivite } from '../activite/PageActivite';
+import { FLUX_JURYS, SUIVI_PV } from '../jurys/adresses';
+import { choixPeriodes } from '../jurys/criteres-jurys';
+import { loadCadre } from '../server/cadre';
+import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
 import { aCeGroupe, bilan, type LigneSuivi, toLigneSuivi } from './ligne-suivi';
 import { TableSuivi } from './TableSuivi';

@@ -4,7 +4,7 @@ import type { Groupe } from '@delib/domain';
 import { type JuryAChoisir, JuryPicker, phraseRefus, RadioUrl, typo } from '@delib/ui';
 import { useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { BoutonsFormat } from '../../../../listes/BoutonsEdition';
+import { BoutonsFormat } from '../listes/BoutonsEdition';
 import { type JuryDeListe, phrasesContenu } from './contenu-liste';
 import { LIBELLES_LISTE, LISTES_DU_GROUPE, type Liste } from './listes';
 

@@ -3,14 +3,14 @@ import { SelectUrl } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese, type Synthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
-import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../../../../jurys/ActeSurJurys';
-import { adresseVueDetaillee } from '../../../../jurys/adresses';
-import { ComptesParEtat } from '../../../../jurys/ComptesParEtat';
-import { choixPeriodes } from '../../../../jurys/criteres-jurys';
-import { raisonDe } from '../../../../jurys/raison';
-import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
-import { loadCadre } from '../../../../server/cadre';
-import type { ContexteCentre } from '../../../../server/contexte';
+import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
+import { adresseVueDetaillee } from '../jurys/adresses';
+import { ComptesParEtat } from '../jurys/ComptesParEtat';
+import { choixPeriodes } from '../jurys/criteres-jurys';
+import { raisonDe } from '../jurys/raison';
+import { ChoixSession, sessionChoisie } from '../perimetre/ChoixSession';
+import { loadCadre } from '../server/cadre';
+import type { ContexteCentre } from '../server/contexte';
 
 /** One act of the académie over all jurys at one état. */
 export interface ActeAcademie {

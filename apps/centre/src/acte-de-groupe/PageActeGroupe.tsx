@@ -3,17 +3,17 @@ import { Onglets, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui'
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
-import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../../../../jurys/ActeSurJurys';
-import { adresseVueDetaillee, FLUX_JURYS } from '../../../../jurys/adresses';
-import { ComptesParEtat } from '../../../../jurys/ComptesParEtat';
-import { choixPeriodes, criteresJurys } from '../../../../jurys/criteres-jurys';
-import { lireLignes } from '../../../../jurys/lire-lignes';
-import { raisonDe } from '../../../../jurys/raison';
-import type { EnregistrerEtats } from '../../../../jurys/TableAvancement';
-import { VueDetaillee } from '../../../../jurys/VueDetaillee';
-import { loadCadre } from '../../../../server/cadre';
-import type { ContexteCentre } from '../../../../server/contexte';
-import { PageActivite } from '../../PageActivite';
+import { PageActivite } from '../activite/PageActivite';
+import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
+import { adresseVueDetaillee, FLUX_JURYS } from '../jurys/adresses';
+import { ComptesParEtat } from '../jurys/ComptesParEtat';
+import { choixPeriodes, criteresJurys } from '../jurys/criteres-jurys';
+import { lireLignes } from '../jurys/lire-lignes';
+import { raisonDe } from '../jurys/raison';
+import type { EnregistrerEtats } from '../jurys/TableAvancement';
+import { VueDetaillee } from '../jurys/VueDetaillee';
+import { loadCadre } from '../server/cadre';
+import type { ContexteCentre } from '../server/contexte';
 
 /** One act of the centre over its jurys: activities 7, 12 and 15. */
 export interface ActeDeCentre {

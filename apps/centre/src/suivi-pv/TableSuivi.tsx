@@ -12,7 +12,7 @@ import {
 } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { adressePv } from '../../../../jurys/adresses';
+import { adressePv } from '../jurys/adresses';
 import type { LigneSuivi, PvSigneAffiche } from './ligne-suivi';
 
 function adresseVerification({ numero, empreinte }: PvSigneAffiche): string {

@@ -5,7 +5,8 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { type AvantApresLu, lireAvantApres } from '@delib/usecases/statistiques/lire-avant-apres';
 import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
 import type { ReactNode } from 'react';
-import type { ContexteCentre } from '../../../../server/contexte';
+import { ChoixCentre, centreChoisi } from '../perimetre/ChoixCentre';
+import type { ContexteCentre } from '../server/contexte';
 
 /**
  * What the jurys of one centre decided against what the marks proposed, once their deliberation is closed: all of
@@ -21,21 +22,10 @@ export async function AvantApresCentre(props: {
   readonly jury: ParametresUrl[string];
 }): Promise<ReactNode> {
   const { contexte, filtre, groupe, centres } = props;
-  const centre = centres.length === 1 ? centres[0] : centres.find(({ code }) => code === props.centre);
+  const centre = centreChoisi({ centres }, props.centre);
   return (
     <>
-      {centres.length < 2 ? null : (
-        <SelectUrl
-          libelle="Centre de délibération"
-          parametre="centre"
-          choix={centres.map(({ code, nom, ville }) => ({
-            valeur: code,
-            libelle: `${code} ${nom}, ${ville}`,
-          }))}
-          aucun="Choisissez un centre"
-          efface={['jury']}
-        />
-      )}
+      <ChoixCentre centres={centres} efface={['jury']} />
       {centre === undefined ? (
         <p className="fr-callout fr-py-2w">
           {typo('Choisissez un centre : les décisions se comparent entre les jurys d’un même centre.')}

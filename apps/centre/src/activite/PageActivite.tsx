@@ -2,8 +2,8 @@ import { type ActiviteId, findActivite } from '@delib/domain';
 import { type EtapeFil, Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import type { ContexteCentre } from '../../server/contexte';
-import { filActivite, libelleActivite } from '../../server/menu';
+import type { ContexteCentre } from '../server/contexte';
+import { filActivite, libelleActivite } from '../server/menu';
 
 /** The title of the browser's tab, from the menu. */
 export function metadataActivite(id: ActiviteId): Metadata {

@@ -3,12 +3,12 @@ import { SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-resultats';
 import type { ReactNode } from 'react';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
-import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
-import { DansPerimetre } from '../../../../perimetre/DansPerimetre';
-import { ServiceFerme } from '../../../../perimetre/ServiceFerme';
-import type { ContexteCentre } from '../../../../server/contexte';
-import { PageActivite } from '../../PageActivite';
+import { PageActivite } from '../activite/PageActivite';
+import { FLUX_JURYS } from '../jurys/adresses';
+import { toJuryAChoisir } from '../jurys/jury-a-choisir';
+import { DansPerimetre } from '../perimetre/DansPerimetre';
+import { ServiceFerme } from '../perimetre/ServiceFerme';
+import type { ContexteCentre } from '../server/contexte';
 import { FormulaireListes } from './FormulaireListes';
 import { EDITION_LISTES } from './listes';
 

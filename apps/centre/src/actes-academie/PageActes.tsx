@@ -2,14 +2,14 @@ import { type ActiviteId, type Etat, nouveauxEtatsPossibles } from '@delib/domai
 import { Onglets, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
-import { criteresJurys } from '../../../../jurys/criteres-jurys';
-import { lireLignes } from '../../../../jurys/lire-lignes';
-import type { EnregistrerEtats } from '../../../../jurys/TableAvancement';
-import { VueDetaillee } from '../../../../jurys/VueDetaillee';
-import { loadCadre } from '../../../../server/cadre';
-import type { ContexteCentre } from '../../../../server/contexte';
-import { PageActivite } from '../../PageActivite';
+import { PageActivite } from '../activite/PageActivite';
+import { FLUX_JURYS } from '../jurys/adresses';
+import { criteresJurys } from '../jurys/criteres-jurys';
+import { lireLignes } from '../jurys/lire-lignes';
+import type { EnregistrerEtats } from '../jurys/TableAvancement';
+import { VueDetaillee } from '../jurys/VueDetaillee';
+import { loadCadre } from '../server/cadre';
+import type { ContexteCentre } from '../server/contexte';
 import { type ActeAcademie, SyntheseActes } from './SyntheseActes';
 
 interface PageActesProps {

@@ -1,6 +1,6 @@
 import { TRANSITIONS } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import { ACTE_OUVRIR } from '../../avant-2nd-groupe/ouvrir-2nd-groupe/acte';
+import { ACTE_OUVRIR } from '../app/(prive)/avant-2nd-groupe/ouvrir-2nd-groupe/acte';
 import { acteTerminer } from './terminer';
 
 describe.each([

@@ -3,8 +3,8 @@ import type { Groupe } from '@delib/domain';
 import { estDeNotreSite, fichierReponse, refusReponse } from '@delib/ui/web';
 import { editerListesResultats } from '@delib/usecases/listes/editer-listes-resultats';
 import { z } from 'zod';
-import { env } from '../../../../server/env';
-import { demanderActivite } from '../../../../server/garde';
+import { env } from '../server/env';
+import { demanderActivite } from '../server/garde';
 import { EDITION_LISTES, LISTES, LISTES_DU_GROUPE } from './listes';
 
 const formulaire = z.object({

@@ -2,8 +2,8 @@ import type { Groupe } from '@delib/domain';
 import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
 import { z } from 'zod';
-import { SUIVI_PV } from '../../../../jurys/adresses';
-import { demanderActivite } from '../../../../server/garde';
+import { SUIVI_PV } from '../jurys/adresses';
+import { demanderActivite } from '../server/garde';
 
 const adresse = z.object({ juryId: z.uuid(), version: z.coerce.number().int().min(1).max(9999) });
 
