@@ -1,242 +1,146 @@
-import {
-  confidentielle,
-  type Demande,
-  INCONNU,
-  liste,
-  listeDuCentre,
-  page,
-  publique,
-  pv,
-  statistiques,
-} from './demandes';
+import { type Demande, type Ids, lireTable } from './demandes';
 
-/** Every address of the centre app × every role. An address that is not here fails the test below. */
-export const CENTRE: Readonly<Record<string, readonly Demande[]>> = {
-  '/': [page('/', 'ok', 'ok', 'ok')],
-  '/academie/import': [page('/academie/import', 'introuvable', 'ok', 'introuvable')],
-  '/academie/import/fichier': [
-    {
-      chemin: () => '/academie/import/fichier',
-      formulaire: () => ({ rien: '' }),
-      sorts: { anonyme: 'interdit', chef: 'interdit', gestionnaire: 'invalide', rssi: 'interdit' },
-    },
-  ],
-  '/academie/notes': [page('/academie/notes', 'introuvable', 'ok', 'introuvable')],
-  '/academie/journal': [page('/academie/journal', 'introuvable', 'ok', 'ok')],
-  '/academie/journal/export': [
-    {
-      chemin: () => '/academie/journal/export',
-      formulaire: () => ({ acte: 'exporterJournal' }),
-      sorts: { anonyme: 'connexion', chef: 'interdit', gestionnaire: 'ok', rssi: 'ok' },
-    },
-  ],
-  '/academie/jurys': [page('/academie/jurys', 'introuvable', 'ok', 'introuvable')],
-  '/academie/jurys/[juryId]': [
-    {
-      chemin: (ids) => `/academie/jurys/${ids.signeCentre1}`,
-      sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'ok', rssi: 'introuvable' },
-    },
-    page(`/academie/jurys/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable'),
-  ],
-  '/academie/ouverture': [page('/academie/ouverture', 'introuvable', 'ok', 'introuvable')],
-  '/academie/papillons': [page('/academie/papillons', 'ok', 'ok', 'introuvable')],
-  '/academie/portail-de-secours': [page('/academie/portail-de-secours', 'introuvable', 'ok', 'ok')],
-  '/academie/publication': [page('/academie/publication', 'introuvable', 'ok', 'introuvable')],
-  '/academie/utilisateurs': [page('/academie/utilisateurs', 'introuvable', 'ok', 'introuvable')],
-  '/academie/verrouillage': [page('/academie/verrouillage', 'introuvable', 'ok', 'introuvable')],
-  '/accessibilite': [publique('/accessibilite')],
-  '/api/auth/[...nextauth]': [publique('/api/auth/csrf')],
-  '/api/sante': [publique('/api/sante')],
-  '/api/suivi/flux': [
-    {
-      chemin: () => '/api/suivi/flux?sujet=rien',
-      sorts: { anonyme: 'session', chef: 'introuvable', gestionnaire: 'introuvable', rssi: 'introuvable' },
-    },
-  ],
-  '/apres-1er-groupe/editer-listes-resultats': [
-    page('/apres-1er-groupe/editer-listes-resultats', 'ok', 'ok', 'introuvable'),
-  ],
-  '/apres-1er-groupe/editer-listes-resultats/liste': [
-    liste(1, (ids) => ids.signeCentre1, {
-      anonyme: 'connexion',
-      chef: 'ok',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-    liste(1, (ids) => ids.signeCentre2, {
-      anonyme: 'connexion',
-      chef: 'introuvable',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-    liste(1, () => INCONNU, {
-      anonyme: 'connexion',
-      chef: 'introuvable',
-      gestionnaire: 'introuvable',
-      rssi: 'interdit',
-    }),
-  ],
-  '/avant-1er-groupe/editer-listes-candidats': [
-    page('/avant-1er-groupe/editer-listes-candidats', 'ok', 'ok', 'introuvable'),
-  ],
+/** An id that nothing bears: what a row asks for when it names no jury. */
+const INCONNU = '00000000-0000-4000-8000-000000000000';
+
+/** Every address of the centre app × every role. An address that is not here fails `acces.spec.ts`. */
+const LIGNES = lireTable(
+  ['anonyme', 'chef', 'gestionnaire', 'rssi'],
+  // address, what each of these four gets, the jury that is asked for
+  `
+  /                                                      connexion   ok          ok          ok
+  /academie/import                                       connexion   introuvable ok          introuvable
+  /academie/import/fichier                               interdit    interdit    invalide    interdit
+  /academie/journal                                      connexion   introuvable ok          ok
+  /academie/journal/export                               connexion   interdit    ok          ok
+  /academie/jurys                                        connexion   introuvable ok          introuvable
+  /academie/jurys/[juryId]                               connexion   introuvable ok          introuvable signeCentre1
+  /academie/jurys/[juryId]                               connexion   introuvable introuvable introuvable
+  /academie/notes                                        connexion   introuvable ok          introuvable
+  /academie/ouverture                                    connexion   introuvable ok          introuvable
+  /academie/papillons                                    connexion   ok          ok          introuvable
+  /academie/portail-de-secours                           connexion   introuvable ok          ok
+  /academie/publication                                  connexion   introuvable ok          introuvable
+  /academie/utilisateurs                                 connexion   introuvable ok          introuvable
+  /academie/verrouillage                                 connexion   introuvable ok          introuvable
+  /accessibilite                                         ok          ok          ok          ok
+  /api/auth/[...nextauth]                                ok          ok          ok          ok
+  /api/sante                                             ok          ok          ok          ok
+  /api/suivi/flux                                        session     introuvable introuvable introuvable
+  /apres-1er-groupe/editer-listes-resultats              connexion   ok          ok          introuvable
+  /apres-1er-groupe/editer-listes-resultats/liste        connexion   ok          ok          interdit    signeCentre1
+  /apres-1er-groupe/editer-listes-resultats/liste        connexion   introuvable ok          interdit    signeCentre2
+  /apres-1er-groupe/editer-listes-resultats/liste        connexion   introuvable introuvable interdit
+  /apres-1er-groupe/suivre-edition-pv                    connexion   ok          ok          introuvable
+  /apres-1er-groupe/suivre-edition-pv/[juryId]/[version] connexion   ok          ok          interdit    signeCentre1
+  /apres-1er-groupe/suivre-edition-pv/[juryId]/[version] connexion   introuvable ok          interdit    signeCentre2
+  /apres-1er-groupe/terminer-1er-groupe                  connexion   ok          ok          introuvable
+  /apres-2nd-groupe/editer-listes-resultats              connexion   ok          ok          introuvable
+  /apres-2nd-groupe/editer-listes-resultats/liste        connexion   ok          ok          interdit    signe2ndCentre1
+  /apres-2nd-groupe/editer-listes-resultats/liste        connexion   introuvable ok          interdit    signe2ndCentre2
+  /apres-2nd-groupe/editer-listes-resultats/liste        connexion   introuvable introuvable interdit
+  /apres-2nd-groupe/suivre-edition-pv                    connexion   ok          ok          introuvable
+  /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version] connexion   ok          ok          interdit    signe2ndCentre1
+  /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version] connexion   introuvable ok          interdit    signe2ndCentre2
+  /apres-2nd-groupe/terminer-2nd-groupe                  connexion   ok          ok          introuvable
+  /avant-1er-groupe/editer-listes-candidats              connexion   ok          ok          introuvable
+  /avant-1er-groupe/editer-listes-candidats/liste        connexion   refus       refus       interdit    signeCentre1
+  /avant-1er-groupe/editer-listes-candidats/liste        connexion   introuvable refus       interdit    signeCentre2
+  /avant-1er-groupe/editer-statistiques                  connexion   ok          ok          introuvable
+  /avant-1er-groupe/editer-statistiques/edition          connexion   ok          ok          interdit    signeCentre1
+  /avant-1er-groupe/editer-statistiques/edition          connexion   introuvable ok          interdit    signeCentre2
+  /avant-1er-groupe/generer-plan-secours                 connexion   ok          ok          introuvable
+  /avant-2nd-groupe/controler-notes-manquantes           connexion   ok          ok          introuvable
+  /avant-2nd-groupe/controler-notes-manquantes/liste     connexion   introuvable introuvable interdit
+  /avant-2nd-groupe/generer-plan-secours                 connexion   ok          ok          introuvable
+  /avant-2nd-groupe/ouvrir-2nd-groupe                    connexion   ok          ok          introuvable
+  /comptes-rendus                                        connexion   ok          ok          introuvable
+  /comptes-rendus/[id]                                   connexion   introuvable introuvable introuvable
+  /comptes-rendus/fichiers/[id]                          connexion   introuvable introuvable interdit
+  /connexion                                             ok          ok          ok          ok
+  /general/editer-liste-fraudeurs-liste-rouge            connexion   ok          ok          introuvable
+  /general/editer-liste-fraudeurs-liste-rouge/liste      connexion   introuvable introuvable interdit
+  /general/gerer-avancement-jurys                        connexion   ok          ok          introuvable
+  /organisation-2nd-groupe/editer-rln                    connexion   ok          ok          introuvable
+  /organisation-2nd-groupe/saisir-choix                  connexion   ok          ok          introuvable
+  /preparation-livrets/editer-liste-livrets              connexion   ok          ok          introuvable
+  /preparation-livrets/editer-liste-livrets/liste        connexion   introuvable introuvable interdit
+  /verifier                                              ok          ok          ok          ok
+  /verifier-un-document                                  connexion   ok          ok          ok
+  /verifier/fichier                                      invalide    invalide    invalide    invalide
+  /verifier/racines/[empreinte]                          introuvable introuvable introuvable introuvable
+`,
+);
+
+/** The addresses that are posted to, with the form a page of ours would send. */
+const FORMULAIRES: Readonly<Record<string, (jury: string) => Readonly<Record<string, string>>>> = {
+  '/academie/import/fichier': () => ({ rien: '' }),
+  '/academie/journal/export': () => ({ acte: 'exporterJournal' }),
+  '/apres-1er-groupe/editer-listes-resultats/liste': listeAffichee,
+  '/apres-2nd-groupe/editer-listes-resultats/liste': listeAffichee,
   // Signed jurys are past 110: refused to whom they are shown, and nothing to the others.
-  '/avant-1er-groupe/editer-listes-candidats/liste': [
-    confidentielle((ids) => ids.signeCentre1, {
-      anonyme: 'connexion',
-      chef: 'refus',
-      gestionnaire: 'refus',
-      rssi: 'interdit',
-    }),
-    confidentielle((ids) => ids.signeCentre2, {
-      anonyme: 'connexion',
-      chef: 'introuvable',
-      gestionnaire: 'refus',
-      rssi: 'interdit',
-    }),
-  ],
-  '/avant-2nd-groupe/controler-notes-manquantes': [
-    page('/avant-2nd-groupe/controler-notes-manquantes', 'ok', 'ok', 'introuvable'),
-  ],
-  '/avant-2nd-groupe/controler-notes-manquantes/liste': [
-    listeDuCentre('/avant-2nd-groupe/controler-notes-manquantes/liste'),
-  ],
-  '/apres-1er-groupe/suivre-edition-pv': [
-    page('/apres-1er-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
-  ],
-  '/apres-1er-groupe/suivre-edition-pv/[juryId]/[version]': [
-    pv(1, (ids) => ids.signeCentre1, {
-      anonyme: 'connexion',
-      chef: 'ok',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-    pv(1, (ids) => ids.signeCentre2, {
-      anonyme: 'connexion',
-      chef: 'introuvable',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-  ],
-  '/apres-1er-groupe/terminer-1er-groupe': [
-    page('/apres-1er-groupe/terminer-1er-groupe', 'ok', 'ok', 'introuvable'),
-  ],
-  '/apres-2nd-groupe/editer-listes-resultats': [
-    page('/apres-2nd-groupe/editer-listes-resultats', 'ok', 'ok', 'introuvable'),
-  ],
-  '/apres-2nd-groupe/editer-listes-resultats/liste': [
-    liste(2, (ids) => ids.signe2ndCentre1, {
-      anonyme: 'connexion',
-      chef: 'ok',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-    liste(2, (ids) => ids.signe2ndCentre2, {
-      anonyme: 'connexion',
-      chef: 'introuvable',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-    liste(2, () => INCONNU, {
-      anonyme: 'connexion',
-      chef: 'introuvable',
-      gestionnaire: 'introuvable',
-      rssi: 'interdit',
-    }),
-  ],
-  '/apres-2nd-groupe/suivre-edition-pv': [
-    page('/apres-2nd-groupe/suivre-edition-pv', 'ok', 'ok', 'introuvable'),
-  ],
-  '/apres-2nd-groupe/suivre-edition-pv/[juryId]/[version]': [
-    pv(2, (ids) => ids.signe2ndCentre1, {
-      anonyme: 'connexion',
-      chef: 'ok',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-    pv(2, (ids) => ids.signe2ndCentre2, {
-      anonyme: 'connexion',
-      chef: 'introuvable',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-  ],
-  '/apres-2nd-groupe/terminer-2nd-groupe': [
-    page('/apres-2nd-groupe/terminer-2nd-groupe', 'ok', 'ok', 'introuvable'),
-  ],
-  '/avant-2nd-groupe/ouvrir-2nd-groupe': [
-    page('/avant-2nd-groupe/ouvrir-2nd-groupe', 'ok', 'ok', 'introuvable'),
-  ],
-  '/avant-1er-groupe/editer-statistiques': [
-    page('/avant-1er-groupe/editer-statistiques', 'ok', 'ok', 'introuvable'),
-  ],
-  '/avant-1er-groupe/editer-statistiques/edition': [
-    statistiques((ids) => ids.signeCentre1, {
-      anonyme: 'connexion',
-      chef: 'ok',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-    statistiques((ids) => ids.signeCentre2, {
-      anonyme: 'connexion',
-      chef: 'introuvable',
-      gestionnaire: 'ok',
-      rssi: 'interdit',
-    }),
-  ],
-  '/avant-1er-groupe/generer-plan-secours': [
-    page('/avant-1er-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
-  ],
-  '/avant-2nd-groupe/generer-plan-secours': [
-    page('/avant-2nd-groupe/generer-plan-secours', 'ok', 'ok', 'introuvable'),
-  ],
-  '/comptes-rendus': [page('/comptes-rendus', 'ok', 'ok', 'introuvable')],
-  '/comptes-rendus/[id]': [page(`/comptes-rendus/${INCONNU}`, 'introuvable', 'introuvable', 'introuvable')],
-  '/comptes-rendus/fichiers/[id]': [
-    page(`/comptes-rendus/fichiers/${INCONNU}`, 'introuvable', 'introuvable', 'interdit'),
-  ],
-  '/connexion': [
-    {
-      chemin: () => '/connexion',
-      sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
-    },
-  ],
-  '/general/editer-liste-fraudeurs-liste-rouge': [
-    page('/general/editer-liste-fraudeurs-liste-rouge', 'ok', 'ok', 'introuvable'),
-  ],
-  '/general/editer-liste-fraudeurs-liste-rouge/liste': [
-    listeDuCentre('/general/editer-liste-fraudeurs-liste-rouge/liste'),
-  ],
-  '/general/gerer-avancement-jurys': [page('/general/gerer-avancement-jurys', 'ok', 'ok', 'introuvable')],
-  '/preparation-livrets/editer-liste-livrets': [
-    page('/preparation-livrets/editer-liste-livrets', 'ok', 'ok', 'introuvable'),
-  ],
-  '/preparation-livrets/editer-liste-livrets/liste': [
-    listeDuCentre('/preparation-livrets/editer-liste-livrets/liste'),
-  ],
-  '/organisation-2nd-groupe/editer-rln': [
-    page('/organisation-2nd-groupe/editer-rln', 'ok', 'ok', 'introuvable'),
-  ],
-  '/organisation-2nd-groupe/saisir-choix': [
-    page('/organisation-2nd-groupe/saisir-choix', 'ok', 'ok', 'introuvable'),
-  ],
-  '/verifier': [publique('/verifier')],
-  '/verifier-un-document': [page('/verifier-un-document', 'ok', 'ok', 'ok')],
-  '/verifier/fichier': [
-    {
-      chemin: () => '/verifier/fichier',
-      formulaire: () => ({ rien: '' }),
-      sorts: { anonyme: 'invalide', chef: 'invalide', gestionnaire: 'invalide', rssi: 'invalide' },
-    },
-  ],
-  '/verifier/racines/[empreinte]': [
-    {
-      chemin: () => `/verifier/racines/${'0'.repeat(64)}`,
-      sorts: {
-        anonyme: 'introuvable',
-        chef: 'introuvable',
-        gestionnaire: 'introuvable',
-        rssi: 'introuvable',
-      },
-    },
-  ],
+  '/avant-1er-groupe/editer-listes-candidats/liste': (jury) => ({
+    jurys: jury,
+    liste: 'correspondance',
+    titre: 'Accès',
+    format: 'csv',
+  }),
+  '/avant-1er-groupe/editer-statistiques/edition': (jury) => ({
+    jurys: jury,
+    presentation: 'decision',
+    titre: '',
+    format: 'csv',
+  }),
+  '/avant-2nd-groupe/controler-notes-manquantes/liste': listeDuCentre,
+  '/general/editer-liste-fraudeurs-liste-rouge/liste': listeDuCentre,
+  '/preparation-livrets/editer-liste-livrets/liste': listeDuCentre,
+  '/verifier/fichier': () => ({ rien: '' }),
 };
+
+function listeAffichee(jury: string) {
+  return { jurys: jury, liste: 'admis', format: 'csv' };
+}
+
+/** The list of a centre that is none: whoever may ask, there is nothing. */
+function listeDuCentre() {
+  return { session: INCONNU, centre: INCONNU, livret: 'oui', format: 'csv' };
+}
+
+/** The path of an address for one jury, version or compte-rendu. */
+function cheminDe(adresse: string, id: string): string {
+  // The live link of a subject does not end by itself: none is asked for here, the journeys use the link.
+  if (adresse === '/api/suivi/flux') return `${adresse}?sujet=rien`;
+  return adresse
+    .replace('[...nextauth]', 'csrf')
+    .replace('[version]', '1')
+    .replace('[empreinte]', '0'.repeat(64))
+    .replace(/\[(juryId|id)\]/, id);
+}
+
+/** The demands by address. */
+export const CENTRE: Readonly<Record<string, readonly Demande[]>> = Object.fromEntries(
+  LIGNES.map(({ adresse }) => [
+    adresse,
+    LIGNES.filter((ligne) => ligne.adresse === adresse).map(({ pour, sorts }): Demande => {
+      const idDe = (ids: Ids) => (pour === undefined ? INCONNU : ids[nomDuJury(pour)]);
+      const formulaire = FORMULAIRES[adresse];
+      return {
+        chemin: (ids) => cheminDe(adresse, idDe(ids)),
+        ...(formulaire && { formulaire: (ids) => formulaire(idDe(ids)) }),
+        sorts,
+      };
+    }),
+  ]),
+);
+
+function nomDuJury(mot: string): keyof Ids {
+  switch (mot) {
+    case 'signeCentre1':
+    case 'signeCentre2':
+    case 'signe2ndCentre1':
+    case 'signe2ndCentre2':
+      return mot;
+    default:
+      throw new Error(`no jury is called « ${mot} »`);
+  }
+}

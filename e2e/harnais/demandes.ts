@@ -1,8 +1,18 @@
 /** What a person gets: the thing, the login page, nothing that exists, or a refusal in words. */
-export type Sort = 'ok' | 'connexion' | 'introuvable' | 'interdit' | 'invalide' | 'refus' | 'session';
+const SORTS = ['ok', 'connexion', 'introuvable', 'interdit', 'invalide', 'refus', 'session'] as const;
+
+export type Sort = (typeof SORTS)[number];
 export type Qui = 'anonyme' | 'chef' | 'gestionnaire' | 'rssi';
 
-/** One way to ask one address. `chef` is of the first centre; `siennes` and `autres` are jurys of the two centres. */
+/** Jurys that have signed, in the 1er and in the 2nd groupe; the chef is of the first centre. */
+export interface Ids {
+  readonly signeCentre1: string;
+  readonly signeCentre2: string;
+  readonly signe2ndCentre1: string;
+  readonly signe2ndCentre2: string;
+}
+
+/** One way to ask one address, and what each person gets. */
 export interface Demande {
   readonly chemin: (ids: Ids) => string;
   /** A form posted as one of our own pages would; GET without one. */
@@ -10,48 +20,30 @@ export interface Demande {
   readonly sorts: Readonly<Record<Qui, Sort>>;
 }
 
-export interface Ids {
-  readonly signeCentre1: string;
-  readonly signeCentre2: string;
-  /** Signed in the 2nd groupe. */
-  readonly signe2ndCentre1: string;
-  readonly signe2ndCentre2: string;
+/** One row of a table of accesses. */
+interface Ligne<Q extends string> {
+  readonly adresse: string;
+  readonly sorts: Readonly<Record<Q, Sort>>;
+  /** What the address is asked for, where the row says it. */
+  readonly pour: string | undefined;
 }
 
-export const INCONNU = '00000000-0000-4000-8000-000000000000';
-
-export const page = (chemin: string, chef: Sort, gestionnaire: Sort, rssi: Sort): Demande => ({
-  chemin: () => chemin,
-  sorts: { anonyme: 'connexion', chef, gestionnaire, rssi },
-});
-export const publique = (chemin: string): Demande => ({
-  chemin: () => chemin,
-  sorts: { anonyme: 'ok', chef: 'ok', gestionnaire: 'ok', rssi: 'ok' },
-});
-export const dossier = (groupe: 1 | 2) => `/apres-${groupe === 1 ? '1er' : '2nd'}-groupe`;
-export const liste = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: () => `${dossier(groupe)}/editer-listes-resultats/liste`,
-  formulaire: (ids) => ({ jurys: jury(ids), liste: 'admis', format: 'csv' }),
-  sorts,
-});
-export const statistiques = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: () => '/avant-1er-groupe/editer-statistiques/edition',
-  formulaire: (ids) => ({ jurys: jury(ids), presentation: 'decision', titre: '', format: 'csv' }),
-  sorts,
-});
-export const pv = (groupe: 1 | 2, jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: (ids) => `${dossier(groupe)}/suivre-edition-pv/${jury(ids)}/1`,
-  sorts,
-});
-
-/** The list of a centre that is none: whoever may ask, there is nothing. */
-export const listeDuCentre = (chemin: string): Demande => ({
-  chemin: () => chemin,
-  formulaire: () => ({ session: INCONNU, centre: INCONNU, livret: 'oui', format: 'csv' }),
-  sorts: { anonyme: 'connexion', chef: 'introuvable', gestionnaire: 'introuvable', rssi: 'interdit' },
-});
-export const confidentielle = (jury: (ids: Ids) => string, sorts: Demande['sorts']): Demande => ({
-  chemin: () => '/avant-1er-groupe/editer-listes-candidats/liste',
-  formulaire: (ids) => ({ jurys: jury(ids), liste: 'correspondance', titre: 'Accès', format: 'csv' }),
-  sorts,
-});
+/**
+ * Reads a table of address × person, written as people read it: an address, what each person gets, and at the end of
+ * some rows what the address is asked for. Throws on a word that is no sort: a table misread would test nothing.
+ */
+export function lireTable<Q extends string>(qui: readonly Q[], table: string): readonly Ligne<Q>[] {
+  const lignes = table.split('\n').filter((ligne) => ligne.trim() !== '');
+  return lignes.map((ligne) => {
+    const [adresse = '', ...mots] = ligne.trim().split(/\s+/);
+    const sorts = Object.fromEntries(
+      qui.map((personne, rang) => {
+        const sort = SORTS.find((each) => each === mots[rang]);
+        if (sort === undefined) throw new Error(`« ${ligne.trim()} » does not say what ${personne} gets`);
+        return [personne, sort];
+      }),
+    ) as Record<Q, Sort>;
+    if (mots.length > qui.length + 1) throw new Error(`« ${ligne.trim()} » says too much`);
+    return { adresse, sorts, pour: mots[qui.length] };
+  });
+}

@@ -53,6 +53,7 @@ export const LIBELLES_RESULTAT = {
   manquante: 'note manquante',
 } as const satisfies Record<NatureResultat, string>;
 
+/** Does this result bear a mark? */
 export function isResultatNote(resultat: Resultat): resultat is ResultatNote {
   return 'note' in resultat;
 }

@@ -15,7 +15,7 @@ export {
   signPdf,
 } from './sign/signer';
 export { type Horloge, horodateurHttp, horodateurLocal } from './tsa/horodateurs';
-export { POLITIQUE_HORODATAGE, repondreTsq } from './tsa/repondre';
+export { repondreTsq } from './tsa/repondre';
 export { createTsaServer, type ServiceTsa } from './tsa/serveur';
 export { type Horodatage, HorodatageIndisponible, type Horodateur } from './tsa/unite';
 export { TAILLE_MAX } from './verify/pdf';

@@ -35,11 +35,21 @@ export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
 export type { ReponseSaisie, Valeurs } from './saisie/etat-saisie';
 export { GrilleSaisie, type GrilleSaisieProps, type LigneAEnregistrer } from './saisie/GrilleSaisie';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
+export { Bandeau, type BandeauProps } from './shell/Bandeau';
+export { CadrePublic } from './shell/CadrePublic';
 export { DeclarationAccessibilite } from './shell/DeclarationAccessibilite';
 export { FilAriane } from './shell/FilAriane';
 export { type EntreeMenu, type EtapeFil, estActif, filAriane, type Menu, sections } from './shell/menu';
 export { Page, type PageProps } from './shell/Page';
 export { PageErreur, type PageErreurProps } from './shell/PageErreur';
+export {
+  ErreurGlobale,
+  ErreurInattendue,
+  type ErreurInattendueProps,
+  ErreurSansCadre,
+} from './shell/PagesErreur';
+export { utilisateurAffiche } from './shell/utilisateur';
+export { CadreTableau, type CadreTableauProps } from './tableau/CadreTableau';
 export type { ColonneDsfr, ValeurCellule } from './tableau/colonnes';
 export type { SelectionTable } from './tableau/modele';
 export { TableDsfr, type TableDsfrProps } from './tableau/TableDsfr';

@@ -9,6 +9,7 @@ import { EtatJury } from './etat/EtatJury';
 import { IconePv } from './etat/IconePv';
 import { JuryPicker } from './formulaire/JuryPicker';
 import { FilAriane } from './shell/FilAriane';
+import { CadreTableau } from './tableau/CadreTableau';
 import type { ColonneDsfr } from './tableau/colonnes';
 import { TableDsfr } from './tableau/TableDsfr';
 
@@ -196,6 +197,18 @@ describe('a compte-rendu', () => {
     expect(html).not.toContain('<progress');
   });
 
+  test('gathers its messages by gravity, the gravest first, in one frame each', () => {
+    const messages = [
+      { niveau: 'information', texte: 'Jury 20105 non inclus.' },
+      { niveau: 'avertissement', texte: 'Jury 20113 : notes manquantes.' },
+      { niveau: 'information', texte: 'Jury 20106 non inclus.' },
+    ] as const;
+    const html = markup(<CompteRendu {...common} resultat="avertissements" messages={messages} />);
+    expect(count(html, /fr-alert--info/g)).toBe(1);
+    expect(html.indexOf('notes manquantes')).toBeLessThan(html.indexOf('20105'));
+    expect(html.indexOf('20105')).toBeLessThan(html.indexOf('20106'));
+  });
+
   test('offers its files with size, digest and end; an expired one is told, not offered', () => {
     const html = (href: string | null) =>
       markup(<CompteRendu {...common} resultat="succes" fichiers={[{ ...fichier, href }]} />);
@@ -204,5 +217,31 @@ describe('a compte-rendu', () => {
       expect(offered).toContain(part);
     expect(html(null)).not.toContain('href');
     expect(html(null)).toContain('refaire avec les mêmes critères');
+  });
+});
+
+describe('a table of fixed rows', () => {
+  const rows = (
+    <tbody>
+      <tr>
+        <td>20112</td>
+      </tr>
+    </tbody>
+  );
+
+  test('that may scroll is reached by the keyboard, under its name', () => {
+    const html = markup(
+      <CadreTableau legende="Membres nommés" region="Membres nommés" collant>
+        {rows}
+      </CadreTableau>,
+    );
+    expect(html).toMatch(
+      /<section class="[^"]*delib-table__cadre" aria-label="Membres nommés" tabindex="0">/,
+    );
+    expect(html).toContain('<caption>Membres nommés</caption>');
+  });
+
+  test('that always fits is no stop of the keyboard', () => {
+    expect(markup(<CadreTableau legende="Ce qui diffère">{rows}</CadreTableau>)).not.toContain('tabindex');
   });
 });

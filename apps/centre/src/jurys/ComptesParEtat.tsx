@@ -1,6 +1,6 @@
 import { Figure, graphiqueEtats } from '@delib/documents/graphiques';
 import { type Etat, LIBELLES_ETAT } from '@delib/domain';
-import { compter, EtatJury, formatEntier } from '@delib/ui';
+import { CadreTableau, compter, EtatJury, formatEntier } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
@@ -17,53 +17,44 @@ export function ComptesParEtat({
   return (
     <>
       {total === 0 ? null : <Figure graphique={graphiqueEtats(comptes)} sansDonnees />}
-      <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption">
-        <div className="fr-table__wrapper">
-          <div className="fr-table__container">
-            <div className="fr-table__content">
-              <table>
-                <caption>Nombre de jurys par état d’avancement</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">État d’avancement</th>
-                    <th scope="col" className="fr-cell--right">
-                      Jurys
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {comptes.map(({ etat, nombre }) => (
-                    <tr key={etat}>
-                      <th scope="row" className="fr-cell--multiline">
-                        <EtatJury etat={etat} />
-                      </th>
-                      <td className="fr-cell--right">
-                        {lien === undefined ? (
-                          formatEntier(nombre)
-                        ) : (
-                          <Link className="fr-link" href={lien(etat)} prefetch={false}>
-                            {formatEntier(nombre)}
-                            <span className="fr-sr-only">
-                              {' '}
-                              {nombre < 2 ? 'jury' : 'jurys'} à l’état {LIBELLES_ETAT[etat]}
-                            </span>
-                          </Link>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-                <tfoot>
-                  <tr>
-                    <th scope="row">Total</th>
-                    <td className="fr-cell--right">{compter(total, 'jury', 'jurys')}</td>
-                  </tr>
-                </tfoot>
-              </table>
-            </div>
-          </div>
-        </div>
-      </div>
+      <CadreTableau legende="Nombre de jurys par état d’avancement" sansLegende serre>
+        <thead>
+          <tr>
+            <th scope="col">État d’avancement</th>
+            <th scope="col" className="fr-cell--right">
+              Jurys
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {comptes.map(({ etat, nombre }) => (
+            <tr key={etat}>
+              <th scope="row" className="fr-cell--multiline">
+                <EtatJury etat={etat} />
+              </th>
+              <td className="fr-cell--right">
+                {lien === undefined ? (
+                  formatEntier(nombre)
+                ) : (
+                  <Link className="fr-link" href={lien(etat)} prefetch={false}>
+                    {formatEntier(nombre)}
+                    <span className="fr-sr-only">
+                      {' '}
+                      {nombre < 2 ? 'jury' : 'jurys'} à l’état {LIBELLES_ETAT[etat]}
+                    </span>
+                  </Link>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            <td className="fr-cell--right">{compter(total, 'jury', 'jurys')}</td>
+          </tr>
+        </tfoot>
+      </CadreTableau>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import { Figure, graphiqueFrise } from '@delib/documents/graphiques';
-import { EtatJury, formatDateHeure, useDeclencheur } from '@delib/ui';
+import { CadreTableau, EtatJury, formatDateHeure, useDeclencheur } from '@delib/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { LigneJuryAffichee } from './ligne-jury';
 
@@ -59,51 +59,43 @@ function Historique({ jury }: { readonly jury: LigneJuryAffichee }): ReactNode {
   return (
     <>
       <Figure graphique={frise} sansDonnees />
-      <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption fr-mb-0">
-        <div className="fr-table__wrapper">
-          <section
-            className="fr-table__container"
-            aria-label={`États successifs du jury ${jury.code}`}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-            tabIndex={0}
-          >
-            <div className="fr-table__content">
-              <table>
-                <caption>États successifs du jury {jury.code}, du plus récent au plus ancien</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">État</th>
-                    <th scope="col">Date et heure</th>
-                    <th scope="col">Par</th>
-                    <th scope="col">Motif</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {jury.historique.map((ligne) => (
-                    <tr key={ligne.id}>
-                      <th scope="row" className="fr-cell--multiline">
-                        <EtatJury etat={ligne.vers} />
-                        {ligne.exceptionnelle ? (
-                          <p className="fr-badge fr-badge--sm fr-badge--warning">
-                            Exceptionnel, depuis l’état {ligne.de}
-                          </p>
-                        ) : null}
-                      </th>
-                      <td>{formatDateHeure(ligne.quand)}</td>
-                      <td className="fr-cell--multiline">
-                        {ligne.par}
-                        <br />
-                        {ligne.qualite}
-                      </td>
-                      <td className="fr-cell--multiline">{ligne.motif ?? ''}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </section>
-        </div>
-      </div>
+      <CadreTableau
+        legende={`États successifs du jury ${jury.code}, du plus récent au plus ancien`}
+        region={`États successifs du jury ${jury.code}`}
+        sansLegende
+        serre
+        className="fr-mb-0"
+      >
+        <thead>
+          <tr>
+            <th scope="col">État</th>
+            <th scope="col">Date et heure</th>
+            <th scope="col">Par</th>
+            <th scope="col">Motif</th>
+          </tr>
+        </thead>
+        <tbody>
+          {jury.historique.map((ligne) => (
+            <tr key={ligne.id}>
+              <th scope="row" className="fr-cell--multiline">
+                <EtatJury etat={ligne.vers} />
+                {ligne.exceptionnelle ? (
+                  <p className="fr-badge fr-badge--sm fr-badge--warning">
+                    Exceptionnel, depuis l’état {ligne.de}
+                  </p>
+                ) : null}
+              </th>
+              <td>{formatDateHeure(ligne.quand)}</td>
+              <td className="fr-cell--multiline">
+                {ligne.par}
+                <br />
+                {ligne.qualite}
+              </td>
+              <td className="fr-cell--multiline">{ligne.motif ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </CadreTableau>
     </>
   );
 }

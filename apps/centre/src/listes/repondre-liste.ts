@@ -1,10 +1,11 @@
 import { csvListeCandidats, renderListeCandidats } from '@delib/documents';
 import { type ActiviteId, findActivite } from '@delib/domain';
+import { estDeNotreSite, fichierReponse, refusReponse } from '@delib/ui/web';
 import type { DemandeListe } from '@delib/usecases/listes/demande-liste';
 import { demanderListeCandidats } from '@delib/usecases/listes/demander-liste-candidats';
 import { z } from 'zod';
+import { env } from '../server/env';
 import { demanderActivite } from '../server/garde';
-import { estDeNotreSite, fichierReponse, refusReponse } from '../server/reponses';
 
 const formatDemande = z.enum(['pdf', 'csv']);
 
@@ -19,7 +20,7 @@ export async function repondreListe<Demande extends DemandeListe>(
   schema: z.ZodType<Demande>,
   lire: (formulaire: FormData) => unknown,
 ): Promise<Response> {
-  if (!estDeNotreSite(request)) return refusReponse({ code: 'introuvable' });
+  if (!estDeNotreSite(request, env().NEXTAUTH_URL)) return refusReponse({ code: 'introuvable' });
   const contexte = await demanderActivite(activite);
   if (!contexte.ok) return refusReponse(contexte.refus);
   const recu = await request.formData().catch(() => null);

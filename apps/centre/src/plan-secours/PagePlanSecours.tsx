@@ -1,5 +1,5 @@
 import type { Groupe } from '@delib/domain';
-import { EtatJury, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { CadreTableau, EtatJury, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import {
   ACTIVITE_DU_PLAN,
@@ -7,10 +7,10 @@ import {
   preparerPlanSecours,
 } from '@delib/usecases/secours/preparer-plan';
 import type { ReactNode } from 'react';
-import { PageActivite } from '../app/(prive)/PageActivite';
+import { PageActivite } from '../activite/PageActivite';
 import { GenerationDemandee } from '../generation/GenerationDemandee';
 import { FLUX_JURYS } from '../jurys/adresses';
-import { loadCadre } from '../server/cadre';
+import { DansPerimetre } from '../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../server/contexte';
 import { BandeauAge } from './BandeauAge';
 import { GenererPlan } from './GenererPlan';
@@ -21,51 +21,25 @@ const CHAPEAUX: Readonly<Record<Groupe, string>> = {
 };
 
 /** Activities 2 and 10: what would be in the plan, how old the last one is, and the act. */
-export async function PagePlanSecours(props: {
+export function PagePlanSecours(props: {
   readonly contexte: ContexteCentre;
   readonly groupe: Groupe;
   readonly parametres: ParametresUrl;
-}): Promise<ReactNode> {
+}): ReactNode {
   const { contexte, groupe, parametres } = props;
-  const { sessions, centres } = await loadCadre();
-  const session = sessions.find(({ code }) => code === parametres.session) ?? sessions[0];
-  const centre = centres.length === 1 ? centres[0] : centres.find(({ code }) => code === parametres.centre);
   return (
     <PageActivite contexte={contexte} activite={ACTIVITE_DU_PLAN[groupe]} chapeau={typo(CHAPEAUX[groupe])}>
-      {sessions.length < 2 ? null : (
-        <SelectUrl
-          libelle="Session"
-          parametre="session"
-          choix={sessions.map(({ code, libelle }) => ({ valeur: code, libelle }))}
-          aucun={`La plus récente (${sessions[0]?.libelle ?? ''})`}
-        />
-      )}
-      {centres.length < 2 ? null : (
-        <SelectUrl
-          libelle="Centre de délibération"
-          parametre="centre"
-          choix={centres.map(({ code, nom, ville }) => ({
-            valeur: code,
-            libelle: `${code} ${nom}, ${ville}`,
-          }))}
-          aucun="Choisissez un centre"
-        />
-      )}
-      {session === undefined ? (
-        <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>
-      ) : centre === undefined ? (
-        <p className="fr-callout fr-py-2w">
-          {typo('Choisissez un centre : un plan de secours est celui d’un seul centre.')}
-        </p>
-      ) : (
-        <Plan
-          contexte={contexte}
-          groupe={groupe}
-          sessionId={session.id}
-          centre={{ id: centre.id, libelle: `${centre.code} ${centre.nom}` }}
-          compteRendu={parametres.compte_rendu}
-        />
-      )}
+      <DansPerimetre parametres={parametres} unSeulCentre="un plan de secours est celui d’un seul centre">
+        {({ session, centre }) => (
+          <Plan
+            contexte={contexte}
+            groupe={groupe}
+            sessionId={session.id}
+            centre={{ id: centre.id, libelle: `${centre.code} ${centre.nom}` }}
+            compteRendu={parametres.compte_rendu}
+          />
+        )}
+      </DansPerimetre>
     </PageActivite>
   );
 }
@@ -116,41 +90,32 @@ function TableJurys({
   readonly groupe: Groupe;
 }): ReactNode {
   return (
-    <div className="fr-table fr-table--bordered fr-table--multiline">
-      <div className="fr-table__wrapper">
-        <div className="fr-table__container">
-          <div className="fr-table__content">
-            <table>
-              <caption>Jurys du plan de secours</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Jury</th>
-                  <th scope="col">Qualification présentée</th>
-                  <th scope="col">État d’avancement</th>
-                  <th scope="col">Dans le plan</th>
-                </tr>
-              </thead>
-              <tbody>
-                {jurys.map(({ jury, faits, refus }) => (
-                  <tr key={jury.id}>
-                    <th scope="row">{jury.code}</th>
-                    <td>{jury.specialite ?? ''}</td>
-                    <td>
-                      <EtatJury etat={jury.etat} />
-                    </td>
-                    <td>
-                      {refus === null
-                        ? phraseInclus(groupe === 1 ? faits.notesManquantes : faits.orauxManquants)
-                        : typo(`Non : ${phraseRefus(refus)}`)}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </div>
-      </div>
-    </div>
+    <CadreTableau legende="Jurys du plan de secours" multiligne>
+      <thead>
+        <tr>
+          <th scope="col">Jury</th>
+          <th scope="col">Qualification présentée</th>
+          <th scope="col">État d’avancement</th>
+          <th scope="col">Dans le plan</th>
+        </tr>
+      </thead>
+      <tbody>
+        {jurys.map(({ jury, faits, refus }) => (
+          <tr key={jury.id}>
+            <th scope="row">{jury.code}</th>
+            <td>{jury.specialite ?? ''}</td>
+            <td>
+              <EtatJury etat={jury.etat} />
+            </td>
+            <td className="delib-cellule--phrase">
+              {refus === null
+                ? phraseInclus(groupe === 1 ? faits.notesManquantes : faits.orauxManquants)
+                : typo(`Non. ${phraseRefus(refus)}`)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </CadreTableau>
   );
 }
 

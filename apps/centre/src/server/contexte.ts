@@ -1,15 +1,16 @@
-import { type Result, refuse } from '@delib/domain';
+import type { Result } from '@delib/domain';
+import { requestId } from '@delib/ui/session';
 import type { Contexte } from '@delib/usecases/contexte';
 import { database } from './database';
 import { services } from './services';
-import { type ActeurCentral, acteurConnecte, loadActeur, requestId } from './session';
+import { type ActeurCentral, sessions } from './session';
 
 /** What every act of this app is given: the actor is an agent, never a jury. */
 export type ContexteCentre = Contexte & { readonly acteur: ActeurCentral };
 
 /** The context of a page: without an open session the answer is the login page, which says why. */
 export async function getContexte(): Promise<ContexteCentre> {
-  return contexteDe(await acteurConnecte());
+  return contexteDe(await sessions.acteurConnecte());
 }
 
 /**
@@ -17,9 +18,8 @@ export async function getContexte(): Promise<ContexteCentre> {
  * typed stays on the screen.
  */
 export async function demanderContexte(): Promise<Result<ContexteCentre>> {
-  const acteur = await loadActeur();
-  if (acteur === null) return refuse({ code: 'session_expiree' });
-  return { ok: true, valeur: await contexteDe(acteur) };
+  const acteur = await sessions.demanderActeur();
+  return acteur.ok ? { ok: true, valeur: await contexteDe(acteur.valeur) } : acteur;
 }
 
 async function contexteDe(acteur: ActeurCentral): Promise<ContexteCentre> {

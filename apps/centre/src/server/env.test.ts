@@ -17,23 +17,10 @@ test('a complete environment is accepted, without a trusted proxy unless one is 
   });
 });
 
-test.each([
-  'DATABASE_URL_CENTRE',
-  'NEXTAUTH_SECRET',
-  'NEXTAUTH_URL',
-  'URL_PORTAIL_JURY',
-  'URL_PORTAIL_SECOURS',
-  'RACINES_FICHIER',
-])('without %s the program says which variable is missing', (name) => {
+test.each(Object.keys(COMPLETE))('without %s the program says which variable is missing', (name) => {
   const result = parseEnv({ ...COMPLETE, [name]: undefined });
   expect(result).toMatchObject({ ok: false });
   expect(result.ok ? [] : result.messages).toEqual([
     expect.stringContaining(`La variable d’environnement ${name} `),
   ]);
-});
-
-test('a secret that is too short is refused and never repeated in the message', () => {
-  const result = parseEnv({ ...COMPLETE, NEXTAUTH_SECRET: 'azerty' });
-  expect(result.ok).toBe(false);
-  expect(JSON.stringify(result)).not.toContain('azerty');
 });

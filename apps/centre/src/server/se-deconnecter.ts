@@ -1,16 +1,10 @@
 'use server';
 
-import { sessionCookieName } from '@delib/ui/web';
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { fermerSession } from './fermer-session';
-import { getSession } from './session';
-import { sessionSettings } from './session-settings';
+import { sessions } from './session';
 
-/** « Se déconnecter »: the session ends in the database first, then the browser forgets it. */
+/** « Se déconnecter ». */
 export async function seDeconnecter(): Promise<void> {
-  const sid = await getSession();
-  if (sid !== null) await fermerSession(sid);
-  (await cookies()).delete(sessionCookieName(sessionSettings()));
+  await sessions.sortir();
   redirect('/connexion');
 }

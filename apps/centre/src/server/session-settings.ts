@@ -1,29 +1,22 @@
-import type { ProxySettings, SessionCookieSettings } from '@delib/ui/web';
+import { cookieSettings, type ProxySettings, type SessionCookieSettings } from '@delib/ui/web';
 import { env } from './env';
-
-// As long as a session may last at all; idleness and revocation end it sooner, in the database. Not imported from the
-// use case, which would bring the whole database layer into proxy.ts; a test holds the two equal.
-const MAX_AGE_SECONDS = 12 * 3600;
 
 /** How this app's session cookie is made. */
 export function sessionSettings(): SessionCookieSettings {
-  return {
+  const { NEXTAUTH_URL, NEXTAUTH_SECRET } = env();
+  return cookieSettings({
     app: 'centre',
-    https: new URL(env().NEXTAUTH_URL).protocol === 'https:',
-    secret: env().NEXTAUTH_SECRET,
-    maxAgeSeconds: MAX_AGE_SECONDS,
+    publicUrl: NEXTAUTH_URL,
+    secret: NEXTAUTH_SECRET,
     sameSite: 'lax',
-  };
+  });
 }
-
-/** Pages that anyone may read. Everything else asks for a session. */
-export const publicPaths = ['/connexion', '/accessibilite', '/verifier', '/api/sante', '/api/auth'] as const;
 
 /** What `proxy.ts` needs to know. */
 export function proxySettings(): ProxySettings {
   return {
     session: sessionSettings(),
-    publicPaths,
+    publicPaths: ['/connexion', '/accessibilite', '/verifier', '/api/sante', '/api/auth'],
     dev: process.env.NODE_ENV === 'development',
     formTargets: [],
   };

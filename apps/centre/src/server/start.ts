@@ -1,7 +1,7 @@
-import { installClientAddress } from '@delib/ui/web';
+import { installClientAddress, openOrStop, stop } from '@delib/ui/web';
 import { lireReglagesS3 } from '@delib/usecases/fichiers/reglages-stockage';
 import { parseEnv } from './env';
-import { ErreurInstallation, services } from './services';
+import { services } from './services';
 
 /**
  * What the app does once, when its server starts: it stops with one French sentence per variable when the
@@ -14,15 +14,5 @@ export async function start(): Promise<void> {
   const messages = [...(result.ok ? [] : result.messages), ...(s3.ok ? [] : s3.phrases)];
   if (!result.ok || messages.length > 0) return stop(messages);
   installClientAddress(result.env.PROXYS_DE_CONFIANCE);
-  try {
-    await services();
-  } catch (error) {
-    if (!(error instanceof ErreurInstallation)) throw error;
-    stop([error.message]);
-  }
-}
-
-function stop(messages: readonly string[]): never {
-  process.stderr.write(`${messages.join('\n')}\n`);
-  process.exit(1);
+  await openOrStop(services);
 }

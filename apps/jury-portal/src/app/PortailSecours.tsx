@@ -1,26 +1,15 @@
-import { AppShell, typo } from '@delib/ui';
+import { AppShell, Bandeau, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { service } from '../server/service';
 
 /** The band on every page of the portail de secours: nobody must think it is the ordinary one. */
 export function BandeauSecours({ academies }: { readonly academies?: readonly string[] }): ReactNode {
   return (
-    <section className="fr-notice fr-notice--warning" aria-label="Portail de secours">
-      <div className="fr-container">
-        <div className="fr-notice__body">
-          <p>
-            <span className="fr-notice__title">PORTAIL DE SECOURS</span>{' '}
-            <span className="fr-notice__desc">
-              {typo(
-                academies === undefined
-                  ? 'les décisions saisies ici sont celles du jury, comme sur le portail ordinaire.'
-                  : `ouvert par le RSSI pour : ${academies.join(', ')}.`,
-              )}
-            </span>
-          </p>
-        </div>
-      </div>
-    </section>
+    <Bandeau nom="Portail de secours" titre="PORTAIL DE SECOURS">
+      {academies === undefined
+        ? 'les décisions saisies ici sont celles du jury, comme sur le portail ordinaire.'
+        : `ouvert par le RSSI pour : ${academies.join(', ')}.`}
+    </Bandeau>
   );
 }
 

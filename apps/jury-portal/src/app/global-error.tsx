@@ -1,32 +1,3 @@
 'use client';
 
-import { PageErreur } from '@delib/ui';
-import type { ReactNode } from 'react';
-
-/** When the root layout itself fails: a page of its own, without header. */
-export default function ErreurGlobale({
-  error,
-  reset,
-}: {
-  readonly error: Error & { readonly digest?: string };
-  readonly reset: () => void;
-}): ReactNode {
-  return (
-    <html lang="fr">
-      <head>
-        <title>Une erreur est survenue</title>
-      </head>
-      <body>
-        <main className="fr-container">
-          <PageErreur
-            titre="Une erreur est survenue"
-            conserve="Ce qui était enregistré est conservé. Ce qui était en cours de saisie ne l’est peut-être pas."
-            aFaire="Réessayez. Si l’erreur revient, notez la référence et prévenez l’assistance."
-            reference={error.digest}
-            reessayer={reset}
-          />
-        </main>
-      </body>
-    </html>
-  );
-}
+export { ErreurGlobale as default } from '@delib/ui';

@@ -61,6 +61,7 @@ export function toCandidatsVus(stockes: readonly DossierStocke[]): readonly Cand
   return stockes.flatMap((stocke) => toCandidatVu(stocke) ?? []);
 }
 
+/** A change since the opening, as it can be sent to the browser. */
 export function toChangementVu({ le, ...reste }: ChangementDepuisOuverture): ChangementVu {
   return { ...reste, le: le.toISOString() };
 }

@@ -41,6 +41,7 @@ export interface Ligne {
   readonly empechement: Refus | null;
 }
 
+/** A row of the grid: what the marks carry by themselves, what the jury made of it, what it may still do. */
 export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
   const { dossier } = candidat;
   const arretee = propositionArretee(reglement, dossier);
@@ -73,6 +74,7 @@ export interface ComptesDeliberation {
   readonly issues: Readonly<Record<Issue, { readonly total: number; readonly validees: number }>>;
 }
 
+/** The counts above the grid: outcomes, validated or not, and what remains. */
 export function compterLignes(lignes: readonly Ligne[]): ComptesDeliberation {
   const issues = {
     admis: { total: 0, validees: 0 },

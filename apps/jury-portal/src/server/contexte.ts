@@ -1,15 +1,16 @@
-import { type ActeurJury, type Result, refuse } from '@delib/domain';
+import type { ActeurJury, Result } from '@delib/domain';
+import { requestId } from '@delib/ui/session';
 import type { Contexte } from '@delib/usecases/contexte';
 import { database } from './database';
 import { services } from './services';
-import { acteurConnecte, loadActeur, requestId } from './session';
+import { sessions } from './session';
 
 /** What every act of this app is given: the actor is a président or vice-président, of one jury. */
 export type ContexteJury = Contexte & { readonly acteur: ActeurJury };
 
 /** The context of a page: without an open session the answer is the login page, which says why. */
 export async function getContexte(): Promise<ContexteJury> {
-  return contexteDe(await acteurConnecte());
+  return contexteDe(await sessions.acteurConnecte());
 }
 
 /**
@@ -17,9 +18,8 @@ export async function getContexte(): Promise<ContexteJury> {
  * typed stays on the screen.
  */
 export async function demanderContexte(): Promise<Result<ContexteJury>> {
-  const acteur = await loadActeur();
-  if (acteur === null) return refuse({ code: 'session_expiree' });
-  return { ok: true, valeur: await contexteDe(acteur) };
+  const acteur = await sessions.demanderActeur();
+  return acteur.ok ? { ok: true, valeur: await contexteDe(acteur.valeur) } : acteur;
 }
 
 async function contexteDe(acteur: ActeurJury): Promise<ContexteJury> {

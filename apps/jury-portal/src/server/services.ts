@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { renderPvTenue } from '@delib/documents';
 import {
   type Horodateur,
@@ -9,6 +8,7 @@ import {
   preparePdf,
   type RefusAutorite,
 } from '@delib/signature';
+import { ErreurInstallation, readCertificates, readNamedFile, shared } from '@delib/ui/web';
 import type { Confiance } from '@delib/usecases/contexte';
 import type { PreparerPdf, RendrePv } from '@delib/usecases/pv/apercevoir-pv';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
@@ -23,29 +23,17 @@ export interface Services {
   readonly preparerPdf: PreparerPdf;
 }
 
-/** A trouble of the installation, told in French to whoever starts the program. */
-export class ErreurInstallation extends Error {}
-
 /** How long a timestamp service is waited for: past it the signature is « en attente ». */
 const DELAI_HORODATAGE_MS = 10_000;
 
-// Next gives pages, actions and route handlers copies of a module of their own: one authority serves them all.
-const KEY = Symbol.for('delib.jury.services');
-const shelf = globalThis as { [KEY]?: Promise<Services> };
-
 /** Opens the authority on first use (at start, by `instrumentation.ts`). Rejects with an ErreurInstallation. */
 export function services(): Promise<Services> {
-  shelf[KEY] ??= openServices().catch((error: unknown) => {
-    // A file put right while the program runs must not need a restart.
-    shelf[KEY] = undefined;
-    throw error;
-  });
-  return shelf[KEY];
+  return shared('jury.services', openServices);
 }
 
 async function openServices(): Promise<Services> {
   const { AC_FICHIER, AC_SECRET, TSA_URL, RACINES_FICHIER, URL_CENTRE } = env();
-  const opened = await ouvrirAutorite(await readNamed('AC_FICHIER', AC_FICHIER), AC_SECRET, new Date());
+  const opened = await ouvrirAutorite(await readNamedFile('AC_FICHIER', AC_FICHIER), AC_SECRET, new Date());
   if (!opened.ok) throw new ErreurInstallation(PHRASES_AUTORITE[opened.refus.code]);
   const { autorite, horodatage } = opened;
   let horodateur: Horodateur;
@@ -57,9 +45,7 @@ async function openServices(): Promise<Services> {
     );
   }
   const others =
-    RACINES_FICHIER === undefined
-      ? []
-      : certificatesOf(Buffer.from(await readNamed('RACINES_FICHIER', RACINES_FICHIER)).toString('latin1'));
+    RACINES_FICHIER === undefined ? [] : await readCertificates('RACINES_FICHIER', RACINES_FICHIER);
   const urlVerification = new URL('/verifier', URL_CENTRE).toString();
   return {
     confiance: creerConfiance([autorite.racinePem, ...others]),
@@ -75,20 +61,6 @@ const PHRASES_AUTORITE: Readonly<Record<RefusAutorite['code'], string>> = {
   autorite_illisible:
     'AC_FICHIER n’est pas le fichier PKCS#12 d’une autorité, avec sa clé et sa chaîne jusqu’à la racine.',
 };
-
-async function readNamed(variable: string, path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch {
-    throw new ErreurInstallation(`Le fichier que désigne ${variable} ne peut pas être lu.`);
-  }
-}
-
-function certificatesOf(pem: string): readonly string[] {
-  const found = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
-  if (!found) throw new ErreurInstallation('RACINES_FICHIER ne contient aucun certificat PEM.');
-  return found;
-}
 
 /** A DER serial number is positive: the first bit off, the next one on so that it is never zero. */
 function positiveSerial(): Uint8Array {

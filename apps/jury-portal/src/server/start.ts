@@ -1,6 +1,6 @@
-import { installClientAddress } from '@delib/ui/web';
+import { installClientAddress, openOrStop, stop } from '@delib/ui/web';
 import { parseEnv } from './env';
-import { ErreurInstallation, services } from './services';
+import { services } from './services';
 
 /**
  * What the app does once, when its server starts: it stops with one French sentence per variable when the
@@ -11,15 +11,5 @@ export async function start(): Promise<void> {
   const result = parseEnv(process.env);
   if (!result.ok) return stop(result.messages);
   installClientAddress(result.env.PROXYS_DE_CONFIANCE);
-  try {
-    await services();
-  } catch (error) {
-    if (!(error instanceof ErreurInstallation)) throw error;
-    stop([error.message]);
-  }
-}
-
-function stop(messages: readonly string[]): never {
-  process.stderr.write(`${messages.join('\n')}\n`);
-  process.exit(1);
+  await openOrStop(services);
 }

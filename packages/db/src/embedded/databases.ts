@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import postgres from 'postgres';
 
 /** The three roles the programs connect with; they own nothing, the migrations say what each may do. */
-export const APPLICATION_ROLES = {
+const APPLICATION_ROLES = {
   centre: 'delib_centre',
   jury: 'delib_jury',
   worker: 'delib_worker',

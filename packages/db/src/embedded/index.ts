@@ -1,5 +1,4 @@
 export {
-  APPLICATION_ROLES,
   type ApplicationRole,
   createDatabase,
   dropDatabase,

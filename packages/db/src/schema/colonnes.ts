@@ -6,6 +6,8 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, mo
 /** An exact note or number of points, as the text Postgres gives (« 12.35 »). */
 export const decimal = (name: string) => numeric(name, { precision: 7, scale: 2 });
 
+/** The id of a row, drawn by the database unless the use case gives one. */
+/** The id of a row, drawn by the database unless the use case gives one. */
 export const key = () => uuid('id').primaryKey().defaultRandom();
 
 /**

@@ -25,6 +25,7 @@ export async function selectAgents(tx: Tx) {
     .orderBy(asc(agent.identifiant));
 }
 
+/** Gives an account another password. @returns false when there is no such account */
 export async function updateMotDePasseAgent(
   tx: Tx,
   identifiant: string,
@@ -43,6 +44,7 @@ export type ChangementAgent = Partial<
   Pick<typeof agent.$inferInsert, 'prenom' | 'nom' | 'centreId' | 'desactiveLe' | 'empreinteMotDePasse'>
 >;
 
+/** Changes an account. */
 export async function updateAgent(tx: Tx, id: string, valeurs: ChangementAgent): Promise<void> {
   await tx.update(agent).set(valeurs).where(eq(agent.id, id));
 }

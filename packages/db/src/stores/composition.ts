@@ -67,6 +67,7 @@ export async function updateNomination(
 
 type MembreEcrit = Omit<Membre, 'id'> & { readonly ordre: number };
 
+/** Adds a member to a jury. @returns its id */
 export async function insertMembre(
   tx: Tx,
   perimetre: { readonly academieId: string; readonly centreId: string; readonly juryId: string },
@@ -80,6 +81,7 @@ export async function insertMembre(
   return row.id;
 }
 
+/** Corrects what is known of a member. */
 export async function updateMembre(
   tx: Tx,
   id: string,

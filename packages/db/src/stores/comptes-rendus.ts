@@ -35,6 +35,7 @@ export interface NouveauCompteRendu {
   readonly demandeLe: Date;
 }
 
+/** Writes a compte-rendu that waits for its worker. @returns its id */
 export async function insertCompteRendu(tx: Tx, values: NouveauCompteRendu): Promise<string> {
   const [row] = await tx
     .insert(compteRendu)
@@ -55,6 +56,7 @@ export interface SuiteCompteRendu {
   readonly essai?: number;
 }
 
+/** Writes how a compte-rendu goes on. */
 export async function updateCompteRendu(tx: Tx, id: string, values: SuiteCompteRendu): Promise<void> {
   await tx.update(compteRendu).set(values).where(eq(compteRendu.id, id));
 }

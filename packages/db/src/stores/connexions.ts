@@ -102,6 +102,7 @@ export async function selectConnexion(tx: Tx, id: string, maintenant: Date) {
   return row ?? null;
 }
 
+/** Ends a session; one that ended already keeps its end. */
 export async function closeConnexion(tx: Tx, id: string, le: Date): Promise<void> {
   await tx
     .update(connexion)
@@ -207,6 +208,7 @@ export async function selectEssais(tx: Tx, adresse: string, login: string): Prom
   return row ?? null;
 }
 
+/** Counts one failure of this login from this address, up to `plafond`. @returns the count */
 export async function writeEchec(
   tx: Tx,
   essai: { readonly adresse: string; readonly login: string; readonly le: Date; readonly plafond: number },

@@ -9,7 +9,7 @@ import {
   type Resultats,
   SANS_REGLAGE,
 } from '@delib/domain';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, choix, deliberation, relevement, resultat } from '../schema';
 import { toRelevement } from './recus';
@@ -143,17 +143,6 @@ export async function selectCorrections(tx: Tx, juryId: string) {
     where: (c, { eq: equals }) => equals(c.juryId, juryId),
     orderBy: (c, { asc: ascending }) => ascending(c.le),
   });
-}
-
-/** How many candidates each jury has, by jury. */
-export async function countCandidats(tx: Tx, juryIds: readonly string[]): Promise<Map<string, number>> {
-  if (juryIds.length === 0) return new Map();
-  const rows = await tx
-    .select({ juryId: candidat.juryId, nombre: sql<number>`count(*)::int` })
-    .from(candidat)
-    .where(inArray(candidat.juryId, [...juryIds]))
-    .groupBy(candidat.juryId);
-  return new Map(rows.map(({ juryId, nombre }) => [juryId, nombre]));
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

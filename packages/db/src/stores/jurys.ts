@@ -1,8 +1,8 @@
 import type { Etat, Groupe, Membre, Nomination, Presence } from '@delib/domain';
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
-import { centre, jury, membre, periode, reglement, sessionExamen, transition } from '../schema';
+import { centre, jury, periode, reglement, sessionExamen, transition } from '../schema';
 
 /** One value, or any of several; none at all, or an empty list: whatever it is. */
 type UnOuPlusieurs = string | readonly string[];
@@ -275,21 +275,4 @@ export async function countByEtat(tx: Tx, filtre: Pick<FiltreJurys, 'periodeId' 
     .groupBy(jury.etat)
     .orderBy(asc(jury.etat));
   return rows;
-}
-
-/** The named members of one jury in their order. */
-export async function selectMembres(tx: Tx, juryId: string): Promise<Membre[]> {
-  const rows = await tx
-    .select()
-    .from(membre)
-    .where(and(eq(membre.juryId, juryId), isNull(membre.retireLe)))
-    .orderBy(asc(membre.ordre));
-  return rows.map(({ id, nom, prenom, qualite, college, statut }) => ({
-    id,
-    nom,
-    prenom,
-    qualite: qualite as Membre['qualite'],
-    college: college as Membre['college'],
-    statut: statut as Membre['statut'],
-  }));
 }

@@ -8,6 +8,7 @@ export async function selectSessions(tx: Tx) {
   return tx.select().from(sessionExamen).orderBy(desc(sessionExamen.code));
 }
 
+/** The périodes of a session, or of all, from the first. */
 export async function selectPeriodes(tx: Tx, sessionId?: string) {
   return tx
     .select()
@@ -49,11 +50,13 @@ export async function updateCentre(
   return rows.length > 0;
 }
 
+/** The académie of whoever acts; null before its first session. */
 export async function selectAcademie(tx: Tx) {
   const [row] = await tx.select().from(academie);
   return row ?? null;
 }
 
+/** The règlements that the jurys seen have, with how many of their worked cases fail. */
 export async function selectSpecialites(tx: Tx) {
   return tx
     .select({
@@ -106,6 +109,7 @@ function publicationDe(
   });
 }
 
+/** Opens or closes the publication service of one groupe. */
 export async function writePublication(
   tx: Tx,
   values: { academieId: string; sessionId: string; groupe: Groupe; ouvert: boolean; par: string; le: Date },

@@ -11,7 +11,7 @@ export interface PetiteAcademie {
   readonly president: Acteur;
 }
 
-export const REGLEMENT_ESSAI: Reglement = {
+const REGLEMENT_ESSAI: Reglement = {
   code: 'ESSAI',
   version: '1',
   intitule: 'Spécialité de test',

@@ -18,7 +18,7 @@ export function moduleOfFont(file: string, bytes: Uint8Array): string {
 }
 
 /** Writes all modules under `src/fonts/embarquees/`. */
-export async function embedFonts(): Promise<void> {
+async function embedFonts(): Promise<void> {
   for (const [file, module] of POLICES_EMBARQUEES) {
     const bytes = await readFile(new URL(`../../fonts/${file}`, import.meta.url));
     await writeFile(new URL(`embarquees/${module}`, import.meta.url), moduleOfFont(file, bytes));

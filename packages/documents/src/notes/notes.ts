@@ -43,7 +43,7 @@ function orauxArretes({ oraux, reglageSecondGroupe }: Dossier, choix: readonly s
 }
 
 /** « 12,50 », « 12,50 BEN », « ABS »: a mark with its nature, or the code in its place. */
-export function direNote(resultat: Resultat | undefined): string {
+function direNote(resultat: Resultat | undefined): string {
   if (resultat === undefined) return CODES_RESULTAT.manquante;
   if (!isResultatNote(resultat)) return CODES_RESULTAT[resultat.nature];
   return [formatCentiemes(resultat.note), CODES_RESULTAT[resultat.nature]]

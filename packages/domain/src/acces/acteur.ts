@@ -18,9 +18,7 @@ interface Personne {
 }
 
 /** The two doors of the jury portal: the ordinary one, and the one that the RSSI opens when the first is out of use. */
-export const PORTAILS = ['ordinaire', 'secours'] as const;
-
-export type Portail = (typeof PORTAILS)[number];
+export type Portail = 'ordinaire' | 'secours';
 
 /** The président or vice-président of one jury, by a papillon. */
 export interface ActeurJury extends Personne {

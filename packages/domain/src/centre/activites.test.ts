@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activiteParChemin, activitesDe, findActivite, sectionsDe } from './activites';
+import { activitesDe, findActivite, sectionsDe } from './activites';
 import { ACTIVITES } from './menu';
 
 const menu = (role: Parameters<typeof sectionsDe>[0]) =>
@@ -95,19 +95,9 @@ describe('Each activity', () => {
       Array.from({ length: 17 }, (_, rang) => rang + 1),
     );
   });
-  it('is found by its id, its address and the pages under it', () => {
-    for (const activite of ACTIVITES) {
-      expect(findActivite(activite.id)).toBe(activite);
-      expect(activiteParChemin(activite.chemin)).toBe(activite);
-      expect(activiteParChemin(`${activite.chemin}/20112`)).toBe(activite);
-    }
+  it('is found by its id', () => {
+    for (const activite of ACTIVITES) expect(findActivite(activite.id)).toBe(activite);
   });
-  it.each(['/', '/connexion', '/academie', '/academie/importation', '/general', ''])(
-    'is none at « %s »',
-    (chemin) => {
-      expect(activiteParChemin(chemin)).toBeNull();
-    },
-  );
   it('stays in one block with the others of its section, so that the menu shows each section once', () => {
     const sections = ACTIVITES.map(({ section }) => section);
     const blocks = sections.filter((section, i) => section !== sections[i - 1]);

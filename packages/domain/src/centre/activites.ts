@@ -26,15 +26,6 @@ export function sectionsDe(role: ActeurRole): readonly SectionMenu[] {
   return [...parSection].map(([section, activites]) => ({ section, activites }));
 }
 
-/**
- * The activity a route belongs to, its own pages included (« /academie/import/42 »).
- * @returns `null` for what is no activity: home, connexion
- */
-export function activiteParChemin(chemin: string): Activite | null {
-  const toutes: readonly Activite[] = ACTIVITES;
-  return toutes.find((a) => chemin === a.chemin || chemin.startsWith(`${a.chemin}/`)) ?? null;
-}
-
 /** The activity of this id, for links: an address is written nowhere else. */
 export function findActivite(id: ActiviteId): Activite {
   const toutes: readonly Activite[] = ACTIVITES;

@@ -27,7 +27,7 @@ export const LIBELLES_FAMILLE = {
 } as const satisfies Record<FamilleActe, string>;
 
 /** What the RSSI reads of the journal, and nothing else (6-confiance, Access). Its lines never name a candidate. */
-export const FAMILLES_SECURITE: readonly FamilleActe[] = [
+const FAMILLES_SECURITE: readonly FamilleActe[] = [
   'connexions',
   'papillons',
   'comptes',
@@ -126,10 +126,12 @@ export type ActeJournalise = keyof typeof ACTES_JOURNAL;
 /** The acts in the order of the table. */
 export const TOUS_LES_ACTES = Object.keys(ACTES_JOURNAL) as readonly ActeJournalise[];
 
+/** Is this text the code of a journaled act? */
 export function isActeJournalise(texte: string): texte is ActeJournalise {
   return Object.hasOwn(ACTES_JOURNAL, texte);
 }
 
+/** Is this act one that the RSSI reads? */
 export function estDeSecurite(acte: ActeJournalise): boolean {
   const familles: readonly FamilleActe[] = FAMILLES_SECURITE;
   return familles.includes(ACTES_JOURNAL[acte].famille);

@@ -18,7 +18,7 @@ import { ETAPES, type Etat, groupeDe, precede } from './etats';
  * groupe are cleared: the PV carries named against present (D643-31), and whoever was not there cannot be named
  * after the fact. The 2nd groupe may be held before another composition, named while its marks are gathered.
  */
-export const ETATS_COMPOSITION: readonly Etat[] = ['000', '105', '110', '200', '210'];
+const ETATS_COMPOSITION: readonly Etat[] = ['000', '105', '110', '200', '210'];
 
 /** Until then a composition may be saved unfinished; from the opening on it must stay lawful at every change. */
 const OUVERTURE: Etat = '110';

@@ -35,6 +35,7 @@ export const LIBELLES_ETAT = {
   '218': 'Second groupe verrouillé en académie',
 } as const satisfies Record<Etat, string>;
 
+/** Is this text the code of an état? */
 export function isEtat(texte: string): texte is Etat {
   return (ETATS as readonly string[]).includes(texte);
 }
@@ -44,6 +45,7 @@ export function formatEtat(etat: Etat): string {
   return `${etat} ${LIBELLES_ETAT[etat]}`;
 }
 
+/** The groupe an état belongs to. */
 export function groupeDe(etat: Etat): Groupe {
   return etat < '200' ? 1 : 2;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { casParDefaut } from '../test-support/cas-derives';
 import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
-import { executerCas, verifierReglement } from './autotest';
-import { casParDefaut } from './cas-derives';
+import { executerCas } from './autotest';
 import { type Epreuve, epreuvesDeControle, formatVersion, type Reglement } from './reglement';
 
 const sansCas: Reglement = { ...SIO_SISR, cas: [] };
@@ -85,73 +85,7 @@ describe('A version of a règlement tests itself', () => {
   });
 });
 
-describe('A table is fit to decide with', () => {
-  const [e1, ...reste] = SIO_SISR.epreuves as [Epreuve, ...Epreuve[]];
-  const table = (changes: Partial<Epreuve>): Reglement => ({
-    ...SIO_SISR,
-    epreuves: [{ ...e1, ...changes }, ...reste],
-  });
-
-  it('that of SIO-SISR is', () => {
-    expect(verifierReglement(SIO_SISR)).toEqual([]);
-  });
-  it.each<[string, Reglement, object[]]>([
-    ['a coefficient of 0', table({ coefficient: 0 }), [{ code: 'coefficient_invalide', epreuve: 'E1' }]],
-    [
-      'a negative coefficient',
-      table({ coefficient: -100 }),
-      [{ code: 'coefficient_invalide', epreuve: 'E1' }],
-    ],
-    [
-      'a coefficient that is no hundredth',
-      table({ coefficient: 0.5 }),
-      [{ code: 'coefficient_invalide', epreuve: 'E1' }],
-    ],
-    [
-      'an obligatory épreuve in no domain',
-      table({ domaine: null }),
-      [{ code: 'obligatoire_sans_domaine', epreuve: 'E1' }],
-    ],
-    [
-      'a facultative in a domain and open to the 2nd groupe',
-      table({ nature: 'facultative' }),
-      [
-        { code: 'facultative_avec_domaine', epreuve: 'E1' },
-        { code: 'facultative_de_controle', epreuve: 'E1' },
-      ],
-    ],
-    [
-      'a code given twice',
-      { ...SIO_SISR, epreuves: [...SIO_SISR.epreuves, e1] },
-      [{ code: 'epreuve_en_double', epreuve: 'E1' }],
-    ],
-    ['no worked case', sansCas, [{ code: 'aucun_cas' }]],
-    [
-      'no obligatory épreuve',
-      { ...sansCas, epreuves: [] },
-      [{ code: 'aucune_obligatoire' }, { code: 'aucun_cas' }],
-    ],
-    [
-      'a bar above 20',
-      { ...SIO_SISR, seuils: { ...SIO_SISR.seuils, professionnel: 2001 } },
-      [{ code: 'seuil_hors_bornes', seuil: 'professionnel' }],
-    ],
-    [
-      'the bar of the 2nd groupe above that of admission',
-      { ...SIO_SISR, seuils: { ...SIO_SISR.seuils, secondGroupe: 1001 } },
-      [{ code: 'seuils_inverses' }],
-    ],
-    [
-      'a case about an épreuve it does not have',
-      {
-        ...SIO_SISR,
-        cas: [{ libelle: 'x', resultats: { E9: note('10') }, attendu: 'admis', moyenne: null }],
-      },
-      [{ code: 'cas_epreuve_inconnue', cas: 'x', epreuve: 'E9' }],
-    ],
-  ])('not with %s', (_title, reglement, fautes) => {
-    expect(verifierReglement(reglement)).toEqual(fautes);
-  });
+describe('A table of épreuves', () => {
   it('its épreuves de contrôle are the obligatory ones marked so, and it is printed with its version', () => {
     expect(epreuvesDeControle(SIO_SISR).map(({ code }) => code)).toEqual(['E1', 'E2', 'E3', 'E4']);
     expect(formatVersion(SIO_SISR)).toBe('SIO-SISR, version 2025-1');

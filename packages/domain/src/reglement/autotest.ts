@@ -2,8 +2,7 @@ import { choisirDisciplines } from '../decision/choix-second-groupe';
 import type { Issue } from '../decision/issue';
 import { type Proposition, proposerPremierGroupe, proposerSecondGroupe } from '../decision/proposition';
 import { formatMoyenne } from '../nombre/moyenne';
-import { NOTE_MAXIMALE } from '../resultat';
-import type { CasPratique, Reglement, Seuils } from './reglement';
+import type { CasPratique, Reglement } from './reglement';
 
 /** What a case gives: the outcome and the displayed mean (« 9,64 »), `null` when there is none. */
 export interface IssueDeCas {
@@ -43,50 +42,4 @@ function executerUnCas(reglement: Reglement, cas: CasPratique): IssueDeCas | nul
 
 function summarize({ issue, moyenne }: Proposition): IssueDeCas {
   return { issue, moyenne: moyenne ? formatMoyenne(moyenne) : null };
-}
-
-/** What makes a table of épreuves unfit to decide with, whatever the marks. */
-export type FauteReglement =
-  | { readonly code: 'aucune_obligatoire' }
-  | { readonly code: 'epreuve_en_double'; readonly epreuve: string }
-  | { readonly code: 'coefficient_invalide'; readonly epreuve: string }
-  | { readonly code: 'facultative_avec_domaine'; readonly epreuve: string }
-  | { readonly code: 'obligatoire_sans_domaine'; readonly epreuve: string }
-  | { readonly code: 'facultative_de_controle'; readonly epreuve: string }
-  | { readonly code: 'seuil_hors_bornes'; readonly seuil: keyof Seuils }
-  | { readonly code: 'seuils_inverses' }
-  | { readonly code: 'aucun_cas' }
-  | { readonly code: 'cas_epreuve_inconnue'; readonly cas: string; readonly epreuve: string };
-
-/** Structural faults of one version of a règlement, in the order of its parts; empty: it is sound. */
-export function verifierReglement(reglement: Reglement): readonly FauteReglement[] {
-  const { epreuves, seuils, cas } = reglement;
-  const fautes: FauteReglement[] = [];
-  if (!epreuves.some(({ nature }) => nature === 'obligatoire')) fautes.push({ code: 'aucune_obligatoire' });
-  const codes = new Set<string>();
-  for (const { code, coefficient, nature, domaine, controle } of epreuves) {
-    if (codes.has(code)) fautes.push({ code: 'epreuve_en_double', epreuve: code });
-    codes.add(code);
-    if (!Number.isSafeInteger(coefficient) || coefficient <= 0) {
-      fautes.push({ code: 'coefficient_invalide', epreuve: code });
-    }
-    if (nature === 'facultative') {
-      if (domaine !== null) fautes.push({ code: 'facultative_avec_domaine', epreuve: code });
-      if (controle) fautes.push({ code: 'facultative_de_controle', epreuve: code });
-    } else if (domaine === null) fautes.push({ code: 'obligatoire_sans_domaine', epreuve: code });
-  }
-  for (const seuil of ['admission', 'secondGroupe', 'professionnel'] as const) {
-    const valeur = seuils[seuil];
-    if (!Number.isSafeInteger(valeur) || valeur <= 0 || valeur > NOTE_MAXIMALE) {
-      fautes.push({ code: 'seuil_hors_bornes', seuil });
-    }
-  }
-  if (seuils.secondGroupe > seuils.admission) fautes.push({ code: 'seuils_inverses' });
-  if (cas.length === 0) fautes.push({ code: 'aucun_cas' });
-  for (const { libelle, resultats, oraux } of cas) {
-    for (const epreuve of new Set([...Object.keys(resultats), ...Object.keys(oraux ?? {})])) {
-      if (!codes.has(epreuve)) fautes.push({ code: 'cas_epreuve_inconnue', cas: libelle, epreuve });
-    }
-  }
-  return fautes;
 }

@@ -56,6 +56,7 @@ export function epreuvesDeControle(reglement: Reglement): readonly Epreuve[] {
   return reglement.epreuves.filter((epreuve) => epreuve.controle && epreuve.nature === 'obligatoire');
 }
 
+/** The épreuve of this code, if the règlement has it. */
 export function findEpreuve(reglement: Reglement, code: string): Epreuve | undefined {
   return reglement.epreuves.find((epreuve) => epreuve.code === code);
 }

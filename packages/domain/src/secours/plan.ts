@@ -4,7 +4,7 @@ import type { FaitsJury } from '../jury/faits';
 import type { Refus } from '../refus';
 
 /** The états in which a plan de secours serves: before and during the deliberation of its groupe. */
-export const ETATS_DU_PLAN: Readonly<Record<Groupe, readonly Etat[]>> = {
+const ETATS_DU_PLAN: Readonly<Record<Groupe, readonly Etat[]>> = {
   1: ['000', '105', '110'],
   2: ['198', '200', '210'],
 };

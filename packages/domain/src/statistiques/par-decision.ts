@@ -4,8 +4,8 @@ import { type Proposition, proposerPremierGroupe } from '../decision/proposition
 import { type Fraction, moyenneDes } from '../nombre/fraction';
 import { compareMoyennes, type Moyenne } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
+import type { CandidatStatistique } from './candidat-statistique';
 import { type Classe, DEMI_POINT, repartir } from './classes';
-import type { CandidatStatistique } from './statistiques-jury';
 
 /** Below this many people a group is not drawn, and its mean would be somebody's mark. */
 export const EFFECTIF_MINIMAL = 5;

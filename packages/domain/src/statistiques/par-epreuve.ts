@@ -1,9 +1,9 @@
 import type { Centiemes } from '../nombre/centiemes';
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import type { NatureResultat } from '../resultat';
+import type { CandidatStatistique } from './candidat-statistique';
 import { type Classe, POINT, repartir } from './classes';
 import { type ResumeNotes, resumerNotes } from './notes';
-import type { CandidatStatistique } from './statistiques-jury';
 
 /** What « reached » means for one note. */
 const BARRE: Centiemes = 1000;

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { arrondirFraction } from '../nombre/fraction';
 import { formatMoyenne } from '../nombre/moyenne';
 import { notes, SIO_SISR } from '../test-support/sio-sisr';
+import type { CandidatStatistique } from './candidat-statistique';
 import { resumerNotes } from './notes';
-import { type CandidatStatistique, statistiquesJury, taux } from './statistiques-jury';
+import { statistiquesJury, taux } from './statistiques-jury';
 
 function candidat(marks: string, autres: Partial<CandidatStatistique> = {}): CandidatStatistique {
   return { resultats: notes(marks), categorie: 'SCOLAIRE', etablissement: null, ...autres };

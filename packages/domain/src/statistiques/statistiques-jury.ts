@@ -1,17 +1,9 @@
 import type { Centiemes } from '../nombre/centiemes';
 import { arrondir } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
-import type { Resultats } from '../resultat';
+import type { CandidatStatistique } from './candidat-statistique';
 import { type StatistiquesParDecision, statistiquesParDecision } from './par-decision';
 import { type StatistiquesEpreuve, statistiquesParEpreuve } from './par-epreuve';
-
-/** A candidate as statistics see them: marks received, no name, no number. */
-export interface CandidatStatistique {
-  readonly resultats: Resultats;
-  readonly categorie: string;
-  /** « Lycée Camille-Claudel »; `null` where the reader may not see it: for all candidates or for none. */
-  readonly etablissement: string | null;
-}
 
 /** Statistics of one jury before its deliberation of the 1er groupe. */
 export interface StatistiquesJury {

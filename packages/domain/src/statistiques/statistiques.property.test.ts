@@ -5,8 +5,9 @@ import { arrondirFraction, moyenneDes, racineEntiere } from '../nombre/fraction'
 import { arrondir } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
 import { noteArbitraire, reglementArbitraire, resultatsArbitraires } from '../test-support/arbitraires';
+import type { CandidatStatistique } from './candidat-statistique';
 import { resumerNotes } from './notes';
-import { type CandidatStatistique, statistiquesJury } from './statistiques-jury';
+import { statistiquesJury } from './statistiques-jury';
 
 const juryArbitraire: fc.Arbitrary<{
   reglement: Reglement;

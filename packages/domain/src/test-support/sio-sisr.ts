@@ -1,7 +1,7 @@
 import { parseCentiemes } from '../nombre/centiemes';
-import { CAS_SIO_SISR } from '../reglement/cas-sio-sisr';
 import { type Epreuve, type Reglement, SEUILS_BTS } from '../reglement/reglement';
 import type { Resultat, Resultats } from '../resultat';
+import { CAS_SIO_SISR } from './cas-sio-sisr';
 
 function epreuve(code: string, coefficient: number, domaine: Epreuve['domaine'], controle: boolean): Epreuve {
   return {

@@ -95,7 +95,7 @@ export interface Faute {
 export const INVISIBLES = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Longest value a fault shows. */
-export const LONGUEUR_VALEUR = 120;
+const LONGUEUR_VALEUR = 120;
 
 /** Cuts a value for a fault, without splitting a character, and shows what would not be seen. */
 export function extrait(valeur: string): string {

@@ -4,7 +4,7 @@ const NEWLINE = 0x0a;
 const BOM = [0xef, 0xbb, 0xbf];
 
 /** Longest line, in bytes. */
-export const LONGUEUR_LIGNE = 65_536;
+const LONGUEUR_LIGNE = 65_536;
 
 export type Separateur = ';' | ',';
 

@@ -23,6 +23,7 @@ export function couple(candidat: number, epreuve: number): number {
   return candidat * 32 + epreuve;
 }
 
+/** Collects the marks of a file in typed arrays: a session has two million of them. */
 export function collectNotes(): NotesEnCours {
   let capacite = 1024;
   let nombre = 0;

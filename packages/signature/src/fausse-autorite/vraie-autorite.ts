@@ -9,7 +9,7 @@ import { MIDI, SIGNATAIRE } from './certificats';
 export const SECRET = 'déliberations-2026 : œuvre';
 
 /** Serial numbers that never repeat within a test run. */
-export function serials(): () => Uint8Array {
+function serials(): () => Uint8Array {
   let count = 0;
   return () => {
     count += 1;

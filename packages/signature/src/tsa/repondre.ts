@@ -7,7 +7,7 @@ import { embed, generalizedTime, integer, namedBits, oid, sequence, toDer } from
 import type { Horodatage } from './unite';
 
 /** Policy of our unit: an arc of our own under 2.25, which needs no registration (X.667). */
-export const POLITIQUE_HORODATAGE = '2.25.23419178408442742165749911835500799069';
+const POLITIQUE_HORODATAGE = '2.25.23419178408442742165749911835500799069';
 
 /** PKIFailureInfo bits (RFC 3161 §2.4.2). */
 const FAILURE = { badAlg: 0, badDataFormat: 5, unacceptedPolicy: 15, unacceptedExtension: 16 } as const;

@@ -1,4 +1,4 @@
-import { contextTag, type Der, decode, fields, hexOf, isAscending, only, TAG } from './der';
+import { contextTag, type Der, fields, hexOf, isAscending, only, TAG } from './der';
 import { DIGESTS, HEX } from './oids';
 import { exiger, Refus } from './refus';
 
@@ -119,7 +119,3 @@ export function digestOf(algorithm: Der): string {
   if (digest === undefined) throw new Refus('algorithme_refuse');
   return digest;
 }
-
-/** Decodes bytes as a ContentInfo and reads it. */
-export const readSignedDataBytes = (bytes: Uint8Array): SignedData =>
-  readSignedData(decode(bytes, 'cms_non_der'));

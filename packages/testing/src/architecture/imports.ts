@@ -10,6 +10,7 @@ const FORMS = [
   /\bimport\.meta\.resolve\s*\(\s*(['"])([^'"\n]+)\1/g,
 ];
 
+/** Is this a file of code, by its name? */
 export function isCode(path: string): boolean {
   return CODE.test(path);
 }

@@ -108,6 +108,7 @@ const TOP = [
   'LICENSE',
 ];
 
+/** What stands at the top of the repository and is not expected there. */
 export function strangersAtTheTop(paths: readonly string[]): Breach[] {
   const names = new Set(paths.map((path) => path.split('/')[0] ?? path));
   return [...names]

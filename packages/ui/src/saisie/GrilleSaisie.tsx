@@ -44,7 +44,7 @@ export interface GrilleSaisieProps<T> {
 }
 
 /** Past this many rows, the grid is shown page by page. */
-export const SEUIL_PAGES = 500;
+const SEUIL_PAGES = 500;
 const PAR_PAGE = 200;
 
 /**

@@ -46,7 +46,7 @@ export function compareValeurs(a: string | number, b: string | number): number {
 }
 
 /** Without accents nor case: « élève » is found by « eleve ». */
-export function normalise(texte: string): string {
+function normalise(texte: string): string {
   return texte.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr');
 }
 

@@ -53,7 +53,7 @@ export function lireValeurs(texte: string): readonly string[] {
 }
 
 /** Ids of the criteria shown when the URL says nothing. */
-export function presentsParDefaut(criteres: readonly Critere[]): readonly string[] {
+function presentsParDefaut(criteres: readonly Critere[]): readonly string[] {
   return criteres.filter(({ present }) => present !== false).map(({ id }) => id);
 }
 

@@ -8,7 +8,6 @@ export {
   PARAMETRE_PRESENTS,
   type ParametresUrl,
   parametreCritere,
-  presentsParDefaut,
   type ValeursCriteres,
 } from './criteres';
 export { ecrireTri, lireTri, nomsParametres, type TriTable } from './table';

@@ -24,7 +24,7 @@ const TRUSTED_TYPES_POLICIES = ['default', 'nextjs', 'react-dsfr', 'react-dsfr-a
  * Content-Security-Policy of a response.
  * No `unsafe-inline` anywhere, inline `style` attributes included: markup uses classes.
  */
-export function buildContentSecurityPolicy(input: SecurityHeadersInput): string {
+function buildContentSecurityPolicy(input: SecurityHeadersInput): string {
   const directives: readonly (readonly [string, ...string[]])[] = [
     ['default-src', "'self'"],
     [

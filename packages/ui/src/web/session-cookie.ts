@@ -19,6 +19,22 @@ export interface SessionCookieSettings {
   readonly sameSite: 'lax' | 'strict';
 }
 
+// As long as a session may last at all; idleness and revocation end it sooner, in the database. Not read from the use
+// case, which would bring the whole database layer into `proxy.ts`; a test of the centre app holds the two equal.
+const DUREE_MAXIMALE_SECONDES = 12 * 3600;
+
+/** The settings of an app's cookie. @param publicUrl the address that people type (NEXTAUTH_URL) */
+export function cookieSettings(app: {
+  readonly app: SessionCookieSettings['app'];
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly sameSite: SessionCookieSettings['sameSite'];
+}): SessionCookieSettings {
+  const { publicUrl, ...settings } = app;
+  const https = new URL(publicUrl).protocol === 'https:';
+  return { ...settings, https, maxAgeSeconds: DUREE_MAXIMALE_SECONDES };
+}
+
 /** The session cookie as `Set-Cookie` wants it. */
 export interface SessionCookie {
   readonly name: string;

@@ -2,11 +2,13 @@ import { NextRequest } from 'next/server';
 import { encode } from 'next-auth/jwt';
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from './client-address';
+import { estDeNotreSite } from './origine';
 import { answerProxy, isPublicPath, type ProxySettings } from './proxy';
 import { cheminDeRetour } from './retour';
 import { santeReponse } from './sante';
 import { buildSecurityHeaders } from './security-headers';
 import {
+  cookieSettings,
   openSessionCookie,
   type SessionCookieSettings,
   sealSessionCookie,
@@ -55,6 +57,12 @@ describe('the session cookie', () => {
     const cookie = await sealSessionCookie(SESSION, 'session-1');
     expect(await openSessionCookie(SESSION, cookie.value)).toBe('session-1');
     expect(await openSessionCookie({ ...SESSION, app: 'jury' }, cookie.value)).toBeNull();
+  });
+
+  test('is secure as soon as the public address is https', () => {
+    const app = { app: 'jury', secret: SESSION.secret, sameSite: 'strict' } as const;
+    expect(cookieSettings({ ...app, publicUrl: 'https://jurys.example.fr' }).https).toBe(true);
+    expect(cookieSettings({ ...app, publicUrl: 'http://127.0.0.1:4800' }).https).toBe(false);
   });
 
   test('is out of reach of scripts, secure, and of this host alone', async () => {
@@ -154,6 +162,20 @@ describe('the way back after the connexion', () => {
     undefined,
   ])('never leads to %j', (value) => {
     expect(cheminDeRetour(value)).toBe('/');
+  });
+});
+
+describe('a form or an entry is taken from our own pages only', () => {
+  test.each<[Readonly<Record<string, string>>, boolean]>([
+    [{ 'sec-fetch-site': 'same-origin' }, true],
+    [{ 'sec-fetch-site': 'same-site', origin: 'https://jurys.example.fr' }, false],
+    [{ 'sec-fetch-site': 'cross-site' }, false],
+    [{ origin: 'https://jurys.example.fr' }, true],
+    [{ origin: 'https://jurys.example.fr.ailleurs.example' }, false],
+    [{}, false],
+  ])('%o: %s', (headers, expected) => {
+    const request = new Request('https://jurys.example.fr/api/saisies', { method: 'POST', headers });
+    expect(estDeNotreSite(request, 'https://jurys.example.fr')).toBe(expected);
   });
 });
 

@@ -26,7 +26,7 @@ export async function refusEssai(
 }
 
 /** The same answer from counts already read. */
-export function refusPour(essais: Essais | null, maintenant: Date): Refus | null {
+function refusPour(essais: Essais | null, maintenant: Date): Refus | null {
   if (!essais) return null;
   if (essais.verrouille) return { code: 'acces_verrouille' };
   const freeAt = essais.dernierLe.getTime() + attente(essais.echecs) * 1000;

@@ -19,9 +19,10 @@ import {
 } from '../comptes-rendus/lire-comptes-rendus';
 import type { Contexte } from '../contexte';
 import { demanderGeneration } from '../generation/demander-generation';
-import { executerGeneration, type MoyensDeGeneration } from '../generation/executer-generation';
+import { executerGeneration } from '../generation/executer-generation';
 import { type Conclusion, declarer } from '../generation/generateur';
-import { code, valeur } from '../test-support/moyens-de-test';
+import type { MoyensDeGeneration } from '../generation/moyens';
+import { ADRESSES_DE_TEST, code, valeur } from '../test-support/moyens-de-test';
 import { purgerFichiers } from './purger-fichiers';
 
 const CENTRE = '00000000-0000-4000-8000-00000000000a';
@@ -83,11 +84,7 @@ function moyens(stockage: StockageFichiers): MoyensDeGeneration {
     maintenant: () => new Date(),
     stockage,
     confiance: { estAuthentique: async () => false },
-    adresses: {
-      centre: 'https://centre.exemple.fr',
-      portailJury: 'https://jury.exemple.fr',
-      portailSecours: 'https://secours.exemple.fr',
-    },
+    adresses: ADRESSES_DE_TEST,
     dureeFichiersJours: 30,
     generateurs: GENERATEURS,
   };

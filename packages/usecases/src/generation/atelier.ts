@@ -1,8 +1,8 @@
 import { type EnTransaction, estTenu, insertFichier, type MessageTraitement, type Prise } from '@delib/db';
 import { fr } from '@delib/session-files/format/francais';
 import { type FichierStocke, stockerFichier } from '../fichiers/stocker-fichier';
-import type { MoyensDeGeneration } from './executer-generation';
 import type { Production } from './generateur';
+import type { MoyensDeGeneration } from './moyens';
 import { PrisePerdue, type SuiviPrise } from './suivre-prise';
 
 /** Most lines a compte-rendu keeps. */

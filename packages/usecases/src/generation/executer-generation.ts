@@ -14,26 +14,14 @@ import {
 import type { Acteur } from '@delib/domain';
 import type { PayloadGeneration } from '@delib/jobs';
 import { fr } from '@delib/session-files/format/francais';
-import { expiration, type MoyensDeTraitement } from '../comptes-rendus/moyens';
-import { type Confiance, type Contexte, journaliser } from '../contexte';
+import { expiration } from '../comptes-rendus/moyens';
+import { type Contexte, journaliser } from '../contexte';
 import { retirerFichier } from '../fichiers/stocker-fichier';
 import { type BilanAtelier, ouvrirAtelier } from './atelier';
-import {
-  type AdressesPubliques,
-  type Conclusion,
-  type GenerateurDeclare,
-  trouverGenerateur,
-} from './generateur';
+import { type Conclusion, trouverGenerateur } from './generateur';
 import { GENERATEURS } from './generateurs';
+import type { MoyensDeGeneration } from './moyens';
 import { PrisePerdue, suivrePrise } from './suivre-prise';
-
-/** What the worker brings to a generation. */
-export interface MoyensDeGeneration extends MoyensDeTraitement {
-  readonly confiance: Confiance;
-  readonly adresses: AdressesPubliques;
-  /** Those there are; a test brings its own. */
-  readonly generateurs?: readonly GenerateurDeclare[];
-}
 
 /** One taking-up of the job, as the queue tells it. */
 export interface EssaiGeneration {

@@ -7,11 +7,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lireCompteRendu, lireFichierProduit } from '../comptes-rendus/lire-comptes-rendus';
 import type { Contexte } from '../contexte';
-import { code, valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, code, valeur } from '../test-support/moyens-de-test';
 import { annulerGeneration } from './annuler-generation';
 import { type DemandeGeneration, demanderGeneration } from './demander-generation';
-import { abandonnerGeneration, executerGeneration, type MoyensDeGeneration } from './executer-generation';
+import { abandonnerGeneration, executerGeneration } from './executer-generation';
 import { type Conclusion, declarer, type Generateur, type Production } from './generateur';
+import type { MoyensDeGeneration } from './moyens';
 import { refaireGeneration, relancerGeneration } from './relancer-generation';
 
 const CENTRE = '00000000-0000-4000-8000-00000000000a';
@@ -81,11 +82,7 @@ function moyens(autres: Partial<MoyensDeGeneration> = {}): MoyensDeGeneration {
     maintenant: () => new Date(),
     stockage: STOCKAGE_EN_BASE,
     confiance: { estAuthentique: async () => false },
-    adresses: {
-      centre: 'https://centre.exemple.fr',
-      portailJury: 'https://jury.exemple.fr',
-      portailSecours: 'https://secours.exemple.fr',
-    },
+    adresses: ADRESSES_DE_TEST,
     dureeFichiersJours: 30,
     generateurs: GENERATEURS,
     ...autres,

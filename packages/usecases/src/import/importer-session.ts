@@ -48,16 +48,6 @@ export function importerSession(
   return withActor(contexte.database, contexte.acteur, (tx) => importerDans(tx, contexte, session, options));
 }
 
-/** What importing would change, and what the états forbid. Writes nothing, not even a first import. */
-export function comparerSession(contexte: Contexte, session: SessionLue): Promise<Result<RapportImport>> {
-  return withActor(contexte.database, contexte.acteur, async (tx): Promise<Result<RapportImport>> => {
-    const refus = refusImport(contexte, session);
-    if (refus) return refuse(refus);
-    const { rapport } = await recevoir(tx, contexte, session, async () => {});
-    return { ok: true, valeur: rapport };
-  });
-}
-
 /** {@link importerSession} in a transaction of the caller's, who has something to write with it. */
 export async function importerDans(
   tx: Tx,

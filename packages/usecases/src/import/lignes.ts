@@ -14,6 +14,7 @@ export function* lignesReglements(reglements: readonly Reglement[]): Lignes & Ge
   }
 }
 
+/** The jurys as rows of the temporary table they are received in. */
 export function* lignesJurys(session: SessionLue): Generator<CelluleRecue[]> {
   for (const { code, centre, periode, reglement, nomination } of session.jurys) {
     yield [
@@ -28,12 +29,14 @@ export function* lignesJurys(session: SessionLue): Generator<CelluleRecue[]> {
   }
 }
 
+/** The members, likewise. */
 export function* lignesMembres(session: SessionLue): Generator<CelluleRecue[]> {
   for (const { jury, ordre, nom, prenom, qualite, college, statut } of session.membres) {
     yield [jury, ordre, nom, prenom, qualite, college, statut];
   }
 }
 
+/** The candidates, likewise, each with its place in the file. */
 export function* lignesCandidats(session: SessionLue): Generator<CelluleRecue[]> {
   for (const [rang, c] of session.candidats.entries()) {
     yield [

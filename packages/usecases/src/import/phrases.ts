@@ -68,6 +68,7 @@ function compterGenre(genre: GenreEcart, nombre: number): string {
   return `${formatEntier(nombre)}\u00a0${GENRES[genre][nombre < 2 ? 0 : 1]}`;
 }
 
+/** « 12 345 », with the thin space of French. */
 export function formatEntier(nombre: number): string {
   return String(nombre).replace(/\B(?=(\d{3})+$)/g, FINE);
 }
@@ -93,7 +94,7 @@ const RAISONS: Readonly<Record<RaisonInterdit, string>> = {
 };
 
 /** « Jury 20112, à l’état 110 (Délibération…) : 2 notes modifiées. Refusé : les notes… » */
-export function phraseInterdit({ jury, etat, genre, groupe, nombre, raison }: Interdit): string {
+function phraseInterdit({ jury, etat, genre, groupe, nombre, raison }: Interdit): string {
   const quoi = libelleEcart({ genre, groupe, nombre });
   if (!jury || !etat) return fr`${quoi}. Refusé : ${RAISONS[raison]}.`;
   return fr`Jury ${jury}, à l’état ${etat} (${LIBELLES_ETAT[etat]}) : ${quoi}. Refusé : ${RAISONS[raison]}.`;

@@ -20,7 +20,7 @@ interface Perimetre {
 }
 
 /** A page shows no more rows than this; the edition has them all. */
-export const LIMITE_APERCU = 500;
+const LIMITE_APERCU = 500;
 
 /** What activity 1 would print: how many, and the first ones. */
 export interface ApercuLivrets {

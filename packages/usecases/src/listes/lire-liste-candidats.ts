@@ -179,7 +179,7 @@ async function loadNotees(tx: Tx, juryId: string, reglement: Reglement): Promise
 }
 
 /** The best decision first, then the best mean, compared exactly; who has none comes after who has one. */
-export function parDecisionEtMoyenne(a: LigneNotee, b: LigneNotee): number {
+function parDecisionEtMoyenne(a: LigneNotee, b: LigneNotee): number {
   const rang = ({ issue }: LigneNotee) => (issue === null ? ISSUES.length : ISSUES.indexOf(issue));
   if (rang(a) !== rang(b)) return rang(a) - rang(b);
   if (a.moyenne === null || b.moyenne === null)

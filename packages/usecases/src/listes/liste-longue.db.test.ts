@@ -14,7 +14,7 @@ import {
   LIGNES_A_L_INSTANT,
   lireCompteRendu,
 } from '../index';
-import { valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, valeur } from '../test-support/moyens-de-test';
 
 let base: EphemeralDatabase;
 let centre: Database;
@@ -75,11 +75,7 @@ describe('a list longer than a person waits for', () => {
         maintenant: () => new Date(),
         stockage: STOCKAGE_EN_BASE,
         confiance,
-        adresses: {
-          centre: 'https://centre.exemple.fr',
-          portailJury: 'https://jury.exemple.fr',
-          portailSecours: 'https://secours.exemple.fr',
-        },
+        adresses: ADRESSES_DE_TEST,
         dureeFichiersJours: 30,
       },
       GENERATION.payload.parse(tache?.data),

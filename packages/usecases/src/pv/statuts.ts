@@ -39,7 +39,7 @@ export async function statutDuPv(
 }
 
 /** The verdict on the stored bytes of one signed PV. */
-export async function verdictSignature(
+async function verdictSignature(
   tx: Tx,
   confiance: Confiance,
   jury: Pick<JuryDuPv, 'code' | 'session'>,

@@ -14,7 +14,7 @@ import { cloreDecisions } from '../jury/clore-decisions';
 import { cloturerDeliberation } from '../jury/cloturer-deliberation';
 import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
 import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
-import { valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, valeur } from '../test-support/moyens-de-test';
 import { genererRln, nomDeFichier, type ParametresRln } from './generer-rln';
 import { preparerRln } from './preparer-rln';
 
@@ -108,11 +108,7 @@ async function produire(parametres: ParametresRln, acteur: Acteur = ici.chef) {
       fichiers.push({ nom, octets: Buffer.concat(parts) });
     },
     signal: new AbortController().signal,
-    adresses: {
-      centre: 'https://centre.exemple.fr',
-      portailJury: 'https://jury.exemple.fr',
-      portailSecours: 'https://secours.exemple.fr',
-    },
+    adresses: ADRESSES_DE_TEST,
   };
   await genererRln.produire(contexte(acteur), genererRln.parametres.parse(parametres), production);
   return { fichiers, messages };

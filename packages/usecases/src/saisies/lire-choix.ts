@@ -104,6 +104,7 @@ export function debutDeSession(periodes: readonly { readonly debut: string }[]):
   return periodes.map(({ debut }) => debut).sort()[0] ?? '';
 }
 
+/** A candidate as the page of choices shows them. */
 export function toCandidatDesChoix(candidat: CandidatSecondGroupe): CandidatDesChoix {
   return {
     id: candidat.candidatId,

@@ -23,7 +23,7 @@ export interface DemandeStatistiques {
 }
 
 /** Why this jury has no statistics yet: before 110 its marks may still change, and nothing is proposed. */
-export function refusStatistiques({ etat }: Pick<JuryStocke, 'etat'>): Refus | null {
+function refusStatistiques({ etat }: Pick<JuryStocke, 'etat'>): Refus | null {
   const attendu = ETAPES[1].deliberation;
   return precede(etat, attendu) ? { code: 'etat_inadapte', etat, attendus: [attendu] } : null;
 }

@@ -17,7 +17,7 @@ import {
   preparerStatistiques,
   saisirDecision,
 } from '../index';
-import { code, valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, code, valeur } from '../test-support/moyens-de-test';
 
 let base: EphemeralDatabase;
 let centre: Database;
@@ -121,11 +121,7 @@ describe('Activity 4 on a real base', () => {
         fichiers.push({ nom, octets: Buffer.concat(morceaux) });
       },
       signal: new AbortController().signal,
-      adresses: {
-        centre: 'https://centre.exemple.fr',
-        portailJury: 'https://jury.exemple.fr',
-        portailSecours: 'https://secours.exemple.fr',
-      },
+      adresses: ADRESSES_DE_TEST,
     };
     const worker = openDatabase(base.urls.worker);
     try {

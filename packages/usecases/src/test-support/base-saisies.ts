@@ -35,7 +35,7 @@ const CHEMIN: readonly Etat[] = ['110', '120', '130', '140', '198', '200', '210'
  * Jury 20111: 1001 admis, 1002 and 1003 admitted to the 2nd groupe (1003 présumé fraudeur); jury 20112: 2001
  * admitted to it.
  */
-export const SESSION_SAISIES = sessionDeTest({
+const SESSION_SAISIES = sessionDeTest({
   candidats: [
     candidatDeTest('1001', '20111'),
     candidatDeTest('1002', '20111'),

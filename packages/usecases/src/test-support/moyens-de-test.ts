@@ -1,10 +1,18 @@
 import { renderPvTenue } from '@delib/documents';
 import type { Refus, Result } from '@delib/domain';
 import { creerAutorite, horodateurLocal, ouvrirAutorite, preparePdf } from '@delib/signature';
+import type { AdressesPubliques } from '../generation/generateur';
 import type { PreparerPdf, RendrePv } from '../pv/apercevoir-pv';
 import type { MoyensDeSignature } from '../pv/signer-pv';
 
 const SECRET = 'secret de test';
+
+/** The addresses that generated documents print. */
+export const ADRESSES_DE_TEST: AdressesPubliques = {
+  centre: 'https://centre.exemple.fr',
+  portailJury: 'https://jury.exemple.fr',
+  portailSecours: 'https://secours.exemple.fr',
+};
 
 /** A real authority with its timestamp unit, made for one test file. */
 export async function ouvrirMoyensDeTest(

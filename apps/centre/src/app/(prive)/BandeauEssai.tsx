@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { Bandeau } from '@delib/ui';
 import type { ReactNode } from 'react';
 
 /** Above every page while a session of the académie is a rehearsal: nothing done on it counts. */
@@ -11,17 +11,8 @@ export function BandeauEssai({
   if (essais.length === 0) return null;
   const noms = new Intl.ListFormat('fr').format(essais.map(({ libelle }) => `« ${libelle} »`));
   return (
-    <section className="fr-notice fr-notice--warning" aria-label="Session d’essai">
-      <div className="fr-container">
-        <div className="fr-notice__body">
-          <p>
-            <span className="fr-notice__title">ESSAI</span>{' '}
-            <span className="fr-notice__desc">
-              {typo(`${noms} : répétition sans valeur. Les documents portent la mention ESSAI.`)}
-            </span>
-          </p>
-        </div>
-      </div>
-    </section>
+    <Bandeau nom="Session d’essai" titre="ESSAI">
+      {`${noms} : répétition sans valeur. Les documents portent la mention ESSAI.`}
+    </Bandeau>
   );
 }

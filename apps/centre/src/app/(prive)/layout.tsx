@@ -1,10 +1,10 @@
-import { AppShell } from '@delib/ui';
+import { AppShell, utilisateurAffiche } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { loadCadre } from '../../server/cadre';
 import { menusDe } from '../../server/menu';
 import { seDeconnecter } from '../../server/se-deconnecter';
 import { service } from '../../server/service';
-import { acteurConnecte, utilisateurAffiche } from '../../server/session';
+import { sessions } from '../../server/session';
 import { BandeauEssai } from './BandeauEssai';
 
 /** Every page below asks for someone logged in. A layout is not a guard: each page and action asks again. */
@@ -13,17 +13,17 @@ export default async function LayoutPrive({
 }: {
   readonly children: ReactNode;
 }): Promise<ReactNode> {
-  const acteur = await acteurConnecte();
-  const { academie, centres, sessions } = await loadCadre();
+  const acteur = await sessions.acteurConnecte();
+  const { academie, centres, sessions: examens } = await loadCadre();
   const centre = 'centreId' in acteur ? centres.find(({ id }) => id === acteur.centreId) : undefined;
   const rattachement = centre ? `${centre.nom}, ${centre.ville}` : nomAcademie(academie?.nom ?? '');
   return (
     <AppShell
       {...service}
       menus={menusDe(acteur.role)}
-      utilisateur={{ ...utilisateurAffiche(acteur), rattachement }}
+      utilisateur={utilisateurAffiche(acteur, rattachement)}
       seDeconnecter={seDeconnecter}
-      bandeau={<BandeauEssai sessions={sessions} />}
+      bandeau={<BandeauEssai sessions={examens} />}
     >
       {children}
     </AppShell>

@@ -1,12 +1,12 @@
-import { AppShell, Page } from '@delib/ui';
+import { CadrePublic, Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { menusDe } from '../../server/menu';
 import { seDeconnecter } from '../../server/se-deconnecter';
 import { service } from '../../server/service';
-import { loadActeur, utilisateurAffiche } from '../../server/session';
-import type { ParametresVerification } from './_contenu/demande';
-import { Verification } from './_contenu/Verification';
+import { sessions } from '../../server/session';
+import type { ParametresVerification } from '../../verification/demande';
+import { Verification } from '../../verification/Verification';
 
 export const metadata: Metadata = { title: 'Vérifier un document' };
 
@@ -16,14 +16,18 @@ export default async function PageVerifier({
 }: {
   readonly searchParams: Promise<ParametresVerification>;
 }): Promise<ReactNode> {
-  const acteur = await loadActeur();
-  const connecte = acteur === null ? {} : { utilisateur: utilisateurAffiche(acteur), seDeconnecter };
+  const acteur = await sessions.loadActeur();
   return (
-    <AppShell {...service} {...connecte} menus={acteur === null ? [] : menusDe(acteur.role)}>
+    <CadrePublic
+      {...service}
+      acteur={acteur}
+      seDeconnecter={seDeconnecter}
+      menus={acteur === null ? [] : menusDe(acteur.role)}
+    >
       <Page titre="Vérifier un document" chapeau={CHAPEAU}>
         <Verification parametres={await searchParams} />
       </Page>
-    </AppShell>
+    </CadrePublic>
   );
 }
 

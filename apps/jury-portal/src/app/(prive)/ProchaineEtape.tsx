@@ -108,6 +108,8 @@ function Deliberer(props: {
   );
 }
 
+/** Said instead of the next step when the kept PV is not what was signed any more. */
+/** Said instead of the next step when the kept PV is not what was signed any more. */
 export function Anomalie(): ReactNode {
   return (
     <div className="fr-alert fr-alert--error">

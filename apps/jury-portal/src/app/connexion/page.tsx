@@ -1,11 +1,11 @@
-import { AppShell, FormulaireConnexion, phraseRefus } from '@delib/ui';
-import { cheminDeRetour } from '@delib/ui/web';
+import { AppShell, FormulaireConnexion } from '@delib/ui';
+import { lireAdresseConnexion } from '@delib/ui/session';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { academiesOuvertes } from '../../server/portail';
 import { service } from '../../server/service';
-import { loadActeur } from '../../server/session';
+import { sessions } from '../../server/session';
 import { BandeauSecours, PortailSecoursFerme } from '../PortailSecours';
 import { seConnecter } from './actions';
 
@@ -18,15 +18,8 @@ export default async function PageConnexion({
 }): Promise<ReactNode> {
   const academies = await academiesOuvertes();
   if (academies?.length === 0) return <PortailSecoursFerme />;
-  const parametres = await searchParams;
-  const retour = cheminDeRetour(typeof parametres.retour === 'string' ? parametres.retour : null);
-  if ((await loadActeur()) !== null) redirect(retour);
-  const erreurInitiale =
-    parametres.fin !== undefined
-      ? phraseRefus({ code: 'session_expiree' })
-      : parametres.error !== undefined
-        ? phraseRefus({ code: 'identifiants_refuses' })
-        : undefined;
+  const { retour, erreurInitiale } = lireAdresseConnexion(await searchParams);
+  if ((await sessions.loadActeur()) !== null) redirect(retour);
   return (
     <AppShell
       {...service}

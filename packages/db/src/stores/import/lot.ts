@@ -54,6 +54,7 @@ export async function openLot(tx: Tx, academieId: string): Promise<void> {
     objet text, avant text, apres text) on commit drop`);
 }
 
+/** Writes what a lot changes into the table of differences of the transaction. */
 export async function insertEcarts(tx: Tx, ecarts: readonly EcartDuLot[]): Promise<void> {
   await tx.execute(sql`insert into ecart (genre, groupe, jury_id, jury, candidat_id, objet, avant, apres)
     select genre, groupe, "juryId", jury, "candidatId", objet, avant, apres

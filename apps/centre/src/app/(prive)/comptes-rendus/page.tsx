@@ -4,9 +4,9 @@ import {
   listerComptesRendus,
 } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../activite/PageActivite';
 import { FLUX_COMPTES_RENDUS } from '../../../jurys/adresses';
 import { exigerActivite } from '../../../server/garde';
-import { metadataActivite, PageActivite } from '../PageActivite';
 import { libelleDe } from './affichage';
 import { TableComptesRendus } from './TableComptesRendus';
 

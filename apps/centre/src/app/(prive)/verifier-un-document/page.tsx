@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../activite/PageActivite';
 import { exigerActivite } from '../../../server/garde';
-import type { ParametresVerification } from '../../verifier/_contenu/demande';
-import { Verification } from '../../verifier/_contenu/Verification';
-import { metadataActivite, PageActivite } from '../PageActivite';
+import type { ParametresVerification } from '../../../verification/demande';
+import { Verification } from '../../../verification/Verification';
 
 export const metadata = metadataActivite('verifier_un_document');
 

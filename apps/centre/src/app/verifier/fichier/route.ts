@@ -1,12 +1,13 @@
 import { phraseRefus, typo } from '@delib/ui';
+import { estDeNotreSite } from '@delib/ui/web';
 import { raconterVerification } from '@delib/usecases/pv/raconter-verification';
 import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/pv/verifier-document';
 import { database } from '../../../server/database';
-import { estDeNotreSite } from '../../../server/reponses';
+import { env } from '../../../server/env';
 import { services } from '../../../server/services';
 import { readTeleversement, reponseJson } from '../../../server/televersement';
-import type { ReponseFichier } from '../_contenu/DeposerDocument';
-import { toRecitAffiche } from '../_contenu/recit-affiche';
+import type { ReponseFichier } from '../../../verification/DeposerDocument';
+import { toRecitAffiche } from '../../../verification/recit-affiche';
 
 /** Anyone may ask: the memory that they take together is what must be bounded. */
 const SIMULTANES_MAX = 4;
@@ -14,7 +15,7 @@ let enCours = 0;
 
 /** Verifies the PDF of the body, which is neither stored nor logged. */
 export async function POST(request: Request): Promise<Response> {
-  if (!estDeNotreSite(request))
+  if (!estDeNotreSite(request, env().NEXTAUTH_URL))
     return reponse({ ok: false, phrase: phraseRefus({ code: 'introuvable' }) }, 403);
   if (enCours >= SIMULTANES_MAX) {
     const phrase = typo('Plusieurs vérifications sont déjà en cours. Recommencez dans quelques secondes.');

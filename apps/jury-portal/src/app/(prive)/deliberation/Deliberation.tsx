@@ -47,6 +47,7 @@ interface Partage {
 
 const Contexte = createContext<Partage | null>(null);
 
+/** What {@link Deliberation} shares; throws outside of it. */
 export function useDeliberation(): Partage {
   const partage = useContext(Contexte);
   if (!partage) throw new Error('used outside of <Deliberation>');
@@ -60,6 +61,7 @@ interface DeliberationProps
   readonly children: ReactNode;
 }
 
+/** What the screens of the deliberation share: candidates as they stand, and what is on its way. */
 export function Deliberation({ candidats, changements, children, ...fixe }: DeliberationProps): ReactNode {
   const { reglement } = fixe;
   const [magasin] = useState(() => creerMagasin({ reglement, candidats, envoyer: envoyerSaisies }));

@@ -14,6 +14,7 @@ export interface PointsSaisis {
   readonly motif: string;
 }
 
+/** The entry that grants these points. */
 export function saisiePoints({ points, motif }: PointsSaisis): Saisie {
   return { type: 'points', points: points.trim(), motif };
 }

@@ -1,3 +1,4 @@
+import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { CandidatRepris } from './reprise-vue';
 
@@ -26,47 +27,38 @@ export function TableReprise(props: {
 }): ReactNode {
   const { candidats, choix, onChoisir } = props;
   return (
-    <div className="fr-table fr-table--bordered fr-table--multiline">
-      <div className="fr-table__wrapper">
-        <div className="fr-table__container">
-          <div className="fr-table__content">
-            <table>
-              <caption>Comparaison avant reprise</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Candidat</th>
-                  <th scope="col">Ce que détient le système</th>
-                  <th scope="col">Ce que dit le fichier</th>
-                  <th scope="col">Ce qui serait écrit</th>
-                </tr>
-              </thead>
-              <tbody>
-                {candidats.map((candidat) => (
-                  <tr key={candidat.numero} data-statut={candidat.statut}>
-                    <th scope="row">
-                      {candidat.numero}
-                      <br />
-                      <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${BADGES[candidat.statut]}`}>
-                        {LIBELLES[candidat.statut]}
-                      </span>
-                    </th>
-                    <td>
-                      <Phrases phrases={candidat.systeme} />
-                    </td>
-                    <td>
-                      <Phrases phrases={candidat.fichier} />
-                    </td>
-                    <td>
-                      <Ecrit candidat={candidat} choix={choix[candidat.numero]} onChoisir={onChoisir} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </div>
-      </div>
-    </div>
+    <CadreTableau legende="Comparaison avant reprise" multiligne>
+      <thead>
+        <tr>
+          <th scope="col">Candidat</th>
+          <th scope="col">Ce que détient le système</th>
+          <th scope="col">Ce que dit le fichier</th>
+          <th scope="col">Ce qui serait écrit</th>
+        </tr>
+      </thead>
+      <tbody>
+        {candidats.map((candidat) => (
+          <tr key={candidat.numero} data-statut={candidat.statut}>
+            <th scope="row">
+              {candidat.numero}
+              <br />
+              <span className={`fr-badge fr-badge--sm fr-badge--no-icon ${BADGES[candidat.statut]}`}>
+                {LIBELLES[candidat.statut]}
+              </span>
+            </th>
+            <td>
+              <Phrases phrases={candidat.systeme} />
+            </td>
+            <td>
+              <Phrases phrases={candidat.fichier} />
+            </td>
+            <td>
+              <Ecrit candidat={candidat} choix={choix[candidat.numero]} onChoisir={onChoisir} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </CadreTableau>
   );
 }
 

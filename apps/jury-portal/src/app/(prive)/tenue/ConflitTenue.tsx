@@ -1,7 +1,7 @@
 'use client';
 
 import { formatNom, LIBELLES_PRESENCE, type Membre, type Presence, type Tenue } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/ui';
+import { CadreTableau, formatDateHeure, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { SaisieTenue } from './saisie-tenue';
 import type { TenueVue } from './tenue-vue';
@@ -45,33 +45,24 @@ export function ConflitTenue(props: {
       {ecarts.length === 0 ? (
         <p>Les deux saisies disent la même chose.</p>
       ) : (
-        <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption fr-my-1w">
-          <div className="fr-table__wrapper">
-            <div className="fr-table__container">
-              <div className="fr-table__content">
-                <table>
-                  <caption>Ce qui diffère</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Rubrique</th>
-                      <th scope="col">Votre saisie</th>
-                      <th scope="col">{autre.modifiePar}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {ecarts.map(({ champ, ici, autre: sien }) => (
-                      <tr key={champ}>
-                        <th scope="row">{champ}</th>
-                        <td className="delib-multiligne">{ici || '(vide)'}</td>
-                        <td className="delib-multiligne">{sien || '(vide)'}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            </div>
-          </div>
-        </div>
+        <CadreTableau legende="Ce qui diffère" sansLegende serre className="fr-my-1w">
+          <thead>
+            <tr>
+              <th scope="col">Rubrique</th>
+              <th scope="col">Votre saisie</th>
+              <th scope="col">{autre.modifiePar}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ecarts.map(({ champ, ici, autre: sien }) => (
+              <tr key={champ}>
+                <th scope="row">{champ}</th>
+                <td className="delib-multiligne">{ici || '(vide)'}</td>
+                <td className="delib-multiligne">{sien || '(vide)'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </CadreTableau>
       )}
       <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--sm">
         <li>

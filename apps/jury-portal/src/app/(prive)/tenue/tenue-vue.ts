@@ -11,6 +11,7 @@ export interface TenueVue {
   readonly modifieLe: string;
 }
 
+/** The tenue as it can be sent to the browser. */
 export function toTenueVue({ modifieLe, ...reste }: TenueStockee): TenueVue {
   return { ...reste, modifieLe: modifieLe.toISOString() };
 }

@@ -1,9 +1,10 @@
+import { estDeNotreSite } from '@delib/ui/web';
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
 import { z } from 'zod';
 import { toCandidatVu } from '../../../deliberation/candidat';
 import type { Reponse } from '../../../deliberation/magasin-types';
 import { demanderContexte } from '../../../server/contexte';
-import { vientDIci } from '../../../server/origine';
+import { env } from '../../../server/env';
 
 const code = z.string().min(1).max(20);
 // A note is at most « 20,00 », points « 100,00 »; the domain says what is readable.
@@ -35,7 +36,7 @@ const demandes = z
  */
 export async function POST(request: Request): Promise<Response> {
   const json = request.headers.get('content-type')?.startsWith('application/json') ?? false;
-  if (!json || !vientDIci(request)) return new Response(null, { status: 403 });
+  if (!json || !estDeNotreSite(request, env().NEXTAUTH_URL)) return new Response(null, { status: 403 });
   const asked = demandes.safeParse(await request.json().catch(() => null));
   if (!asked.success) return new Response(null, { status: 400 });
   const contexte = await demanderContexte();

@@ -4,9 +4,9 @@ import { listerComptesRendus } from '@delib/usecases/comptes-rendus/lire-comptes
 import { ACTIVITE_IMPORT } from '@delib/usecases/comptes-rendus/parametres-import';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { exigerActivite } from '../../../../server/garde';
 import { quand } from '../../comptes-rendus/affichage';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { DeposerSession } from './DeposerSession';
 import { FormatAttendu } from './FormatAttendu';
 

@@ -1,4 +1,4 @@
-import { formatDateHeure, formatHeure } from '@delib/ui';
+import { CadreTableau, formatDateHeure, formatHeure } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { Changement } from './changements';
 import type { LigneAffichee } from './ligne';
@@ -19,57 +19,47 @@ export function TableJournal({
     );
   }
   return (
-    <div
-      className="delib-table fr-table fr-table--sm fr-table--bordered fr-table--no-caption"
-      aria-busy={enCours}
+    <CadreTableau
+      legende="Lignes du journal"
+      region="Lignes du journal"
+      sansLegende
+      serre
+      collant
+      enCours={enCours}
     >
-      <div className="fr-table__wrapper">
-        <section
-          className="fr-table__container delib-table__cadre"
-          aria-label="Lignes du journal"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-        >
-          <div className="fr-table__content">
-            <table>
-              <caption>Lignes du journal</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Quand</th>
-                  <th scope="col">Qui</th>
-                  <th scope="col">Acte</th>
-                  <th scope="col">Sur quoi</th>
-                  <th scope="col">Ce qui change</th>
-                  <th scope="col">Ligne et requête</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lignes.map((ligne) => (
-                  <tr key={ligne.seq}>
-                    <td>{moment(ligne.quand)}</td>
-                    <td className="fr-cell--multiline">
-                      {ligne.qui}
-                      <span className="delib-refus">{ligne.role}</span>
-                    </td>
-                    <th scope="row" className="fr-cell--multiline">
-                      {ligne.acte}
-                    </th>
-                    <td className="fr-cell--multiline">{ligne.objet}</td>
-                    <td className="fr-cell--multiline">
-                      <Changements changements={ligne.changements} />
-                    </td>
-                    <td>
-                      {ligne.seq}
-                      <span className="delib-refus">{ligne.requete}</span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      </div>
-    </div>
+      <thead>
+        <tr>
+          <th scope="col">Quand</th>
+          <th scope="col">Qui</th>
+          <th scope="col">Acte</th>
+          <th scope="col">Sur quoi</th>
+          <th scope="col">Ce qui change</th>
+          <th scope="col">Ligne et requête</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lignes.map((ligne) => (
+          <tr key={ligne.seq}>
+            <td>{moment(ligne.quand)}</td>
+            <td className="fr-cell--multiline">
+              {ligne.qui}
+              <span className="delib-refus">{ligne.role}</span>
+            </td>
+            <th scope="row" className="fr-cell--multiline">
+              {ligne.acte}
+            </th>
+            <td className="fr-cell--multiline">{ligne.objet}</td>
+            <td className="fr-cell--multiline">
+              <Changements changements={ligne.changements} />
+            </td>
+            <td>
+              {ligne.seq}
+              <span className="delib-refus">{ligne.requete}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </CadreTableau>
   );
 }
 
@@ -81,7 +71,7 @@ function moment(iso: string): string {
 function Changements({ changements }: { readonly changements: readonly Changement[] }): ReactNode {
   if (changements.length === 0) return null;
   return (
-    <ul className="fr-raw-list">
+    <ul className="fr-raw-list delib-empreinte">
       {changements.map(({ libelle, avant, apres }) => (
         <li key={libelle}>
           {libelle}

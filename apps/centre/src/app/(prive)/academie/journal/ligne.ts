@@ -23,6 +23,7 @@ export interface PageAffichee {
   readonly refus: string | null;
 }
 
+/** A line of the journal in words. */
 export function toLigneAffichee(ligne: LigneJournalLue): LigneAffichee {
   const { seq, quand, qui, role, acte, objet, avant, apres, requete } = ligne;
   return {

@@ -3,10 +3,10 @@ import { Criteres, typo } from '@delib/ui';
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import { listerCompositions } from '@delib/usecases/academie/composer-jury';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { criteresJurys, filtreJurys, LIMITE_JURYS } from '../../../../jurys/criteres-jurys';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { toLigneComposition } from './ligne';
 import { TableJurys } from './TableJurys';
 

@@ -1,4 +1,5 @@
-import { CAS_SIO_SISR, type Reglement, SEUILS_BTS } from '@delib/domain';
+import { type Reglement, SEUILS_BTS } from '@delib/domain';
+import { CAS_SIO_SISR } from '@delib/domain/test-support/cas-sio-sisr';
 import type { CandidatDesNotes } from '@delib/usecases/saisies/lire-notes';
 import { describe, expect, it } from 'vitest';
 import { colonnesNotes, epreuveDeColonne, regrouper } from './colonnes-notes';

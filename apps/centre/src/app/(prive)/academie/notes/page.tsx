@@ -1,16 +1,16 @@
 import { etatsDeSaisie, formatEtat } from '@delib/domain';
-import { phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { EtatJury, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireNotes } from '@delib/usecases/saisies/lire-notes';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
-import { ChoixSession, sessionChoisie } from '../_jurys/ChoixSession';
 import { NotesDuJury } from './NotesDuJury';
 
 const ACTIVITE = 'saisir_notes';
@@ -80,7 +80,7 @@ function JurysOuverts({
   }
   return (
     <>
-      <p className="fr-mb-1w">Jurys dont les notes peuvent être saisies maintenant :</p>
+      <p className="fr-mb-1w">{typo('Jurys dont les notes peuvent être saisies maintenant :')}</p>
       <ul>
         {jurys.map(({ code, etat }) => (
           <li key={code}>
@@ -91,7 +91,7 @@ function JurysOuverts({
             >
               {code}
             </Link>{' '}
-            {formatEtat(etat)}
+            <EtatJury etat={etat} />
           </li>
         ))}
       </ul>

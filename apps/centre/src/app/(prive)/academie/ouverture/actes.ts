@@ -1,5 +1,5 @@
 import { formatEtat } from '@delib/domain';
-import type { ActeAcademie } from '../_jurys/SyntheseActes';
+import type { ActeAcademie } from '../../../../actes-academie/SyntheseActes';
 import { ouvrirDeliberations, ouvrirNotes, ouvrirRecueil } from './actions';
 
 /** 000 → 105, 105 → 110, then 198 → 200, as their buttons and dialogs say it. */

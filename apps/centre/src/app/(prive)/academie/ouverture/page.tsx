@@ -1,8 +1,8 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
+import { PageActes } from '../../../../actes-academie/PageActes';
+import { metadataActivite } from '../../../../activite/PageActivite';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite } from '../../PageActivite';
-import { PageActes } from '../_jurys/PageActes';
 import { ACTES_OUVERTURE } from './actes';
 import { enregistrerEtats } from './actions';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { LIBELLES_ROLE } from '@delib/domain';
-import { compter, typo, useGardeDepart } from '@delib/ui';
+import { CadreTableau, compter, typo, useGardeDepart } from '@delib/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PdfPapillons } from './actions';
 import type { Emission } from './useEmission';
@@ -88,45 +88,31 @@ function LienPdf({ pdf }: { readonly pdf: PdfPapillons }): ReactNode {
 function TableauSecrets({ emission }: { readonly emission: Emission }): ReactNode {
   return (
     // Printed whole, like every table of the app: a password cut at the edge of the paper opens nothing.
-    <div className="delib-table fr-table fr-table--sm fr-table--bordered fr-table--no-caption">
-      <div className="fr-table__wrapper">
-        <section
-          className="fr-table__container delib-table__cadre"
-          aria-label="Papillons émis"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-        >
-          <div className="fr-table__content">
-            <table>
-              <caption>Papillons émis</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Jury</th>
-                  <th scope="col">Qualité</th>
-                  <th scope="col">Titulaire</th>
-                  <th scope="col">Identifiant</th>
-                  <th scope="col">Mot de passe</th>
-                </tr>
-              </thead>
-              <tbody>
-                {emission.emis.map((papillon) => (
-                  <tr key={papillon.membreId}>
-                    <td>{papillon.jury}</td>
-                    <td>{LIBELLES_ROLE[papillon.qualite]}</td>
-                    <td>{papillon.titulaire}</td>
-                    <td>
-                      <code>{papillon.login}</code>
-                    </td>
-                    <td>
-                      <code>{papillon.motDePasse}</code>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      </div>
-    </div>
+    <CadreTableau legende="Papillons émis" region="Papillons émis" sansLegende serre collant>
+      <thead>
+        <tr>
+          <th scope="col">Jury</th>
+          <th scope="col">Qualité</th>
+          <th scope="col">Titulaire</th>
+          <th scope="col">Identifiant</th>
+          <th scope="col">Mot de passe</th>
+        </tr>
+      </thead>
+      <tbody>
+        {emission.emis.map((papillon) => (
+          <tr key={papillon.membreId}>
+            <td>{papillon.jury}</td>
+            <td>{LIBELLES_ROLE[papillon.qualite]}</td>
+            <td>{papillon.titulaire}</td>
+            <td>
+              <code>{papillon.login}</code>
+            </td>
+            <td>
+              <code>{papillon.motDePasse}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </CadreTableau>
   );
 }

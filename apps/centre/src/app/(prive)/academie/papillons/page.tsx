@@ -3,10 +3,10 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { VALIDITE_JOURS } from '@delib/usecases/academie/emettre-papillons';
 import { listerPapillons } from '@delib/usecases/academie/lister-papillons';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
-import { ChoixSession, sessionChoisie } from '../_jurys/ChoixSession';
 import { toLigneAcces } from './ligne';
 import { Papillons } from './Papillons';
 
@@ -37,6 +37,7 @@ export default async function PagePapillons({
       <Papillons
         key={session?.code}
         lignes={lignes}
+        plusieursCentres={centres.length > 1}
         peutLever={contexte.acteur.role === 'gestionnaire'}
         choixSession={<ChoixSession sessions={sessions} />}
       />

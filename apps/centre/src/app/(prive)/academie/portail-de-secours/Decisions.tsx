@@ -1,4 +1,4 @@
-import { formatDateHeure } from '@delib/ui';
+import { CadreTableau, formatDateHeure } from '@delib/ui';
 import type { PortailSecours } from '@delib/usecases/secours/portail-secours';
 import type { ReactNode } from 'react';
 
@@ -12,35 +12,26 @@ export function Decisions({ decisions }: Pick<PortailSecours, 'decisions'>): Rea
       {decisions.length === 0 ? (
         <p>Aucune décision : le portail de secours n’a jamais été autorisé.</p>
       ) : (
-        <div className="fr-table fr-table--bordered fr-table--no-caption fr-table--multiline">
-          <div className="fr-table__wrapper">
-            <div className="fr-table__container">
-              <div className="fr-table__content">
-                <table>
-                  <caption>Décisions sur le portail de secours</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Date et heure</th>
-                      <th scope="col">Décision</th>
-                      <th scope="col">Par</th>
-                      <th scope="col">Motif</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {decisions.map(({ autorise, motif, par, le }) => (
-                      <tr key={le.toISOString()}>
-                        <td>{formatDateHeure(le.toISOString())}</td>
-                        <td>{autorise ? 'Autorisé' : 'Retiré'}</td>
-                        <td>{par}</td>
-                        <td>{motif}</td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
-            </div>
-          </div>
-        </div>
+        <CadreTableau legende="Décisions sur le portail de secours" sansLegende multiligne>
+          <thead>
+            <tr>
+              <th scope="col">Date et heure</th>
+              <th scope="col">Décision</th>
+              <th scope="col">Par</th>
+              <th scope="col">Motif</th>
+            </tr>
+          </thead>
+          <tbody>
+            {decisions.map(({ autorise, motif, par, le }) => (
+              <tr key={le.toISOString()}>
+                <td>{formatDateHeure(le.toISOString())}</td>
+                <td>{autorise ? 'Autorisé' : 'Retiré'}</td>
+                <td>{par}</td>
+                <td>{motif}</td>
+              </tr>
+            ))}
+          </tbody>
+        </CadreTableau>
       )}
     </section>
   );

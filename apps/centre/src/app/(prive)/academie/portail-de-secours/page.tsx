@@ -1,9 +1,9 @@
 import { typo } from '@delib/ui';
 import { lirePortailSecours } from '@delib/usecases/secours/portail-secours';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { env } from '../../../../server/env';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { Decisions } from './Decisions';
 import { PortailSecours } from './PortailSecours';
 

@@ -96,6 +96,7 @@ export async function desactiver(id: string): Promise<Reponse> {
   return agir((contexte) => desactiverAgent(contexte, id), 'Le compte est désactivé.');
 }
 
+/** « Réactiver » an account, with the password it had. */
 export async function reactiver(id: string): Promise<Reponse> {
   if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
   return agir(
@@ -104,6 +105,7 @@ export async function reactiver(id: string): Promise<Reponse> {
   );
 }
 
+/** « Lever le verrou » of an account held after too many failures. */
 export async function leverVerrou(id: string): Promise<Reponse> {
   if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
   return agir(

@@ -1,5 +1,5 @@
 import { formatEtat } from '@delib/domain';
-import type { ActeAcademie } from '../_jurys/SyntheseActes';
+import type { ActeAcademie } from '../../../../actes-academie/SyntheseActes';
 import { verrouiller1erGroupe, verrouiller2ndGroupe } from './actions';
 
 const SUITES = [

@@ -1,10 +1,10 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite } from '../../../../activite/PageActivite';
+import { EDITION_LISTES } from '../../../../listes-resultats/listes';
+import { PageListes } from '../../../../listes-resultats/PageListes';
 import { exigerActivite } from '../../../../server/garde';
-import { EDITION_LISTES } from '../../_groupes/listes/listes';
-import { PageListes } from '../../_groupes/listes/PageListes';
-import { metadataActivite } from '../../PageActivite';
 
 export const metadata: Metadata = metadataActivite(EDITION_LISTES[1]);
 

@@ -1,10 +1,10 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { PageActeGroupe } from '../../../../acte-de-groupe/PageActeGroupe';
+import { acteTerminer } from '../../../../acte-de-groupe/terminer';
+import { metadataActivite } from '../../../../activite/PageActivite';
 import { exigerActivite } from '../../../../server/garde';
-import { PageActeGroupe } from '../../_groupes/acte/PageActeGroupe';
-import { acteTerminer } from '../../_groupes/acte/terminer';
-import { metadataActivite } from '../../PageActivite';
 import { enregistrerEtats, terminer1erGroupe } from './actions';
 
 const ACTE = acteTerminer(1);

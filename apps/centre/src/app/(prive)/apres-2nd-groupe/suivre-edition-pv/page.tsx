@@ -1,10 +1,10 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite } from '../../../../activite/PageActivite';
 import { SUIVI_PV } from '../../../../jurys/adresses';
 import { exigerActivite } from '../../../../server/garde';
-import { PageSuiviPv } from '../../_groupes/suivi/PageSuiviPv';
-import { metadataActivite } from '../../PageActivite';
+import { PageSuiviPv } from '../../../../suivi-pv/PageSuiviPv';
 
 export const metadata: Metadata = metadataActivite(SUIVI_PV[2]);
 

@@ -1,15 +1,16 @@
 import { findActivite } from '@delib/domain';
-import { phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { preparerListesCandidats } from '@delib/usecases/listes/apercevoir-listes';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
-import { DansPerimetre, type Perimetre } from '../../../../listes/perimetre';
-import { loadCadre } from '../../../../server/cadre';
+import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
+import { ChoixPeriode, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
+import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { FormulaireListes } from './FormulaireListes';
 
 const ACTIVITE = 'editer_listes_candidats';
@@ -33,7 +34,11 @@ export default async function PageListesCandidats({
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
-      <DansPerimetre cadre={await loadCadre()} parametres={parametres} efface={['periode', 'jurys']}>
+      <DansPerimetre
+        parametres={parametres}
+        unSeulCentre="une liste est celle d’un seul centre"
+        efface={['jurys']}
+      >
         {(perimetre) => <Listes contexte={contexte} parametres={parametres} perimetre={perimetre} />}
       </DansPerimetre>
     </PageActivite>
@@ -47,23 +52,15 @@ async function Listes(props: {
 }): Promise<ReactNode> {
   const { contexte, parametres, perimetre } = props;
   const { session, centre } = perimetre;
-  const periodes = session.periodes.map(({ id, libelle }) => ({ valeur: id, libelle }));
-  const periodeId = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
   const prets = await preparerListesCandidats(contexte, {
     sessionId: session.id,
     centreId: centre.id,
-    periodeId,
+    periodeId: periodeChoisie(session, parametres),
   });
   const possibles = prets.filter(({ refus }) => refus === null);
   return (
     <>
-      <SelectUrl
-        libelle="Période de délibération"
-        parametre="periode"
-        choix={periodes}
-        aucun="Toutes les périodes"
-        efface={['jurys']}
-      />
+      <ChoixPeriode session={session} efface={['jurys']} />
       {prets.length === 0 ? (
         <p className="fr-callout fr-py-2w">Aucun jury dans ce centre pour cette session et cette période.</p>
       ) : (
@@ -77,13 +74,7 @@ async function Listes(props: {
           )}
           <FormulaireListes
             action={`${findActivite(ACTIVITE).chemin}/liste`}
-            jurys={prets.map(({ jury, refus }) => ({
-              id: jury.id,
-              code: jury.code,
-              qualification: jury.specialite ?? '',
-              etat: jury.etat,
-              refus: refus === null ? null : phraseRefus(refus),
-            }))}
+            jurys={prets.map(toJuryAChoisir)}
             contenus={possibles.map(({ jury, amenagements }) => ({
               id: jury.id,
               candidats: jury.candidats,

@@ -7,11 +7,13 @@ import { lireStatistiques, preparerStatistiques } from '@delib/usecases/statisti
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
-import { loadCadre } from '../../../../server/cadre';
+import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
+import { ChoixPeriode, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
+import { DansPerimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { FormulaireStatistiques } from './FormulaireStatistiques';
 import { LIBELLES_PRESENTATION, lirePresentation, PRESENTATIONS, type Presentation } from './presentations';
 
@@ -27,10 +29,6 @@ export default async function PageEditerStatistiques({
 }): Promise<ReactNode> {
   const contexte = await exigerActivite(ACTIVITE);
   const parametres = await searchParams;
-  const { sessions, centres } = await loadCadre();
-  const session = sessions.find(({ code }) => code === parametres.session) ?? sessions[0];
-  const centre = centres.length === 1 ? centres[0] : centres.find(({ code }) => code === parametres.centre);
-  const periode = session?.periodes.find(({ id }) => id === parametres.periode);
   return (
     <PageActivite
       contexte={contexte}
@@ -39,52 +37,27 @@ export default async function PageEditerStatistiques({
         'Ce que les notes reçues donnent, jury par jury, avant toute décision : à regarder ici, à imprimer pour les jurys.',
       )}
     >
-      {sessions.length < 2 ? null : (
-        <SelectUrl
-          libelle="Session"
-          parametre="session"
-          choix={sessions.map(({ code, libelle }) => ({ valeur: code, libelle }))}
-          aucun={`La plus récente (${sessions[0]?.libelle ?? ''})`}
-          efface={['periode', 'jurys', 'jury']}
-        />
-      )}
-      {centres.length < 2 ? null : (
-        <SelectUrl
-          libelle="Centre de délibération"
-          parametre="centre"
-          choix={centres.map(({ code, nom, ville }) => ({
-            valeur: code,
-            libelle: `${code} ${nom}, ${ville}`,
-          }))}
-          aucun="Choisissez un centre"
-          efface={['jurys', 'jury']}
-        />
-      )}
-      {session === undefined ? (
-        <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>
-      ) : centre === undefined ? (
-        <p className="fr-callout fr-py-2w">
-          {typo('Choisissez un centre : les statistiques s’éditent pour les jurys d’un seul centre.')}
-        </p>
-      ) : (
-        <>
-          {session.periodes.length < 2 ? null : (
-            <SelectUrl
-              libelle="Période de délibération"
-              parametre="periode"
-              choix={session.periodes.map(({ id, libelle }) => ({ valeur: id, libelle }))}
-              aucun="Toutes les périodes"
-              efface={['jurys', 'jury']}
+      <DansPerimetre
+        parametres={parametres}
+        unSeulCentre="les statistiques s’éditent pour les jurys d’un seul centre"
+        efface={['jurys', 'jury']}
+      >
+        {({ session, centre }) => (
+          <>
+            <ChoixPeriode session={session} efface={['jurys', 'jury']} />
+            <Statistiques
+              contexte={contexte}
+              filtre={{
+                sessionId: session.id,
+                centreId: centre.id,
+                periodeId: periodeChoisie(session, parametres),
+              }}
+              presentation={lirePresentation(parametres.presentation)}
+              juryAffiche={parametres.jury}
             />
-          )}
-          <Statistiques
-            contexte={contexte}
-            filtre={{ sessionId: session.id, centreId: centre.id, periodeId: periode?.id }}
-            presentation={lirePresentation(parametres.presentation)}
-            juryAffiche={parametres.jury}
-          />
-        </>
-      )}
+          </>
+        )}
+      </DansPerimetre>
     </PageActivite>
   );
 }
@@ -125,13 +98,7 @@ async function Statistiques(props: {
               presentation={presentation}
               aussitot={JURYS_AUSSITOT}
               titreMax={TITRE_MAX}
-              jurys={proposes.map(({ jury, refus }) => ({
-                id: jury.id,
-                code: jury.code,
-                qualification: jury.specialite ?? '',
-                etat: jury.etat,
-                refus: refus === null ? null : phraseRefus(refus),
-              }))}
+              jurys={proposes.map(toJuryAChoisir)}
             />
           </section>
           <div className="fr-col-12 fr-col-lg-8">

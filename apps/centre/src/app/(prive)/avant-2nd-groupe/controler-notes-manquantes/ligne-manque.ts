@@ -12,6 +12,7 @@ export interface LigneManqueAffichee {
   readonly manque: string;
 }
 
+/** What a candidate lacks, in words. */
 export function toLigneManque(ligne: LigneManque): LigneManqueAffichee {
   const { jury, numeroCandidat, nom, prenoms, manque } = ligne;
   return {

@@ -4,13 +4,12 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { controlerNotesManquantes } from '@delib/usecases/listes/apercevoir-listes';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { FormulairePerimetre } from '../../../../listes/BoutonsEdition';
-import { DansPerimetre, type Perimetre } from '../../../../listes/perimetre';
-import { loadCadre } from '../../../../server/cadre';
+import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { bilanNotes, toLigneManque } from './ligne-manque';
 import { TableManques } from './TableManques';
 
@@ -35,7 +34,7 @@ export default async function PageNotesManquantes({
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
-      <DansPerimetre cadre={await loadCadre()} parametres={parametres}>
+      <DansPerimetre parametres={parametres} unSeulCentre="une liste est celle d’un seul centre">
         {(perimetre) => <Controle contexte={contexte} perimetre={perimetre} />}
       </DansPerimetre>
     </PageActivite>

@@ -1,8 +1,8 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
+import { metadataActivite } from '../../../../activite/PageActivite';
 import { PagePlanSecours } from '../../../../plan-secours/PagePlanSecours';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite } from '../../PageActivite';
 
 const ACTIVITE = 'plan_secours_2nd_groupe';
 

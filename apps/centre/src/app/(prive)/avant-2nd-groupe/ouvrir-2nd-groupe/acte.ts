@@ -1,5 +1,5 @@
 import { formatEtat } from '@delib/domain';
-import type { ActeDeCentre } from '../../_groupes/acte/PageActeGroupe';
+import type { ActeDeCentre } from '../../../../acte-de-groupe/PageActeGroupe';
 
 const APRES = formatEtat('210');
 

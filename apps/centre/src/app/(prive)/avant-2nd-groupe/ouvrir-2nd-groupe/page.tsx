@@ -1,9 +1,9 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { PageActeGroupe } from '../../../../acte-de-groupe/PageActeGroupe';
+import { metadataActivite } from '../../../../activite/PageActivite';
 import { exigerActivite } from '../../../../server/garde';
-import { PageActeGroupe } from '../../_groupes/acte/PageActeGroupe';
-import { metadataActivite } from '../../PageActivite';
 import { ACTE_OUVRIR as ACTE } from './acte';
 import { enregistrerEtats, ouvrir2ndGroupe } from './actions';
 

@@ -1,5 +1,5 @@
 import type { EcartsDunGenre } from '@delib/db';
-import { typo } from '@delib/ui';
+import { CadreTableau, typo } from '@delib/ui';
 import { libelleEcart, valeurEcart } from '@delib/usecases/import/phrases';
 import type { IssueImport } from '@delib/usecases/import/rapport';
 import type { ReactNode } from 'react';
@@ -49,39 +49,31 @@ export function Ecarts({
 
 function Exemples({ ecart }: { readonly ecart: EcartsDunGenre }): ReactNode {
   return (
-    <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption fr-mt-1w fr-mb-0">
-      <div className="fr-table__wrapper">
-        <section
-          className="fr-table__container"
-          aria-label={libelleEcart(ecart)}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-        >
-          <div className="fr-table__content">
-            <table>
-              <caption>{libelleEcart(ecart)}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Jury</th>
-                  <th scope="col">Objet</th>
-                  <th scope="col">Avant</th>
-                  <th scope="col">Après</th>
-                </tr>
-              </thead>
-              <tbody>
-                {ecart.exemples.map(({ jury, objet, avant, apres }) => (
-                  <tr key={`${jury} ${objet} ${avant} ${apres}`}>
-                    <td>{jury ?? ''}</td>
-                    <td className="fr-cell--multiline">{objet}</td>
-                    <td className="fr-cell--multiline">{valeurEcart(ecart.genre, avant)}</td>
-                    <td className="fr-cell--multiline">{valeurEcart(ecart.genre, apres)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      </div>
-    </div>
+    <CadreTableau
+      legende={libelleEcart(ecart)}
+      region={libelleEcart(ecart)}
+      sansLegende
+      serre
+      className="fr-mt-1w fr-mb-0"
+    >
+      <thead>
+        <tr>
+          <th scope="col">Jury</th>
+          <th scope="col">Objet</th>
+          <th scope="col">Avant</th>
+          <th scope="col">Après</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ecart.exemples.map(({ jury, objet, avant, apres }) => (
+          <tr key={`${jury} ${objet} ${avant} ${apres}`}>
+            <td>{jury ?? ''}</td>
+            <td className="fr-cell--multiline">{objet}</td>
+            <td className="fr-cell--multiline">{valeurEcart(ecart.genre, avant)}</td>
+            <td className="fr-cell--multiline">{valeurEcart(ecart.genre, apres)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </CadreTableau>
   );
 }

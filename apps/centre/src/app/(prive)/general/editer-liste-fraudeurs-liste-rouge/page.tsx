@@ -5,12 +5,11 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { lireHorsAffichage } from '@delib/usecases/listes/apercevoir-listes';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FormulairePerimetre } from '../../../../listes/BoutonsEdition';
-import { DansPerimetre, type Perimetre } from '../../../../listes/perimetre';
-import { loadCadre } from '../../../../server/cadre';
+import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { TableHorsAffichage } from './TableHorsAffichage';
 
 const ACTIVITE = 'editer_liste_hors_affichage';
@@ -33,7 +32,7 @@ export default async function PageHorsAffichage({
         'Ces candidats n’apparaissent sur aucune liste d’affichage et sont susceptibles de se manifester. Cette liste permet de les identifier.',
       )}
     >
-      <DansPerimetre cadre={await loadCadre()} parametres={parametres}>
+      <DansPerimetre parametres={parametres} unSeulCentre="une liste est celle d’un seul centre">
         {(perimetre) => <Liste contexte={contexte} perimetre={perimetre} />}
       </DansPerimetre>
     </PageActivite>

@@ -4,6 +4,7 @@ import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { consequencesRetour } from '../../../../jurys/consequences';
 import { criteresJurys } from '../../../../jurys/criteres-jurys';
@@ -11,7 +12,6 @@ import { lireLignes } from '../../../../jurys/lire-lignes';
 import { VueDetaillee } from '../../../../jurys/VueDetaillee';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { changerEtats } from './actions';
 
 const ACTIVITE = 'gerer_avancement_jurys';

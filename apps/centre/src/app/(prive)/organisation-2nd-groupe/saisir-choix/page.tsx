@@ -3,11 +3,11 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { lireChoix } from '@delib/usecases/saisies/lire-choix';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
-import { ChoixSession, sessionChoisie } from '../../academie/_jurys/ChoixSession';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { GrilleChoix } from './GrilleChoix';
 import { toLigneChoix } from './ligne-choix';
 

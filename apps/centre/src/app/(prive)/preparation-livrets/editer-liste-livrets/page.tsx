@@ -5,11 +5,10 @@ import { apercevoirLivrets, lireChoixLivrets } from '@delib/usecases/listes/aper
 import { criteresLivrets } from '@delib/usecases/listes/demande-liste';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { DansPerimetre, type Perimetre } from '../../../../listes/perimetre';
-import { loadCadre } from '../../../../server/cadre';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { metadataActivite, PageActivite } from '../../PageActivite';
 import { apercevoir } from './actions';
 import { toApercu } from './apercu';
 import { criteresPage, lireCriteresLivrets } from './criteres-livrets';
@@ -38,7 +37,11 @@ export default async function PageListeLivrets({
         'Contrôlez les livrets scolaires papier à remettre aux jurys de votre centre. Les critères présents au départ suffisent le plus souvent.',
       )}
     >
-      <DansPerimetre cadre={await loadCadre()} parametres={parametres} efface={DU_PERIMETRE}>
+      <DansPerimetre
+        parametres={parametres}
+        unSeulCentre="une liste est celle d’un seul centre"
+        efface={DU_PERIMETRE}
+      >
         {(perimetre) => <Liste contexte={contexte} parametres={parametres} perimetre={perimetre} />}
       </DansPerimetre>
     </PageActivite>

@@ -16,7 +16,7 @@ import {
   reglageEnCours,
   resultatsArretes,
 } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { CadreTableau, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
 import { formatResultat } from '../../../../deliberation/phrases';
@@ -42,66 +42,62 @@ export function Epreuves({ ligne, reglement, onRelever, onRetirer }: EpreuvesPro
       <h2 id="titre-epreuves" className="fr-h5 fr-mb-1w">
         Épreuves
       </h2>
-      <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption fr-my-0 delib-epreuves">
-        <div className="fr-table__wrapper">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="fr-table__container" aria-labelledby="titre-epreuves" tabIndex={0}>
-            <div className="fr-table__content">
-              <table>
-                <caption>Épreuves du candidat</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Épreuve</th>
-                    <th scope="col" className="fr-cell--right">
-                      Coef.
-                    </th>
-                    <th scope="col" className="fr-cell--right">
-                      Reçue
-                    </th>
-                    <th scope="col" className="fr-cell--right">
-                      Arrêtée
-                    </th>
-                    <th scope="col" className="fr-cell--right">
-                      Points
-                    </th>
-                    {modifiable ? <th scope="col">Jury</th> : null}
-                  </tr>
-                </thead>
-                <tbody>
-                  {reglement.epreuves
-                    .filter(({ nature, code }) => nature === 'obligatoire' || dossier.resultats[code])
-                    .map((epreuve) => {
-                      const { code } = epreuve;
-                      const relevement = relevements.find((each) => each.epreuve === code);
-                      return (
-                        <tr key={code}>
-                          <Intitule epreuve={epreuve} />
-                          <td className="fr-cell--right">{formatCoefficient(epreuve.coefficient)}</td>
-                          <td className="fr-cell--right">
-                            <Note resultat={dossier.resultats[code]} />
-                          </td>
-                          <td className="fr-cell--right fr-cell--multiline">
-                            <Arretee resultat={arretes[code]} relevement={relevement} />
-                          </td>
-                          <td className="fr-cell--right">{points(epreuve, arretes[code])}</td>
-                          {modifiable ? (
-                            <td>
-                              {relevement ? (
-                                <Bouton texte="Rétablir" code={code} onClick={() => onRetirer(code)} />
-                              ) : modifiables.has(code) ? (
-                                <Bouton texte="Relever" code={code} onClick={() => onRelever(code)} />
-                              ) : null}
-                            </td>
-                          ) : null}
-                        </tr>
-                      );
-                    })}
-                </tbody>
-              </table>
-            </div>
-          </section>
-        </div>
-      </div>
+      <CadreTableau
+        legende="Épreuves du candidat"
+        titreId="titre-epreuves"
+        sansLegende
+        serre
+        className="fr-my-0 delib-epreuves"
+      >
+        <thead>
+          <tr>
+            <th scope="col">Épreuve</th>
+            <th scope="col" className="fr-cell--right">
+              Coef.
+            </th>
+            <th scope="col" className="fr-cell--right">
+              Reçue
+            </th>
+            <th scope="col" className="fr-cell--right">
+              Arrêtée
+            </th>
+            <th scope="col" className="fr-cell--right">
+              Points
+            </th>
+            {modifiable ? <th scope="col">Jury</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {reglement.epreuves
+            .filter(({ nature, code }) => nature === 'obligatoire' || dossier.resultats[code])
+            .map((epreuve) => {
+              const { code } = epreuve;
+              const relevement = relevements.find((each) => each.epreuve === code);
+              return (
+                <tr key={code}>
+                  <Intitule epreuve={epreuve} />
+                  <td className="fr-cell--right">{formatCoefficient(epreuve.coefficient)}</td>
+                  <td className="fr-cell--right">
+                    <Note resultat={dossier.resultats[code]} />
+                  </td>
+                  <td className="fr-cell--right fr-cell--multiline">
+                    <Arretee resultat={arretes[code]} relevement={relevement} />
+                  </td>
+                  <td className="fr-cell--right">{points(epreuve, arretes[code])}</td>
+                  {modifiable ? (
+                    <td>
+                      {relevement ? (
+                        <Bouton texte="Rétablir" code={code} onClick={() => onRetirer(code)} />
+                      ) : modifiables.has(code) ? (
+                        <Bouton texte="Relever" code={code} onClick={() => onRelever(code)} />
+                      ) : null}
+                    </td>
+                  ) : null}
+                </tr>
+              );
+            })}
+        </tbody>
+      </CadreTableau>
     </div>
   );
 }

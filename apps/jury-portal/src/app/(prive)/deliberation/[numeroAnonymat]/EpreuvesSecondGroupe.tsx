@@ -10,7 +10,7 @@ import {
   reglageEnCours,
   resultatsArretes,
 } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { CadreTableau, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { formatResultat } from '../../../../deliberation/phrases';
 import { useDeliberation } from '../Deliberation';
@@ -131,33 +131,25 @@ function Tableau(props: {
       <h2 id={id} className="fr-h5 fr-mb-1w">
         {titre}
       </h2>
-      <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption fr-mt-0 fr-mb-3w delib-epreuves">
-        <div className="fr-table__wrapper">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="fr-table__container" aria-labelledby={id} tabIndex={0}>
-            <div className="fr-table__content">
-              <table>
-                <caption>{titre}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Épreuve</th>
-                    {colonnes.map((colonne) => (
-                      <th
-                        key={colonne}
-                        scope="col"
-                        className={colonne === 'Jury' ? undefined : 'fr-cell--right'}
-                      >
-                        {colonne}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>{children}</tbody>
-              </table>
-            </div>
-          </section>
-        </div>
-      </div>
+      <CadreTableau
+        legende={titre}
+        titreId={id}
+        sansLegende
+        serre
+        className="fr-mt-0 fr-mb-3w delib-epreuves"
+      >
+        <thead>
+          <tr>
+            <th scope="col">Épreuve</th>
+            {colonnes.map((colonne) => (
+              <th key={colonne} scope="col" className={colonne === 'Jury' ? undefined : 'fr-cell--right'}>
+                {colonne}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </CadreTableau>
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { renderPvIndividuels } from '@delib/documents';
-import { phraseRefus } from '@delib/ui';
+import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { editerPvIndividuels } from '@delib/usecases/pv-individuels/editer-pv-individuels';
 import { demanderContexte } from '../../../../server/contexte';
-import { fichierPdf, pageDeRefus } from '../../../../server/fichiers';
 
 /**
  * The PV individuels of the reader's own jury, one sheet per candidate, of the 1er groupe or (`?groupe=2`) of the
@@ -10,15 +9,16 @@ import { fichierPdf, pageDeRefus } from '../../../../server/fichiers';
  */
 export async function GET(request: Request): Promise<Response> {
   const contexte = await demanderContexte();
-  if (!contexte.ok) return pageDeRefus(401, phraseRefus(contexte.refus));
+  if (!contexte.ok) return refusReponse(contexte.refus);
   const groupe = new URL(request.url).searchParams.get('groupe') === '2' ? 2 : 1;
   const { juryId } = contexte.valeur.acteur;
   const editee = await editerPvIndividuels(contexte.valeur, { juryId, groupe });
-  if (!editee.ok) return pageDeRefus(409, phraseRefus(editee.refus));
+  if (!editee.ok) return refusReponse(editee.refus);
   const { edition, jury } = editee.valeur;
-  return fichierPdf(
-    await renderPvIndividuels(edition, jury),
-    `PVI-${edition.session}-${jury.code}-${groupe}.pdf`,
-    'inline',
-  );
+  return fichierReponse({
+    octets: await renderPvIndividuels(edition, jury),
+    type: 'application/pdf',
+    nom: `PVI-${edition.session}-${jury.code}-${groupe}.pdf`,
+    disposition: 'inline',
+  });
 }

@@ -1,7 +1,6 @@
-import { phraseRefus } from '@delib/ui';
+import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
 import { demanderContexte } from '../../../../server/contexte';
-import { fichierPdf, pageDeRefus } from '../../../../server/fichiers';
 import { services } from '../../../../server/services';
 
 /**
@@ -10,16 +9,21 @@ import { services } from '../../../../server/services';
  */
 export async function GET(request: Request): Promise<Response> {
   const contexte = await demanderContexte();
-  if (!contexte.ok) return pageDeRefus(401, phraseRefus(contexte.refus));
+  if (!contexte.ok) return refusReponse(contexte.refus);
   const { rendrePv, preparerPdf } = await services();
   const { juryId } = contexte.valeur.acteur;
   const apercu = await apercevoirPv(contexte.valeur, juryId, { rendrePv, preparerPdf });
-  if (!apercu.ok) return pageDeRefus(409, phraseRefus(apercu.refus));
+  if (!apercu.ok) return refusReponse(apercu.refus);
   const { octets, sha256, numero } = apercu.valeur;
   const parametres = new URL(request.url).searchParams;
   const demande = parametres.get('sha256');
   if (demande !== null && demande !== sha256) {
-    return pageDeRefus(409, phraseRefus({ code: 'document_change' }));
+    return refusReponse({ code: 'document_change' });
   }
-  return fichierPdf(octets, `${numero}-projet.pdf`, parametres.has('telecharger') ? 'attachment' : 'inline');
+  return fichierReponse({
+    octets,
+    type: 'application/pdf',
+    nom: `${numero}-projet.pdf`,
+    disposition: parametres.has('telecharger') ? 'attachment' : 'inline',
+  });
 }

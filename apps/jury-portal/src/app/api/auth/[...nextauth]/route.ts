@@ -1,11 +1,11 @@
 import NextAuth from 'next-auth';
-import { authOptions } from '../../../../server/auth';
+import { sessions } from '../../../../server/session';
 
 type Context = { readonly params: Promise<{ nextauth: string[] }> };
 
 /** next-auth's own routes. The options are made per request: a build knows no secret. */
 async function handler(request: Request, context: Context): Promise<Response> {
-  return NextAuth(authOptions())(request, context);
+  return NextAuth(sessions.authOptions())(request, context);
 }
 
 export { handler as GET, handler as POST };

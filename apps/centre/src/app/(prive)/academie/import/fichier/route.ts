@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type FichierZip, zipDe } from '@delib/documents/zip';
 import { phraseRefus, typo } from '@delib/ui';
+import { estDeNotreSite } from '@delib/ui/web';
 import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendus/demander-import';
+import { env } from '../../../../../server/env';
 import { demanderActivite } from '../../../../../server/garde';
-import { estDeNotreSite } from '../../../../../server/reponses';
 import { stockage } from '../../../../../server/stockage';
 import { readTeleversement, reponseJson } from '../../../../../server/televersement';
 import type { ReponseDepot } from '../televerser';
@@ -12,7 +13,7 @@ const ATTENDU = 'un fichier .zip, ou les fichiers CSV et reglements.json, de 100
 
 /** Keeps the files received and asks for their import. Who asks is known before a byte of them is read. */
 export async function POST(request: Request): Promise<Response> {
-  if (!estDeNotreSite(request)) return refuser(403, phraseRefus({ code: 'introuvable' }));
+  if (!estDeNotreSite(request, env().NEXTAUTH_URL)) return refuser(403, phraseRefus({ code: 'introuvable' }));
   const demande = await demanderActivite('importer_session');
   if (!demande.ok) return refuser(403, phraseRefus(demande.refus));
   // This route stands outside `proxy.ts`: an id that the request brings is not ours.

@@ -1,9 +1,10 @@
 import type { LigneJournalLue } from '@delib/db';
 import { type ColonneCsv, writeCsv } from '@delib/documents';
+import { estDeNotreSite, refusReponse } from '@delib/ui/web';
 import { annoncerExportJournal, exporterJournal } from '@delib/usecases/academie/lire-journal';
 import { loadCadre } from '../../../../../server/cadre';
+import { env } from '../../../../../server/env';
 import { demanderActivite } from '../../../../../server/garde';
-import { estDeNotreSite, refusReponse } from '../../../../../server/reponses';
 import { texteChangements } from '../changements';
 import { criteresJournal, lireFormulaire } from '../filtre';
 import { type LigneAffichee, toLigneAffichee } from '../ligne';
@@ -21,7 +22,7 @@ const COLONNES: readonly ColonneCsv<LigneAffichee>[] = [
 
 /** « Exporter CSV »: what is filtered, sent as it is read. A form: what left, and by what filter, is journaled first. */
 export async function POST(request: Request): Promise<Response> {
-  if (!estDeNotreSite(request)) return refusReponse({ code: 'introuvable' });
+  if (!estDeNotreSite(request, env().NEXTAUTH_URL)) return refusReponse({ code: 'introuvable' });
   const contexte = await demanderActivite('journal');
   if (!contexte.ok) return refusReponse(contexte.refus);
   const form = await request.formData().catch(() => new FormData());

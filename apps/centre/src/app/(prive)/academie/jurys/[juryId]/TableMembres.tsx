@@ -1,7 +1,7 @@
 'use client';
 
 import { formatNom, LIBELLES_COLLEGE, LIBELLES_QUALITE, LIBELLES_STATUT } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/ui';
+import { CadreTableau, formatDateHeure, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { MembreAffiche, MembreEnCours } from './composition-vue';
 
@@ -19,69 +19,55 @@ export function TableMembres(props: {
     return <p className="fr-callout fr-py-2w">Personne n’est nommé dans ce jury.</p>;
   }
   return (
-    <div className="delib-table fr-table fr-table--sm fr-table--bordered fr-table--no-caption">
-      <div className="fr-table__wrapper">
-        <section
-          className="fr-table__container delib-table__cadre"
-          aria-label="Membres nommés"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-        >
-          <div className="fr-table__content">
-            <table>
-              <caption>Membres nommés</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Nom</th>
-                  <th scope="col">Qualité</th>
-                  <th scope="col">Collège</th>
-                  <th scope="col">Statut</th>
-                  <th scope="col">Accès au portail</th>
-                  {modifier && retirer ? <th scope="col">Changer</th> : null}
-                </tr>
-              </thead>
-              <tbody>
-                {membres.map((membre) => {
-                  const connu = membre.id === null ? undefined : parId.get(membre.id);
-                  const nom = formatNom(membre);
-                  return (
-                    <tr key={membre.cle}>
-                      <th scope="row">
-                        {nom} <Marque membre={membre} connu={connu} />
-                      </th>
-                      <td>{LIBELLES_QUALITE[membre.qualite]}</td>
-                      <td>{LIBELLES_COLLEGE[membre.college]}</td>
-                      <td>{LIBELLES_STATUT[membre.statut]}</td>
-                      <td>{acces(membre, connu)}</td>
-                      {modifier && retirer ? (
-                        <td>
-                          <div className="delib-boutons-ligne">
-                            <button
-                              type="button"
-                              className="fr-btn fr-btn--sm fr-btn--secondary"
-                              onClick={() => modifier(membre)}
-                            >
-                              Modifier<span className="fr-sr-only"> {nom}</span>
-                            </button>
-                            <button
-                              type="button"
-                              className="fr-btn fr-btn--sm fr-btn--tertiary"
-                              onClick={() => retirer(membre)}
-                            >
-                              Retirer<span className="fr-sr-only"> {nom}</span>
-                            </button>
-                          </div>
-                        </td>
-                      ) : null}
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      </div>
-    </div>
+    <CadreTableau legende="Membres nommés" region="Membres nommés" sansLegende serre collant>
+      <thead>
+        <tr>
+          <th scope="col">Nom</th>
+          <th scope="col">Qualité</th>
+          <th scope="col">Collège</th>
+          <th scope="col">Statut</th>
+          <th scope="col">Accès au portail</th>
+          {modifier && retirer ? <th scope="col">Changer</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {membres.map((membre) => {
+          const connu = membre.id === null ? undefined : parId.get(membre.id);
+          const nom = formatNom(membre);
+          return (
+            <tr key={membre.cle}>
+              <th scope="row">
+                {nom} <Marque membre={membre} connu={connu} />
+              </th>
+              <td>{LIBELLES_QUALITE[membre.qualite]}</td>
+              <td>{LIBELLES_COLLEGE[membre.college]}</td>
+              <td>{LIBELLES_STATUT[membre.statut]}</td>
+              <td>{acces(membre, connu)}</td>
+              {modifier && retirer ? (
+                <td>
+                  <div className="delib-boutons-ligne">
+                    <button
+                      type="button"
+                      className="fr-btn fr-btn--sm fr-btn--secondary"
+                      onClick={() => modifier(membre)}
+                    >
+                      Modifier<span className="fr-sr-only"> {nom}</span>
+                    </button>
+                    <button
+                      type="button"
+                      className="fr-btn fr-btn--sm fr-btn--tertiary"
+                      onClick={() => retirer(membre)}
+                    >
+                      Retirer<span className="fr-sr-only"> {nom}</span>
+                    </button>
+                  </div>
+                </td>
+              ) : null}
+            </tr>
+          );
+        })}
+      </tbody>
+    </CadreTableau>
   );
 }
 

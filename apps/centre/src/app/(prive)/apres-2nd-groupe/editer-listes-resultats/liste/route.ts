@@ -1,4 +1,4 @@
-import { repondreListe } from '../../../_groupes/listes/reponse-liste';
+import { repondreListe } from '../../../../../listes-resultats/reponse-liste';
 
 /** « Visualiser » and « Exporter CSV » of the 2nd groupe. */
 export function POST(request: Request): Promise<Response> {

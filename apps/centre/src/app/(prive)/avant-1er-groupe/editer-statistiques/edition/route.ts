@@ -1,5 +1,6 @@
 import { csvStatistiques, renderStatistiques } from '@delib/documents';
 import { findActivite } from '@delib/domain';
+import { estDeNotreSite, fichierReponse, refusReponse } from '@delib/ui/web';
 import { demanderGeneration, TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import {
   type DemandeStatistiques,
@@ -9,8 +10,8 @@ import {
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
 import { z } from 'zod';
 import type { ContexteCentre } from '../../../../../server/contexte';
+import { env } from '../../../../../server/env';
 import { demanderActivite } from '../../../../../server/garde';
-import { estDeNotreSite, fichierReponse, refusReponse } from '../../../../../server/reponses';
 import { LIBELLES_PRESENTATION, PRESENTATIONS, type Presentation } from '../presentations';
 
 const ACTIVITE = 'editer_statistiques';
@@ -28,7 +29,7 @@ const formulaire = z.object({
  * form and not a link: each edition is journaled.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!estDeNotreSite(request)) return refusReponse({ code: 'introuvable' });
+  if (!estDeNotreSite(request, env().NEXTAUTH_URL)) return refusReponse({ code: 'introuvable' });
   const contexte = await demanderActivite(ACTIVITE);
   if (!contexte.ok) return refusReponse(contexte.refus);
   const recu = await request.formData().catch(() => null);

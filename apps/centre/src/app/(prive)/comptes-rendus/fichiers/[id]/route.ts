@@ -1,6 +1,6 @@
+import { fluxReponse, refusReponse } from '@delib/ui/web';
 import { lireFichierProduit } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { demanderActivite } from '../../../../../server/garde';
-import { fluxReponse, refusReponse } from '../../../../../server/reponses';
 import { stockage } from '../../../../../server/stockage';
 
 /** Downloads a file of a compte-rendu as it is read, never whole in memory; the use case journals it. */

@@ -1,8 +1,7 @@
-import { phraseRefus } from '@delib/ui';
+import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
 import { z } from 'zod';
 import { demanderContexte } from '../../../../../../server/contexte';
-import { fichierPdf, pageDeRefus } from '../../../../../../server/fichiers';
 
 const adresse = z.object({
   groupe: z.enum(['1', '2']).transform((groupe) => (groupe === '1' ? 1 : 2)),
@@ -18,11 +17,16 @@ export async function GET(
   { params }: { readonly params: Promise<unknown> },
 ): Promise<Response> {
   const demande = adresse.safeParse(await params);
-  if (!demande.success) return pageDeRefus(404, phraseRefus({ code: 'introuvable' }));
+  if (!demande.success) return refusReponse({ code: 'introuvable' });
   const contexte = await demanderContexte();
-  if (!contexte.ok) return pageDeRefus(401, phraseRefus(contexte.refus));
+  if (!contexte.ok) return refusReponse(contexte.refus);
   const { juryId } = contexte.valeur.acteur;
   const lu = await lirePvSigne(contexte.valeur, { juryId, ...demande.data });
-  if (!lu.ok) return pageDeRefus(404, phraseRefus(lu.refus));
-  return fichierPdf(lu.valeur.octets, `${lu.valeur.numero}.pdf`, 'attachment');
+  if (!lu.ok) return refusReponse(lu.refus, 404);
+  return fichierReponse({
+    octets: lu.valeur.octets,
+    type: 'application/pdf',
+    nom: `${lu.valeur.numero}.pdf`,
+    disposition: 'attachment',
+  });
 }

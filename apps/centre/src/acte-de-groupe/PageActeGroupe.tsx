@@ -1,0 +1,155 @@
+import { type ActiviteId, type Etat, groupeDe, nouveauxEtatsPossibles, TRANSITIONS } from '@delib/domain';
+import { Onglets, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
+import type { ReactNode } from 'react';
+import { PageActivite } from '../activite/PageActivite';
+import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
+import { adresseVueDetaillee, FLUX_JURYS } from '../jurys/adresses';
+import { ComptesParEtat } from '../jurys/ComptesParEtat';
+import { choixPeriodes, criteresJurys } from '../jurys/criteres-jurys';
+import { lireLignes } from '../jurys/lire-lignes';
+import { raisonDe } from '../jurys/raison';
+import type { EnregistrerEtats } from '../jurys/TableAvancement';
+import { VueDetaillee } from '../jurys/VueDetaillee';
+import { loadCadre } from '../server/cadre';
+import type { ContexteCentre } from '../server/contexte';
+
+/** One act of the centre over its jurys: activities 7, 12 and 15. */
+export interface ActeDeCentre {
+  readonly activite: ActiviteId;
+  /** The transition, as the domain's table has it: one état leads there, and one only. */
+  readonly acte: 'terminerGroupe' | 'ouvrirDeliberationSecondGroupe';
+  readonly vers: Etat;
+  /** What the page does, above the tabs. */
+  readonly chapeau: string;
+  /** Heading above the button. */
+  readonly titre: string;
+  readonly textes: ActeGroupe;
+  readonly fichierCsv: string;
+}
+
+interface PageActeGroupeProps {
+  readonly contexte: ContexteCentre;
+  readonly parametres: ParametresUrl;
+  readonly acte: ActeDeCentre;
+  /** Vue synthétique. */
+  readonly faire: FaireActe;
+  /** Vue détaillée. */
+  readonly enregistrer: EnregistrerEtats;
+}
+
+/** An activity of the centre that moves its jurys on: all those of a période at once, or jury by jury. */
+export function PageActeGroupe(props: PageActeGroupeProps): ReactNode {
+  const { contexte, parametres, acte } = props;
+  return (
+    <PageActivite contexte={contexte} activite={acte.activite} chapeau={typo(acte.chapeau)}>
+      <SuiviEnDirect url={FLUX_JURYS} />
+      <Onglets
+        libelle="Vues des jurys"
+        onglets={[
+          { id: 'synthetique', libelle: 'Vue synthétique' },
+          { id: 'detaillee', libelle: 'Vue détaillée' },
+        ]}
+      >
+        {parametres.vue === 'detaillee' ? <Detaillee {...props} /> : <Synthetique {...props} />}
+      </Onglets>
+    </PageActivite>
+  );
+}
+
+async function Synthetique({ contexte, parametres, acte, faire }: PageActeGroupeProps): Promise<ReactNode> {
+  const cadre = await loadCadre();
+  const periodes = choixPeriodes(cadre);
+  const periode = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
+  const synthese = await lireSynthese(contexte, {
+    acte: acte.acte,
+    vers: acte.vers,
+    filtre: periode === undefined ? {} : { periodeId: periode },
+  });
+  if (synthese.comptes.length === 0) {
+    return <p className="fr-callout fr-py-2w">Aucun jury dans cette période de délibération.</p>;
+  }
+  const nomme = ({ id, code, specialite }: (typeof synthese.possibles)[number]) => ({
+    juryId: id,
+    jury: code,
+    qualification: specialite ?? '',
+  });
+  return (
+    <>
+      <SelectUrl
+        libelle="Période de délibération"
+        parametre="periode"
+        choix={periodes}
+        aucun="Toutes les périodes"
+      />
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-lg-6">
+          <ComptesParEtat
+            comptes={synthese.comptes}
+            lien={(etat) =>
+              adresseVueDetaillee(acte.activite, etat, {
+                sessions: cadre.sessions.map(({ code }) => code),
+                periodeId: periode,
+              })
+            }
+          />
+        </div>
+        <div className="fr-col-12 fr-col-lg-6">
+          <h2 className="fr-h5">{acte.titre}</h2>
+          <ActeSurJurys
+            acte={acte.textes}
+            possibles={synthese.possibles.map(nomme)}
+            refuses={synthese.refuses.map(({ jury, refus }) => ({
+              ...nomme(jury),
+              raisons: refus.map((each) => raisonDe(each, contexte.acteur.role, groupeDe(acte.vers))),
+            }))}
+            faire={faire}
+            empechement={empechement(contexte, acte)}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The gestionnaire follows these activities; the act is the centre's own. */
+function empechement({ acteur }: ContexteCentre, { acte, vers }: ActeDeCentre): string | undefined {
+  const roles = TRANSITIONS.filter((each) => each.acte === acte && each.vers === vers).flatMap(
+    (transition) => transition.roles,
+  );
+  return roles.includes(acteur.role) ? undefined : phraseRefus({ code: 'role_interdit', roles });
+}
+
+async function Detaillee({
+  contexte,
+  parametres,
+  acte,
+  enregistrer,
+}: PageActeGroupeProps): Promise<ReactNode> {
+  const cadre = await loadCadre();
+  const criteres = criteresJurys(cadre);
+  const lues = await lireLignes(contexte, {
+    cadre,
+    criteres,
+    parametres,
+    offre: (faits) =>
+      nouveauxEtatsPossibles(contexte.acteur, faits, 'normal').filter(({ vers }) => vers === acte.vers),
+  });
+  const phrase = empechement(contexte, acte);
+  return (
+    <>
+      {phrase === undefined ? null : (
+        <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-3w">{phrase}</p>
+      )}
+      <VueDetaillee
+        legende="Jurys et leur état d’avancement"
+        criteres={criteres}
+        lues={lues}
+        plusieursCentres={cadre.centres.length > 1}
+        enregistrer={enregistrer}
+        fichierCsv={acte.fichierCsv}
+      />
+    </>
+  );
+}

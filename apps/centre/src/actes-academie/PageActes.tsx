@@ -1,0 +1,71 @@
+import { type ActiviteId, type Etat, nouveauxEtatsPossibles } from '@delib/domain';
+import { Onglets, SuiviEnDirect, typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import type { ReactNode } from 'react';
+import { PageActivite } from '../activite/PageActivite';
+import { FLUX_JURYS } from '../jurys/adresses';
+import { criteresJurys } from '../jurys/criteres-jurys';
+import { lireLignes } from '../jurys/lire-lignes';
+import type { EnregistrerEtats } from '../jurys/TableAvancement';
+import { VueDetaillee } from '../jurys/VueDetaillee';
+import { loadCadre } from '../server/cadre';
+import type { ContexteCentre } from '../server/contexte';
+import { type ActeAcademie, SyntheseActes } from './SyntheseActes';
+
+interface PageActesProps {
+  readonly contexte: ContexteCentre;
+  readonly parametres: ParametresUrl;
+  readonly activite: ActiviteId;
+  readonly chapeau: string;
+  readonly actes: readonly [ActeAcademie, ...ActeAcademie[]];
+  readonly enregistrer: EnregistrerEtats;
+  /** États that the Vue détaillée shows at first. */
+  readonly etats: readonly Etat[];
+}
+
+/** An activity of the académie over jurys: Vue synthétique and Vue détaillée, both followed live. */
+export function PageActes(props: PageActesProps): ReactNode {
+  const { contexte, parametres, activite, chapeau, actes } = props;
+  return (
+    <PageActivite contexte={contexte} activite={activite} chapeau={typo(chapeau)}>
+      <SuiviEnDirect url={FLUX_JURYS} />
+      <Onglets
+        libelle="Vues des jurys"
+        onglets={[
+          { id: 'synthetique', libelle: 'Vue synthétique' },
+          { id: 'detaillee', libelle: 'Vue détaillée' },
+        ]}
+      >
+        {parametres.vue === 'detaillee' ? (
+          <Detaillee {...props} />
+        ) : (
+          <SyntheseActes contexte={contexte} parametres={parametres} activite={activite} actes={actes} />
+        )}
+      </Onglets>
+    </PageActivite>
+  );
+}
+
+async function Detaillee(props: PageActesProps): Promise<ReactNode> {
+  const { contexte, parametres, activite, actes, enregistrer, etats } = props;
+  const cadre = await loadCadre();
+  const criteres = criteresJurys(cadre, etats);
+  const offerts = new Set<Etat>(actes.map(({ vers }) => vers));
+  const lues = await lireLignes(contexte, {
+    cadre,
+    criteres,
+    parametres,
+    offre: (faits) =>
+      nouveauxEtatsPossibles(contexte.acteur, faits, 'normal').filter(({ vers }) => offerts.has(vers)),
+  });
+  return (
+    <VueDetaillee
+      legende="Jurys et leur état d’avancement"
+      criteres={criteres}
+      lues={lues}
+      plusieursCentres={cadre.centres.length > 1}
+      enregistrer={enregistrer}
+      fichierCsv={`${activite.replaceAll('_', '-')}.csv`}
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import { type Acte, type ActeurRole, type ActiviteId, type Etat, groupeDe } from '@delib/domain';
+import { SelectUrl } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import { lireSynthese, type Synthese } from '@delib/usecases/suivi/lire-synthese';
+import type { ReactNode } from 'react';
+import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
+import { adresseVueDetaillee } from '../jurys/adresses';
+import { ComptesParEtat } from '../jurys/ComptesParEtat';
+import { choixPeriodes } from '../jurys/criteres-jurys';
+import { raisonDe } from '../jurys/raison';
+import { ChoixSession, sessionChoisie } from '../perimetre/ChoixSession';
+import { loadCadre } from '../server/cadre';
+import type { ContexteCentre } from '../server/contexte';
+
+/** One act of the académie over all jurys at one état. */
+export interface ActeAcademie {
+  readonly acte: Acte;
+  readonly vers: Etat;
+  /** Heading above the button. */
+  readonly titre: string;
+  readonly textes: ActeGroupe;
+  readonly faire: FaireActe;
+  /** False hides the act where the jurys have not come that far at all. */
+  readonly montrer?: (comptes: Synthese['comptes']) => boolean;
+}
+
+/** Vue synthétique of the académie: période, counts per état, and each act with who can and who cannot. */
+export async function SyntheseActes({
+  contexte,
+  parametres,
+  activite,
+  actes,
+}: {
+  readonly contexte: ContexteCentre;
+  readonly parametres: ParametresUrl;
+  readonly activite: ActiviteId;
+  readonly actes: readonly [ActeAcademie, ...ActeAcademie[]];
+}): Promise<ReactNode> {
+  const cadre = await loadCadre();
+  const session = sessionChoisie(cadre, parametres);
+  if (session === null) {
+    return (
+      <p className="fr-callout fr-py-2w">
+        Aucune session. Les jurys arrivent avec elle, par « Importer une session ».
+      </p>
+    );
+  }
+  const periodes = choixPeriodes({ sessions: [session] });
+  const periode = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
+  const filtre = { sessionId: session.id, ...(periode === undefined ? {} : { periodeId: periode }) };
+  const offres: { readonly acte: ActeAcademie; readonly synthese: Synthese }[] = [];
+  for (const acte of actes) {
+    offres.push({
+      acte,
+      synthese: await lireSynthese(contexte, { acte: acte.acte, vers: acte.vers, filtre }),
+    });
+  }
+  const comptes = offres[0]?.synthese.comptes ?? [];
+  return (
+    <>
+      <ChoixSession sessions={cadre.sessions} />
+      <SelectUrl
+        libelle="Période de délibération"
+        parametre="periode"
+        choix={periodes}
+        aucun="Toutes les périodes"
+      />
+      {comptes.length === 0 ? (
+        <p className="fr-callout fr-py-2w">Aucun jury dans cette période de délibération.</p>
+      ) : (
+        <div className="fr-grid-row fr-grid-row--gutters">
+          <div className="fr-col-12 fr-col-lg-6">
+            <ComptesParEtat
+              comptes={comptes}
+              lien={(etat) =>
+                adresseVueDetaillee(activite, etat, { sessions: [session.code], periodeId: periode })
+              }
+            />
+          </div>
+          <div className="fr-col-12 fr-col-lg-6">
+            {offres
+              .filter(({ acte }) => acte.montrer?.(comptes) ?? true)
+              .map((offre) => (
+                <Offre key={offre.acte.vers} {...offre} role={contexte.acteur.role} />
+              ))}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Offre({
+  acte,
+  synthese,
+  role,
+}: {
+  readonly acte: ActeAcademie;
+  readonly synthese: Synthese;
+  readonly role: ActeurRole;
+}): ReactNode {
+  return (
+    <section aria-labelledby={`acte-${acte.vers}`} className="fr-mb-5w">
+      <h2 id={`acte-${acte.vers}`} className="fr-h5">
+        {acte.titre}
+      </h2>
+      <ActeSurJurys
+        acte={acte.textes}
+        possibles={synthese.possibles.map(nomme)}
+        refuses={synthese.refuses.map(({ jury, refus }) => ({
+          ...nomme(jury),
+          raisons: refus.map((each) => raisonDe(each, role, groupeDe(acte.vers))),
+        }))}
+        faire={acte.faire}
+      />
+    </section>
+  );
+}
+
+function nomme({ id, code, specialite }: Synthese['possibles'][number]) {
+  return { juryId: id, jury: code, qualification: specialite ?? '' };
+}

@@ -1,0 +1,51 @@
+import { Squelette, typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import type { Cadre, SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
+import { type ReactNode, Suspense } from 'react';
+import { loadCadre } from '../server/cadre';
+import { ChoixCentre, centreChoisi } from './ChoixCentre';
+import { ChoixSession, sessionChoisie } from './ChoixSession';
+
+/** The session and the centre that a page is about. */
+export interface Perimetre {
+  readonly session: SessionSuivie;
+  readonly centre: Cadre['centres'][number];
+}
+
+/**
+ * The choice of a session (the latest unless another is asked for) and, for who sees several, of a centre; below it,
+ * what is of them, or the sentence that says what is missing.
+ */
+export async function DansPerimetre(props: {
+  readonly parametres: ParametresUrl;
+  /** Why one centre must be chosen: « une liste est celle d’un seul centre ». */
+  readonly unSeulCentre: string;
+  /** Parameters of the URL that mean something in one session and centre only, the période apart. */
+  readonly efface?: readonly string[];
+  /** What stands in the way whatever the centre: shown instead of the rest. */
+  readonly empechement?: (session: SessionSuivie) => ReactNode;
+  readonly children: (perimetre: Perimetre) => ReactNode;
+}): Promise<ReactNode> {
+  const { parametres, unSeulCentre, efface, empechement, children } = props;
+  const { sessions, centres } = await loadCadre();
+  const session = sessionChoisie({ sessions }, parametres);
+  const centre = centreChoisi({ centres }, parametres.centre);
+  if (session === null) return <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>;
+  const obstacle = empechement?.(session) ?? null;
+  return (
+    <>
+      <ChoixSession sessions={sessions} efface={efface} />
+      <ChoixCentre centres={centres} efface={efface} />
+      {obstacle !== null ? (
+        obstacle
+      ) : centre === undefined ? (
+        <p className="fr-callout fr-py-2w">{typo(`Choisissez un centre : ${unSeulCentre}.`)}</p>
+      ) : (
+        // The choices answer at once; what is of them may take a moment to be read.
+        <Suspense fallback={<Squelette libelle="Chargement des jurys" />}>
+          {children({ session, centre })}
+        </Suspense>
+      )}
+    </>
+  );
+}

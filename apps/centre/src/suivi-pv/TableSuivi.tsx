@@ -1,0 +1,143 @@
+'use client';
+
+import { findActivite, formatEtat, type Groupe } from '@delib/domain';
+import {
+  type ColonneDsfr,
+  EtatJury,
+  formatDateHeure,
+  formatTaille,
+  IconePv,
+  libellePv,
+  TableDsfr,
+} from '@delib/ui';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { adressePv } from '../jurys/adresses';
+import type { LigneSuivi, PvSigneAffiche } from './ligne-suivi';
+
+function adresseVerification({ numero, empreinte }: PvSigneAffiche): string {
+  const { chemin } = findActivite('verifier_un_document');
+  return `${chemin}?${new URLSearchParams({ numero, empreinte })}`;
+}
+
+function Documents({ ligne }: { readonly ligne: LigneSuivi }): ReactNode {
+  return ligne.signes.map((pv) => (
+    <p key={pv.version} className="fr-mb-0">
+      {/* A file, not a page: the browser fetches it itself. */}
+      <a
+        className="fr-link fr-link--sm fr-link--download"
+        href={adressePv(ligne.groupe, ligne.id, pv.version)}
+      >
+        PV version {pv.version}
+        <span className="fr-sr-only"> du jury {ligne.code}</span>
+        <span className="fr-link__detail">
+          PDF, {formatTaille(pv.taille)}
+          {pv.perime ? ', périmé' : ''}
+        </span>
+      </a>
+      <br />
+      <Link className="fr-link fr-link--sm" href={adresseVerification(pv)} prefetch={false}>
+        Vérifier
+        <span className="fr-sr-only">
+          {' '}
+          le PV version {pv.version} du jury {ligne.code}
+        </span>
+      </Link>
+    </p>
+  ));
+}
+
+const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
+  { id: 'code', titre: 'Jury', valeur: ({ code }) => code },
+  {
+    id: 'qualification',
+    titre: 'Qualification présentée',
+    valeur: ({ qualification }) => qualification,
+    filtre: 'liste',
+    multiligne: true,
+  },
+  {
+    id: 'pv',
+    titre: 'PV de tenue de délibération',
+    valeur: ({ statut }) => libellePv(statut),
+    rendu: ({ statut }) => <IconePv statut={statut} />,
+    filtre: 'liste',
+    masquable: false,
+    multiligne: true,
+  },
+  {
+    id: 'par',
+    titre: 'Signé par',
+    valeur: ({ signes: [dernier] }) => dernier?.par ?? null,
+    texte: ({ signes: [dernier] }) => (dernier === undefined ? '' : `${dernier.par}, ${dernier.qualite}`),
+    rendu: ({ signes: [dernier] }) =>
+      dernier === undefined ? null : (
+        <>
+          {dernier.par}
+          <br />
+          {dernier.qualite}
+        </>
+      ),
+    multiligne: true,
+  },
+  {
+    id: 'le',
+    titre: 'Signé le',
+    valeur: ({ signes: [dernier] }) => dernier?.le ?? null,
+    texte: ({ signes: [dernier] }) => (dernier === undefined ? '' : formatDateHeure(dernier.le)),
+    filtre: 'aucun',
+  },
+  {
+    id: 'documents',
+    titre: 'Documents',
+    valeur: ({ signes }) => signes.map(({ numero }) => numero).join(', ') || null,
+    rendu: (ligne) => <Documents ligne={ligne} />,
+    filtre: 'aucun',
+    tri: false,
+  },
+  {
+    id: 'etat',
+    titre: 'État d’avancement du jury',
+    valeur: ({ etat }) => etat,
+    texte: ({ etat }) => formatEtat(etat),
+    rendu: ({ etat }) => <EtatJury etat={etat} />,
+    filtre: 'liste',
+    multiligne: true,
+  },
+];
+
+const AVEC_CENTRE = COLONNES.toSpliced(2, 0, {
+  id: 'centre',
+  titre: 'Centre de délibération',
+  valeur: ({ centre }) => centre,
+  filtre: 'liste',
+  multiligne: true,
+});
+
+/** One row per jury: the icon, who signed, in what quality, when, the PV and its verification. */
+export function TableSuivi({
+  groupe,
+  lignes,
+  plusieursCentres,
+}: {
+  readonly groupe: Groupe;
+  readonly lignes: readonly LigneSuivi[];
+  readonly plusieursCentres: boolean;
+}): ReactNode {
+  return (
+    <TableDsfr
+      legende={`PV de tenue de délibération du ${groupe === 1 ? '1er' : '2nd'} groupe, par jury`}
+      lignes={lignes}
+      colonnes={plusieursCentres ? AVEC_CENTRE : COLONNES}
+      cle={({ id }) => id}
+      nom={['jury', 'jurys']}
+      vide={{
+        rien:
+          groupe === 1
+            ? 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.'
+            : 'Aucun jury. Les jurys apparaissent ici une fois leur 1er groupe terminé, si un de leurs candidats est admis à se présenter au 2nd groupe.',
+      }}
+      fichierCsv={`suivi-pv-${groupe === 1 ? '1er' : '2nd'}-groupe.csv`}
+    />
+  );
+}

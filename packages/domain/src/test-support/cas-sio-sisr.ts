@@ -1,0 +1,151 @@
+import type { CasPratique } from '../reglement/reglement';
+
+/**
+ * The worked cases of SIO-SISR (coefficients 2 2 3 3 | 4 4 4, total 22), written by hand from the decree: they
+ * go with its table wherever it is imported.
+ */
+export const CAS_SIO_SISR: readonly CasPratique[] = [
+  {
+    libelle: '10 partout : la moyenne suffit',
+    resultats: {
+      E1: { nature: 'note', note: 1000 },
+      E2: { nature: 'note', note: 1000 },
+      E3: { nature: 'note', note: 1000 },
+      E4: { nature: 'note', note: 1000 },
+      E5: { nature: 'note', note: 1000 },
+      E6: { nature: 'note', note: 1000 },
+      E7: { nature: 'note', note: 1000 },
+    },
+    attendu: 'admis',
+    moyenne: '10,00',
+  },
+  {
+    libelle: '8 en général, 11 en professionnel (212/22) : accès au 2nd groupe',
+    resultats: {
+      E1: { nature: 'note', note: 800 },
+      E2: { nature: 'note', note: 800 },
+      E3: { nature: 'note', note: 800 },
+      E4: { nature: 'note', note: 800 },
+      E5: { nature: 'note', note: 1100 },
+      E6: { nature: 'note', note: 1100 },
+      E7: { nature: 'note', note: 1100 },
+    },
+    attendu: 'second_groupe',
+    moyenne: '9,64',
+  },
+  {
+    libelle:
+      '12 en général, 9 en professionnel : la moyenne suffit, le domaine professionnel n’est pas regardé',
+    resultats: {
+      E1: { nature: 'note', note: 1200 },
+      E2: { nature: 'note', note: 1200 },
+      E3: { nature: 'note', note: 1200 },
+      E4: { nature: 'note', note: 1200 },
+      E5: { nature: 'note', note: 900 },
+      E6: { nature: 'note', note: 900 },
+      E7: { nature: 'note', note: 900 },
+    },
+    attendu: 'admis',
+    moyenne: '10,36',
+  },
+  {
+    libelle: 'moyenne sous 10 (211/22) et domaine professionnel sous 10 : pas de 2nd groupe',
+    resultats: {
+      E1: { nature: 'note', note: 1000 },
+      E2: { nature: 'note', note: 1000 },
+      E3: { nature: 'note', note: 1000 },
+      E4: { nature: 'note', note: 900 },
+      E5: { nature: 'note', note: 950 },
+      E6: { nature: 'note', note: 950 },
+      E7: { nature: 'note', note: 950 },
+    },
+    attendu: 'non_admis',
+    moyenne: '9,59',
+  },
+  {
+    libelle: 'domaine professionnel à 10 mais moyenne sous 8 : pas de 2nd groupe',
+    resultats: {
+      E1: { nature: 'note', note: 500 },
+      E2: { nature: 'note', note: 500 },
+      E3: { nature: 'note', note: 500 },
+      E4: { nature: 'note', note: 500 },
+      E5: { nature: 'note', note: 1000 },
+      E6: { nature: 'note', note: 1000 },
+      E7: { nature: 'note', note: 1000 },
+    },
+    attendu: 'non_admis',
+    moyenne: '7,73',
+  },
+  {
+    libelle: 'les 8 points au-dessus de 10 d’une facultative portent le total à 220/22',
+    resultats: {
+      E1: { nature: 'note', note: 800 },
+      E2: { nature: 'note', note: 800 },
+      E3: { nature: 'note', note: 800 },
+      E4: { nature: 'note', note: 800 },
+      E5: { nature: 'note', note: 1100 },
+      E6: { nature: 'note', note: 1100 },
+      E7: { nature: 'note', note: 1100 },
+      EF1: { nature: 'note', note: 1800 },
+    },
+    attendu: 'admis',
+    moyenne: '10,00',
+  },
+  {
+    libelle: 'absence non justifiée : ni diplôme ni 2nd groupe, quelles que soient les autres notes',
+    resultats: {
+      E1: { nature: 'note', note: 1000 },
+      E2: { nature: 'note', note: 1000 },
+      E3: { nature: 'note', note: 1000 },
+      E4: { nature: 'absent' },
+      E5: { nature: 'note', note: 1500 },
+      E6: { nature: 'note', note: 1500 },
+      E7: { nature: 'note', note: 1500 },
+    },
+    attendu: 'non_admis',
+    moyenne: null,
+  },
+  {
+    libelle: 'absence justifiée (force majeure) : l’épreuve compte zéro',
+    resultats: {
+      E1: { nature: 'note', note: 1000 },
+      E2: { nature: 'note', note: 1000 },
+      E3: { nature: 'note', note: 1000 },
+      E4: { nature: 'absent_justifie' },
+      E5: { nature: 'note', note: 1200 },
+      E6: { nature: 'note', note: 1200 },
+      E7: { nature: 'note', note: 1200 },
+    },
+    attendu: 'second_groupe',
+    moyenne: '9,73',
+  },
+  {
+    libelle: 'dispense : l’épreuve et son coefficient sortent du calcul (188/19)',
+    resultats: {
+      E1: { nature: 'note', note: 800 },
+      E2: { nature: 'note', note: 800 },
+      E3: { nature: 'dispense' },
+      E4: { nature: 'note', note: 800 },
+      E5: { nature: 'note', note: 1100 },
+      E6: { nature: 'note', note: 1100 },
+      E7: { nature: 'note', note: 1100 },
+    },
+    attendu: 'second_groupe',
+    moyenne: '9,89',
+  },
+  {
+    libelle: '2nd groupe : E3 monte de 8 à 12, E4 reste à 8 malgré un oral à 6 (224/22)',
+    resultats: {
+      E1: { nature: 'note', note: 800 },
+      E2: { nature: 'note', note: 800 },
+      E3: { nature: 'note', note: 800 },
+      E4: { nature: 'note', note: 800 },
+      E5: { nature: 'note', note: 1100 },
+      E6: { nature: 'note', note: 1100 },
+      E7: { nature: 'note', note: 1100 },
+    },
+    oraux: { E3: { nature: 'note', note: 1200 }, E4: { nature: 'note', note: 600 } },
+    attendu: 'admis',
+    moyenne: '10,18',
+  },
+];

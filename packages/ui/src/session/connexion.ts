@@ -1,0 +1,56 @@
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import type { EtatConnexion } from '../connexion/FormulaireConnexion';
+import { phraseRefus } from '../texte/refus';
+import { cheminDeRetour } from '../web/retour';
+import type { Identifiants, OuvrirConnexion } from './sessions';
+
+// Longer than any login or password of ours: what is beyond is not worth hashing.
+const LONGUEUR_MAXIMALE = 200;
+const formulaireConnexion = z.object({
+  identifiant: z.string().trim().max(LONGUEUR_MAXIMALE),
+  motDePasse: z.string().max(LONGUEUR_MAXIMALE),
+  retour: z.string().max(2000).catch('/'),
+});
+
+/**
+ * « Se connecter »: opens a session and goes where the person was going; else says why not, fields in place.
+ * @param entrer opens the session and gives the browser its cookie
+ * @param identifiantManquant « Saisissez votre identifiant. »
+ */
+export async function seConnecterPar(
+  entrer: (saisie: Identifiants) => ReturnType<OuvrirConnexion>,
+  identifiantManquant: string,
+  formulaire: FormData,
+): Promise<EtatConnexion> {
+  const saisie = formulaireConnexion.safeParse(Object.fromEntries(formulaire));
+  if (!saisie.success) {
+    return { identifiant: '', erreurs: { formulaire: phraseRefus({ code: 'identifiants_refuses' }) } };
+  }
+  const { identifiant, motDePasse, retour } = saisie.data;
+  if (identifiant === '' || motDePasse === '') {
+    return {
+      identifiant,
+      erreurs: {
+        ...(identifiant === '' ? { identifiant: identifiantManquant } : {}),
+        ...(motDePasse === '' ? { motDePasse: 'Saisissez votre mot de passe.' } : {}),
+      },
+    };
+  }
+  const result = await entrer({ identifiant, motDePasse });
+  if (!result.ok) return { identifiant, erreurs: { formulaire: phraseRefus(result.refus) } };
+  redirect(cheminDeRetour(retour));
+}
+
+/** What the address of the login page says: where to go afterwards, and the sentence it begins with. */
+export function lireAdresseConnexion(parametres: Readonly<Record<string, string | string[] | undefined>>): {
+  readonly retour: string;
+  readonly erreurInitiale: string | undefined;
+} {
+  const retour = cheminDeRetour(typeof parametres.retour === 'string' ? parametres.retour : null);
+  if (parametres.fin !== undefined) {
+    return { retour, erreurInitiale: phraseRefus({ code: 'session_expiree' }) };
+  }
+  const refusee = parametres.error !== undefined;
+  return { retour, erreurInitiale: refusee ? phraseRefus({ code: 'identifiants_refuses' }) : undefined };
+}

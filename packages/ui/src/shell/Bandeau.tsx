@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { typo } from '../texte/typo';
+
+export interface BandeauProps {
+  /** Name of the region, for a screen reader: « Session d’essai ». */
+  readonly nom: string;
+  /** « ESSAI » */
+  readonly titre: string;
+  readonly children: string;
+}
+
+/** A warning above the content of every page: a rehearsal, the portail de secours. */
+export function Bandeau({ nom, titre, children }: BandeauProps): ReactNode {
+  return (
+    <section className="fr-notice fr-notice--warning" aria-label={nom}>
+      <div className="fr-container">
+        <div className="fr-notice__body">
+          <p>
+            <span className="fr-notice__title">{titre}</span>{' '}
+            <span className="fr-notice__desc">{typo(children)}</span>
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}
