@@ -15,7 +15,8 @@ export function chefDeCentre(page: Page) {
   /** @param groupe where the memo gives an activity of both groupes one name: « Suivre l'édition du PV… » */
   async function ouvrir(menuTitre: 'Délibération' | 'Académie', activite: string, groupe: 1 | 2 = 1) {
     await menu.getByRole('button', { name: menuTitre, exact: true }).click();
-    const liens = menu.getByRole('link', { name: activite, exact: true });
+    // A second level is named after its activity: « Editer le relevé de notes… › RLN… ».
+    const liens = menu.getByRole('link', { name: new RegExp(`^(.* › )?${activite}$`) });
     // The menu is in the order of the workflow.
     const lien = groupe === 1 ? liens.first() : liens.last();
     const chemin = await lien.getAttribute('href');

@@ -197,6 +197,18 @@ describe('a compte-rendu', () => {
     expect(html).not.toContain('<progress');
   });
 
+  test('gathers its messages by gravity, the gravest first, in one frame each', () => {
+    const messages = [
+      { niveau: 'information', texte: 'Jury 20105 non inclus.' },
+      { niveau: 'avertissement', texte: 'Jury 20113 : notes manquantes.' },
+      { niveau: 'information', texte: 'Jury 20106 non inclus.' },
+    ] as const;
+    const html = markup(<CompteRendu {...common} resultat="avertissements" messages={messages} />);
+    expect(count(html, /fr-alert--info/g)).toBe(1);
+    expect(html.indexOf('notes manquantes')).toBeLessThan(html.indexOf('20105'));
+    expect(html.indexOf('20105')).toBeLessThan(html.indexOf('20106'));
+  });
+
   test('offers its files with size, digest and end; an expired one is told, not offered', () => {
     const html = (href: string | null) =>
       markup(<CompteRendu {...common} resultat="succes" fichiers={[{ ...fichier, href }]} />);

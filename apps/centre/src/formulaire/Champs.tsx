@@ -1,3 +1,4 @@
+import { typo } from '@delib/ui/typo';
 import { type ReactNode, useId } from 'react';
 
 /** One line of text. */
@@ -15,7 +16,7 @@ export function ChampTexte(props: {
     <div className={`fr-input-group ${props.erreur ? 'fr-input-group--error' : ''}`}>
       <label className="fr-label" htmlFor={id}>
         {props.libelle}
-        {props.aide === undefined ? null : <span className="fr-hint-text">{props.aide}</span>}
+        {props.aide === undefined ? null : <span className="fr-hint-text">{typo(props.aide)}</span>}
       </label>
       <input
         id={id}
@@ -48,7 +49,7 @@ export function ChampChoix<T extends string>(props: {
     <div className="fr-select-group">
       <label className="fr-label" htmlFor={id}>
         {props.libelle}
-        {props.aide === undefined ? null : <span className="fr-hint-text">{props.aide}</span>}
+        {props.aide === undefined ? null : <span className="fr-hint-text">{typo(props.aide)}</span>}
       </label>
       <select
         id={id}

@@ -11,6 +11,8 @@ function colonnePv(groupe: Groupe): ColonneDsfr<LigneJuryAffichee> {
     valeur: ({ pv }) => libellePv(pv[groupe]),
     rendu: ({ pv }) => <IconePv statut={pv[groupe]} />,
     filtre: 'liste',
+    // Two lines of words rather than a history out of sight.
+    multiligne: true,
   };
 }
 

@@ -25,7 +25,7 @@ export function BandeauAge({
       <div className="fr-container">
         <div className="fr-notice__body">
           <p>
-            <span className="fr-notice__title">Âge du plan de secours</span>{' '}
+            <span className="fr-notice__title">{typo('Âge du plan de secours :')}</span>{' '}
             <span className="fr-notice__desc">{typo(texte)}</span>
           </p>
         </div>

@@ -107,10 +107,10 @@ function TableJurys({
             <td>
               <EtatJury etat={jury.etat} />
             </td>
-            <td>
+            <td className="delib-cellule--phrase">
               {refus === null
                 ? phraseInclus(groupe === 1 ? faits.notesManquantes : faits.orauxManquants)
-                : typo(`Non : ${phraseRefus(refus)}`)}
+                : typo(`Non. ${phraseRefus(refus)}`)}
             </td>
           </tr>
         ))}

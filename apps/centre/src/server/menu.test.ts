@@ -44,7 +44,9 @@ describe('the header’s menus', () => {
 test('the breadcrumb of every activity names it last, after its section', () => {
   for (const { id, roles } of ACTIVITES) {
     const [role] = roles;
+    const { libelle, sousActivite } = findActivite(id);
     expect(filActivite(role, id).at(-1)).toEqual({ libelle: libelleActivite(findActivite(id)) });
+    if (sousActivite !== undefined) expect(filActivite(role, id).at(-2)).toEqual({ libelle });
     expect(filActivite(role, id)[0]).toEqual({ libelle: 'Accueil', href: '/' });
   }
 });

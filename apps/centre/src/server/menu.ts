@@ -9,6 +9,7 @@ export function menusDe(role: ActeurRole): readonly Menu[] {
     activites.map((activite) => ({
       section,
       activite: libelleActivite(activite),
+      ...(activite.sousActivite === undefined ? {} : { parent: activite.libelle }),
       href: activite.chemin,
     })),
   );

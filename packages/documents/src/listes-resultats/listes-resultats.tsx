@@ -7,6 +7,7 @@ import { type Colonne, Tableau } from '../gabarits/v1/tableau';
 import { Texte } from '../gabarits/v1/texte';
 import { lienVerification, Qr } from '../moteur/qr';
 import { rendre } from '../moteur/rendu';
+import { couperAuTrait } from '../texte/couper-au-trait';
 import { compter, formatEmpreinte } from '../texte/typo';
 import {
   type CandidatAffiche,
@@ -123,6 +124,9 @@ interface VisaProps {
   readonly lien: string;
 }
 
+/** What a line beside the code has room for. */
+const LETTRES_DU_NUMERO = 32;
+
 /** The end of a section: what proves the sheet, and the place of the hand signature. Never cut. */
 function Visa({ numero, president, empreinte, lien }: VisaProps) {
   return (
@@ -132,7 +136,7 @@ function Visa({ numero, president, empreinte, lien }: VisaProps) {
         <View style={{ width: 160, paddingLeft: 8 }}>
           <Texte style={{ fontSize: 9, fontWeight: 700 }}>Vérifier cette liste</Texte>
           <Texte style={[styles.discret, { fontSize: 8 }]} brut>
-            {numero}
+            {couperAuTrait(numero, LETTRES_DU_NUMERO)}
           </Texte>
           <Texte style={[styles.discret, { fontSize: 8 }]}>Empreinte SHA-256 :</Texte>
           <Texte style={[styles.chasseFixe, { fontSize: 7, lineHeight: 1.3 }]} brut>

@@ -5,6 +5,7 @@ import {
   formatTotal,
   LIBELLES_ISSUE,
   LIBELLES_ISSUE_COURTS,
+  libelleCategorie,
 } from '@delib/domain';
 import type { Colonne } from '../gabarits/v1/tableau';
 import { formatDate } from '../texte/dates';
@@ -51,7 +52,7 @@ export const LIVRET: ColonneListe<LigneLivret> = {
 export const CATEGORIE = {
   titre: 'Catégorie',
   largeur: 96,
-  cellule: ({ categorie }: { readonly categorie: string }) => categorie,
+  cellule: ({ categorie }: { readonly categorie: string }) => libelleCategorie(categorie),
 } as const;
 
 const RIEN = '–';

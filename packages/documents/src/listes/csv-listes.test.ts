@@ -13,7 +13,7 @@ describe('a list of candidates as CSV', () => {
       'Jury;Numéro d’anonymat;Numéro candidat;Nom;Prénoms;Catégorie;Établissement d’inscription',
     );
     expect(rows(csv)[1]).toBe(
-      '20112;20112001;02660000001;éclair;Anaïs Marie;FORMATION CONTINUE;Lycée des Deux-Moulins',
+      '20112;20112001;02660000001;éclair;Anaïs Marie;Formation continue;Lycée des Deux-Moulins',
     );
     expect(rows(csv)).toHaveLength(15);
   });
@@ -21,9 +21,9 @@ describe('a list of candidates as CSV', () => {
   it('has the decimal comma, nothing where there is no mean, and words where a rounding deceives', () => {
     expect(rows(csvListeCandidats(listeExemple('anonyme', [section(3, ligneNotee)])))).toEqual([
       'Jury;Numéro d’anonymat;Catégorie;Total;Moyenne;Proposition;Décision;Observations;Remarque sur la moyenne',
-      '20112;20112001;SCOLAIRE;1435,00;14,35;Admis;;;',
-      '20112;20112002;SCOLAIRE;999,60;10,00;Admis à se présenter au 2nd groupe;;;9,996… avant arrondi, sous 10,00',
-      '20112;20112003;SCOLAIRE;;;Non admis;;;',
+      '20112;20112001;Scolaire;1435,00;14,35;Admis;;;',
+      '20112;20112002;Scolaire;999,60;10,00;Admis à se présenter au 2nd groupe;;;9,996… avant arrondi, sous 10,00',
+      '20112;20112003;Scolaire;;;Non admis;;;',
     ]);
   });
 

@@ -115,7 +115,7 @@ export const EXEMPLES: { readonly [T in TypeListeCandidats]: ListeCandidats<T> }
       section(9, ligneNommee),
       section(5, (rang) => ligneNommee(rang + 20), { ...JURY, code: '20113', specialite: 'Tourisme' }),
     ],
-    { criteres: ['Livret scolaire : oui', 'Catégorie : SCOLAIRE, FORMATION CONTINUE'] },
+    { criteres: ['Livret scolaire : oui', 'Catégorie : Scolaire, Formation continue'] },
   ),
   anonyme: listeExemple('anonyme', [section(36, ligneNotee)], {
     titreEdition: 'Délibérations du 22 juin, salle 12',

@@ -97,9 +97,9 @@ describe('the means of a list', () => {
   it('show 9,996 as 10,00 with a mark, and the foot note says that it is below', async () => {
     const pdf = await renderListeCandidats(listeExemple('anonyme', [section(4, ligneNotee)]));
     const texte = texteDe(pdf);
-    expect(texte).toMatch(/20112002\s+SCOLAIRE\s+999,60\s+10,00\*\s+2nd groupe/);
-    expect(texte).toMatch(/20112001\s+SCOLAIRE\s+1435,00\s+14,35\s+Admis/);
-    expect(texte).toMatch(/20112003\s+SCOLAIRE\s+–\s+–\s+Non admis/);
+    expect(texte).toMatch(/20112002\s+Scolaire\s+999,60\s+10,00\*\s+2nd groupe/);
+    expect(texte).toMatch(/20112001\s+Scolaire\s+1435,00\s+14,35\s+Admis/);
+    expect(texte).toMatch(/20112003\s+Scolaire\s+–\s+–\s+Non admis/);
     expect(phrasesDe(pdf)).toContain(
       'elle n’atteint pas la barre : 20112002 (9,996… avant arrondi, sous 10,00).',
     );
@@ -145,7 +145,7 @@ describe('the livrets', () => {
   it('follow jury by jury, with a bookmark to each, and a column for the livret when both kinds are there', async () => {
     const pdf = await renderListeCandidats(EXEMPLES.livrets);
     expect(phrasesDe(pdf)).toContain('14 candidats');
-    expect(phrasesDe(pdf)).toContain('Livret scolaire : oui ; Catégorie : SCOLAIRE, FORMATION CONTINUE');
+    expect(phrasesDe(pdf)).toContain('Livret scolaire : oui ; Catégorie : Scolaire, Formation continue');
     expect(phrasesDe(pdf)).toContain('Jurys 20112, 20113');
     expect(objetsDe(pdf).match(/\/Dest \[/g)).toHaveLength(3);
     const tous = await renderListeCandidats({ ...EXEMPLES.livrets, livret: null });

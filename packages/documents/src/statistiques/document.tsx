@@ -98,16 +98,15 @@ function ParEpreuve({ jury }: { readonly jury: StatistiquesDuJury }) {
       <TableauDonnees donnees={sansNote.donnees} />
       <FigurePdf graphique={notes} largeur={LARGEUR_UTILE} />
       <FigurePdf graphique={reussite} largeur={LARGEUR_UTILE} />
-      <Texte style={styles.titreSection}>Répartition des notes, par point</Texte>
-      {rangees.map((rangee) => (
-        <View
-          key={rangee[0]?.id}
-          wrap={false}
-          style={{ flexDirection: 'row', alignItems: 'flex-end', gap: GOUTTIERE }}
-        >
-          {rangee.map((graphique) => (
-            <FigurePdf key={graphique.id} graphique={graphique} largeur={largeur} />
-          ))}
+      {rangees.map((rangee, rang) => (
+        // The title never stands at the foot of a sheet without its first plots.
+        <View key={rangee[0]?.id} wrap={false}>
+          {rang === 0 ? <Texte style={styles.titreSection}>Répartition des notes, par point</Texte> : null}
+          <View style={{ flexDirection: 'row', alignItems: 'flex-end', gap: GOUTTIERE }}>
+            {rangee.map((graphique) => (
+              <FigurePdf key={graphique.id} graphique={graphique} largeur={largeur} />
+            ))}
+          </View>
         </View>
       ))}
     </View>

@@ -114,19 +114,37 @@ export function CompteRendu(props: CompteRenduProps): ReactNode {
         )}
       </dl>
       {estEnCours(resultat) ? <Avancement progression={props.progression} /> : null}
-      {messages.length === 0 ? null : (
-        <ul className="fr-raw-list fr-mb-3w" aria-label="Messages">
-          {messages.map((message, rang) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: messages only ever grow at the end
-            <li key={rang} className={`fr-alert fr-alert--sm fr-mb-1w ${NIVEAUX[message.niveau]}`}>
-              <p>{typo(message.texte)}</p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Messages messages={messages} />
       <Fichiers fichiers={fichiers} />
       {actions}
     </section>
+  );
+}
+
+/** One frame per niveau, the gravest first: fifty jurys left out make one frame, and no error is below them. */
+function Messages({ messages }: { readonly messages: readonly MessageCompteRendu[] }): ReactNode {
+  if (messages.length === 0) return null;
+  return (
+    <ul className="fr-raw-list fr-mb-3w" aria-label="Messages">
+      {(['erreur', 'avertissement', 'information'] as const).map((niveau) => {
+        const textes = messages.flatMap((message) => (message.niveau === niveau ? [message.texte] : []));
+        if (textes.length === 0) return null;
+        return (
+          <li key={niveau} className={`fr-alert fr-alert--sm fr-mb-1w ${NIVEAUX[niveau]}`}>
+            {textes.length === 1 ? (
+              <p>{typo(textes[0] ?? '')}</p>
+            ) : (
+              <ul className="fr-raw-list">
+                {textes.map((texte, rang) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: messages only ever grow at the end
+                  <li key={rang}>{typo(texte)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -3,6 +3,7 @@ import { Footer } from '@codegouvfr/react-dsfr/Footer';
 import { Header } from '@codegouvfr/react-dsfr/Header';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import type { JSX, ReactNode } from 'react';
+import { typo } from '../texte/typo';
 import type { Menu } from './menu';
 import { Navigation } from './Navigation';
 
@@ -116,7 +117,9 @@ export function AppShell({
         homeLinkProps={{ href: '/', title: `Accueil – ${service}` }}
         accessibility="non compliant"
         accessibilityLinkProps={{ href: '/accessibilite' }}
-        contentDescription="Délibérations du brevet de technicien supérieur : du premier candidat délibéré au procès-verbal signé."
+        contentDescription={typo(
+          'Délibérations du brevet de technicien supérieur : du premier candidat délibéré au procès-verbal signé.',
+        )}
         bottomItems={[headerFooterDisplayItem]}
         license="Les données des candidats affichées ici sont confidentielles. Le code de l’application est sous licence MIT."
       />

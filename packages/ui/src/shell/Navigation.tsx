@@ -20,7 +20,7 @@ export function Navigation({ menus }: { readonly menus: readonly Menu[] }): Reac
             categories: sections(menu).map(({ section, entrees }) => ({
               categoryMainText: section,
               links: entrees.map((entree) => ({
-                text: entree.activite,
+                text: entree.parent === undefined ? entree.activite : `${entree.parent} › ${entree.activite}`,
                 isActive: estActif(entree.href, pathname),
                 // Each prefetch is a rendered page: twenty entries would cost twenty of them per view.
                 linkProps: { href: entree.href, prefetch: false },

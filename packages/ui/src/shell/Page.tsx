@@ -21,7 +21,9 @@ export function Page({ fil = [], titre, chapeau, ton = 'normal', children }: Pag
       {fil.length < 2 ? <div className="fr-mt-4w" /> : <FilAriane fil={fil} />}
       <div className={ton === 'exceptionnel' ? 'delib-exceptionnel fr-p-2w fr-mb-3w' : 'fr-mb-3w'}>
         <h1 className="fr-h2 fr-mb-1w">{typo(titre)}</h1>
-        {chapeau === undefined ? null : <div className="fr-mb-0">{chapeau}</div>}
+        {chapeau === undefined ? null : (
+          <div className="fr-mb-0">{typeof chapeau === 'string' ? typo(chapeau) : chapeau}</div>
+        )}
       </div>
       {children}
     </>

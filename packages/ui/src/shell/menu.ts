@@ -7,6 +7,8 @@ export interface EntreeMenu {
   readonly section: string;
   /** « Générer le plan de secours par jury » */
   readonly activite: string;
+  /** The activity it is a second level of, where the memo has one: a step of the breadcrumb. */
+  readonly parent?: string;
   /** Address of the activity in the app, without query. */
   readonly href: string;
 }
@@ -45,7 +47,7 @@ export function sections(
 }
 
 /**
- * The way from the home page to a page: Accueil › menu › section › activité › further steps.
+ * The way from the home page to a page: Accueil › menu › section › (parent ›) activité › further steps.
  * @param href address of the activity in the menu
  * @param suite steps below the activity (a jury, a candidate); the last one is the page itself
  */
@@ -64,6 +66,7 @@ export function filAriane(
       { libelle: menu.titre },
       // « Académie » holds one section of its own name: said once.
       ...(entree.section === menu.titre ? [] : [{ libelle: entree.section }]),
+      ...(entree.parent === undefined ? [] : [{ libelle: entree.parent }]),
       activite,
       ...suite,
     ];

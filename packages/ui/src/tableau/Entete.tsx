@@ -70,6 +70,8 @@ function Titre<T>(props: {
   const classes = [
     fixe ? 'fr-cell--fixed' : '',
     colonne.alignement === 'droite' ? 'fr-cell--right' : '',
+    // The title of a column whose cells take several lines may take two.
+    colonne.multiligne === true ? 'fr-cell--multiline' : '',
   ].join(' ');
   if (colonne.tri === false) {
     return (

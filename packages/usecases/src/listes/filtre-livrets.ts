@@ -1,4 +1,5 @@
 import { type FiltreCandidats, selectChoixCandidats, selectSpecialites, type Tx } from '@delib/db';
+import { libelleCategorie } from '@delib/domain';
 import type { CriteresLivrets, DemandeLivrets } from './demande-liste';
 
 type Perimetre = Pick<DemandeLivrets, 'sessionId' | 'centreId'>;
@@ -39,7 +40,7 @@ export async function direCriteres(
     if (valeurs.length > 0) phrases.push(`${nom} : ${valeurs.join(', ')}`);
   };
   dire('Livret scolaire', [...new Set(criteres.livret)]);
-  dire('Catégorie', criteres.categories);
+  dire('Catégorie', criteres.categories.map(libelleCategorie));
   if (criteres.specialites.length > 0) {
     const intitules = new Map((await selectSpecialites(tx)).map(({ code, intitule }) => [code, intitule]));
     dire(

@@ -86,9 +86,9 @@ async function journal(): Promise<readonly { acte: string; centre: string; apres
 describe('the list of candidates with a livret', () => {
   it('sorts names as French readers expect, « Eve » before « Évelyne »', async () => {
     expect(await lignes(livrets())).toEqual([
-      '20111;0003;12;Élan;Lou;SCOLAIRE;oui;Lycée',
-      '20111;0002;11;Eve;Lou;SCOLAIRE;non;',
-      '20111;0001;10;Évelyne;Lou;SCOLAIRE;non;Lycée',
+      '20111;0003;12;Élan;Lou;Scolaire;oui;Lycée',
+      '20111;0002;11;Eve;Lou;Scolaire;non;',
+      '20111;0001;10;Évelyne;Lou;Scolaire;non;Lycée',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('the list of candidates with a livret', () => {
   });
 
   it('has by its criteria whom they name, and says them', async () => {
-    expect(await lignes(livrets({ livret: ['oui'] }))).toEqual(['20111;0003;12;Élan;Lou;SCOLAIRE;Lycée']);
+    expect(await lignes(livrets({ livret: ['oui'] }))).toEqual(['20111;0003;12;Élan;Lou;Scolaire;Lycée']);
     expect(await lignes(livrets({ nom: 'EVE' }))).toHaveLength(2);
     expect(await lignes(livrets({ nom: 'élan', livret: ['non'] }))).toEqual([]);
     expect(await lignes(livrets({ numero: '0002' }))).toHaveLength(1);
@@ -158,9 +158,9 @@ describe('a confidential list', () => {
     }
     const [jury] = ici.jurys;
     expect(await lignes(confidentielle('anonyme', jury))).toEqual([
-      '20111;0001;SCOLAIRE;63,00;12,60;Admis;;;',
-      '20111;0002;SCOLAIRE;49,00;9,80;Admis à se présenter au 2nd groupe;;;',
-      '20111;0003;SCOLAIRE;26,00;5,20;Non admis;;;',
+      '20111;0001;Scolaire;63,00;12,60;Admis;;;',
+      '20111;0002;Scolaire;49,00;9,80;Admis à se présenter au 2nd groupe;;;',
+      '20111;0003;Scolaire;26,00;5,20;Non admis;;;',
     ]);
     expect(await lignes(confidentielle('correspondance', jury))).toEqual([
       '20111;0001;10;Évelyne;Lou;01/01/2005;Lycée',
@@ -178,9 +178,9 @@ describe('a confidential list', () => {
     await owner.sql`update resultat set nature = 'absent', note = null from candidat c
       where c.id = candidat_id and c.jury_id = ${ici.jurys[1]} and c.numero_anonymat = '0001' and epreuve = 'E1'`;
     expect(await lignes(confidentielle('decision_moyenne', ici.jurys[1]), ici.gestionnaire)).toEqual([
-      '20112;Admis à se présenter au 2nd groupe;9,80;49,00;0002;SCOLAIRE;',
-      '20112;Non admis;5,20;26,00;0003;SCOLAIRE;',
-      '20112;Non admis;;;0001;SCOLAIRE;',
+      '20112;Admis à se présenter au 2nd groupe;9,80;49,00;0002;Scolaire;',
+      '20112;Non admis;5,20;26,00;0003;Scolaire;',
+      '20112;Non admis;;;0001;Scolaire;',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import {
+  barreTrompeuse,
   type CandidatHorsLigne,
   compareMoyennes,
   type Dossier,
@@ -6,10 +7,12 @@ import {
   etatDecision,
   formatCoefficient,
   formatMoyenne,
+  formatMoyenneTronquee,
   formatTotal,
   type Issue,
   isResultatNote,
   LIBELLES_ISSUE_COURTS,
+  libelleCategorie,
   propositionArretee,
   propositionAvantJury,
   reglageEnCours,
@@ -118,7 +121,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
   return [
     simple('numero', 'Candidat', numero),
     simple('categorie', 'Catégorie', ({ candidat: { categorie, forme } }) => {
-      const libelle = (categorie.charAt(0) + categorie.slice(1).toLowerCase()).replace(' a ', ' à ');
+      const libelle = libelleCategorie(categorie);
       return forme === 'progressive' ? `${libelle}, forme progressive` : libelle;
     }),
     {
@@ -137,7 +140,10 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
       droite: true,
       texte: (r) => {
         const m = moyenne(r);
-        return m ? formatMoyenne(m) : '–';
+        if (!m) return '–';
+        // Shown as the bar, below it all the same: said, or « 10,00 » and « 2nd groupe » look like an error.
+        const trompeuse = barreTrompeuse(m, reglement.seuils) !== null;
+        return `${formatMoyenne(m)}${trompeuse ? ` (${formatMoyenneTronquee(m)}…)` : ''}`;
       },
       comparer: parMoyenne,
     },

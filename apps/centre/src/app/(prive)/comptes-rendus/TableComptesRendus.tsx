@@ -42,7 +42,13 @@ const COLONNES: readonly ColonneDsfr<LigneAffichee>[] = [
     ),
     multiligne: true,
   },
-  { id: 'activite', titre: 'Activité', valeur: ({ activite }) => activite, filtre: 'liste' },
+  {
+    id: 'activite',
+    titre: 'Activité',
+    valeur: ({ activite }) => activite,
+    filtre: 'liste',
+    multiligne: true,
+  },
   {
     id: 'resultat',
     titre: 'Résultat',

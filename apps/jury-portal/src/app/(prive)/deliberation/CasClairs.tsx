@@ -69,7 +69,7 @@ export function CasClairs(props: {
           )}
         </p>
         <p className="fr-mb-0">
-          Ctrl+Z annule le tout en une fois ; chaque validation se retire aussi une à une.
+          {typo('Ctrl+Z annule le tout en une fois ; chaque validation se retire aussi une à une.')}
         </p>
       </Dialogue>
     </div>

@@ -142,7 +142,7 @@ export function FormulaireTenue(props: {
             </label>
             <input className="fr-input" type="time" aria-describedby="tenue-fin-aide" {...champ('fin')} />
             <p id="tenue-fin-aide" className="fr-hint-text fr-mb-0">
-              Peut attendre ; demandée pour signer.
+              {typo('Peut attendre ; demandée pour signer.')}
             </p>
           </div>
         </div>

@@ -71,7 +71,7 @@ function moment(iso: string): string {
 function Changements({ changements }: { readonly changements: readonly Changement[] }): ReactNode {
   if (changements.length === 0) return null;
   return (
-    <ul className="fr-raw-list">
+    <ul className="fr-raw-list delib-empreinte">
       {changements.map(({ libelle, avant, apres }) => (
         <li key={libelle}>
           {libelle}

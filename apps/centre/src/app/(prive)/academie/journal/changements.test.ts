@@ -54,12 +54,12 @@ describe('what a line of the journal changed', () => {
 
   it('counts presences, and never shows an identifier or a proof', () => {
     const apres = {
-      tenue: { lieu: 'Salle 12', date: '2026-06-22', fin: '' },
+      tenue: { fin: '', date: '2026-06-22', lieu: 'Salle 12', debut: '08:30' },
       presences: { 'id-1': 'present', 'id-2': 'present', 'id-3': 'absent' },
       jeton: 'MIIB',
     };
     expect(dit(null, apres)).toBe(
-      'Tenue : lieu Salle 12, date 22/06/2026 ; Présences : 2 présents, 1 absent',
+      'Tenue : lieu Salle 12, date 22/06/2026, début 08:30 ; Présences : 2 présents, 1 absent',
     );
   });
 

@@ -33,6 +33,8 @@ const LIBELLES: Readonly<Record<string, string>> = {
   candidats: 'Candidats',
   centre: 'Centre',
   comptes: 'Lignes lues',
+  date: 'Date',
+  debut: 'Début',
   decision: 'Décision validée',
   du: 'À partir du',
   criteres: 'Critères',
@@ -41,12 +43,14 @@ const LIBELLES: Readonly<Record<string, string>> = {
   empreinteDecisions: 'Empreinte des décisions',
   etat: 'État',
   fichier: 'Fichier',
+  fin: 'Fin',
   fichiers: 'Fichiers',
   filtre: 'Filtre',
   groupe: 'Groupe',
   jetonLe: 'Horodatage',
   jury: 'Jury',
   jurys: 'Jurys',
+  lieu: 'Lieu',
   livret: 'Livret scolaire',
   login: 'Identifiant du papillon',
   membres: 'Membres',
@@ -73,6 +77,8 @@ const LIBELLES: Readonly<Record<string, string>> = {
 
 /** Bytes of a proof, and what was typed where its result is there beside it. */
 const TUS: ReadonlySet<string> = new Set(['jeton', 'saisies']);
+
+const TENUE = ['lieu', 'date', 'debut', 'fin'];
 
 /** Values that are codes, by key. */
 const VALEURS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -184,8 +190,11 @@ function texteDObjet(cle: string, objet: Readonly<Record<string, unknown>>): str
       .filter(Boolean)
       .join(', ');
   }
+  // A sitting is told in the order of its form, whatever the order of the keys in the database.
+  const noms = cle === 'tenue' ? TENUE.filter((nom) => nom in objet) : Object.keys(objet);
   return (
-    Object.entries(objet)
+    noms
+      .map((nom) => [nom, objet[nom]] as const)
       .flatMap(([nom, valeur]) => {
         const texte = TUS.has(nom) ? null : texteDe(nom, valeur);
         return texte === null ? [] : [`${libelleDe(nom).toLowerCase()} ${texte}`];

@@ -1,5 +1,5 @@
 import { etatsDeSaisie, formatEtat } from '@delib/domain';
-import { phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { EtatJury, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireNotes } from '@delib/usecases/saisies/lire-notes';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
@@ -80,7 +80,7 @@ function JurysOuverts({
   }
   return (
     <>
-      <p className="fr-mb-1w">Jurys dont les notes peuvent être saisies maintenant :</p>
+      <p className="fr-mb-1w">{typo('Jurys dont les notes peuvent être saisies maintenant :')}</p>
       <ul>
         {jurys.map(({ code, etat }) => (
           <li key={code}>
@@ -91,7 +91,7 @@ function JurysOuverts({
             >
               {code}
             </Link>{' '}
-            {formatEtat(etat)}
+            <EtatJury etat={etat} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { lever } from './actions';
 import { Consequences } from './Consequences';
-import { COLONNES_ACCES } from './colonnes-acces';
+import { COLONNES_ACCES, COLONNES_ACCES_UN_CENTRE } from './colonnes-acces';
 import type { LigneAcces } from './ligne';
 import { PapillonsEmis } from './PapillonsEmis';
 import { useEmission } from './useEmission';
@@ -19,10 +19,12 @@ const QUESTION = typo(
 /** The table of accesses, the choice of those to issue, the confirmation, and what was issued. */
 export function Papillons({
   lignes,
+  plusieursCentres,
   peutLever,
   choixSession,
 }: {
   readonly lignes: readonly LigneAcces[];
+  readonly plusieursCentres: boolean;
   /** A lock is the gestionnaire's to lift; a new papillon does it too. */
   readonly peutLever: boolean;
   /** Not offered while passwords are on the screen: another session would take them away. */
@@ -81,7 +83,7 @@ export function Papillons({
       <TableDsfr
         legende="Accès des présidents et vice-présidents au portail des jurys"
         lignes={lignes}
-        colonnes={COLONNES_ACCES}
+        colonnes={plusieursCentres ? COLONNES_ACCES : COLONNES_ACCES_UN_CENTRE}
         cle={({ membreId }) => membreId}
         nom={['personne', 'personnes']}
         selection={{

@@ -33,8 +33,10 @@ export const COLONNES_ACCES: readonly ColonneDsfr<LigneAcces>[] = [
     id: 'teste',
     titre: 'Testé le',
     valeur: ({ testeLe }) => testeLe,
-    texte: ({ testeLe, login }) =>
-      testeLe === null ? (login === null ? '' : 'jamais utilisé') : quand(testeLe),
+    texte: ({ testeLe }) => quand(testeLe),
     filtre: 'aucun',
   },
 ];
+
+/** Of one centre there is nothing to tell apart. */
+export const COLONNES_ACCES_UN_CENTRE = COLONNES_ACCES.filter(({ id }) => id !== 'centre');

@@ -37,6 +37,7 @@ export default async function PagePapillons({
       <Papillons
         key={session?.code}
         lignes={lignes}
+        plusieursCentres={centres.length > 1}
         peutLever={contexte.acteur.role === 'gestionnaire'}
         choixSession={<ChoixSession sessions={sessions} />}
       />

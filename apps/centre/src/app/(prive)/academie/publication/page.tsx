@@ -16,7 +16,7 @@ export default async function PagePublication(): Promise<ReactNode> {
       contexte={contexte}
       activite="service_publication"
       chapeau={typo(
-        'Tant que le service de publication des résultats d’un groupe aux établissements est fermé, les centres n’éditent aucune liste de résultats de ce groupe.',
+        'Tant que le service de publication des résultats d’un groupe aux établissements est fermé, les centres n’éditent aucune liste de résultats de ce groupe, ni, pour le 1er, aucun relevé de notes.',
       )}
     >
       <Publication

@@ -70,6 +70,8 @@ export function Actions({
   }
 
   const peut = (quoi: Possible) => possibles.includes(quoi);
+  // The treatment may end while the question is asked: there is nothing to cancel any more.
+  const poseLaQuestion = ouvert && peut(question);
   return (
     <>
       {possibles.map((quoi) =>
@@ -123,7 +125,7 @@ export function Actions({
       <Dialogue
         id="confirmer-action"
         titre={CONFIRMATIONS[question].titre}
-        ouvert={ouvert}
+        ouvert={poseLaQuestion}
         onFermer={() => setOuvert(false)}
         onConfirmer={() => void faire(question)}
         enCours={enCours !== null}

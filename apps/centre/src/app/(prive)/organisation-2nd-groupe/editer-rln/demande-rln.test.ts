@@ -38,7 +38,7 @@ describe('what the form of the relevés asks for', () => {
     expect(criteres).toEqual([
       { libelle: 'Option de génération', valeur: 'Un seul fichier contenant tous les relevés de notes' },
       { libelle: 'Signataire', valeur: 'Camille Durand, le 22/06/2026' },
-      { libelle: 'Jurys', valeur: 'tous' },
+      { libelle: 'Jurys', valeur: 'Tous' },
     ]);
   });
 

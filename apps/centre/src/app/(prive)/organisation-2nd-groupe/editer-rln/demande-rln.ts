@@ -101,7 +101,7 @@ function direCriteres(
     valeurs === undefined ? [] : [{ libelle, valeur: valeurs.join(', ') }];
   return [
     ...(jurys === undefined
-      ? [{ libelle: 'Jurys', valeur: 'tous' }]
+      ? [{ libelle: 'Jurys', valeur: 'Tous' }]
       : dire(
           'Jurys',
           jurys.map((id) => codes.get(id) ?? id),

@@ -5,6 +5,7 @@ import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import {
   calculer,
   findEpreuve,
+  formatCentiemes,
   formatCoefficient,
   formatMoyenne,
   type MinimaPaire,
@@ -117,7 +118,7 @@ function Paires({
 /** « 9,34 en E3 et 9,34 en E4 suffisent ; ou 10,67 en E3 seule. » */
 function phrasePaire({ epreuves: [first, second], communes, seules }: MinimaPaire): string {
   if (communes === null) return 'même 20 aux deux oraux ne suffit pas.';
-  const note = formatCoefficient;
+  const note = formatCentiemes;
   const seule = [first, second].flatMap((code, rang) => {
     const least = seules[rang as 0 | 1];
     return least === null ? [] : [`${note(least)} en ${code} seule`];

@@ -1,4 +1,4 @@
-import type { BilanPremierGroupe, ChoixSaisi, OralSaisi } from '@delib/domain';
+import type { BilanPremierGroupe, ChoixSaisi, OralSaisi, Refus } from '@delib/domain';
 import { phraseRefus } from '@delib/ui/refus';
 import type { CandidatDesChoix, JuryDesChoix } from '@delib/usecases/saisies/lire-choix';
 
@@ -32,9 +32,16 @@ export function toLigneChoix(candidat: CandidatDesChoix, jurys: readonly JuryDes
     nom: `${candidat.nom} ${candidat.prenoms}`,
     numero: candidat.numeroCandidat,
     choix: candidat.choix,
-    raison: refus && phraseRefus(refus),
+    raison: refus && direRaison(refus),
     bilan: candidat.bilan,
   };
+}
+
+/** In a row, beside its jury: the codes of the états alone, where a refusal names each in full. */
+function direRaison(refus: Refus): string {
+  if (refus.code !== 'etat_inadapte' || refus.attendus.length === 0) return phraseRefus(refus);
+  const attendus = new Intl.ListFormat('fr').format(refus.attendus);
+  return `Jury à l’état ${refus.etat} : les choix se saisissent aux états ${attendus}.`;
 }
 
 /** A choice from its columns. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { libelleCategorie } from '@delib/domain';
 import { type ColonneDsfr, TableDsfr } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { LigneLivretAffichee } from './apercu';
@@ -24,7 +25,7 @@ const COLONNES: readonly ColonneDsfr<LigneLivretAffichee>[] = [
   {
     id: 'categorie',
     titre: 'Catégorie',
-    valeur: ({ categorie }) => categorie,
+    valeur: ({ categorie }) => libelleCategorie(categorie),
     filtre: 'liste',
     multiligne: true,
   },

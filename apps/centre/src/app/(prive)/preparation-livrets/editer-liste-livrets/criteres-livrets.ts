@@ -1,3 +1,4 @@
+import { libelleCategorie } from '@delib/domain';
 import { typo } from '@delib/ui';
 import type { Critere, ValeursCriteres } from '@delib/ui/url';
 import type { ChoixLivrets } from '@delib/usecases/listes/apercevoir-listes';
@@ -26,7 +27,7 @@ export function criteresPage(choix: ChoixLivrets): readonly Critere[] {
       id: 'categorie',
       libelle: 'Catégorie',
       type: 'liste',
-      choix: choix.categories.map((categorie) => ({ valeur: categorie, libelle: categorie })),
+      choix: choix.categories.map((valeur) => ({ valeur, libelle: libelleCategorie(valeur) })),
     },
     {
       id: 'etablissement',

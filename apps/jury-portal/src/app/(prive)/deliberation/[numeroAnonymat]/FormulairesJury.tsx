@@ -145,7 +145,9 @@ function ChampsNote({ ligne, brouillon, refus, onChange }: FormulairesProps): Re
       <div className={`fr-input-group ${erreur ? 'fr-input-group--error' : ''}`}>
         <label className="fr-label" htmlFor="note-relevee">
           Note arrêtée par le jury
-          <span className="fr-hint-text">Sur 20, deux décimales au plus ; jamais sous la note reçue.</span>
+          <span className="fr-hint-text">
+            {typo('Sur 20, deux décimales au plus ; jamais sous la note reçue.')}
+          </span>
         </label>
         <input
           id="note-relevee"

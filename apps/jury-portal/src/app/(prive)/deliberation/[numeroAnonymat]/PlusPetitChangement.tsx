@@ -63,7 +63,7 @@ export function PlusPetitChangement(props: {
                         <>
                           <strong>{changement.epreuve}</strong>{' '}
                           {typo(
-                            `${findEpreuve(reglement, changement.epreuve)?.intitule ?? ''} : de ${formatCentiemes(changement.de)} à ${formatCentiemes(changement.a)} (+ ${formatCentiemes(changement.ecart)})`,
+                            `${findEpreuve(reglement, changement.epreuve)?.intitule ?? ''} : de ${formatCentiemes(changement.de)} à ${formatCentiemes(changement.a)} (+\u00a0${formatCentiemes(changement.ecart)})`,
                           )}
                         </>
                       ) : (
