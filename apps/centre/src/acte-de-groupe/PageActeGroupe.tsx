@@ -1,5 +1,5 @@
 import { type ActiviteId, type Etat, groupeDe, nouveauxEtatsPossibles, TRANSITIONS } from '@delib/domain';
-import { Onglets, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { Onglets, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
@@ -7,11 +7,12 @@ import { PageActivite } from '../activite/PageActivite';
 import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
 import { adresseVueDetaillee, FLUX_JURYS } from '../jurys/adresses';
 import { ComptesParEtat } from '../jurys/ComptesParEtat';
-import { choixPeriodes, criteresJurys } from '../jurys/criteres-jurys';
+import { criteresJurys } from '../jurys/criteres-jurys';
 import { lireLignes } from '../jurys/lire-lignes';
 import { raisonDe } from '../jurys/raison';
 import type { EnregistrerEtats } from '../jurys/TableAvancement';
 import { VueDetaillee } from '../jurys/VueDetaillee';
+import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
 
@@ -60,8 +61,8 @@ export function PageActeGroupe(props: PageActeGroupeProps): ReactNode {
 
 async function Synthetique({ contexte, parametres, acte, faire }: PageActeGroupeProps): Promise<ReactNode> {
   const cadre = await loadCadre();
-  const periodes = choixPeriodes(cadre);
-  const periode = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
+  const periodes = choixPeriodes(cadre.sessions);
+  const periode = periodeChoisie(periodes, parametres);
   const synthese = await lireSynthese(contexte, {
     acte: acte.acte,
     vers: acte.vers,
@@ -77,12 +78,7 @@ async function Synthetique({ contexte, parametres, acte, faire }: PageActeGroupe
   });
   return (
     <>
-      <SelectUrl
-        libelle="Période de délibération"
-        parametre="periode"
-        choix={periodes}
-        aucun="Toutes les périodes"
-      />
+      <ChoixPeriode periodes={periodes} />
       <div className="fr-grid-row fr-grid-row--gutters">
         <div className="fr-col-12 fr-col-lg-6">
           <ComptesParEtat

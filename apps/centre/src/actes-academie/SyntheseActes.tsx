@@ -1,13 +1,12 @@
 import { type Acte, type ActeurRole, type ActiviteId, type Etat, groupeDe } from '@delib/domain';
-import { SelectUrl } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese, type Synthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
 import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
 import { adresseVueDetaillee } from '../jurys/adresses';
 import { ComptesParEtat } from '../jurys/ComptesParEtat';
-import { choixPeriodes } from '../jurys/criteres-jurys';
 import { raisonDe } from '../jurys/raison';
+import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { ChoixSession, sessionChoisie } from '../perimetre/ChoixSession';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
@@ -45,8 +44,8 @@ export async function SyntheseActes({
       </p>
     );
   }
-  const periodes = choixPeriodes({ sessions: [session] });
-  const periode = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
+  const periodes = choixPeriodes([session]);
+  const periode = periodeChoisie(periodes, parametres);
   const filtre = { sessionId: session.id, ...(periode === undefined ? {} : { periodeId: periode }) };
   const offres: { readonly acte: ActeAcademie; readonly synthese: Synthese }[] = [];
   for (const acte of actes) {
@@ -59,12 +58,7 @@ export async function SyntheseActes({
   return (
     <>
       <ChoixSession sessions={cadre.sessions} />
-      <SelectUrl
-        libelle="Période de délibération"
-        parametre="periode"
-        choix={periodes}
-        aucun="Toutes les périodes"
-      />
+      <ChoixPeriode periodes={periodes} />
       {comptes.length === 0 ? (
         <p className="fr-callout fr-py-2w">Aucun jury dans cette période de délibération.</p>
       ) : (

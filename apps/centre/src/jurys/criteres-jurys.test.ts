@@ -1,7 +1,8 @@
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
 import { describe, expect, test } from 'vitest';
-import { choixPeriodes, criteresJurys, filtreJurys } from './criteres-jurys';
+import { choixPeriodes } from '../perimetre/ChoixPeriode';
+import { criteresJurys, filtreJurys } from './criteres-jurys';
 
 const periode = (id: string, libelle: string) => ({
   id,
@@ -75,8 +76,8 @@ test('a centre is asked for only where there are several', () => {
   const seul: Cadre = { ...CADRE, centres: CADRE.centres.slice(0, 1), sessions: CADRE.sessions.slice(0, 1) };
   expect(criteresJurys(CADRE).map(({ id }) => id)).toContain('centre');
   expect(criteresJurys(seul).map(({ id }) => id)).not.toContain('centre');
-  expect(choixPeriodes(seul)).toEqual([{ valeur: 'p1', libelle: 'Première semaine' }]);
-  expect(choixPeriodes(CADRE)[1]).toEqual({ valeur: 'p0', libelle: 'Session 2025, Juin' });
+  expect(choixPeriodes(seul.sessions)).toEqual([{ valeur: 'p1', libelle: 'Première semaine' }]);
+  expect(choixPeriodes(CADRE.sessions)[1]).toEqual({ valeur: 'p0', libelle: 'Session 2025, Juin' });
 });
 
 test('two versions of a règlement are one qualification to search by', () => {

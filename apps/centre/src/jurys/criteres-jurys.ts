@@ -2,6 +2,7 @@ import type { FiltreJurys } from '@delib/db';
 import { ETATS, type Etat, formatEtat, isEtat } from '@delib/domain';
 import type { Critere, ValeursCriteres } from '@delib/ui/url';
 import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
+import { choixPeriodes } from '../perimetre/ChoixPeriode';
 
 /** A page shows no more rows than this; past it, it asks for narrower criteria. */
 export const LIMITE_JURYS = 500;
@@ -48,7 +49,7 @@ export function criteresJurys(cadre: Cadre, etats: readonly Etat[] = []): readon
       id: 'periode',
       libelle: 'Période de délibération',
       type: 'liste',
-      choix: choixPeriodes(cadre),
+      choix: choixPeriodes(sessions),
       present: false,
     },
     {
@@ -60,16 +61,6 @@ export function criteresJurys(cadre: Cadre, etats: readonly Etat[] = []): readon
       present: sessions.length > 1,
     },
   ];
-}
-
-/** Périodes of every session, each named with its session when there are several. */
-export function choixPeriodes({ sessions }: Pick<Cadre, 'sessions'>) {
-  return sessions.flatMap((session) =>
-    session.periodes.map(({ id, libelle }) => ({
-      valeur: id,
-      libelle: sessions.length > 1 ? `${session.libelle}, ${libelle}` : libelle,
-    })),
-  );
 }
 
 /** The filter of the database that the criteria stand for; a session not asked about is the latest one. */

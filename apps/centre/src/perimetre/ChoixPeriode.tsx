@@ -1,31 +1,43 @@
 import { SelectUrl } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
+import type { ChoixCritere, ParametresUrl } from '@delib/ui/url';
+import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
 import type { ReactNode } from 'react';
 
-interface Periodes {
-  readonly periodes: readonly { readonly id: string; readonly libelle: string }[];
+/** Périodes of these sessions, each named with its session when there are several. */
+export function choixPeriodes(sessions: Cadre['sessions']): readonly ChoixCritere[] {
+  return sessions.flatMap((session) =>
+    session.periodes.map(({ id, libelle }) => ({
+      valeur: id,
+      libelle: sessions.length > 1 ? `${session.libelle}, ${libelle}` : libelle,
+    })),
+  );
 }
 
-/** Id of the période that the URL names, when it is one of this session. */
-export function periodeChoisie({ periodes }: Periodes, parametres: ParametresUrl): string | undefined {
-  return periodes.find(({ id }) => id === parametres.periode)?.id;
+/** Id of the période that the URL names, when it is one of these. */
+export function periodeChoisie(
+  periodes: readonly ChoixCritere[],
+  parametres: ParametresUrl,
+): string | undefined {
+  return periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
 }
 
-/** The choice of a période, where the session has several. */
+/** The choice of a période, where there are several. */
 export function ChoixPeriode(props: {
-  readonly session: Periodes;
+  readonly periodes: readonly ChoixCritere[];
+  /** What all of them are called. */
+  readonly aucun?: string;
   /** Parameters of the URL that mean something in one période only. */
-  readonly efface: readonly string[];
+  readonly efface?: readonly string[];
 }): ReactNode {
-  const { periodes } = props.session;
+  const { periodes, aucun = 'Toutes les périodes', efface } = props;
   if (periodes.length < 2) return null;
   return (
     <SelectUrl
       libelle="Période de délibération"
       parametre="periode"
-      choix={periodes.map(({ id, libelle }) => ({ valeur: id, libelle }))}
-      aucun="Toutes les périodes"
-      efface={props.efface}
+      choix={periodes}
+      aucun={aucun}
+      efface={efface}
     />
   );
 }

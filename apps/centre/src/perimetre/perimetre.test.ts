@@ -24,8 +24,8 @@ test('a session that is not there any more is the latest, and without a session 
 });
 
 test('a période of another session is none', () => {
-  const periodes = [{ id: 'p1', libelle: 'Juin' }];
-  expect(periodeChoisie({ periodes }, { periode: 'p1' })).toBe('p1');
-  expect(periodeChoisie({ periodes }, { periode: 'p2' })).toBeUndefined();
-  expect(periodeChoisie({ periodes }, {})).toBeUndefined();
+  const periodes = [{ valeur: 'p1', libelle: 'Juin' }];
+  expect(periodeChoisie(periodes, { periode: 'p1' })).toBe('p1');
+  expect(periodeChoisie(periodes, { periode: 'p2' })).toBeUndefined();
+  expect(periodeChoisie(periodes, {})).toBeUndefined();
 });

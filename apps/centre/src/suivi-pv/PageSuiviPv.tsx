@@ -1,11 +1,11 @@
 import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { compter, type Onglet, Onglets, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { compter, type Onglet, Onglets, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
 import { FLUX_JURYS, SUIVI_PV } from '../jurys/adresses';
-import { choixPeriodes } from '../jurys/criteres-jurys';
+import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
@@ -32,8 +32,8 @@ export async function PageSuiviPv({
   readonly groupe: Groupe;
 }): Promise<ReactNode> {
   const cadre = await loadCadre();
-  const periodes = choixPeriodes(cadre);
-  const periode = periodes.find(({ valeur }) => valeur === parametres.periode)?.valeur;
+  const periodes = choixPeriodes(cadre.sessions);
+  const periode = periodeChoisie(periodes, parametres);
   const [session] = cadre.sessions;
   const filtre = { periodeId: periode, sessionId: periode ? undefined : session?.id };
   return (
@@ -45,15 +45,11 @@ export async function PageSuiviPv({
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
-      {periodes.length < 2 ? null : (
-        <SelectUrl
-          libelle="Période de délibération"
-          parametre="periode"
-          choix={periodes}
-          aucun={`Toutes les périodes${session === undefined ? '' : ` (${session.libelle})`}`}
-          efface={['jury']}
-        />
-      )}
+      <ChoixPeriode
+        periodes={periodes}
+        aucun={`Toutes les périodes${session === undefined ? '' : ` (${session.libelle})`}`}
+        efface={['jury']}
+      />
       <Onglets onglets={ONGLETS} libelle="PV et décisions">
         {parametres.vue === 'avant-apres' ? (
           <AvantApresCentre

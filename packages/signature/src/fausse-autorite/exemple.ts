@@ -6,8 +6,9 @@ import { MIDI, SIGNATAIRE } from './certificats';
 
 /** A PDF/A-2b of one page with an embedded font, as the PV is rendered. */
 export async function renderExample(): Promise<Uint8Array> {
-  const marianne = '@codegouvfr/react-dsfr/dsfr/fonts/Marianne-Regular.woff';
-  Font.register({ family: 'Marianne', src: createRequire(import.meta.url).resolve(marianne) });
+  const modules = createRequire(import.meta.url);
+  const src = modules.resolve('@codegouvfr/react-dsfr/dsfr/fonts/Marianne-Regular.woff');
+  Font.register({ family: 'Marianne', src });
   const words = [
     'Procès-verbal de tenue de délibération — BTS Comptabilité et gestion, jury 20112',
     `Signé électroniquement par ${SIGNATAIRE.prenom} ${SIGNATAIRE.nom}, ${SIGNATAIRE.qualite}`,

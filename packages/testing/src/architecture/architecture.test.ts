@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unusedDependencies } from './dependencies';
 import * as rules from './rules';
 import { repositoryPaths, repositorySources, type SourceFile } from './source-files';
 
@@ -32,6 +33,9 @@ describe('The repository keeps its shape', () => {
   });
   it('no file names a place of one machine', () => {
     expect(breachesOf(rules.machinePaths)).toEqual([]);
+  });
+  it('a workspace asks for nothing that it does not import', () => {
+    expect(unusedDependencies(files)).toEqual([]);
   });
   it('the top holds only what a newcomer expects there', () => {
     expect(rules.strangersAtTheTop(repositoryPaths())).toEqual([]);
@@ -158,6 +162,15 @@ describe('Each rule of the shape catches its breach', () => {
         what: 'reaches packages/signature/src/verify/chaine.ts',
       },
     ]);
+  });
+  it('a dependency that nothing imports', () => {
+    const asks = JSON.stringify({ dependencies: { zod: '1', '@scope/a': '1', pino: '1' } });
+    const sources = [
+      file('apps/centre/package.json', asks),
+      file('apps/centre/src/a.ts', imports('zod') + imports('@scope/a/inside')),
+      file('apps/worker/src/a.ts', imports('pino')),
+    ];
+    expect(unusedDependencies(sources)).toEqual(['apps/centre → pino']);
   });
   it('a folder nobody expects at the top', () => {
     expect(rules.strangersAtTheTop(['docs/a.md', '.ci/run', 'utils/a.ts'])).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { compterIssues, type PlanHorsLigne, type Saisissant } from '@delib/domain';
+import type { PlanHorsLigne, Saisissant } from '@delib/domain';
 import { typo } from '../../texte/typo';
 import { h, parId } from './dom';
 import { creerEtat, rangementDuNavigateur } from './etat';
@@ -14,6 +14,8 @@ import {
   type Rangee,
 } from './grille';
 import { direRefus } from './phrases';
+import { ecrireComptes, ecrireSaisies } from './resume';
+import { telecharger } from './telecharger';
 
 const plan = JSON.parse(parId('plan').textContent ?? '') as PlanHorsLigne;
 const page = creerEtat(plan, rangementDuNavigateur(plan));
@@ -56,8 +58,8 @@ function dessiner(): void {
   corps.replaceChildren(...visibles.map(ligne));
   parId('vide').hidden = visibles.length > 0;
   parId('visibles').textContent = `${visibles.length} sur ${rangees.length}`;
-  compter(rangees);
-  etatDesSaisies();
+  ecrireComptes(plan, rangees);
+  ecrireSaisies(page);
 }
 
 function ligne(rangee: Rangee): HTMLTableRowElement {
@@ -117,37 +119,6 @@ function surTouche(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
-function compter(rangees: readonly Rangee[]): void {
-  const issues = compterIssues(rangees.flatMap(({ arretee }) => (arretee ? [arretee.issue] : [])));
-  const validees = rangees.filter(({ etat }) => etat === 'valide').length;
-  const livrets = rangees.filter(({ livretRequis }) => livretRequis).length;
-  const comptes: readonly (readonly [string, string | number])[] = [
-    ['Admis', issues.admis],
-    ...(plan.groupe === 1 ? [['2nd groupe', issues.second_groupe] as const] : []),
-    ['Non admis', issues.non_admis],
-    ['Poursuite', issues.poursuite],
-    ['Décisions validées', `${validees} sur ${rangees.length}`],
-    ['Livrets à examiner', livrets],
-  ];
-  parId('comptes').replaceChildren(
-    ...comptes.map(([nom, valeur]) => h('div', {}, h('dt', {}, nom), h('dd', {}, String(valeur)))),
-  );
-}
-
-function etatDesSaisies(): void {
-  const { nombre, nonExportees, conserve } = page;
-  parId('saisies').textContent = typo(
-    `${nombre} ${nombre < 2 ? 'saisie' : 'saisies'} sur cette page, dont ${nonExportees} ${nonExportees < 2 ? 'non exportée' : 'non exportées'}. ${
-      conserve
-        ? 'Elles restent dans ce navigateur, sur cet ordinateur.'
-        : 'Attention : ce navigateur ne conserve rien. Exportez avant de fermer la page.'
-    }`,
-  );
-  parId<HTMLButtonElement>('annuler').disabled = nombre === 0;
-  parId<HTMLButtonElement>('exporter').disabled = nombre === 0;
-  parId<HTMLButtonElement>('effacer').disabled = nombre === 0;
-}
-
 function dessinerEntete(): void {
   entete.replaceChildren(
     ...colonnes.map(({ id, titre, aide, droite }) => {
@@ -199,21 +170,15 @@ function exporter(): void {
   }
   const le = maintenant();
   const fichier = page.exporter(le);
-  const url = URL.createObjectURL(new Blob([JSON.stringify(fichier, null, 2)], { type: 'application/json' }));
-  const stamp = le.slice(0, 16).replace(/[-:]/g, '');
-  const lien = h('a', {
-    href: url,
-    download: `decisions-hors-ligne-${plan.session}-${plan.jury.code}-groupe${plan.groupe}-${stamp}.json`,
-  });
-  document.body.append(lien);
-  lien.click();
-  lien.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  telecharger(
+    fichier,
+    `decisions-hors-ligne-${plan.session}-${plan.jury.code}-groupe${plan.groupe}-${le.slice(0, 16).replace(/[-:]/g, '')}.json`,
+  );
   const nombre = fichier.candidats.length;
   dire(
     `Export de ${nombre} ${nombre < 2 ? 'candidat' : 'candidats'} : gardez le fichier, puis « Reprise » sur le portail des jurys.`,
   );
-  etatDesSaisies();
+  ecrireSaisies(page);
 }
 
 function effacer(): void {

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
-import { ChoixPeriode, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
+import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
@@ -52,15 +52,16 @@ async function Listes(props: {
 }): Promise<ReactNode> {
   const { contexte, parametres, perimetre } = props;
   const { session, centre } = perimetre;
+  const periodes = choixPeriodes([session]);
   const prets = await preparerListesCandidats(contexte, {
     sessionId: session.id,
     centreId: centre.id,
-    periodeId: periodeChoisie(session, parametres),
+    periodeId: periodeChoisie(periodes, parametres),
   });
   const possibles = prets.filter(({ refus }) => refus === null);
   return (
     <>
-      <ChoixPeriode session={session} efface={['jurys']} />
+      <ChoixPeriode periodes={periodes} efface={['jurys']} />
       {prets.length === 0 ? (
         <p className="fr-callout fr-py-2w">Aucun jury dans ce centre pour cette session et cette période.</p>
       ) : (

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
-import { ChoixPeriode, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
+import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
@@ -44,13 +44,13 @@ export default async function PageEditerStatistiques({
       >
         {({ session, centre }) => (
           <>
-            <ChoixPeriode session={session} efface={['jurys', 'jury']} />
+            <ChoixPeriode periodes={choixPeriodes([session])} efface={['jurys', 'jury']} />
             <Statistiques
               contexte={contexte}
               filtre={{
                 sessionId: session.id,
                 centreId: centre.id,
-                periodeId: periodeChoisie(session, parametres),
+                periodeId: periodeChoisie(choixPeriodes([session]), parametres),
               }}
               presentation={lirePresentation(parametres.presentation)}
               juryAffiche={parametres.jury}
