@@ -5,7 +5,7 @@ import { renderFicheAcces } from './fiche-acces/fiche-acces';
 import { listeResultats } from './listes-resultats/exemple.fixture';
 import { renderListesResultats } from './listes-resultats/listes-resultats';
 import { rassembler } from './moteur/assembler';
-import { renderPapillons } from './papillon/papillon';
+import { renderPapillons } from './papillon/editer-papillons';
 import { renderPvIndividuels } from './pv-individuel/editer-pv';
 import { candidatDe, edition, juryDe, reglementDe } from './pv-individuel/exemple.fixture';
 import { contenuPv } from './pv-tenue/exemple.fixture';

@@ -26,7 +26,8 @@ export {
 } from './listes-resultats/liste';
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { lienVerification } from './moteur/qr';
-export { creerPressePapillons, type Papillon, type Papillons, renderPapillons } from './papillon/papillon';
+export { creerPressePapillons, renderPapillons } from './papillon/editer-papillons';
+export type { Papillon, Papillons } from './papillon/papillon';
 export {
   creerPressePvIndividuels,
   type PressePvIndividuels,

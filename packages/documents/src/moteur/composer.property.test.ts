@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { CHASSE_FIXE, registerPolices, TEXTE } from '../fonts/polices';
 import { creerComposeur } from './composer';
-import type { FontkitFont } from './fontes';
+import type { FontkitFont } from './fontkit';
 
 const polices: FontkitFont[] = [];
 beforeAll(async () => {

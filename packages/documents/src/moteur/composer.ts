@@ -1,4 +1,4 @@
-import type { FontkitFont, Glyphe } from './fontes';
+import type { FontkitFont, Glyphe } from './fontkit';
 
 /** The glyphs of a run and where each next one begins, in units of the font. */
 export interface Composition {

@@ -1,53 +1,19 @@
 import { Font } from '@react-pdf/renderer';
 import { CHASSE_FIXE, registerPolices, TEXTE } from '../fonts/polices';
 import { creerComposeur } from './composer';
+import type { FontkitFont, Glyphe } from './fontkit';
 
 export type Graisse = 400 | 700;
-
-/** A glyph as fontkit gives it; widths in units of the font. */
-export interface Glyphe {
-  readonly id: number;
-  readonly advanceWidth: number;
-  readonly codePoints: readonly number[];
-}
-
-/** The glyphs that a document uses, in the numbers it gives them. */
-export interface SousEnsemble {
-  readonly includeGlyph: (id: number) => number;
-  readonly encode: () => Uint8Array;
-  /** Present for outlines in CFF. */
-  readonly cff?: unknown;
-}
-
-/** What we use of a fontkit font; its package brings no types. */
-export interface FontkitFont {
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly capHeight: number;
-  readonly italicAngle: number;
-  readonly postscriptName: string;
-  readonly bbox: {
-    readonly minX: number;
-    readonly minY: number;
-    readonly maxX: number;
-    readonly maxY: number;
-  };
-  readonly hasGlyphForCodePoint: (codePoint: number) => boolean;
-  readonly layout: (
-    texte: string,
-    features?: readonly string[],
-  ) => { readonly glyphs: readonly Glyphe[]; readonly positions: readonly { readonly xAdvance: number }[] };
-  readonly createSubset: () => SousEnsemble;
-}
 
 /** One font file, the very object that react-pdf draws the templates with. */
 export interface Fonte {
   readonly famille: string;
   readonly graisse: Graisse;
   readonly police: FontkitFont;
-  /** Thousandths of the size per unit of the font; fontkit works it out at each asking. */
+  /** Thousandths of the size per unit of the font. fontkit works this and the next out at each asking. */
   readonly echelle: number;
+  /** Height of the letters above the line, in thousandths of the size. */
+  readonly ascendante: number;
 }
 
 /** Glyphs of one font in a row. Widths in thousandths of the size. */
@@ -130,7 +96,8 @@ async function chargerPile(familles: readonly string[], graisse: Graisse): Promi
     const police: unknown = Font.getFont(descripteur).data;
     if (police === null) throw new Error(`the font ${famille} ${graisse} was not loaded`);
     const fonte = police as FontkitFont;
-    pile.push({ famille, graisse, police: fonte, echelle: 1000 / fonte.unitsPerEm });
+    const echelle = 1000 / fonte.unitsPerEm;
+    pile.push({ famille, graisse, police: fonte, echelle, ascendante: fonte.ascent * echelle });
   }
   return pile;
 }
@@ -164,7 +131,7 @@ function creerCompositionDeMots(pile: readonly Fonte[], features: readonly strin
       morceaux,
       largeur,
       largeurNue: largeur - espace,
-      ascendante: Math.max(0, ...morceaux.map(({ fonte: { police, echelle } }) => police.ascent * echelle)),
+      ascendante: Math.max(0, ...morceaux.map(({ fonte }) => fonte.ascendante)),
     };
   };
 }

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Ecrivain } from './ecrivain';
-import type { Fonte, Morceau, Mot, SousEnsemble } from './fontes';
+import type { Fonte, Morceau, Mot } from './fontes';
+import type { SousEnsemble } from './fontkit';
 
 /** The fonts of one file: only the letters it uses, known when it ends. */
 export interface SousEnsembles {

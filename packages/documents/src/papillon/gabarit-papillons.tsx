@@ -8,23 +8,7 @@ import { Texte } from '../gabarits/v1/texte';
 import { Emplacement, type Remplissage } from '../moteur/emplacement';
 import type { Gabarit } from '../moteur/gabarit';
 import { Qr } from '../moteur/qr';
-import type { EditionPapillons } from './papillon';
-
-/** Papillons on a sheet. */
-export const PAR_FEUILLE = 2;
-
-export const CASE_PAGE = 'page';
-
-/** The slots of one papillon of a sheet. @param rang from 0 */
-export function casesCoupon(rang: number) {
-  return {
-    jury: `${rang}.jury`,
-    titulaire: `${rang}.titulaire`,
-    login: `${rang}.login`,
-    motDePasse: `${rang}.motDePasse`,
-    validite: `${rang}.validite`,
-  } as const;
-}
+import { CASE_PAGE, casesCoupon, type EditionPapillons } from './papillon';
 
 /** A sheet of papillons to cut out. @param nombre papillons on it; 0: it says that there is none */
 export function gabaritPapillons(edition: EditionPapillons, nombre: number): Gabarit {

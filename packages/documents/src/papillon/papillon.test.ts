@@ -10,8 +10,9 @@ import {
   verifierStructure,
 } from '../moteur/lecture.fixture';
 import { rendreSimplement } from '../moteur/simple';
+import { renderPapillons } from './editer-papillons';
 import { gabaritPapillons } from './gabarit-papillons';
-import { type Papillon, type Papillons, renderPapillons, valeursFeuille } from './papillon';
+import { type Papillon, type Papillons, valeursFeuille } from './papillon';
 
 const PRESIDENT: Papillon = {
   jury: { code: '20112', specialite: 'Comptabilité et gestion' },

@@ -2,11 +2,8 @@ import { formatMotDePasse } from '@delib/domain';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
-import { gabaritsParCle, rassembler } from '../moteur/assembler';
 import type { Valeurs } from '../moteur/emplacement';
-import { ecrireEnFlux, type Feuille } from '../moteur/flux';
 import { formatDateHeure } from '../texte/dates';
-import { CASE_PAGE, casesCoupon, gabaritPapillons, PAR_FEUILLE } from './gabarit-papillons';
 
 /** The access of one person, printed once: the secret is not kept. */
 export interface Papillon {
@@ -42,63 +39,21 @@ export interface Papillons extends EditionPapillons {
   readonly papillons: readonly Papillon[];
 }
 
-/** Prints papillons: the sheet is laid out once, however many files are made. */
-export interface PressePapillons {
-  /** @param numero the document's own number */
-  readonly imprimer: (
-    numero: string,
-    papillons: readonly Papillon[],
-  ) => AsyncGenerator<Uint8Array, void, undefined>;
-}
+/** Papillons on a sheet. */
+export const PAR_FEUILLE = 2;
 
-/**
- * Papillons to cut out, two a sheet, each one complete: where, who, with what, until when, and what to do when it
- * does not work. Not archived: the file carries secrets and is for handing over.
- * @param edition what every papillon says
- */
-export function creerPressePapillons(edition: EditionPapillons): PressePapillons {
-  const gabaritDe = gabaritsParCle();
-  async function* feuilles(numero: string, papillons: readonly Papillon[]): AsyncGenerator<Feuille> {
-    const pages = parFeuille(papillons);
-    for (const [rang, coupons] of pages.entries()) {
-      yield {
-        gabarit: await gabaritDe(String(coupons.length), () => gabaritPapillons(edition, coupons.length)),
-        signet: coupons.length === 0 ? null : coupons.map(({ login }) => login).join(' · '),
-        valeurs: valeursFeuille(numero, coupons, `page ${rang + 1} / ${pages.length}`),
-      };
-    }
-  }
+export const CASE_PAGE = 'page';
+
+/** The slots of one papillon of a sheet. @param rang from 0 */
+export function casesCoupon(rang: number) {
   return {
-    imprimer: (numero, papillons) =>
-      ecrireEnFlux(
-        {
-          titre: `Papillons de jury ${numero}`,
-          sujet: `Brevet de technicien supérieur, session ${edition.session}`,
-          auteur: `Centre de délibération ${edition.centre.code}`,
-          creeLe: edition.editeLe,
-        },
-        [{ signet: null, feuilles: feuilles(numero, papillons) }],
-      ),
-  };
+    jury: `${rang}.jury`,
+    titulaire: `${rang}.titulaire`,
+    login: `${rang}.login`,
+    motDePasse: `${rang}.motDePasse`,
+    validite: `${rang}.validite`,
+  } as const;
 }
-
-/** One print as one file in memory. */
-export function renderPapillons(papillons: Papillons): Promise<Uint8Array<ArrayBuffer>> {
-  return rassembler(creerPressePapillons(papillons).imprimer(papillons.numero, papillons.papillons));
-}
-
-/** No papillon: one sheet that says so. */
-function parFeuille(papillons: readonly Papillon[]): readonly (readonly Papillon[])[] {
-  if (papillons.length === 0) return [[]];
-  return papillons.flatMap((_, rang) =>
-    rang % PAR_FEUILLE === 0 ? [papillons.slice(rang, rang + PAR_FEUILLE)] : [],
-  );
-}
-
-const QUALITES = {
-  president: 'président du jury',
-  vice_president: 'vice-président du jury',
-} as const satisfies Record<Papillon['qualite'], string>;
 
 /** What the slots of one sheet hold. */
 export function valeursFeuille(numero: string, coupons: readonly Papillon[], page: string): Valeurs {
@@ -108,6 +63,11 @@ export function valeursFeuille(numero: string, coupons: readonly Papillon[], pag
     ...Object.assign({}, ...coupons.map(valeursCoupon)),
   };
 }
+
+const QUALITES = {
+  president: 'président du jury',
+  vice_president: 'vice-président du jury',
+} as const satisfies Record<Papillon['qualite'], string>;
 
 function valeursCoupon(papillon: Papillon, rang: number): Valeurs {
   const { jury, prenom, nom, qualite, login, motDePasse, valideJusquau } = papillon;
