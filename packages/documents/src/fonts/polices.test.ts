@@ -3,7 +3,7 @@ import { Font } from '@react-pdf/renderer';
 import { describe, expect, it } from 'vitest';
 import { estImprimable } from '../texte/imprimable';
 import { moduleOfFont, POLICES_EMBARQUEES } from './embarquer';
-import { registerPolices } from './polices';
+import { couperMot, registerPolices } from './polices';
 import { deballerWoff } from './woff';
 
 interface Fonte {
@@ -33,6 +33,12 @@ describe('the fonts of the documents', () => {
       if (!stack.some((font) => font.hasGlyphForCodePoint(codePoint))) missing.push(codePoint.toString(16));
     }
     expect(missing).toEqual([]);
+  });
+
+  it('a name too long for its column ends a line at its own hyphens before it is given another', () => {
+    expect(couperMot('Jean-Paul', 13)).toEqual(['Jean-Paul']);
+    expect(couperMot('Chantefeuille-Croquegenêt', 14)).toEqual(['Chantefeuille-', '', 'Croquegenêt']);
+    expect(couperMot('RAKOTOARIMANANA-ROC', 10)).toEqual(['RAKOTOARIM', 'ANANA-', '', 'ROC']);
   });
 
   it('has the narrow no-break space, which Marianne lacks', async () => {

@@ -16,11 +16,19 @@ export const CHASSE_FIXE = ['IBM Plex Mono', 'Noto Sans'];
 /** A word longer than a line of running text, which is about 70 capitals wide. */
 const LONGUEUR_MOT = 60;
 
-/** A word in pieces of at most `longueur` letters; a word that fits stays whole. */
+/**
+ * A word in pieces of at most `longueur` letters; a word that fits stays whole. It ends a line at its own hyphens
+ * first, then anywhere, with a hyphen put in. An empty piece is where react-pdf may end a line and puts none in.
+ */
 export function couperMot(word: string | null, longueur: number): string[] {
   if (word === null) return [''];
   if (word.length <= longueur) return [word];
-  return word.match(new RegExp(`.{1,${longueur}}`, 'gsu')) ?? [word];
+  return word
+    .split(/(?<=-)(?=[^-])/)
+    .flatMap((part, rang) => [
+      ...(rang === 0 ? [] : ['']),
+      ...(part.match(new RegExp(`.{1,${longueur}}`, 'gsu')) ?? [part]),
+    ]);
 }
 
 let registered = false;

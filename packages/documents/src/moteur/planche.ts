@@ -145,8 +145,8 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
     y -= APRES_TABLEAU;
   }
 
-  /** Plots side by side, their feet aligned. */
-  function figures(graphiques: readonly Graphique[]): void {
+  /** Plots side by side, their feet aligned. @param titre of what follows: it never stays alone at a sheet's foot */
+  function figures(graphiques: readonly Graphique[], titre: string | null = null): void {
     const largeur = (zone.largeur - GOUTTIERE * (graphiques.length - 1)) / graphiques.length;
     const preparees = graphiques.map((graphique) => {
       const dessin = graphique.dessiner?.(largeur / ECHELLE) ?? null;
@@ -158,7 +158,10 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
       return { dessin, textes, hauteur: dessus + (dessin ? dessin.hauteur * ECHELLE : 0) };
     });
     const hauteur = Math.max(...preparees.map((preparee) => preparee.hauteur));
-    reserver(hauteur);
+    const hauteurTitre =
+      titre === null ? 0 : TITRE.avant + hauteurDe(prepare(titre), zone.largeur, TITRE) + TITRE.apres;
+    reserver(hauteurTitre + hauteur);
+    if (titre !== null) paragraphe(titre, TITRE);
     for (const [rang, preparee] of preparees.entries()) {
       const x = zone.x + rang * (largeur + GOUTTIERE);
       let haut = y - (hauteur - preparee.hauteur);
@@ -201,6 +204,9 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
       feuilles.map(({ formes, textes }) => ({ formes: formes.join('\n'), textes })),
   };
 }
+
+/** The title of a section. */
+const TITRE = { corps: 11, gras: true, couleur: COULEURS.bleu, avant: 6, apres: 4 } as const;
 
 /** Points: more than a sheet. */
 const SANS_LIMITE = 100_000;

@@ -68,7 +68,6 @@ function dessiner(gabarit: GabaritPret, { statistiques, reglement }: Statistique
     haut: corps.haut,
     bas: MARGES.bas + HAUTEUR_PIED,
   });
-  const titreSection = { corps: 11, gras: true, couleur: COULEURS.bleu, avant: 6, apres: 4 };
   planche.paragraphe(
     `${compter(statistiques.candidats, 'candidat', 'candidats')}, règlement ${reglement}. Notes reçues, avant toute décision du jury.`,
     { apres: 6 },
@@ -83,9 +82,9 @@ function dessiner(gabarit: GabaritPret, { statistiques, reglement }: Statistique
   planche.tableau(sansNote.donnees);
   planche.figures([notes]);
   planche.figures([reussite]);
-  planche.paragraphe('Répartition des notes, par point', titreSection);
   for (let rang = 0; rang < repartitions.length; rang += PAR_RANGEE) {
-    planche.figures(repartitions.slice(rang, rang + PAR_RANGEE));
+    const titre = rang === 0 ? 'Répartition des notes, par point' : null;
+    planche.figures(repartitions.slice(rang, rang + PAR_RANGEE), titre);
   }
   return planche.terminer();
 }

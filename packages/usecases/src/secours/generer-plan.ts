@@ -209,7 +209,7 @@ function annoncer(jurys: readonly JuryDuPlan[], groupe: Groupe, { dire: say }: P
     if (manquantes > 0) {
       say(
         'avertissement',
-        fr`Jury ${jury.code} : notes manquantes à cette date, ${manquantes}. Générez de nouveau le plan quand elles seront reçues.`,
+        fr`Jury ${jury.code} : ${manquantes} ${manquantes === 1 ? 'note manque' : 'notes manquent'} à cette date. Générez de nouveau le plan quand elles seront reçues.`,
       );
     }
   }
