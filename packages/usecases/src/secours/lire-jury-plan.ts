@@ -8,7 +8,7 @@ import {
 } from '@delib/db';
 import type { JuryPvIndividuels, PvIndividuel, StatistiquesDuJury } from '@delib/documents';
 import { formatNom, type Groupe, type PlanHorsLigne, type Reglement, type Resultats } from '@delib/domain';
-import { loadStatistiques } from '../statistiques/load-statistiques';
+import { composerStatistiques } from '../statistiques/load-statistiques';
 
 /** What the documents of one jury are made from, by numéro d'anonymat. */
 export interface ContenuJury {
@@ -24,10 +24,12 @@ export async function loadContenuJury(tx: Tx, jury: JuryStocke, groupe: Groupe):
   const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
   const stockes = await selectDossiers(tx, { juryId: jury.id, groupe });
   const choix = groupe === 2 ? await selectDisciplinesChoisies(tx, jury.id) : new Map<string, string[]>();
-  const statistiques =
-    groupe === 1
-      ? ((await loadStatistiques(tx, [jury], { etablissements: false })).get(jury.id) ?? null)
-      : null;
+  const recus = stockes.map(({ categorie, dossier: { resultats } }) => ({
+    resultats,
+    categorie,
+    etablissement: null,
+  }));
+  const statistiques = groupe === 1 ? composerStatistiques(jury, reglement, recus) : null;
   return { reglement, candidats: stockes.map((stocke) => candidatDuPlan(stocke, choix)), statistiques };
 }
 

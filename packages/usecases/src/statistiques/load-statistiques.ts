@@ -6,12 +6,12 @@ import {
   type Tx,
 } from '@delib/db';
 import type { StatistiquesDuJury } from '@delib/documents';
-import { formatVersion, statistiquesJury } from '@delib/domain';
+import { formatVersion, type Reglement, statistiquesJury } from '@delib/domain';
 import { loadReglements } from './load-reglements';
 
 /**
- * The statistics of some jurys from the marks received, by id of jury: the screen, the PDF, the CSV and the plan de
- * secours all come here. A jury without règlement has none.
+ * The statistics of some jurys from the marks received, by id of jury: the screen, the PDF, the CSV. A jury without
+ * règlement has none. The plan de secours has read the marks already and asks {@link composerStatistiques}.
  * @param etablissements true only for a reader who may see them, and never for what is handed to a jury
  */
 export async function loadStatistiques(
@@ -25,7 +25,7 @@ export async function loadStatistiques(
   const reglements = await loadReglements(tx, jurys);
   const statistiques = new Map<string, StatistiquesDuJury>();
   for (const jury of jurys) {
-    const { id, code, specialite, reglementId } = jury;
+    const { id, reglementId } = jury;
     const reglement = reglements.get(reglementId ?? '');
     if (!reglement) continue;
     const candidats = (parJury.get(id) ?? []).map((recues: NotesRecues) => ({
@@ -33,14 +33,23 @@ export async function loadStatistiques(
       categorie: recues.categorie,
       etablissement: noms === null ? null : (noms.get(recues.candidatId) ?? ''),
     }));
-    statistiques.set(id, {
-      code,
-      specialite: specialite ?? '',
-      reglement: formatVersion(reglement),
-      statistiques: statistiquesJury(reglement, candidats),
-    });
+    statistiques.set(id, composerStatistiques(jury, reglement, candidats));
   }
   return statistiques;
+}
+
+/** The statistics of one jury from marks already read. */
+export function composerStatistiques(
+  { code, specialite }: Pick<JuryStocke, 'code' | 'specialite'>,
+  reglement: Reglement,
+  candidats: Parameters<typeof statistiquesJury>[1],
+): StatistiquesDuJury {
+  return {
+    code,
+    specialite: specialite ?? '',
+    reglement: formatVersion(reglement),
+    statistiques: statistiquesJury(reglement, candidats),
+  };
 }
 
 /** The name of each candidate's établissement; two of one name are told apart by their code. */
