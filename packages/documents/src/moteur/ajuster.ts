@@ -39,7 +39,7 @@ export function ajuster(texte: string, style: StyleCase, fontes: Fontes): TexteA
   const paragraphes = texte.split('\n');
   const [seul] = paragraphes;
   if (paragraphes.length === 1 && seul !== undefined) {
-    const ligne = ligneDe(decouper(seul), style, fontes);
+    const ligne = ligneDe([seul], style, fontes);
     const corps = Math.min(style.corps, corpsSurUneLigne(ligne, style));
     if (corps === style.corps) return { corps, lignes: [ligne] };
     const basse = style.hauteur < 2 * INTERLIGNE * style.corps;
