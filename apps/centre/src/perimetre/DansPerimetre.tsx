@@ -24,9 +24,14 @@ export async function DansPerimetre(props: {
   readonly efface?: readonly string[];
   /** What stands in the way whatever the centre: shown instead of the rest. */
   readonly empechement?: (session: SessionSuivie) => ReactNode;
+  /**
+   * The page comes in one piece, for plots: a drawing that React sends in parts carries style attributes, which the
+   * content policy refuses.
+   */
+  readonly enUneFois?: boolean;
   readonly children: (perimetre: Perimetre) => ReactNode;
 }): Promise<ReactNode> {
-  const { parametres, unSeulCentre, efface, empechement, children } = props;
+  const { parametres, unSeulCentre, efface, empechement, enUneFois = false, children } = props;
   const { sessions, centres } = await loadCadre();
   const session = sessionChoisie({ sessions }, parametres);
   const centre = centreChoisi({ centres }, parametres.centre);
@@ -40,6 +45,8 @@ export async function DansPerimetre(props: {
         obstacle
       ) : centre === undefined ? (
         <p className="fr-callout fr-py-2w">{typo(`Choisissez un centre : ${unSeulCentre}.`)}</p>
+      ) : enUneFois ? (
+        children({ session, centre })
       ) : (
         // The choices answer at once; what is of them may take a moment to be read.
         <Suspense fallback={<Squelette libelle="Chargement des jurys" />}>

@@ -41,6 +41,7 @@ export default async function PageEditerStatistiques({
         parametres={parametres}
         unSeulCentre="les statistiques s’éditent pour les jurys d’un seul centre"
         efface={['jurys', 'jury']}
+        enUneFois
       >
         {({ session, centre }) => (
           <>
