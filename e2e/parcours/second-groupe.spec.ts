@@ -49,7 +49,10 @@ test('« 5. Organisation du 2nd groupe »: once locked, the recueil is opened; w
   await connecterAgent(page, compte('chefCentre2'));
   await expect(page.getByRole('heading', { name: 'Ce qu’il reste à faire – 2nd groupe' })).toBeVisible();
   await expect(
-    page.getByRole('listitem').filter({ hasText: 'Saisir les choix et dates des épreuves du 2nd groupe' }),
+    page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: 'Saisir les choix et dates des épreuves du 2nd groupe' }),
   ).toContainText(SANS_CHOIX);
   await chefDeCentre(page).ouvrir('Délibération', 'Ouvrir la délibération du 2nd groupe');
   const refus = page.getByRole('listitem').filter({ hasText: SANS_CHOIX });
