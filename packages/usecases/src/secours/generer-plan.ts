@@ -5,6 +5,7 @@ import {
   creerPresseStatistiques,
   type EntreeZip,
   ecrireZip,
+  type PresseStatistiques,
 } from '@delib/documents';
 import type { Groupe, Refus } from '@delib/domain';
 import { fr } from '@delib/session-files/format/francais';
@@ -83,9 +84,8 @@ async function produire(
     destinataires.map(({ membreId }) => membreId),
     aleatoire,
   );
-  // Computed while the documents are written; a failure is told where they are awaited, at the end.
-  const secrets = hacherPapillons(tires);
-  secrets.catch(() => {});
+  // Computed while the documents are written.
+  const secrets = commencer(hacherPapillons(tires));
   const motsDePasse = new Map(tires.map(({ membreId, motDePasse }) => [membreId, motDePasse]));
 
   const { session, centreCode, centreNom, centreVille, essai } = premier.jury;
@@ -103,15 +103,15 @@ async function produire(
     portail: 'secours',
     editeLe: maintenant,
   });
-  const presseStatistiques = await creerPresseStatistiques({ ...entete, editeLe: maintenant });
-  // The page's builder brings esbuild along: only a worker that makes a plan loads it, and no app is built with it.
-  const { ouvrirAtelierHorsLigne } = await import(/* turbopackIgnore: true */ '@delib/documents/hors-ligne');
-  const pages = await ouvrirAtelierHorsLigne();
+  const pages = commencer(ouvrirPagesHorsLigne());
   const etabliLe = dire(maintenant);
   const contenus = lireDAvance(
     inclus.map(({ jury }) => jury),
     (jury) => withActor(database, acteur, (tx) => loadContenuJury(tx, jury, groupe), 'lecture'),
   );
+  commencer(contenus(premier.jury));
+  const presseStatistiques =
+    groupe === 1 ? await creerPresseStatistiques({ ...entete, editeLe: maintenant }) : null;
   const logins = loginsParMembre(destinataires, 'secours');
   const total = inclus.length;
   let faits = 0;
@@ -135,18 +135,24 @@ async function produire(
       entree(noms.pv, false, async function* () {
         yield* presse.deJury(toJuryPv(jury, await contenus(jury)));
       }),
-      entree(noms.horsLigne, true, () =>
-        texte((contenu) => pages.rendre(toPlanHorsLigne(jury, groupe, contenu, maintenant))),
-      ),
-      ...(groupe === 1 ? [entree(noms.statistiques, false, () => statistiques(jury))] : []),
+      entree(noms.horsLigne, true, async () => {
+        const { rendre } = await pages;
+        return texte((contenu) => rendre(toPlanHorsLigne(jury, groupe, contenu, maintenant)));
+      }),
+      ...(presseStatistiques === null
+        ? []
+        : [entree(noms.statistiques, false, () => statistiques(presseStatistiques, jury))]),
       entree(noms.papillons, false, () => papillons(jury)),
     ];
   };
 
-  async function* statistiques(jury: JuryStocke): AsyncGenerator<Uint8Array> {
+  async function* statistiques(
+    presseDuCentre: PresseStatistiques,
+    jury: JuryStocke,
+  ): AsyncGenerator<Uint8Array> {
     const { statistiques: siennes } = await contenus(jury);
     if (!siennes) throw new Error('a jury without règlement is in no plan');
-    yield* presseStatistiques.deJury(siennes, numeroStatistiques(jury, 'complete', [siennes]));
+    yield* presseDuCentre.deJury(siennes, numeroStatistiques(jury, 'complete', [siennes]));
   }
 
   async function* papillons(jury: JuryStocke): AsyncGenerator<Uint8Array> {
@@ -215,6 +221,18 @@ function annoncer(jurys: readonly JuryDuPlan[], groupe: Groupe, { dire: say }: P
   }
 }
 
+/** Work begun now and awaited later. A failure is told there; a plan that ends before has told another reason. */
+function commencer<T>(travail: Promise<T>): Promise<T> {
+  travail.catch(() => {});
+  return travail;
+}
+
+/** The page's builder brings esbuild along: only a worker that makes a plan loads it, and no app is built with it. */
+async function ouvrirPagesHorsLigne() {
+  const { ouvrirAtelierHorsLigne } = await import(/* turbopackIgnore: true */ '@delib/documents/hors-ligne');
+  return ouvrirAtelierHorsLigne();
+}
+
 /**
  * Reads each jury once, the next one while the documents of this one are written; memory holds two.
  * @param jurys in the order in which they are asked for
@@ -227,9 +245,7 @@ function lireDAvance<T>(
   const lu = (jury: JuryStocke): Promise<T> => {
     const connu = lus.get(jury);
     if (connu) return connu;
-    const nouveau = lire(jury);
-    // Told where it is awaited; a plan that ends before its turn has told another reason.
-    nouveau.catch(() => {});
+    const nouveau = commencer(lire(jury));
     lus.set(jury, nouveau);
     return nouveau;
   };
