@@ -18,7 +18,7 @@ import {
   type Production,
   planDeSecours,
 } from '@delib/usecases';
-import { nombre, type Partie } from './mesure';
+import { mediane, nombre, type Partie } from './mesure';
 
 /** The work: one centre. */
 interface TaillePlan {
@@ -28,11 +28,14 @@ interface TaillePlan {
 
 /** What came of it. Seconds, bytes. */
 interface Resultat {
-  readonly secondes: number;
+  /** The first plan of a process: fonts read, programs compiled as they run. */
+  readonly premier: number;
+  /** The plans after it, as a worker that goes on makes them. */
+  readonly suivants: readonly number[];
   /** Time of writing a zip of as many bytes, in as many entries. */
   readonly plancher: number;
   readonly octets: number;
-  /** Highest resident memory while the first half of the jurys was made, and over the whole. */
+  /** During the first plan. Highest resident memory while the first half of the jurys was made, and over the whole. */
   readonly memoire: { readonly moitie: number; readonly entier: number };
 }
 
@@ -40,6 +43,7 @@ interface Resultat {
 const PLAN: TaillePlan = { jurys: 60, candidats: 40 };
 
 const SECONDES_MAX = 4;
+const TOURS = 3;
 const MEMOIRE_MAX = 1.2;
 
 /** The plan de secours of one centre, against the writing of a zip of equal bytes; memory from half of it to the end. */
@@ -48,18 +52,20 @@ export const plan: Partie = {
   travail: `plan de secours d’un centre : ${PLAN.jurys} jurys, ${PLAN.jurys * PLAN.candidats} candidats, zip sur disque`,
   async mesurer(dire) {
     dire('session de mesure, base, import');
-    const { secondes, plancher, octets, memoire } = await mesurerPlan(PLAN);
+    const { premier, suivants, plancher, octets, memoire } = await mesurerPlan(PLAN, dire);
     const croissance = memoire.entier / memoire.moitie;
+    const duree = (libelle: string, secondes: number) => ({
+      libelle,
+      valeur: secondes,
+      unite: 's',
+      reference: { libelle: `zip de ${nombre(octets / 1e6)} Mo`, valeur: plancher },
+      rapport: secondes / plancher,
+      but: `≤ ${SECONDES_MAX} s`,
+      atteint: secondes <= SECONDES_MAX,
+    });
     return [
-      {
-        libelle: 'durée',
-        valeur: secondes,
-        unite: 's',
-        reference: { libelle: `zip de ${nombre(octets / 1e6)} Mo`, valeur: plancher },
-        rapport: secondes / plancher,
-        but: `≤ ${SECONDES_MAX} s`,
-        atteint: secondes <= SECONDES_MAX,
-      },
+      duree('durée, worker en marche', mediane(suivants)),
+      duree('durée, premier plan du worker', premier),
       {
         libelle: 'mémoire',
         valeur: memoire.entier / 1e6,
@@ -77,7 +83,7 @@ export const plan: Partie = {
  * Generates the plan de secours of one centre on a real Postgres, zip on disk, as the worker does; then writes a zip
  * of equal bytes.
  */
-async function mesurerPlan(taille: TaillePlan): Promise<Resultat> {
+async function mesurerPlan(taille: TaillePlan, dire: (ligne: string) => void): Promise<Resultat> {
   const dossier = mkdtempSync(join(tmpdir(), 'delib-bench-'));
   const serveur = await startEmbeddedPostgres({ dir: join(dossier, 'postgres'), port: 0, durable: true });
   try {
@@ -85,7 +91,7 @@ async function mesurerPlan(taille: TaillePlan): Promise<Resultat> {
     await migrate(serveur.url);
     const worker = openDatabase(urlOfRole(serveur.url, 'worker'), { max: 6, name: 'delib-bench' });
     try {
-      return await mesurer(taille, dossier, (acteur) => ({
+      return await mesurer({ taille, dossier, dire }, (acteur) => ({
         database: worker,
         acteur,
         maintenant: new Date(),
@@ -102,10 +108,15 @@ async function mesurerPlan(taille: TaillePlan): Promise<Resultat> {
 }
 
 async function mesurer(
-  { jurys, candidats }: TaillePlan,
-  dossier: string,
+  travail: {
+    readonly taille: TaillePlan;
+    readonly dossier: string;
+    readonly dire: (ligne: string) => void;
+  },
   contexteDe: (acteur: Acteur) => Contexte,
 ): Promise<Resultat> {
+  const { dossier, dire } = travail;
+  const { jurys, candidats } = travail.taille;
   const gestionnaire = contexteDe({
     role: 'gestionnaire',
     academieId: '99',
@@ -141,18 +152,26 @@ async function mesurer(
     },
   };
   const generateur = planDeSecours(1, (octets) => new Uint8Array(randomBytes(octets)));
-  const debut = performance.now();
-  const conclure = await generateur.produire(
-    gestionnaire,
-    { sessionId: session.id, centreId: centre.id },
-    production,
-  );
-  if (conclure) await withActor(gestionnaire.database, gestionnaire.acteur, conclure);
-  const secondes = (performance.now() - debut) / 1000;
+  const generer = async (): Promise<number> => {
+    const debut = performance.now();
+    const conclure = await generateur.produire(
+      gestionnaire,
+      { sessionId: session.id, centreId: centre.id },
+      production,
+    );
+    if (conclure) await withActor(gestionnaire.database, gestionnaire.acteur, conclure);
+    const secondes = (performance.now() - debut) / 1000;
+    dire(`généré en ${nombre(secondes)} s`);
+    return secondes;
+  };
+  const premier = await generer();
+  const pic = memoire.fin();
+  const suivants: number[] = [];
+  for (let tour = 0; tour < TOURS; tour += 1) suivants.push(await generer());
   const octets = statSync(chemin).size;
   const tailles = partager(octets, jurys * ENTREES_PAR_JURY);
   const plancher = await mesurerZip(tailles, join(dossier, 'plancher.zip'));
-  return { secondes, plancher, octets, memoire: memoire.fin() };
+  return { premier, suivants, plancher, octets, memoire: pic };
 }
 
 /** Files in the folder of one jury. */
