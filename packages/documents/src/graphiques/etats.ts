@@ -1,6 +1,7 @@
 import { type Etat, LIBELLES_ETAT } from '@delib/domain';
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
+import { enumerer } from '../texte/typo';
 import { legende } from './axes';
 import { type Dessin, type Forme, rect, texte } from './dessin';
 import type { Graphique } from './graphique';
@@ -31,20 +32,28 @@ const SERIES: Readonly<Record<Etat, Serie>> = {
 
 const HAUTEUR = 30;
 
+function direOuSontLesJurys(presents: readonly CompteEtat[], total: number): string {
+  const plus = Math.max(0, ...presents.map(({ nombre }) => nombre));
+  const [premier, ...autres] = presents.filter(({ nombre }) => nombre === plus);
+  if (premier === undefined) return 'Aucun jury.';
+  const nom = `${premier.etat} ${LIBELLES_ETAT[premier.etat]}`;
+  if (total === plus) return `${total === 1 ? 'Le jury est' : `Les ${total} jurys sont`} à l’état ${nom}.`;
+  const jurys = `${plus} ${plus < 2 ? 'jury' : 'jurys'}`;
+  if (autres.length === 0) return `${jurys} sur ${total} à l’état ${nom}, le plus fréquent.`;
+  if (autres.length + 1 === presents.length)
+    return `Les ${total} jurys sont dans ${presents.length} états, ${jurys} dans chacun.`;
+  const etats = enumerer([premier, ...autres].map(({ etat }) => etat));
+  return `${jurys} sur ${total} à chacun des états ${etats}, les plus fréquents.`;
+}
+
 /** « Où en sont les jurys »: one bar, a part per état. Jurys are not people: drawn from the first one. */
 export function graphiqueEtats(comptes: readonly CompteEtat[]): Graphique {
   const presents = comptes.filter(({ nombre }) => nombre > 0);
   const total = presents.reduce((somme, { nombre }) => somme + nombre, 0);
-  const premier = presents.toSorted((a, b) => b.nombre - a.nombre)[0];
   return {
     id: 'jurys-par-etat',
     titre: 'Jurys par état',
-    constat:
-      premier === undefined
-        ? 'Aucun jury.'
-        : total === premier.nombre
-          ? `${total === 1 ? 'Le jury est' : `Les ${total} jurys sont`} à l’état ${premier.etat} ${LIBELLES_ETAT[premier.etat]}.`
-          : `${premier.nombre} ${premier.nombre < 2 ? 'jury' : 'jurys'} sur ${total} à l’état ${premier.etat} ${LIBELLES_ETAT[premier.etat]}, le plus fréquent.`,
+    constat: direOuSontLesJurys(presents, total),
     dessiner: total === 0 ? null : (largeur) => dessinerEtats(presents, total, largeur),
     donnees: {
       colonnes: ['État', 'Jurys'],

@@ -119,6 +119,15 @@ describe('Jurys per état', () => {
     );
     expect(comptes([]).dessiner).toBeNull();
   });
+  it('says so when several états are as frequent', () => {
+    const trois = [
+      ['110', 2],
+      ['120', 2],
+      ['130', 1],
+    ] as const;
+    expect(comptes(trois).constat).toBe('2 jurys sur 5 à chacun des états 110 et 120, les plus fréquents.');
+    expect(comptes(trois.slice(0, 2)).constat).toBe('Les 4 jurys sont dans 2 états, 2 jurys dans chacun.');
+  });
   it('draws each état unlike the others', () => {
     const looks = ETATS.map((etat) =>
       JSON.stringify(

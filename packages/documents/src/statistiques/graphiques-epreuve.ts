@@ -11,7 +11,7 @@ import { barres } from '../graphiques/barres';
 import { boitesAMoustaches } from '../graphiques/boites';
 import type { Donnees, Graphique } from '../graphiques/graphique';
 import { histogramme, ZONES_NOTE } from '../graphiques/histogramme';
-import { compter } from '../texte/typo';
+import { compter, enumerer } from '../texte/typo';
 import { formatTaux } from './graphiques-decision';
 
 /** « Par épreuve »: the box plots, the rates, then the distribution of each. */
@@ -168,6 +168,26 @@ function notes(epreuves: readonly StatistiquesEpreuve[], dessinees: readonly Des
   };
 }
 
+interface Rangee {
+  readonly code: string;
+  readonly nombre: number;
+  readonly sur: number;
+}
+
+/** Where the share is the lowest: one épreuve, several at the same share, or all of them. */
+function direPlusFaible(rangees: readonly Rangee[]): string {
+  const parTaux = (a: Rangee, b: Rangee) => a.nombre * b.sur - b.nombre * a.sur;
+  const faible = rangees.toSorted(parTaux)[0];
+  if (faible === undefined) return 'Aucune épreuve n’a assez de notes pour un graphique.';
+  const pareilles = rangees.filter((rangee) => parTaux(rangee, faible) === 0);
+  const part = formatTaux(faible.nombre, faible.sur);
+  if (pareilles.length === 1)
+    return `C’est en ${faible.code} qu’elle est la plus faible : ${faible.nombre} sur ${faible.sur} (${part}).`;
+  return pareilles.length === rangees.length
+    ? `Elle est la même dans toutes les épreuves : ${part}.`
+    : `C’est en ${enumerer(pareilles.map(({ code }) => code))} qu’elle est la plus faible : ${part}.`;
+}
+
 function reussite(dessinees: readonly Dessinee[], hors: string): Graphique {
   const rangees = dessinees.map((epreuve) => ({
     code: epreuve.epreuve.code,
@@ -176,14 +196,10 @@ function reussite(dessinees: readonly Dessinee[], hors: string): Graphique {
     sur: epreuve.natures.note,
     valeur: taux(epreuve.auMoinsDix, epreuve.natures.note) / 100,
   }));
-  const faible = rangees.toSorted((a, b) => a.valeur - b.valeur)[0];
   return {
     id: 'reussite',
     titre: 'Part des notes de 10 et plus, par épreuve',
-    constat:
-      faible === undefined
-        ? 'Aucune épreuve n’a assez de notes pour un graphique.'
-        : `C’est en ${faible.code} qu’elle est la plus faible : ${faible.nombre} sur ${faible.sur} (${formatTaux(faible.nombre, faible.sur)}).${hors}`,
+    constat: `${direPlusFaible(rangees)}${hors}`,
     dessiner:
       rangees.length === 0
         ? null

@@ -24,6 +24,11 @@ export function compter(nombre: number, singulier: string, pluriel: string): str
   return `${formatEntier(nombre)}${INSECABLE}${nombre < 2 ? singulier : pluriel}`;
 }
 
+/** « E2, E3 et E4 » */
+export function enumerer(elements: readonly string[]): string {
+  return new Intl.ListFormat('fr', { type: 'conjunction' }).format(elements);
+}
+
 /** A whole number with thin spaces between thousands. */
 export function formatEntier(nombre: number): string {
   return String(nombre).replace(/\B(?=(\d{3})+$)/g, FINE);
