@@ -175,8 +175,9 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
       for (const forme of formes) {
         if (forme.forme !== 'texte') continue;
         const corps = forme.corps * ECHELLE;
+        const contenu = prepare(forme.texte);
         const [ligne] = ajuster(
-          prepare(forme.texte),
+          contenu,
           place(0, 0, SANS_LIMITE, corps * INTERLIGNE, { corps, gras: forme.gras }),
           fontes,
         ).lignes;
@@ -184,7 +185,7 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
         const gauche = x + forme.x * ECHELLE - boite * ANCRES[forme.ancre];
         const base = haut - forme.y * ECHELLE;
         const ascendante = ((ligne?.mots[0]?.ascendante ?? 0) * corps) / 1000;
-        poser(prepare(forme.texte), gauche, base + ascendante, boite, corps * INTERLIGNE, {
+        poser(contenu, gauche, base + ascendante, boite, corps * INTERLIGNE, {
           corps,
           gras: forme.gras,
           couleur: ENCRES[forme.encre],

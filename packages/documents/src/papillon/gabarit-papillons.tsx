@@ -1,19 +1,18 @@
 /** @jsxRuntime automatic */
 import { Page, View } from '@react-pdf/renderer';
 import { CHASSE_FIXE } from '../fonts/polices';
-import { BlocEtat, Filigrane, nomAcademie, Pied } from '../gabarits/v1/cadre';
-import { CASES_CADRE } from '../gabarits/v1/feuille';
+import { Filigrane, Pied, Tete } from '../gabarits/v1/cadre';
+import { CaseNumero, CasePage } from '../gabarits/v1/feuille';
 import { COULEURS, LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
 import { Texte } from '../gabarits/v1/texte';
 import { Emplacement, type Remplissage } from '../moteur/emplacement';
 import type { Gabarit } from '../moteur/gabarit';
 import { Qr } from '../moteur/qr';
-import { CASE_PAGE, casesCoupon, type EditionPapillons } from './papillon';
+import { casesCoupon, type EditionPapillons } from './papillon';
 
 /** A sheet of papillons to cut out. @param nombre papillons on it; 0: it says that there is none */
 export function gabaritPapillons(edition: EditionPapillons, nombre: number): Gabarit {
   return (remplissage) => {
-    const slot = { remplissage, corps: 8, hauteur: 11, couleur: COULEURS.gris } as const;
     return (
       <Page size="A4" style={styles.page}>
         {edition.essai ? <Filigrane /> : null}
@@ -25,9 +24,9 @@ export function gabaritPapillons(edition: EditionPapillons, nombre: number): Gab
           ))}
         </View>
         <Pied
-          numero={<Emplacement nom={CASES_CADRE.numero} largeur={200} {...slot} />}
+          numero={<CaseNumero remplissage={remplissage} />}
           editeLe={edition.editeLe}
-          page={<Emplacement nom={CASE_PAGE} largeur={130} alignement="right" {...slot} />}
+          page={<CasePage remplissage={remplissage} />}
         />
       </Page>
     );
@@ -41,7 +40,6 @@ interface CouponProps {
 }
 
 function Coupon({ edition, rang, remplissage }: CouponProps) {
-  const { centre } = edition;
   const secours = edition.portail === 'secours';
   const cases = casesCoupon(rang);
   const ligne = { remplissage, largeur: LARGEUR_UTILE } as const;
@@ -55,18 +53,7 @@ function Coupon({ edition, rang, remplissage }: CouponProps) {
         borderTop: rang === 0 ? undefined : `0.75 dashed ${COULEURS.gris}`,
       }}
     >
-      <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: 7 }}>
-        <BlocEtat />
-        <View style={{ width: 380, textAlign: 'right' }}>
-          <Texte style={{ fontWeight: 700, fontSize: 10.5 }}>Brevet de technicien supérieur</Texte>
-          <Texte
-            style={styles.discret}
-          >{`Session ${edition.session} – ${nomAcademie(edition.academie)}`}</Texte>
-          <Texte style={styles.discret}>
-            {`Centre de délibération ${centre.code} – ${centre.nom}, ${centre.ville}`}
-          </Texte>
-        </View>
-      </View>
+      <Tete {...edition} marge={7} />
       <Texte style={{ fontSize: 14, fontWeight: 700, color: COULEURS.bleu }}>
         {secours
           ? 'Papillon du portail de secours – à remettre en cas de nécessité'

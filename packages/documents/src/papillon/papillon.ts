@@ -42,8 +42,6 @@ export interface Papillons extends EditionPapillons {
 /** Papillons on a sheet. */
 export const PAR_FEUILLE = 2;
 
-export const CASE_PAGE = 'page';
-
 /** The slots of one papillon of a sheet. @param rang from 0 */
 export function casesCoupon(rang: number) {
   return {
@@ -59,7 +57,7 @@ export function casesCoupon(rang: number) {
 export function valeursFeuille(numero: string, coupons: readonly Papillon[], page: string): Valeurs {
   return {
     [CASES_CADRE.numero]: numero,
-    [CASE_PAGE]: page,
+    [CASES_CADRE.page]: page,
     ...Object.assign({}, ...coupons.map(valeursCoupon)),
   };
 }

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 import { epreuvesDeControle, formatVersion, type Reglement } from '@delib/domain';
 import { Page, View } from '@react-pdf/renderer';
-import { BlocEtat, Filigrane, nomAcademie, Pied } from '../gabarits/v1/cadre';
+import { Filigrane, Pied, Tete } from '../gabarits/v1/cadre';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
 import { COULEURS, LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
 import { Texte } from '../gabarits/v1/texte';
@@ -123,18 +123,7 @@ export function couvertureRln(
   return () => (
     <Page size="A4" style={styles.page}>
       {edition.essai ? <Filigrane /> : null}
-      <View style={{ flexDirection: 'row', justifyContent: 'space-between' }}>
-        <BlocEtat />
-        <View style={{ width: 380, textAlign: 'right' }}>
-          <Texte style={{ fontWeight: 700, fontSize: 10.5 }}>Brevet de technicien supérieur</Texte>
-          <Texte
-            style={styles.discret}
-          >{`Session ${edition.session} – ${nomAcademie(edition.academie)}`}</Texte>
-          <Texte style={styles.discret}>
-            {`Centre de délibération ${edition.centre.code} – ${edition.centre.nom}, ${edition.centre.ville}`}
-          </Texte>
-        </View>
-      </View>
+      <Tete {...edition} />
       <View style={{ flexGrow: 1, justifyContent: 'center' }}>
         <Texte style={{ fontSize: 24, lineHeight: 1.2, fontWeight: 700, color: COULEURS.bleu }} brut mot={26}>
           {edition.titre}

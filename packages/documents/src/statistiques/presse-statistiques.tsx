@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 import { Page, View } from '@react-pdf/renderer';
 import { type Cadre, Entete, Filigrane, Pied } from '../gabarits/v1/cadre';
-import { CASES_CADRE } from '../gabarits/v1/feuille';
-import { COULEURS, LARGEUR_UTILE, MARGES, styles } from '../gabarits/v1/styles';
+import { CASES_CADRE, CaseJury, CaseNumero, CasePage } from '../gabarits/v1/feuille';
+import { LARGEUR_UTILE, MARGES, styles } from '../gabarits/v1/styles';
 import { prepare } from '../gabarits/v1/texte';
 import { Emplacement, type Remplissage } from '../moteur/emplacement';
 import { ecrireEnFlux, type Feuille } from '../moteur/flux';
@@ -23,7 +23,8 @@ export interface PresseStatistiques {
 }
 
 const TITRE = titreStatistiques('complete');
-const CASES = { page: 'page', corps: 'corps' } as const;
+/** Where the body begins. */
+const CASE_CORPS = 'corps';
 
 /** @param edition what every sheet says */
 export async function creerPresseStatistiques(edition: EditionStatistiques): Promise<PresseStatistiques> {
@@ -52,15 +53,15 @@ function feuilles(gabarit: GabaritPret, jury: StatistiquesDuJury, numero: string
       [CASES_CADRE.jury]: prepare(nom),
       [CASES_CADRE.numero]: numero,
       // Its place only is read: the body is drawn from there down.
-      [CASES.corps]: '',
-      [CASES.page]: `page ${rang + 1} / ${dessins.length}`,
+      [CASE_CORPS]: '',
+      [CASES_CADRE.page]: `page ${rang + 1} / ${dessins.length}`,
     },
     dessin,
   }));
 }
 
 function dessiner(gabarit: GabaritPret, { statistiques, reglement }: StatistiquesDuJury) {
-  const corps = gabarit.cases[0]?.find(({ nom }) => nom === CASES.corps);
+  const corps = gabarit.cases[0]?.find(({ nom }) => nom === CASE_CORPS);
   if (!corps) throw new Error('the frame of the statistics lost its body');
   const planche = creerPlanche(gabarit.fontes, {
     x: MARGES.cote,
@@ -95,35 +96,16 @@ const HAUTEUR_PIED = 28;
 function Cadree(props: { readonly edition: EditionStatistiques; readonly remplissage: Remplissage | null }) {
   const { edition, remplissage } = props;
   const cadre: Cadre = { ...edition, jury: null, numero: '', titre: TITRE, sousTitre: '1er groupe' };
-  const slot = { remplissage, corps: 8, hauteur: 11, couleur: COULEURS.gris } as const;
   return (
     <Page size="A4" style={styles.page}>
       {edition.essai ? <Filigrane /> : null}
-      <Entete
-        cadre={cadre}
-        jury={
-          <Emplacement
-            nom={CASES_CADRE.jury}
-            remplissage={remplissage}
-            largeur={415}
-            hauteur={27}
-            corps={10.5}
-            gras
-          />
-        }
-      />
-      <Emplacement
-        nom={CASES.corps}
-        remplissage={remplissage}
-        largeur={LARGEUR_UTILE}
-        hauteur={1}
-        corps={8}
-      />
+      <Entete cadre={cadre} jury={<CaseJury remplissage={remplissage} />} />
+      <Emplacement nom={CASE_CORPS} remplissage={remplissage} largeur={LARGEUR_UTILE} hauteur={1} corps={8} />
       <View style={{ flexGrow: 1 }} />
       <Pied
-        numero={<Emplacement nom={CASES_CADRE.numero} largeur={200} {...slot} />}
+        numero={<CaseNumero remplissage={remplissage} />}
         editeLe={edition.editeLe}
-        page={<Emplacement nom={CASES.page} largeur={130} alignement="right" {...slot} />}
+        page={<CasePage remplissage={remplissage} />}
       />
     </Page>
   );

@@ -107,21 +107,28 @@ export function BlocEtat() {
   );
 }
 
+/** The State on the left; on the right the exam, its session, the centre. @param props.marge points under it */
+export function Tete(props: Pick<Cadre, 'session' | 'academie' | 'centre'> & { readonly marge?: number }) {
+  const { session, academie, centre, marge = 0 } = props;
+  return (
+    <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: marge }}>
+      <BlocEtat />
+      <View style={{ width: 380, textAlign: 'right' }}>
+        <Texte style={{ fontWeight: 700, fontSize: 10.5 }}>Brevet de technicien supérieur</Texte>
+        <Texte style={styles.discret}>{`Session ${session} – ${nomAcademie(academie)}`}</Texte>
+        <Texte style={styles.discret}>
+          {`Centre de délibération ${centre.code} – ${centre.nom}, ${centre.ville}`}
+        </Texte>
+      </View>
+    </View>
+  );
+}
+
 /** The head of a sheet. @param props.jury what stands in place of the text of `cadre.jury` */
 export function Entete({ cadre, jury }: { readonly cadre: Cadre; readonly jury?: ReactNode }) {
-  const { centre } = cadre;
   return (
     <View style={{ marginBottom: 10 }}>
-      <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: 12 }}>
-        <BlocEtat />
-        <View style={{ width: 380, textAlign: 'right' }}>
-          <Texte style={{ fontWeight: 700, fontSize: 10.5 }}>Brevet de technicien supérieur</Texte>
-          <Texte style={styles.discret}>{`Session ${cadre.session} – ${nomAcademie(cadre.academie)}`}</Texte>
-          <Texte style={styles.discret}>
-            {`Centre de délibération ${centre.code} – ${centre.nom}, ${centre.ville}`}
-          </Texte>
-        </View>
-      </View>
+      <Tete {...cadre} marge={12} />
       <Texte
         style={{
           fontSize: cadre.titre.length > 58 ? 14 : 16,

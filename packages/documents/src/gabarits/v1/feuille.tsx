@@ -5,8 +5,46 @@ import { Emplacement, type Remplissage } from '../../moteur/emplacement';
 import { type Cadre, Entete, Filigrane, Pied } from './cadre';
 import { COULEURS, styles } from './styles';
 
-/** The slots of the frame: the jury's line and the document's own number. */
-export const CASES_CADRE = { jury: 'cadre.jury', numero: 'cadre.numero' } as const;
+/** The slots of the frame: the jury's line, the document's own number, « page n / N ». */
+export const CASES_CADRE = { jury: 'cadre.jury', numero: 'cadre.numero', page: 'cadre.page' } as const;
+
+interface CaseProps {
+  readonly remplissage: Remplissage | null;
+}
+
+/** In the head: two lines of a long spécialité. */
+export function CaseJury({ remplissage }: CaseProps) {
+  return (
+    <Emplacement
+      nom={CASES_CADRE.jury}
+      remplissage={remplissage}
+      largeur={415}
+      hauteur={27}
+      corps={10.5}
+      gras
+    />
+  );
+}
+
+const AU_PIED = { corps: 8, hauteur: 11, couleur: COULEURS.gris } as const;
+
+/** In the foot, on the left. */
+export function CaseNumero({ remplissage }: CaseProps) {
+  return <Emplacement nom={CASES_CADRE.numero} remplissage={remplissage} largeur={200} {...AU_PIED} />;
+}
+
+/** In the foot, on the right, where the number of pages is not that of the template. */
+export function CasePage({ remplissage }: CaseProps) {
+  return (
+    <Emplacement
+      nom={CASES_CADRE.page}
+      remplissage={remplissage}
+      largeur={130}
+      alignement="right"
+      {...AU_PIED}
+    />
+  );
+}
 
 /** What the frame says that is the same on every candidate's sheet. */
 export type CadreFeuille = Omit<Cadre, 'jury' | 'numero'>;
@@ -22,26 +60,6 @@ export function FeuilleCadree(props: {
 }) {
   const { remplissage } = props;
   const cadre: Cadre = { ...props.cadre, jury: null, numero: '' };
-  const jury = (
-    <Emplacement
-      nom={CASES_CADRE.jury}
-      remplissage={remplissage}
-      largeur={415}
-      hauteur={27}
-      corps={10.5}
-      gras
-    />
-  );
-  const numero = (
-    <Emplacement
-      nom={CASES_CADRE.numero}
-      remplissage={remplissage}
-      largeur={200}
-      hauteur={11}
-      corps={8}
-      couleur={COULEURS.gris}
-    />
-  );
   return (
     <Page
       size="A4"
@@ -49,10 +67,10 @@ export function FeuilleCadree(props: {
       layout={({ children: contenu, subPageNumber = 1, subPageTotalPages = 1 }) => (
         <>
           {cadre.essai ? <Filigrane /> : null}
-          <Entete cadre={cadre} jury={jury} />
+          <Entete cadre={cadre} jury={<CaseJury remplissage={remplissage} />} />
           <View style={{ flexGrow: 1, flexShrink: 1 }}>{contenu}</View>
           <Pied
-            numero={numero}
+            numero={<CaseNumero remplissage={remplissage} />}
             editeLe={cadre.editeLe}
             page={`page ${subPageNumber} / ${subPageTotalPages}`}
           />
