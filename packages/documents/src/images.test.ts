@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { ecartAvecReference } from '@delib/testing/images';
 import { expect, it } from 'vitest';
+import { FICHE } from './fiche-acces/exemple.fixture';
 import { renderFicheAcces } from './fiche-acces/fiche-acces';
 import { listeResultats } from './listes-resultats/exemple.fixture';
 import { renderListesResultats } from './listes-resultats/listes-resultats';
 import { rassembler } from './moteur/assembler';
 import { renderPapillons } from './papillon/editer-papillons';
+import { edition as editionPapillons, PRESIDENT } from './papillon/exemple.fixture';
 import { renderPvIndividuels } from './pv-individuel/editer-pv';
 import { candidatDe, edition, juryDe, reglementDe } from './pv-individuel/exemple.fixture';
 import { contenuPv } from './pv-tenue/exemple.fixture';
@@ -24,44 +26,18 @@ const pvTenue = (groupe: 1 | 2) => async () =>
     })
   ).pdf;
 
-const papillons = (portail: 'ordinaire' | 'secours') => () => {
-  const commun = {
-    jury: { code: '20112', specialite: 'Comptabilité et gestion' },
-    motDePasse: 'acdeFGHJkm47',
-    valideJusquau: new Date('2026-07-10T20:00:00Z'),
-  };
-  return renderPapillons({
-    numero: 'PA-2026-0690026D-12',
-    session: '2026',
-    essai: false,
-    academie: 'Lyon',
-    centre: { code: '0690026D', nom: 'Lycée La Martinière', ville: 'Lyon' },
-    url: 'https://jurys.deliberations.exemple.fr',
-    assistance: '04 72 00 00 00',
-    portail,
-    papillons: [
-      { ...commun, qualite: 'president', prenom: 'Hélène', nom: 'DUVAL', login: 'J20112-PR' },
-      { ...commun, qualite: 'vice_president', prenom: 'Jean', nom: 'ROC', login: 'J20112-VP' },
-    ],
-    editeLe: new Date('2026-06-10T08:00:00Z'),
-  });
-};
+const papillons = (portail: 'ordinaire' | 'secours') => () =>
+  renderPapillons(
+    editionPapillons(
+      [
+        PRESIDENT,
+        { ...PRESIDENT, qualite: 'vice_president', prenom: 'Jean', nom: 'ROC', login: 'J20112-VP' },
+      ],
+      { portail },
+    ),
+  );
 
-const ficheAcces = async () =>
-  (
-    await renderFicheAcces({
-      numero: 'ACC-20260610T080000',
-      academie: 'Lyon',
-      prenom: 'Hélène',
-      nom: 'DUVAL',
-      role: 'Chef de centre de délibération',
-      centre: '0690026D Lycée La Martinière, Lyon',
-      url: 'https://centre.deliberations.exemple.fr',
-      identifiant: 'h.duval',
-      motDePasse: 'acdeFGHJkm47',
-      editeLe: new Date('2026-06-10T08:00:00Z'),
-    })
-  ).pdf;
+const ficheAcces = async () => (await renderFicheAcces(FICHE)).pdf;
 
 const rln = () =>
   rassembler(creerPresseRln(editionRln()).deJurys([juryRln(1)], { jurys: ['20112'], releves: 1 }));

@@ -1,20 +1,8 @@
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
 import { imageDe, pagesDe, phrasesDe, policesDe, verifierStructure } from '../moteur/lecture.fixture';
-import { type FicheAcces, renderFicheAcces } from './fiche-acces';
-
-const FICHE: FicheAcces = {
-  numero: 'ACC-20260610T080000',
-  academie: 'Lyon',
-  prenom: 'Hélène',
-  nom: 'DUVAL',
-  role: 'Chef de centre de délibération',
-  centre: '0690026D Lycée La Martinière, Lyon',
-  url: 'https://centre.deliberations.exemple.fr',
-  identifiant: 'h.duval',
-  motDePasse: 'acdeFGHJkm47',
-  editeLe: new Date('2026-06-10T08:00:00Z'),
-};
+import { FICHE } from './exemple.fixture';
+import { renderFicheAcces } from './fiche-acces';
 
 describe('the access page of an agent', () => {
   it('says where, who, with what, on one page, and the password as it is typed', async () => {

@@ -1,4 +1,25 @@
-import type { ImageDePage } from './lecture.fixture';
+import { expect } from 'vitest';
+import { type ImageDePage, imageDe, pagesDe } from './lecture.fixture';
+import type { MetadonneesDocument } from './rendu';
+
+/** For a document of which only the pages are looked at. */
+export const SANS_METADONNEES: MetadonneesDocument = {
+  titre: '',
+  sujet: '',
+  auteur: '',
+  creeLe: new Date(0),
+  archivable: false,
+};
+
+/** What the bulk engine wrote and what react-pdf lays out: the same text on each page, the same picture. */
+export function verifierMemesPages(bulk: Uint8Array, plain: Uint8Array): void {
+  expect(pagesDe(bulk)).toEqual(pagesDe(plain));
+  pagesDe(bulk).forEach((_page, rang) => {
+    const { part, pire } = comparerImages(imageDe(bulk, rang + 1, 100), imageDe(plain, rang + 1, 100));
+    expect(part).toBeLessThan(0.0005);
+    expect(pire).toBeLessThan(0.35);
+  });
+}
 
 /** How two pictures of a page differ. */
 export interface EcartImages {
