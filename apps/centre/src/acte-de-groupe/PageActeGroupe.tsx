@@ -1,5 +1,5 @@
 import { type ActiviteId, type Etat, groupeDe, nouveauxEtatsPossibles, TRANSITIONS } from '@delib/domain';
-import { Onglets, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
+import { phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ import { lireLignes } from '../jurys/lire-lignes';
 import { raisonDe } from '../jurys/raison';
 import type { EnregistrerEtats } from '../jurys/TableAvancement';
 import { VueDetaillee } from '../jurys/VueDetaillee';
+import { VuesDesJurys } from '../jurys/VuesDesJurys';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
@@ -46,15 +47,11 @@ export function PageActeGroupe(props: PageActeGroupeProps): ReactNode {
   return (
     <PageActivite contexte={contexte} activite={acte.activite} chapeau={typo(acte.chapeau)}>
       <SuiviEnDirect url={FLUX_JURYS} />
-      <Onglets
-        libelle="Vues des jurys"
-        onglets={[
-          { id: 'synthetique', libelle: 'Vue synthétique' },
-          { id: 'detaillee', libelle: 'Vue détaillée' },
-        ]}
-      >
-        {parametres.vue === 'detaillee' ? <Detaillee {...props} /> : <Synthetique {...props} />}
-      </Onglets>
+      <VuesDesJurys
+        parametres={parametres}
+        synthetique={() => <Synthetique {...props} />}
+        detaillee={() => <Detaillee {...props} />}
+      />
     </PageActivite>
   );
 }

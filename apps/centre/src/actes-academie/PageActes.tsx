@@ -1,5 +1,5 @@
 import { type ActiviteId, type Etat, nouveauxEtatsPossibles } from '@delib/domain';
-import { Onglets, SuiviEnDirect, typo } from '@delib/ui';
+import { SuiviEnDirect, typo } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
@@ -8,6 +8,7 @@ import { criteresJurys } from '../jurys/criteres-jurys';
 import { lireLignes } from '../jurys/lire-lignes';
 import type { EnregistrerEtats } from '../jurys/TableAvancement';
 import { VueDetaillee } from '../jurys/VueDetaillee';
+import { VuesDesJurys } from '../jurys/VuesDesJurys';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
 import { type ActeAcademie, SyntheseActes } from './SyntheseActes';
@@ -29,19 +30,13 @@ export function PageActes(props: PageActesProps): ReactNode {
   return (
     <PageActivite contexte={contexte} activite={activite} chapeau={typo(chapeau)}>
       <SuiviEnDirect url={FLUX_JURYS} />
-      <Onglets
-        libelle="Vues des jurys"
-        onglets={[
-          { id: 'synthetique', libelle: 'Vue synthétique' },
-          { id: 'detaillee', libelle: 'Vue détaillée' },
-        ]}
-      >
-        {parametres.vue === 'detaillee' ? (
-          <Detaillee {...props} />
-        ) : (
+      <VuesDesJurys
+        parametres={parametres}
+        synthetique={() => (
           <SyntheseActes contexte={contexte} parametres={parametres} activite={activite} actes={actes} />
         )}
-      </Onglets>
+        detaillee={() => <Detaillee {...props} />}
+      />
     </PageActivite>
   );
 }

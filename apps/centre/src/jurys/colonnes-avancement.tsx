@@ -1,13 +1,14 @@
-import { formatEtat, type Groupe } from '@delib/domain';
-import { type ColonneDsfr, EtatJury, IconePv, libellePv } from '@delib/ui';
+import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { type ColonneDsfr, IconePv, libellePv } from '@delib/ui';
 import { BoutonHistorique } from './BoutonHistorique';
+import { CENTRE, CODE, ETAT, QUALIFICATION } from './colonnes-jury';
 import type { LigneJuryAffichee } from './ligne-jury';
 import { NouvelEtat } from './NouvelEtat';
 
 function colonnePv(groupe: Groupe): ColonneDsfr<LigneJuryAffichee> {
   return {
     id: `pv${groupe}`,
-    titre: `PV signé ${groupe === 1 ? '1er' : '2nd'} groupe`,
+    titre: `PV signé ${LIBELLES_GROUPE[groupe]}`,
     valeur: ({ pv }) => libellePv(pv[groupe]),
     rendu: ({ pv }) => <IconePv statut={pv[groupe]} />,
     filtre: 'liste',
@@ -16,33 +17,10 @@ function colonnePv(groupe: Groupe): ColonneDsfr<LigneJuryAffichee> {
   };
 }
 
-const CENTRE: ColonneDsfr<LigneJuryAffichee> = {
-  id: 'centre',
-  titre: 'Centre de délibération',
-  valeur: ({ centre }) => centre,
-  filtre: 'liste',
-  multiligne: true,
-};
-
 const COLONNES: readonly ColonneDsfr<LigneJuryAffichee>[] = [
-  { id: 'code', titre: 'Jury', valeur: ({ code }) => code },
-  {
-    id: 'qualification',
-    titre: 'Qualification présentée',
-    valeur: ({ qualification }) => qualification,
-    filtre: 'liste',
-    multiligne: true,
-  },
-  {
-    id: 'etat',
-    titre: 'État d’avancement du jury',
-    valeur: ({ etat }) => etat,
-    texte: ({ etat }) => formatEtat(etat),
-    rendu: ({ etat }) => <EtatJury etat={etat} />,
-    filtre: 'liste',
-    masquable: false,
-    multiligne: true,
-  },
+  CODE,
+  QUALIFICATION,
+  { ...ETAT, masquable: false },
   {
     id: 'nouvel_etat',
     titre: 'Nouvel état',

@@ -1,18 +1,11 @@
 'use client';
 
-import { findActivite, formatEtat, type Groupe } from '@delib/domain';
-import {
-  type ColonneDsfr,
-  EtatJury,
-  formatDateHeure,
-  formatTaille,
-  IconePv,
-  libellePv,
-  TableDsfr,
-} from '@delib/ui';
+import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { type ColonneDsfr, formatDateHeure, formatTaille, IconePv, libellePv, TableDsfr } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { adressePv } from '../jurys/adresses';
+import { CENTRE, CODE, ETAT, QUALIFICATION } from '../jurys/colonnes-jury';
 import type { LigneSuivi, PvSigneAffiche } from './ligne-suivi';
 
 function adresseVerification({ numero, empreinte }: PvSigneAffiche): string {
@@ -48,14 +41,8 @@ function Documents({ ligne }: { readonly ligne: LigneSuivi }): ReactNode {
 }
 
 const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
-  { id: 'code', titre: 'Jury', valeur: ({ code }) => code },
-  {
-    id: 'qualification',
-    titre: 'Qualification présentée',
-    valeur: ({ qualification }) => qualification,
-    filtre: 'liste',
-    multiligne: true,
-  },
+  CODE,
+  QUALIFICATION,
   {
     id: 'pv',
     titre: 'PV de tenue de délibération',
@@ -95,24 +82,10 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     filtre: 'aucun',
     tri: false,
   },
-  {
-    id: 'etat',
-    titre: 'État d’avancement du jury',
-    valeur: ({ etat }) => etat,
-    texte: ({ etat }) => formatEtat(etat),
-    rendu: ({ etat }) => <EtatJury etat={etat} />,
-    filtre: 'liste',
-    multiligne: true,
-  },
+  ETAT,
 ];
 
-const AVEC_CENTRE = COLONNES.toSpliced(2, 0, {
-  id: 'centre',
-  titre: 'Centre de délibération',
-  valeur: ({ centre }) => centre,
-  filtre: 'liste',
-  multiligne: true,
-});
+const AVEC_CENTRE = COLONNES.toSpliced(2, 0, CENTRE);
 
 /** One row per jury: the icon, who signed, in what quality, when, the PV and its verification. */
 export function TableSuivi({
@@ -126,7 +99,7 @@ export function TableSuivi({
 }): ReactNode {
   return (
     <TableDsfr
-      legende={`PV de tenue de délibération du ${groupe === 1 ? '1er' : '2nd'} groupe, par jury`}
+      legende={`PV de tenue de délibération du ${LIBELLES_GROUPE[groupe]}, par jury`}
       lignes={lignes}
       colonnes={plusieursCentres ? AVEC_CENTRE : COLONNES}
       cle={({ id }) => id}

@@ -1,9 +1,9 @@
 'use client';
 
-import { formatEtat } from '@delib/domain';
-import { type ColonneDsfr, EtatJury, TableDsfr, typo } from '@delib/ui';
+import { type ColonneDsfr, TableDsfr, typo } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { ETAT, QUALIFICATION } from '../../../../jurys/colonnes-jury';
 import { LIBELLES_SITUATION, type LigneComposition, type SituationComposition } from './ligne';
 
 const BADGES: Readonly<Record<SituationComposition, string>> = {
@@ -60,22 +60,8 @@ const COLONNES: readonly ColonneDsfr<LigneComposition>[] = [
   },
   { id: 'arrete', titre: 'Arrêté', valeur: ({ arrete }) => arrete || null },
   { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, filtre: 'liste', multiligne: true },
-  {
-    id: 'qualification',
-    titre: 'Qualification présentée',
-    valeur: ({ qualification }) => qualification,
-    filtre: 'liste',
-    multiligne: true,
-  },
-  {
-    id: 'etat',
-    titre: 'État d’avancement du jury',
-    valeur: ({ etat }) => etat,
-    texte: ({ etat }) => formatEtat(etat),
-    rendu: ({ etat }) => <EtatJury etat={etat} />,
-    filtre: 'liste',
-    multiligne: true,
-  },
+  QUALIFICATION,
+  ETAT,
   {
     id: 'modifiable',
     titre: 'Modifiable',
