@@ -4,6 +4,7 @@ import {
   estVerrouille,
   type FaitsJury,
   groupeDe,
+  LIBELLES_GROUPE,
   ouvreUneRonde,
   precede,
 } from '@delib/domain';
@@ -68,7 +69,7 @@ function memeRonde({ etat, pv }: Pick<FaitsJury, 'etat' | 'pv'>, vers: Etat): re
     );
   }
   if (vers === editionsApres) {
-    phrases.push(`Le ${groupeDe(etat) === 1 ? '1er' : '2nd'} groupe est à terminer de nouveau en centre.`);
+    phrases.push(`Le ${LIBELLES_GROUPE[groupeDe(etat)]} est à terminer de nouveau en centre.`);
   }
   return phrases;
 }

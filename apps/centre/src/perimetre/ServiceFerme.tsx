@@ -1,4 +1,4 @@
-import { findActivite, type Groupe } from '@delib/domain';
+import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { typo } from '@delib/ui';
 import type { SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
 import Link from 'next/link';
@@ -20,7 +20,7 @@ export function ServiceFerme(props: {
       <h2 className="fr-callout__title">Le service de publication est fermé</h2>
       <p className="fr-callout__text">
         {typo(
-          `Le service de publication des résultats du ${groupe === 1 ? '1er' : '2nd'} groupe aux établissements n’est pas ouvert pour « ${session.libelle} ». Tant qu’il est fermé, ${consequence}.`,
+          `Le service de publication des résultats du ${LIBELLES_GROUPE[groupe]} aux établissements n’est pas ouvert pour « ${session.libelle} ». Tant qu’il est fermé, ${consequence}.`,
         )}
       </p>
       <p className="fr-callout__text">

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Groupe } from '@delib/domain';
+import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, Dialogue, typo } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -74,7 +74,7 @@ export function GenererPlan(props: GenererPlanProps): ReactNode {
       )}
       <Dialogue
         id={`generer-plan-${groupe}`}
-        titre={`Générer le plan de secours du ${groupe === 1 ? '1er' : '2nd'} groupe ?`}
+        titre={`Générer le plan de secours du ${LIBELLES_GROUPE[groupe]} ?`}
         ouvert={demande}
         onFermer={() => setDemande(false)}
         onConfirmer={() => void confirmer()}

@@ -15,17 +15,12 @@ export const AVERTISSEMENTS: Readonly<Record<AvertissementTenue, string>> = {
   salaries_absents: 'Aucun représentant des salariés n’était présent.',
 };
 
-/** « 1er groupe », « 2nd groupe ». */
-export function formatGroupe(groupe: ContenuPv['groupe']): string {
-  return LIBELLES_GROUPE[groupe];
-}
-
 /** Where, when and over what the jury sat. */
 export function phraseTenue({ tenue, jury, groupe, session, academie }: ContenuPv): string {
   return (
     `Le ${formatJour(tenue.date)}, de ${formatHeure(tenue.debut)} à ${formatHeure(tenue.fin)}, le jury n° ${jury.code} ` +
     `de la spécialité « ${jury.specialite} » s’est réuni à l’adresse suivante : ${tenue.lieu}, pour délibérer sur les résultats du ` +
-    `${formatGroupe(groupe)} d’épreuves de la session ${session} du brevet de technicien supérieur, ` +
+    `${LIBELLES_GROUPE[groupe]} d’épreuves de la session ${session} du brevet de technicien supérieur, ` +
     `académie ${elider(academie.replace(/^acad[ée]mie (de |d[’'])?/i, ''))}.`
   );
 }

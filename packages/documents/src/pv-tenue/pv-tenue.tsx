@@ -4,6 +4,7 @@ import {
   type ContenuPv,
   ISSUES,
   LIBELLES_COLLEGE,
+  LIBELLES_GROUPE,
   LIBELLES_ISSUE,
   LIBELLES_PRESENCE,
   LIBELLES_QUALITE,
@@ -21,7 +22,6 @@ import { formatEntier } from '../texte/typo';
 import {
   AVERTISSEMENTS,
   decouper,
-  formatGroupe,
   libelleDecision,
   libelleModification,
   nomMembre,
@@ -58,7 +58,7 @@ export async function renderPvTenue(
   const { pdf, boites } = await rendre(
     {
       titre: `Procès-verbal de tenue de délibération ${contenu.numero}`,
-      sujet: `Brevet de technicien supérieur, session ${contenu.session}, jury ${contenu.jury.code}, ${formatGroupe(contenu.groupe)}`,
+      sujet: `Brevet de technicien supérieur, session ${contenu.session}, jury ${contenu.jury.code}, ${LIBELLES_GROUPE[contenu.groupe]}`,
       auteur: `Jury ${contenu.jury.code}`,
       creeLe: contexte.etabliLe,
       archivable: true,
@@ -78,7 +78,7 @@ function PvTenue({ contenu, contexte }: { readonly contenu: ContenuPv; readonly 
     ...contenu,
     jury: `Jury ${contenu.jury.code} – ${contenu.jury.specialite}`,
     titre: 'Procès-verbal de tenue de délibération',
-    sousTitre: formatGroupe(contenu.groupe),
+    sousTitre: LIBELLES_GROUPE[contenu.groupe],
     editeLe: contexte.etabliLe,
   };
   const lien = lienVerification(contexte.urlVerification, contenu.numero, contenu.empreinteDecisions);

@@ -1,12 +1,11 @@
 /** @jsxRuntime automatic */
-import type { ContenuPv } from '@delib/domain';
+import { type ContenuPv, LIBELLES_GROUPE } from '@delib/domain';
 import { View } from '@react-pdf/renderer';
 import { COULEURS, styles } from '../gabarits/v1/styles';
 import { Texte } from '../gabarits/v1/texte';
 import { Qr } from '../moteur/qr';
 import { formatDateHeure, formatJourDe } from '../texte/dates';
 import { formatEmpreinte } from '../texte/typo';
-import { formatGroupe } from './phrases';
 
 /** The person who signs (CRPA L212-1: prénom, nom and qualité, legible on the act). */
 export interface SignatairePv {
@@ -56,7 +55,7 @@ export function BlocSignature({ contenu, signataire, etabliLe, lien }: BlocSigna
         </View>
         <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
           <Texte style={styles.paragraphe}>
-            {`Procès-verbal de la délibération du ${formatGroupe(contenu.groupe)}, établi le ${formatJourDe(etabliLe)}.`}
+            {`Procès-verbal de la délibération du ${LIBELLES_GROUPE[contenu.groupe]}, établi le ${formatJourDe(etabliLe)}.`}
           </Texte>
           <View
             id={CADRE_SIGNATURE}

@@ -1,4 +1,5 @@
 import type { Dossier } from '../decision/deliberation';
+import { LIBELLES_GROUPE } from '../decision/issue';
 import { type Etat, groupeDe } from '../jury/etats';
 import { type Refus, type Result, refuse } from '../refus';
 import type { Reglement } from '../reglement/reglement';
@@ -62,7 +63,7 @@ export function verifierExport(fichier: ExportHorsLigne, jury: JuryRepris): Resu
     return autre('jury', fichier.jury.code, jury.code);
   }
   const attendu = groupeDe(jury.etat);
-  if (groupe !== attendu) return autre('groupe', nomGroupe(groupe), nomGroupe(attendu));
+  if (groupe !== attendu) return autre('groupe', LIBELLES_GROUPE[groupe], LIBELLES_GROUPE[attendu]);
   if (reglement.code !== jury.reglementCode || reglement.version !== jury.reglementVersion) {
     return autre(
       'reglement',
@@ -71,8 +72,4 @@ export function verifierExport(fichier: ExportHorsLigne, jury: JuryRepris): Resu
     );
   }
   return { ok: true, valeur: true };
-}
-
-function nomGroupe(groupe: 1 | 2): string {
-  return groupe === 1 ? '1er groupe' : '2nd groupe';
 }

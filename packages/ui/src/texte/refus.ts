@@ -2,6 +2,7 @@ import {
   type CodeRefus,
   type Etat,
   formatEtat,
+  LIBELLES_GROUPE,
   LIBELLES_RESULTAT,
   LIBELLES_ROLE,
   type Refus,
@@ -147,10 +148,10 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   groupe_verrouille: () =>
     'Ce groupe est verrouillé en académie. Demandez au gestionnaire académique de le déverrouiller.',
   publication_fermee: ({ groupe }) =>
-    `Le service de publication des résultats du ${groupe === 1 ? '1er' : '2nd'} groupe aux établissements n’est pas ouvert. Le gestionnaire académique l’ouvre.`,
+    `Le service de publication des résultats du ${LIBELLES_GROUPE[groupe]} aux établissements n’est pas ouvert. Le gestionnaire académique l’ouvre.`,
   // the académie's own acts
   composition_figee: ({ etat, groupe }) =>
-    `À l’état « ${formatEtat(etat)} », la composition du jury ne change plus : le PV du ${groupe === 1 ? '1er' : '2nd'} groupe porte les membres nommés et les présents (D643-31). ${REMEDES_COMPOSITION[etat] ?? 'Plus rien n’est à délibérer.'}`,
+    `À l’état « ${formatEtat(etat)} », la composition du jury ne change plus : le PV du ${LIBELLES_GROUPE[groupe]} porte les membres nommés et les présents (D643-31). ${REMEDES_COMPOSITION[etat] ?? 'Plus rien n’est à délibérer.'}`,
   membre_a_siege: ({ nom }) =>
     `${nom} a siégé ou signé : son identité ne change plus. Retirez cette personne, puis ajoutez celle qui la remplace.`,
   soi_meme: () =>

@@ -1,4 +1,4 @@
-import { ETAPES, precede } from '@delib/domain';
+import { ETAPES, LIBELLES_GROUPE, precede } from '@delib/domain';
 import { typo } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import Link from 'next/link';
@@ -46,7 +46,7 @@ export function DocumentsJury({ ligne }: { readonly ligne: LigneJury }): ReactNo
                   target="_blank"
                   rel="noopener"
                 >
-                  PV individuels de notes, {groupe === 1 ? '1er' : '2nd'} groupe
+                  PV individuels de notes, {LIBELLES_GROUPE[groupe]}
                   <span className="fr-link__detail">PDF, une page par candidat, nouvel onglet</span>
                 </a>
               </li>

@@ -1,4 +1,4 @@
-import { formatNom, LIBELLES_ROLE, numeroPv } from '@delib/domain';
+import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE, numeroPv } from '@delib/domain';
 import { formatDateHeure, formatTaille, typo } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
@@ -21,7 +21,7 @@ export function DocumentsSignes({ ligne }: { readonly ligne: LigneJury }): React
                 href={`/documents/pv/${groupe}/${version}`}
                 download={`${numero}.pdf`}
               >
-                PV de tenue de délibération, {groupe === 1 ? '1er' : '2nd'} groupe, version {version}
+                PV de tenue de délibération, {LIBELLES_GROUPE[groupe]}, version {version}
                 <span className="fr-link__detail">
                   {typo(`${numero}, PDF – ${formatTaille(signature.taille)}`)}
                 </span>

@@ -3,6 +3,7 @@
 import {
   CODES_RESULTAT,
   formatEtat,
+  LIBELLES_GROUPE,
   LIBELLES_RESULTAT,
   type NatureResultat,
   type Result,
@@ -50,7 +51,7 @@ export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
         <p className="fr-callout fr-py-2w">{phraseRefus(refus)}</p>
       )}
       <GrilleSaisie
-        legende={`Notes du ${groupe === 1 ? '1er' : '2nd'} groupe, jury ${jury.code}`}
+        legende={`Notes du ${LIBELLES_GROUPE[groupe]}, jury ${jury.code}`}
         lignes={candidats}
         colonnes={colonnes}
         cle={({ id }) => id}
