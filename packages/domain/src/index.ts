@@ -4,6 +4,7 @@ export * from './categorie';
 export * from './centre/activites';
 export { ACTIVITES } from './centre/menu';
 export * from './decision/actes-jury';
+export * from './decision/annulation';
 export * from './decision/calcul';
 export * from './decision/choix-second-groupe';
 export * from './decision/deliberation';

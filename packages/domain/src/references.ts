@@ -27,6 +27,7 @@ export const REFERENCES = {
   unites: { texte: CODE, article: 'D643-25', depuis: 2014 },
   facultatives: { texte: CODE, article: 'D643-17', depuis: 2014 },
   fraude: { texte: CODE, article: 'D643-32-1', depuis: 2014 },
+  nullite: { texte: CODE, article: 'D643-32-1 et suivants', depuis: 2021 },
   jury: { texte: `${CODE} ; arrêté du 4 février 2015`, article: 'D643-31', depuis: 2015 },
   livret: { texte: CODE, article: 'D643-32', depuis: 2014 },
   signature: {

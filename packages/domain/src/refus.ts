@@ -32,6 +32,8 @@ export type Refus =
   | { readonly code: 'annee_hors_limites'; readonly epreuve: string; readonly de: number; readonly a: number }
   | { readonly code: 'forme_incompatible'; readonly epreuve: string; readonly nature: NatureResultat }
   | { readonly code: 'soupcon_absent' }
+  | { readonly code: 'annulation_sans_reference'; readonly epreuve: string }
+  | { readonly code: 'reference_trop_courte'; readonly minimum: number }
   // acts on a jury
   | { readonly code: 'role_interdit'; readonly roles: readonly ActeurRole[] }
   | { readonly code: 'autre_perimetre' }

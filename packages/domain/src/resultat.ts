@@ -17,6 +17,11 @@ export type Resultat =
   | { readonly nature: 'absent_justifie' }
   /** Not justified: the diploma cannot be delivered. */
   | { readonly nature: 'absent' }
+  /**
+   * Sat, but void: the commission de discipline pronounced the nullity of the épreuve (D643-32-1 ff.). It is held
+   * to have been attended without being passed: no mark, and it is not an absence. `reference` names the decision.
+   */
+  | { readonly nature: 'annulee'; readonly reference: string }
   /** Forme progressive: not this session. */
   | { readonly nature: 'non_passee' }
   /** Not there yet: blocks the opening. */
@@ -38,6 +43,7 @@ export const CODES_RESULTAT = {
   dispense: 'DIS',
   absent_justifie: 'ABJ',
   absent: 'ABS',
+  annulee: 'ANN',
   non_passee: 'NP',
   manquante: 'MQ',
 } as const satisfies Record<NatureResultat, string>;
@@ -49,6 +55,7 @@ export const LIBELLES_RESULTAT = {
   dispense: 'dispense',
   absent_justifie: 'absent justifié',
   absent: 'absent',
+  annulee: 'épreuve annulée',
   non_passee: 'non passée',
   manquante: 'note manquante',
 } as const satisfies Record<NatureResultat, string>;

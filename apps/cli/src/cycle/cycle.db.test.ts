@@ -15,6 +15,7 @@ import {
   type Reglement,
   type Resultat,
   type Resultats,
+  resultatDe,
 } from '@delib/domain';
 import { generateSession, NATURES, readSession, type SessionLue } from '@delib/session-files';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
@@ -106,7 +107,11 @@ function resultatsDesFichiers(): ReadonlyMap<string, Resultats> {
     if (!candidat || !nature || !epreuve) throw new Error('a mark of nobody');
     const siens = par.get(candidat.numeroAnonymat) ?? {};
     const porteNote = nature === 'note' || nature === 'benefice' || nature === 'report';
-    siens[epreuve.code] = porteNote ? { nature, note: notes.note[i] ?? -1 } : { nature };
+    siens[epreuve.code] = resultatDe({
+      nature,
+      note: porteNote ? (notes.note[i] ?? -1) : null,
+      reference: nature === 'annulee' ? 'du fichier' : null,
+    });
     par.set(candidat.numeroAnonymat, siens);
   }
   return par;

@@ -42,6 +42,8 @@ export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): s
       return `${avant}, puis ${direResultat(arrete)} à l’oral ; la première note reste`;
     case 'premiere_absent':
       return `${avant}, ${direResultat(arrete)} à l’oral ; la première note reste`;
+    case 'annulee':
+      return `${avant}, oral annulé par décision de la commission de discipline`;
     case 'aucune':
       return `${avant}, note d’oral manquante`;
   }

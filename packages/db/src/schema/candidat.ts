@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
+  check,
   date,
   index,
   integer,
@@ -69,8 +71,14 @@ export const resultat = pgTable(
     note: decimal('note'),
     /** Session of a bénéfice or report. */
     annee: smallint('annee'),
+    /** The decision of the commission de discipline: of an annulation, and of nothing else. */
+    reference: text('reference'),
   },
-  (t) => [primaryKey({ columns: [t.candidatId, t.groupe, t.epreuve] }), index().on(t.juryId, t.groupe)],
+  (t) => [
+    primaryKey({ columns: [t.candidatId, t.groupe, t.epreuve] }),
+    index().on(t.juryId, t.groupe),
+    check('annulation_avec_reference', sql`(${t.nature} = 'annulee') = (${t.reference} is not null)`),
+  ],
 );
 
 /** The two disciplines chosen for the 2nd groupe, and when the oral is held. */
@@ -156,8 +164,10 @@ export const correction = pgTable(
     ...perimetre(),
     natureAvant: text('nature_avant').notNull(),
     noteAvant: decimal('note_avant'),
+    referenceAvant: text('reference_avant'),
     natureApres: text('nature_apres').notNull(),
     noteApres: decimal('note_apres'),
+    referenceApres: text('reference_apres'),
     motif: text('motif').notNull(),
     par: text('par').notNull(),
     le: moment('le').notNull(),

@@ -4,15 +4,15 @@ import {
   type Groupe,
   type Issue,
   type Livret,
-  type NatureResultat,
   type Resultat,
   type Resultats,
+  resultatDe,
   SANS_REGLAGE,
 } from '@delib/domain';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, choix, deliberation, relevement, resultat } from '../schema';
-import { toRelevement } from './recus';
+import { toRecu, toRelevement } from './recus';
 
 /** One candidate before the jury, as stored, with the domain's `Dossier`. No name in it. */
 export interface DossierStocke {
@@ -147,25 +147,20 @@ export async function selectCorrections(tx: Tx, juryId: string) {
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** A stored result as the domain's value. A note without its number is a broken constraint: throws. */
-export function toResultat(row: { readonly nature: string; readonly note: string | null }): Resultat {
-  const nature = row.nature as NatureResultat;
-  if (nature === 'note' || nature === 'benefice' || nature === 'report') {
-    if (row.note === null) throw new Error(`a result « ${nature} » without its note`);
-    return { nature, note: centiemesFromDecimal(row.note) };
-  }
-  return { nature };
+/** A stored result as the domain's value: see `resultatDe`. */
+export function toResultat(row: RecuStocke): Resultat {
+  return resultatDe(toRecu({ ...row, annee: null }));
 }
 
-function toResultats(rows: readonly { epreuve: string; nature: string; note: string | null }[]): Resultats {
+type RecuStocke = Omit<Parameters<typeof toRecu>[0], 'annee'>;
+type EpreuveRecue = RecuStocke & { readonly epreuve: string };
+
+function toResultats(rows: readonly EpreuveRecue[]): Resultats {
   return Object.fromEntries(rows.map((row) => [row.epreuve, toResultat(row)]));
 }
 
 /** The orals of the disciplines chosen, and of no other: a mark of a discipline given up since counts nothing. */
-function toOraux(
-  choisies: readonly { epreuve: string }[],
-  rows: readonly { epreuve: string; nature: string; note: string | null }[],
-): Resultats {
+function toOraux(choisies: readonly { epreuve: string }[], rows: readonly EpreuveRecue[]): Resultats {
   const recus = toResultats(rows);
   return Object.fromEntries(
     choisies.map(({ epreuve }) => [epreuve, recus[epreuve] ?? { nature: 'manquante' }]),

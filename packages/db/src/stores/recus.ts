@@ -100,7 +100,12 @@ export async function writeRecu(
 ): Promise<void> {
   const { juryVersion, ...cle } = cible;
   const decimal = (note: number | null) => (note === null ? null : centiemesToDecimal(note));
-  const values = { nature: apres.nature, note: decimal(apres.note), annee: apres.annee };
+  const values = {
+    nature: apres.nature,
+    note: decimal(apres.note),
+    annee: apres.annee,
+    reference: apres.reference,
+  };
   if (cle.groupe === 2 && apres.nature === 'manquante') {
     await tx
       .delete(resultat)
@@ -124,8 +129,10 @@ export async function writeRecu(
     ...cle,
     natureAvant: avant.nature,
     noteAvant: decimal(avant.note),
+    referenceAvant: avant.reference,
     natureApres: apres.nature,
     noteApres: decimal(apres.note),
+    referenceApres: apres.reference,
     ...auteur,
     juryVersion,
   });
@@ -141,9 +148,10 @@ export function toRecu(row: {
   readonly nature: string;
   readonly note: string | null;
   readonly annee: number | null;
+  readonly reference: string | null;
 }): ResultatRecu {
   const note = row.note === null ? null : centiemesFromDecimal(row.note);
-  return { nature: row.nature as NatureResultat, note, annee: row.annee };
+  return { nature: row.nature as NatureResultat, note, annee: row.annee, reference: row.reference };
 }
 
 /** A stored raise as the domain's value. */

@@ -26,6 +26,7 @@ export async function selectNotesRecues(tx: Tx, juryIds: readonly string[]): Pro
       epreuve: resultat.epreuve,
       nature: resultat.nature,
       note: resultat.note,
+      reference: resultat.reference,
     })
     .from(resultat)
     .where(and(inArray(resultat.juryId, [...juryIds]), eq(resultat.groupe, 1)));

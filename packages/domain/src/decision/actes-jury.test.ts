@@ -40,6 +40,13 @@ describe('Raising a mark', () => {
       refus: { code: 'resultat_non_modifiable', epreuve, nature },
     });
   });
+  it('that the commission annulled is refused: the jury does not give it back', () => {
+    expect(releverNote(SIO_SISR, notes('8 ann.'), 'E2', 2000, MOTIF)).toEqual({
+      ok: false,
+      refus: { code: 'resultat_non_modifiable', epreuve: 'E2', nature: 'annulee' },
+    });
+    expect(epreuvesModifiables(SIO_SISR, notes('8 ann. 9')).map(({ code }) => code)).toEqual(['E1', 'E3']);
+  });
   it('where nothing was received is refused as missing', () => {
     expect(releverNote(SIO_SISR, {}, 'E1', 1000, MOTIF)).toEqual({
       ok: false,

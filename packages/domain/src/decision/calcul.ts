@@ -5,7 +5,7 @@ import { noteComptee, type Resultats } from '../resultat';
 
 /** What the rules look at: every figure of a candidate, computed once and exactly. */
 export interface Calcul {
-  /** `null` when an absence, a `non_passee` or nothing counted leaves no mean. */
+  /** `null` when an absence, an annulation, a `non_passee` or nothing counted leaves no mean. */
   readonly moyenne: Moyenne | null;
   /** Mean over the professional épreuves that count; `null` when none does. Points de jury are not in it. */
   readonly professionnelle: Moyenne | null;
@@ -13,6 +13,8 @@ export interface Calcul {
   readonly pointsFacultatifs: number;
   /** Codes of the obligatory épreuves missed without justification. */
   readonly absences: readonly string[];
+  /** Codes of the obligatory épreuves, or orals of the 2nd groupe, that the commission de discipline annulled. */
+  readonly annulations: readonly string[];
   /** Codes of the obligatory épreuves not passed this session (forme progressive). */
   readonly nonPassees: readonly string[];
   /** Codes of the obligatory épreuves without a mark or a code. */
@@ -37,6 +39,7 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
   let coefficientsPro = 0;
   let pointsFacultatifs = 0;
   const absences: string[] = [];
+  const annulations: string[] = [];
   const nonPassees: string[] = [];
   const manquantes: string[] = [];
   const unitesAcquises: string[] = [];
@@ -44,7 +47,9 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
   for (const epreuve of reglement.epreuves) {
     const resultat = resultats[epreuve.code];
     if (epreuve.nature === 'facultative') {
-      // Absence or nothing at a facultative blocks nothing and never lowers (D643-17).
+      // Absence or nothing at a facultative blocks nothing and never lowers (D643-17). Nor does its nullity: it
+      // is that of the épreuve (D643-32-1 ff.), which brings no point; a commission that annuls the whole exam
+      // does so épreuve by épreuve.
       const note = resultat ? noteComptee(resultat) : null;
       if (note !== null && note > BARRE_FACULTATIVE) {
         pointsFacultatifs += (note - BARRE_FACULTATIVE) * epreuve.coefficient;
@@ -53,6 +58,7 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
     }
     if (!resultat || resultat.nature === 'manquante') manquantes.push(epreuve.code);
     else if (resultat.nature === 'absent') absences.push(epreuve.code);
+    else if (resultat.nature === 'annulee') annulations.push(epreuve.code);
     else if (resultat.nature === 'non_passee') nonPassees.push(epreuve.code);
     else if (resultat.nature === 'dispense') unitesAcquises.push(epreuve.code);
     else {
@@ -68,12 +74,13 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
   }
 
   const sansMoyenne =
-    coefficients === 0 || absences.length > 0 || nonPassees.length > 0 || manquantes.length > 0;
+    coefficients === 0 || [absences, annulations, nonPassees, manquantes].some(({ length }) => length > 0);
   return {
     moyenne: sansMoyenne ? null : { total: total + pointsFacultatifs + pointsJury * 100, coefficients },
     professionnelle: coefficientsPro === 0 ? null : { total: totalPro, coefficients: coefficientsPro },
     pointsFacultatifs,
     absences,
+    annulations,
     nonPassees,
     manquantes,
     unitesAcquises,

@@ -185,6 +185,8 @@ describe('« Valider les cas clairs » takes', () => {
     expect(estCasClair(SIO_SISR, ADMIS)).toBe(true);
     expect(estCasClair(SIO_SISR, dossierNeuf(notes('2 2 2 2 5 5 5')))).toBe(true);
     expect(estCasClair(SIO_SISR, dossierNeuf(notes('12 12 12 abs. 12 12 12')))).toBe(true);
+    // A nullity is rare and grave: never in one act with the others.
+    expect(estCasClair(SIO_SISR, dossierNeuf(notes('12 12 12 ann. 12 12 12')))).toBe(false);
   });
   it.each<[string, Dossier]>([
     ['at the bar', A_LA_BARRE],

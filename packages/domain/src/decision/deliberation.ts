@@ -118,12 +118,16 @@ export function barreTrompeuse(moyenne: Moyenne, seuils: Seuils): Centiemes | nu
   return arrondiTrompeur(moyenne, seuils.secondGroupe) ? seuils.secondGroupe : null;
 }
 
-/** A clear case can be validated in one act with the others: away from the bar, nothing left to examine. */
+/**
+ * A clear case can be validated in one act with the others: away from the bar, nothing left to examine, nothing
+ * that the commission de discipline annulled.
+ */
 export function estCasClair(reglement: Reglement, dossier: Dossier): boolean {
   const proposition = propositionArretee(reglement, dossier);
   return (
     proposition !== null &&
     !estALaBarre(reglement, proposition.moyenne) &&
+    proposition.annulations.length === 0 &&
     etatDecision(reglement, dossier) === 'a_valider' &&
     validerIssue(reglement, dossier).ok
   );

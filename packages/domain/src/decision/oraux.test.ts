@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoyenne } from '../nombre/moyenne';
 import { dossierNeuf } from '../test-support/arbitraires';
-import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
+import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
 import type { Dossier } from './deliberation';
 import { propositionArretee } from './deliberation';
 import { comparerOraux, estAbsentAUnOral, propositionPremierGroupe } from './oraux';
@@ -30,6 +30,16 @@ describe('The two orals beside the marks they may replace', () => {
     expect(retenues(dossier)).toEqual(['E3 premiere_absent', 'E4 premiere_absent']);
     expect(estAbsentAUnOral(dossier)).toBe(true);
     expect(estAbsentAUnOral(DOSSIER)).toBe(false);
+  });
+
+  it('an oral annulled is no absence: it leaves neither mark', () => {
+    const dossier: Dossier = {
+      ...DOSSIER,
+      oraux: { E3: { nature: 'annulee', reference: REFERENCE_ANNULATION }, E4: note('12') },
+    };
+    expect(retenues(dossier)).toEqual(['E3 annulee', 'E4 oral']);
+    expect(estAbsentAUnOral(dossier)).toBe(false);
+    expect(propositionArretee(SIO_SISR, dossier)).toMatchObject({ issue: 'non_admis', moyenne: null });
   });
 
   it('an oral without mark nor code decides nothing yet', () => {

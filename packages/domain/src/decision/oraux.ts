@@ -12,6 +12,8 @@ export type MarqueRetenue =
   | 'premiere'
   /** Absent at the oral: the first mark stays. */
   | 'premiere_absent'
+  /** Annulled by the commission de discipline: neither mark makes a mean. */
+  | 'annulee'
   /** The oral has neither mark nor code yet. */
   | 'aucune';
 
@@ -48,6 +50,7 @@ export function comparerOraux(reglement: Reglement, dossier: Dossier): readonly 
 
 function marqueRetenue(oral: Resultat, remplace: boolean): MarqueRetenue {
   if (oral.nature === 'manquante') return 'aucune';
+  if (oral.nature === 'annulee') return 'annulee';
   if (remplace) return 'oral';
   return isResultatNote(oral) ? 'premiere' : 'premiere_absent';
 }

@@ -75,8 +75,13 @@ describe('« Plus petit changement »', () => {
     );
     expect(new Set(codes)).toEqual(new Set(['E3', 'E4', 'E5', 'E6', 'E7']));
   });
-  it.each(['10 10 10 abs. 15 15 15', '12 12 12 12 12 12 n.p.', '12 12 12 12 12 12 12'])(
-    'offers nothing for %s: an absence cannot be decided away, an ADMIS needs nothing',
+  it.each([
+    '10 10 10 abs. 15 15 15',
+    '10 10 10 ann. 15 15 15',
+    '12 12 12 12 12 12 n.p.',
+    '12 12 12 12 12 12 12',
+  ])(
+    'offers nothing for %s: neither an absence nor a nullity is decided away, an ADMIS needs nothing',
     (texte) => {
       expect(plusPetitsChangements(SIO_SISR, dossierNeuf(notes(texte)))).toEqual([]);
     },

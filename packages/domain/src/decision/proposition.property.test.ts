@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareMoyennes, type Moyenne } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
-import { isResultatNote, type Resultats } from '../resultat';
+import { isResultatNote, type Resultat, type Resultats } from '../resultat';
 import {
   candidatArbitraire,
   candidatAuSecondGroupe,
@@ -139,19 +139,19 @@ describe('No effect on the decision', () => {
       }),
     );
   });
-  it('has a facultative at 10 or less, or an absence at one', () => {
+  it('has a facultative at 10 or less, an absence at one or its nullity', () => {
     fc.assert(
       fc.property(
         candidatArbitraire,
-        fc.option(fc.integer({ min: 0, max: 1000 })),
+        fc.oneof(
+          fc.integer({ min: 0, max: 1000 }).map((note): Resultat => ({ nature: 'note', note })),
+          fc.constantFrom<Resultat>({ nature: 'absent' }, { nature: 'annulee', reference: 'n° 14' }),
+        ),
         ({ reglement, resultats }, low) => {
           const facultatives = reglement.epreuves.filter(({ nature }) => nature === 'facultative');
           const without: Record<string, Resultats[string]> = { ...resultats };
           for (const { code } of facultatives) delete without[code];
-          const lows = facultatives.map(({ code }) => [
-            code,
-            low === null ? { nature: 'absent' } : { nature: 'note', note: low },
-          ]);
+          const lows = facultatives.map(({ code }) => [code, low]);
           expect(proposerPremierGroupe(reglement, { ...without, ...Object.fromEntries(lows) })).toEqual(
             proposerPremierGroupe(reglement, without),
           );
@@ -181,6 +181,11 @@ describe('Over any table and any results', () => {
       fc.property(candidatAuSecondGroupe, ({ reglement, resultats, oraux }) => {
         const first = proposed(proposerPremierGroupe(reglement, resultats));
         const second = proposed(proposerSecondGroupe(reglement, resultats, oraux));
+        const annule = Object.values(oraux).some(({ nature }) => nature === 'annulee');
+        if (annule) {
+          expect([second.moyenne, second.issue]).toEqual([null, 'non_admis']);
+          return;
+        }
         if (!first.moyenne || !second.moyenne) expect(second.moyenne).toEqual(first.moyenne);
         else expect(compareMoyennes(second.moyenne, first.moyenne)).toBeGreaterThanOrEqual(0);
         if (first.issue === 'admis') expect(second.issue).toBe('admis');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoyenne } from '../nombre/moyenne';
 import { REFERENCES } from '../references';
-import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
+import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
 import { compterIssues, ISSUES } from './issue';
 import { proposerPremierGroupe, proposerSecondGroupe, REGLES } from './proposition';
 
@@ -23,6 +23,12 @@ describe('1er groupe, SIO-SISR (coefficients 2 2 3 3 | 4 4 4)', () => {
     ['5 5 5 5 10 10 10', '7,73', '10,00', 'non_admis', 'moyenne_insuffisante'],
     ['8 8 8 8 11 11 11 18', '10,00', '11,00', 'admis', 'moyenne_atteinte'],
     ['10 10 10 abs. 15 15 15', null, '15,00', 'non_admis', 'absence_non_justifiee'],
+    ['10 10 10 ann. 15 15 15', null, '15,00', 'non_admis', 'epreuve_annulee'],
+    ['20 20 20 20 20 20 ann.', null, '20,00', 'non_admis', 'epreuve_annulee'],
+    ['10 10 10 10 10 10 10 ann.', '10,00', '10,00', 'admis', 'moyenne_atteinte'],
+    ['8 8 8 8 11 11 11 ann.', '9,64', '11,00', 'second_groupe', 'acces_second_groupe'],
+    ['15 15 15 ann. 15 15 n.p.', null, '15,00', 'poursuite', 'poursuite_du_cursus'],
+    ['10 10 abs. ann. 15 15 15', null, '15,00', 'non_admis', 'absence_non_justifiee'],
     ['10 10 10 f.maj. 12 12 12', '9,73', '12,00', 'second_groupe', 'acces_second_groupe'],
     ['8 8 disp. 8 11 11 11', '9,89', '11,00', 'second_groupe', 'acces_second_groupe'],
   ])('%s gives %s (professional %s): %s', (texte, moyenne, professionnelle, issue, regle) => {
@@ -84,8 +90,19 @@ describe('1er groupe, SIO-SISR (coefficients 2 2 3 3 | 4 4 4)', () => {
     const refused = proposerPremierGroupe(SIO_SISR, notes('6 6 6 6 9 9 9'), 4000);
     expect(refused?.issue).toBe('non_admis');
   });
-  it('points de jury do not decide an absence away', () => {
-    expect(proposerPremierGroupe(SIO_SISR, notes('20 20 20 abs. 20 20 20'), 10_000)?.issue).toBe('non_admis');
+  it('points de jury decide neither an absence away nor a nullity', () => {
+    for (const code of ['abs.', 'ann.']) {
+      const proposition = proposerPremierGroupe(SIO_SISR, notes(`20 20 20 ${code} 20 20 20`), 10_000);
+      expect(proposition?.issue).toBe('non_admis');
+    }
+  });
+  it('an absence and a nullity are told apart, a facultative is in neither', () => {
+    const proposition = proposerPremierGroupe(SIO_SISR, notes('10 ann. abs. ann. 15 15 15 ann.'));
+    expect(proposition).toMatchObject({ absences: ['E3'], annulations: ['E2', 'E4'] });
+  });
+  it('a nullity gives no unit, and leaves the others', () => {
+    const proposition = proposerPremierGroupe(SIO_SISR, notes('10 10 10 ann. 15 15 15'));
+    expect(proposition?.unitesAcquises).toEqual(['E1', 'E2', 'E3', 'E5', 'E6', 'E7']);
   });
 });
 
@@ -106,6 +123,17 @@ describe('2nd groupe, from 8 8 8 8 | 11 11 11', () => {
     expect(second({ E3: { nature: 'absent' }, E4: note('12') })).toEqual(['10,18', 'admis']);
     expect(second({ E3: { nature: 'absent' }, E4: { nature: 'absent' } })).toEqual(['9,64', 'non_admis']);
     expect(second({ E3: { nature: 'absent_justifie' }, E4: note('8') })).toEqual(['9,64', 'non_admis']);
+  });
+  it('an oral annulled leaves no mean and no diploma, whatever the marks', () => {
+    const annule = { nature: 'annulee', reference: REFERENCE_ANNULATION } as const;
+    expect(second({ E3: annule, E4: note('20') })).toEqual([null, 'non_admis']);
+    const proposition = proposerSecondGroupe(SIO_SISR, notes('12 12 9 9 9 9 9'), {
+      E1: annule,
+      E3: note('20'),
+    });
+    expect(proposition).toMatchObject({ regle: 'epreuve_annulee_au_controle', annulations: ['E1'] });
+    // The nullity is that of the oral: the unit that the first mark acquired stays.
+    expect(proposition?.unitesAcquises).toContain('E1');
   });
   it('a mean one hundredth of a mark short does not admit', () => {
     expect(second({ E3: note('10,66'), E4: note('8') })).toEqual(['10,00', 'non_admis']);
@@ -149,9 +177,11 @@ describe('Every proposal can say which rule made it', () => {
     expect([...REGLES.keys()]).toEqual([
       'poursuite_du_cursus',
       'absence_non_justifiee',
+      'epreuve_annulee',
       'moyenne_atteinte',
       'acces_second_groupe',
       'moyenne_insuffisante',
+      'epreuve_annulee_au_controle',
       'moyenne_atteinte_apres_controle',
       'moyenne_insuffisante_apres_controle',
     ]);

@@ -31,7 +31,8 @@ export function proposerPremierGroupe(
 
 /**
  * The 2nd groupe: for each oral the better of the two marks counts with the first épreuve's coefficient; an
- * absence at an oral leaves the first mark.
+ * absence at an oral leaves the first mark. One that the commission annulled leaves no mean (its unit, if the first
+ * mark acquired it, is kept: the nullity is that of the oral).
  * @param oraux the two orals by code of épreuve; a missing one makes the answer `null`
  * @param pointsJury points of both groups together, hundredths
  */
@@ -42,11 +43,12 @@ export function proposerSecondGroupe(
   pointsJury: Centiemes = 0,
 ): Proposition | null {
   if (Object.values(oraux).some((oral) => oral.nature === 'manquante')) return null;
-  return appliquer(
-    REGLES_SECOND_GROUPE,
-    reglement,
-    calculer(reglement, retenirMeilleures(resultats, oraux), pointsJury),
-  );
+  const calcul = calculer(reglement, retenirMeilleures(resultats, oraux), pointsJury);
+  const annulations = reglement.epreuves
+    .map(({ code }) => code)
+    .filter((code) => calcul.annulations.includes(code) || oraux[code]?.nature === 'annulee');
+  const moyenne = annulations.length > 0 ? null : calcul.moyenne;
+  return appliquer(REGLES_SECOND_GROUPE, reglement, { ...calcul, moyenne, annulations });
 }
 
 /** The results with each chosen épreuve replaced by the better of its two marks. */

@@ -6,6 +6,7 @@ import {
   lireResultat,
   NATURES_ORAL,
   NATURES_PREMIER_GROUPE,
+  RESULTAT_MANQUANT,
   type ResultatRecu,
 } from './resultat-saisi';
 
@@ -51,6 +52,8 @@ describe('A result typed by the académie', () => {
     ['BEN 2024', 'resultat_illisible'],
     ['REP 8 2024', 'forme_incompatible'],
     ['NP', 'forme_incompatible'],
+    ['ANN', 'annulation_sans_reference'],
+    ['ann n° 14', 'annulation_sans_reference'],
   ])('« %s » is refused: %s', (texte, refus) => {
     expect(lu(texte, GLOBALE)).toBe(refus);
   });
@@ -67,16 +70,16 @@ describe('A result typed by the académie', () => {
   it('any result comes back from the screen as it was stored', () => {
     const note = fc.integer({ min: 0, max: 2000 });
     const recu: fc.Arbitrary<ResultatRecu> = fc.oneof(
-      note.map((n) => ({ nature: 'note' as const, note: n, annee: null })),
+      note.map((n) => ({ ...RESULTAT_MANQUANT, nature: 'note' as const, note: n })),
       fc
         .tuple(fc.integer({ min: 1000, max: 2000 }), fc.integer({ min: 2021, max: 2025 }))
-        .map(([n, annee]) => ({ nature: 'benefice' as const, note: n, annee })),
+        .map(([n, annee]) => ({ ...RESULTAT_MANQUANT, nature: 'benefice' as const, note: n, annee })),
       fc
         .tuple(note, fc.integer({ min: 2021, max: 2025 }))
-        .map(([n, annee]) => ({ nature: 'report' as const, note: n, annee })),
+        .map(([n, annee]) => ({ ...RESULTAT_MANQUANT, nature: 'report' as const, note: n, annee })),
       fc
         .constantFrom('dispense', 'absent_justifie', 'absent', 'non_passee', 'manquante')
-        .map((nature) => ({ nature, note: null, annee: null })),
+        .map((nature) => ({ ...RESULTAT_MANQUANT, nature })),
     );
     fc.assert(
       fc.property(recu, (resultat) => {

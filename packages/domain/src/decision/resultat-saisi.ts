@@ -2,18 +2,34 @@ import { type Centiemes, formatCentiemes, parseCentiemes } from '../nombre/centi
 import { type Result, refuse } from '../refus';
 import { CODES_RESULTAT, type NatureResultat, NOTE_MAXIMALE, type Resultat } from '../resultat';
 
-/** A result as received and stored: with the session a bénéfice or report was obtained in. */
+/**
+ * A result as received and stored: with the session a bénéfice or report was obtained in, and the decision of the
+ * commission de discipline that an annulation rests on.
+ */
 export interface ResultatRecu {
   readonly nature: NatureResultat;
   readonly note: Centiemes | null;
   readonly annee: number | null;
+  readonly reference: string | null;
 }
 
 /** Nothing there, and nothing to count: « MQ ». */
-export const RESULTAT_MANQUANT: ResultatRecu = { nature: 'manquante', note: null, annee: null };
+export const RESULTAT_MANQUANT: ResultatRecu = {
+  nature: 'manquante',
+  note: null,
+  annee: null,
+  reference: null,
+};
 
-/** What the rules look at of a received result. A note without its number is a broken constraint: throws. */
-export function resultatDe({ nature, note }: ResultatRecu): Resultat {
+/**
+ * What the rules look at of a received result. A note without its number, or an annulation without its decision,
+ * is a broken constraint: throws.
+ */
+export function resultatDe({ nature, note, reference }: Omit<ResultatRecu, 'annee'>): Resultat {
+  if (nature === 'annulee') {
+    if (reference === null) throw new Error('an annulation without its decision');
+    return { nature, reference };
+  }
   if (nature !== 'note' && nature !== 'benefice' && nature !== 'report') return { nature };
   if (note === null) throw new Error(`a result « ${nature} » without its note`);
   return { nature, note };
@@ -59,7 +75,7 @@ export function ecrireResultat({ nature, note, annee }: ResultatRecu): string {
  * Reads what was typed for one result: a note, or a code of the CSV files (with its note and year for BEN and
  * REP, in any order), nothing or MQ when it is missing. Checks what the import checks (D643-15 to D643-24).
  * Refusals: note_illisible, note_hors_bornes, resultat_illisible, benefice_insuffisant, annee_hors_limites,
- * forme_incompatible.
+ * forme_incompatible; annulation_sans_reference: an épreuve is annulled by an act of its own, with its decision.
  */
 export function lireResultat(texte: string, cadre: CadreSaisie): Result<ResultatRecu> {
   const mots = texte.trim().toUpperCase().split(/\s+/);
@@ -67,6 +83,7 @@ export function lireResultat(texte: string, cadre: CadreSaisie): Result<Resultat
   if (premier === '') return { ok: true, valeur: RESULTAT_MANQUANT };
   const nature = NATURE_PAR_CODE.get(premier) ?? 'note';
   const valeurs = nature === 'note' ? mots : mots.slice(1);
+  if (nature === 'annulee') return refuse({ code: 'annulation_sans_reference', epreuve: cadre.epreuve });
   if (!cadre.natures.includes(nature)) return refuse({ code: 'resultat_illisible', valeur: texte.trim() });
   const { epreuve, forme } = cadre;
   if ((nature === 'report' || nature === 'non_passee') && forme === 'globale') {
@@ -75,7 +92,7 @@ export function lireResultat(texte: string, cadre: CadreSaisie): Result<Resultat
   if (nature === 'benefice' || nature === 'report') return lireGarde(nature, valeurs, texte, cadre);
   if (nature !== 'note') {
     return valeurs.length === 0
-      ? { ok: true, valeur: { nature, note: null, annee: null } }
+      ? { ok: true, valeur: { ...RESULTAT_MANQUANT, nature } }
       : refuse({ code: 'resultat_illisible', valeur: texte.trim() });
   }
   const note = valeurs.length === 1 ? parseCentiemes(premier) : null;
@@ -84,7 +101,7 @@ export function lireResultat(texte: string, cadre: CadreSaisie): Result<Resultat
     return refuse({ code: lettres ? 'resultat_illisible' : 'note_illisible', valeur: texte.trim() });
   }
   if (note > NOTE_MAXIMALE) return refuse({ code: 'note_hors_bornes', epreuve });
-  return { ok: true, valeur: { nature, note, annee: null } };
+  return { ok: true, valeur: { ...RESULTAT_MANQUANT, nature, note } };
 }
 
 /** BEN and REP: a note and the session it was obtained in. */
@@ -103,5 +120,5 @@ function lireGarde(
   const annee = Number(annees[0] ?? 0);
   const [de, a] = [session - ANNEES_GARDEES, session - 1];
   if (annee < de || annee > a) return refuse({ code: 'annee_hors_limites', epreuve, de, a });
-  return { ok: true, valeur: { nature, note, annee } };
+  return { ok: true, valeur: { ...RESULTAT_MANQUANT, nature, note, annee } };
 }

@@ -46,6 +46,7 @@ function statistiquesEpreuve(
     dispense: 0,
     absent_justifie: 0,
     absent: 0,
+    annulee: 0,
     non_passee: 0,
     manquante: 0,
   };

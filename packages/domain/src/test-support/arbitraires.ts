@@ -76,6 +76,7 @@ function resultatArbitraire(manquantes: boolean): fc.Arbitrary<Resultat> {
     { nature: 'dispense' },
     { nature: 'absent_justifie' },
     { nature: 'absent' },
+    { nature: 'annulee', reference: 'commission, n° 14' },
     { nature: 'non_passee' },
   ];
   return fc.oneof(
@@ -112,14 +113,18 @@ export const candidatArbitraire: fc.Arbitrary<{ reglement: Reglement; resultats:
     resultatsArbitraires(reglement).map((resultats) => ({ reglement, resultats })),
   );
 
-/** A table whose candidate is heard again at up to two obligatory épreuves: notes or absences. */
+/** A table whose candidate is heard again at up to two obligatory épreuves: notes, absences or orals annulled. */
 export const candidatAuSecondGroupe: fc.Arbitrary<{
   reglement: Reglement;
   resultats: Resultats;
   oraux: Resultats;
 }> = candidatArbitraire.chain(({ reglement, resultats }) => {
   const codes = reglement.epreuves.filter((e) => e.nature === 'obligatoire').map(({ code }) => code);
-  const oral = fc.oneof({ weight: 8, arbitrary: noteDeSession }, fc.constant<Resultat>({ nature: 'absent' }));
+  const oral = fc.oneof(
+    { weight: 8, arbitrary: noteDeSession },
+    fc.constant<Resultat>({ nature: 'absent' }),
+    fc.constant<Resultat>({ nature: 'annulee', reference: 'commission, n° 14' }),
+  );
   return fc
     .subarray(codes, { maxLength: Math.min(2, codes.length) })
     .chain((choisies) => fc.tuple(...choisies.map((code) => fc.tuple(fc.constant(code), oral))))

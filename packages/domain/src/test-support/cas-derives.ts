@@ -92,6 +92,11 @@ function casDesCodes(table: Table): CasPratique[] {
       'non_admis',
     ),
     certain(
+      'épreuve annulée par la commission de discipline : ni diplôme ni 2nd groupe',
+      avec(1500, { nature: 'annulee', reference: 'cas pratique' }),
+      'non_admis',
+    ),
+    certain(
       'forme progressive, épreuves non toutes passées',
       avec(1200, { nature: 'non_passee' }),
       'poursuite',
@@ -127,6 +132,11 @@ function casFacultatifs(table: Table): CasPratique[] {
     compter(table, 'facultative à 10 : aucun effet', avec(1000, note(1000))),
     compter(table, 'facultative à 0 : aucun effet', avec(1000, note(0))),
     compter(table, 'absence à une facultative : aucun effet', avec(1000, { nature: 'absent' })),
+    compter(
+      table,
+      'facultative annulée : aucun effet',
+      avec(1000, { nature: 'annulee', reference: 'cas pratique' }),
+    ),
   ];
 }
 

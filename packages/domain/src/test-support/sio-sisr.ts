@@ -36,8 +36,12 @@ export const SIO_SISR: Reglement = {
   cas: CAS_SIO_SISR,
 };
 
+/** A decision of the commission de discipline, as the tests cite it. */
+export const REFERENCE_ANNULATION = 'Commission de discipline, 12 septembre 2026, n° 14';
+
 const CODES: Readonly<Record<string, Resultat>> = {
   'abs.': { nature: 'absent' },
+  'ann.': { nature: 'annulee', reference: REFERENCE_ANNULATION },
   'f.maj.': { nature: 'absent_justifie' },
   'disp.': { nature: 'dispense' },
   'n.p.': { nature: 'non_passee' },

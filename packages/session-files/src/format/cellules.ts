@@ -159,6 +159,7 @@ export const NATURES: readonly NatureResultat[] = [
   'absent',
   'non_passee',
   'manquante',
+  'annulee',
 ];
 
 const NATURE_PAR_CODE = new Map<string, NatureResultat>(

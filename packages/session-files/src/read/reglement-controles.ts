@@ -138,7 +138,7 @@ function convertResultats(
     if (resultat === null) {
       dire('cas_invalide', [...chemin, code], {
         valeur: texte,
-        attendu: fr`une note de 0 à 20, un code (ABS, ABJ, DIS, NP) ou « BEN 12 », « REP 8 »`,
+        attendu: fr`une note de 0 à 20, un code (ABS, ABJ, ANN, DIS, NP) ou « BEN 12 », « REP 8 »`,
         message: fr`Le résultat de l’épreuve ${code} ne se lit pas.`,
       });
     } else if (epreuves.some((epreuve) => epreuve.code === code)) resultats[code] = resultat;
@@ -160,6 +160,8 @@ function parseResultat(texte: string): Resultat | null {
   const nature = second === undefined && /^\d/.test(premier) ? 'note' : NATURE_PAR_CODE.get(premier);
   if (nature === undefined || premier === '') return null;
   const avecNote = nature === 'note' || nature === 'benefice' || nature === 'report';
+  // A worked case is nobody's: its nullity rests on no decision.
+  if (nature === 'annulee') return second === undefined ? { nature, reference: fr`cas pratique` } : null;
   if (!avecNote) return second === undefined ? { nature } : null;
   const note = celluleNote.lire(nature === 'note' ? premier : (second ?? ''));
   if (typeof note !== 'number' || (nature === 'benefice' && note < 1000)) return null;

@@ -58,7 +58,9 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   epreuve_inconnue: ({ epreuve }) =>
     `L’épreuve ${epreuve} n’est pas dans le règlement de ce jury. Rechargez la fiche du candidat.`,
   resultat_non_modifiable: ({ epreuve, nature }) =>
-    `Le résultat de l’épreuve ${epreuve} (${LIBELLES_RESULTAT[nature]}) ne se relève pas. Accordez plutôt des points de jury.`,
+    nature === 'annulee'
+      ? `L’épreuve ${epreuve} est annulée par décision de la commission de discipline : le jury ne lui rend pas de note.`
+      : `Le résultat de l’épreuve ${epreuve} (${LIBELLES_RESULTAT[nature]}) ne se relève pas. Accordez plutôt des points de jury.`,
   note_hors_bornes: ({ epreuve }) =>
     `La note de l’épreuve ${epreuve} doit être comprise entre 0 et 20. Corrigez la note.`,
   note_illisible: ({ valeur }) =>
@@ -103,6 +105,10 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `« ${LIBELLES_RESULTAT[nature]} » n’existe que dans la forme progressive, et le candidat passe la forme globale (épreuve ${epreuve}).`,
   soupcon_absent: () =>
     'Ce candidat n’est pas, ou n’est plus, présumé fraudeur : il n’y a rien à lever. Rechargez la page.',
+  annulation_sans_reference: ({ epreuve }) =>
+    `L’épreuve ${epreuve} ne s’annule pas dans le tableau. Utilisez « Annuler une épreuve », avec la référence de la décision de la commission de discipline.`,
+  reference_trop_courte: ({ minimum }) =>
+    `La référence de la décision est trop courte. Écrivez au moins ${compter(minimum, 'caractère', 'caractères')} : l’autorité, la date et le numéro.`,
   // acts on a jury
   role_interdit: ({ roles }) =>
     `Cet acte revient à une autre personne : ${liste(roles.map((role) => LIBELLES_ROLE[role].toLowerCase()))}.`,

@@ -30,6 +30,8 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   annee_hors_limites: { epreuve: 'E4', de: 2021, a: 2025 },
   forme_incompatible: { epreuve: 'E4', nature: 'report' },
   soupcon_absent: {},
+  annulation_sans_reference: { epreuve: 'E1' },
+  reference_trop_courte: { minimum: 10 },
   role_interdit: { roles: ['president', 'vice_president'] },
   autre_perimetre: {},
   etat_inadapte: { etat: '110', attendus: ['130'] },

@@ -73,8 +73,8 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
             .map((c) => ({
               candidatId: c.candidatId,
               epreuve: c.epreuve,
-              avant: toResultat({ nature: c.natureAvant, note: c.noteAvant }),
-              apres: toResultat({ nature: c.natureApres, note: c.noteApres }),
+              avant: toResultat({ nature: c.natureAvant, note: c.noteAvant, reference: c.referenceAvant }),
+              apres: toResultat({ nature: c.natureApres, note: c.noteApres, reference: c.referenceApres }),
               par: c.par,
               le: c.le,
               motif: c.motif,

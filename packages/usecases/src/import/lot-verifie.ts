@@ -147,7 +147,7 @@ function verifierCandidat(
       fautes.push(faute('oral_non_choisi', NOTES, ligne, 'epreuve', epreuve, message));
     } else {
       const avant = candidat.oraux[epreuve] ?? RESULTAT_MANQUANT;
-      const recu: ResultatRecu = { nature, note, annee: null };
+      const recu: ResultatRecu = { nature, note, annee: null, reference: null };
       if (texteRecu(avant) === texteRecu(recu)) continue;
       aEcrire.push({ epreuve, recu });
       const neuf = avant.nature === 'manquante';

@@ -115,7 +115,7 @@ describe('Entering the choices of the 2nd groupe', () => {
       groupe: 2,
       epreuve: 'E1',
     } as const;
-    const note = { nature: 'note', note: 2000, annee: null } as const;
+    const note = { nature: 'note', note: 2000, annee: null, reference: null } as const;
     const auteur = { par: 'x', le: new Date(), motif: 'x' };
     const attempt = withActor(base.chef().database, base.chef().acteur, (tx) =>
       writeRecu(tx, cible, note, note, auteur),

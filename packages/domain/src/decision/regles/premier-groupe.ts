@@ -17,6 +17,17 @@ const absenceNonJustifiee = {
   issue: (calcul) => (calcul.absences.length > 0 ? 'non_admis' : null),
 } as const satisfies Regle;
 
+/**
+ * An obligatory épreuve that the commission de discipline annulled: it was not passed, so no diploma and no 2nd
+ * group, as for an absence (D643-32-1 ff., procedure in force since 1-1-2021).
+ */
+const epreuveAnnulee = {
+  id: 'epreuve_annulee',
+  reference: 'nullite',
+  depuis: 2021,
+  issue: (calcul) => (calcul.annulations.length > 0 ? 'non_admis' : null),
+} as const satisfies Regle;
+
 /** Mean ≥ 10, whatever the professional mean (D643-22). */
 const moyenneAtteinte = {
   id: 'moyenne_atteinte',
@@ -53,6 +64,7 @@ const moyenneInsuffisante = {
 export const REGLES_PREMIER_GROUPE = [
   poursuiteDuCursus,
   absenceNonJustifiee,
+  epreuveAnnulee,
   moyenneAtteinte,
   accesSecondGroupe,
   moyenneInsuffisante,

@@ -1,6 +1,17 @@
 import { atteint } from '../../nombre/moyenne';
 import type { Regle } from './regle';
 
+/**
+ * An oral annulled for fraud is no absence, after which the first mark would stay: the nullity leaves an épreuve
+ * de contrôle that was attended and not passed, and no diploma can be delivered on it (D643-32-1 ff.).
+ */
+const epreuveAnnuleeAuControle = {
+  id: 'epreuve_annulee_au_controle',
+  reference: 'nullite',
+  depuis: 2023,
+  issue: (calcul) => (calcul.annulations.length > 0 ? 'non_admis' : null),
+} as const satisfies Regle;
+
 /** Mean ≥ 10 with the better marks; the professional condition is not tested again (arrêté du 9 mai 2025). */
 const moyenneAtteinteApresControle = {
   id: 'moyenne_atteinte_apres_controle',
@@ -17,4 +28,8 @@ const moyenneInsuffisanteApresControle = {
 } as const satisfies Regle;
 
 /** The 2nd groupe, first rule that speaks wins. */
-export const REGLES_SECOND_GROUPE = [moyenneAtteinteApresControle, moyenneInsuffisanteApresControle] as const;
+export const REGLES_SECOND_GROUPE = [
+  epreuveAnnuleeAuControle,
+  moyenneAtteinteApresControle,
+  moyenneInsuffisanteApresControle,
+] as const;

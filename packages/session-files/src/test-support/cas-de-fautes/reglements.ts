@@ -173,7 +173,7 @@ export const FAUTES_DE_REGLEMENTS: readonly CasDeFaute[] = [
     titre: 'a worked case with a note that cannot be read',
     changements: { 'reglements.json': remplace('"E2": "10"', '"E2": "BEN 9"') },
     fautes: [
-      'reglements.json 14 MIN › cas › 1 › resultats › E2 | BEN 9 | cas_invalide | Le résultat de l’épreuve E2 ne se lit pas. | une note de 0 à 20, un code (ABS, ABJ, DIS, NP) ou « BEN 12 », « REP 8 »',
+      'reglements.json 14 MIN › cas › 1 › resultats › E2 | BEN 9 | cas_invalide | Le résultat de l’épreuve E2 ne se lit pas. | une note de 0 à 20, un code (ABS, ABJ, ANN, DIS, NP) ou « BEN 12 », « REP 8 »',
     ],
   },
   {

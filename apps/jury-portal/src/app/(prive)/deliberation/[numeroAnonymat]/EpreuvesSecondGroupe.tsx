@@ -100,6 +100,7 @@ const RETENUES: Readonly<Record<MarqueRetenue, string>> = {
   oral: 'l’oral',
   premiere: 'la première note reste',
   premiere_absent: 'absent à l’oral : la première note reste',
+  annulee: 'oral annulé par la commission de discipline : ni moyenne, ni diplôme',
   aucune: 'note d’oral manquante',
 };
 

@@ -1,0 +1,53 @@
+import { type Result, refuse } from '../refus';
+import type { Epreuve, Reglement } from '../reglement/reglement';
+import type { Dossier } from './deliberation';
+import type { Groupe } from './issue';
+
+/** What a paper or a page says of it in full: an épreuve that was annulled is no absence. */
+export const MENTION_ANNULATION = 'épreuve annulée (décision de la commission de discipline)';
+
+/** The decision that an annulation rests on is printed on the PV: it must name something, and fit its line. */
+export const LONGUEUR_REFERENCE = 10;
+export const LONGUEUR_REFERENCE_MAXIMALE = 200;
+
+/**
+ * The reference of a decision as it is kept: one line, single spaces. Refusals: reference_trop_courte,
+ * saisie_invalide (too long).
+ */
+export function lireReference(texte: string): Result<string> {
+  const reference = texte.trim().replace(/\s+/g, ' ');
+  if (reference.length < LONGUEUR_REFERENCE) {
+    return refuse({ code: 'reference_trop_courte', minimum: LONGUEUR_REFERENCE });
+  }
+  if (reference.length > LONGUEUR_REFERENCE_MAXIMALE) {
+    const attendu = `${LONGUEUR_REFERENCE_MAXIMALE} caractères au plus`;
+    return refuse({ code: 'saisie_invalide', champ: 'Référence de la décision', attendu });
+  }
+  return { ok: true, valeur: reference };
+}
+
+/** One épreuve, or one oral of the 2nd groupe, that the commission de discipline annulled. */
+export interface EpreuveAnnulee {
+  readonly epreuve: Epreuve;
+  /** 2: the oral. */
+  readonly groupe: Groupe;
+  /** « Commission de discipline de l'académie de …, 12 septembre 2026, n° 14 » */
+  readonly reference: string;
+}
+
+/** What was annulled for one candidate, facultatives too, in the order of the règlement; orals last. */
+export function epreuvesAnnulees(
+  reglement: Reglement,
+  { groupe, resultats, oraux }: Pick<Dossier, 'groupe' | 'resultats' | 'oraux'>,
+): readonly EpreuveAnnulee[] {
+  return ([1, 2] as const).flatMap((g) =>
+    g > groupe
+      ? []
+      : reglement.epreuves.flatMap((epreuve) => {
+          const resultat = (g === 1 ? resultats : oraux)[epreuve.code];
+          return resultat?.nature === 'annulee'
+            ? [{ epreuve, groupe: g, reference: resultat.reference }]
+            : [];
+        }),
+  );
+}
