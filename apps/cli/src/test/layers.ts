@@ -70,6 +70,10 @@ async function types({ say }: LayerContext): Promise<LayerResult> {
   const check = async (project: string) => {
     const { code, output } = await node('typescript/bin/tsc', [
       '--noEmit',
+      // What was found of files that did not change since is not looked for again.
+      '--incremental',
+      '--tsBuildInfoFile',
+      join(ROOT, 'node_modules', '.cache', 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`),
       '--pretty',
       'false',
       '-p',
