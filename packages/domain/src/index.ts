@@ -25,6 +25,7 @@ export * from './jury/etats';
 export * from './jury/faits';
 export * from './jury/plan-terminer';
 export * from './jury/saisies-hors-jury';
+export * from './jury/seance';
 export * from './jury/transitions';
 export * from './nombre/centiemes';
 export * from './nombre/fraction';

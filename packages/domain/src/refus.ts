@@ -1,4 +1,5 @@
 import type { ActeurRole } from './acces/acteur';
+import type { MomentParis } from './calendrier/paris';
 import type { ManquementNomination } from './jury/composition';
 import type { Etat } from './jury/etats';
 import type { NatureResultat } from './resultat';
@@ -49,6 +50,11 @@ export type Refus =
   | { readonly code: 'presence_non_enregistree' }
   | { readonly code: 'signataire_absent' }
   | { readonly code: 'tenue_incomplete' }
+  // the hours of a sitting; ISO days, and moments as a clock in Paris shows them
+  | { readonly code: 'seance_avant_nomination'; readonly date: string; readonly nomination: string }
+  | { readonly code: 'seance_a_venir'; readonly date: string }
+  | { readonly code: 'seance_avant_premier_groupe'; readonly fin: MomentParis }
+  | { readonly code: 'seance_non_terminee'; readonly fin: MomentParis }
   | { readonly code: 'pv_deja_signe' }
   | { readonly code: 'pv_non_signe' }
   | { readonly code: 'pv_en_anomalie' }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
-import type { Acteur, Result } from '@delib/domain';
+import type { Acteur, Result, Tenue } from '@delib/domain';
 import { HorodatageIndisponible } from '@delib/signature';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,16 +95,21 @@ async function etat(): Promise<{ etat: string; pv: string }> {
   return { etat: jury?.jury.etat ?? '', pv: jury?.statuts[1] ?? '' };
 }
 
-async function tenir(acteur: Acteur, versionVue: number): Promise<Result<{ readonly version: number }>> {
+async function tenir(
+  acteur: Acteur,
+  versionVue: number,
+  autres: Partial<Tenue> = {},
+): Promise<Result<{ readonly version: number }>> {
   const [jury] = valeur(await listed());
   const presences = Object.fromEntries((jury?.jury.membres ?? []).map(({ id }) => [id, 'present' as const]));
   const tenue = {
     lieu: 'Salle 12',
     date: '2026-06-22',
     debut: '08:30',
-    fin: '12:00',
+    fin: '10:00',
     observations: '',
     incidents: '',
+    ...autres,
   };
   return enregistrerTenue(contexte(acteur), { juryId: ici.jurys[0], tenue, presences, versionVue });
 }
@@ -195,7 +200,13 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     // « Reprendre »: the draft is set aside and the next PV is version 2.
     valeur(await reprendreDeliberation(contexte(president), jury));
     valeur(await cloreDecisions(contexte(president), jury));
-    valeur(await tenir(president, 0));
+    // A sitting whose day cannot be is refused as it is saved; one that is not over, as it is signed.
+    expect(code(await tenir(president, 0, { date: '2035-06-22' }))).toBe('seance_a_venir');
+    expect(code(await tenir(president, 0, { date: '1999-06-22' }))).toBe('seance_avant_nomination');
+    expect(code(await tenir(president, 0, { date: '20266-06-22' }))).toBe('saisie_invalide');
+    valeur(await tenir(president, 0, { fin: '17:00' }));
+    expect(code(await apercevoirPv(contexte(president), jury, RENDU))).toBe('seance_non_terminee');
+    valeur(await tenir(president, 1));
 
     const vu = valeur(await apercevoirPv(contexte(president), jury, RENDU));
     expect(vu.numero).toBe('PV-2026-20111-1-v2');

@@ -36,6 +36,7 @@ export function juryStocke(changes: Partial<JuryStocke> = {}): JuryStocke {
     choixManquants: 0,
     orauxManquants: 0,
     tenue: null,
+    finPremierGroupe: null,
     presences: {},
     ...changes,
   };
@@ -80,7 +81,13 @@ export function ligneJury(changes: Partial<LigneJury> = {}): LigneJury {
       reglementPresent: true,
       manquementsNomination: [],
       pv: changes.statuts?.[1] ?? 'signe',
-      tenue: { complete: true, presenceEnregistree: true, membresPresents: [] },
+      tenue: {
+        complete: true,
+        presenceEnregistree: true,
+        membresPresents: [],
+        seance: jury.tenue,
+        cadre: { nomination: jury.nomination, finPremierGroupe: null, maintenant: '2026-06-23T18:00' },
+      },
     },
     statuts: { 1: 'signe', 2: 'sans_pv' },
     pvs: [pvStocke(1)],

@@ -2,6 +2,7 @@ import { renderPvTenue } from '@delib/documents';
 import {
   estALaBarre,
   formatCentiemes,
+  groupeDe,
   plusPetitsChangements,
   propositionArretee,
   type Saisie,
@@ -86,7 +87,8 @@ export async function cloreEtTenir(contexte: () => Contexte, juryId: string, lie
       juryId,
       tenue: {
         lieu,
-        date: '2026-06-23',
+        // The 2nd groupe is heard after the 1er; both days are over whenever the demo runs.
+        date: groupeDe(lu.jury.etat) === 1 ? '2026-06-23' : '2026-07-09',
         debut: '08:30',
         fin: '12:15',
         observations: '',

@@ -1,4 +1,4 @@
-import type { Etat, Groupe, Membre, Nomination, Presence } from '@delib/domain';
+import type { Etat, Groupe, Membre, MomentParis, Nomination, Presence, Seance } from '@delib/domain';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
@@ -55,7 +55,9 @@ export interface JuryStocke {
   readonly candidatsSecondGroupe: number;
   readonly choixManquants: number;
   readonly orauxManquants: number;
-  readonly tenue: { readonly fin: string; readonly complete: boolean } | null;
+  readonly tenue: (Seance & { readonly complete: boolean }) | null;
+  /** Of a jury in its 2nd groupe: when its sitting of the 1er ended. */
+  readonly finPremierGroupe: MomentParis | null;
   readonly presences: Readonly<Record<string, Presence>>;
 }
 
@@ -130,8 +132,10 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
         from resultat r where r.candidat_id = x.candidat_id and r.groupe = 2 and r.epreuve = x.epreuve and r.nature <> 'manquante')`),
       tenue: sql<
         JuryStocke['tenue']
-      >`(select jsonb_build_object('fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')
+      >`(select jsonb_build_object('date', t.date, 'debut', t.debut, 'fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')
         from tenue t where t.jury_id = ${jury.id} and t.groupe = ${GROUPE} and t.ronde = ${RONDE})`,
+      finPremierGroupe: sql<string | null>`(select to_char(t.date, 'YYYY-MM-DD') || 'T' || t.fin from tenue t
+        where ${jury.etat} >= '200' and t.jury_id = ${jury.id} and t.groupe = 1 and t.ronde = ${jury.ronde1} and t.fin <> '')`,
       presences: sql<
         Record<string, Presence>
       >`coalesce((select jsonb_object_agg(p.membre_id, p.presence) from presence p

@@ -136,16 +136,21 @@ describe('Signing the PV', () => {
   const tenue = faits('120').tenue;
 
   it('needs the presence recorded and the sitting told', () => {
-    expect(signer({ tenue: { complete: false, presenceEnregistree: false, membresPresents: [] } })).toEqual([
-      'presence_non_enregistree',
-      'tenue_incomplete',
-    ]);
+    expect(
+      signer({ tenue: { ...tenue, complete: false, presenceEnregistree: false, membresPresents: [] } }),
+    ).toEqual(['presence_non_enregistree', 'tenue_incomplete']);
     expect(signer({ tenue: { ...tenue, complete: false } })).toEqual(['tenue_incomplete']);
   });
   it('needs the signer among those present: the vice-président signs for an absent président', () => {
     const sansPresident = { tenue: { ...tenue, membresPresents: ['m-vp'] } };
     expect(signer(sansPresident)).toEqual(['signataire_absent']);
     expect(signer(sansPresident, ACTEURS.vice_president)).toEqual([]);
+  });
+  it('needs the sitting over, on a day after the jury was named', () => {
+    const a = (seance: object) => signer({ tenue: { ...tenue, seance: { ...tenue.seance, ...seance } } });
+    expect(a({ fin: '12:21' })).toEqual(['seance_non_terminee']);
+    expect(a({ date: '2035-06-23' })).toEqual(['seance_a_venir']);
+    expect(a({ date: '1999-06-23' })).toEqual(['seance_avant_nomination']);
   });
   it('happens once per round, and not while an anomaly stands', () => {
     expect(signer({ pv: 'signe' })).toEqual(['pv_deja_signe']);

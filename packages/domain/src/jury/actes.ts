@@ -2,6 +2,7 @@ import { type Acteur, type ActeurRole, estDansLePerimetre } from '../acces/acteu
 import type { Refus } from '../refus';
 import { ETAPES, type Etat, estVerrouille, groupeDe } from './etats';
 import type { FaitsJury } from './faits';
+import { refusSeanceASigner } from './seance';
 import { type ActeTransition, retoursExceptionnels, TRANSITIONS } from './transitions';
 
 /** Acts that leave the état as it is. */
@@ -97,7 +98,7 @@ function actesDuJury(acteur: Acteur, faits: FaitsJury): ActePossible[] {
   return actes;
 }
 
-/** Presence recorded, at least the signer present; signed once (2-etats, 6-confiance). */
+/** Presence recorded, at least the signer present, the sitting over; signed once (2-etats, 6-confiance). */
 function signerRefus(acteur: Acteur, { pv, tenue }: FaitsJury): Refus[] {
   if (pv === 'signe') return [{ code: 'pv_deja_signe' }];
   if (pv === 'anomalie') return [{ code: 'pv_en_anomalie' }];
@@ -106,7 +107,8 @@ function signerRefus(acteur: Acteur, { pv, tenue }: FaitsJury): Refus[] {
   else if ('membreId' in acteur && !tenue.membresPresents.includes(acteur.membreId)) {
     refus.push({ code: 'signataire_absent' });
   }
-  if (!tenue.complete) refus.push({ code: 'tenue_incomplete' });
+  if (!tenue.complete || !tenue.seance) refus.push({ code: 'tenue_incomplete' });
+  else refus.push(...refusSeanceASigner(tenue.seance, tenue.cadre));
   return refus;
 }
 

@@ -1,5 +1,6 @@
 import type { ManquementNomination } from './composition';
 import type { Etat } from './etats';
+import type { CadreSeance, Seance } from './seance';
 
 /**
  * The PV of the jury's current groupe and round, computed from the stored bytes (6-confiance):
@@ -44,4 +45,8 @@ export interface TenueFaits {
   readonly presenceEnregistree: boolean;
   /** Members present or à distance. */
   readonly membresPresents: readonly string[];
+  /** `null` when no sitting of this round is recorded. */
+  readonly seance: Seance | null;
+  /** What its hours are checked against, at the moment the facts were read. */
+  readonly cadre: CadreSeance;
 }

@@ -20,7 +20,17 @@ export function faits(etat: Etat, autres: Partial<FaitsJury> = {}): FaitsJury {
     decisionsAValider: 0,
     livretsAExaminer: 0,
     pv: signed ? 'signe' : etat === '120' || etat === '211' ? 'non_signe' : 'sans_pv',
-    tenue: { complete: true, presenceEnregistree: true, membresPresents: ['m-pr', 'm-vp'] },
+    tenue: {
+      complete: true,
+      presenceEnregistree: true,
+      membresPresents: ['m-pr', 'm-vp'],
+      seance: { date: '2026-06-23', debut: '08:30', fin: '12:15' },
+      cadre: {
+        nomination: { numero: '2026-112', date: '2026-06-02' },
+        finPremierGroupe: null,
+        maintenant: '2026-06-23T12:20',
+      },
+    },
     candidatsSecondGroupe: 5,
     choixManquants: 0,
     orauxManquants: 0,

@@ -27,6 +27,11 @@ function formatJour(jour: string): string {
   return jour.split('-').reverse().join('/');
 }
 
+/** « 22/06/2026 à 12:15 » from a moment in Paris. */
+function formatMoment(moment: string): string {
+  return `${formatJour(moment.slice(0, 10))} à ${moment.slice(11)}`;
+}
+
 function liste(elements: readonly string[]): string {
   return new Intl.ListFormat('fr', { type: 'disjunction' }).format(elements);
 }
@@ -138,6 +143,14 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Le signataire n’est pas noté présent à la délibération. Vérifiez sa présence dans « Tenue de la délibération ».',
   tenue_incomplete: () =>
     'Le lieu, l’heure ou la présence d’un membre manque. Complétez « Tenue de la délibération ».',
+  seance_avant_nomination: ({ date, nomination }) =>
+    `La séance est datée du ${formatJour(date)}, avant l’arrêté qui nomme le jury (${formatJour(nomination)}). Corrigez la date ; si c’est l’arrêté qui est mal daté, demandez au gestionnaire académique de le corriger.`,
+  seance_a_venir: ({ date }) =>
+    `La séance est datée du ${formatJour(date)}, un jour qui n’est pas encore venu. Corrigez la date : la tenue s’enregistre le jour de la séance, ou après.`,
+  seance_avant_premier_groupe: ({ fin }) =>
+    `La séance du 2nd groupe commencerait avant la fin de celle du 1er groupe (${formatMoment(fin)}). Corrigez la date ou l’heure.`,
+  seance_non_terminee: ({ fin }) =>
+    `La séance se termine le ${formatMoment(fin)} : le PV se signe après. Attendez cette heure, ou corrigez l’heure de fin.`,
   pv_deja_signe: () => 'Le PV de tenue de délibération est déjà signé. Aucune action n’est nécessaire.',
   pv_non_signe: () =>
     'Le PV de tenue de délibération n’est pas signé. Le président ou le vice-président le signe depuis le portail des jurys.',

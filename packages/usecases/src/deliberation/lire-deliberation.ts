@@ -52,7 +52,7 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
     contexte.database,
     contexte.acteur,
     async (tx): Promise<Result<DeliberationLue>> => {
-      const lu = await loadJury(tx, contexte.confiance, juryId);
+      const lu = await loadJury(tx, contexte, juryId);
       if (!lu) return refuse({ code: 'introuvable' });
       const { jury, faits, statuts } = lu;
       if (!jury.reglementId) return refuse({ code: 'reglement_absent' });

@@ -58,7 +58,7 @@ export function saisirDecision(contexte: Contexte, demande: DemandeSaisie): Prom
 async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): Promise<ReponseSaisie> {
   // Shared with the other entries, exclusive with a change of état: nothing slips in after the freeze.
   await shareJury(tx, demande.juryId);
-  const lu = await loadJury(tx, contexte.confiance, demande.juryId);
+  const lu = await loadJury(tx, contexte, demande.juryId);
   if (!lu?.jury.reglementId) return no({ code: 'introuvable' });
   const { jury, faits } = lu;
   const [refusActe] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;

@@ -28,7 +28,7 @@ export interface CasClairsValides {
 export function validerCasClairs(contexte: Contexte, juryId: string): Promise<Result<CasClairsValides>> {
   return withActor(contexte.database, contexte.acteur, async (tx): Promise<Result<CasClairsValides>> => {
     await lockJurys(tx, [juryId]);
-    const lu = await loadJury(tx, contexte.confiance, juryId);
+    const lu = await loadJury(tx, contexte, juryId);
     if (!lu?.jury.reglementId) return refuse({ code: 'introuvable' });
     const { jury, faits } = lu;
     const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;

@@ -1,6 +1,14 @@
 import { type FiltreJurys, type JuryStocke, type PvStocke, selectJurys, selectPvs, type Tx } from '@delib/db';
-import { type FaitsJury, type Groupe, groupeDe, type StatutPv, verifierNomination } from '@delib/domain';
-import type { Confiance } from '../contexte';
+import {
+  type FaitsJury,
+  type Groupe,
+  groupeDe,
+  type MomentParis,
+  momentParis,
+  type StatutPv,
+  verifierNomination,
+} from '@delib/domain';
+import type { Contexte } from '../contexte';
 import { statutDuPv } from '../pv/statuts';
 
 /** One jury: as stored, its facts for the domain, its PVs and their computed status per groupe. */
@@ -11,8 +19,13 @@ export interface JuryLu {
   readonly statuts: Readonly<Record<Groupe, StatutPv>>;
 }
 
+/** Who reads: what verifies a signature, and the hour it is. */
+type Lecteur = Pick<Contexte, 'confiance' | 'maintenant'>;
+
 /** Reads juries with everything their acts depend on, in two queries whatever their number. */
-export async function loadJurys(tx: Tx, confiance: Confiance, filtre: FiltreJurys = {}): Promise<JuryLu[]> {
+export async function loadJurys(tx: Tx, lecteur: Lecteur, filtre: FiltreJurys = {}): Promise<JuryLu[]> {
+  const { confiance } = lecteur;
+  const maintenant = momentParis(lecteur.maintenant);
   const jurys = await selectJurys(tx, filtre);
   const pvs = await selectPvs(
     tx,
@@ -27,18 +40,22 @@ export async function loadJurys(tx: Tx, confiance: Confiance, filtre: FiltreJury
       1: await statutDuPv(tx, confiance, jury, 1, own),
       2: await statutDuPv(tx, confiance, jury, 2, own),
     };
-    lus.push({ jury, faits: toFaits(jury, statuts), pvs: own, statuts });
+    lus.push({ jury, faits: toFaits(jury, statuts, maintenant), pvs: own, statuts });
   }
   return lus;
 }
 
 /** One jury, or `null` when it does not exist or is outside what the actor may see. */
-export async function loadJury(tx: Tx, confiance: Confiance, id: string): Promise<JuryLu | null> {
-  const [jury] = await loadJurys(tx, confiance, { ids: [id] });
+export async function loadJury(tx: Tx, lecteur: Lecteur, id: string): Promise<JuryLu | null> {
+  const [jury] = await loadJurys(tx, lecteur, { ids: [id] });
   return jury ?? null;
 }
 
-function toFaits(jury: JuryStocke, statuts: Readonly<Record<Groupe, StatutPv>>): FaitsJury {
+function toFaits(
+  jury: JuryStocke,
+  statuts: Readonly<Record<Groupe, StatutPv>>,
+  maintenant: MomentParis,
+): FaitsJury {
   const presents = Object.entries(jury.presences).filter(([, presence]) => presence !== 'absent');
   return {
     id: jury.id,
@@ -60,6 +77,8 @@ function toFaits(jury: JuryStocke, statuts: Readonly<Record<Groupe, StatutPv>>):
       presenceEnregistree:
         jury.membres.length > 0 && jury.membres.every(({ id }) => jury.presences[id] !== undefined),
       membresPresents: presents.map(([id]) => id),
+      seance: jury.tenue,
+      cadre: { nomination: jury.nomination, finPremierGroupe: jury.finPremierGroupe, maintenant },
     },
     candidatsSecondGroupe: jury.candidatsSecondGroupe,
     choixManquants: jury.choixManquants,

@@ -74,7 +74,7 @@ async function passerDans(
   effet: EffetPassage,
 ): Promise<Result<Passage>> {
   await lockJurys(tx, [demande.juryId]);
-  const lu = await loadJury(tx, contexte.confiance, demande.juryId);
+  const lu = await loadJury(tx, contexte, demande.juryId);
   if (!lu) return refuse({ code: 'introuvable' });
   const { jury, faits } = lu;
   if (demande.etatVu !== undefined && demande.etatVu !== jury.etat) {

@@ -19,7 +19,7 @@ export async function terminerGroupe(
   const lus = await withActor(
     contexte.database,
     contexte.acteur,
-    (tx) => loadJurys(tx, contexte.confiance, { etats: [etat], periodeId: periodeId ?? undefined }),
+    (tx) => loadJurys(tx, contexte, { etats: [etat], periodeId: periodeId ?? undefined }),
     'lecture',
   );
   return passerJurys(

@@ -49,7 +49,7 @@ async function editerDans(
   { juryIds, groupe, liste: type }: Parameters<typeof editerListesResultats>[1],
 ): Promise<Result<EditionListe>> {
   if (juryIds.length === 0) return refuse({ code: 'aucun_jury_choisi' });
-  const lus = await loadJurys(tx, contexte.confiance, { ids: juryIds });
+  const lus = await loadJurys(tx, contexte, { ids: juryIds });
   const [first] = lus;
   if (!first || lus.length !== new Set(juryIds).size) return refuse({ code: 'introuvable' });
   if (lus.some(({ jury }) => jury.centreId !== first.jury.centreId)) {

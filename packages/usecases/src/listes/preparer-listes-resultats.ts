@@ -30,7 +30,7 @@ export function preparerListesResultats(
     contexte.database,
     contexte.acteur,
     async (tx) => {
-      const lus = (await loadJurys(tx, contexte.confiance, filtre)).map((lu) => ({
+      const lus = (await loadJurys(tx, contexte, filtre)).map((lu) => ({
         jury: lu.jury,
         refus: refusAffichage(lu, groupe),
       }));

@@ -81,8 +81,8 @@ export async function apercevoirPv(
 }
 
 async function lire(tx: Parameters<typeof loadJury>[0], contexte: Contexte, juryId: string) {
-  const { acteur, confiance } = contexte;
-  const lu = await loadJury(tx, confiance, juryId);
+  const { acteur } = contexte;
+  const lu = await loadJury(tx, contexte, juryId);
   if (!lu || !('membreId' in acteur)) return { code: 'introuvable' } satisfies Refus;
   const [refus] = evaluerActe(acteur, lu.faits, 'signerPv').refus;
   if (refus) return refus;

@@ -1,6 +1,7 @@
 import { lockJurys, selectTenue, type TenueStockee, withActor, writeTenue } from '@delib/db';
 import {
   evaluerActe,
+  fautesDeSeance,
   groupeDe,
   type Presence,
   presenceAutorisee,
@@ -23,7 +24,8 @@ export interface DemandeTenue {
 
 /**
  * « Tenue de la délibération » of the current round: place, hours, presence of each named member, observations.
- * Refusals: those of the act; saisie_invalide with the field; modifie_entre_temps.
+ * Refusals: those of the act; saisie_invalide with the field; seance_avant_nomination, seance_a_venir,
+ * seance_avant_premier_groupe; modifie_entre_temps.
  */
 export function enregistrerTenue(
   contexte: Contexte,
@@ -34,7 +36,7 @@ export function enregistrerTenue(
     contexte.acteur,
     async (tx): Promise<Result<{ readonly version: number }>> => {
       await lockJurys(tx, [demande.juryId]);
-      const lu = await loadJury(tx, contexte.confiance, demande.juryId);
+      const lu = await loadJury(tx, contexte, demande.juryId);
       if (!lu) return refuse({ code: 'introuvable' });
       const [refusActe] = evaluerActe(contexte.acteur, lu.faits, 'enregistrerTenue').refus;
       if (refusActe) return refuse(refusActe);
@@ -80,7 +82,7 @@ export function lireTenue(contexte: Contexte, juryId: string): Promise<Result<Te
     contexte.database,
     contexte.acteur,
     async (tx): Promise<Result<TenueLue>> => {
-      const lu = await loadJury(tx, contexte.confiance, juryId);
+      const lu = await loadJury(tx, contexte, juryId);
       if (!lu) return refuse({ code: 'introuvable' });
       const ronde = rondeEnCours(lu);
       const tenue = await selectTenue(tx, ronde);
@@ -98,17 +100,14 @@ export function rondeEnCours({ jury }: Pick<JuryLu, 'jury'>) {
   return { academieId, centreId, juryId, groupe, ronde: groupe === 1 ? jury.ronde1 : jury.ronde2 };
 }
 
-const HEURE = /^([01]\d|2[0-3]):[0-5]\d$/;
 const LONGUEUR_TEXTE = 4000;
 
-function verifierSaisie({ jury }: JuryLu, { tenue, presences }: DemandeTenue): Refus | null {
+function verifierSaisie({ jury, faits }: JuryLu, { tenue, presences }: DemandeTenue): Refus | null {
   const invalide = (champ: string, attendu: string): Refus => ({ code: 'saisie_invalide', champ, attendu });
   if (tenue.lieu.trim() === '') return invalide('lieu', 'le lieu où le jury se réunit');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(tenue.date)) return invalide('date', 'une date');
-  if (!HEURE.test(tenue.debut)) return invalide('début', 'une heure, par exemple 08:30');
   // The hour of the end may wait until the decisions are cleared; a signature asks for it.
-  if (tenue.fin !== '' && !HEURE.test(tenue.fin)) return invalide('fin', 'une heure, par exemple 17:15');
-  if (tenue.fin !== '' && tenue.fin <= tenue.debut) return invalide('fin', 'une heure après celle du début');
+  const [faute] = fautesDeSeance(tenue, faits.tenue.cadre);
+  if (faute) return faute.refus;
   if (tenue.observations.length > LONGUEUR_TEXTE)
     return invalide('observations', `au plus ${LONGUEUR_TEXTE} caractères`);
   if (tenue.incidents.length > LONGUEUR_TEXTE)

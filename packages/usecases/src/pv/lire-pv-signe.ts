@@ -10,7 +10,7 @@ export function lirePvSigne(
 ): Promise<Result<{ readonly octets: Uint8Array; readonly numero: string }>> {
   type Reponse = Result<{ readonly octets: Uint8Array; readonly numero: string }>;
   return withActor(contexte.database, contexte.acteur, async (tx): Promise<Reponse> => {
-    const lu = await loadJury(tx, contexte.confiance, demande.juryId);
+    const lu = await loadJury(tx, contexte, demande.juryId);
     if (!lu) return refuse({ code: 'introuvable' });
     const pv = lu.pvs.find(({ groupe, version }) => groupe === demande.groupe && version === demande.version);
     if (!pv?.signature) return refuse({ code: 'pv_non_signe' });

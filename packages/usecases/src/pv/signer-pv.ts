@@ -135,9 +135,9 @@ type Lecture =
 
 /** Everything that must hold now, under the jury's lock; notes the password given for these bytes. */
 async function lire(tx: Tx, contexte: Contexte, demande: DemandeSignaturePv): Promise<Lecture> {
-  const { acteur, confiance, maintenant } = contexte;
+  const { acteur, maintenant } = contexte;
   await lockJurys(tx, [demande.juryId]);
-  const jury = await loadJury(tx, confiance, demande.juryId);
+  const jury = await loadJury(tx, contexte, demande.juryId);
   if (!jury || !('membreId' in acteur)) return { code: 'introuvable' };
   const pv = pvEnCours(jury);
   const numero = pv && numeroPv(jury.jury.session, jury.jury.code, pv.groupe, pv.version);

@@ -80,7 +80,7 @@ async function produireDans(
     production.dire('erreur', 'Le service de publication des résultats du 1er groupe a été fermé.');
     return;
   }
-  const lus = await loadJurys(tx, contexte.confiance, {
+  const lus = await loadJurys(tx, contexte, {
     sessionId,
     centreId,
     ids: criteres.jurys,

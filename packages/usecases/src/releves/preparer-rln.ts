@@ -41,7 +41,7 @@ export function preparerRln(
     contexte.acteur,
     async (tx) => {
       const publication = await selectPublication(tx, filtre.sessionId);
-      const lus = await loadJurys(tx, contexte.confiance, filtre);
+      const lus = await loadJurys(tx, contexte, filtre);
       const jurys = lus.map((lu) => ({ jury: lu.jury, refus: refusAffichage(lu, 1) }));
       const prets = jurys.filter(({ refus }) => refus === null).map(({ jury }) => jury.id);
       const comptes = await countAdmissibles(tx, prets);

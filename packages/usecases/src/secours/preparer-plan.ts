@@ -37,7 +37,7 @@ export async function loadJurysDuPlan(
   demande: DemandePlan,
 ): Promise<readonly JuryDuPlan[]> {
   const { sessionId, centreId } = demande;
-  const lus = await loadJurys(tx, contexte.confiance, { sessionId, centreId });
+  const lus = await loadJurys(tx, contexte, { sessionId, centreId });
   return lus.map(({ jury, faits }) => ({ jury, faits, refus: refusPlan(faits, groupe) }));
 }
 

@@ -109,7 +109,7 @@ async function comparerDans(
   const lu = lireExport(contenu);
   if (!lu.ok) return lu;
   const { fichier } = lu.valeur;
-  const found = await loadJury(tx, contexte.confiance, juryId);
+  const found = await loadJury(tx, contexte, juryId);
   if (!found?.jury.reglementId) return refuse({ code: 'introuvable' });
   const { jury, faits } = found;
   const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;

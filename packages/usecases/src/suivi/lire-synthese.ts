@@ -30,7 +30,7 @@ export function lireSynthese(
     contexte.acteur,
     async (tx) => {
       const etats = etatsDeDepart(acte, vers);
-      const lus = await loadJurys(tx, contexte.confiance, { ...filtre, etats });
+      const lus = await loadJurys(tx, contexte, { ...filtre, etats });
       const parId = new Map(lus.map(({ jury }) => [jury.id, jury]));
       const stocke = (id: string): JuryStocke => {
         const jury = parId.get(id);

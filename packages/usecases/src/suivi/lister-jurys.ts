@@ -39,7 +39,7 @@ export function listerJurys(contexte: Contexte, filtre: FiltreJurys = {}): Promi
     contexte.database,
     contexte.acteur,
     async (tx) => {
-      const lus = await loadJurys(tx, contexte.confiance, filtre);
+      const lus = await loadJurys(tx, contexte, filtre);
       const historique = await selectHistorique(
         tx,
         lus.map(({ jury }) => jury.id),
