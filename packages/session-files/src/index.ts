@@ -1,5 +1,11 @@
 export { NATURES } from './format/cellules';
-export type { CodeFaute, Faute } from './format/faute';
+export {
+  AVERTISSEMENTS_A_CONFIRMER,
+  type Avertissement,
+  type CodeAvertissement,
+  type CodeFaute,
+  type Faute,
+} from './format/faute';
 export { CATEGORIES, type Categorie, FICHIERS, REGLEMENTS_JSON } from './format/fichiers';
 export { REGLEMENTS_EN_VIGUEUR, REGLEMENTS_REELS } from './format/reglements-reels';
 export { type Commande, type FichiersSession, generateSession } from './generate/generate-session';

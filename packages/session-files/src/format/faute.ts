@@ -1,5 +1,10 @@
-/** What only the stored session can tell of a lot of the 2nd groupe. */
-export const CODES_FAUTE_LOT = ['candidat_hors_second_groupe', 'choix_refuse', 'oral_non_choisi'] as const;
+/** What only the stored session can tell of the files received: said by the import. */
+export const CODES_FAUTE_STOCKE = [
+  'anonymat_pris',
+  'candidat_hors_second_groupe',
+  'choix_refuse',
+  'oral_non_choisi',
+] as const;
 
 /** Every way a file can be wrong. A code never changes its meaning: screens and tests name them. */
 export const CODES_FAUTE = [
@@ -49,6 +54,8 @@ export const CODES_FAUTE = [
   'nomination_incomplete',
   'membre_incoherent',
   'etablissement_incomplet',
+  'naissance_apres_session',
+  'trop_de_membres',
   // a mark
   'note_absente',
   'note_en_trop',
@@ -60,8 +67,8 @@ export const CODES_FAUTE = [
   'tout_dispense',
   'epreuve_sans_controle',
   'trop_de_choix',
-  // a lot of the 2nd groupe against the session that is stored: said by its import
-  ...CODES_FAUTE_LOT,
+  // the files against the session that is stored
+  ...CODES_FAUTE_STOCKE,
   // reglements.json
   'json_invalide',
   'reglement_invalide',
@@ -86,6 +93,21 @@ export interface Faute {
   readonly attendu: string;
   readonly message: string;
 }
+
+/** What is read as it is, and that someone should look at. A code never changes its meaning. */
+export const CODES_AVERTISSEMENT = ['age_a_verifier'] as const;
+
+export type CodeAvertissement = (typeof CODES_AVERTISSEMENT)[number];
+
+/** One thing to look at in the files received. Everything a person reads is French. */
+export interface Avertissement extends Omit<Faute, 'code' | 'attendu'> {
+  readonly code: CodeAvertissement;
+  /** The number of the candidate it is about: not said again once this candidate is stored so. */
+  readonly candidat: string | null;
+}
+
+/** What is asked about before anything is written, even by a first import. */
+export const AVERTISSEMENTS_A_CONFIRMER: readonly CodeAvertissement[] = ['age_a_verifier'];
 
 /**
  * Controls, zero-width and direction characters: none belongs to a name, and each would make two names that

@@ -1,7 +1,7 @@
 import type { Reglement } from '@delib/domain';
 import { CANDIDATS } from '../format/fichiers';
 import { fr } from '../format/francais';
-import type { Fautes } from './fautes';
+import type { Fautes, Lieu } from './fautes';
 import type { JuryConnu } from './jurys';
 import { type Connus, direDoublon, estInconnu, type Fichier } from './references';
 import type { CandidatLu } from './session-lue';
@@ -18,11 +18,18 @@ export interface CandidatConnu {
   readonly index: number;
 }
 
-/** Reads `candidats.csv`. */
+/** The ages, in whole years, between which nothing is asked. */
+const AGES = { min: 15, max: 90 };
+
+/**
+ * Reads `candidats.csv`.
+ * @param debut first day of the session, ISO; `null` when `periodes.csv` says none
+ */
 export async function lireCandidats(
   fichier: Fichier,
   fautes: Fautes,
   jurys: Connus<JuryConnu>,
+  debut: string | null,
 ): Promise<{ readonly candidats: CandidatLu[]; readonly connus: Connus<CandidatConnu> }> {
   const candidats: CandidatLu[] = [];
   const connus = new Map<string, CandidatConnu>();
@@ -56,6 +63,9 @@ export async function lireCandidats(
         fautes.dire('anonymat_en_double', lieu('numero_anonymat'), message, attendu);
       }
     }
+    if (candidat.date_naissance !== undefined && debut !== null) {
+      checkAge(candidat.date_naissance, debut, lieu('date_naissance'), fautes, numero);
+    }
     const { etablissement_code: uai, etablissement } = candidat;
     if (uai !== undefined && etablissement !== undefined && (uai === null) !== (etablissement === null)) {
       fautes.dire(
@@ -69,6 +79,7 @@ export async function lireCandidats(
     }
     if (!complete) return;
     candidats.push({
+      ligne,
       numeroCandidat: complete.numero_candidat,
       numeroAnonymat: complete.numero_anonymat,
       jury: complete.jury,
@@ -86,4 +97,25 @@ export async function lireCandidats(
     });
   });
   return { candidats, connus: { parCode: connus, complet } };
+}
+
+/** Nobody is born after the session begins; who is very young or very old at it may be a mistyped year. */
+function checkAge(
+  naissance: string,
+  debut: string,
+  lieu: Lieu,
+  fautes: Fautes,
+  numero: string | undefined,
+): void {
+  const jour = debut.split('-').reverse().join('/');
+  if (naissance > debut) {
+    const message = fr`Cette date de naissance est après le début de la session, le ${jour}.`;
+    fautes.dire('naissance_apres_session', lieu, message, fr`une date avant le ${jour}`);
+    return;
+  }
+  const ans = Number(debut.slice(0, 4)) - Number(naissance.slice(0, 4));
+  const age = naissance.slice(5) > debut.slice(5) ? ans - 1 : ans;
+  if (age >= AGES.min && age <= AGES.max) return;
+  const message = fr`Ce candidat a ${age} ${age < 2 ? 'an' : 'ans'} au début de la session, le ${jour} : vérifiez sa date de naissance.`;
+  fautes.avertir('age_a_verifier', lieu, message, numero);
 }

@@ -6,7 +6,7 @@ const TITRES = ['Fichier', 'Ligne', 'Colonne', 'Valeur', 'Problème', 'Attendu']
  * Every fault as a CSV that French spreadsheets open (UTF-8 with BOM, « ; », CRLF), piece by piece: a file
  * may have a million of them. A value taken from a file is guarded: it must not compute when it is opened.
  */
-export function* writeFautesCsv(fautes: Iterable<Faute>): Generator<string> {
+export function* writeFautesCsv(fautes: Iterable<Omit<Faute, 'code'>>): Generator<string> {
   let piece = `\ufeff${TITRES.join(';')}\r\n`;
   for (const { fichier, ligne, colonne, valeur, message, attendu } of fautes) {
     const cells = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CODES_FAUTE, CODES_FAUTE_LOT, type CodeFaute } from '../format/faute';
+import { CODES_FAUTE, CODES_FAUTE_STOCKE, type CodeFaute } from '../format/faute';
 import { type CasDeFaute, direFaute } from '../test-support/cas-de-fautes/cas';
 import { FAUTES_DE_CELLULES } from '../test-support/cas-de-fautes/cellules';
 import { FAUTES_DE_FICHIERS } from '../test-support/cas-de-fautes/fichiers';
@@ -33,8 +33,8 @@ describe.each(GROUPES)('faults of %s', (_, cas) => {
 });
 
 test('every code of fault is shown by a case', () => {
-  // Two depend on the machine's disk, those of a lot on what is stored: they have their own tests.
-  const montres = new Set<string>(['source_introuvable', 'fichier_illisible', ...CODES_FAUTE_LOT]);
+  // Two depend on the machine's disk, some on what is stored: they have their own tests.
+  const montres = new Set<string>(['source_introuvable', 'fichier_illisible', ...CODES_FAUTE_STOCKE]);
   for (const [, cas] of GROUPES) {
     for (const { fautes } of cas) for (const faute of fautes) montres.add(faute.split(' | ').at(-3) ?? '');
   }

@@ -1,4 +1,10 @@
-import { type CodeFaute, extrait, type Faute } from '../format/faute';
+import {
+  type Avertissement,
+  type CodeAvertissement,
+  type CodeFaute,
+  extrait,
+  type Faute,
+} from '../format/faute';
 
 /** Where in a file a fault stands. */
 export interface Lieu {
@@ -9,27 +15,38 @@ export interface Lieu {
   readonly valeur?: string;
 }
 
-/** The faults of one reading, in the order they are found. */
+/** The faults of one reading, in the order they are found, and what is to be looked at. */
 export interface Fautes {
   readonly dire: (code: CodeFaute, lieu: Lieu, message: string, attendu: string) => void;
   readonly toutes: Faute[];
+  /** @param candidat the number of the candidate it is about, if any */
+  readonly avertir: (
+    code: CodeAvertissement,
+    lieu: Lieu,
+    message: string,
+    candidat?: string | undefined,
+  ) => void;
+  readonly avertissements: Avertissement[];
 }
 
 /** An empty collection of faults. Nothing is dropped: the CSV of the compte-rendu gives them all. */
 export function collectFautes(): Fautes {
   const toutes: Faute[] = [];
+  const avertissements: Avertissement[] = [];
+  const placer = ({ fichier, ligne, colonne, valeur }: Lieu) => ({
+    fichier,
+    ligne: ligne ?? null,
+    colonne: colonne ?? null,
+    valeur: valeur === undefined ? null : extrait(valeur),
+  });
   return {
     toutes,
-    dire: (code, { fichier, ligne, colonne, valeur }, message, attendu) => {
-      toutes.push({
-        code,
-        fichier,
-        ligne: ligne ?? null,
-        colonne: colonne ?? null,
-        valeur: valeur === undefined ? null : extrait(valeur),
-        attendu,
-        message,
-      });
+    avertissements,
+    dire: (code, lieu, message, attendu) => {
+      toutes.push({ code, ...placer(lieu), attendu, message });
+    },
+    avertir: (code, lieu, message, candidat) => {
+      avertissements.push({ code, ...placer(lieu), message, candidat: candidat ?? null });
     },
   };
 }

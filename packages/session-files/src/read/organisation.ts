@@ -69,6 +69,9 @@ export async function lirePeriodes(
   return { periodes, connus: { parCode: connus, complet } };
 }
 
+/** Far more than any jury has: what is above is a column filled by mistake. */
+const MEMBRES_MAX = 500;
+
 /** Reads `membres.csv`: who sits is named once, in a college his or her status belongs to (D643-31). */
 export async function lireMembres(
   fichier: Fichier,
@@ -119,6 +122,10 @@ export async function lireMembres(
     }
     const ordre = (ordres.get(complete.jury) ?? 0) + 1;
     ordres.set(complete.jury, ordre);
+    if (ordre === MEMBRES_MAX + 1) {
+      const message = fr`Le jury ${complete.jury} a plus de ${MEMBRES_MAX} membres.`;
+      fautes.dire('trop_de_membres', lieu('jury'), message, fr`${MEMBRES_MAX} membres au plus par jury`);
+    }
     membres.push({ ...complete, ordre });
   });
   return membres;

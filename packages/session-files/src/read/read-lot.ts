@@ -1,5 +1,5 @@
 import type { NatureResultat } from '@delib/domain';
-import type { Faute } from '../format/faute';
+import type { Avertissement, Faute } from '../format/faute';
 import { CHOIX_SECOND_GROUPE, NOTES_SECOND_GROUPE } from '../format/fichiers';
 import { fr } from '../format/francais';
 import { collectFautes, type Fautes, sortFautes } from './fautes';
@@ -36,6 +36,7 @@ export interface OralNoteLu {
 export interface LotSecondGroupe {
   readonly choix: readonly ChoixLu[];
   readonly notes: readonly OralNoteLu[];
+  readonly avertissements: readonly Avertissement[];
 }
 
 /** A session, a lot of the 2nd groupe, or every fault of the files. */
@@ -62,7 +63,8 @@ export async function readDepot(provenance: Provenance, limites: Limites = LIMIT
       const lecture = await readSession(provenance, limites);
       return lecture.ok ? { ok: true, genre: 'session', session: lecture.session } : lecture;
     }
-    const lot = { choix: await lireChoix(source, fautes), notes: await lireNotes(source, fautes) };
+    const [choix, notes] = [await lireChoix(source, fautes), await lireNotes(source, fautes)];
+    const lot = { choix, notes, avertissements: fautes.avertissements };
     if (fautes.toutes.length === 0) return { ok: true, genre: 'lot', lot };
   } catch (error) {
     if (!(error instanceof RefusLecture)) throw error;

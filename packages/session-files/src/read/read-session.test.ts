@@ -54,6 +54,7 @@ describe('a session without fault', () => {
       [3, 'Clairelune', 'membre'],
     ]);
     expect(lue.candidats[1]).toEqual({
+      ligne: 3,
       numeroCandidat: '02600002',
       numeroAnonymat: 'A2',
       jury: '20112',
@@ -159,5 +160,59 @@ describe('what spreadsheets and people do to a file changes nothing', () => {
       ['session 2026/lisez-moi.txt', 'bonjour'],
     ]);
     expect(await readSession({ kind: 'zip', bytes })).toEqual({ ok: true, session: await session() });
+  });
+});
+
+describe('what is to be looked at', () => {
+  const ages = async (naissance: string) => {
+    const { avertissements } = await session({
+      'candidats.csv': (texte) => texte.replace('2005-03-14', naissance),
+    });
+    return avertissements.map(({ code, fichier, ligne, colonne, valeur, message, candidat }) =>
+      [code, fichier, ligne, colonne, valeur, candidat, message]
+        .join(' | ')
+        .replaceAll(/[\u202f\u00a0]/g, ' '),
+    );
+  };
+
+  test('is a candidate whose age at the first day of the session cannot well be true', async () => {
+    expect(await ages('1901-01-01')).toEqual([
+      'age_a_verifier | candidats.csv | 2 | date_naissance | 1901-01-01 | 02600001 | Ce candidat a 125 ans au début de la session, le 22/06/2026 : vérifiez sa date de naissance.',
+    ]);
+    expect(await ages('2026-06-22')).toEqual([expect.stringContaining('Ce candidat a 0 an au début')]);
+    expect(await ages('2011-06-23')).toEqual([expect.stringContaining('a 14 ans')]);
+    expect(await ages('1935-06-22')).toEqual([expect.stringContaining('a 91 ans')]);
+  });
+
+  test('is nobody of 15 to 90', async () => {
+    expect(await ages('2011-06-22')).toEqual([]);
+    expect(await ages('1935-06-23')).toEqual([]);
+    expect(await ages('29/02/2004')).toEqual([]);
+  });
+});
+
+describe('lines without anything to read', () => {
+  test.each([';;;;', ' ; ; ; ;', '\u00a0;\u00a0;', '   ', '\t', ';;;;;;;;;;;;;;;;;;', '"";"";"";""'])(
+    '« %s » are skipped above the head, between the lines and below them, and counted',
+    async (vide) => {
+      const lue = await session({
+        'centres.csv': (texte) => {
+          const [tete = '', ligne = ''] = texte.split('\n');
+          return [...(vide.startsWith('"') ? [] : [vide]), tete, vide, ligne, vide, vide, ''].join('\r\n');
+        },
+        'candidats.csv': (texte) => texte.replaceAll('\n', `\n${vide}\n`).replace('2005-03-14', '1901-01-01'),
+      });
+      expect(lue.centres).toHaveLength(1);
+      expect(lue.candidats.map(({ ligne }) => ligne)).toEqual([3, 5, 7]);
+      expect(lue.avertissements.map(({ ligne }) => ligne)).toEqual([3]);
+    },
+  );
+
+  test('a line of blanks does not hide that a line is too long', async () => {
+    const lecture = await lirePetite({ 'centres.csv': 'code;nom;ville\n ; ;\nC1;a;b;c\n' });
+    expect(lecture.ok ? [] : lecture.fautes.map(({ ligne, code }) => [ligne, code])).toContainEqual([
+      3,
+      'nombre_de_cellules',
+    ]);
   });
 });

@@ -95,7 +95,8 @@ async function readAll({ fichiers }: Source, fautes: Fautes): Promise<SessionLue
     reglements,
   });
   const membres = await lireMembres(fichiers.get('membres.csv'), fautes, jurysConnus);
-  const lus = await lireCandidats(fichiers.get('candidats.csv'), fautes, jurysConnus);
+  const debut = periodes.map((periode) => periode.debut).toSorted()[0] ?? null;
+  const lus = await lireCandidats(fichiers.get('candidats.csv'), fautes, jurysConnus, debut);
   const avant = { candidats: lus.connus, annee: session?.annee ?? null };
   const notes = await lireNotes(fichiers.get('notes.csv'), fautes, avant);
   const notesSecondGroupe = await lireNotesSecondGroupe(fichiers.get(NOTES_SECOND_GROUPE.nom), fautes, avant);
@@ -110,6 +111,7 @@ async function readAll({ fichiers }: Source, fautes: Fautes): Promise<SessionLue
     candidats: lus.candidats,
     notes,
     notesSecondGroupe,
+    avertissements: fautes.avertissements,
   };
 }
 

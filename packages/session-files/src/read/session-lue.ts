@@ -1,4 +1,5 @@
 import type { Centiemes, College, NatureResultat, QualiteMembre, Reglement, Statut } from '@delib/domain';
+import type { Avertissement } from '../format/faute';
 import type { Categorie } from '../format/fichiers';
 
 /** A session as its files say it: every reference holds, every value is of its kind. Dates are ISO. */
@@ -22,6 +23,8 @@ export interface SessionLue {
   readonly notes: NotesLues;
   /** 2nd groupe: the orals; `nombre` is 0 when the file is not there. */
   readonly notesSecondGroupe: NotesLues;
+  /** What reads well and that someone should look at. */
+  readonly avertissements: readonly Avertissement[];
 }
 
 export interface CentreLu {
@@ -60,6 +63,8 @@ export interface MembreLu {
 }
 
 export interface CandidatLu {
+  /** Where the file gives it, for what the import has to say of it. */
+  readonly ligne: number;
   readonly numeroCandidat: string;
   readonly numeroAnonymat: string;
   /** Code of the jury. */

@@ -55,7 +55,7 @@ export async function readTable<Definition extends DefinitionFichier>(
     },
     ligne: (texte, numero) => {
       if (!teteLue) {
-        if (texte.trim() === '') return;
+        if (SEPARATEURS.test(texte)) return;
         teteLue = true;
         tete = readTete(definition, texte, numero, fautes);
         return;
@@ -69,15 +69,15 @@ export async function readTable<Definition extends DefinitionFichier>(
         fautes.dire('guillemets', { fichier, ligne: numero, valeur: texte }, message, attendu);
         return;
       }
-      // Spreadsheets leave lines of separators below the last one they show.
-      if (cells.length === 1 ? texte.trim() === '' : cells.every((cell) => cell === '')) return;
+      // Spreadsheets leave lines of separators and spaces below the last one they show.
+      if (cells.every((cell) => cell.trim() === '')) return;
       lignes += 1;
       readLigne(tete, cells, numero);
     },
   });
 
   function readLigne({ places, largeur }: Tete, cells: string[], numero: number): void {
-    if (cells.length > largeur) while (cells.length > largeur && cells.at(-1) === '') cells.pop();
+    if (cells.length > largeur) while (cells.length > largeur && cells.at(-1)?.trim() === '') cells.pop();
     const countIsWrong = cells.length !== largeur;
     if (countIsWrong) {
       fautes.dire(
@@ -149,6 +149,9 @@ export async function readTable<Definition extends DefinitionFichier>(
   );
   return false;
 }
+
+/** A line without anything to read. */
+const SEPARATEURS = /^[\s;,]*$/;
 
 /** What a spreadsheet would run as a formula, full-width forms included. */
 const FORMULES = '=+@＝＋＠\t\r';

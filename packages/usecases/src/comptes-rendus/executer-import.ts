@@ -2,39 +2,27 @@ import { createHash } from 'node:crypto';
 import {
   type EnTransaction,
   lockCompteRendu,
-  type MessageTraitement,
   type Prise,
   type ResultatTraitement,
   rendreDisponibles,
   selectFichiers,
-  selectTousEcarts,
   type Tx,
   updateCompteRendu,
   updateProgression,
   withActor,
 } from '@delib/db';
-import { writeCsv } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
 import type { PayloadImportSession } from '@delib/jobs';
-import {
-  type Faute,
-  type LotSecondGroupe,
-  readDepot,
-  type SessionLue,
-  writeFautesCsv,
-} from '@delib/session-files';
+import { type LotSecondGroupe, readDepot, type SessionLue } from '@delib/session-files';
 import { fr } from '@delib/session-files/format/francais';
 import type { Contexte } from '../contexte';
 import { enUnMorceau, retirerFichier, stockerFichier } from '../fichiers/stocker-fichier';
 import { importerLotDans } from '../import/importer-lot';
 import { importerDans, type OptionsImport } from '../import/importer-session';
-import { formatEntier, libelleEcart, phrasesImport, valeurEcart } from '../import/phrases';
-import type { ReponseImport } from '../import/rapport';
+import { direDefaut } from './defaut';
+import { conclure, echec, type Fin, fautive } from './fin-import';
 import { expiration, type MoyensDeTraitement } from './moyens';
-import { type BilanImport, FAUTES_MONTREES, type ParametresImport } from './parametres-import';
-
-/** Most differences the CSV of a compte-rendu lists. */
-const ECARTS_MAX = 100_000;
+import type { ParametresImport } from './parametres-import';
 
 /** Another worker finished this very import, or it was cancelled: what this one wrote is undone. */
 class DejaTraite extends Error {}
@@ -46,17 +34,12 @@ interface Traitement {
   readonly prise: Prise;
 }
 
-interface Fin {
-  readonly resultat: ResultatTraitement;
-  readonly messages: readonly MessageTraitement[];
-  readonly bilan?: BilanImport;
-  readonly produit?: { readonly nom: string; readonly type: string; readonly octets: Uint8Array };
-}
-
 /**
  * Treats an import asked for: reads the file received, reports every fault, or imports, or stops to have the
  * differences confirmed. The end of the compte-rendu is written in the transaction of the import: taken up
  * again after a crash, it imports nothing twice; cancelled, it imports nothing. Acts as the gestionnaire who asked.
+ * Throws what the import throws, for the log; what trying again cannot help is told as it is before, and the next
+ * taking-up then has nothing to do.
  */
 export async function executerImport(
   moyens: MoyensDeTraitement,
@@ -105,7 +88,11 @@ export async function executerImport(
     if (lecture.genre === 'lot') await importerUnLot(traitement, lecture.lot, options);
     else await importer(traitement, lecture.session, options);
   } catch (error) {
-    if (!(error instanceof DejaTraite)) throw error;
+    if (error instanceof DejaTraite) return;
+    // Once may be chance, someone else writing at the same moment; the same again is not.
+    const texte = prise.essai > 1 ? direDefaut(error, fr`rien n’a été importé`, payload.requete) : null;
+    if (texte !== null) await finir({ ...echec(texte), bilan: { type: 'defaut' } });
+    throw error;
   }
 }
 
@@ -192,59 +179,8 @@ async function importerUnLot(
   await withActor(contexte.database, contexte.acteur, async (tx) => {
     const done = await importerLotDans(tx, contexte, lot, options);
     if (!done.ok) await ecrireFin(tx, traitement, echec(fr`Cet import n’est pas permis.`));
-    else if (!done.valeur.ok) await ecrireFin(tx, traitement, fautive(done.valeur.fautes));
-    else await ecrireFin(tx, traitement, await conclure(tx, done.valeur.reponse, options.confirme));
+    else await ecrireFin(tx, traitement, await conclure(tx, done.valeur, options.confirme));
   });
-}
-
-async function conclure(tx: Tx, reponse: ReponseImport, confirme: boolean): Promise<Fin> {
-  const { issue, rapport } = reponse;
-  const messages = phrasesImport(reponse);
-  if (issue === 'a_confirmer' && confirme) {
-    const texte = fr`Les données ont changé depuis que vous avez confirmé : vérifiez de nouveau les différences.`;
-    messages.unshift({ niveau: 'avertissement', texte });
-  }
-  const bilan: BilanImport = { type: 'rapport', issue, rapport };
-  const ecarts = issue === 'importe' && rapport.premiere ? [] : await selectTousEcarts(tx, ECARTS_MAX);
-  const csv = writeCsv(
-    [
-      { titre: 'Différence', cellule: ({ genre, groupe }) => libelleEcart({ genre, groupe, nombre: 1 }) },
-      { titre: 'Jury', cellule: ({ jury }) => jury ?? '' },
-      { titre: 'Objet', cellule: ({ objet }) => objet },
-      { titre: 'Avant', cellule: ({ genre, avant }) => valeurEcart(genre, avant) },
-      { titre: 'Après', cellule: ({ genre, apres }) => valeurEcart(genre, apres) },
-    ],
-    ecarts,
-  );
-  const produit =
-    ecarts.length > 0
-      ? { nom: 'differences.csv', type: 'text/csv; charset=utf-8', octets: Buffer.from(csv) }
-      : undefined;
-  const warned = messages.some(({ niveau }) => niveau === 'avertissement');
-  const resultat: ResultatTraitement =
-    issue === 'interdit'
-      ? 'echec'
-      : issue === 'a_confirmer'
-        ? 'a_confirmer'
-        : warned
-          ? 'avertissements'
-          : 'succes';
-  return { resultat, messages, bilan, produit };
-}
-
-function echec(texte: string): Fin {
-  return { resultat: 'echec', messages: [{ niveau: 'erreur', texte }] };
-}
-
-function fautive(fautes: readonly Faute[]): Fin {
-  const octets = Buffer.concat([...writeFautesCsv(fautes)].map((piece) => Buffer.from(piece)));
-  const nombre = fautes.length === 1 ? 'une faute' : `${formatEntier(fautes.length)} fautes`;
-  return {
-    resultat: 'echec',
-    messages: [{ niveau: 'erreur', texte: fr`Rien n’a été importé : les fichiers contiennent ${nombre}.` }],
-    bilan: { type: 'fautes', total: fautes.length, premieres: fautes.slice(0, FAUTES_MONTREES) },
-    produit: { nom: 'fautes.csv', type: 'text/csv; charset=utf-8', octets },
-  };
 }
 
 /** Throws `DejaTraite` when this taking-up lost the compte-rendu: the transaction goes back with it. */
@@ -254,8 +190,7 @@ async function ecrireFin(tx: Tx, { moyens, contexte, prise }: Traitement, fin: F
   const row = await lockCompteRendu(tx, compteRenduId);
   const tenu = row && row.tour === tour && row.essai === essai && estEnAttente(row.resultat);
   if (!tenu) throw new DejaTraite();
-  if (fin.produit) {
-    const { nom, type, octets } = fin.produit;
+  for (const { nom, type, octets } of fin.produits ?? []) {
     const { academieId } = acteur;
     const genre = 'produit';
     const produit = {

@@ -14,7 +14,9 @@ export interface ParametresImport {
 
 export type BilanImport =
   | { readonly type: 'fautes'; readonly total: number; readonly premieres: readonly Faute[] }
-  | { readonly type: 'rapport'; readonly issue: IssueImport; readonly rapport: RapportImport };
+  | { readonly type: 'rapport'; readonly issue: IssueImport; readonly rapport: RapportImport }
+  /** The program was at fault: running it again would end the same way. */
+  | { readonly type: 'defaut' };
 
 /** Most faults a page shows; the CSV of the compte-rendu has them all. */
 export const FAUTES_MONTREES = 1000;

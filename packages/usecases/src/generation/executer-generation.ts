@@ -14,6 +14,7 @@ import {
 import type { Acteur } from '@delib/domain';
 import type { PayloadGeneration } from '@delib/jobs';
 import { fr } from '@delib/session-files/format/francais';
+import { direDefaut } from '../comptes-rendus/defaut';
 import { expiration } from '../comptes-rendus/moyens';
 import { type Contexte, journaliser } from '../contexte';
 import { retirerFichier } from '../fichiers/stocker-fichier';
@@ -63,6 +64,9 @@ export async function executerGeneration(
     // What this taking-up stored is nobody's: a failure here must not hide the first one.
     await retirer(moyens, en, atelier.stockes()).catch(() => {});
     if (error instanceof PrisePerdue || suivi.signal.reason instanceof PrisePerdue) return null;
+    // Once may be chance; the same again is not, and the next taking-up then has nothing to do.
+    const texte = prise.essai > 1 ? direDefaut(error, AUCUN_FICHIER, payload.requete) : null;
+    if (texte !== null) await ecrireEchec(moyens, payload, texte);
     throw error;
   }
 }
@@ -72,9 +76,20 @@ export async function abandonnerGeneration(
   moyens: MoyensDeGeneration,
   payload: PayloadGeneration,
 ): Promise<void> {
+  const { requete } = payload;
+  const texte = fr`La génération s’est interrompue plusieurs fois ; ${AUCUN_FICHIER}. Relancez-la ; si cela se répète, donnez la référence ${requete} à l’assistance.`;
+  await ecrireEchec(moyens, payload, texte);
+}
+
+const AUCUN_FICHIER = fr`aucun fichier n’a été produit`;
+
+async function ecrireEchec(
+  moyens: MoyensDeGeneration,
+  payload: PayloadGeneration,
+  texte: string,
+): Promise<void> {
   const { contexte, en } = ouvrir(moyens, payload);
-  const { compteRenduId, tour, requete } = payload;
-  const texte = fr`La génération s’est interrompue plusieurs fois ; aucun fichier n’a été produit. Relancez-la ; si cela se répète, donnez la référence ${requete} à l’assistance.`;
+  const { compteRenduId, tour } = payload;
   await en(async (tx) => {
     const row = await lockCompteRendu(tx, compteRenduId);
     if (!row || row.tour !== tour || !estInacheve(row.resultat)) return;

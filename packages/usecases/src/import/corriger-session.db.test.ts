@@ -18,6 +18,7 @@ import {
   sessionDeTest,
 } from '../test-support/petite-session';
 import { importerSession } from './importer-session';
+import { phrasesImport } from './phrases';
 
 let base: BaseImport;
 beforeEach(async () => {
@@ -26,11 +27,10 @@ beforeEach(async () => {
 afterEach(() => base?.fermer());
 
 /** The session with the mark of candidate 1002 at E1 corrected from 9,50 to 10,50. */
-const corrigee = sessionDeTest({
-  notes: DESCRIPTION.notes.map((note) =>
-    note.candidat === '1002' && note.epreuve === 'E1' ? { ...note, note: 1050 } : note,
-  ),
-});
+const corrigeeNotes = DESCRIPTION.notes.map((note) =>
+  note.candidat === '1002' && note.epreuve === 'E1' ? { ...note, note: 1050 } : note,
+);
+const corrigee = sessionDeTest({ notes: corrigeeNotes });
 
 describe('importing a correction', () => {
   beforeEach(async () => {
@@ -150,6 +150,76 @@ describe('importing a correction', () => {
     expect(issue).toBe('inchange');
     expect(nombres(rapport)).toEqual({ candidat_absent: 1, note_absente: 1 });
     expect(await base.contenu()).toEqual(before);
+  });
+
+  it('says by line and number when a numéro d’anonymat is still that of a candidate whose number was corrected', async () => {
+    const [un, ...autres] = DESCRIPTION.candidats;
+    if (!un) throw new Error('one candidate');
+    const renumbered = sessionDeTest({
+      candidats: [{ ...un, numeroCandidat: '1009', ligne: 7 }, ...autres],
+      notes: DESCRIPTION.notes.filter(({ candidat }) => candidat !== '1001'),
+    });
+    const before = await base.contenu();
+    for (const options of [OPTIONS, CONFIRME]) {
+      const { issue, fautes } = valeur(await importerSession(base.contexte(), renumbered, options));
+      expect(issue).toBe('fautif');
+      expect(fautes).toEqual([
+        {
+          code: 'anonymat_pris',
+          fichier: 'candidats.csv',
+          ligne: 7,
+          colonne: 'numero_anonymat',
+          valeur: 'A1001',
+          message:
+            'Dans le jury 20111, ce numéro d’anonymat est celui du candidat 1001, déjà importé et absent de ces fichiers.',
+          attendu:
+            'un numéro d’anonymat libre dans le jury, ou le numéro de candidat 1001 si c’est la même personne',
+        },
+      ]);
+    }
+    expect(await base.contenu()).toEqual(before);
+    const free = sessionDeTest({
+      candidats: [{ ...un, numeroCandidat: '1009', numeroAnonymat: 'A1009' }, ...autres],
+      notes: DESCRIPTION.notes.filter(({ candidat }) => candidat !== '1001'),
+    });
+    expect(valeur(await importerSession(base.contexte(), free, CONFIRME)).issue).toBe('importe');
+  });
+
+  it('asks about an age even at first, and does not tell it again once it is stored', async () => {
+    const age = {
+      code: 'age_a_verifier',
+      fichier: 'candidats.csv',
+      ligne: 2,
+      colonne: 'date_naissance',
+      valeur: '1901-01-01',
+      message: 'Ce candidat a 125 ans.',
+      candidat: '1001',
+    } as const;
+    const [un, ...autres] = DESCRIPTION.candidats;
+    if (!un) throw new Error('one candidate');
+    const vieux = { candidats: [{ ...un, dateNaissance: '1901-01-01' }, ...autres] };
+    const first = { ...sessionDeTest(vieux, '98'), avertissements: [age] };
+    const asked = valeur(await importerSession(base.contexte('98'), first, OPTIONS));
+    expect([asked.issue, asked.rapport.premiere, asked.rapport.avertissements]).toEqual([
+      'a_confirmer',
+      true,
+      [age],
+    ]);
+    expect(phrasesImport(asked).map(({ texte }) => texte)).toContain(
+      'candidats.csv, ligne 2, colonne date_naissance, «\u202f1901-01-01\u202f»\u00a0: Ce candidat a 125 ans.',
+    );
+    expect(valeur(await importerSession(base.contexte('98'), first, CONFIRME)).issue).toBe('importe');
+    const again = valeur(await importerSession(base.contexte('98'), first, OPTIONS));
+    expect([again.issue, phrasesImport(again)]).toEqual([
+      'inchange',
+      [{ niveau: 'information', texte: 'Rien à changer\u00a0: tout était déjà importé.' }],
+    ]);
+    const other = {
+      ...sessionDeTest({ ...vieux, notes: corrigeeNotes }, '98'),
+      avertissements: [age],
+    };
+    const corrected = valeur(await importerSession(base.contexte('98'), other, OPTIONS));
+    expect([corrected.issue, corrected.rapport.avertissements]).toEqual(['a_confirmer', []]);
   });
 
   it('is refused whole as soon as one jury deliberates, with the list of what is forbidden', async () => {

@@ -31,11 +31,12 @@ const CHOIX = {
   ligne: 2,
 } as const;
 
-async function importer(lot: LotSecondGroupe, confirme = false) {
-  const done = valeur(await importerLot(base.worker(), lot, { ...OPTIONS, confirme, source: 'lot.zip' }));
-  if (!done.ok)
-    return done.fautes.map(({ fichier, ligne, colonne, code }) => [fichier, ligne, colonne, code].join(' '));
-  const { issue, rapport } = done.reponse;
+async function importer(fichiers: Omit<LotSecondGroupe, 'avertissements'>, confirme = false) {
+  const lot = { ...fichiers, avertissements: [] };
+  const options = { ...OPTIONS, confirme, source: 'lot.zip' };
+  const { issue, rapport, fautes } = valeur(await importerLot(base.worker(), lot, options));
+  if (issue === 'fautif')
+    return fautes.map(({ fichier, ligne, colonne, code }) => [fichier, ligne, colonne, code].join(' '));
   return [
     issue,
     ...rapport.ecarts.map(({ genre, nombre }) => `${genre} ${nombre}`),

@@ -21,7 +21,7 @@ import {
   writeRecu,
 } from '@delib/db';
 import { RESULTAT_MANQUANT, type Reglement, type Result, refuse } from '@delib/domain';
-import type { Faute, LotSecondGroupe } from '@delib/session-files';
+import type { LotSecondGroupe } from '@delib/session-files';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { debutDeSession } from '../saisies/lire-choix';
 import { suivreCandidats } from './corrections';
@@ -29,11 +29,6 @@ import type { OptionsImport } from './importer-session';
 import { type CadreDuLot, verifierLot } from './lot-verifie';
 import type { Interdit, RapportImport, ReponseImport } from './rapport';
 import { change, raisonInterdit } from './regles-correction';
-
-/** What a lot gives: faults of its files, or the answer of every import. */
-export type ReponseLot =
-  | { readonly ok: true; readonly reponse: ReponseImport }
-  | { readonly ok: false; readonly fautes: readonly Faute[] };
 
 /**
  * Imports choices and marks of the 2nd groupe into a session that is there, all or nothing, by the rules of
@@ -44,7 +39,7 @@ export function importerLot(
   contexte: Contexte,
   lot: LotSecondGroupe,
   options: OptionsImport,
-): Promise<Result<ReponseLot>> {
+): Promise<Result<ReponseImport>> {
   return withActor(contexte.database, contexte.acteur, (tx) => importerLotDans(tx, contexte, lot, options));
 }
 
@@ -54,7 +49,7 @@ export async function importerLotDans(
   contexte: Contexte,
   lot: LotSecondGroupe,
   { confirme, source, empreinteVue, avancer = async () => {} }: OptionsImport,
-): Promise<Result<ReponseLot>> {
+): Promise<Result<ReponseImport>> {
   if (contexte.acteur.role !== 'gestionnaire') {
     return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
   }
@@ -62,7 +57,7 @@ export async function importerLotDans(
   const cadre = await loadCadre(tx, lot);
   await avancer(40);
   const verifie = verifierLot(lot, cadre);
-  if (verifie.fautes.length > 0) return { ok: true, valeur: { ok: false, fautes: verifie.fautes } };
+  const { fautes } = verifie;
   await insertEcarts(tx, verifie.ecarts);
   const rapport: RapportImport = {
     session: [...cadre.candidats.values()][0]?.session ?? '',
@@ -71,11 +66,12 @@ export async function importerLotDans(
     ecarts: await selectEcarts(tx),
     interdits: interditsDuLot(verifie.ecarts, cadre),
     casEnEchec: [],
+    avertissements: verifie.ecarts.length > 0 ? lot.avertissements : [],
     empreinte: await digestEcarts(tx),
   };
   await avancer(60);
-  const issue = conclure(rapport, confirme, empreinteVue);
-  if (issue !== 'importe') return { ok: true, valeur: { ok: true, reponse: { issue, rapport } } };
+  const issue = fautes.length > 0 ? 'fautif' : conclure(rapport, confirme, empreinteVue);
+  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport, fautes } };
   const auteur = { par: nomActeur(contexte), le: contexte.maintenant, motif: `import de ${source}` };
   for (const { candidat, jury, choix, notes } of verifie.ecritures) {
     const { academieId, centreId, id: juryId, version: juryVersion } = jury;
@@ -95,7 +91,7 @@ export async function importerLotDans(
   await touchJurys(tx, [...parJury.keys()]);
   await avancer(95);
   await journaliserLot(tx, contexte, rapport, source, verifie.ecritures);
-  return { ok: true, valeur: { ok: true, reponse: { issue, rapport } } };
+  return { ok: true, valeur: { issue, rapport, fautes } };
 }
 
 async function loadCadre(tx: Tx, lot: LotSecondGroupe): Promise<CadreDuLot> {

@@ -1,4 +1,5 @@
 import {
+  type AnonymatPris,
   type CibleImport,
   compareReception,
   copyRows,
@@ -9,6 +10,8 @@ import {
   newId,
   openReception,
   resolveReception,
+  selectAnonymatsPris,
+  selectCandidatsTouches,
   selectEcarts,
   selectSessionParCode,
   type Tx,
@@ -16,7 +19,13 @@ import {
   withActor,
 } from '@delib/db';
 import { executerCas, type Groupe, type Refus, type Result, refuse } from '@delib/domain';
-import type { SessionLue } from '@delib/session-files';
+import {
+  AVERTISSEMENTS_A_CONFIRMER,
+  type Avertissement,
+  type Faute,
+  type SessionLue,
+} from '@delib/session-files';
+import { fr } from '@delib/session-files/format/francais';
 import { type Contexte, nomActeur } from '../contexte';
 import { journaliserImport, suivreCorrections } from './corrections';
 import { lignesCandidats, lignesJurys, lignesMembres, lignesNotes, lignesReglements } from './lignes';
@@ -58,9 +67,9 @@ export async function importerDans(
   const refus = refusImport(contexte, session);
   if (refus) return refuse(refus);
   const avancer = options.avancer ?? (async () => {});
-  const { rapport, cible } = await recevoir(tx, contexte, session, avancer);
-  const issue = conclure(rapport, options);
-  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport } };
+  const { rapport, cible, fautes } = await recevoir(tx, contexte, session, avancer);
+  const issue = fautes.length > 0 ? 'fautif' : conclure(rapport, options);
+  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport, fautes } };
 
   const auteur = {
     par: nomActeur(contexte),
@@ -76,7 +85,7 @@ export async function importerDans(
   if (!rapport.premiere) await suivreCorrections(tx, auteur);
   await avancer(95);
   await journaliserImport(tx, contexte, rapport, options.source);
-  return { ok: true, valeur: { issue, rapport } };
+  return { ok: true, valeur: { issue, rapport, fautes } };
 }
 
 function refusImport({ acteur }: Contexte, session: SessionLue): Refus | null {
@@ -85,11 +94,12 @@ function refusImport({ acteur }: Contexte, session: SessionLue): Refus | null {
 }
 
 function conclure(rapport: RapportImport, { confirme, empreinteVue }: OptionsImport): IssueImport {
-  const { premiere, ecarts, interdits, empreinte } = rapport;
+  const { premiere, ecarts, interdits, avertissements, empreinte } = rapport;
   if (interdits.length > 0) return 'interdit';
   const written = ecarts.filter(({ genre }) => !estSeulementSignale(genre));
   if (!premiere && written.length === 0) return 'inchange';
-  const free = premiere && !written.some(({ genre }) => change(genre));
+  const asked = avertissements.some(({ code }) => AVERTISSEMENTS_A_CONFIRMER.includes(code));
+  const free = premiere && !asked && !written.some(({ genre }) => change(genre));
   if (free) return 'importe';
   const seen = empreinteVue === undefined || empreinteVue === empreinte;
   return confirme && seen ? 'importe' : 'a_confirmer';
@@ -101,7 +111,11 @@ async function recevoir(
   { acteur }: Contexte,
   session: SessionLue,
   avancer: (progression: number) => Promise<void>,
-): Promise<{ readonly rapport: RapportImport; readonly cible: CibleImport }> {
+): Promise<{
+  readonly rapport: RapportImport;
+  readonly cible: CibleImport;
+  readonly fautes: readonly Faute[];
+}> {
   const { code, libelle, essai, academie } = session.session;
   await openReception(tx, acteur.academieId);
   await copyRows(
@@ -137,6 +151,7 @@ async function recevoir(
   const groupes: readonly Groupe[] = session.notesSecondGroupe.nombre > 0 ? [1, 2] : [1];
   await compareReception(tx, cible, groupes, stored === null);
   const ecarts = await selectEcarts(tx);
+  const fautes = (await selectAnonymatsPris(tx)).map((pris) => fauteAnonymat(pris, session));
   const rapport: RapportImport = {
     session: code,
     premiere: stored === null,
@@ -147,10 +162,38 @@ async function recevoir(
       const cas = executerCas(reglement).map((echec) => echec.libelle);
       return cas.length > 0 ? [{ reglement: reglement.code, version: reglement.version, cas }] : [];
     }),
+    avertissements: await nouveaux(tx, session, stored === null),
     empreinte: await digestEcarts(tx),
   };
   await avancer(55);
-  return { rapport, cible };
+  return { rapport, cible, fautes };
+}
+
+/** What is to be looked at, but for what was stored so before: it was told then. */
+async function nouveaux(
+  tx: Tx,
+  { avertissements }: SessionLue,
+  premiere: boolean,
+): Promise<readonly Avertissement[]> {
+  if (premiere || avertissements.length === 0) return avertissements;
+  const touches = await selectCandidatsTouches(tx);
+  return avertissements.filter(({ candidat }) => candidat !== null && touches.has(candidat));
+}
+
+/** A numéro d’anonymat that a candidate who is in no file any more still has. */
+function fauteAnonymat(
+  { rang, jury, numeroAnonymat, numeroCandidat }: AnonymatPris,
+  { candidats }: SessionLue,
+): Faute {
+  return {
+    code: 'anonymat_pris',
+    fichier: 'candidats.csv',
+    ligne: candidats[rang]?.ligne ?? null,
+    colonne: 'numero_anonymat',
+    valeur: numeroAnonymat,
+    message: fr`Dans le jury ${jury}, ce numéro d’anonymat est celui du candidat ${numeroCandidat}, déjà importé et absent de ces fichiers.`,
+    attendu: fr`un numéro d’anonymat libre dans le jury, ou le numéro de candidat ${numeroCandidat} si c’est la même personne`,
+  };
 }
 
 async function interdits(tx: Tx, ecarts: RapportImport['ecarts']): Promise<Interdit[]> {

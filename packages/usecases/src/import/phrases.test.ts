@@ -20,6 +20,7 @@ const RAPPORT: RapportImport = {
   ecarts: [],
   interdits: [],
   casEnEchec: [],
+  avertissements: [],
   empreinte: '',
 };
 
@@ -45,7 +46,7 @@ describe('a mark that an import changes, as it is read', () => {
 });
 
 test('an import counts what it wrote, in the singular where there is one', () => {
-  const [message] = phrasesImport({ issue: 'importe', rapport: RAPPORT });
+  const [message] = phrasesImport({ issue: 'importe', rapport: RAPPORT, fautes: [] });
   expect(message?.texte).toBe(
     'Session 2026 importée\u00a0: 1\u00a0centre, 12\u00a0jurys, 408\u00a0candidats, 2\u202f981\u00a0notes.',
   );
@@ -53,7 +54,8 @@ test('an import counts what it wrote, in the singular where there is one', () =>
 
 test('a lot of the 2nd groupe says that it is one', () => {
   const comptes = { ...COMPTES, jurys: 0, notesSecondGroupe: 6, choix: 3 };
-  const [message] = phrasesImport({ issue: 'importe', rapport: { ...RAPPORT, premiere: false, comptes } });
+  const rapport = { ...RAPPORT, premiere: false, comptes };
+  const [message] = phrasesImport({ issue: 'importe', rapport, fautes: [] });
   expect(message?.texte).toBe(
     '2nd groupe de la session 2026 importé\u00a0: 3\u00a0candidats avec leurs choix, 6\u00a0notes.',
   );

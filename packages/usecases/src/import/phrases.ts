@@ -1,5 +1,6 @@
 import type { EcartsDunGenre, GenreEcart, MessageTraitement } from '@delib/db';
 import { LIBELLES_ETAT, LIBELLES_RESULTAT } from '@delib/domain';
+import type { Faute } from '@delib/session-files';
 import { fr } from '@delib/session-files/format/francais';
 import type { Interdit, ReponseImport } from './rapport';
 import { change, estSeulementSignale, type RaisonInterdit } from './regles-correction';
@@ -103,9 +104,25 @@ function phraseInterdit({ jury, etat, genre, groupe, nombre, raison }: Interdit)
 /** Most lines a compte-rendu shows; its file has them all. */
 const MESSAGES_MAX = 50;
 
+/** « notes.csv, ligne 12, colonne note, « 21 » » */
+export function lieuDe({
+  fichier,
+  ligne,
+  colonne,
+  valeur,
+}: Pick<Faute, 'fichier' | 'ligne' | 'colonne' | 'valeur'>): string {
+  const parts = [
+    fichier,
+    ligne === null ? null : `ligne ${ligne}`,
+    colonne === null ? null : `colonne ${colonne}`,
+    valeur === null ? null : `«\u202f${valeur}\u202f»`,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
 /** What an import says of itself, in French, most important first. */
 export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitement[] {
-  const { comptes, ecarts, interdits, casEnEchec } = rapport;
+  const { comptes, ecarts, interdits, casEnEchec, avertissements } = rapport;
   const messages: MessageTraitement[] = [];
   const say = (niveau: MessageTraitement['niveau'], texte: string) => messages.push({ niveau, texte });
   if (issue === 'interdit') {
@@ -137,6 +154,7 @@ export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitem
     );
   }
   if (issue === 'inchange') say('information', fr`Rien à changer : tout était déjà importé.`);
+  if (issue === 'fautif') return messages;
   if (issue === 'a_confirmer') {
     say('avertissement', fr`Rien n’est encore écrit. Vérifiez les différences, puis confirmez.`);
   }
@@ -151,7 +169,14 @@ export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitem
       told && !garde ? fr`${texte} : rien n’est supprimé.` : `${texte}.`,
     );
   }
-  for (const { reglement, version, cas } of casEnEchec) {
+  for (const avertissement of avertissements.slice(0, MESSAGES_MAX)) {
+    say('avertissement', `${lieuDe(avertissement)}\u00a0: ${avertissement.message}`);
+  }
+  if (avertissements.length > MESSAGES_MAX) {
+    const reste = formatEntier(avertissements.length - MESSAGES_MAX);
+    say('avertissement', fr`${reste} autres points à vérifier sont dans le fichier joint.`);
+  }
+  for (const { reglement, version, cas } of issue === 'inchange' ? [] : casEnEchec) {
     say(
       'avertissement',
       fr`Règlement ${reglement}, version ${version} : ${cas.length} cas pratiques échouent (${cas.slice(0, 3).join(' ; ')}). Ses jurys ne pourront pas ouvrir.`,

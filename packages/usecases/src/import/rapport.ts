@@ -1,5 +1,6 @@
 import type { EcartsDunGenre, GenreEcart } from '@delib/db';
 import type { Etat, Groupe } from '@delib/domain';
+import type { Avertissement, Faute } from '@delib/session-files';
 import type { RaisonInterdit } from './regles-correction';
 
 /** Differences that a jury's état forbids to write. */
@@ -44,17 +45,22 @@ export interface RapportImport {
   readonly ecarts: readonly EcartsDunGenre[];
   readonly interdits: readonly Interdit[];
   readonly casEnEchec: readonly CasEnEchec[];
+  /** What is to be looked at in what the files bring that is not stored so already. */
+  readonly avertissements: readonly Avertissement[];
   /** Digest of all the differences: confirming is confirming these. */
   readonly empreinte: string;
 }
 
 /**
  * `importe`: written. `inchange`: everything was stored already. `a_confirmer`: it would change what is
- * stored, nothing was written. `interdit`: an état forbids a part of it, nothing was written.
+ * stored, nothing was written. `interdit`: an état forbids a part of it, nothing was written. `fautif`: the files
+ * contradict what is stored, line by line in `fautes`, nothing was written.
  */
-export type IssueImport = 'importe' | 'inchange' | 'a_confirmer' | 'interdit';
+export type IssueImport = 'importe' | 'inchange' | 'a_confirmer' | 'interdit' | 'fautif';
 
 export interface ReponseImport {
   readonly issue: IssueImport;
   readonly rapport: RapportImport;
+  /** Empty but for `fautif`. */
+  readonly fautes: readonly Faute[];
 }

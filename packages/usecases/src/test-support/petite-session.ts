@@ -68,6 +68,7 @@ export interface DescriptionSession {
 
 export function candidatDeTest(numero: string, jury: string, changes: Partial<CandidatLu> = {}): CandidatLu {
   return {
+    ligne: 2,
     numeroCandidat: numero,
     numeroAnonymat: `A${numero}`,
     jury,
@@ -176,5 +177,6 @@ export function sessionDeTest(changes: Partial<DescriptionSession> = {}, academi
     candidats,
     notes: columns(notes),
     notesSecondGroupe: columns(notesSecondGroupe),
+    avertissements: [],
   };
 }

@@ -10,7 +10,7 @@ import {
 import { phraseRefus } from '@delib/ui/refus';
 import { importerLot } from '@delib/usecases/import/importer-lot';
 import { importerSession } from '@delib/usecases/import/importer-session';
-import { phrasesImport, valeurEcart } from '@delib/usecases/import/phrases';
+import { lieuDe, phrasesImport, valeurEcart } from '@delib/usecases/import/phrases';
 import type { ReponseImport } from '@delib/usecases/import/rapport';
 import { CODES_SORTIE, type Commande, lireArguments, type Moyens } from '../commande';
 import { withGestionnaire } from '../contexte';
@@ -57,7 +57,7 @@ export const importer: Commande = {
         moyens.avertir(phraseRefus(reponse.refus));
         return CODES_SORTIE.refus;
       }
-      return direReponse(reponse.valeur, moyens);
+      return direReponse(reponse.valeur, chemin, moyens);
     });
   },
 };
@@ -82,13 +82,13 @@ async function importerUnLot(
       moyens.avertir(phraseRefus(reponse.refus));
       return CODES_SORTIE.refus;
     }
-    if (!reponse.valeur.ok) return direFautes(reponse.valeur.fautes, chemin, moyens);
-    return direReponse(reponse.valeur.reponse, moyens);
+    return direReponse(reponse.valeur, chemin, moyens);
   });
 }
 
 /** What was imported, or would change. */
-function direReponse(reponse: ReponseImport, moyens: Moyens): number {
+async function direReponse(reponse: ReponseImport, chemin: string, moyens: Moyens): Promise<number> {
+  if (reponse.issue === 'fautif') return direFautes(reponse.fautes, chemin, moyens);
   for (const { niveau, texte } of phrasesImport(reponse)) {
     (niveau === 'erreur' ? moyens.avertir : moyens.dire)(texte);
   }
@@ -121,12 +121,6 @@ async function direFautes(fautes: readonly Faute[], chemin: string, { avertir }:
 }
 
 /** « notes.csv, ligne 12, colonne note, « 21 » : La note… Attendu : … » */
-function phraseFaute({ fichier, ligne, colonne, valeur, message, attendu }: Faute): string {
-  const lieu = [
-    fichier,
-    ligne === null ? null : `ligne ${ligne}`,
-    colonne === null ? null : `colonne ${colonne}`,
-    valeur === null ? null : `«\u202f${valeur}\u202f»`,
-  ].filter((part) => part !== null);
-  return `${lieu.join(', ')}\u00a0: ${message} Attendu\u00a0: ${attendu}.`;
+function phraseFaute(faute: Faute): string {
+  return `${lieuDe(faute)}\u00a0: ${faute.message} Attendu\u00a0: ${faute.attendu}.`;
 }

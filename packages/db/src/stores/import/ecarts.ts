@@ -73,3 +73,41 @@ export async function lockEcartsParJury(tx: Tx): Promise<EcartsDunJury[]> {
     horsChoix: hors_choix,
   }));
 }
+
+/** A numéro d’anonymat received for one candidate, while another one who was not received keeps it in that jury. */
+export interface AnonymatPris {
+  /** Place of the candidate in the file. */
+  readonly rang: number;
+  /** Code of the jury. */
+  readonly jury: string;
+  readonly numeroAnonymat: string;
+  /** Who has it. */
+  readonly numeroCandidat: string;
+}
+
+/**
+ * What the unique numéros of a jury would refuse: the files agree with each other, not with a candidate who is stored
+ * and in none of them. An import takes nobody away.
+ */
+export async function selectAnonymatsPris(tx: Tx): Promise<AnonymatPris[]> {
+  const rows = await tx.execute<{
+    rang: number;
+    jury: string;
+    anonymat: string;
+    candidat: string;
+  }>(sql`select s.rang, s.jury, s.numero_anonymat as anonymat, i.numero_candidat as candidat
+    from recu_candidat s join candidat x on x.jury_id = s.jury_id and x.numero_anonymat = s.numero_anonymat and x.id <> s.id
+      join candidat_identite i on i.candidat_id = x.id
+    where not exists (select 1 from recu_candidat r where r.id = x.id) order by s.rang`);
+  return rows.map(({ rang, jury, anonymat, candidat }) => {
+    return { rang, jury, numeroAnonymat: anonymat, numeroCandidat: candidat };
+  });
+}
+
+/** The numbers of the candidates who have a difference, or a mark that has one. */
+export async function selectCandidatsTouches(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ numero: string }>(
+    sql`select distinct s.numero_candidat as numero from ecart e join recu_candidat s on s.id = e.candidat_id`,
+  );
+  return new Set(rows.map(({ numero }) => numero));
+}

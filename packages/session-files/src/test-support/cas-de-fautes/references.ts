@@ -4,6 +4,23 @@ import type { CasDeFaute } from './cas';
 /** What is wrong with a line against the others. */
 export const FAUTES_DE_REFERENCES: readonly CasDeFaute[] = [
   {
+    titre: 'a candidate born after the session begins',
+    changements: { 'candidats.csv': remplace('2005-03-14', '2026-06-23') },
+    fautes: [
+      'candidats.csv 2 date_naissance | 2026-06-23 | naissance_apres_session | Cette date de naissance est après le début de la session, le 22/06/2026. | une date avant le 22/06/2026',
+    ],
+  },
+  {
+    titre: 'a jury of far too many members',
+    changements: {
+      'membres.csv': (texte) =>
+        texte + Array.from({ length: 498 }, (_, i) => `20112;Nom;P${i};membre;profession;salarie\n`).join(''),
+    },
+    fautes: [
+      'membres.csv 502 jury | 20112 | trop_de_membres | Le jury 20112 a plus de 500 membres. | 500 membres au plus par jury',
+    ],
+  },
+  {
     titre: 'a centre given twice',
     changements: { 'centres.csv': ajoute('C1;Autre;Ailleurs') },
     fautes: [

@@ -9,6 +9,7 @@ const TITRES: Readonly<Record<IssueImport, string>> = {
   inchange: 'Différences signalées',
   a_confirmer: 'Ce que l’import changerait',
   interdit: 'Ce que l’import aurait changé',
+  fautif: 'Ce que l’import aurait changé',
 };
 
 /** Examples that are shown without being asked for. */

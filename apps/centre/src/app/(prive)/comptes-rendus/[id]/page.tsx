@@ -68,7 +68,8 @@ function possiblesSur({ resultat, importSession, dansMonPerimetre }: CompteRendu
   if (estEnCours(resultat)) return ['annuler'];
   const relancable = RELANCABLES.includes(resultat) && dansMonPerimetre;
   if (importSession !== null) {
-    return relancable && importSession.bilan?.type !== 'fautes' ? ['relancer'] : [];
+    const { bilan } = importSession;
+    return relancable && (bilan === undefined || bilan.type === 'rapport') ? ['relancer'] : [];
   }
   return relancable ? ['relancer', 'refaire'] : ['refaire'];
 }
@@ -87,7 +88,7 @@ function AConfirmer({ compteRendu }: { readonly compteRendu: CompteRenduLu }): R
 
 function Bilan({ compteRendu }: { readonly compteRendu: CompteRenduLu }): ReactNode {
   const bilan = compteRendu.importSession?.bilan;
-  if (bilan === undefined) return null;
+  if (bilan === undefined || bilan.type === 'defaut') return null;
   if (bilan.type === 'rapport') return <Ecarts issue={bilan.issue} ecarts={bilan.rapport.ecarts} />;
   const { total, premieres } = bilan;
   return (

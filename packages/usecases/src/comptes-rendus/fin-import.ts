@@ -1,0 +1,86 @@
+import { type MessageTraitement, type ResultatTraitement, selectTousEcarts, type Tx } from '@delib/db';
+import { writeCsv } from '@delib/documents';
+import { type Avertissement, type Faute, writeFautesCsv } from '@delib/session-files';
+import { fr } from '@delib/session-files/format/francais';
+import { formatEntier, libelleEcart, phrasesImport, valeurEcart } from '../import/phrases';
+import type { ReponseImport } from '../import/rapport';
+import { type BilanImport, FAUTES_MONTREES } from './parametres-import';
+
+/** Most differences the CSV of a compte-rendu lists. */
+const ECARTS_MAX = 100_000;
+
+/** How an import ends: what its compte-rendu says, keeps and offers. */
+export interface Fin {
+  readonly resultat: ResultatTraitement;
+  readonly messages: readonly MessageTraitement[];
+  readonly bilan?: BilanImport;
+  readonly produits?: readonly {
+    readonly nom: string;
+    readonly type: string;
+    readonly octets: Uint8Array;
+  }[];
+}
+
+/** What an import ends on, with the files that tell all of it. */
+export async function conclure(tx: Tx, reponse: ReponseImport, confirme: boolean): Promise<Fin> {
+  const { issue, rapport, fautes } = reponse;
+  if (issue === 'fautif') return fautive(fautes);
+  const messages = phrasesImport(reponse);
+  if (issue === 'a_confirmer' && confirme) {
+    const texte = fr`Les données ont changé depuis que vous avez confirmé : vérifiez de nouveau les différences.`;
+    messages.unshift({ niveau: 'avertissement', texte });
+  }
+  const avertissements = rapport.avertissements.slice(0, FAUTES_MONTREES);
+  const bilan: BilanImport = { type: 'rapport', issue, rapport: { ...rapport, avertissements } };
+  const ecarts = issue === 'importe' && rapport.premiere ? [] : await selectTousEcarts(tx, ECARTS_MAX);
+  const csv = writeCsv(
+    [
+      { titre: 'Différence', cellule: ({ genre, groupe }) => libelleEcart({ genre, groupe, nombre: 1 }) },
+      { titre: 'Jury', cellule: ({ jury }) => jury ?? '' },
+      { titre: 'Objet', cellule: ({ objet }) => objet },
+      { titre: 'Avant', cellule: ({ genre, avant }) => valeurEcart(genre, avant) },
+      { titre: 'Après', cellule: ({ genre, apres }) => valeurEcart(genre, apres) },
+    ],
+    ecarts,
+  );
+  const produits = [
+    ...(ecarts.length > 0 ? [{ nom: 'differences.csv', type: CSV, octets: Buffer.from(csv) }] : []),
+    ...(rapport.avertissements.length > 0
+      ? [{ nom: 'avertissements.csv', type: CSV, octets: csvDeFautes(rapport.avertissements) }]
+      : []),
+  ];
+  const warned = messages.some(({ niveau }) => niveau === 'avertissement');
+  const resultat: ResultatTraitement =
+    issue === 'interdit'
+      ? 'echec'
+      : issue === 'a_confirmer'
+        ? 'a_confirmer'
+        : warned
+          ? 'avertissements'
+          : 'succes';
+  return { resultat, messages, bilan, produits };
+}
+
+/** An import that ends without having looked at its files. */
+export function echec(texte: string): Fin {
+  return { resultat: 'echec', messages: [{ niveau: 'erreur', texte }] };
+}
+
+/** An import of files that have faults. */
+export function fautive(fautes: readonly Faute[]): Fin {
+  const nombre = fautes.length === 1 ? 'une faute' : `${formatEntier(fautes.length)} fautes`;
+  return {
+    resultat: 'echec',
+    messages: [{ niveau: 'erreur', texte: fr`Rien n’a été importé : les fichiers contiennent ${nombre}.` }],
+    bilan: { type: 'fautes', total: fautes.length, premieres: fautes.slice(0, FAUTES_MONTREES) },
+    produits: [{ nom: 'fautes.csv', type: CSV, octets: csvDeFautes(fautes) }],
+  };
+}
+
+const CSV = 'text/csv; charset=utf-8';
+
+/** What is said of an `Avertissement` has no expected form. */
+function csvDeFautes(dites: readonly (Faute | Avertissement)[]): Uint8Array {
+  const pieces = writeFautesCsv(dites.map((une) => ({ attendu: '', ...une })));
+  return Buffer.concat([...pieces].map((piece) => Buffer.from(piece)));
+}
