@@ -1,3 +1,4 @@
+import { comparerTextes } from '@delib/domain';
 import type { Page } from '@playwright/test';
 import type { Papillon } from '../harnais/acces';
 import type { DecisionLue } from '../harnais/documents';
@@ -89,7 +90,6 @@ export function decisionsDe(jury: string): readonly DecisionLue[] {
 
 /** Who a list should name for a jury, in the order a French reader looks a name up. */
 export function attendus(jury: string, issue: DecisionLue['issue']): readonly CandidatEcrit[] {
-  const { compare } = new Intl.Collator('fr');
   const numeros = new Set(
     decisionsDe(jury)
       .filter((decision) => decision.issue === issue)
@@ -97,5 +97,5 @@ export function attendus(jury: string, issue: DecisionLue['issue']): readonly Ca
   );
   return journee.candidats
     .filter((c) => c.jury === jury && numeros.has(c.numeroAnonymat) && !c.listeRouge && !c.presumeFraudeur)
-    .sort((a, b) => compare(a.nom, b.nom) || compare(a.prenoms, b.prenoms));
+    .sort((a, b) => comparerTextes(a.nom, b.nom) || comparerTextes(a.prenoms, b.prenoms));
 }

@@ -49,3 +49,5 @@ export * from './statistiques/notes';
 export * from './statistiques/par-decision';
 export * from './statistiques/par-epreuve';
 export * from './statistiques/statistiques-jury';
+export * from './texte/plier';
+export * from './texte/trier';

@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, choix, deliberation, jury, reglement, resultat } from '../schema';
-import { PAR_NOM } from './ordre-nom';
+import { PAR_NOM, parTexte } from './ordre-nom';
+import { contenant, NOM_ET_PRENOMS } from './recherche';
 
 /** Which candidates, by who they are. Row-level security narrows further; several criteria all hold. */
 export interface FiltreCandidats {
@@ -17,7 +18,7 @@ export interface FiltreCandidats {
   /** Codes; an empty one is « no établissement », the individuels. */
   readonly etablissements?: readonly string[];
   readonly livret?: boolean;
-  /** Part of the surname, whatever its accents and capitals. */
+  /** Words of the name or of the prénoms, in any order, whatever their accents, capitals and apostrophes. */
   readonly nom?: string;
   /** Part of the numéro candidat or of the numéro d'anonymat. */
   readonly numero?: string;
@@ -113,7 +114,7 @@ export async function selectChoixCandidats(
     .innerJoin(jury, eq(jury.id, candidatIdentite.juryId))
     .where(ici)
     .groupBy(candidatIdentite.etablissementCode)
-    .orderBy(sql`min(${candidatIdentite.etablissement}) collate "fr-FR-x-icu"`);
+    .orderBy(parTexte(sql`min(${candidatIdentite.etablissement})`), asc(candidatIdentite.etablissementCode));
   return { categories: categories.map(({ categorie }) => categorie), etablissements };
 }
 
@@ -189,9 +190,7 @@ function qui(filtre: FiltreCandidats): SQL | undefined {
     parmi(candidat.categorie, filtre.categories),
     parmi(candidatIdentite.etablissementCode, filtre.etablissements),
     livret === undefined ? undefined : eq(candidat.livret, livret),
-    nom
-      ? sql`position(${sansAccent(sql`${nom}::text`)} in ${sansAccent(candidatIdentite.nom)}) > 0`
-      : undefined,
+    contenant(NOM_ET_PRENOMS, nom),
     numero
       ? or(
           sql`position(${numero} in ${candidatIdentite.numeroCandidat}) > 0`,
@@ -205,10 +204,4 @@ function qui(filtre: FiltreCandidats): SQL | undefined {
 
 function parmi(colonne: PgColumn, valeurs: readonly string[] = []): SQL | undefined {
   return valeurs.length === 0 ? undefined : inArray(colonne, [...valeurs]);
-}
-
-/** « éclair » and « ECLAIR », « Œuvrard » and « œuvrard » alike, whatever the language of the server. */
-function sansAccent(texte: SQL | PgColumn): SQL {
-  const nu = sql`regexp_replace(normalize(${texte}, NFD), '[\\u0300-\\u036f]', '', 'g')`;
-  return sql`lower(${nu} collate "fr-FR-x-icu")`;
 }

@@ -2,6 +2,7 @@ import type { Groupe, Issue, OralChoisi, ResultatRecu } from '@delib/domain';
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, choix, deliberation, jury, relevement, resultat } from '../schema';
+import { PAR_NOM } from './ordre-nom';
 import { toRecu, toRelevement } from './recus';
 
 /** Who chose last, and when. */
@@ -64,12 +65,7 @@ export async function selectCandidatsSecondGroupe(
         ),
       ),
     )
-    .orderBy(
-      asc(jury.code),
-      sql`${candidatIdentite.nom} collate "fr-FR-x-icu"`,
-      sql`${candidatIdentite.prenoms} collate "fr-FR-x-icu"`,
-      candidatIdentite.numeroCandidat,
-    );
+    .orderBy(asc(jury.code), ...PAR_NOM);
   if (candidats.length === 0) return [];
   const ids = candidats.map(({ candidatId }) => candidatId);
   const choisis = Map.groupBy(

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { connexion, jury, membre, papillon } from '../schema';
 import { lockIdentifiants } from './connexions';
+import { parTexte } from './ordre-nom';
 
 /** One person who is or was named in a jury, with what keeps them in its history. */
 export interface MembreCompose extends Membre {
@@ -36,7 +37,7 @@ export async function selectMembresComposes(tx: Tx, juryId: string): Promise<Mem
     })
     .from(membre)
     .where(eq(membre.juryId, juryId))
-    .orderBy(asc(membre.ordre), asc(membre.nom));
+    .orderBy(asc(membre.ordre), parTexte(membre.nom), parTexte(membre.prenom), asc(membre.id));
   return rows;
 }
 

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { journal, jury } from '../schema';
+import { contenant } from './recherche';
 
 /** One act, as the journal keeps it. Sequence number and chain are the database's. */
 export interface LigneJournal {
@@ -118,16 +119,12 @@ function conditions(filtre: FiltreJournal): (SQL | undefined)[] {
     code
       ? sql`${journal.juryId} in (select ${jury.id} from ${jury} where position(${code} in ${jury.code}) > 0)`
       : undefined,
-    qui ? ilike(journal.qui, contenant(qui)) : undefined,
-    texte
-      ? sql`concat_ws(' ', ${journal.qui}, ${journal.objet}, ${journal.avant}::text, ${journal.apres}::text, ${journal.requete}) ilike ${contenant(texte)}`
-      : undefined,
+    contenant(journal.qui, qui),
+    contenant(
+      sql`concat_ws(' ', ${journal.qui}, ${journal.objet}, ${journal.avant}::text, ${journal.apres}::text, ${journal.requete})`,
+      texte,
+    ),
   ];
-}
-
-/** The pattern of « contains », whatever signs of a pattern were typed. */
-function contenant(texte: string): string {
-  return `%${texte.replace(/[\\%_]/g, (signe) => `\\${signe}`)}%`;
 }
 
 /** Who last did one of these acts on this object (« jury 20112 »), for « modifié entre-temps ». */

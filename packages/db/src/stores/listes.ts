@@ -6,7 +6,7 @@ import { PAR_NOM } from './ordre-nom';
 
 /**
  * The candidates of some juries whose validated decision is `issue`, as posted: without those on liste rouge
- * or présumés fraudeurs. Names sort as French readers expect (ICU, É with E).
+ * or présumés fraudeurs. Names sort as French readers expect.
  */
 export async function selectAffichage(
   tx: Tx,

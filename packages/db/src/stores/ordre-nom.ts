@@ -2,16 +2,15 @@ import { asc, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { candidatIdentite } from '../schema';
 
-/**
- * The order of names that French readers expect, whatever the language of the server: É with E (ICU), and both
- * apostrophes as one, which the collation alone would keep far apart. Two homonyms by their number.
- */
+/** The order that French readers look a text up in, as the domain's `comparerTextes`: see `cle_de_tri` in drizzle/. */
+export function parTexte(texte: PgColumn | SQL): SQL {
+  return sql`cle_de_tri(${texte}) collate "C"`;
+}
+
+/** The order of every list of candidates: two of one name by their birth, then by their number. */
 export const PAR_NOM: readonly SQL[] = [
-  francais(candidatIdentite.nom),
-  francais(candidatIdentite.prenoms),
+  parTexte(candidatIdentite.nom),
+  parTexte(candidatIdentite.prenoms),
+  asc(candidatIdentite.dateNaissance),
   asc(candidatIdentite.numeroCandidat),
 ];
-
-function francais(colonne: PgColumn): SQL {
-  return sql`replace(${colonne}, '’', '''') collate "fr-FR-x-icu"`;
-}

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, membre, papillon, sessionExamen } from '../schema';
 import { lockIdentifiants } from './connexions';
+import { parTexte } from './ordre-nom';
 
 /** One président or vice-président and the papillon in force, if any. */
 export interface DestinatairePapillon {
@@ -65,7 +66,14 @@ export async function selectDestinataires(
         filtre.membreIds ? inArray(membre.id, [...filtre.membreIds]) : undefined,
       ),
     )
-    .orderBy(desc(sessionExamen.code), asc(jury.code), asc(membre.qualite), asc(membre.nom));
+    .orderBy(
+      desc(sessionExamen.code),
+      asc(jury.code),
+      asc(membre.qualite),
+      parTexte(membre.nom),
+      parTexte(membre.prenom),
+      asc(membre.id),
+    );
 }
 
 /** Revokes the papillons in force of some persons at one portal. @returns their ids, to close their sessions */

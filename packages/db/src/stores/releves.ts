@@ -1,11 +1,13 @@
 import { and, asc, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, deliberation } from '../schema';
+import { PAR_NOM, parTexte } from './ordre-nom';
+import { contenant, NOM_ET_PRENOMS } from './recherche';
 
 /** Which of the candidates admitted to the 2nd groupe; several criteria all hold, several values of one are any of. */
 export interface FiltreAdmissibles {
   readonly numeroCandidat?: string;
-  /** Part of the name or of the prénoms, whatever its accents and capitals. */
+  /** Words of the name or of the prénoms, in any order, whatever their accents, capitals and apostrophes. */
   readonly nom?: string;
   /** Codes of établissements d'inscription. */
   readonly etablissements?: readonly string[];
@@ -53,11 +55,7 @@ export async function selectAdmissibles(
         ...criteres(filtre),
       ),
     )
-    .orderBy(
-      sql`${candidatIdentite.nom} collate "fr-FR-x-icu"`,
-      sql`${candidatIdentite.prenoms} collate "fr-FR-x-icu"`,
-      candidatIdentite.numeroCandidat,
-    );
+    .orderBy(...PAR_NOM);
 }
 
 /** Per jury: how many relevés the criteria give, and how many candidates they name who have none (présumés fraudeurs). */
@@ -91,11 +89,12 @@ export async function selectCriteresAdmissibles(
   if (juryIds.length === 0) return { etablissements: [], categories: [] };
   const parmi = and(inArray(candidat.juryId, [...juryIds]), admissible(tx));
   const etablissements = await tx
-    .selectDistinct({ code: candidatIdentite.etablissementCode, nom: candidatIdentite.etablissement })
+    .select({ code: candidatIdentite.etablissementCode, nom: candidatIdentite.etablissement })
     .from(candidat)
     .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))
     .where(and(parmi, sql`${candidatIdentite.etablissementCode} <> ''`))
-    .orderBy(asc(candidatIdentite.etablissement), asc(candidatIdentite.etablissementCode));
+    .groupBy(candidatIdentite.etablissementCode, candidatIdentite.etablissement)
+    .orderBy(parTexte(candidatIdentite.etablissement), asc(candidatIdentite.etablissementCode));
   const categories = await tx
     .selectDistinct({ categorie: candidat.categorie })
     .from(candidat)
@@ -123,20 +122,11 @@ function criteres(filtre: FiltreAdmissibles): (SQL | undefined)[] {
   const { numeroCandidat, nom, etablissements, categories, presumeFraudeur } = filtre;
   return [
     numeroCandidat === undefined ? undefined : eq(candidatIdentite.numeroCandidat, numeroCandidat),
-    nom === undefined
-      ? undefined
-      : sql`position(${sansAccent(sql`${nom}`)} in ${sansAccent(
-          sql`${candidatIdentite.nom} || ' ' || ${candidatIdentite.prenoms}`,
-        )}) > 0`,
+    contenant(NOM_ET_PRENOMS, nom),
     etablissements === undefined
       ? undefined
       : inArray(candidatIdentite.etablissementCode, [...etablissements]),
     categories === undefined ? undefined : inArray(candidat.categorie, [...categories]),
     presumeFraudeur === undefined ? undefined : eq(candidat.presumeFraudeur, presumeFraudeur),
   ];
-}
-
-/** Letters without their marks, in small: « ÉVELYNE » and « evelyne » are one. */
-function sansAccent(texte: SQL): SQL {
-  return sql`lower(regexp_replace(normalize(${texte}::text, NFD), '[\u0300-\u036f]', '', 'g'))`;
 }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { academie, autorisationSecours, choix, compteRendu, connexion } from '../schema';
+import { parTexte } from './ordre-nom';
 
 /** One decision of the RSSI about the portail de secours. */
 export interface DecisionSecours {
@@ -64,7 +65,7 @@ export async function selectAcademiesOuvertes(tx: Tx): Promise<string[]> {
     .select({ nom: academie.nom })
     .from(academie)
     .where(sql`secours_autorise(${academie.id})`)
-    .orderBy(academie.nom);
+    .orderBy(parTexte(academie.nom), academie.id);
   return rows.map(({ nom }) => nom);
 }
 

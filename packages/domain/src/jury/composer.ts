@@ -1,5 +1,6 @@
 import { type Acteur, estDansLePerimetre } from '../acces/acteur';
 import type { Refus } from '../refus';
+import { cleDePersonne } from '../texte/plier';
 import {
   type AvertissementTenue,
   type College,
@@ -95,7 +96,7 @@ export function verifierSaisieComposition(
       }
     }
     const nom = `${membre.prenom} ${membre.nom}`;
-    const cle = cleDeNom(membre);
+    const cle = cleDePersonne({ nom: membre.nom, prenoms: membre.prenom });
     if (pris.has(cle)) return invalide('nom', `chaque personne une seule fois, et ${nom} y est deux fois`);
     pris.add(cle);
     if ((membre.qualite === 'president') !== (membre.college === 'presidence')) {
@@ -192,14 +193,4 @@ function rangParDefaut(membres: readonly MembreSaisi[], { qualite }: MembreSaisi
 
 function sontEgaux(a: Membre, b: MembreSaisi): boolean {
   return (['nom', 'prenom', 'qualite', 'college', 'statut'] as const).every((champ) => a[champ] === b[champ]);
-}
-
-/** Written the same whatever the accents and capitals: « LEFEVRE » is « Lefèvre ». */
-function cleDeNom({ nom, prenom }: Pick<Membre, 'nom' | 'prenom'>): string {
-  return `${nom} ${prenom}`
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s'’-]+/g, ' ')
-    .trim();
 }

@@ -4,6 +4,7 @@ import { type Proposition, proposerPremierGroupe } from '../decision/proposition
 import { type Fraction, moyenneDes } from '../nombre/fraction';
 import { compareMoyennes, type Moyenne } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
+import { comparerTextes } from '../texte/trier';
 import type { CandidatStatistique } from './candidat-statistique';
 import { type Classe, DEMI_POINT, repartir } from './classes';
 
@@ -100,5 +101,5 @@ function grouper(
         moyenne: moyennes.length < EFFECTIF_MINIMAL ? null : moyenneDes(moyennes),
       };
     })
-    .toSorted((a, b) => a.libelle.localeCompare(b.libelle, 'fr'));
+    .toSorted((a, b) => comparerTextes(a.libelle, b.libelle));
 }

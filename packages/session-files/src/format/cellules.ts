@@ -1,4 +1,10 @@
-import { CODES_RESULTAT, LIBELLES_RESULTAT, type NatureResultat, NOTE_MAXIMALE } from '@delib/domain';
+import {
+  CODES_RESULTAT,
+  cleDeTri,
+  LIBELLES_RESULTAT,
+  type NatureResultat,
+  NOTE_MAXIMALE,
+} from '@delib/domain';
 import { type CodeFaute, INVISIBLES } from './faute';
 import { fr } from './francais';
 
@@ -180,9 +186,5 @@ export function codeResultat(natures: readonly NatureResultat[]): Cellule<Nature
 
 /** A word without case, accents, spaces, hyphens and apostrophes: how words of a list are compared. */
 export function plain(mot: string): string {
-  return mot
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s\-_'’]+/g, '_')
-    .toLowerCase();
+  return cleDeTri(mot.replaceAll('_', ' '));
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Etat } from '@delib/domain';
+import { contient, type Etat } from '@delib/domain';
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { type ReactNode, useId, useState } from 'react';
 import { EtatJury } from '../etat/EtatJury';
@@ -40,7 +40,6 @@ export function JuryPicker({ jurys, legende = 'Jurys', nom = 'jurys', erreur }: 
   const possibles = jurys.filter(({ refus }) => refus === null);
   // An id of the URL that is not possible here (a stale link, another centre) is never taken as ticked.
   const coches = possibles.filter((jury) => choisis.includes(jury.id));
-  const cherche = recherche.trim().toLocaleLowerCase('fr');
 
   function cocher(juryId: string, coche: boolean): void {
     const reste = coches.map((jury) => jury.id).filter((autre) => autre !== juryId);
@@ -94,8 +93,7 @@ export function JuryPicker({ jurys, legende = 'Jurys', nom = 'jurys', erreur }: 
       <div className="delib-picker__liste">
         {jurys.map((jury) => {
           const champ = `${id}-${jury.id}`;
-          const visible =
-            cherche === '' || `${jury.code} ${jury.qualification}`.toLocaleLowerCase('fr').includes(cherche);
+          const visible = contient(`${jury.code} ${jury.qualification}`, recherche);
           return (
             // Hidden, not removed: what is ticked is sent with the form even while another jury is looked for.
             <div key={jury.id} className="fr-fieldset__element" hidden={!visible}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { plier } from '@delib/domain';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { SaisieColonne } from './colonnes-saisie';
 import type { Edition } from './useParcoursGrille';
@@ -26,9 +27,11 @@ export function Champ<T>(props: {
       else if (souris && saisie.genre === 'choix') ouvrirListe(element);
     } else if (saisie.genre === 'texte') onChange(amorce);
     else if (saisie.genre === 'choix') {
-      const voulu = saisie
-        .choix?.(ligne)
-        .find(({ libelle }) => libelle.toLowerCase().startsWith(amorce.toLowerCase()));
+      const debut = plier(amorce);
+      const voulu =
+        debut === ''
+          ? undefined
+          : saisie.choix?.(ligne).find(({ libelle }) => plier(libelle).startsWith(debut));
       if (voulu) onChange(voulu.valeur);
     }
   });

@@ -1,3 +1,4 @@
+import { comparerNaturel } from '@delib/domain';
 import type { ReactNode } from 'react';
 
 /** What a cell sorts, filters and exports by. Null: nothing there; it sorts last in both directions. */
@@ -30,8 +31,6 @@ export interface ColonneDsfr<T> {
   readonly multiligne?: boolean;
 }
 
-const COLLATOR = new Intl.Collator('fr', { numeric: true, sensitivity: 'base' });
-
 /** The words of a cell: « 12,35 » for 12.35, nothing for null. */
 export function texteCellule<T>(colonne: ColonneDsfr<T>, ligne: T): string {
   if (colonne.texte !== undefined) return colonne.texte(ligne);
@@ -42,25 +41,12 @@ export function texteCellule<T>(colonne: ColonneDsfr<T>, ligne: T): string {
 
 /** Order of two values, as French readers expect: É with E, 9 before 10. Nulls are the caller's. */
 export function compareValeurs(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : COLLATOR.compare(String(a), String(b));
-}
-
-/** Without accents nor case: « élève » is found by « eleve ». */
-function normalise(texte: string): string {
-  return texte.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr');
-}
-
-/** True when every word of the search is somewhere in the text: « dupont 20112 » finds both orders. */
-export function contient(texte: string, recherche: string): boolean {
-  const fond = normalise(texte);
-  return normalise(recherche)
-    .split(/\s+/)
-    .every((mot) => fond.includes(mot));
+  return typeof a === 'number' && typeof b === 'number' ? a - b : comparerNaturel(String(a), String(b));
 }
 
 /** The distinct words of a column, in order: the choices of a `liste` filter. */
 export function valeursDistinctes<T>(colonne: ColonneDsfr<T>, lignes: readonly T[]): readonly string[] {
   return [...new Set(lignes.map((ligne) => texteCellule(colonne, ligne)))]
     .filter((texte) => texte !== '')
-    .sort(COLLATOR.compare);
+    .sort(comparerNaturel);
 }

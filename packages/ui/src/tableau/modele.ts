@@ -1,3 +1,4 @@
+import { contient } from '@delib/domain';
 import {
   columnFilteringFeature,
   columnVisibilityFeature,
@@ -10,7 +11,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { type ColonneDsfr, compareValeurs, contient, texteCellule } from './colonnes';
+import { type ColonneDsfr, compareValeurs, texteCellule } from './colonnes';
 import type { EtatTable } from './useEtatTable';
 
 const features = tableFeatures({

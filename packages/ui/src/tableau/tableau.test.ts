@@ -1,5 +1,6 @@
+import { contient } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import { type ColonneDsfr, compareValeurs, contient, texteCellule, valeursDistinctes } from './colonnes';
+import { type ColonneDsfr, compareValeurs, texteCellule, valeursDistinctes } from './colonnes';
 import { celluleCsv, tableEnCsv } from './csv';
 
 interface Ligne {

@@ -2,6 +2,7 @@ import {
   barreTrompeuse,
   type CandidatHorsLigne,
   compareMoyennes,
+  comparerNaturel,
   type Dossier,
   estALaBarre,
   etatDecision,
@@ -62,7 +63,7 @@ export interface Colonne {
 const ORDRE_ISSUES: readonly Issue[] = ['admis', 'second_groupe', 'non_admis', 'poursuite'];
 const rang = (issue: Issue | undefined) => (issue ? ORDRE_ISSUES.indexOf(issue) : ORDRE_ISSUES.length);
 const texteDAbord = (lire: (r: Rangee) => string) => (a: Rangee, b: Rangee) =>
-  lire(a).localeCompare(lire(b), 'fr');
+  comparerNaturel(lire(a), lire(b));
 const moyenne = ({ arretee }: Rangee) => arretee?.moyenne ?? null;
 
 /** The columns of a plan: the jury's own, then every épreuve with its coefficient. */
@@ -203,7 +204,7 @@ export function garde(rangee: Rangee, filtre: Filtre, cherche: string): boolean 
 export function parPriorite(a: Rangee, b: Rangee): number {
   return (
     Number(b.aLaBarre) - Number(a.aLaBarre) ||
-    a.candidat.numeroAnonymat.localeCompare(b.candidat.numeroAnonymat, 'fr', { numeric: true })
+    comparerNaturel(a.candidat.numeroAnonymat, b.candidat.numeroAnonymat)
   );
 }
 
