@@ -1,4 +1,5 @@
 import { avisDesOracles, decisionsDuPv, texteDuPdf } from '../harnais/documents';
+import { veille } from '../harnais/horloge';
 import { SESSION_NEUVE as SESSION } from '../harnais/jurys';
 import { expect } from '../harnais/surveillance';
 import { connecterJury } from '../pages/connexion';
@@ -42,7 +43,7 @@ export async function delibererAuClavier({ page }: Personnes): Promise<void> {
 
   await p.cloreDecisions();
   await p.ouvrirTenue();
-  await p.remplirTenue({ debut: '13:30', fin: '15:00' });
+  await p.remplirTenue({ date: veille(new Date()), debut: '13:30', fin: '15:00' });
   await expect(page.getByText('La composition du jury présent est régulière')).toBeVisible();
   await p.ouvrirPv();
   await p.signer(papillon.motDePasse);
@@ -64,7 +65,7 @@ export async function signerEnVicePresident({ page }: Personnes): Promise<void> 
   }
   await p.cloreDecisions();
   await p.ouvrirTenue();
-  await p.remplirTenue({ debut: '09:00', fin: '10:30' });
+  await p.remplirTenue({ date: veille(new Date()), debut: '09:00', fin: '10:30' });
   await p.ouvrirPv();
   await p.signer(papillon.motDePasse);
   await expect(page.getByRole('heading', { name: 'PV signé' })).toBeVisible();

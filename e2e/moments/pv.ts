@@ -3,6 +3,7 @@ import type { TestInfo } from '@playwright/test';
 import { compte, racineDemo } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
 import { avisDesOracles, decisionsDuPv, delib, texteDuPdf, unOctetChange } from '../harnais/documents';
+import { dansNeufAns, veille } from '../harnais/horloge';
 import { SESSION_NEUVE as SESSION } from '../harnais/jurys';
 import { expect } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
@@ -30,7 +31,17 @@ export async function signerEtSuivre({ page, nouvellePersonne }: Personnes): Pro
   await verifierAccessibilite(page);
   const [distant = ''] = membres(jury, 'enseignant_public');
   const [absent = ''] = membres(jury, 'salarie');
+  // A mistyped year is refused where it was typed, and everything typed beside it stays.
+  const date = page.getByLabel('Date', { exact: true });
+  await date.fill(dansNeufAns(new Date()));
+  await page.getByLabel('Début', { exact: true }).fill('08:30');
+  await page.getByRole('button', { name: 'Enregistrer la tenue' }).click();
+  await expect(date).toBeFocused();
+  await expect(date).toHaveAttribute('aria-invalid', 'true');
+  await expect(date).toHaveAccessibleDescription(/un jour qui n’est pas encore venu\. Corrigez la date/);
+  await verifierAccessibilite(page);
   await p.remplirTenue({
+    date: veille(new Date()),
     debut: '08:30',
     fin: '11:45',
     observations: 'Séance ouverte à l’heure prévue.',

@@ -115,6 +115,10 @@ export function chefDeCentre(page: Page) {
       await vueDetaillee(session, jury);
       await choisirEtat(jury, etat);
       await enregistrer();
+      // The same confirmation as in the Vue synthétique, naming this jury alone.
+      const fenetre = dialogue(/^(Terminer|Ouvrir) .* \?$/);
+      await expect(fenetre.getByRole('listitem')).toHaveText([new RegExp(`^${jury}`)]);
+      await fenetre.getByRole('button', { name: 'OK' }).click();
       return compteRendu();
     },
     compteRendu,

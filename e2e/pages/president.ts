@@ -88,12 +88,16 @@ export function president(page: Page, jury: string) {
     },
     /** Hours of the sitting; everyone is present but those named. */
     async remplirTenue(tenue: {
+      /** ISO. */
+      readonly date: string;
       readonly debut: string;
       readonly fin: string;
       readonly observations?: string;
       readonly aDistance?: string;
       readonly absent?: string;
     }) {
+      // Held yesterday: over whatever the hour at which the tests run.
+      await page.getByLabel('Date', { exact: true }).fill(tenue.date);
       await page.getByLabel('Début', { exact: true }).fill(tenue.debut);
       await page.getByLabel('Fin', { exact: true }).fill(tenue.fin);
       await page.getByRole('button', { name: 'Tous présents' }).click();

@@ -1,6 +1,7 @@
 import { compte, papillon } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
 import { avisDesOracles, type DecisionLue, decisionsDuPv, texteDuPdf } from '../harnais/documents';
+import { veille } from '../harnais/horloge';
 import { JURYS_DEMO, SESSION_DEMO as SESSION } from '../harnais/jurys';
 import { expect, type NouvellePersonne, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
@@ -153,7 +154,7 @@ test('« 7. Suivre la validation du PV »: signed, followed live, and still sign
   await connecterJury(page, PAPILLON());
   const p = president(page, JURY);
   await p.ouvrirTenue();
-  await p.remplirTenue({ debut: '14:00', fin: '15:30' });
+  await p.remplirTenue({ date: veille(new Date()), debut: '14:00', fin: '15:30' });
   await p.ouvrirPv();
   const lu = await texteDuPdf(await p.lirePvASigner());
   expect(lu).toContain(V1);
@@ -184,7 +185,7 @@ test('« 7. Suivre la validation du PV »: signed, followed live, and still sign
   await p.ouvrirGrille();
   await p.cloreDecisions();
   await p.ouvrirTenue();
-  await p.remplirTenue({ debut: '16:00', fin: '16:20' });
+  await p.remplirTenue({ date: veille(new Date()), debut: '16:00', fin: '16:20' });
   await p.ouvrirPv();
   expect(await texteDuPdf(await p.lirePvASigner())).toContain(V2);
   await p.signer(PAPILLON().motDePasse);
@@ -219,7 +220,7 @@ test('« 7. Listes de résultats », « Terminer le 2nd groupe »: the two lists
   }
 
   await chef.ouvrir('Délibération', 'Terminer le 2nd groupe');
-  await page.getByRole('button', { name: 'Terminer 2nd groupe' }).click();
+  await page.getByRole('button', { name: 'Terminer le 2nd groupe' }).click();
   const fenetre = chef.dialogue('Terminer le 2nd groupe ?');
   await expect(fenetre.getByRole('listitem').filter({ hasText: JURY })).toHaveCount(1);
   await fenetre.getByRole('button', { name: 'OK' }).click();

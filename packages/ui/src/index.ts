@@ -25,11 +25,13 @@ export {
   type BarreModificationsProps,
   useGardeDepart,
 } from './formulaire/BarreModifications';
+export { ChampQuand, premierIncomplet } from './formulaire/ChampQuand';
 export { Dialogue, type DialogueProps, useDeclencheur } from './formulaire/Dialogue';
 export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulaire/JuryPicker';
 export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
 export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';
 export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
+export { useHorlogeServeur } from './formulaire/useHorlogeServeur';
 export { useParametresUrl } from './formulaire/useParametresUrl';
 export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
 export type { ReponseSaisie, Valeurs } from './saisie/etat-saisie';

@@ -4,10 +4,11 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
-import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
+import { ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
 import { adresseVueDetaillee, FLUX_JURYS } from '../jurys/adresses';
 import { ComptesParEtat } from '../jurys/ComptesParEtat';
 import { criteresJurys } from '../jurys/criteres-jurys';
+import type { ActeGroupe } from '../jurys/DialogueActe';
 import { lireLignes } from '../jurys/lire-lignes';
 import { raisonDe } from '../jurys/raison';
 import type { EnregistrerEtats } from '../jurys/TableAvancement';
@@ -141,6 +142,7 @@ async function Detaillee({
         lues={lues}
         plusieursCentres={cadre.centres.length > 1}
         enregistrer={enregistrer}
+        acte={acte.textes}
         fichierCsv={acte.fichierCsv}
       />
     </>

@@ -5,7 +5,7 @@ import { acteTerminer } from './terminer';
 
 describe.each([
   ['activity 7', acteTerminer(1), '130', '140', 'Terminer 1er groupe'],
-  ['activity 15', acteTerminer(2), '212', '214', 'Terminer 2nd groupe'],
+  ['activity 15', acteTerminer(2), '212', '214', 'Terminer le 2nd groupe'],
   ['activity 12', ACTE_OUVRIR, '200', '210', 'Ouvrir délibération du 2nd groupe'],
 ] as const)('%s', (_nom, acte, de, vers, bouton) => {
   test('is a transition of the chef de centre, and leads where its texts say', () => {

@@ -8,7 +8,10 @@ const ACTIVITES = {
   2: 'terminer_2nd_groupe',
 } as const satisfies Record<Groupe, ActiviteId>;
 
-/** « Terminer 1er groupe », « Terminer 2nd groupe », as the page, the button and the dialog say it. */
+/** The memo's own buttons. */
+const BOUTONS: Readonly<Record<Groupe, string>> = { 1: 'Terminer 1er groupe', 2: 'Terminer le 2nd groupe' };
+
+/** « Terminer 1er groupe », « Terminer le 2nd groupe », as the page, the button and the dialog say it. */
 export function acteTerminer(groupe: Groupe): ActeDeCentre {
   const { editionsApres, termine } = ETAPES[groupe];
   const avant = formatEtat(editionsApres);
@@ -20,7 +23,7 @@ export function acteTerminer(groupe: Groupe): ActeDeCentre {
     chapeau: `Les jurys à l’état « ${avant} » dont le PV est signé passent à l’état « ${apres} ».`,
     titre: 'Jurys à terminer',
     textes: {
-      bouton: `Terminer ${NOMS[groupe]}`,
+      bouton: BOUTONS[groupe],
       question: `Terminer le ${NOMS[groupe]} ?`,
       effet: [`passe à l’état « ${apres} »`, `passent à l’état « ${apres} »`],
       suites: [

@@ -8,7 +8,6 @@ export function ChampTexte(props: {
   readonly valeur: string;
   readonly onChange: (valeur: string) => void;
   readonly longueur: number;
-  readonly type?: 'text' | 'date';
   readonly erreur?: boolean;
 }): ReactNode {
   const id = useId();
@@ -22,9 +21,9 @@ export function ChampTexte(props: {
         id={id}
         className="fr-input"
         // DSFR's dialogs take an input without a type for a radio button, and fail on it.
-        type={props.type ?? 'text'}
+        type="text"
         autoComplete="off"
-        maxLength={props.type === 'date' ? undefined : props.longueur}
+        maxLength={props.longueur}
         value={props.valeur}
         aria-invalid={props.erreur ? true : undefined}
         onChange={({ target }) => props.onChange(target.value)}

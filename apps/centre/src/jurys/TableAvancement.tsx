@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { OuvrirHistorique } from './BoutonHistorique';
 import { COLONNES_AVANCEMENT } from './colonnes-avancement';
+import { type ActeGroupe, DialogueActe } from './DialogueActe';
 import { DialogueHistorique } from './DialogueHistorique';
 import { DialogueMotifs } from './DialogueMotifs';
 import type { LigneJuryAffichee } from './ligne-jury';
@@ -34,11 +35,11 @@ export function TableAvancement(props: {
   readonly lignes: readonly LigneJuryAffichee[];
   readonly plusieursCentres: boolean;
   readonly enregistrer: EnregistrerEtats;
-  /** Each change needs a motif, and is confirmed with its consequences. */
-  readonly exceptionnel?: boolean;
+  /** The act of the activity, confirmed as in its Vue synthétique; `null`: exceptional changes, each with its motif. */
+  readonly acte: ActeGroupe | null;
   readonly fichierCsv: string;
 }): ReactNode {
-  const { legende, lignes, plusieursCentres, enregistrer, exceptionnel = false, fichierCsv } = props;
+  const { legende, lignes, plusieursCentres, enregistrer, acte, fichierCsv } = props;
   const router = useRouter();
   const [choisis, setChoisis] = useState<EtatsChoisis>({});
   const [historique, setHistorique] = useState<LigneJuryAffichee | null>(null);
@@ -114,11 +115,11 @@ export function TableAvancement(props: {
         )}
         <BarreModifications
           nombre={enAttente.length}
-          onEnregistrer={() => (exceptionnel ? setConfirmation(true) : void envoyer({}))}
+          onEnregistrer={() => setConfirmation(true)}
           onAnnuler={() => setChoisis({})}
           enCours={enCours}
         />
-        {exceptionnel ? (
+        {acte === null ? (
           <DialogueMotifs
             choisis={enAttente}
             ouvert={confirmation}
@@ -126,7 +127,20 @@ export function TableAvancement(props: {
             onFermer={() => setConfirmation(false)}
             onConfirmer={(motifs) => void envoyer(motifs)}
           />
-        ) : null}
+        ) : (
+          <DialogueActe
+            acte={acte}
+            nommes={enAttente.map(({ ligne: { id, code, qualification } }) => ({
+              juryId: id,
+              jury: code,
+              qualification,
+            }))}
+            ouvert={confirmation}
+            enCours={enCours}
+            onFermer={() => setConfirmation(false)}
+            onConfirmer={() => void envoyer({})}
+          />
+        )}
         <DialogueHistorique jury={historique} onFermer={() => setHistorique(null)} />
       </OuvrirHistorique>
     </ChoixEtats>

@@ -2,6 +2,7 @@ import { Criteres, typo } from '@delib/ui';
 import type { Critere } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { LIMITE_JURYS } from './criteres-jurys';
+import type { ActeGroupe } from './DialogueActe';
 import type { LignesLues } from './lire-lignes';
 import { type EnregistrerEtats, TableAvancement } from './TableAvancement';
 
@@ -12,7 +13,8 @@ export function VueDetaillee(props: {
   readonly lues: LignesLues;
   readonly plusieursCentres: boolean;
   readonly enregistrer: EnregistrerEtats;
-  readonly exceptionnel?: boolean;
+  /** Confirmed as in the Vue synthétique; `null`: exceptional changes. */
+  readonly acte: ActeGroupe | null;
   readonly fichierCsv: string;
 }): ReactNode {
   const { criteres, lues, ...table } = props;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Acteur } from '../acces/acteur';
+import type { Refus } from '../refus';
 import {
   type MembreSaisi,
   placerMembre,
@@ -8,6 +9,7 @@ import {
   refusResultat,
   verifierComposition,
   verifierSaisieComposition,
+  verifierSaisieNomination,
 } from './composer';
 import type { Membre } from './composition';
 import { ETATS } from './etats';
@@ -109,10 +111,10 @@ describe('what a composition lacks', () => {
 });
 
 describe('what is typed', () => {
-  const champ = (membres: readonly MembreSaisi[], nomination: typeof NOMINATION | null = NOMINATION) => {
-    const refus = verifierSaisieComposition(nomination, membres);
-    return refus?.code === 'saisie_invalide' ? refus.champ : refus;
-  };
+  const dire = (refus: Refus | null) => (refus?.code === 'saisie_invalide' ? refus.champ : refus);
+  const champ = (membres: readonly MembreSaisi[]) => dire(verifierSaisieComposition(membres));
+  const arrete = (numero: string, date: string) =>
+    dire(verifierSaisieNomination({ numero, date }, '2026-06-22T09:00'));
 
   it('is refused without a name, with a name twice, and in a college that is not its statut’s', () => {
     expect(champ(JURY)).toBeNull();
@@ -127,9 +129,16 @@ describe('what is typed', () => {
   });
 
   it('is refused with half an arrêté', () => {
-    expect(champ([], { numero: '', date: '2026-06-02' })).toBe('numéro de l’arrêté');
-    expect(champ([], { numero: '12', date: '2 juin' })).toBe('date de l’arrêté');
-    expect(champ([], null)).toBeNull();
+    expect(arrete('', '2026-06-02')).toBe('numéro de l’arrêté');
+    expect(arrete('12', '2 juin')).toBe('date de l’arrêté');
+    expect(arrete('12', '2026-06-31')).toBe('date de l’arrêté');
+    expect(verifierSaisieNomination(null, '2026-06-22T09:00')).toBeNull();
+  });
+
+  it('is refused with an arrêté of a day to come: no sitting could follow it', () => {
+    expect(arrete('12', '2026-06-22')).toBeNull();
+    expect(arrete('12', '2026-06-23')).toBe('date de l’arrêté');
+    expect(arrete('12', '20266-06-02')).toBe('date de l’arrêté');
   });
 });
 

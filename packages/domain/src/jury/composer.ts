@@ -1,4 +1,5 @@
 import { type Acteur, estDansLePerimetre } from '../acces/acteur';
+import { instantDeParis, type MomentParis } from '../calendrier/paris';
 import type { Refus } from '../refus';
 import { cleDePersonne } from '../texte/plier';
 import {
@@ -73,18 +74,33 @@ export function refusComposition(
 
 const LONGUEUR_NOM = 80;
 
-/** Is what was typed a composition at all? @returns the first fault, or `null` */
-export function verifierSaisieComposition(
+const invalide = (champ: string, attendu: string): Refus => ({ code: 'saisie_invalide', champ, attendu });
+
+/**
+ * Is what was typed an arrêté that names a jury? Both its number and its date, which has come: a sitting is checked
+ * against it. @param maintenant what a clock in Paris shows @returns the first fault, or `null`
+ */
+export function verifierSaisieNomination(
   nomination: Nomination | null,
-  membres: readonly MembreSaisi[],
+  maintenant: MomentParis,
 ): Refus | null {
-  const invalide = (champ: string, attendu: string): Refus => ({ code: 'saisie_invalide', champ, attendu });
-  if (nomination && (nomination.numero.trim() === '' || nomination.numero.length > 60)) {
+  if (nomination === null) return null;
+  if (nomination.numero.trim() === '' || nomination.numero.length > 60) {
     return invalide('numéro de l’arrêté', 'au plus 60 caractères, avec sa date, ou ni numéro ni date');
   }
-  if (nomination && !/^\d{4}-\d{2}-\d{2}$/.test(nomination.date)) {
-    return invalide('date de l’arrêté', 'une date, avec le numéro de l’arrêté, ou ni date ni numéro');
+  if (instantDeParis(`${nomination.date}T12:00`) === null) {
+    return invalide(
+      'date de l’arrêté',
+      'un jour qui existe, avec le numéro de l’arrêté, ou ni date ni numéro',
+    );
   }
+  return nomination.date > maintenant.slice(0, 10)
+    ? invalide('date de l’arrêté', 'un jour déjà venu : le jury n’est pas nommé avant la date de son arrêté')
+    : null;
+}
+
+/** Is what was typed a list of members at all? @returns the first fault, or `null` */
+export function verifierSaisieComposition(membres: readonly MembreSaisi[]): Refus | null {
   const pris = new Set<string>();
   for (const membre of membres) {
     for (const [champ, valeur] of [

@@ -23,6 +23,7 @@ import {
   formatNom,
   type Membre,
   type MembreSaisi,
+  momentParis,
   type Nomination,
   type PlanComposition,
   planifierComposition,
@@ -34,6 +35,7 @@ import {
   TOUS_LES_ACTES,
   verifierComposition,
   verifierSaisieComposition,
+  verifierSaisieNomination,
 } from '@delib/domain';
 import { type Contexte, ligneJournal } from '../contexte';
 
@@ -115,7 +117,9 @@ export function composerJury(
     if (!jury) return refuse({ code: 'introuvable' });
     const saisie = nettoyer(demande);
     const fige =
-      refusComposition(contexte.acteur, jury) ?? verifierSaisieComposition(saisie.nomination, saisie.membres);
+      refusComposition(contexte.acteur, jury) ??
+      verifierSaisieNomination(saisie.nomination, momentParis(contexte.maintenant)) ??
+      verifierSaisieComposition(saisie.membres);
     if (fige) return refuse(fige);
     if (jury.version !== demande.versionVue) return refuse(await dernierChangement(tx, contexte, jury.id));
     const nommes = (await selectMembresComposes(tx, jury.id)).filter(({ retireLe }) => retireLe === null);

@@ -1,7 +1,26 @@
 'use client';
 
-import { type Membre, type Tenue, verifierTenue } from '@delib/domain';
-import { AVERTISSEMENTS_TENUE, compter, formatHeure, phraseRefus, typo, useGardeDepart } from '@delib/ui';
+import {
+  type CadreSeance,
+  fautesDeSeance,
+  finAVenir,
+  type Membre,
+  type Refus,
+  type Seance,
+  type Tenue,
+  verifierTenue,
+} from '@delib/domain';
+import {
+  AVERTISSEMENTS_TENUE,
+  ChampQuand,
+  compter,
+  formatHeure,
+  phraseRefus,
+  premierIncomplet,
+  typo,
+  useGardeDepart,
+  useHorlogeServeur,
+} from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
@@ -17,6 +36,9 @@ type Etat =
   | { readonly type: 'enregistree'; readonly le: string }
   | { readonly type: 'erreur'; readonly texte: string };
 
+/** What is wrong with the fields of the sitting, each said under its own. */
+type Fautes = Partial<Readonly<Record<keyof Seance, Refus>>>;
+
 /** The sitting: place, hours, presence of each named member, observations, incidents. */
 export function FormulaireTenue(props: {
   readonly membres: readonly Membre[];
@@ -24,6 +46,9 @@ export function FormulaireTenue(props: {
   /** What the form begins with when nothing is recorded. */
   readonly depart: SaisieTenue;
   readonly reprise: boolean;
+  /** What the hours are checked against, as it stood when the page was read (ISO). */
+  readonly cadre: CadreSeance;
+  readonly lueLe: string;
 }): ReactNode {
   const { membres, initiale, depart, reprise } = props;
   const router = useRouter();
@@ -32,7 +57,11 @@ export function FormulaireTenue(props: {
   const [modifiee, setModifiee] = useState(false);
   const [etat, setEtat] = useState<Etat>({ type: 'calme' });
   const [conflit, setConflit] = useState<TenueVue | null>(null);
+  const [fautes, setFautes] = useState<Fautes>({});
   const alerte = useRef<HTMLDivElement>(null);
+  const formulaire = useRef<HTMLFormElement>(null);
+  const champs = useRef<Partial<Record<keyof Seance, HTMLInputElement | null>>>({});
+  const maintenant = useHorlogeServeur(props.lueLe);
   useGardeDepart(modifiee);
   useEffect(() => {
     if (etat.type === 'erreur' || conflit) alerte.current?.focus();
@@ -47,10 +76,45 @@ export function FormulaireTenue(props: {
       changer({ tenue: { ...tenue, [nom]: event.target.value }, presences }),
   });
 
+  function chercherFautes(): Fautes {
+    const trouvees = fautesDeSeance(tenue, { ...props.cadre, maintenant: maintenant() });
+    return Object.fromEntries(trouvees.map(({ champ: nom, refus }) => [nom, refus]));
+  }
+
+  const quand = (nom: keyof Seance) => ({
+    nom,
+    valeur: tenue[nom],
+    erreur: fautes[nom] ? phraseRefus(fautes[nom]) : null,
+    champ: (element: HTMLInputElement | null) => {
+      champs.current[nom] = element;
+    },
+    onChange: (valeur: string) => {
+      setFautes(({ [nom]: _corrigee, ...autres }) => autres);
+      changer({ tenue: { ...tenue, [nom]: valeur }, presences });
+    },
+    onQuitter: () => {
+      const faute = tenue[nom] === '' ? undefined : chercherFautes()[nom];
+      setFautes(({ [nom]: _avant, ...autres }) => (faute ? { ...autres, [nom]: faute } : autres));
+    },
+  });
+
   function changer(next: SaisieTenue): void {
     setSaisie(next);
     setModifiee(true);
     setEtat({ type: 'calme' });
+  }
+
+  function soumettre(): void {
+    const incomplet = formulaire.current && premierIncomplet(formulaire.current);
+    if (incomplet) {
+      incomplet.focus();
+      return;
+    }
+    const trouvees = chercherFautes();
+    setFautes(trouvees);
+    const [premiere] = Object.keys(trouvees) as (keyof Seance)[];
+    if (premiere) champs.current[premiere]?.focus();
+    else void enregistrer(versionVue);
   }
 
   async function enregistrer(version: number): Promise<void> {
@@ -81,9 +145,10 @@ export function FormulaireTenue(props: {
 
   return (
     <form
+      ref={formulaire}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void enregistrer(versionVue);
+        soumettre();
       }}
       noValidate
     >
@@ -124,27 +189,14 @@ export function FormulaireTenue(props: {
           <input className="fr-input" autoComplete="off" maxLength={300} {...champ('lieu')} />
         </div>
         <div className="delib-rangee-champs">
-          <div className="fr-input-group">
-            <label className="fr-label" htmlFor="tenue-date">
-              Date
-            </label>
-            <input className="fr-input" type="date" {...champ('date')} />
-          </div>
-          <div className="fr-input-group">
-            <label className="fr-label" htmlFor="tenue-debut">
-              Début
-            </label>
-            <input className="fr-input" type="time" {...champ('debut')} />
-          </div>
-          <div className="fr-input-group">
-            <label className="fr-label" htmlFor="tenue-fin">
-              Fin
-            </label>
-            <input className="fr-input" type="time" aria-describedby="tenue-fin-aide" {...champ('fin')} />
-            <p id="tenue-fin-aide" className="fr-hint-text fr-mb-0">
-              {typo('Peut attendre ; demandée pour signer.')}
-            </p>
-          </div>
+          <ChampQuand libelle="Date" genre="date" {...quand('date')} />
+          <ChampQuand libelle="Début" genre="time" {...quand('debut')} />
+          <ChampQuand
+            libelle="Fin"
+            aide="Peut attendre ; demandée pour signer."
+            genre="time"
+            {...quand('fin')}
+          />
         </div>
       </fieldset>
       <Presences
@@ -188,7 +240,10 @@ export function FormulaireTenue(props: {
         {etat.type === 'enregistree' ? (
           <>
             <span className="fr-icon-check-line fr-icon--sm" aria-hidden="true" />{' '}
-            {typo(`Enregistré à ${formatHeure(etat.le)}.`)} <Link href="/pv">Aller au PV</Link>
+            {typo(
+              `Enregistré à ${formatHeure(etat.le)}.${finAVenir(tenue, maintenant()) ? ` Le PV se signe après la fin de la séance, à ${tenue.fin}.` : ''}`,
+            )}{' '}
+            <Link href="/pv">Aller au PV</Link>
           </>
         ) : modifiee ? (
           'Des modifications ne sont pas enregistrées.'

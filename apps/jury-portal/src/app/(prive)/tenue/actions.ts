@@ -11,9 +11,10 @@ const texte = z.string().max(20_000);
 const demande = z.object({
   tenue: z.object({
     lieu: z.string().trim().max(300),
-    date: z.string().max(10),
-    debut: z.string().max(5),
-    fin: z.string().max(5),
+    // A year of five digits is a date that is refused in words, not a request that fails.
+    date: z.string().max(20),
+    debut: z.string().max(20),
+    fin: z.string().max(20),
     observations: texte,
     incidents: texte,
   }),

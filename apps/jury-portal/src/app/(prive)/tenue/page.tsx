@@ -1,4 +1,4 @@
-import { type Etat, evaluerActe, type Tenue } from '@delib/domain';
+import { type Etat, evaluerActe, momentParis, type Tenue } from '@delib/domain';
 import { Page, typo } from '@delib/ui';
 import { lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import type { Metadata } from 'next';
@@ -21,7 +21,7 @@ export default async function PageTenue(): Promise<ReactNode> {
   const { possible } = evaluerActe(contexte.acteur, faits, 'enregistrerTenue');
   const vide: Tenue = {
     lieu: `${jury.centreNom}, ${jury.centreVille}`,
-    date: jourAParis(contexte.maintenant),
+    date: momentParis(contexte.maintenant).slice(0, 10),
     debut: '',
     fin: '',
     observations: '',
@@ -54,6 +54,8 @@ export default async function PageTenue(): Promise<ReactNode> {
               : { tenue: vide, presences: {} }
           }
           reprise={tenue === null && precedente !== null}
+          cadre={faits.tenue.cadre}
+          lueLe={contexte.maintenant.toISOString()}
         />
       )}
     </Page>
@@ -72,9 +74,4 @@ function pourquoiFermee(etat: Etat): string {
     case 'apres':
       return `La délibération du ${nomGroupe(groupe)} est clôturée : la tenue ne se modifie plus.`;
   }
-}
-
-/** « 2026-11-23 », the day it is in Paris. */
-function jourAParis(date: Date): string {
-  return new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(date);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Criteres, formatEntier, typo, useParametresUrl } from '@delib/ui';
+import { ChampQuand, Criteres, formatEntier, typo, useParametresUrl } from '@delib/ui';
 import type { Critere } from '@delib/ui/url';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { chercher } from './actions';
@@ -137,22 +137,17 @@ function Jour(props: {
   readonly valeur: string;
   readonly onChange: (valeur: string) => void;
 }): ReactNode {
-  const id = useId();
   return (
     <div className="fr-col-12 fr-col-sm-6 fr-col-md-3">
-      <div className="fr-input-group fr-mb-1w">
-        <label className="fr-label" htmlFor={id}>
-          {props.libelle}
-        </label>
-        <input
-          id={id}
-          type="date"
-          name={props.nom}
-          className="fr-input"
-          value={props.valeur}
-          onChange={({ target }) => props.onChange(target.value)}
-        />
-      </div>
+      <ChampQuand
+        libelle={props.libelle}
+        genre="date"
+        nom={props.nom}
+        valeur={props.valeur}
+        onChange={props.onChange}
+        // No line is of that day, and the search says so: nothing here is kept.
+        erreur={/^\d{4}-\d{2}-\d{2}$|^$/.test(props.valeur) ? null : 'L’année a quatre chiffres.'}
+      />
     </div>
   );
 }

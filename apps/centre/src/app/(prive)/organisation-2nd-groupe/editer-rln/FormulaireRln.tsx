@@ -1,10 +1,10 @@
 'use client';
 
-import { type Result, refuse } from '@delib/domain';
-import { Criteres, Onglets, RadioUrl, typo } from '@delib/ui';
+import { momentParis, type Result, refuse, refusJourLointain } from '@delib/domain';
+import { ChampQuand, Criteres, Onglets, phraseRefus, RadioUrl, typo, useHorlogeServeur } from '@delib/ui';
 import type { Critere } from '@delib/ui/url';
 import { useSearchParams } from 'next/navigation';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { BoutonGenerer } from '../../../../generation/BoutonGenerer';
 import { demanderRln } from './actions';
 
@@ -15,8 +15,8 @@ export interface FormulaireRlnProps {
   readonly options: readonly { readonly valeur: string; readonly libelle: string }[];
   /** Proposed at first: they can be changed. */
   readonly signataire: string;
-  /** ISO local date of today. */
-  readonly faitLe: string;
+  /** When the page was made, ISO: the relevés are dated today unless told otherwise. */
+  readonly lueLe: string;
   readonly titreMax: number;
   /** Why no relevé can be made now. */
   readonly empechement: string | null;
@@ -25,13 +25,28 @@ export interface FormulaireRlnProps {
 /** Titre édition, both tabs and « Visualiser »: one form, whose tabs keep what was typed in the other. */
 export function FormulaireRln(props: FormulaireRlnProps): ReactNode {
   const formulaire = useRef<HTMLFormElement>(null);
+  const champDate = useRef<HTMLInputElement>(null);
+  const [faitLe, setFaitLe] = useState(() => momentParis(new Date(props.lueLe)).slice(0, 10));
+  const [fauteDate, setFauteDate] = useState<string | null>(null);
+  const maintenant = useHorlogeServeur(props.lueLe);
   // Onglets keeps the choice in the URL: it is read there.
   const vue = useSearchParams().get('vue') === 'criteres' ? 'criteres' : 'parametres';
   const [premiere, ...autres] = props.options;
   if (premiere === undefined) throw new Error('there are two options');
 
+  function chercherFauteDate(): string | null {
+    const refus = faitLe === '' ? null : refusJourLointain('Date', faitLe, maintenant());
+    return refus && phraseRefus(refus);
+  }
+
   async function demander(): Promise<Result<{ readonly compteRenduId: string }>> {
     const form = formulaire.current;
+    const refusDate = refusJourLointain('Date', faitLe, maintenant());
+    if (refusDate) {
+      if (faitLe !== '') setFauteDate(phraseRefus(refusDate));
+      champDate.current?.focus();
+      return refuse(refusDate);
+    }
     const vide =
       form &&
       [...form.querySelectorAll('input')].find((champ) => champ.required && champ.value.trim() === '');
@@ -96,20 +111,20 @@ export function FormulaireRln(props: FormulaireRlnProps): ReactNode {
               </div>
             </div>
             <div className="fr-col-12 fr-col-md-4">
-              <div className="fr-input-group">
-                <label className="fr-label" htmlFor="rln-date">
-                  Date
-                  <span className="fr-hint-text">De la signature</span>
-                </label>
-                <input
-                  id="rln-date"
-                  className="fr-input"
-                  type="date"
-                  name="faitLe"
-                  required
-                  defaultValue={props.faitLe}
-                />
-              </div>
+              <ChampQuand
+                libelle="Date de la signature"
+                genre="date"
+                nom="faitLe"
+                requis
+                valeur={faitLe}
+                erreur={fauteDate}
+                champ={champDate}
+                onChange={(jour) => {
+                  setFauteDate(null);
+                  setFaitLe(jour);
+                }}
+                onQuitter={() => setFauteDate(chercherFauteDate())}
+              />
             </div>
           </div>
         </div>

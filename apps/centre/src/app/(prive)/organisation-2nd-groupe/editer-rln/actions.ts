@@ -1,6 +1,6 @@
 'use server';
 
-import { type Result, refuse } from '@delib/domain';
+import { momentParis, type Result, refuse } from '@delib/domain';
 import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
 import { preparerRln } from '@delib/usecases/releves/preparer-rln';
 import { z } from 'zod';
@@ -19,6 +19,10 @@ export async function demanderRln(formulaire: FormData): Promise<Result<{ readon
     sessionId: ou.data.session,
     centreId: ou.data.centre,
   });
-  const demande = lireDemandeRln(formulaire, new Map(jurys.map(({ jury }) => [jury.id, jury.code])));
+  const demande = lireDemandeRln(
+    formulaire,
+    new Map(jurys.map(({ jury }) => [jury.id, jury.code])),
+    momentParis(contexte.valeur.maintenant),
+  );
   return demande.ok ? demanderGeneration(contexte.valeur, demande.valeur) : demande;
 }

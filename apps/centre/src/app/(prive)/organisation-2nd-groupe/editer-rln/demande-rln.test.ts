@@ -5,6 +5,7 @@ import { lireDemandeRln } from './demande-rln';
 const JURY = '00000000-0000-4000-8000-000000000001';
 const SESSION = '00000000-0000-4000-8000-000000000002';
 const CENTRE = '00000000-0000-4000-8000-000000000003';
+const MAINTENANT = '2026-06-22T09:00';
 const CODES = new Map([[JURY, '20112']]);
 
 function formulaire(champs: Readonly<Record<string, string | readonly string[]>> = {}): FormData {
@@ -25,7 +26,7 @@ function formulaire(champs: Readonly<Record<string, string | readonly string[]>>
 }
 
 function lire(champs?: Parameters<typeof formulaire>[0]) {
-  const lue = lireDemandeRln(formulaire(champs), CODES);
+  const lue = lireDemandeRln(formulaire(champs), CODES, MAINTENANT);
   if (!lue.ok) throw new Error(JSON.stringify(lue.refus));
   return lue.valeur;
 }
@@ -71,9 +72,12 @@ describe('what the form of the relevés asks for', () => {
     ['titre', ' ', 'Titre édition'],
     ['signataire', '', 'Signataire'],
     ['faitLe', '22/06/2026', 'Date'],
+    ['faitLe', '20266-06-22', 'Date'],
+    ['faitLe', '2035-06-22', 'Date'],
+    ['faitLe', '1999-06-22', 'Date'],
     ['option', 'autre', 'Option de génération'],
   ])('is refused by the name of the field: %s', (nom, valeur, libelle) => {
-    expect(lireDemandeRln(formulaire({ [nom]: valeur }), CODES)).toMatchObject({
+    expect(lireDemandeRln(formulaire({ [nom]: valeur }), CODES, MAINTENANT)).toMatchObject({
       ok: false,
       refus: { code: 'saisie_invalide', champ: libelle },
     });

@@ -1,4 +1,4 @@
-import { libelleCategorie, type Result, refuse } from '@delib/domain';
+import { libelleCategorie, type MomentParis, type Result, refuse, refusJourLointain } from '@delib/domain';
 import type { DemandeGeneration } from '@delib/usecases/generation/demander-generation';
 import { OPTIONS_RLN, type ParametresRln } from '@delib/usecases/releves/generer-rln';
 import { z } from 'zod';
@@ -22,7 +22,7 @@ const champs = {
     schema: z.string().trim().min(1).max(120),
     attendu: 'de 1 à 120 caractères',
   },
-  faitLe: { libelle: 'Date', schema: z.iso.date(), attendu: 'une date' },
+  faitLe: { libelle: 'Date', schema: z.iso.date(), attendu: 'un jour qui existe, par exemple 22/06/2026' },
   option: { libelle: 'Option de génération', schema: z.enum(OPTIONS_RLN), attendu: 'une option de la page' },
 } as const;
 
@@ -31,10 +31,12 @@ const identifiant = z.uuid();
 /**
  * What the page's form asks for: parameters of the generation, and the same in words without any candidate's name.
  * @param codes the codes of jurys by id, for those words
+ * @param maintenant what a clock in Paris shows: nobody dates what they sign years away
  */
 export function lireDemandeRln(
   formulaire: FormData,
   codes: ReadonlyMap<string, string>,
+  maintenant: MomentParis,
 ): Result<DemandeGeneration> {
   const texte = (nom: string) => {
     const valeur = formulaire.get(nom);
@@ -44,6 +46,8 @@ export function lireDemandeRln(
     if (!schema.safeParse(texte(nom)).success)
       return refuse({ code: 'saisie_invalide', champ: libelle, attendu });
   }
+  const loin = refusJourLointain('Date', texte('faitLe'), maintenant);
+  if (loin) return refuse(loin);
   const plusieurs = (nom: string) => {
     const valeurs = formulaire.getAll(nom).filter((valeur) => typeof valeur === 'string' && valeur !== '');
     return valeurs.length === 0 ? undefined : (valeurs as string[]);

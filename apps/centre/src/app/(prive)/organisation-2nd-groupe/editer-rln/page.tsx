@@ -78,7 +78,7 @@ async function Releves(props: {
         signataire={
           contexte.acteur.role === 'chef_de_centre' ? `Le chef de centre, ${formatNom(contexte.acteur)}` : ''
         }
-        faitLe={contexte.maintenant.toLocaleDateString('en-CA', { timeZone: 'Europe/Paris' })}
+        lueLe={contexte.maintenant.toISOString()}
         titreMax={TITRE_MAX}
         empechement={
           possibles.jurys.some(({ releves }) => releves > 0)

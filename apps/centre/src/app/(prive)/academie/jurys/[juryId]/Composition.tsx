@@ -7,8 +7,9 @@ import {
   placerMembre,
   planifierComposition,
   verifierComposition,
+  verifierSaisieNomination,
 } from '@delib/domain';
-import { BarreModifications, Dialogue, phraseRefus, typo } from '@delib/ui';
+import { BarreModifications, ChampQuand, Dialogue, phraseRefus, typo, useHorlogeServeur } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
 import { ChampTexte } from '../../../../../formulaire/Champs';
@@ -38,6 +39,9 @@ export function Composition({ vue }: { readonly vue: CompositionVue }): ReactNod
   const [enCours, setEnCours] = useState(false);
   const [message, setMessage] = useState<Message | null>(null);
   const suivant = useRef(1);
+  const [fauteArrete, setFauteArrete] = useState<string | null>(null);
+  const champDate = useRef<HTMLInputElement>(null);
+  const maintenant = useHorlogeServeur(vue.lueLe);
   const [version, setVersion] = useState(vue.version);
   if (version !== vue.version) {
     // Reset and not mounted again: the window that confirmed is still closing.
@@ -57,6 +61,13 @@ export function Composition({ vue }: { readonly vue: CompositionVue }): ReactNod
     membres.map((membre) => ({ ...membre, id: membre.cle })),
   );
   const connu = (id: string | null) => vue.membres.find((membre) => membre.id === id);
+
+  /** About its date only: a number that lacks is the field's own beside it, told when it is saved. */
+  function chercherFauteArrete(): string | null {
+    if (nomination.date === '') return null;
+    const refus = verifierSaisieNomination({ ...nomination, numero: nomination.numero || '-' }, maintenant());
+    return refus && phraseRefus(refus);
+  }
 
   function valider(membre: MembreEnCours): void {
     setMembres((avant) =>
@@ -111,12 +122,17 @@ export function Composition({ vue }: { readonly vue: CompositionVue }): ReactNod
             />
           </div>
           <div className="fr-col-12 fr-col-sm-6 fr-col-md-4">
-            <ChampTexte
+            <ChampQuand
               libelle="Date"
-              type="date"
+              genre="date"
               valeur={nomination.date}
-              longueur={10}
-              onChange={(date) => setNomination({ ...nomination, date })}
+              erreur={fauteArrete}
+              champ={champDate}
+              onChange={(date) => {
+                setFauteArrete(null);
+                setNomination({ ...nomination, date });
+              }}
+              onQuitter={() => setFauteArrete(chercherFauteArrete())}
             />
           </div>
         </div>
@@ -162,7 +178,10 @@ export function Composition({ vue }: { readonly vue: CompositionVue }): ReactNod
         enCours={enCours}
         onEnregistrer={() => {
           setMessage(null);
-          setConfirmation(true);
+          const faute = champDate.current?.validity.badInput ? '' : chercherFauteArrete();
+          if (faute === null) return setConfirmation(true);
+          if (faute !== '') setFauteArrete(faute);
+          champDate.current?.focus();
         }}
         onAnnuler={() => {
           setMembres(depart);

@@ -45,7 +45,7 @@ export function DialogueMembre(props: {
 
   function valider(): void {
     if (saisie === null) return;
-    const refus = verifierSaisieComposition(null, [
+    const refus = verifierSaisieComposition([
       ...autres,
       { ...saisie, nom: saisie.nom.trim(), prenom: saisie.prenom.trim() },
     ]);

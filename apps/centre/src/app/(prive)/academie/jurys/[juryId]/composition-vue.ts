@@ -20,6 +20,8 @@ export interface CompositionVue {
   readonly code: string;
   readonly etat: Etat;
   readonly version: number;
+  /** When the page was made, ISO. */
+  readonly lueLe: string;
   readonly nomination: Nomination | null;
   readonly membres: readonly MembreAffiche[];
   readonly anciens: readonly AncienMembre[];

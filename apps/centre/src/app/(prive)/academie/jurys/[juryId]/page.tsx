@@ -32,6 +32,7 @@ export default async function PageComposition({
     code: jury.code,
     etat: jury.etat,
     version: jury.version,
+    lueLe: contexte.maintenant.toISOString(),
     nomination: jury.nomination,
     membres: membres.map(toMembreAffiche),
     anciens: anciens.map((membre) => ({
