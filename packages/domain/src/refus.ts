@@ -52,6 +52,7 @@ export type Refus =
   | { readonly code: 'tenue_incomplete' }
   // the hours of a sitting; ISO days, and moments as a clock in Paris shows them
   | { readonly code: 'seance_avant_nomination'; readonly date: string; readonly nomination: string }
+  | { readonly code: 'seance_avant_renvoi'; readonly date: string; readonly decision: string }
   | { readonly code: 'seance_a_venir'; readonly date: string }
   | { readonly code: 'seance_avant_premier_groupe'; readonly fin: MomentParis }
   | { readonly code: 'seance_non_terminee'; readonly fin: MomentParis }
@@ -64,6 +65,12 @@ export type Refus =
   | { readonly code: 'transition_inconnue'; readonly de: Etat; readonly vers: Etat }
   | { readonly code: 'groupe_verrouille' }
   | { readonly code: 'publication_fermee'; readonly groupe: 1 | 2 }
+  // réexamen of named candidates
+  | { readonly code: 'reexamen_en_cours'; readonly groupe: 1 | 2; readonly version: number }
+  | { readonly code: 'reexamen_absent' }
+  | { readonly code: 'reexamen_inadapte'; readonly etat: 'ouvert' | 'edition' }
+  | { readonly code: 'candidat_hors_reexamen' }
+  | { readonly code: 'candidat_sans_decision'; readonly numeroAnonymat: string; readonly groupe: 1 | 2 }
   // the académie's own acts
   | { readonly code: 'composition_figee'; readonly etat: Etat; readonly groupe: 1 | 2 }
   | { readonly code: 'membre_a_siege'; readonly nom: string }

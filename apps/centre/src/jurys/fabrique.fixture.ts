@@ -1,4 +1,5 @@
 import type { JuryStocke, PvStocke } from '@delib/db';
+import { travailDe } from '@delib/domain';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 
 /** A jury at 130 as the database gives it, for tests of what screens show of it. */
@@ -53,6 +54,7 @@ export function pvStocke(version: number, changes: Partial<PvStocke> = {}): PvSt
     composePar: 'Alix Renard',
     composeLe: new Date('2026-06-22T10:00:00Z'),
     abandonneLe: null,
+    reexamenId: null,
     signature: {
       membreId: 'membre-1',
       prenom: 'Alix',
@@ -86,11 +88,19 @@ export function ligneJury(changes: Partial<LigneJury> = {}): LigneJury {
         presenceEnregistree: true,
         membresPresents: [],
         seance: jury.tenue,
-        cadre: { nomination: jury.nomination, finPremierGroupe: null, maintenant: '2026-06-23T18:00' },
+        cadre: {
+          nomination: jury.nomination,
+          finPremierGroupe: null,
+          decisionDeRenvoi: null,
+          maintenant: '2026-06-23T18:00',
+        },
       },
+      reexamen: null,
     },
     statuts: { 1: 'signe', 2: 'sans_pv' },
     pvs: [pvStocke(1)],
+    reexamens: [],
+    travail: travailDe(jury, null),
     historique: [],
     actes: [],
     ...changes,

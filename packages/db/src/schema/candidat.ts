@@ -99,57 +99,61 @@ export const choix = pgTable(
   (t) => [primaryKey({ columns: [t.candidatId, t.rang] }), index().on(t.juryId)],
 );
 
+/** What the jury settles for one candidate in one groupe, in an ordinary round and in a réexamen. */
+export const colonnesDeliberation = () => ({
+  candidatId: uuid('candidat_id')
+    .notNull()
+    .references(() => candidat.id, { onDelete: 'cascade' }),
+  groupe: smallint('groupe').notNull(),
+  ...perimetre(),
+  version: version(),
+  /** Proposed when the deliberation opened, before the jury. */
+  proposition: text('proposition').notNull(),
+  issueArretee: text('issue_arretee').notNull(),
+  empreinteArretee: text('empreinte_arretee').notNull(),
+  /** The validated decision and the marks it was taken on; `null` while not validated. */
+  issueValidee: text('issue_validee'),
+  empreinteValidee: text('empreinte_validee'),
+  valideePar: text('validee_par'),
+  valideeLe: moment('validee_le'),
+  pointsJury: decimal('points_jury').notNull().default('0'),
+  motifPoints: text('motif_points').notNull().default(''),
+  livretExaminePar: text('livret_examine_par'),
+  livretExamineLe: moment('livret_examine_le'),
+  modifiePar: text('modifie_par').notNull(),
+  modifieLe: moment('modifie_le').notNull(),
+});
+
+/** A mark the jury raises, with its motif. */
+export const colonnesRelevement = () => ({
+  candidatId: uuid('candidat_id')
+    .notNull()
+    .references(() => candidat.id, { onDelete: 'cascade' }),
+  groupe: smallint('groupe').notNull(),
+  epreuve: text('epreuve').notNull(),
+  ...perimetre(),
+  avant: decimal('avant').notNull(),
+  apres: decimal('apres').notNull(),
+  motif: text('motif').notNull(),
+  par: text('par').notNull(),
+  le: moment('le').notNull(),
+});
+
 /**
- * What the jury settled for one candidate in one groupe. Made when the deliberation opens. `issueArretee` and
+ * What is in force for one candidate in one groupe. Made when the deliberation opens. `issueArretee` and
  * `empreinteArretee` are what the domain answers for the marks now held: written with every change of a mark,
  * so that a list of juries can count without loading marks.
  */
-export const deliberation = pgTable(
-  'deliberation',
-  {
-    candidatId: uuid('candidat_id')
-      .notNull()
-      .references(() => candidat.id, { onDelete: 'cascade' }),
-    groupe: smallint('groupe').notNull(),
-    ...perimetre(),
-    version: version(),
-    /** Proposed when the deliberation opened, before the jury. */
-    proposition: text('proposition').notNull(),
-    issueArretee: text('issue_arretee').notNull(),
-    empreinteArretee: text('empreinte_arretee').notNull(),
-    /** The validated decision and the marks it was taken on; `null` while not validated. */
-    issueValidee: text('issue_validee'),
-    empreinteValidee: text('empreinte_validee'),
-    valideePar: text('validee_par'),
-    valideeLe: moment('validee_le'),
-    pointsJury: decimal('points_jury').notNull().default('0'),
-    motifPoints: text('motif_points').notNull().default(''),
-    livretExaminePar: text('livret_examine_par'),
-    livretExamineLe: moment('livret_examine_le'),
-    modifiePar: text('modifie_par').notNull(),
-    modifieLe: moment('modifie_le').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.candidatId, t.groupe] }), index().on(t.juryId, t.groupe)],
-);
+export const deliberation = pgTable('deliberation', colonnesDeliberation(), (t) => [
+  primaryKey({ columns: [t.candidatId, t.groupe] }),
+  index().on(t.juryId, t.groupe),
+]);
 
-/** A mark the jury raised, with its motif. */
-export const relevement = pgTable(
-  'relevement',
-  {
-    candidatId: uuid('candidat_id')
-      .notNull()
-      .references(() => candidat.id, { onDelete: 'cascade' }),
-    groupe: smallint('groupe').notNull(),
-    epreuve: text('epreuve').notNull(),
-    ...perimetre(),
-    avant: decimal('avant').notNull(),
-    apres: decimal('apres').notNull(),
-    motif: text('motif').notNull(),
-    par: text('par').notNull(),
-    le: moment('le').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.candidatId, t.groupe, t.epreuve] }), index().on(t.juryId)],
-);
+/** The raises in force. */
+export const relevement = pgTable('relevement', colonnesRelevement(), (t) => [
+  primaryKey({ columns: [t.candidatId, t.groupe, t.epreuve] }),
+  index().on(t.juryId),
+]);
 
 /** A received mark that was changed after its first import: before, after, who, why. Append-only. */
 export const correction = pgTable(

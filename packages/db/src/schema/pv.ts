@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { key, moment, octets, perimetre } from './colonnes';
 import { jury, membre } from './jury';
+import { reexamen } from './reexamen';
 
 /** The PV of one round: the decisions frozen when they were cleared. Abandoned, never deleted. */
 export const pv = pgTable(
@@ -21,6 +22,8 @@ export const pv = pgTable(
     composePar: text('compose_par').notNull(),
     composeLe: moment('compose_le').notNull(),
     abandonneLe: moment('abandonne_le'),
+    /** Of a réexamen; `null`: of an ordinary round. */
+    reexamenId: uuid('reexamen_id').references(() => reexamen.id),
   },
   (t) => [unique().on(t.juryId, t.groupe, t.version)],
 );

@@ -1,7 +1,7 @@
 import { type Centiemes, centiemesToDecimal, type Groupe, type Issue, type Relevement } from '@delib/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { deliberation, relevement } from '../schema';
+import { deliberation, deliberationReexamen, relevement, relevementReexamen } from '../schema';
 
 interface Perimetre {
   readonly academieId: string;
@@ -55,19 +55,27 @@ export interface Reglages extends Partial<Arretee> {
   readonly livretExamine?: { readonly par: string } | null;
 }
 
+/** One candidate in one groupe: as in force, or in the réexamen that is named. */
+export interface CibleDeliberation {
+  readonly candidatId: string;
+  readonly groupe: Groupe;
+  readonly reexamenId: string | null;
+}
+
 /**
  * Writes one act on one candidate, if nobody changed that candidate since `versionVue`.
  * @returns the new version, or `null` when someone was faster
  */
 export async function updateDeliberation(
   tx: Tx,
-  cible: { readonly candidatId: string; readonly groupe: Groupe; readonly versionVue: number },
+  cible: CibleDeliberation & { readonly versionVue: number },
   reglages: Reglages,
   auteur: { readonly par: string; readonly le: Date },
 ): Promise<number | null> {
   const { validation, points, livretExamine, ...arretee } = reglages;
+  const table = cible.reexamenId === null ? deliberation : deliberationReexamen;
   const [row] = await tx
-    .update(deliberation)
+    .update(table)
     .set({
       ...arretee,
       ...(validation !== undefined && {
@@ -81,35 +89,42 @@ export async function updateDeliberation(
         livretExaminePar: livretExamine?.par ?? null,
         livretExamineLe: livretExamine ? auteur.le : null,
       }),
-      version: sql`${deliberation.version} + 1`,
+      version: sql`${table.version} + 1`,
       modifiePar: auteur.par,
       modifieLe: auteur.le,
     })
     .where(
       and(
-        eq(deliberation.candidatId, cible.candidatId),
-        eq(deliberation.groupe, cible.groupe),
-        eq(deliberation.version, cible.versionVue),
+        eq(table.candidatId, cible.candidatId),
+        eq(table.groupe, cible.groupe),
+        eq(table.version, cible.versionVue),
+        cible.reexamenId === null ? undefined : eq(deliberationReexamen.reexamenId, cible.reexamenId),
       ),
     )
-    .returning({ version: deliberation.version });
+    .returning({ version: table.version });
   return row?.version ?? null;
 }
 
 /** Sets, or with `null` takes back, the raise of one mark. */
 export async function writeRelevement(
   tx: Tx,
-  cible: Perimetre & { readonly candidatId: string; readonly groupe: Groupe; readonly epreuve: string },
+  cible: Perimetre & CibleDeliberation & { readonly epreuve: string },
   valeur: Relevement | null,
   auteur: { readonly par: string; readonly le: Date },
 ): Promise<void> {
-  const here = and(
-    eq(relevement.candidatId, cible.candidatId),
-    eq(relevement.groupe, cible.groupe),
-    eq(relevement.epreuve, cible.epreuve),
-  );
+  const { reexamenId, ...cle } = cible;
+  const table = reexamenId === null ? relevement : relevementReexamen;
   if (!valeur) {
-    await tx.delete(relevement).where(here);
+    await tx
+      .delete(table)
+      .where(
+        and(
+          eq(table.candidatId, cible.candidatId),
+          eq(table.groupe, cible.groupe),
+          eq(table.epreuve, cible.epreuve),
+          reexamenId === null ? undefined : eq(relevementReexamen.reexamenId, reexamenId),
+        ),
+      );
     return;
   }
   const values = {
@@ -118,11 +133,21 @@ export async function writeRelevement(
     motif: valeur.motif,
     ...auteur,
   };
+  if (reexamenId === null) {
+    await tx
+      .insert(relevement)
+      .values({ ...cle, ...values })
+      .onConflictDoUpdate({
+        target: [relevement.candidatId, relevement.groupe, relevement.epreuve],
+        set: values,
+      });
+    return;
+  }
   await tx
-    .insert(relevement)
-    .values({ ...cible, ...values })
+    .insert(relevementReexamen)
+    .values({ ...cle, reexamenId, ...values })
     .onConflictDoUpdate({
-      target: [relevement.candidatId, relevement.groupe, relevement.epreuve],
+      target: [relevementReexamen.reexamenId, relevementReexamen.candidatId, relevementReexamen.epreuve],
       set: values,
     });
 }

@@ -11,7 +11,16 @@ import {
 } from '@delib/domain';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { candidat, choix, deliberation, relevement, resultat } from '../schema';
+import {
+  candidat,
+  choix,
+  deliberation,
+  deliberationReexamen,
+  relevement,
+  relevementReexamen,
+  resultat,
+  resultatReexamen,
+} from '../schema';
 import { toRecu, toRelevement } from './recus';
 
 /** One candidate before the jury, as stored, with the domain's `Dossier`. No name in it. */
@@ -41,12 +50,19 @@ export interface DeliberationStockee {
 /**
  * The candidates of one jury in one groupe, by numéro d'anonymat: five queries at most, whatever their number.
  * Groupe 2: only those whose validated decision of the 1er groupe admits them to it.
+ * @param filtre.reexamenId the réexamen of that groupe they are read in: only those it names, with the marks and the
+ *   settings it works on; absent or `null`: what is in force
  */
 export async function selectDossiers(
   tx: Tx,
-  filtre: { readonly juryId: string; readonly groupe: Groupe; readonly candidatIds?: readonly string[] },
+  filtre: {
+    readonly juryId: string;
+    readonly groupe: Groupe;
+    readonly candidatIds?: readonly string[];
+    readonly reexamenId?: string | null;
+  },
 ): Promise<DossierStocke[]> {
-  const { juryId, groupe, candidatIds } = filtre;
+  const { juryId, groupe, candidatIds, reexamenId = null } = filtre;
   const only = candidatIds ? inArray(candidat.id, [...candidatIds]) : undefined;
   const candidats = await tx
     .select({
@@ -69,15 +85,19 @@ export async function selectDossiers(
     );
 
   // Sent together on the one connection of the transaction: one wait for all the answers.
-  const [opened, raises, received, chosen] = await Promise.all([
+  const [opened, raises, received, chosen, reexamen] = await Promise.all([
     tx.select().from(deliberation).where(within(deliberation)),
     tx.select().from(relevement).where(within(relevement)),
     tx.select().from(resultat).where(within(resultat)),
     groupe === 1 ? [] : tx.select().from(choix).where(within(choix)),
+    reexamenId === null ? null : selectDuReexamen(tx, reexamenId),
   ]);
-  const deliberations = groupBy(opened, (r) => r.candidatId);
-  const relevements = groupBy(raises, (r) => r.candidatId);
-  const resultats = groupBy(received, (r) => r.candidatId);
+  // In a réexamen its own rows stand in place of those in force, in its groupe; the other groupe is as in force.
+  const enVigueur = <R extends { readonly groupe: number }>(rows: readonly R[], propres?: readonly R[]) =>
+    propres ? [...rows.filter((r) => r.groupe !== groupe), ...propres] : rows;
+  const deliberations = groupBy(enVigueur(opened, reexamen?.deliberations), (r) => r.candidatId);
+  const relevements = groupBy(enVigueur(raises, reexamen?.relevements), (r) => r.candidatId);
+  const resultats = groupBy([...received, ...(reexamen?.resultats ?? [])], (r) => r.candidatId);
   const disciplines = groupBy(chosen, (c) => c.candidatId);
 
   const dossiers: DossierStocke[] = [];
@@ -86,6 +106,7 @@ export async function selectDossiers(
     const first = parGroupe.find((d) => d.groupe === 1);
     if (groupe === 2 && first?.issueValidee !== 'second_groupe') continue;
     const current = parGroupe.find((d) => d.groupe === groupe);
+    if (reexamen && !current) continue;
     const recus = resultats.get(row.id) ?? [];
     const raised = relevements.get(row.id) ?? [];
     const reglage = (g: Groupe) => {
@@ -135,6 +156,16 @@ export async function selectDossiers(
     });
   }
   return dossiers;
+}
+
+/** What a réexamen works on: the corrected marks come after those received, and stand in their place. */
+async function selectDuReexamen(tx: Tx, reexamenId: string) {
+  const [deliberations, relevements, resultats] = await Promise.all([
+    tx.select().from(deliberationReexamen).where(eq(deliberationReexamen.reexamenId, reexamenId)),
+    tx.select().from(relevementReexamen).where(eq(relevementReexamen.reexamenId, reexamenId)),
+    tx.select().from(resultatReexamen).where(eq(resultatReexamen.reexamenId, reexamenId)),
+  ]);
+  return { deliberations, relevements, resultats };
 }
 
 /** Marks received and changed since the first opening of the jury's deliberation, newest last. */

@@ -22,6 +22,11 @@ export interface FiltreJurys {
   readonly limite?: number;
 }
 
+/** When a round sat, and whether place and hours are all told. */
+export interface TenueDeRonde extends Seance {
+  readonly complete: boolean;
+}
+
 /** One jury with everything the lists show and the counts its transitions ask for. */
 export interface JuryStocke {
   readonly id: string;
@@ -55,7 +60,7 @@ export interface JuryStocke {
   readonly candidatsSecondGroupe: number;
   readonly choixManquants: number;
   readonly orauxManquants: number;
-  readonly tenue: (Seance & { readonly complete: boolean }) | null;
+  readonly tenue: TenueDeRonde | null;
   /** Of a jury in its 2nd groupe: when its sitting of the 1er ended. */
   readonly finPremierGroupe: MomentParis | null;
   readonly presences: Readonly<Record<string, Presence>>;

@@ -1,7 +1,7 @@
 import type { Groupe } from '@delib/domain';
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { jury, pv, pvApercu, sessionExamen, signature } from '../schema';
+import { jury, pv, pvApercu, reexamen, sessionExamen, signature } from '../schema';
 
 export interface NouveauPv {
   readonly academieId: string;
@@ -13,6 +13,8 @@ export interface NouveauPv {
   readonly empreinte: string;
   readonly composePar: string;
   readonly composeLe: Date;
+  /** `null`: of an ordinary round. */
+  readonly reexamenId: string | null;
 }
 
 /** Composes the PV of a round: frozen decisions, no bytes yet. Throws when the version exists (a bug). */
@@ -41,6 +43,8 @@ export interface PvStocke {
   readonly composePar: string;
   readonly composeLe: Date;
   readonly abandonneLe: Date | null;
+  /** `null`: of an ordinary round. */
+  readonly reexamenId: string | null;
   readonly signature: SignatureStockee | null;
 }
 
@@ -72,6 +76,7 @@ export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvS
       composePar: pv.composePar,
       composeLe: pv.composeLe,
       abandonneLe: pv.abandonneLe,
+      reexamenId: pv.reexamenId,
       signature: {
         membreId: signature.membreId,
         prenom: signature.prenom,
@@ -101,29 +106,40 @@ export async function selectDecisionsPv(tx: Tx, pvId: string): Promise<unknown> 
 }
 
 /**
- * The frozen decisions of the round each of some jurys is at in that groupe, by jury: none while it deliberates, the
- * first time or again.
+ * The frozen decisions in force of some jurys in that groupe, by jury: those of the round it is at, then those of each
+ * closed réexamen since, in order, which stand in place of them for the candidates they name. None while the jury
+ * deliberates, the first time or again.
  */
 export async function selectDecisionsEnVigueur(
   tx: Tx,
   juryIds: readonly string[],
   groupe: Groupe,
-): Promise<ReadonlyMap<string, unknown>> {
+): Promise<ReadonlyMap<string, readonly unknown[]>> {
   if (juryIds.length === 0) return new Map();
   const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
   const rows = await tx
-    .select({ juryId: pv.juryId, decisions: pv.decisions })
+    .select({ juryId: pv.juryId, decisions: pv.decisions, ordinaire: sql<boolean>`${pv.reexamenId} is null` })
     .from(pv)
     .innerJoin(jury, eq(jury.id, pv.juryId))
+    .leftJoin(reexamen, eq(reexamen.id, pv.reexamenId))
     .where(
       and(
         inArray(pv.juryId, [...juryIds]),
         eq(pv.groupe, groupe),
-        eq(pv.version, ronde),
         isNull(pv.abandonneLe),
+        or(
+          and(isNull(pv.reexamenId), eq(pv.version, ronde)),
+          and(eq(reexamen.etat, 'clos'), gt(pv.version, ronde)),
+        ),
       ),
-    );
-  return new Map(rows.map(({ juryId, decisions }) => [juryId, decisions]));
+    )
+    .orderBy(asc(pv.version));
+  const parJury = Map.groupBy(rows, ({ juryId }) => juryId);
+  return new Map(
+    [...parJury]
+      .filter(([, pvs]) => pvs[0]?.ordinaire)
+      .map(([juryId, pvs]) => [juryId, pvs.map(({ decisions }) => decisions)]),
+  );
 }
 
 /** The bytes of a signed PV, or `null`. */

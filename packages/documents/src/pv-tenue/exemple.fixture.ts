@@ -127,6 +127,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
             },
           ],
     empreinteDecisions: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    reexamen: null,
     remplace: 1,
   };
 }

@@ -104,6 +104,9 @@ export const ACTES_JOURNAL = {
   },
   changerEtatExceptionnel: { libelle: 'Changement d’état exceptionnel', famille: 'avancement' },
 
+  ouvrirReexamen: { libelle: 'Réexamen ouvert', famille: 'avancement' },
+  abandonnerReexamen: { libelle: 'Réexamen abandonné', famille: 'avancement' },
+
   saisirDecision: { libelle: 'Décision saisie', famille: 'deliberation' },
   validerCasClairs: { libelle: 'Cas clairs validés', famille: 'deliberation' },
   enregistrerTenue: { libelle: 'Tenue de la délibération enregistrée', famille: 'deliberation' },

@@ -48,12 +48,12 @@ const ATTENDUS: Record<Etat, Record<'jury' | 'chef_de_centre' | 'gestionnaire', 
   '198': {
     jury: [],
     chef_de_centre: [],
-    gestionnaire: ['ouvrirRecueilSecondGroupe→200', ...exceptionnel('140')],
+    gestionnaire: ['ouvrirRecueilSecondGroupe→200', 'ouvrirReexamen→198', ...exceptionnel('140')],
   },
   '200': {
     jury: [],
     chef_de_centre: ['ouvrirDeliberationSecondGroupe→210'],
-    gestionnaire: exceptionnel('198'),
+    gestionnaire: ['ouvrirReexamen→200', ...exceptionnel('198')],
   },
   '210': {
     jury: ['cloreDecisions→211', 'saisirDecision→210', 'enregistrerTenue→210'],
@@ -68,14 +68,18 @@ const ATTENDUS: Record<Etat, Record<'jury' | 'chef_de_centre' | 'gestionnaire', 
   '212': {
     jury: [],
     chef_de_centre: ['terminerGroupe→214', ...exceptionnel('200', '210', '211')],
-    gestionnaire: exceptionnel('200', '210', '211'),
+    gestionnaire: ['ouvrirReexamen→212', ...exceptionnel('200', '210', '211')],
   },
   '214': {
     jury: [],
     chef_de_centre: exceptionnel('200', '210', '211', '212'),
-    gestionnaire: ['verrouillerGroupe→218', ...exceptionnel('200', '210', '211', '212')],
+    gestionnaire: [
+      'verrouillerGroupe→218',
+      'ouvrirReexamen→214',
+      ...exceptionnel('200', '210', '211', '212'),
+    ],
   },
-  '218': { jury: [], chef_de_centre: [], gestionnaire: exceptionnel('214') },
+  '218': { jury: [], chef_de_centre: [], gestionnaire: ['ouvrirReexamen→218', ...exceptionnel('214')] },
 };
 
 describe('Every possible next act', () => {

@@ -1,19 +1,25 @@
 import { type Acteur, type ActeurRole, estDansLePerimetre } from '../acces/acteur';
 import type { Refus } from '../refus';
-import { ETAPES, type Etat, estVerrouille, groupeDe } from './etats';
-import type { FaitsJury } from './faits';
+import { ETAPES, ETATS, type Etat, estVerrouille, groupeDe } from './etats';
+import type { FaitsJury, FaitsReexamen, FaitsRonde } from './faits';
+import { ouvreReexamen, TRANSITIONS_REEXAMEN } from './reexamen';
 import { refusSeanceASigner } from './seance';
-import { type ActeTransition, retoursExceptionnels, TRANSITIONS } from './transitions';
+import { type ActeTransition, refusReexamenEnCours, retoursExceptionnels, TRANSITIONS } from './transitions';
 
 /** Acts that leave the état as it is. */
-export type ActeSansTransition = 'saisirDecision' | 'enregistrerTenue' | 'signerPv';
+export type ActeSansTransition =
+  | 'saisirDecision'
+  | 'enregistrerTenue'
+  | 'signerPv'
+  | 'ouvrirReexamen'
+  | 'abandonnerReexamen';
 
 export type Acte = ActeTransition | ActeSansTransition | 'changerEtatExceptionnel';
 
 /** One act on one jury: possible, or every reason why not. */
 export interface ActePossible {
   readonly acte: Acte;
-  /** The état it leads to; the present one for acts without a transition. */
+  /** The état it leads to; the present one for acts without a transition, those on a réexamen among them. */
   readonly vers: Etat;
   readonly possible: boolean;
   /** Empty exactly when `possible`. Each has its remedy on the screen. */
@@ -21,6 +27,7 @@ export interface ActePossible {
 }
 
 const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
+const ACADEMIE: readonly ActeurRole[] = ['gestionnaire'];
 
 /**
  * Which acts are possible now, for whom, and why not: the one answer that buttons, use cases and tests share.
@@ -38,9 +45,16 @@ export function actesPossibles(acteur: Acteur, faits: FaitsJury): readonly ActeP
     },
   );
   const retours = retoursExceptionnels(faits.etat, acteur.role).map((vers) =>
-    conclude('changerEtatExceptionnel', vers, accesRefus(acteur, faits, ['chef_de_centre', 'gestionnaire'])),
+    conclude('changerEtatExceptionnel', vers, [
+      ...accesRefus(acteur, faits, ['chef_de_centre', 'gestionnaire']),
+      // What a réexamen began from would change under it.
+      ...(faits.reexamen ? [refusReexamenEnCours(faits.reexamen)] : []),
+    ]),
   );
-  return [...transitions, ...actesDuJury(acteur, faits), ...retours];
+  const enPlace = faits.reexamen
+    ? actesDuReexamen(acteur, faits, faits.reexamen)
+    : actesDuJury(acteur, faits);
+  return [...transitions, ...enPlace, ...ouvrirReexamen(acteur, faits), ...retours];
 }
 
 /**
@@ -60,6 +74,10 @@ export function evaluerActe(acteur: Acteur, faits: FaitsJury, acte: Acte, vers?:
         : { code: 'transition_inconnue', de: faits.etat, vers };
     return conclude(acte, vers, [...acces, refus]);
   }
+  const duJury = JURY.includes(acteur.role);
+  if (faits.reexamen && duJury) {
+    return conclude(acte, faits.etat, [{ code: 'reexamen_inadapte', etat: faits.reexamen.etat }]);
+  }
   const attendus = etatsDeDepart(acte, vers);
   return conclude(acte, vers ?? faits.etat, [{ code: 'etat_inadapte', etat: faits.etat, attendus }]);
 }
@@ -73,7 +91,10 @@ export function etatsDeDepart(acte: Acte, vers?: Etat): readonly Etat[] {
       return [ETAPES[1].deliberation, ETAPES[1].edition, ETAPES[2].deliberation, ETAPES[2].edition];
     case 'signerPv':
       return [ETAPES[1].edition, ETAPES[2].edition];
+    case 'ouvrirReexamen':
+      return ETATS.filter((etat) => ouvreReexamen(etat, 1));
     case 'changerEtatExceptionnel':
+    case 'abandonnerReexamen':
       return [];
     default:
       return TRANSITIONS.filter((t) => t.acte === acte && (vers === undefined || t.vers === vers)).map(
@@ -82,24 +103,53 @@ export function etatsDeDepart(acte: Acte, vers?: Etat): readonly Etat[] {
   }
 }
 
+/** The round of the jury's état. */
 function actesDuJury(acteur: Acteur, faits: FaitsJury): ActePossible[] {
-  const actes: ActePossible[] = [];
-  const etapes = ETAPES[groupeDe(faits.etat)];
+  const { deliberation, edition } = ETAPES[groupeDe(faits.etat)];
+  if (faits.etat === deliberation) return actesDeRonde(acteur, faits, faits, 'deliberation');
+  return faits.etat === edition ? actesDeRonde(acteur, faits, faits, 'edition') : [];
+}
+
+/**
+ * The réexamen under way: the same acts as in an ordinary round, on the same conditions; none of them moves the jury's
+ * own état.
+ */
+function actesDuReexamen(acteur: Acteur, faits: FaitsJury, reexamen: FaitsReexamen): ActePossible[] {
+  const transitions = TRANSITIONS_REEXAMEN.filter(({ de }) => de === reexamen.etat).map(
+    ({ acte, roles, conditions }) =>
+      conclude(acte, faits.etat, [
+        ...accesRefus(acteur, faits, roles),
+        ...conditions.map((condition) => condition(reexamen)).filter((refus) => refus !== null),
+      ]),
+  );
+  const moment = reexamen.etat === 'ouvert' ? 'deliberation' : 'edition';
+  return [...transitions, ...actesDeRonde(acteur, faits, reexamen, moment)];
+}
+
+/** One at a time; which groupe and whom it names is asked when it is opened. */
+function ouvrirReexamen(acteur: Acteur, faits: FaitsJury): ActePossible[] {
+  if (!ouvreReexamen(faits.etat, 1)) return [];
+  const enCours = faits.reexamen ? [refusReexamenEnCours(faits.reexamen)] : [];
+  return [conclude('ouvrirReexamen', faits.etat, [...accesRefus(acteur, faits, ACADEMIE), ...enCours])];
+}
+
+/** What a jury does in one round without moving it: entries while it deliberates, the sitting, the signature. */
+function actesDeRonde(
+  acteur: Acteur,
+  faits: FaitsJury,
+  ronde: FaitsRonde,
+  moment: 'deliberation' | 'edition',
+): ActePossible[] {
   const acces = accesRefus(acteur, faits, JURY);
-  if (faits.etat === etapes.deliberation) actes.push(conclude('saisirDecision', faits.etat, acces));
-  if (faits.etat === etapes.deliberation || faits.etat === etapes.edition) {
-    const signe: Refus[] =
-      faits.etat === etapes.edition && faits.pv === 'signe' ? [{ code: 'pv_deja_signe' }] : [];
-    actes.push(conclude('enregistrerTenue', faits.etat, [...acces, ...signe]));
-  }
-  if (faits.etat === etapes.edition) {
-    actes.push(conclude('signerPv', faits.etat, [...acces, ...signerRefus(acteur, faits)]));
-  }
-  return actes;
+  const signe: Refus[] = moment === 'edition' && ronde.pv === 'signe' ? [{ code: 'pv_deja_signe' }] : [];
+  const tenue = conclude('enregistrerTenue', faits.etat, [...acces, ...signe]);
+  return moment === 'deliberation'
+    ? [conclude('saisirDecision', faits.etat, acces), tenue]
+    : [tenue, conclude('signerPv', faits.etat, [...acces, ...signerRefus(acteur, ronde)])];
 }
 
 /** Presence recorded, at least the signer present, the sitting over; signed once (2-etats, 6-confiance). */
-function signerRefus(acteur: Acteur, { pv, tenue }: FaitsJury): Refus[] {
+function signerRefus(acteur: Acteur, { pv, tenue }: FaitsRonde): Refus[] {
   if (pv === 'signe') return [{ code: 'pv_deja_signe' }];
   if (pv === 'anomalie') return [{ code: 'pv_en_anomalie' }];
   const refus: Refus[] = [];

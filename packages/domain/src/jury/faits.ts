@@ -1,3 +1,4 @@
+import type { Groupe } from '../decision/issue';
 import type { ManquementNomination } from './composition';
 import type { Etat } from './etats';
 import type { CadreSeance, Seance } from './seance';
@@ -9,8 +10,36 @@ import type { CadreSeance, Seance } from './seance';
  */
 export type StatutPv = 'sans_pv' | 'non_signe' | 'signe' | 'rouvert' | 'anomalie';
 
-/** The counts and facts that the conditions of the transitions look at, for one jury. One query reads them. */
-export interface FaitsJury {
+/** What a round of deliberation is judged by, when it is cleared, signed and closed. */
+export interface FaitsRonde {
+  /** Candidates of the round whose outcome is not validated, or no longer follows from the marks. */
+  readonly decisionsAValider: number;
+  /** NON ADMIS with a livret handed in and not examined. */
+  readonly livretsAExaminer: number;
+  readonly pv: StatutPv;
+  readonly tenue: TenueFaits;
+}
+
+/** The réexamen under way of a jury: a round of its own, beside that of the jury's état. */
+export interface FaitsReexamen extends FaitsRonde {
+  readonly id: string;
+  readonly groupe: Groupe;
+  /** The version its PV will bear. */
+  readonly version: number;
+  readonly etat: 'ouvert' | 'edition';
+  /** How many candidates it names. */
+  readonly candidats: number;
+  /** « Tribunal administratif de Rennes, n° 2303845 » */
+  readonly reference: string;
+  /** ISO date of that decision. */
+  readonly dateReference: string;
+}
+
+/**
+ * The counts and facts that the conditions of the transitions look at, for one jury; those of a round are of the
+ * round of its état.
+ */
+export interface FaitsJury extends FaitsRonde {
   readonly id: string;
   readonly code: string;
   readonly centreId: string;
@@ -25,18 +54,13 @@ export interface FaitsJury {
   /** Obligatory épreuves without a mark or a code, over all candidates. */
   readonly notesManquantes: number;
   readonly manquementsNomination: readonly ManquementNomination[];
-  /** Candidates of the current groupe whose outcome is not validated, or no longer follows from the marks. */
-  readonly decisionsAValider: number;
-  /** NON ADMIS with a livret handed in and not examined. */
-  readonly livretsAExaminer: number;
-  /** Of the current groupe. */
-  readonly pv: StatutPv;
-  readonly tenue: TenueFaits;
   readonly candidatsSecondGroupe: number;
   /** Candidates of the 2nd groupe without their two disciplines. */
   readonly choixManquants: number;
   /** Disciplines that candidates of the 2nd groupe chose, without a mark or a code. */
   readonly orauxManquants: number;
+  /** The réexamen the jury is working on, if any. */
+  readonly reexamen: FaitsReexamen | null;
 }
 
 export interface TenueFaits {

@@ -4,6 +4,7 @@ import { type CadreSeance, fautesDeSeance, finAVenir, refusSeanceASigner, type S
 const CADRE: CadreSeance = {
   nomination: { numero: '2026-112', date: '2026-06-02' },
   finPremierGroupe: null,
+  decisionDeRenvoi: null,
   maintenant: '2026-06-23T12:20',
 };
 const SEANCE: Seance = { date: '2026-06-23', debut: '08:30', fin: '12:15' };
@@ -57,6 +58,11 @@ describe('The hours of a sitting, as they are entered', () => {
     expect(fautes({ debut: '12:14', fin: '12:20' }, { finPremierGroupe })).toEqual([
       ['debut', 'seance_avant_premier_groupe'],
     ]);
+  });
+
+  it('of a réexamen are not before the decision that sends its candidates back', () => {
+    expect(fautes({}, { decisionDeRenvoi: '2026-06-23' })).toEqual([]);
+    expect(fautes({}, { decisionDeRenvoi: '2026-06-24' })).toEqual([['date', 'seance_avant_renvoi']]);
   });
 });
 

@@ -11,6 +11,8 @@ export interface CadreSeance {
   readonly nomination: Nomination | null;
   /** Of a sitting of the 2nd groupe: when that of the 1er ended. */
   readonly finPremierGroupe: MomentParis | null;
+  /** Of a réexamen: the day of the decision that sends its candidates back. ISO. */
+  readonly decisionDeRenvoi: string | null;
   /** What a clock in Paris shows now. */
   readonly maintenant: MomentParis;
 }
@@ -71,7 +73,10 @@ export function finAVenir({ date, fin }: Seance, maintenant: MomentParis): boole
   return fin !== '' && `${date}T${fin}` > maintenant;
 }
 
-function refusDuJour(date: string, { nomination, maintenant }: CadreSeance): Refus | null {
+function refusDuJour(date: string, { nomination, decisionDeRenvoi, maintenant }: CadreSeance): Refus | null {
+  if (decisionDeRenvoi !== null && date < decisionDeRenvoi) {
+    return { code: 'seance_avant_renvoi', date, decision: decisionDeRenvoi };
+  }
   if (nomination !== null && date < nomination.date) {
     return { code: 'seance_avant_nomination', date, nomination: nomination.date };
   }

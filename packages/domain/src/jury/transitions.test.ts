@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActeurRole } from '../acces/acteur';
 import type { Refus } from '../refus';
-import { ACTEURS, faits, ROLES } from '../test-support/jury';
+import { ACTEURS, faits, ROLES, reexamen } from '../test-support/jury';
 import { type Acte, evaluerActe } from './actes';
 import {
   ETATS,
@@ -108,6 +108,13 @@ const CONDITIONS: [ActeurRole, Etat, Acte, Partial<FaitsJury>, Refus][] = [
     'ouvrirDeliberationSecondGroupe',
     { orauxManquants: 4 },
     { code: 'oraux_manquants', nombre: 4 },
+  ],
+  [
+    'chef_de_centre',
+    '200',
+    'ouvrirDeliberationSecondGroupe',
+    { reexamen: reexamen('ouvert') },
+    { code: 'reexamen_en_cours', groupe: 1, version: 2 },
   ],
   [
     'president',

@@ -1,7 +1,7 @@
 import type { ActeurRole } from '../acces/acteur';
 import type { Refus } from '../refus';
 import { ETATS, type Etat, estVerrouille, groupeDe, precede } from './etats';
-import type { FaitsJury } from './faits';
+import type { FaitsJury, FaitsReexamen, FaitsRonde } from './faits';
 
 /** The act a transition is, as buttons and the journal name it. */
 export type ActeTransition =
@@ -25,22 +25,24 @@ export interface Transition {
 }
 
 type Condition = (faits: FaitsJury) => Refus | null;
+/** A condition that any round has, a réexamen too. */
+type ConditionRonde = (faits: FaitsRonde) => Refus | null;
 
 const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
 const CENTRE: readonly ActeurRole[] = ['chef_de_centre'];
 const ACADEMIE: readonly ActeurRole[] = ['gestionnaire'];
 
 const count =
-  (
+  <F>(
     code:
       | 'notes_manquantes'
       | 'decisions_a_valider'
       | 'livrets_a_examiner'
       | 'choix_manquants'
       | 'oraux_manquants',
-    read: (faits: FaitsJury) => number,
-  ): Condition =>
-  (faits) =>
+    read: (faits: F) => number,
+  ) =>
+  (faits: F): Refus | null =>
     read(faits) > 0 ? { code, nombre: read(faits) } : null;
 
 const aUnReglement: Condition = (faits) => (faits.reglementPresent ? null : { code: 'reglement_absent' });
@@ -52,21 +54,25 @@ const estNomme: Condition = (faits) =>
   faits.manquementsNomination.length > 0
     ? { code: 'jury_non_nomme', manquements: faits.manquementsNomination }
     : null;
-const pvNonSigne: Condition = (faits) => {
+/** Exported: a réexamen asks the same. */
+export const pvNonSigne: ConditionRonde = (faits) => {
   if (faits.pv === 'signe') return { code: 'pv_deja_signe' };
   return faits.pv === 'anomalie' ? { code: 'pv_en_anomalie' } : null;
 };
-/** Exported: result lists ask the same question. */
-export const pvSigne: Condition = (faits) => {
+/** Exported: result lists and a réexamen ask the same. */
+export const pvSigne: ConditionRonde = (faits) => {
   if (faits.pv === 'anomalie') return { code: 'pv_en_anomalie' };
   return faits.pv === 'signe' ? null : { code: 'pv_non_signe' };
 };
+/** The jury has one round before it, never two. */
+const sansReexamen: Condition = ({ reexamen }) => (reexamen ? refusReexamenEnCours(reexamen) : null);
 const aDesAdmisSecondGroupe: Condition = (faits) =>
   faits.candidatsSecondGroupe > 0 ? null : { code: 'aucun_candidat_second_groupe' };
 
-const cloreConditions: readonly Condition[] = [
-  count('decisions_a_valider', (faits) => faits.decisionsAValider),
-  count('livrets_a_examiner', (faits) => faits.livretsAExaminer),
+/** Exported: a réexamen is cleared on the same conditions. */
+export const cloreConditions: readonly ConditionRonde[] = [
+  count('decisions_a_valider', (faits: FaitsRonde) => faits.decisionsAValider),
+  count('livrets_a_examiner', (faits: FaitsRonde) => faits.livretsAExaminer),
 ];
 
 /** The normal transitions of 2-etats: one table that apps, database and tests read. */
@@ -86,7 +92,7 @@ export const TRANSITIONS: readonly Transition[] = [
     conditions: [
       aUnReglement,
       aDesCandidats,
-      count('notes_manquantes', (faits) => faits.notesManquantes),
+      count('notes_manquantes', (faits: FaitsJury) => faits.notesManquantes),
       estNomme,
       casReussis,
     ],
@@ -109,8 +115,9 @@ export const TRANSITIONS: readonly Transition[] = [
     acte: 'ouvrirDeliberationSecondGroupe',
     roles: CENTRE,
     conditions: [
-      count('choix_manquants', (faits) => faits.choixManquants),
-      count('oraux_manquants', (faits) => faits.orauxManquants),
+      count('choix_manquants', (faits: FaitsJury) => faits.choixManquants),
+      count('oraux_manquants', (faits: FaitsJury) => faits.orauxManquants),
+      sansReexamen,
     ],
   },
   { de: '210', vers: '211', acte: 'cloreDecisions', roles: JURY, conditions: cloreConditions },
@@ -142,4 +149,9 @@ export function retoursExceptionnels(de: Etat, role: ActeurRole): readonly Etat[
 export function ouvreUneRonde(de: Etat, vers: Etat): boolean {
   const edition = groupeDe(de) === 1 ? '120' : '211';
   return groupeDe(de) === groupeDe(vers) && !precede(de, edition) && precede(vers, edition);
+}
+
+/** « un réexamen est en cours », said of whatever waits for its end. */
+export function refusReexamenEnCours({ groupe, version }: FaitsReexamen): Refus {
+  return { code: 'reexamen_en_cours', groupe, version };
 }

@@ -57,6 +57,7 @@ const CADRE: CadrePv = {
   },
   empreinteDecisions: 'ab'.repeat(32),
   remplace: 1,
+  reexamen: null,
 };
 
 function gele(reglement: Reglement, numeroAnonymat: string, dossier: Dossier): CandidatGele {

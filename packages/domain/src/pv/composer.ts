@@ -7,7 +7,14 @@ import type { Membre, Nomination, Presence } from '../jury/composition';
 import { verifierTenue } from '../jury/composition';
 import { formatMoyenne } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
-import { type ContenuPv, type DecisionPv, type ModificationPv, numeroPv, type Tenue } from './contenu';
+import {
+  type ContenuPv,
+  type DecisionPv,
+  type ModificationPv,
+  numeroPv,
+  type ReexamenPv,
+  type Tenue,
+} from './contenu';
 
 /** One candidate as frozen when the decisions were cleared. */
 export interface CandidatGele {
@@ -19,6 +26,8 @@ export interface CandidatGele {
 export interface DecisionsGelees {
   readonly reglement: { readonly code: string; readonly version: string };
   readonly groupe: Groupe;
+  /** The reference of the decision that sent them back, where they are those of a réexamen. */
+  readonly reexamen?: string;
   readonly candidats: readonly CandidatGele[];
 }
 
@@ -37,6 +46,7 @@ export interface CadrePv {
   readonly tenue: Tenue;
   readonly empreinteDecisions: string;
   readonly remplace: number | null;
+  readonly reexamen: ReexamenPv | null;
 }
 
 /** Composes the PV de tenue de délibération. Decisions come in the order of the numéros d'anonymat. */
@@ -113,7 +123,7 @@ function modificationsPv(reglement: Reglement, { numeroAnonymat, dossier }: Cand
  * The canonical text of frozen decisions, whose SHA-256 the PV prints: one line per candidate, by numéro
  * d'anonymat, with the marks it rests on. Hashing itself is outside the domain.
  */
-export function texteDecisions({ reglement, groupe, candidats }: DecisionsGelees): string {
+export function texteDecisions({ reglement, groupe, reexamen, candidats }: DecisionsGelees): string {
   // Free text goes in as JSON: a tab or a line end typed in a motif cannot pass for another decision.
   const lines = candidats.map(({ numeroAnonymat, dossier }) =>
     [
@@ -129,5 +139,6 @@ export function texteDecisions({ reglement, groupe, candidats }: DecisionsGelees
       JSON.stringify(reglageEnCours(dossier).motifPoints),
     ].join('\t'),
   );
-  return [`${reglement.code}/${reglement.version}/g${groupe}`, ...lines.sort()].join('\n');
+  const head = `${reglement.code}/${reglement.version}/g${groupe}`;
+  return [reexamen === undefined ? head : `${head}\t${JSON.stringify(reexamen)}`, ...lines.sort()].join('\n');
 }

@@ -7,6 +7,7 @@ import type {
   QualiteMembre,
   Statut,
 } from '../jury/composition';
+import type { OrigineReexamen } from '../jury/reexamen';
 import type { Centiemes } from '../nombre/centiemes';
 
 /** One member on the PV: named, and how present. */
@@ -55,6 +56,17 @@ export interface Tenue {
   readonly incidents: string;
 }
 
+/** What makes a PV that of a réexamen. */
+export interface ReexamenPv {
+  readonly origine: OrigineReexamen;
+  /** « Tribunal administratif de Rennes, n° 2303845 » */
+  readonly reference: string;
+  /** ISO date of that decision. */
+  readonly dateReference: string;
+  /** The versions that this PV replaces for its candidates, in order; none for who had no decision in that groupe. */
+  readonly remplace: readonly number[];
+}
+
 /** Everything a PV de tenue de délibération says (4-documents): jury × groupe × version. A pure value. */
 export interface ContenuPv {
   /** The document's own number: « PV-2026-20112-1-v1 ». */
@@ -82,6 +94,8 @@ export interface ContenuPv {
   readonly empreinteDecisions: string;
   /** Versions signed before this one, for « remplace la version n ». */
   readonly remplace: number | null;
+  /** `null`: the PV of an ordinary round. */
+  readonly reexamen: ReexamenPv | null;
 }
 
 /** « PV-2026-20112-1-v1 »: session, jury, groupe, version. No candidate's data in it. */

@@ -1,6 +1,6 @@
 import type { Acteur, ActeurRole } from '../acces/acteur';
 import type { Etat } from '../jury/etats';
-import type { FaitsJury } from '../jury/faits';
+import type { FaitsJury, FaitsReexamen } from '../jury/faits';
 
 /** Jury 20112 of centre C1 in académie A1, everything in order for its next act. */
 export function faits(etat: Etat, autres: Partial<FaitsJury> = {}): FaitsJury {
@@ -28,12 +28,14 @@ export function faits(etat: Etat, autres: Partial<FaitsJury> = {}): FaitsJury {
       cadre: {
         nomination: { numero: '2026-112', date: '2026-06-02' },
         finPremierGroupe: null,
+        decisionDeRenvoi: null,
         maintenant: '2026-06-23T12:20',
       },
     },
     candidatsSecondGroupe: 5,
     choixManquants: 0,
     orauxManquants: 0,
+    reexamen: null,
     ...autres,
   };
 }
@@ -56,3 +58,32 @@ export const ACTEURS = {
 } as const satisfies Record<ActeurRole, Acteur>;
 
 export const ROLES = Object.keys(ACTEURS) as readonly ActeurRole[];
+
+/** A réexamen of the 1er groupe, everything in order for its next act. */
+export function reexamen(etat: FaitsReexamen['etat'], autres: Partial<FaitsReexamen> = {}): FaitsReexamen {
+  return {
+    id: 'reexamen-1',
+    groupe: 1,
+    version: 2,
+    etat,
+    candidats: 1,
+    reference: 'Tribunal administratif de Villebourg, n° 2303845',
+    dateReference: '2026-10-12',
+    decisionsAValider: 0,
+    livretsAExaminer: 0,
+    pv: etat === 'edition' ? 'non_signe' : 'sans_pv',
+    tenue: {
+      complete: true,
+      presenceEnregistree: true,
+      membresPresents: ['m-pr', 'm-vp'],
+      seance: { date: '2026-11-02', debut: '08:30', fin: '09:15' },
+      cadre: {
+        nomination: { numero: '2026-112', date: '2026-06-02' },
+        finPremierGroupe: null,
+        decisionDeRenvoi: '2026-10-12',
+        maintenant: '2026-11-02T09:20',
+      },
+    },
+    ...autres,
+  };
+}

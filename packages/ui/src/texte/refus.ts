@@ -2,6 +2,7 @@ import {
   type CodeRefus,
   type Etat,
   formatEtat,
+  LIBELLES_ETAT_REEXAMEN,
   LIBELLES_GROUPE,
   LIBELLES_RESULTAT,
   LIBELLES_ROLE,
@@ -145,6 +146,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Le lieu, l’heure ou la présence d’un membre manque. Complétez « Tenue de la délibération ».',
   seance_avant_nomination: ({ date, nomination }) =>
     `La séance est datée du ${formatJour(date)}, avant l’arrêté qui nomme le jury (${formatJour(nomination)}). Corrigez la date ; si c’est l’arrêté qui est mal daté, demandez au gestionnaire académique de le corriger.`,
+  seance_avant_renvoi: ({ date, decision }) =>
+    `La séance est datée du ${formatJour(date)}, avant la décision qui renvoie ces candidats devant le jury (${formatJour(decision)}). Corrigez la date.`,
   seance_a_venir: ({ date }) =>
     `La séance est datée du ${formatJour(date)}, un jour qui n’est pas encore venu. Corrigez la date : la tenue s’enregistre le jour de la séance, ou après.`,
   seance_avant_premier_groupe: ({ fin }) =>
@@ -168,6 +171,17 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Ce groupe est verrouillé en académie. Demandez au gestionnaire académique de le déverrouiller.',
   publication_fermee: ({ groupe }) =>
     `Le service de publication des résultats du ${LIBELLES_GROUPE[groupe]} aux établissements n’est pas ouvert. Le gestionnaire académique l’ouvre.`,
+  // réexamen of named candidates
+  reexamen_en_cours: ({ groupe, version }) =>
+    `Un réexamen du ${LIBELLES_GROUPE[groupe]} (PV version ${version}) est en cours dans ce jury. Attendez qu’il soit clos, ou que le gestionnaire académique l’abandonne.`,
+  reexamen_absent: () =>
+    'Ce réexamen n’est plus en cours : il a été clos ou abandonné. Rechargez la page pour voir ce qu’il en est.',
+  reexamen_inadapte: ({ etat }) =>
+    `Le réexamen en est à l’étape « ${LIBELLES_ETAT_REEXAMEN[etat]} », qui ne le permet pas. Rechargez la page.`,
+  candidat_hors_reexamen: () =>
+    'Ce candidat n’est pas nommé par le réexamen en cours : sa décision reste celle du PV signé et ne se modifie pas.',
+  candidat_sans_decision: ({ numeroAnonymat, groupe }) =>
+    `Le candidat ${numeroAnonymat} n’a pas de décision du ${LIBELLES_GROUPE[groupe]} : il n’y a rien à réexaminer. Vérifiez le candidat et le groupe.`,
   // the académie's own acts
   composition_figee: ({ etat, groupe }) =>
     `À l’état « ${formatEtat(etat)} », la composition du jury ne change plus : le PV du ${LIBELLES_GROUPE[groupe]} porte les membres nommés et les présents (D643-31). ${REMEDES_COMPOSITION[etat] ?? 'Plus rien n’est à délibérer.'}`,

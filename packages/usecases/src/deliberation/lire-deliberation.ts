@@ -13,7 +13,6 @@ import {
   actesPossibles,
   type FaitsJury,
   type Groupe,
-  groupeDe,
   type Reglement,
   type Result,
   type Resultat,
@@ -46,7 +45,7 @@ export interface DeliberationLue {
   readonly actes: readonly ActePossible[];
 }
 
-/** Reads the deliberation of a jury in its current groupe, in one snapshot. */
+/** Reads the deliberation of the round the jury is working on, in one snapshot. */
 export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Result<DeliberationLue>> {
   return withActor(
     contexte.database,
@@ -54,11 +53,11 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
     async (tx): Promise<Result<DeliberationLue>> => {
       const lu = await loadJury(tx, contexte, juryId);
       if (!lu) return refuse({ code: 'introuvable' });
-      const { jury, faits, statuts } = lu;
+      const { jury, faits, statuts, travail } = lu;
       if (!jury.reglementId) return refuse({ code: 'reglement_absent' });
-      const groupe = groupeDe(jury.etat);
+      const { groupe, reexamen } = travail;
       const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
-      const candidats = await selectDossiers(tx, { juryId, groupe });
+      const candidats = await selectDossiers(tx, { juryId, groupe, reexamenId: reexamen?.id });
       const ouverture = await selectOuverture(tx, juryId, groupe);
       const corrections = ouverture ? await selectCorrections(tx, juryId) : [];
       return {
@@ -80,7 +79,7 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
               motif: c.motif,
             })),
           faits,
-          statutPv: statuts[groupe],
+          statutPv: reexamen?.pv ?? statuts[groupe],
           actes: actesPossibles(contexte.acteur, faits),
         },
       };

@@ -13,7 +13,6 @@ import {
   appliquerSaisie,
   type Dossier,
   evaluerActe,
-  groupeDe,
   type Refus,
   type Reglement,
   reglageEnCours,
@@ -60,12 +59,14 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
   await shareJury(tx, demande.juryId);
   const lu = await loadJury(tx, contexte, demande.juryId);
   if (!lu?.jury.reglementId) return no({ code: 'introuvable' });
-  const { jury, faits } = lu;
+  const { jury, faits, travail } = lu;
   const [refusActe] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
   if (refusActe) return no(refusActe);
-  const filtre = { juryId: jury.id, groupe: groupeDe(jury.etat), candidatIds: [demande.candidatId] };
+  const reexamenId = travail.reexamen?.id ?? null;
+  const candidatIds = [demande.candidatId];
+  const filtre = { juryId: jury.id, groupe: travail.groupe, candidatIds, reexamenId };
   const [stocke] = await selectDossiers(tx, filtre);
-  if (!stocke?.deliberation) return no({ code: 'introuvable' });
+  if (!stocke?.deliberation) return no({ code: reexamenId ? 'candidat_hors_reexamen' : 'introuvable' });
   const { modifiePar, modifieLe, version } = stocke.deliberation;
   const conflit: Refus = { code: 'modifie_entre_temps', par: modifiePar, quand: modifieLe.toISOString() };
   if (version !== demande.versionVue) return no(conflit, stocke);
@@ -77,7 +78,8 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
     if (!applied.ok) return no(applied.refus, stocke);
     apres = applied.valeur;
   }
-  if (!(await writeDossier(tx, contexte, jury, reglement, stocke, apres))) return no(conflit, stocke);
+  if (!(await writeDossier(tx, contexte, { jury, reexamenId }, reglement, stocke, apres)))
+    return no(conflit, stocke);
   await journaliser(tx, contexte, {
     acte: 'saisirDecision',
     objet: `candidat ${stocke.numeroAnonymat}`,
@@ -98,7 +100,7 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
 export async function writeDossier(
   tx: Tx,
   contexte: Contexte,
-  jury: JuryStocke,
+  { jury, reexamenId }: { readonly jury: JuryStocke; readonly reexamenId: string | null },
   reglement: Reglement,
   stocke: DossierStocke,
   apres: Dossier,
@@ -111,7 +113,12 @@ export async function writeDossier(
   const livretChanged = stocke.dossier.livret !== apres.livret;
   const written = await updateDeliberation(
     tx,
-    { candidatId: stocke.candidatId, groupe: apres.groupe, versionVue: stocke.deliberation.version },
+    {
+      candidatId: stocke.candidatId,
+      groupe: apres.groupe,
+      reexamenId,
+      versionVue: stocke.deliberation.version,
+    },
     {
       ...arretee,
       validation: apres.validation && { ...apres.validation, par: auteur.par },
@@ -127,6 +134,7 @@ export async function writeDossier(
     juryId: jury.id,
     candidatId: stocke.candidatId,
     groupe: apres.groupe,
+    reexamenId,
   };
   for (const old of before.relevements) {
     if (!after.relevements.some(({ epreuve }) => epreuve === old.epreuve)) {

@@ -3,7 +3,6 @@ import {
   appliquerSaisie,
   estCasClair,
   evaluerActe,
-  groupeDe,
   type Reglement,
   type Result,
   refuse,
@@ -30,16 +29,17 @@ export function validerCasClairs(contexte: Contexte, juryId: string): Promise<Re
     await lockJurys(tx, [juryId]);
     const lu = await loadJury(tx, contexte, juryId);
     if (!lu?.jury.reglementId) return refuse({ code: 'introuvable' });
-    const { jury, faits } = lu;
+    const { jury, faits, travail } = lu;
     const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
     if (refus) return refuse(refus);
     const reglement = (await selectReglementDefinition(tx, lu.jury.reglementId)) as Reglement;
     const candidats: CasClairsValides['candidats'][number][] = [];
-    for (const stocke of await selectDossiers(tx, { juryId, groupe: groupeDe(jury.etat) })) {
+    const reexamenId = travail.reexamen?.id ?? null;
+    for (const stocke of await selectDossiers(tx, { juryId, groupe: travail.groupe, reexamenId })) {
       if (!stocke.deliberation || !estCasClair(reglement, stocke.dossier)) continue;
       const validated = appliquerSaisie(reglement, stocke.dossier, { type: 'valider' });
       if (!validated.ok) continue;
-      await writeDossier(tx, contexte, jury, reglement, stocke, validated.valeur);
+      await writeDossier(tx, contexte, { jury, reexamenId }, reglement, stocke, validated.valeur);
       const { candidatId, numeroAnonymat, deliberation } = stocke;
       candidats.push({ candidatId, numeroAnonymat, version: deliberation.version + 1 });
     }

@@ -3,7 +3,6 @@ import { insertPv, selectDossiers, selectReglementDefinition } from '@delib/db';
 import {
   type DecisionsGelees,
   etatDecision,
-  groupeDe,
   type Reglement,
   type Result,
   texteDecisions,
@@ -14,7 +13,7 @@ import { rondeEnCours } from '../pv/enregistrer-tenue';
 import { type EffetPassage, type Passage, passer } from './passage';
 
 /**
- * 110 → 120 (210 → 211), « Clore les décisions »: the decisions are frozen with their digest and the PV of the
+ * 110 → 120 (210 → 211; a réexamen: ouvert → edition), « Clore les décisions »: the decisions are frozen with their digest and the PV of the
  * round is composed. Every candidate is asked again from the marks, not from the stored counts.
  */
 export function cloreDecisions(contexte: Contexte, juryId: string): Promise<Result<Passage>> {
@@ -23,11 +22,12 @@ export function cloreDecisions(contexte: Contexte, juryId: string): Promise<Resu
 
 function composer(contexte: Contexte): EffetPassage {
   return async (tx, lu) => {
-    const { jury } = lu;
+    const { jury, travail } = lu;
     if (!jury.reglementId) return { code: 'reglement_absent' };
     const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
-    const groupe = groupeDe(jury.etat);
-    const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
+    const { groupe, reexamen } = travail;
+    const reexamenId = reexamen?.id ?? null;
+    const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe, reexamenId });
     const open = dossiers.filter(({ dossier }) => etatDecision(reglement, dossier) !== 'valide');
     if (open.length > 0) return { code: 'decisions_a_valider', nombre: open.length };
     const unread = dossiers.filter(({ dossier }) => !validerIssue(reglement, dossier).ok);
@@ -35,12 +35,14 @@ function composer(contexte: Contexte): EffetPassage {
     const decisions: DecisionsGelees = {
       reglement: { code: reglement.code, version: reglement.version },
       groupe,
+      ...(reexamen && { reexamen: reexamen.reference }),
       candidats: dossiers.map(({ numeroAnonymat, dossier }) => ({ numeroAnonymat, dossier })),
     };
     const { ronde, ...perimetre } = rondeEnCours(lu);
     await insertPv(tx, {
       ...perimetre,
       version: ronde,
+      reexamenId,
       decisions,
       empreinte: createHash('sha256').update(texteDecisions(decisions)).digest('hex'),
       composePar: nomActeur(contexte),

@@ -1,46 +1,69 @@
-import { type FiltreJurys, type JuryStocke, type PvStocke, selectJurys, selectPvs, type Tx } from '@delib/db';
 import {
+  type FiltreJurys,
+  type JuryStocke,
+  type PvStocke,
+  type ReexamenStocke,
+  selectJurys,
+  selectPvs,
+  selectReexamens,
+  type TenueDeRonde,
+  type Tx,
+} from '@delib/db';
+import {
+  type CadreSeance,
+  estEnCours,
   type FaitsJury,
+  type FaitsReexamen,
   type Groupe,
   groupeDe,
+  type Membre,
   type MomentParis,
   momentParis,
+  type Presence,
   type StatutPv,
+  type TenueFaits,
+  type Travail,
+  travailDe,
   verifierNomination,
 } from '@delib/domain';
-import type { Contexte } from '../contexte';
+import type { Confiance, Contexte } from '../contexte';
 import { statutDuPv } from '../pv/statuts';
 
-/** One jury: as stored, its facts for the domain, its PVs and their computed status per groupe. */
+/** One jury: as stored, its facts for the domain, its PVs and their computed status per groupe, its réexamens. */
 export interface JuryLu {
   readonly jury: JuryStocke;
   readonly faits: FaitsJury;
   readonly pvs: readonly PvStocke[];
+  /** Of the ordinary rounds: a réexamen leaves them as they are. */
   readonly statuts: Readonly<Record<Groupe, StatutPv>>;
+  /** Oldest first, whatever became of them. */
+  readonly reexamens: readonly ReexamenStocke[];
+  /** The round the jury is working on. */
+  readonly travail: Travail;
 }
 
 /** Who reads: what verifies a signature, and the hour it is. */
 type Lecteur = Pick<Contexte, 'confiance' | 'maintenant'>;
 
-/** Reads juries with everything their acts depend on, in two queries whatever their number. */
+/** Reads juries with everything their acts depend on, in three queries whatever their number. */
 export async function loadJurys(tx: Tx, lecteur: Lecteur, filtre: FiltreJurys = {}): Promise<JuryLu[]> {
   const { confiance } = lecteur;
   const maintenant = momentParis(lecteur.maintenant);
   const jurys = await selectJurys(tx, filtre);
-  const pvs = await selectPvs(
-    tx,
-    jurys.map(({ id }) => id),
-  );
-  const parJury = new Map<string, PvStocke[]>();
-  for (const pv of pvs) parJury.set(pv.juryId, [...(parJury.get(pv.juryId) ?? []), pv]);
+  const ids = jurys.map(({ id }) => id);
+  const parJury = Map.groupBy(await selectPvs(tx, ids), ({ juryId }) => juryId);
+  const reexamensParJury = Map.groupBy(await selectReexamens(tx, ids), ({ juryId }) => juryId);
   const lus: JuryLu[] = [];
   for (const jury of jurys) {
     const own = parJury.get(jury.id) ?? [];
     const statuts = {
-      1: await statutDuPv(tx, confiance, jury, 1, own),
-      2: await statutDuPv(tx, confiance, jury, 2, own),
+      1: await statutDuPv(tx, confiance, jury, { groupe: 1, ronde: jury.ronde1 }, own),
+      2: await statutDuPv(tx, confiance, jury, { groupe: 2, ronde: jury.ronde2 }, own),
     };
-    lus.push({ jury, faits: toFaits(jury, statuts, maintenant), pvs: own, statuts });
+    const reexamens = reexamensParJury.get(jury.id) ?? [];
+    const reexamen = await loadReexamen(tx, { confiance, maintenant }, jury, reexamens, own);
+    const faits = { ...toFaits(jury, statuts, maintenant), reexamen };
+    lus.push({ jury, faits, pvs: own, statuts, reexamens, travail: travailDe(jury, reexamen) });
   }
   return lus;
 }
@@ -51,12 +74,57 @@ export async function loadJury(tx: Tx, lecteur: Lecteur, id: string): Promise<Ju
   return jury ?? null;
 }
 
+/** The réexamen under way, of those of the jury; its PV is looked at by itself. */
+async function loadReexamen(
+  tx: Tx,
+  { confiance, maintenant }: { readonly confiance: Confiance; readonly maintenant: MomentParis },
+  jury: JuryStocke,
+  reexamens: readonly ReexamenStocke[],
+  pvs: readonly PvStocke[],
+): Promise<FaitsReexamen | null> {
+  for (const { id, groupe, version, etat, candidats, reference, dateReference, ...lu } of reexamens) {
+    if (!estEnCours(etat)) continue;
+    const { decisionsAValider, livretsAExaminer, tenue, presences } = lu;
+    const propres = pvs.filter((pv) => pv.version === version);
+    const pv = await statutDuPv(tx, confiance, jury, { groupe, ronde: version }, propres);
+    const repris = { id, groupe, version, etat, candidats: candidats.length, reference, dateReference };
+    return {
+      ...repris,
+      decisionsAValider,
+      livretsAExaminer,
+      pv,
+      tenue: toTenueFaits(tenue, jury.membres, presences, {
+        nomination: jury.nomination,
+        finPremierGroupe: groupe === 2 ? jury.finPremierGroupe : null,
+        decisionDeRenvoi: dateReference,
+        maintenant,
+      }),
+    };
+  }
+  return null;
+}
+
+function toTenueFaits(
+  tenue: TenueDeRonde | null,
+  membres: readonly Membre[],
+  presences: Readonly<Record<string, Presence>>,
+  cadre: CadreSeance,
+): TenueFaits {
+  const presents = Object.entries(presences).filter(([, presence]) => presence !== 'absent');
+  return {
+    complete: tenue?.complete ?? false,
+    presenceEnregistree: membres.length > 0 && membres.every(({ id }) => presences[id] !== undefined),
+    membresPresents: presents.map(([id]) => id),
+    seance: tenue,
+    cadre,
+  };
+}
+
 function toFaits(
   jury: JuryStocke,
   statuts: Readonly<Record<Groupe, StatutPv>>,
   maintenant: MomentParis,
-): FaitsJury {
-  const presents = Object.entries(jury.presences).filter(([, presence]) => presence !== 'absent');
+): Omit<FaitsJury, 'reexamen'> {
   return {
     id: jury.id,
     code: jury.code,
@@ -72,14 +140,12 @@ function toFaits(
     decisionsAValider: jury.decisionsAValider,
     livretsAExaminer: jury.livretsAExaminer,
     pv: statuts[groupeDe(jury.etat)],
-    tenue: {
-      complete: jury.tenue?.complete ?? false,
-      presenceEnregistree:
-        jury.membres.length > 0 && jury.membres.every(({ id }) => jury.presences[id] !== undefined),
-      membresPresents: presents.map(([id]) => id),
-      seance: jury.tenue,
-      cadre: { nomination: jury.nomination, finPremierGroupe: jury.finPremierGroupe, maintenant },
-    },
+    tenue: toTenueFaits(jury.tenue, jury.membres, jury.presences, {
+      nomination: jury.nomination,
+      finPremierGroupe: jury.finPremierGroupe,
+      decisionDeRenvoi: null,
+      maintenant,
+    }),
     candidatsSecondGroupe: jury.candidatsSecondGroupe,
     choixManquants: jury.choixManquants,
     orauxManquants: jury.orauxManquants,

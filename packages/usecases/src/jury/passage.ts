@@ -6,21 +6,26 @@ import {
   lockJurys,
   selectHistorique,
   type Tx,
+  updateEtatReexamen,
   withActor,
 } from '@delib/db';
 import {
   type Acte,
   type Etat,
+  type EtatReexamen,
   evaluerActe,
-  groupeDe,
+  LIBELLES_GROUPE,
   LONGUEUR_MOTIF_EXCEPTIONNEL,
   ouvreUneRonde,
   type Refus,
   type Result,
   refuse,
+  type TransitionReexamen,
+  transitionReexamen,
 } from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur, qualiteActeur } from '../contexte';
 import { type JuryLu, loadJury } from './faits';
+import { lireRemplacees, suivreSecondGroupe } from './mettre-en-vigueur';
 
 /** A change of état asked for one jury. */
 export interface DemandePassage {
@@ -30,7 +35,9 @@ export interface DemandePassage {
   readonly vers?: Etat;
   /** The état the person saw: when it changed since, they are told by whom. */
   readonly etatVu?: Etat;
-  /** At least 10 characters for an exceptional change. */
+  /** The réexamen the person saw, for an act on one: another one may be under way since. */
+  readonly reexamenVu?: string;
+  /** At least 10 characters for an exceptional change, or to abandon a réexamen. */
   readonly motif?: string;
 }
 
@@ -38,13 +45,15 @@ export interface Passage {
   readonly jury: string;
   readonly de: Etat;
   readonly vers: Etat;
+  /** The réexamen that moved, while the jury's own état stayed. */
+  readonly reexamen?: { readonly de: EtatReexamen; readonly vers: EtatReexamen };
 }
 
 /** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
 export type EffetPassage = (tx: Tx, lu: JuryLu) => Promise<Refus | null>;
 
 /**
- * Changes the état of one jury: authorise → load → ask the domain → effect → fact → journal, in one
+ * Changes the état of one jury, or that of its réexamen under way when the act is one on it: authorise → load → ask the domain → effect → fact → journal, in one
  * transaction under the jury's lock. Two people at once: one wins, the other is told what changed and by whom.
  */
 export async function passer(
@@ -80,14 +89,24 @@ async function passerDans(
   if (demande.etatVu !== undefined && demande.etatVu !== jury.etat) {
     return refuse(await dernierChangement(tx, jury.id));
   }
+  const enCours = faits.reexamen;
+  if (demande.reexamenVu !== undefined && demande.reexamenVu !== enCours?.id) {
+    return refuse({ code: 'reexamen_absent' });
+  }
   const exceptionnelle = demande.acte === 'changerEtatExceptionnel';
   const motif = demande.motif?.trim() ?? '';
-  if (exceptionnelle && motif.length < LONGUEUR_MOTIF_EXCEPTIONNEL) {
+  if (
+    (exceptionnelle || demande.acte === 'abandonnerReexamen') &&
+    motif.length < LONGUEUR_MOTIF_EXCEPTIONNEL
+  ) {
     return refuse({ code: 'motif_trop_court', minimum: LONGUEUR_MOTIF_EXCEPTIONNEL });
   }
   const reponse = evaluerActe(contexte.acteur, faits, demande.acte, demande.vers);
   const [premier] = reponse.refus;
   if (premier) return refuse(premier);
+
+  const suite = enCours && transitionReexamen(enCours.etat, demande.acte);
+  if (suite) return passerReexamen(tx, contexte, lu, suite, effet, motif);
 
   const nouvelleRonde = ouvreUneRonde(jury.etat, reponse.vers);
   if (nouvelleRonde) await abandonDraft(tx, contexte, lu);
@@ -122,10 +141,48 @@ async function passerDans(
   return { ok: true, valeur: { jury: jury.code, de: jury.etat, vers: reponse.vers } };
 }
 
+/** The same for a réexamen: the jury's own état stays. */
+async function passerReexamen(
+  tx: Tx,
+  contexte: Contexte,
+  lu: JuryLu,
+  { de, vers, acte }: TransitionReexamen,
+  effet: EffetPassage,
+  motif: string,
+): Promise<Result<Passage>> {
+  const { jury, travail } = lu;
+  const { reexamen } = travail;
+  if (!reexamen) throw new Error('no réexamen is under way');
+  if (vers === 'ouvert' || vers === 'abandonne') await abandonDraft(tx, contexte, lu);
+  const refus = await effet(tx, lu);
+  if (refus) throw new RefusEnCours(refus);
+  const remplacees = vers === 'clos' ? await lireRemplacees(tx, lu) : undefined;
+  const abandon = vers === 'abandonne' ? { motifAbandon: motif } : {};
+  const auteur = { par: nomActeur(contexte), le: contexte.maintenant, ...abandon };
+  if (!(await updateEtatReexamen(tx, { ...reexamen, juryId: jury.id }, de, vers, auteur))) {
+    throw new Error('a réexamen moved under the lock of its jury');
+  }
+  if (vers === 'clos') await suivreSecondGroupe(tx, lu, { ...auteur, motif: reexamen.reference });
+  await appendJournalLines(tx, [
+    ligneJournal(contexte, {
+      acte,
+      objet: `jury ${jury.code}, réexamen du ${LIBELLES_GROUPE[reexamen.groupe]}, version ${reexamen.version}`,
+      juryId: jury.id,
+      centreId: jury.centreId,
+      avant: { reexamen: de, ...(remplacees && { decisions: remplacees.avant }) },
+      apres: {
+        reexamen: vers,
+        ...(remplacees && { decisions: remplacees.apres }),
+        ...(vers === 'abandonne' && { motif }),
+      },
+    }),
+  ]);
+  return { ok: true, valeur: { jury: jury.code, de: jury.etat, vers: jury.etat, reexamen: { de, vers } } };
+}
+
 /** Going back before the edition sets the draft PV of the round aside; a signed one stays. */
-async function abandonDraft(tx: Tx, contexte: Contexte, { jury, pvs }: JuryLu): Promise<void> {
-  const groupe = groupeDe(jury.etat);
-  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+async function abandonDraft(tx: Tx, contexte: Contexte, { travail, pvs }: JuryLu): Promise<void> {
+  const { groupe, ronde } = travail;
   const draft = pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && !pv.signature);
   if (draft) await abandonPv(tx, draft.id, contexte.maintenant);
 }

@@ -1,12 +1,19 @@
 import {
   type PvStocke,
+  type ReexamenStocke,
   selectAcademie,
   selectDecisionsPv,
   selectReglementDefinition,
   selectTenue,
   type Tx,
 } from '@delib/db';
-import { type ContenuPv, composerPv, type DecisionsGelees, type Reglement } from '@delib/domain';
+import {
+  type ContenuPv,
+  composerPv,
+  type DecisionsGelees,
+  type ReexamenPv,
+  type Reglement,
+} from '@delib/domain';
 import type { JuryLu } from '../jury/faits';
 import { rondeEnCours } from './enregistrer-tenue';
 
@@ -22,7 +29,10 @@ export async function loadContenuPv(tx: Tx, lu: JuryLu, pv: PvStocke): Promise<C
   const stored = await selectTenue(tx, rondeEnCours(lu));
   const definition = jury.reglementId ? await selectReglementDefinition(tx, jury.reglementId) : null;
   if (!stored || !definition || !jury.nomination) return null;
-  const signed = lu.pvs.filter((p) => p.groupe === pv.groupe && p.version < pv.version && p.signature);
+  const { reexamen } = lu.travail;
+  const signed = lu.pvs.filter(
+    (p) => p.groupe === pv.groupe && p.version < pv.version && p.signature && p.reexamenId === null,
+  );
   const academie = await selectAcademie(tx);
   return composerPv(definition as Reglement, (await selectDecisionsPv(tx, pv.id)) as DecisionsGelees, {
     version: pv.version,
@@ -36,6 +46,27 @@ export async function loadContenuPv(tx: Tx, lu: JuryLu, pv: PvStocke): Promise<C
     presences: stored.presences,
     tenue: stored.tenue,
     empreinteDecisions: pv.empreinte,
-    remplace: signed.at(-1)?.version ?? null,
+    remplace: reexamen ? null : (signed.at(-1)?.version ?? null),
+    reexamen: reexamen && reexamenPv(lu, reexamen.id),
   });
+}
+
+/** The decision that sent the candidates back, and the PVs that this one replaces for them. */
+function reexamenPv({ jury, reexamens }: JuryLu, id: string): ReexamenPv {
+  const reexamen = reexamens.find((each) => each.id === id);
+  if (!reexamen) throw new Error('a réexamen under way that is not of the jury');
+  const { origine, reference, dateReference, groupe } = reexamen;
+  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+  const anterieurs = reexamens.filter(
+    (each) => each.groupe === groupe && each.etat === 'clos' && each.version > ronde,
+  );
+  const remplacees = reexamen.candidats
+    .filter(({ decide }) => decide)
+    .map((candidat) => anterieurs.findLast((each) => nomme(each, candidat.id))?.version ?? ronde);
+  const remplace = [...new Set(remplacees)].toSorted((a, b) => a - b);
+  return { origine, reference, dateReference, remplace };
+}
+
+function nomme({ candidats }: ReexamenStocke, candidatId: string): boolean {
+  return candidats.some(({ id }) => id === candidatId);
 }

@@ -1,8 +1,8 @@
 import { lockJurys, selectTenue, type TenueStockee, withActor, writeTenue } from '@delib/db';
 import {
   evaluerActe,
+  faitsDuTravail,
   fautesDeSeance,
-  groupeDe,
   type Presence,
   presenceAutorisee,
   type Refus,
@@ -86,18 +86,26 @@ export function lireTenue(contexte: Contexte, juryId: string): Promise<Result<Te
       if (!lu) return refuse({ code: 'introuvable' });
       const ronde = rondeEnCours(lu);
       const tenue = await selectTenue(tx, ronde);
-      const precedente = tenue ? null : await selectTenue(tx, { ...ronde, ronde: ronde.ronde - 1 });
+      const avant = ronde.ronde - 1;
+      const precedente =
+        tenue || avant < premiereRonde(lu) ? null : await selectTenue(tx, { ...ronde, ronde: avant });
       return { ok: true, valeur: { lu, tenue, precedente } };
     },
     'lecture',
   );
 }
 
-/** The round of the jury's current groupe. */
-export function rondeEnCours({ jury }: Pick<JuryLu, 'jury'>) {
-  const groupe = groupeDe(jury.etat);
+/** The round the jury is working on, as its sitting and its PV are kept under. */
+export function rondeEnCours({ jury, travail }: Pick<JuryLu, 'jury' | 'travail'>) {
   const { academieId, centreId, id: juryId } = jury;
-  return { academieId, centreId, juryId, groupe, ronde: groupe === 1 ? jury.ronde1 : jury.ronde2 };
+  return { academieId, centreId, juryId, groupe: travail.groupe, ronde: travail.ronde };
+}
+
+/** From which version on a sitting is one of this round's: one of before a réexamen, or of a réexamen, is another. */
+function premiereRonde({ travail: { groupe, ronde, reexamen }, reexamens }: JuryLu): number {
+  if (reexamen) return reexamens.find(({ id }) => id === reexamen.id)?.premiereVersion ?? ronde;
+  const autres = reexamens.filter((each) => each.groupe === groupe && each.version < ronde);
+  return Math.max(0, ...autres.map(({ version }) => version)) + 1;
 }
 
 const LONGUEUR_TEXTE = 4000;
@@ -106,7 +114,7 @@ function verifierSaisie({ jury, faits }: JuryLu, { tenue, presences }: DemandeTe
   const invalide = (champ: string, attendu: string): Refus => ({ code: 'saisie_invalide', champ, attendu });
   if (tenue.lieu.trim() === '') return invalide('lieu', 'le lieu où le jury se réunit');
   // The hour of the end may wait until the decisions are cleared; a signature asks for it.
-  const [faute] = fautesDeSeance(tenue, faits.tenue.cadre);
+  const [faute] = fautesDeSeance(tenue, faitsDuTravail(faits).tenue.cadre);
   if (faute) return faute.refus;
   if (tenue.observations.length > LONGUEUR_TEXTE)
     return invalide('observations', `au plus ${LONGUEUR_TEXTE} caractères`);

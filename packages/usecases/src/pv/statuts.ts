@@ -12,19 +12,17 @@ const VERDICTS_KEPT = 20_000;
 interface JuryDuPv {
   readonly code: string;
   readonly session: string;
-  readonly ronde1: number;
-  readonly ronde2: number;
 }
 
 /**
- * « Signé », computed from the stored bytes, their hash, the verdict and the jury's current round
+ * « Signé », computed from the stored bytes, their hash, the verdict and the round that is asked about
  * (6-confiance). Bytes are read and verified once per digest and process.
  */
 export async function statutDuPv(
   tx: Tx,
   confiance: Confiance,
   jury: JuryDuPv,
-  groupe: Groupe,
+  { groupe, ronde }: { readonly groupe: Groupe; readonly ronde: number },
   pvs: readonly PvStocke[],
 ): Promise<StatutPv> {
   const versions: VersionPv[] = [];
@@ -35,14 +33,14 @@ export async function statutDuPv(
       signature: pv.signature ? await verdictSignature(tx, confiance, jury, pv) : 'aucune',
     });
   }
-  return statutPv(versions, groupe === 1 ? jury.ronde1 : jury.ronde2);
+  return statutPv(versions, ronde);
 }
 
 /** The verdict on the stored bytes of one signed PV. */
 async function verdictSignature(
   tx: Tx,
   confiance: Confiance,
-  jury: Pick<JuryDuPv, 'code' | 'session'>,
+  jury: JuryDuPv,
   pv: PvStocke,
 ): Promise<'verifiee' | 'anomalie'> {
   const { signature } = pv;

@@ -17,6 +17,7 @@ import {
   type Reglement,
   type Result,
   refuse,
+  refusReexamenEnCours,
   verifierExport,
 } from '@delib/domain';
 import { type Contexte, ligneJournal } from '../contexte';
@@ -112,6 +113,8 @@ async function comparerDans(
   const found = await loadJury(tx, contexte, juryId);
   if (!found?.jury.reglementId) return refuse({ code: 'introuvable' });
   const { jury, faits } = found;
+  // A plan de secours is of an ordinary round: what a réexamen decides is entered in it.
+  if (faits.reexamen) return refuse(refusReexamenEnCours(faits.reexamen));
   const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
   if (refus) return refuse(refus);
   const verifie = verifierExport(fichier, {
@@ -161,7 +164,7 @@ async function ecrireTous(
   ];
   for (const { exporte, stocke, ligne } of candidats) {
     if (!('apres' in ligne)) throw new Error('a candidate without a result is not written');
-    if (!(await writeDossier(tx, contexte, jury, reglement, stocke, ligne.apres))) {
+    if (!(await writeDossier(tx, contexte, { jury, reexamenId: null }, reglement, stocke, ligne.apres))) {
       throw new Error('a candidate changed under the lock of the jury');
     }
     lignes.push(

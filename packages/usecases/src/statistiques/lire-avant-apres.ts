@@ -12,6 +12,7 @@ import {
   type AvantApres,
   avantApres,
   type DecisionsGelees,
+  type Dossier,
   ETAPES,
   etatDecision,
   type Groupe,
@@ -92,7 +93,7 @@ export function lireAvantApresDuJury(
   );
 }
 
-/** The decisions as frozen for the PV of the round, by jury. */
+/** The decisions as frozen for the PVs in force, by jury. */
 async function loadDeliberes(
   tx: Tx,
   jurys: readonly JuryStocke[],
@@ -107,11 +108,22 @@ async function loadDeliberes(
   return new Map(
     jurys.flatMap(({ id, reglementId }) => {
       const reglement = reglements.get(reglementId ?? '');
-      const decisions = gelees.get(id) as DecisionsGelees | undefined;
+      const decisions = gelees.get(id) as readonly DecisionsGelees[] | undefined;
       if (!reglement || !decisions) return [];
-      return [[id, { reglement, dossiers: decisions.candidats.map(({ dossier }) => dossier) }]];
+      return [[id, { reglement, dossiers: dossiersEnVigueur(decisions) }]];
     }),
   );
+}
+
+/** Those of the round, and in place of them those of each réexamen since. */
+function dossiersEnVigueur(decisions: readonly DecisionsGelees[]): readonly Dossier[] {
+  return [
+    ...new Map(
+      decisions.flatMap(({ candidats }) =>
+        candidats.map(({ numeroAnonymat, dossier }) => [numeroAnonymat, dossier] as const),
+      ),
+    ).values(),
+  ];
 }
 
 /** The dossiers as the jury has them now. */

@@ -1,4 +1,11 @@
-import { type FiltreJurys, type JuryStocke, type PvStocke, selectHistorique, withActor } from '@delib/db';
+import {
+  type FiltreJurys,
+  type JuryStocke,
+  type PvStocke,
+  type ReexamenStocke,
+  selectHistorique,
+  withActor,
+} from '@delib/db';
 import {
   type ActePossible,
   actesPossibles,
@@ -6,6 +13,7 @@ import {
   type FaitsJury,
   type Groupe,
   type StatutPv,
+  type Travail,
 } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { loadJurys } from '../jury/faits';
@@ -28,6 +36,10 @@ export interface LigneJury {
   readonly faits: FaitsJury;
   readonly statuts: Readonly<Record<Groupe, StatutPv>>;
   readonly pvs: readonly PvStocke[];
+  /** Oldest first, whatever became of them. */
+  readonly reexamens: readonly ReexamenStocke[];
+  /** The round the jury is working on. */
+  readonly travail: Travail;
   readonly historique: readonly LigneHistorique[];
   /** What this actor can do now with this jury, and why not. */
   readonly actes: readonly ActePossible[];
@@ -50,11 +62,13 @@ export function listerJurys(contexte: Contexte, filtre: FiltreJurys = {}): Promi
         if (lignes) lignes.push(ligne);
         else parJury.set(juryId, [ligne]);
       }
-      return lus.map(({ jury, faits, statuts, pvs }) => ({
+      return lus.map(({ jury, faits, statuts, pvs, reexamens, travail }) => ({
         jury,
         faits,
         statuts,
         pvs,
+        reexamens,
+        travail,
         historique: parJury.get(jury.id) ?? [],
         actes: actesPossibles(contexte.acteur, faits),
       }));

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Acteur, ActeurRole } from '../acces/acteur';
+import { ACTEURS, faits, reexamen } from '../test-support/jury';
+import { actesPossibles, evaluerActe } from './actes';
+import { ETATS, type Etat } from './etats';
+import type { FaitsReexamen } from './faits';
+import {
+  ETATS_OUVRANT_REEXAMEN,
+  ETATS_REEXAMEN,
+  lireReferenceReexamen,
+  ouvreReexamen,
+  TRANSITIONS_REEXAMEN,
+  transitionReexamen,
+} from './reexamen';
+import { travailDe } from './travail';
+
+/** Every act possible now for a role on a jury with that réexamen. */
+function possibles(acteur: Acteur, etat: Etat, enCours: FaitsReexamen): string[] {
+  return actesPossibles(acteur, faits(etat, { reexamen: enCours }))
+    .filter(({ possible }) => possible)
+    .map(({ acte }) => acte);
+}
+
+describe('Every possible next act of a réexamen', () => {
+  const DU_JURY = ['president', 'vice_president'] as const;
+  it.each<[string, FaitsReexamen, string[], string[]]>([
+    [
+      'being deliberated',
+      reexamen('ouvert'),
+      ['cloreDecisions', 'saisirDecision', 'enregistrerTenue'],
+      ['abandonnerReexamen'],
+    ],
+    [
+      'whose PV is to be signed',
+      reexamen('edition'),
+      ['reprendreDeliberation', 'enregistrerTenue', 'signerPv'],
+      ['abandonnerReexamen'],
+    ],
+    ['whose PV is signed', reexamen('edition', { pv: 'signe' }), ['cloturerDeliberation'], []],
+    ['whose PV does not verify', reexamen('edition', { pv: 'anomalie' }), ['enregistrerTenue'], []],
+  ])('%s: of the jury %j', (_, enCours, jury, academie) => {
+    for (const role of DU_JURY) expect(possibles(ACTEURS[role], '218', enCours)).toEqual(jury);
+    expect(possibles(ACTEURS.gestionnaire, '218', enCours)).toEqual(academie);
+    for (const role of ['chef_de_centre', 'rssi'] as const satisfies readonly ActeurRole[]) {
+      expect(possibles(ACTEURS[role], '218', enCours)).toEqual([]);
+    }
+  });
+
+  it('asks of its own round what an ordinary one asks', () => {
+    const president = ACTEURS.president;
+    const refus = (enCours: FaitsReexamen, acte: Parameters<typeof evaluerActe>[2]) =>
+      evaluerActe(president, faits('198', { reexamen: enCours }), acte).refus.map(({ code }) => code);
+    expect(refus(reexamen('ouvert', { decisionsAValider: 1 }), 'cloreDecisions')).toEqual([
+      'decisions_a_valider',
+    ]);
+    expect(refus(reexamen('ouvert', { livretsAExaminer: 1 }), 'cloreDecisions')).toEqual([
+      'livrets_a_examiner',
+    ]);
+    expect(refus(reexamen('edition'), 'cloturerDeliberation')).toEqual(['pv_non_signe']);
+    const absent = { ...reexamen('edition').tenue, membresPresents: ['m-vp'] };
+    expect(refus(reexamen('edition', { tenue: absent }), 'signerPv')).toEqual(['signataire_absent']);
+    expect(refus(reexamen('edition'), 'saisirDecision')).toEqual(['reexamen_inadapte']);
+    const autre = { ...president, juryId: 'jury-1' };
+    expect(
+      evaluerActe(autre, faits('198', { reexamen: reexamen('ouvert') }), 'saisirDecision').refus,
+    ).toEqual([{ code: 'autre_perimetre' }]);
+  });
+
+  it('ends once: nothing follows « clos » nor « abandonné »', () => {
+    expect(TRANSITIONS_REEXAMEN.filter(({ de }) => de === 'clos' || de === 'abandonne')).toEqual([]);
+    expect(transitionReexamen('clos', 'reprendreDeliberation')).toBeNull();
+    const atteints = new Set(TRANSITIONS_REEXAMEN.map(({ vers }) => vers));
+    expect(ETATS_REEXAMEN.filter((etat) => !atteints.has(etat))).toEqual([]);
+  });
+});
+
+describe('A jury with a réexamen under way', () => {
+  const avec = { reexamen: reexamen('ouvert') };
+
+  it('has no second one, nor another round before it', () => {
+    const refus = [{ code: 'reexamen_en_cours', groupe: 1, version: 2 }];
+    expect(evaluerActe(ACTEURS.gestionnaire, faits('198', avec), 'ouvrirReexamen').refus).toEqual(refus);
+    expect(
+      evaluerActe(ACTEURS.chef_de_centre, faits('200', avec), 'ouvrirDeliberationSecondGroupe').refus,
+    ).toEqual(refus);
+    expect(
+      evaluerActe(ACTEURS.gestionnaire, faits('198', avec), 'changerEtatExceptionnel', '140').refus,
+    ).toEqual(refus);
+  });
+
+  it('goes on otherwise: its marks of the 2nd groupe are gathered, the groupe is ended and locked', () => {
+    expect(possibles(ACTEURS.gestionnaire, '198', avec.reexamen)).toContain('ouvrirRecueilSecondGroupe');
+    expect(possibles(ACTEURS.chef_de_centre, '212', avec.reexamen)).toContain('terminerGroupe');
+    expect(possibles(ACTEURS.gestionnaire, '214', avec.reexamen)).toContain('verrouillerGroupe');
+  });
+
+  it('works on it, and on the round of its état otherwise', () => {
+    const jury = { etat: '218', ronde1: 1, ronde2: 3 } as const;
+    expect(travailDe(jury, reexamen('ouvert'))).toMatchObject({
+      groupe: 1,
+      ronde: 2,
+      moment: 'deliberation',
+    });
+    expect(travailDe(jury, reexamen('edition'))).toMatchObject({ groupe: 1, ronde: 2, moment: 'edition' });
+    expect(travailDe(jury, null)).toEqual({ groupe: 2, ronde: 3, moment: 'apres', reexamen: null });
+  });
+});
+
+describe('A réexamen is opened', () => {
+  it('once its groupe is locked, and while the jury does not deliberate the other', () => {
+    expect(ETATS.filter((etat) => ouvreReexamen(etat, 1))).toEqual([...ETATS_OUVRANT_REEXAMEN[1]]);
+    expect(ETATS.filter((etat) => ouvreReexamen(etat, 2))).toEqual(['218']);
+    for (const etat of ['130', '140', '210', '211'] as const) expect(ouvreReexamen(etat, 1)).toBe(false);
+  });
+
+  it('on a decision that is named and dated, not one to come', () => {
+    const dit = (reference: string, dateReference: string) => {
+      const lue = lireReferenceReexamen({ origine: 'juridiction', reference, dateReference }, '2026-10-12');
+      return lue.ok ? lue.valeur : lue.refus.code;
+    };
+    expect(dit('  TA de  Villebourg, n° 2303845', '2026-10-12')).toBe('TA de Villebourg, n° 2303845');
+    expect(dit('TA de Villebourg, n° 2303845', '2026-10-13')).toBe('saisie_invalide');
+    expect(dit('TA de Villebourg, n° 2303845', '2026-02-30')).toBe('saisie_invalide');
+    expect(dit('TA de Villebourg, n° 2303845', '')).toBe('saisie_invalide');
+    expect(dit('   TA   ', '2026-10-12')).toBe('reference_trop_courte');
+    expect(dit('x'.repeat(201), '2026-10-12')).toBe('saisie_invalide');
+  });
+});

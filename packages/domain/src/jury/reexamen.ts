@@ -1,0 +1,121 @@
+import type { ActeurRole } from '../acces/acteur';
+import { lireReference } from '../decision/annulation';
+import type { Groupe } from '../decision/issue';
+import { type Refus, type Result, refuse } from '../refus';
+import type { Etat } from './etats';
+import type { FaitsReexamen } from './faits';
+import { cloreConditions, pvNonSigne, pvSigne } from './transitions';
+
+/**
+ * A réexamen: a court or the commission of discipline sends named candidates back to the jury after its groupe is
+ * locked (TA Rennes 28-3-2024 n° 2303845, TA Melun 3-3-2020 n° 1907538; lifted suspicion, D643-32-1). The jury's own
+ * état does not move: the réexamen has its own.
+ */
+export const ETATS_REEXAMEN = ['ouvert', 'edition', 'clos', 'abandonne'] as const;
+
+export type EtatReexamen = (typeof ETATS_REEXAMEN)[number];
+
+export const LIBELLES_ETAT_REEXAMEN = {
+  ouvert: 'Délibération du réexamen',
+  edition: 'Édition du PV du réexamen',
+  clos: 'Réexamen clos',
+  abandonne: 'Réexamen abandonné',
+} as const satisfies Record<EtatReexamen, string>;
+
+/** Whose decision sends the candidates back. */
+export type OrigineReexamen = 'juridiction' | 'commission';
+
+export const LIBELLES_ORIGINE = {
+  juridiction: 'Jugement ou arrêt',
+  commission: 'Décision de la commission de discipline',
+} as const satisfies Record<OrigineReexamen, string>;
+
+/** The acts that move a réexamen. Those of the jury bear the names they have in an ordinary round. */
+export type ActeReexamen =
+  | 'cloreDecisions'
+  | 'reprendreDeliberation'
+  | 'cloturerDeliberation'
+  | 'abandonnerReexamen';
+
+export interface TransitionReexamen {
+  readonly de: EtatReexamen;
+  readonly vers: EtatReexamen;
+  readonly acte: ActeReexamen;
+  readonly roles: readonly ActeurRole[];
+  /** Everything that must hold; each gives its refusal or nothing. */
+  readonly conditions: readonly ((faits: FaitsReexamen) => Refus | null)[];
+}
+
+const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
+const ACADEMIE: readonly ActeurRole[] = ['gestionnaire'];
+
+/** What a réexamen goes through; `clos` and `abandonne` are its ends. */
+export const TRANSITIONS_REEXAMEN: readonly TransitionReexamen[] = [
+  { de: 'ouvert', vers: 'edition', acte: 'cloreDecisions', roles: JURY, conditions: cloreConditions },
+  { de: 'ouvert', vers: 'abandonne', acte: 'abandonnerReexamen', roles: ACADEMIE, conditions: [] },
+  { de: 'edition', vers: 'ouvert', acte: 'reprendreDeliberation', roles: JURY, conditions: [pvNonSigne] },
+  { de: 'edition', vers: 'clos', acte: 'cloturerDeliberation', roles: JURY, conditions: [pvSigne] },
+  {
+    de: 'edition',
+    vers: 'abandonne',
+    acte: 'abandonnerReexamen',
+    roles: ACADEMIE,
+    conditions: [pvNonSigne],
+  },
+];
+
+/** The step of a réexamen that an act is, or `null` when it does not start from there. */
+export function transitionReexamen(etat: EtatReexamen, acte: string): TransitionReexamen | null {
+  return TRANSITIONS_REEXAMEN.find((each) => each.de === etat && each.acte === acte) ?? null;
+}
+
+/**
+ * The états of a jury at which a réexamen of each groupe may be opened: that groupe is locked, and the jury is not
+ * deliberating the other one, so that it never has two rounds before it.
+ */
+export const ETATS_OUVRANT_REEXAMEN = {
+  1: ['198', '200', '212', '214', '218'],
+  2: ['218'],
+} as const satisfies Record<Groupe, readonly Etat[]>;
+
+/** May a réexamen of that groupe be opened at this état? */
+export function ouvreReexamen(etat: Etat, groupe: Groupe): boolean {
+  const etats: readonly Etat[] = ETATS_OUVRANT_REEXAMEN[groupe];
+  return etats.includes(etat);
+}
+
+/** Under way: the jury is working on it. */
+export function estEnCours(etat: EtatReexamen): etat is FaitsReexamen['etat'] {
+  return etat === 'ouvert' || etat === 'edition';
+}
+
+/** What is typed to open one. */
+export interface SaisieReexamen {
+  readonly origine: OrigineReexamen;
+  /** « Tribunal administratif de Rennes, n° 2303845 » */
+  readonly reference: string;
+  /** ISO date of the judgment or of the commission's decision. */
+  readonly dateReference: string;
+}
+
+/**
+ * The reference as it is kept, when what was typed is one. Refusals: those of {@link lireReference}, saisie_invalide for
+ * the date.
+ * @param aujourdhui ISO date in Paris: a judgment still to come sends nobody back
+ */
+export function lireReferenceReexamen(
+  { reference, dateReference }: SaisieReexamen,
+  aujourdhui: string,
+): Result<string> {
+  if (!estUnJour(dateReference) || dateReference > aujourdhui) {
+    const attendu = 'la date de cette décision, au plus tard aujourd’hui';
+    return refuse({ code: 'saisie_invalide', champ: 'Date de la décision', attendu });
+  }
+  return lireReference(reference);
+}
+
+function estUnJour(texte: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(texte)) return false;
+  const jour = new Date(`${texte}T00:00:00Z`);
+  return !Number.isNaN(jour.getTime()) && jour.toISOString().startsWith(texte);
+}

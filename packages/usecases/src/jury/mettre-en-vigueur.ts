@@ -1,0 +1,36 @@
+import { type AuteurImport, selectDossiers, selectReglementDefinition, type Tx } from '@delib/db';
+import type { Reglement } from '@delib/domain';
+import { resumerReglage } from '../deliberation/saisir-decision';
+import { suivreCandidats } from '../import/corrections';
+import type { JuryLu } from './faits';
+
+/** What a réexamen replaces when it closes and what it puts there, by numéro d'anonymat: the journal keeps both. */
+export async function lireRemplacees(tx: Tx, lu: JuryLu) {
+  const cible = cibleDuReexamen(lu);
+  const resumer = (dossiers: Awaited<ReturnType<typeof selectDossiers>>) =>
+    Object.fromEntries(
+      dossiers.map(({ numeroAnonymat, dossier }) => [numeroAnonymat, resumerReglage(dossier)]),
+    );
+  return {
+    avant: resumer(await selectDossiers(tx, { ...cible, reexamenId: null })),
+    apres: resumer(await selectDossiers(tx, cible)),
+  };
+}
+
+/**
+ * What is settled in the 1er groupe counts in the 2nd: a decision of the 2nd that no longer follows from the marks now
+ * held shows as « à revalider ».
+ */
+export async function suivreSecondGroupe(tx: Tx, lu: JuryLu, auteur: AuteurImport): Promise<void> {
+  const { reglementId } = lu.jury;
+  const { juryId, groupe, candidatIds } = cibleDuReexamen(lu);
+  if (groupe === 2 || !reglementId) return;
+  const reglement = (await selectReglementDefinition(tx, reglementId)) as Reglement;
+  await suivreCandidats(tx, { juryId, groupe: 2, candidatIds }, reglement, auteur);
+}
+
+function cibleDuReexamen({ jury, travail, reexamens }: JuryLu) {
+  const reexamenId = travail.reexamen?.id;
+  const candidats = reexamens.find(({ id }) => id === reexamenId)?.candidats ?? [];
+  return { juryId: jury.id, groupe: travail.groupe, reexamenId, candidatIds: candidats.map(({ id }) => id) };
+}

@@ -1,0 +1,259 @@
+import { randomBytes } from 'node:crypto';
+import { type Database, openDatabase } from '@delib/db';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
+import type { Acteur, Saisie } from '@delib/domain';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  abandonnerReexamen,
+  apercevoirPv,
+  authentifierPapillon,
+  type Contexte,
+  changerEtatExceptionnel,
+  chargerActeur,
+  cloreDecisions,
+  cloturerDeliberation,
+  creerConfiance,
+  type DemandeReexamen,
+  editerListesResultats,
+  emettrePapillons,
+  enregistrerTenue,
+  lireDeliberation,
+  listerJurys,
+  type MoyensDeSignature,
+  ouvrirDeliberation,
+  ouvrirModificationNotes,
+  ouvrirReexamen,
+  reglerPublication,
+  reprendreDeliberation,
+  saisirDecision,
+  signerPv,
+  terminerJurys,
+  validerCasClairs,
+  verrouillerJurys,
+} from '../index';
+import { code, ouvrirMoyensDeTest, RENDU, valeur } from '../test-support/moyens-de-test';
+
+let base: EphemeralDatabase;
+let centre: Database;
+let portail: Database;
+let owner: Database;
+let ici: PetiteAcademie;
+let moyens: MoyensDeSignature;
+let racine: string;
+let horloge = new Date('2026-06-22T08:00:00Z');
+
+const aleatoire = (n: number) => new Uint8Array(randomBytes(n));
+
+beforeAll(async () => {
+  base = await openEphemeralDatabase();
+  centre = openDatabase(base.urls.centre);
+  portail = openDatabase(base.urls.jury);
+  owner = openDatabase(base.ownerUrl, { max: 1 });
+  ici = await writePetiteAcademie(base.ownerUrl);
+  ({ moyens, racine } = await ouvrirMoyensDeTest(() => horloge, aleatoire));
+});
+
+afterAll(async () => {
+  await Promise.all([centre?.close(), portail?.close(), owner?.close()]);
+  await base?.close();
+});
+
+/** Each act a minute after the one before. */
+function contexte(acteur: Acteur): Contexte {
+  horloge = new Date(horloge.getTime() + 60_000);
+  const database = 'juryId' in acteur ? portail : centre;
+  return { database, acteur, maintenant: horloge, requete: 'test', confiance: creerConfiance([racine]) };
+}
+const gestionnaire = () => contexte(ici.gestionnaire);
+
+async function lu(rang: 0 | 1 = 0) {
+  const [ligne] = await listerJurys(gestionnaire(), { ids: [ici.jurys[rang]] });
+  if (!ligne) throw new Error('no jury');
+  return ligne;
+}
+
+let motDePasse = '';
+async function entrer(): Promise<Acteur> {
+  const { jury } = await lu();
+  const membre = jury.membres.find(({ qualite }) => qualite === 'president');
+  const [papillon] = valeur(await emettrePapillons(gestionnaire(), [membre?.id ?? ''], aleatoire));
+  if (!papillon) throw new Error('no papillon');
+  motDePasse = papillon.motDePasse;
+  const entree = { database: portail, maintenant: horloge, requete: 'test', adresse: '192.0.2.1' };
+  const { connexionId } = valeur(await authentifierPapillon(entree, papillon));
+  const acteur = await chargerActeur(portail, connexionId, horloge);
+  if (!acteur) throw new Error('the session just opened is not there');
+  return acteur;
+}
+
+async function tenir(acteur: Acteur, versionVue: number) {
+  const { jury } = await lu();
+  const presences = Object.fromEntries(jury.membres.map(({ id }) => [id, 'present' as const]));
+  const date = horloge.toISOString().slice(0, 10);
+  const tenue = { lieu: 'Salle 12', date, debut: '08:00', fin: '08:01', observations: '', incidents: '' };
+  return enregistrerTenue(contexte(acteur), { juryId: ici.jurys[0], tenue, presences, versionVue });
+}
+
+async function signer(acteur: Acteur) {
+  const { sha256 } = valeur(await apercevoirPv(contexte(acteur), ici.jurys[0], RENDU));
+  return signerPv(contexte(acteur), moyens, { juryId: ici.jurys[0], sha256, lu: true, motDePasse });
+}
+
+async function decider(acteur: Acteur, numero: string, saisies: readonly Saisie[]) {
+  const candidatId = await candidat(numero);
+  const lue = valeur(await lireDeliberation(contexte(acteur), ici.jurys[0]));
+  const versionVue = lue.candidats.find((c) => c.candidatId === candidatId)?.deliberation?.version ?? 1;
+  return saisirDecision(contexte(acteur), { juryId: ici.jurys[0], candidatId, versionVue, saisies });
+}
+
+async function candidat(numero: string): Promise<string> {
+  const [row] = await owner.sql<
+    { id: string }[]
+  >`select id from candidat where jury_id = ${ici.jurys[0]} and numero_anonymat = ${numero}`;
+  return row?.id ?? '';
+}
+
+/** Everything that is in force for one candidate, as it stands in the tables that lists, counts and relevés read. */
+async function enVigueur(numero: string): Promise<unknown> {
+  const id = await candidat(numero);
+  return [
+    await owner.sql`select * from deliberation where candidat_id = ${id} order by groupe`,
+    await owner.sql`select * from relevement where candidat_id = ${id} order by groupe, epreuve`,
+    await owner.sql`select * from resultat where candidat_id = ${id} order by groupe, epreuve`,
+  ].map((rows) => rows.map((row) => ({ ...row })));
+}
+
+async function affiches(liste: 'admis' | 'second_groupe'): Promise<readonly string[]> {
+  const edition = valeur(
+    await editerListesResultats(contexte(ici.chef), { juryIds: [ici.jurys[0]], groupe: 1, liste }),
+  );
+  return edition.liste.jurys[0]?.candidats.map(({ nom }) => nom) ?? [];
+}
+
+const REFERENCE = 'Tribunal administratif de Villebourg, n° 2303845';
+async function demande(changes: Partial<DemandeReexamen> = {}): Promise<DemandeReexamen> {
+  return {
+    juryId: ici.jurys[0],
+    groupe: 1,
+    origine: 'juridiction',
+    reference: REFERENCE,
+    dateReference: '2026-06-20',
+    candidatIds: [await candidat('0002')],
+    ...changes,
+  };
+}
+
+/** 0001 admis, 0002 admis au 2nd groupe (9,80), 0003 non admis; signed, ended and locked at 198. */
+async function verrouiller(): Promise<void> {
+  const [jury] = ici.jurys;
+  valeur(await ouvrirModificationNotes(gestionnaire(), jury));
+  valeur(await ouvrirDeliberation(gestionnaire(), jury));
+  const president = await entrer();
+  valeur(await validerCasClairs(contexte(president), jury));
+  for (const numero of ['0002', '0003']) {
+    const livret: readonly Saisie[] = numero === '0003' ? [{ type: 'examiner_livret' }] : [];
+    expect((await decider(president, numero, [...livret, { type: 'valider' }])).ok).toBe(true);
+  }
+  valeur(await cloreDecisions(contexte(president), jury));
+  expect(code(await ouvrirReexamen(gestionnaire(), await demande()))).toBe('etat_inadapte');
+  valeur(await tenir(president, 0));
+  valeur(await signer(president));
+  valeur(await cloturerDeliberation(contexte(president), jury));
+  const vu = (etatVu: '130' | '140') => [{ juryId: jury, jury: '20111', etatVu }];
+  expect(await terminerJurys(contexte(ici.chef), vu('130'))).toMatchObject([{ fait: true }]);
+  expect(await verrouillerJurys(gestionnaire(), vu('140'))).toMatchObject([{ fait: true }]);
+  const { jury: lue } = await lu();
+  valeur(await reglerPublication(gestionnaire(), { sessionId: lue.sessionId, groupe: 1, ouvert: true }));
+}
+
+describe('a candidate whom a court sends back to the jury after the lock', () => {
+  it('is deliberated on alone: the lists change for him, when the PV of the réexamen is closed and not before', async () => {
+    const [jury] = ici.jurys;
+    await verrouiller();
+    expect(await affiches('admis')).toEqual(['Évelyne']);
+    expect(await affiches('second_groupe')).toEqual(['Eve']);
+    const avant = [await enVigueur('0001'), await enVigueur('0002'), await enVigueur('0003')];
+
+    // Months later.
+    horloge = new Date('2026-11-02T09:00:00Z');
+    expect(code(await ouvrirReexamen(contexte(ici.chef), await demande()))).toBe('role_interdit');
+    expect(code(await ouvrirReexamen(gestionnaire(), await demande({ groupe: 2 })))).toBe('etat_inadapte');
+    expect(code(await ouvrirReexamen(gestionnaire(), await demande({ reference: ' ' })))).toBe(
+      'reference_trop_courte',
+    );
+    expect(code(await ouvrirReexamen(gestionnaire(), await demande({ dateReference: '2026-11-03' })))).toBe(
+      'saisie_invalide',
+    );
+    expect(code(await ouvrirReexamen(gestionnaire(), await demande({ candidatIds: [] })))).toBe(
+      'saisie_invalide',
+    );
+    // Two openings at once: one.
+    const deux = await Promise.all(
+      [await demande(), await demande()].map((each) => ouvrirReexamen(gestionnaire(), each)),
+    );
+    expect(deux.map(code).toSorted()).toEqual(['ok', 'reexamen_en_cours']);
+    expect((await lu()).faits.reexamen).toMatchObject({ etat: 'ouvert', version: 2, candidats: 1 });
+    expect((await lu()).statuts[1]).toBe('signe');
+
+    const president = await entrer();
+    const lue = valeur(await lireDeliberation(contexte(president), jury));
+    expect(
+      lue.candidats.map(({ numeroAnonymat, deliberation }) => [numeroAnonymat, deliberation?.issueValidee]),
+    ).toEqual([['0002', null]]);
+    expect(code(await decider(president, '0001', [{ type: 'valider' }]))).toBe('candidat_hors_reexamen');
+    expect(code(await cloreDecisions(contexte(president), jury))).toBe('decisions_a_valider');
+    const retour = { juryId: jury, etatVu: '198', vers: '140', motif: 'erreur de verrouillage' } as const;
+    expect(code(await changerEtatExceptionnel(gestionnaire(), retour))).toBe('reexamen_en_cours');
+
+    expect(
+      code(
+        await decider(president, '0002', [
+          { type: 'relever', epreuve: 'E1', note: '10', motif: 'copie relue sur injonction' },
+          { type: 'valider' },
+        ]),
+      ),
+    ).toBe('ok');
+    valeur(await cloreDecisions(contexte(president), jury));
+    expect(code(await decider(president, '0002', [{ type: 'devalider' }]))).toBe('reexamen_inadapte');
+    // Taken up again: the draft is set aside, the next PV is version 3.
+    valeur(await reprendreDeliberation(contexte(president), jury));
+    valeur(await cloreDecisions(contexte(president), jury));
+    expect(code(await cloturerDeliberation(contexte(president), jury))).toBe('pv_non_signe');
+    valeur(await tenir(president, 0));
+    const { numero } = valeur(await signer(president));
+    expect(numero).toBe('PV-2026-20111-1-v3');
+    const { reexamens } = await lu();
+    const signe = { juryId: jury, reexamenId: reexamens[0]?.id ?? '', motif: 'ouvert par erreur' };
+    expect(code(await abandonnerReexamen(gestionnaire(), signe))).toBe('pv_deja_signe');
+
+    // Signed is not closed: nothing has changed yet, for anyone.
+    expect([await enVigueur('0001'), await enVigueur('0002'), await enVigueur('0003')]).toEqual(avant);
+    expect(await affiches('admis')).toEqual(['Évelyne']);
+    expect(valeur(await cloturerDeliberation(contexte(president), jury))).toMatchObject({
+      vers: '198',
+      reexamen: { de: 'edition', vers: 'clos' },
+    });
+
+    expect(await affiches('admis')).toEqual(['Eve', 'Évelyne']);
+    expect(await affiches('second_groupe')).toEqual([]);
+    expect([await enVigueur('0001'), await enVigueur('0003')]).toEqual([avant[0], avant[2]]);
+    const apres = await lu();
+    expect(apres.jury.etat).toBe('198');
+    expect(apres.statuts[1]).toBe('signe');
+    expect(apres.faits.reexamen).toBeNull();
+    expect(
+      apres.pvs.map(({ version, reexamenId, signature }) => [version, reexamenId !== null, !!signature]),
+    ).toEqual([
+      [1, false, true],
+      [2, true, false],
+      [3, true, true],
+    ]);
+    // Locked again for everyone, him included.
+    expect(code(await decider(president, '0002', [{ type: 'devalider' }]))).toBe('etat_inadapte');
+    const [ligne] = await owner.sql`select avant, apres from journal where acte = 'cloturerDeliberation'
+      order by seq desc limit 1`;
+    expect(ligne?.avant.decisions).toMatchObject({ '0002': { decision: 'second_groupe', relevements: [] } });
+    expect(ligne?.apres.decisions).toMatchObject({ '0002': { decision: 'admis' } });
+  });
+});
