@@ -34,7 +34,7 @@ import {
   terminerGroupe,
   validerCasClairs,
 } from './index';
-import { code, ouvrirMoyensDeTest, RENDU, valeur } from './test-support/moyens-de-test';
+import { code, ouvrirMoyensDeTest, RENDU, tousPresents, valeur } from './test-support/moyens-de-test';
 
 let base: EphemeralDatabase;
 let centre: Database;
@@ -101,17 +101,8 @@ async function tenir(
   autres: Partial<Tenue> = {},
 ): Promise<Result<{ readonly version: number }>> {
   const [jury] = valeur(await listed());
-  const presences = Object.fromEntries((jury?.jury.membres ?? []).map(({ id }) => [id, 'present' as const]));
-  const tenue = {
-    lieu: 'Salle 12',
-    date: '2026-06-22',
-    debut: '08:30',
-    fin: '10:00',
-    observations: '',
-    incidents: '',
-    ...autres,
-  };
-  return enregistrerTenue(contexte(acteur), { juryId: ici.jurys[0], tenue, presences, versionVue });
+  const seance = tousPresents(jury?.jury.membres ?? [], autres);
+  return enregistrerTenue(contexte(acteur), { juryId: ici.jurys[0], versionVue, ...seance });
 }
 
 /** The président signs what was shown. */

@@ -1,5 +1,5 @@
 import { renderPvTenue } from '@delib/documents';
-import type { Refus, Result } from '@delib/domain';
+import type { Refus, Result, Tenue } from '@delib/domain';
 import { creerAutorite, horodateurLocal, ouvrirAutorite, preparePdf } from '@delib/signature';
 import type { AdressesPubliques } from '../generation/generateur';
 import type { PreparerPdf, RendrePv } from '../pv/apercevoir-pv';
@@ -47,4 +47,20 @@ export function valeur<T>(result: Result<T>): T {
 /** « ok », or the literal code of the refusal. */
 export function code(result: { readonly ok: boolean; readonly refus?: Refus }): string {
   return result.ok ? 'ok' : (result.refus?.code ?? '');
+}
+
+/** A sitting of the morning of 22-6-2026 at which everyone named is present. */
+export function tousPresents(membres: readonly { readonly id: string }[], autres: Partial<Tenue> = {}) {
+  return {
+    tenue: {
+      lieu: 'Salle 12',
+      date: '2026-06-22',
+      debut: '08:30',
+      fin: '10:00',
+      observations: '',
+      incidents: '',
+      ...autres,
+    },
+    presences: Object.fromEntries(membres.map(({ id }) => [id, 'present' as const])),
+  };
 }
