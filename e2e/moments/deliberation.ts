@@ -95,6 +95,13 @@ export async function deliberer({ page }: Personnes): Promise<void> {
   const motif = page
     .getByRole('group', { name: 'Relever une note' })
     .getByRole('combobox', { name: /^Motif/ });
+  // A mark off the step is refused in place, and the two beside it named.
+  const arretee = page.getByRole('textbox', { name: /^Note arrêtée par le jury/ });
+  const voulue = await arretee.inputValue();
+  await arretee.fill(voulue.replace(/,\d\d$/, ',30'));
+  await expect(page.getByText(/se donne en points entiers ou en demi-points\. Saisissez /)).toBeVisible();
+  await expect(arretee).toHaveAttribute('aria-invalid', 'true');
+  await arretee.fill(voulue);
   await motif.fill('Oui');
   await page.getByRole('button', { name: 'Enregistrer la note' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Le motif est trop court' })).toBeVisible();

@@ -110,7 +110,10 @@ test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 
   await page.getByLabel('Motif des corrections').fill('erreur de report de la copie');
   await g.enregistrer();
   await expect(g.ligne(candidat)).toContainText('doit être comprise entre 0 et 20');
-  const nouvelle = avant === '7,25' ? '7,50' : '7,25';
+  await g.taper(candidat, 'E1', '7,25');
+  await g.enregistrer();
+  await expect(g.ligne(candidat)).toContainText('en points entiers ou en demi-points. Saisissez 7 ou 7,5.');
+  const nouvelle = avant === '7,50' ? '7,00' : '7,50';
   await g.taper(candidat, 'E1', nouvelle);
   await page.getByLabel('Motif des corrections').fill('');
   await g.enregistrer();
@@ -133,6 +136,9 @@ test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 
   await oraux.taper(numero, 'note1', 'DIS');
   await oraux.enregistrer();
   await expect(oraux.ligne(numero)).toContainText('n’est ni une note ni un code admis ici');
+  await oraux.taper(numero, 'note1', '11,3');
+  await oraux.enregistrer();
+  await expect(oraux.ligne(numero)).toContainText('Saisissez 11 ou 11,5.');
   await oraux.taper(numero, 'note1', note === 'ABS' ? '11' : 'abs');
   await oraux.enregistrer();
   await expect(oraux.cellule(numero, 'note1')).toHaveText(note === 'ABS' ? '11,00' : 'ABS');

@@ -121,7 +121,7 @@ test('the jury deliberates on the two orals beside the marks that they may repla
     .getByRole('button', { name: /^Relever la note de / })
     .first()
     .click();
-  await page.getByRole('textbox', { name: /^Note arrêtée par le jury/ }).fill('19,75');
+  await page.getByRole('textbox', { name: /^Note arrêtée par le jury/ }).fill('19,5');
   const motif = page
     .getByRole('group', { name: 'Relever une note' })
     .getByRole('combobox', { name: /^Motif/ });

@@ -39,6 +39,7 @@ export * from './pv/statut';
 export * from './references';
 export * from './refus';
 export * from './reglement/autotest';
+export * from './reglement/pas-des-notes';
 export * from './reglement/reglement';
 export * from './resultat';
 export * from './secours/hors-ligne';

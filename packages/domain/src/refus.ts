@@ -11,7 +11,20 @@ export type Refus =
   | { readonly code: 'resultat_non_modifiable'; readonly epreuve: string; readonly nature: NatureResultat }
   | { readonly code: 'note_hors_bornes'; readonly epreuve: string }
   | { readonly code: 'note_illisible'; readonly valeur: string }
-  | { readonly code: 'baisse_interdite'; readonly epreuve: string; readonly note: number }
+  /** `minimum`: the least mark above, on the step; `null` when there is none. */
+  | {
+      readonly code: 'baisse_interdite';
+      readonly epreuve: string;
+      readonly note: number;
+      readonly minimum: number | null;
+    }
+  /** `proches`: the marks on the step beside the one refused that would be accepted. Hundredths. */
+  | {
+      readonly code: 'note_hors_pas';
+      readonly epreuve: string;
+      readonly pas: number;
+      readonly proches: readonly number[];
+    }
   | { readonly code: 'motif_trop_court'; readonly minimum: number }
   | { readonly code: 'points_hors_bornes'; readonly maximum: number }
   | { readonly code: 'notes_manquantes_candidat' }

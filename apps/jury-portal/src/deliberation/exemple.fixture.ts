@@ -2,6 +2,7 @@ import {
   type Centiemes,
   type Dossier,
   type Livret,
+  PAS_DEMI_POINT,
   type Reglement,
   type Resultats,
   SANS_REGLAGE,
@@ -16,6 +17,7 @@ export const SISR: Reglement = {
   intitule: 'Services informatiques aux organisations',
   source: 'exemple',
   seuils: SEUILS_BTS,
+  pasDesNotes: PAS_DEMI_POINT,
   epreuves: [2, 2, 3, 3, 4, 4, 4].map((coefficient, rang) => ({
     code: `E${rang + 1}`,
     unite: `U${rang + 1}`,

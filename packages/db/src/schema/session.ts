@@ -1,3 +1,4 @@
+import type { ReglementStocke } from '@delib/domain';
 import {
   boolean,
   date,
@@ -63,7 +64,7 @@ export const centre = pgTable(
   (t) => [unique().on(t.academieId, t.code)],
 );
 
-/** One immutable version of a règlement d'examen; `definition` is the domain's `Reglement` as JSON. */
+/** One immutable version of a règlement d'examen; `definition` is the domain's `ReglementStocke`. */
 export const reglement = pgTable(
   'reglement',
   {
@@ -74,7 +75,7 @@ export const reglement = pgTable(
     code: text('code').notNull(),
     version: text('version').notNull(),
     intitule: text('intitule').notNull(),
-    definition: jsonb('definition').notNull(),
+    definition: jsonb('definition').$type<ReglementStocke>().notNull(),
     /** Codes of the obligatory épreuves, so that SQL can count missing marks. */
     obligatoires: text('obligatoires').array().notNull(),
     /** Worked cases that failed when the version was imported; a jury does not open unless 0. */

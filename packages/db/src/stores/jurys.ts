@@ -1,4 +1,14 @@
-import type { Etat, Groupe, Membre, MomentParis, Nomination, Presence, Seance } from '@delib/domain';
+import {
+  type Etat,
+  type Groupe,
+  lireReglementStocke,
+  type Membre,
+  type MomentParis,
+  type Nomination,
+  type Presence,
+  type Reglement,
+  type Seance,
+} from '@delib/domain';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
@@ -180,23 +190,24 @@ function parmi(colonne: PgColumn, voulu: UnOuPlusieurs | undefined): SQL | undef
 
 const NONE = '00000000-0000-0000-0000-000000000000';
 
-/** The definition of a règlement as the import stored it (the domain's `Reglement`). */
-export async function selectReglementDefinition(tx: Tx, reglementId: string): Promise<unknown> {
+/** A règlement as the import stored it; it is there: what names it cannot without. */
+export async function selectReglementDefinition(tx: Tx, reglementId: string): Promise<Reglement> {
   const [row] = await tx
     .select({ definition: reglement.definition })
     .from(reglement)
     .where(eq(reglement.id, reglementId));
-  return row?.definition;
+  if (!row) throw new Error(`no règlement ${reglementId}`);
+  return lireReglementStocke(row.definition);
 }
 
-/** The definitions of several règlements, by id. */
-export async function selectReglements(tx: Tx, ids: readonly string[]): Promise<Map<string, unknown>> {
+/** Several règlements, by id. */
+export async function selectReglements(tx: Tx, ids: readonly string[]): Promise<Map<string, Reglement>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: reglement.id, definition: reglement.definition })
     .from(reglement)
     .where(inArray(reglement.id, [...new Set(ids)]));
-  return new Map(rows.map(({ id, definition }) => [id, definition]));
+  return new Map(rows.map(({ id, definition }) => [id, lireReglementStocke(definition)]));
 }
 
 /** Locks the juries for the rest of the transaction, in order of id so that two bulk acts never deadlock. */

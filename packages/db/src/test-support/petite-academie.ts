@@ -1,5 +1,5 @@
 import type { Acteur, Reglement } from '@delib/domain';
-import { SEUILS_BTS } from '@delib/domain';
+import { PAS_DEMI_POINT, SEUILS_BTS } from '@delib/domain';
 import { openDatabase } from '../client';
 
 /** Two centres, a jury in each, three candidates a jury; written as the owner, for tests of the database. */
@@ -17,6 +17,7 @@ const REGLEMENT_ESSAI: Reglement = {
   intitule: 'Spécialité de test',
   source: 'test',
   seuils: SEUILS_BTS,
+  pasDesNotes: PAS_DEMI_POINT,
   epreuves: [
     {
       code: 'E1',

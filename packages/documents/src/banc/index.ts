@@ -1,5 +1,5 @@
 import type { Dossier, Reglement, Resultats } from '@delib/domain';
-import { SANS_REGLAGE, SEUILS_BTS } from '@delib/domain';
+import { PAS_DEMI_POINT, SANS_REGLAGE, SEUILS_BTS } from '@delib/domain';
 import { preparer } from '../moteur/gabarit';
 import { rendreSimplement } from '../moteur/simple';
 import { creerPressePvIndividuels } from '../pv-individuel/editer-pv';
@@ -150,6 +150,7 @@ const REGLEMENT: Reglement = {
   intitule: 'Services informatiques aux organisations, option A',
   source: 'règlement fictif de douze épreuves',
   seuils: SEUILS_BTS,
+  pasDesNotes: PAS_DEMI_POINT,
   cas: [],
   epreuves: Array.from({ length: 12 }, (_, rang) => ({
     code: `E${rang + 1}`,

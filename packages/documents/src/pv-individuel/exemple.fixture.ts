@@ -1,6 +1,7 @@
 import {
   type Dossier,
   type Groupe,
+  PAS_DEMI_POINT,
   type Reglement,
   type Resultat,
   type Resultats,
@@ -26,6 +27,7 @@ export function reglementDe(nombre: number, intitule?: string): Reglement {
     intitule: 'Services informatiques aux organisations, option A : solutions d’infrastructure',
     source: 'règlement fictif',
     seuils: SEUILS_BTS,
+    pasDesNotes: PAS_DEMI_POINT,
     cas: [],
     epreuves: [
       ...Array.from({ length: nombre }, (_, rang) => ({

@@ -1,5 +1,6 @@
 import {
   type CandidatStatistique,
+  PAS_DEMI_POINT,
   type Reglement,
   type Resultat,
   SEUILS_BTS,
@@ -27,6 +28,7 @@ export const REGLEMENT_EXEMPLE: Reglement = {
   intitule: 'Services informatiques aux organisations',
   source: 'exemple',
   seuils: SEUILS_BTS,
+  pasDesNotes: PAS_DEMI_POINT,
   epreuves: [
     ...EPREUVES.map(([code, intitule, coefficient, domaine]) => ({
       code,

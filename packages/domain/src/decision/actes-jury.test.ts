@@ -15,6 +15,36 @@ describe('Raising a mark', () => {
   it('is open for a facultative too', () => {
     expect(releverNote(SIO_SISR, RESULTATS, 'EF1', 1500, MOTIF).ok).toBe(true);
   });
+  it.each([
+    [930, [900, 950]],
+    [801, [850]],
+    [1999, [1950, 2000]],
+    [1025, [1000, 1050]],
+  ])('to %i hundredths is refused: marks are given by half points', (apres, proches) => {
+    expect(releverNote(SIO_SISR, RESULTATS, 'E1', apres, MOTIF)).toEqual({
+      ok: false,
+      refus: { code: 'note_hors_pas', epreuve: 'E1', pas: 50, proches },
+    });
+  });
+  it('is by hundredths where the règlement says so', () => {
+    const centiemes = { ...SIO_SISR, pasDesNotes: 1 };
+    expect(releverNote(centiemes, RESULTATS, 'E1', 801, MOTIF).ok).toBe(true);
+  });
+  it('from a mark received off the step leads onto it: 9,30 to 9,50, not to 9,40', () => {
+    const recu = { E1: note('9,3') };
+    expect(releverNote(SIO_SISR, recu, 'E1', 950, MOTIF)).toMatchObject({
+      valeur: { avant: 930, apres: 950 },
+    });
+    expect(releverNote(SIO_SISR, recu, 'E1', 940, MOTIF)).toMatchObject({ refus: { proches: [950] } });
+    expect(releverNote(SIO_SISR, recu, 'E1', 900, MOTIF)).toMatchObject({
+      refus: { code: 'baisse_interdite', note: 930, minimum: 950 },
+    });
+  });
+  it('of a 20 has no least mark to name', () => {
+    expect(releverNote(SIO_SISR, RESULTATS, 'E7', 2000, MOTIF)).toMatchObject({
+      refus: { code: 'baisse_interdite', note: 2000, minimum: null },
+    });
+  });
   it('goes up to 20 and not past it', () => {
     expect(releverNote(SIO_SISR, RESULTATS, 'E1', 2000, MOTIF).ok).toBe(true);
     expect(releverNote(SIO_SISR, RESULTATS, 'E1', 2001, MOTIF)).toEqual({
@@ -25,7 +55,7 @@ describe('Raising a mark', () => {
   it.each([799, 800, 0])('to %i hundredths from 8 is refused: a mark is never lowered', (apres) => {
     expect(releverNote(SIO_SISR, RESULTATS, 'E1', apres, MOTIF)).toEqual({
       ok: false,
-      refus: { code: 'baisse_interdite', epreuve: 'E1', note: 800 },
+      refus: { code: 'baisse_interdite', epreuve: 'E1', note: 800, minimum: 850 },
     });
   });
   it.each([

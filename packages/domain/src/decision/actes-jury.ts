@@ -1,6 +1,7 @@
 import type { Centiemes } from '../nombre/centiemes';
 import type { Refus, Result } from '../refus';
 import { refuse } from '../refus';
+import { estSurLePas, noteSuivante, notesProches } from '../reglement/pas-des-notes';
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import { findEpreuve } from '../reglement/reglement';
 import { isResultatNote, NOTE_MAXIMALE, type ResultatNote, type Resultats } from '../resultat';
@@ -52,7 +53,8 @@ export function noteRelevee(resultats: Resultats, { epreuve, apres }: Relevement
 /**
  * May the jury raise this mark? The jury is sovereign over the marks of the session (D643-22): it can raise
  * them, never lower them; a bénéfice or report was settled by an earlier jury, an absence cannot be decided
- * away.
+ * away. The mark it settles is on the step of the règlement, whatever the one received (arrêté du 24 juillet
+ * 1997, article 1).
  */
 export function releverNote(
   reglement: Reglement,
@@ -68,7 +70,15 @@ export function releverNote(
     return refuse({ code: 'resultat_non_modifiable', epreuve: code, nature: recu?.nature ?? 'manquante' });
   }
   if (apres > NOTE_MAXIMALE) return refuse({ code: 'note_hors_bornes', epreuve: code });
-  if (apres <= recu.note) return refuse({ code: 'baisse_interdite', epreuve: code, note: recu.note });
+  const { pasDesNotes: pas } = reglement;
+  if (apres <= recu.note) {
+    const minimum = noteSuivante(pas, recu.note);
+    return refuse({ code: 'baisse_interdite', epreuve: code, note: recu.note, minimum });
+  }
+  if (!estSurLePas(pas, apres)) {
+    const proches = notesProches(pas, apres).filter((proche) => proche > recu.note);
+    return refuse({ code: 'note_hors_pas', epreuve: code, pas, proches });
+  }
   const refus = verifierMotif(motif);
   return refus
     ? refuse(refus)

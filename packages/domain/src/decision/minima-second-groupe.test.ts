@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { estSurLePas } from '../reglement/pas-des-notes';
 import { candidatArbitraire, noteArbitraire } from '../test-support/arbitraires';
 import { notes, SIO_SISR } from '../test-support/sio-sisr';
 import { type BilanPremierGroupe, minimaParPaire, noteNecessaire } from './minima-second-groupe';
@@ -13,15 +14,20 @@ describe('The marks that admit at the 2nd groupe', () => {
     const minima = minimaParPaire(SIO_SISR, BILAN);
     expect(minima.map(({ epreuves }) => epreuves.join('+'))).toEqual([
       'E3+E4',
+      // On the step these all ask for 10 and 10: in the order of the règlement.
+      'E1+E2',
       'E1+E3',
       'E1+E4',
       'E2+E3',
       'E2+E4',
-      'E1+E2',
     ]);
-    // 8 points: 8/6 of a point each at coefficients 3 and 3, rounded up to the hundredth that is enough.
-    expect(minima[0]).toEqual({ epreuves: ['E3', 'E4'], communes: 934, seules: [1067, 1067] });
-    expect(minima.at(-1)).toEqual({ epreuves: ['E1', 'E2'], communes: 1000, seules: [1200, 1200] });
+    // 8 points: 8/6 of a point each at coefficients 3 and 3, rounded up to the half point that is enough.
+    expect(minima[0]).toEqual({ epreuves: ['E3', 'E4'], communes: 950, seules: [1100, 1100] });
+    expect(minima[1]).toEqual({ epreuves: ['E1', 'E2'], communes: 1000, seules: [1200, 1200] });
+  });
+  it('are by hundredths where the règlement gives marks so', () => {
+    const [first] = minimaParPaire({ ...SIO_SISR, pasDesNotes: 1 }, BILAN);
+    expect(first).toEqual({ epreuves: ['E3', 'E4'], communes: 934, seules: [1067, 1067] });
   });
   it('count the points the jury of the 1er groupe granted', () => {
     expect(minimaParPaire(SIO_SISR, { ...BILAN, pointsJury: 500 })[0]?.communes).toBe(850);
@@ -38,14 +44,14 @@ describe('The marks that admit at the 2nd groupe', () => {
     expect(minima).toHaveLength(3);
   });
   it('say what the second oral must bring once the first is known', () => {
-    expect(noteNecessaire(SIO_SISR, BILAN, 'E4', { E3: 1000 })).toBe(867);
+    expect(noteNecessaire(SIO_SISR, BILAN, 'E4', { E3: 1000 })).toBe(900);
     expect(noteNecessaire(SIO_SISR, BILAN, 'E4', { E3: 1200 })).toBe(0);
     expect(noteNecessaire(SIO_SISR, { ...BILAN, resultats: notes('8 8 8 8 8 8 8') }, 'E1', {})).toBeNull();
   });
 });
 
 describe('For any table and any candidate', () => {
-  it('the mark admits, and a hundredth less does not', () => {
+  it('the mark is on the step and admits, and one step less does not', () => {
     fc.assert(
       fc.property(candidatArbitraire, ({ reglement, resultats }) => {
         for (const { epreuves, communes } of minimaParPaire(reglement, { resultats, pointsJury: 0 })) {
@@ -57,7 +63,9 @@ describe('For any table and any candidate', () => {
             )?.issue;
           if (communes === null) expect(issue(2000)).not.toBe('admis');
           else expect(issue(communes)).toBe('admis');
-          if (communes !== null && communes > 0) expect(issue(communes - 1)).not.toBe('admis');
+          const { pasDesNotes: pas } = reglement;
+          if (communes !== null) expect(estSurLePas(pas, communes)).toBe(true);
+          if (communes !== null && communes > 0) expect(issue(communes - pas)).not.toBe('admis');
         }
       }),
     );

@@ -1,5 +1,5 @@
 import type { Centiemes } from '../nombre/centiemes';
-import { leastInteger } from '../nombre/least-integer';
+import { plusPetiteNote } from '../reglement/pas-des-notes';
 import type { Reglement } from '../reglement/reglement';
 import { NOTE_MAXIMALE, type Resultats } from '../resultat';
 import { epreuvesEligibles } from './choix-second-groupe';
@@ -11,7 +11,7 @@ export interface BilanPremierGroupe {
   readonly pointsJury: Centiemes;
 }
 
-/** For one valid pair of disciplines, the least marks at the orals that admit; hundredths, `null`: not even 20. */
+/** For one valid pair of disciplines, the least marks on the step that admit at the orals; hundredths, `null`: not even 20. */
 export interface MinimaPaire {
   readonly epreuves: readonly [string, string];
   /** The same mark at both. */
@@ -30,7 +30,7 @@ export function minimaParPaire(reglement: Reglement, bilan: BilanPremierGroupe):
     codes.slice(i + 1).map((second): MinimaPaire => {
       return {
         epreuves: [first, second],
-        communes: leastMark((note) => admet(reglement, bilan, { [first]: note, [second]: note })),
+        communes: leastMark(reglement, (note) => admet(reglement, bilan, { [first]: note, [second]: note })),
         seules: [noteNecessaire(reglement, bilan, first, {}), noteNecessaire(reglement, bilan, second, {})],
       };
     }),
@@ -39,7 +39,7 @@ export function minimaParPaire(reglement: Reglement, bilan: BilanPremierGroupe):
 }
 
 /**
- * The least mark at this oral that admits, the marks of the other orals being those given.
+ * The least mark on the step at this oral that admits, the marks of the other orals being those given.
  * @returns hundredths; 0 when nothing more is needed; `null` when not even 20 is enough
  */
 export function noteNecessaire(
@@ -48,13 +48,13 @@ export function noteNecessaire(
   epreuve: string,
   autres: Readonly<Record<string, Centiemes>>,
 ): Centiemes | null {
-  return leastMark((note) => admet(reglement, bilan, { ...autres, [epreuve]: note }));
+  return leastMark(reglement, (note) => admet(reglement, bilan, { ...autres, [epreuve]: note }));
 }
 
 const NEVER = NOTE_MAXIMALE + 1;
 
-function leastMark(admits: (note: Centiemes) => boolean): Centiemes | null {
-  return leastInteger(0, NOTE_MAXIMALE, admits);
+function leastMark({ pasDesNotes }: Reglement, admits: (note: Centiemes) => boolean): Centiemes | null {
+  return plusPetiteNote(pasDesNotes, 0, admits);
 }
 
 function admet(

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { estSurLePas } from '../reglement/pas-des-notes';
 import type { Reglement } from '../reglement/reglement';
 import { candidatArbitraire, candidatAuSecondGroupe, dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
+import { releverNote } from './actes-jury';
 import { type Dossier, propositionArretee } from './deliberation';
 import { rangIssue } from './issue';
 import { type Changement, plusPetitsChangements } from './plus-petit-changement';
+import { notesEnJeu } from './saisie';
 
 describe('« Plus petit changement »', () => {
   it('from 9,64 names the least raise of each épreuve that admits, then the points', () => {
@@ -17,8 +20,8 @@ describe('« Plus petit changement »', () => {
           { type: 'note', epreuve: 'E5', de: 1100, a: 1300, ecart: 200 },
           { type: 'note', epreuve: 'E6', de: 1100, a: 1300, ecart: 200 },
           { type: 'note', epreuve: 'E7', de: 1100, a: 1300, ecart: 200 },
-          { type: 'note', epreuve: 'E3', de: 800, a: 1067, ecart: 267 },
-          { type: 'note', epreuve: 'E4', de: 800, a: 1067, ecart: 267 },
+          { type: 'note', epreuve: 'E3', de: 800, a: 1100, ecart: 300 },
+          { type: 'note', epreuve: 'E4', de: 800, a: 1100, ecart: 300 },
           { type: 'note', epreuve: 'E1', de: 800, a: 1200, ecart: 400 },
           { type: 'note', epreuve: 'E2', de: 800, a: 1200, ecart: 400 },
           { type: 'points', points: 800 },
@@ -39,11 +42,11 @@ describe('« Plus petit changement »', () => {
         ecart: 150,
       })),
     });
-    // 211 → 220: three points of mark at a coefficient 3, 2,25 at a coefficient 4.
+    // 211 → 220: three points of mark at a coefficient 3, 2,25 at a coefficient 4: 2,5 on the step.
     expect(admis?.changements.map((c) => (c.type === 'note' ? [c.epreuve, c.ecart] : c.points))).toEqual([
-      ['E5', 225],
-      ['E6', 225],
-      ['E7', 225],
+      ['E5', 250],
+      ['E6', 250],
+      ['E7', 250],
       ['E3', 300],
       ['E4', 300],
       ['E1', 450],
@@ -95,11 +98,23 @@ describe('« Plus petit changement »', () => {
       {
         issue: 'admis',
         changements: [
-          { type: 'note', epreuve: 'E3', de: 600, a: 1067, ecart: 467 },
+          { type: 'note', epreuve: 'E3', de: 600, a: 1100, ecart: 500 },
           { type: 'points', points: 800 },
         ],
       },
     ]);
+  });
+  it('answers by hundredths where the règlement gives marks so', () => {
+    const [admis] = plusPetitsChangements(
+      { ...SIO_SISR, pasDesNotes: 1 },
+      dossierNeuf(notes('8 8 8 8 11 11 11')),
+    );
+    expect(admis?.changements).toContainEqual({ type: 'note', epreuve: 'E3', de: 800, a: 1067, ecart: 267 });
+  });
+  it('leads a mark received off the step onto it', () => {
+    const [admis] = plusPetitsChangements(SIO_SISR, dossierNeuf(notes('8 8 8 8.25 11 11 11')));
+    expect(admis?.changements).toContainEqual({ type: 'note', epreuve: 'E4', de: 825, a: 1100, ecart: 275 });
+    expect(admis?.changements).toContainEqual({ type: 'note', epreuve: 'E7', de: 1100, a: 1300, ecart: 200 });
   });
   it('starts from the mark the jury settled, not from the one received', () => {
     const dossier = dossierNeuf(notes('8 8 8 8 11 11 11'), {
@@ -133,20 +148,29 @@ function checkLeast(reglement: Reglement, dossier: Dossier) {
     expect(rang(dossier)).toBeLessThan(rangIssue(issue));
     for (const changement of changements) {
       expect(issueOf(changed(dossier, changement, 0))).toBe(issue);
-      expect(rang(changed(dossier, changement, 1))).toBeLessThan(rangIssue(issue));
+      const moins = changement.type === 'note' ? reglement.pasDesNotes : 1;
+      if (changement.type === 'note') {
+        expect(estSurLePas(reglement.pasDesNotes, changement.a)).toBe(true);
+        expect(
+          releverNote(reglement, notesEnJeu(dossier), changement.epreuve, changement.a, 'motif').ok,
+        ).toBe(true);
+        // One step less: not a raise any more, or not enough.
+        if (changement.a - moins <= changement.de) continue;
+      }
+      expect(rang(changed(dossier, changement, moins))).toBeLessThan(rangIssue(issue));
     }
   }
 }
 
 describe('Over any table and results, each change offered', () => {
-  it('reaches its outcome at the 1er groupe, and one hundredth less does not', () => {
+  it('is on the step, reaches its outcome at the 1er groupe, and one step less does not', () => {
     fc.assert(
       fc.property(candidatArbitraire, ({ reglement, resultats }) =>
         checkLeast(reglement, dossierNeuf(resultats)),
       ),
     );
   });
-  it('reaches ADMIS at the 2nd groupe, and one hundredth less does not', () => {
+  it('is on the step, reaches ADMIS at the 2nd groupe, and one step less does not', () => {
     fc.assert(
       fc.property(candidatAuSecondGroupe, ({ reglement, resultats, oraux }) =>
         checkLeast(reglement, dossierNeuf(resultats, { groupe: 2, oraux })),

@@ -1,8 +1,8 @@
 import type { Centiemes } from '../nombre/centiemes';
-import { leastInteger } from '../nombre/least-integer';
 import { pointsManquants } from '../nombre/moyenne';
+import { plusPetiteNote } from '../reglement/pas-des-notes';
 import type { Reglement } from '../reglement/reglement';
-import { isResultatNote, NOTE_MAXIMALE } from '../resultat';
+import { isResultatNote } from '../resultat';
 import { epreuvesModifiables, POINTS_JURY_MAXIMUM } from './actes-jury';
 import { type Dossier, propositionArretee } from './deliberation';
 import { type Issue, rangIssue } from './issue';
@@ -27,8 +27,8 @@ export interface PlusPetitChangement {
 }
 
 /**
- * « Plus petit changement » (3-decisions): per épreuve the least raise that carries each better outcome, and
- * the points de jury that would. Found by bisection over the very function that proposes, so it cannot
+ * « Plus petit changement » (3-decisions): per épreuve the least raise on the step of marks that carries each better
+ * outcome, and the points de jury that would. Found by bisection over the very function that proposes, so it cannot
  * disagree with it; raising a mark never worsens an outcome, which makes the bisection exact.
  */
 export function plusPetitsChangements(
@@ -50,7 +50,9 @@ function changementsVers(reglement: Reglement, dossier: Dossier, cible: Issue): 
   for (const { code } of epreuvesModifiables(reglement, notesEnJeu(dossier))) {
     const settled = noteArretee(dossier, code);
     if (settled === null) continue;
-    const least = leastInteger(settled + 1, NOTE_MAXIMALE, (a) => porte(withNote(dossier, code, a)));
+    const least = plusPetiteNote(reglement.pasDesNotes, settled + 1, (a) =>
+      porte(withNote(dossier, code, a)),
+    );
     // A raise that leaps over this outcome to a better one is listed under that one only.
     if (least === null || issueOf(withNote(dossier, code, least)) !== cible) continue;
     changements.push({ type: 'note', epreuve: code, de: settled, a: least, ecart: least - settled });

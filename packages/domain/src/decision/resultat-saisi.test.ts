@@ -15,6 +15,8 @@ const GLOBALE: CadreSaisie = {
   annee: 2026,
   forme: 'globale',
   natures: NATURES_PREMIER_GROUPE,
+  pas: 50,
+  recue: null,
 };
 const PROGRESSIVE: CadreSaisie = { ...GLOBALE, forme: 'progressive' };
 const ORAL: CadreSaisie = { ...GLOBALE, natures: NATURES_ORAL };
@@ -54,6 +56,8 @@ describe('A result typed by the académie', () => {
     ['NP', 'forme_incompatible'],
     ['ANN', 'annulation_sans_reference'],
     ['ann n° 14', 'annulation_sans_reference'],
+    ['12,35', 'note_hors_pas'],
+    ['9.75', 'note_hors_pas'],
   ])('« %s » is refused: %s', (texte, refus) => {
     expect(lu(texte, GLOBALE)).toBe(refus);
   });
@@ -66,6 +70,19 @@ describe('A result typed by the académie', () => {
     expect(['BEN 12 2024', 'DIS', 'NP'].map((texte) => lu(texte, ORAL))).toEqual(
       Array(3).fill('resultat_illisible'),
     );
+  });
+  it('a note off the step is typed again only as it was received', () => {
+    const recue = { ...ORAL, recue: 1225 };
+    expect(lu('12,25', recue)).toBe('12,25');
+    expect(lireResultat('12,3', recue)).toEqual({
+      ok: false,
+      refus: { code: 'note_hors_pas', epreuve: 'E1', pas: 50, proches: [1200, 1250] },
+    });
+    expect(lu('12,3', { ...ORAL, pas: 1 })).toBe('12,30');
+  });
+  it('a bénéfice or a report is copied from its own session, on the step or not', () => {
+    expect(lu('BEN 12,35 2024', GLOBALE)).toBe('BEN 12,35 2024');
+    expect(lu('REP 7,25 2024', PROGRESSIVE)).toBe('REP 7,25 2024');
   });
   it('any result comes back from the screen as it was stored', () => {
     const note = fc.integer({ min: 0, max: 2000 });
@@ -83,7 +100,8 @@ describe('A result typed by the académie', () => {
     );
     fc.assert(
       fc.property(recu, (resultat) => {
-        expect(lireResultat(ecrireResultat(resultat), PROGRESSIVE)).toEqual({ ok: true, valeur: resultat });
+        const cadre = { ...PROGRESSIVE, recue: resultat.note };
+        expect(lireResultat(ecrireResultat(resultat), cadre)).toEqual({ ok: true, valeur: resultat });
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { type Centiemes, formatCentiemes, parseCentiemes } from '../nombre/centiemes';
 import { type Result, refuse } from '../refus';
+import { estSurLePas, notesProches } from '../reglement/pas-des-notes';
 import { CODES_RESULTAT, type NatureResultat, NOTE_MAXIMALE, type Resultat } from '../resultat';
 
 /**
@@ -48,6 +49,10 @@ export interface CadreSaisie {
   readonly forme: 'globale' | 'progressive';
   /** Which natures may be entered here: all of them at the 1er groupe, a mark or an absence at an oral. */
   readonly natures: readonly NatureResultat[];
+  /** The step of marks of the règlement. */
+  readonly pas: Centiemes;
+  /** The note there already, hundredths: it was received so, and may be typed again as it is. */
+  readonly recue: Centiemes | null;
 }
 
 /** Natures of an oral of the 2nd groupe. */
@@ -74,8 +79,11 @@ export function ecrireResultat({ nature, note, annee }: ResultatRecu): string {
 /**
  * Reads what was typed for one result: a note, or a code of the CSV files (with its note and year for BEN and
  * REP, in any order), nothing or MQ when it is missing. Checks what the import checks (D643-15 to D643-24).
- * Refusals: note_illisible, note_hors_bornes, resultat_illisible, benefice_insuffisant, annee_hors_limites,
- * forme_incompatible; annulation_sans_reference: an épreuve is annulled by an act of its own, with its decision.
+ * A note of the session that is typed is a note that is given: off the step it is refused, where the import warns
+ * of one it received; a bénéfice or a report is copied from an earlier session, whatever it was.
+ * Refusals: note_illisible, note_hors_bornes, note_hors_pas, resultat_illisible, benefice_insuffisant,
+ * annee_hors_limites, forme_incompatible; annulation_sans_reference: an épreuve is annulled by an act of its own,
+ * with its decision.
  */
 export function lireResultat(texte: string, cadre: CadreSaisie): Result<ResultatRecu> {
   const mots = texte.trim().toUpperCase().split(/\s+/);
@@ -101,6 +109,10 @@ export function lireResultat(texte: string, cadre: CadreSaisie): Result<Resultat
     return refuse({ code: lettres ? 'resultat_illisible' : 'note_illisible', valeur: texte.trim() });
   }
   if (note > NOTE_MAXIMALE) return refuse({ code: 'note_hors_bornes', epreuve });
+  const { pas } = cadre;
+  if (!estSurLePas(pas, note) && note !== cadre.recue) {
+    return refuse({ code: 'note_hors_pas', epreuve, pas, proches: notesProches(pas, note) });
+  }
   return { ok: true, valeur: { ...RESULTAT_MANQUANT, nature, note } };
 }
 

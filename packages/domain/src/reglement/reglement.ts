@@ -1,6 +1,7 @@
 import type { Issue } from '../decision/issue';
 import type { Centiemes } from '../nombre/centiemes';
 import type { Resultats } from '../resultat';
+import { PAS_DEMI_POINT } from './pas-des-notes';
 
 export type Domaine = 'general' | 'professionnel';
 
@@ -16,6 +17,8 @@ export interface Epreuve {
   readonly nature: 'obligatoire' | 'facultative';
   /** Can be chosen at the 2nd group (arrêté du 9 mai 2025): data, since « écrite » does not decide it. */
   readonly controle: boolean;
+  /** « Engagement étudiant »: a facultative that stands beside the one of the référentiel. Left out: no. */
+  readonly engagementEtudiant?: boolean;
 }
 
 /** Bars in hundredths. */
@@ -46,9 +49,27 @@ export interface Reglement {
   readonly intitule: string;
   readonly source: string;
   readonly seuils: Seuils;
+  /** From one mark to the next, hundredths: marks that are made are on it (arrêté du 24 juillet 1997, article 1). */
+  readonly pasDesNotes: Centiemes;
   /** In the order of the règlement, facultatives last. */
   readonly epreuves: readonly Epreuve[];
   readonly cas: readonly CasPratique[];
+}
+
+/**
+ * A version as it is stored: what the format gained since the first one is left out where it has its default, so
+ * that a version stored before reads the same, and its file imported again is no other version.
+ */
+export type ReglementStocke = Omit<Reglement, 'pasDesNotes'> & { readonly pasDesNotes?: Centiemes };
+
+/** The version that was stored; one stored before it could say its step of marks has half points. */
+export function lireReglementStocke(stocke: ReglementStocke): Reglement {
+  return { ...stocke, pasDesNotes: stocke.pasDesNotes ?? PAS_DEMI_POINT };
+}
+
+/** What {@link lireReglementStocke} reads back. */
+export function ecrireReglementStocke({ pasDesNotes, ...reste }: Reglement): ReglementStocke {
+  return pasDesNotes === PAS_DEMI_POINT ? reste : { ...reste, pasDesNotes };
 }
 
 /** The épreuves that can be chosen at the 2nd group, in the order of the règlement. */

@@ -189,6 +189,7 @@ const REGLEMENT: Reglement = {
   intitule: '',
   source: '',
   seuils: { admission: 1000, secondGroupe: 800, professionnel: 1000 },
+  pasDesNotes: 50,
   epreuves: [],
   cas: [],
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { SANS_REGLAGE } from '../decision/actes-jury';
 import type { Dossier } from '../decision/deliberation';
+import { PAS_DEMI_POINT, PAS_POSSIBLES } from '../reglement/pas-des-notes';
 import { type Epreuve, type Reglement, SEUILS_BTS } from '../reglement/reglement';
 import type { Resultat, Resultats } from '../resultat';
 
@@ -20,7 +21,7 @@ export const noteArbitraire: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: 750, max: 1050 }),
 );
 
-/** A table of 1 to 9 obligatory épreuves and up to 2 facultatives, bars of D643-22, without worked cases. */
+/** A table of 1 to 9 obligatory épreuves and up to 2 facultatives, any step of marks, bars of D643-22, without worked cases. */
 export const reglementArbitraire: fc.Arbitrary<Reglement> = fc
   .record({
     obligatoires: fc.array(
@@ -32,13 +33,18 @@ export const reglementArbitraire: fc.Arbitrary<Reglement> = fc
       { minLength: 1, maxLength: 9 },
     ),
     facultatives: fc.array(coefficient, { maxLength: 2 }),
+    pasDesNotes: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(PAS_DEMI_POINT) },
+      { weight: 1, arbitrary: fc.constantFrom(...PAS_POSSIBLES) },
+    ),
   })
-  .map(({ obligatoires, facultatives }) => ({
+  .map(({ obligatoires, facultatives, pasDesNotes }) => ({
     code: 'ALEA',
     version: '1',
     intitule: 'Règlement tiré au sort',
     source: '',
     seuils: SEUILS_BTS,
+    pasDesNotes,
     epreuves: [
       ...obligatoires.map(
         (tiree, i): Epreuve => ({

@@ -1,4 +1,5 @@
 import { parseCentiemes } from '../nombre/centiemes';
+import { PAS_DEMI_POINT } from '../reglement/pas-des-notes';
 import { type Epreuve, type Reglement, SEUILS_BTS } from '../reglement/reglement';
 import type { Resultat, Resultats } from '../resultat';
 import { CAS_SIO_SISR } from './cas-sio-sisr';
@@ -23,6 +24,7 @@ export const SIO_SISR: Reglement = {
   intitule: 'Services informatiques aux organisations',
   source: 'arrêté du 29 avril 2019',
   seuils: SEUILS_BTS,
+  pasDesNotes: PAS_DEMI_POINT,
   epreuves: [
     epreuve('E1', 200, 'general', true),
     epreuve('E2', 200, 'general', true),

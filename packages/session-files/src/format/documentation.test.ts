@@ -5,7 +5,7 @@ import { generateSession } from '../generate/generate-session';
 import { iterNotes } from '../read/notes';
 import { readSession } from '../read/read-session';
 import { tableDeFichier, tableDesReglements } from '../test-support/tables-de-doc';
-import { CODES_FAUTE } from './faute';
+import { CODES_AVERTISSEMENT, CODES_FAUTE } from './faute';
 import { FICHIERS } from './fichiers';
 
 const DOCS = new URL('../../../../docs/', import.meta.url);
@@ -32,8 +32,9 @@ describe('docs/import.md', () => {
     expect(doc).toContain(unpadded(tableDesReglements()));
   });
 
-  test('names every code of fault', () => {
-    expect(CODES_FAUTE.filter((code) => !doc.includes(`\`${code}\``))).toEqual([]);
+  test('names every code of fault and of warning', () => {
+    const codes = [...CODES_FAUTE, ...CODES_AVERTISSEMENT];
+    expect(codes.filter((code) => !doc.includes(`\`${code}\``))).toEqual([]);
   });
 });
 

@@ -95,7 +95,12 @@ export interface Faute {
 }
 
 /** What is read as it is, and that someone should look at. A code never changes its meaning. */
-export const CODES_AVERTISSEMENT = ['age_a_verifier'] as const;
+export const CODES_AVERTISSEMENT = [
+  'age_a_verifier',
+  'note_hors_pas',
+  'facultatives_en_trop',
+  'coefficient_absent',
+] as const;
 
 export type CodeAvertissement = (typeof CODES_AVERTISSEMENT)[number];
 
@@ -105,6 +110,9 @@ export interface Avertissement extends Omit<Faute, 'code' | 'attendu'> {
   /** The number of the candidate it is about: not said again once this candidate is stored so. */
   readonly candidat: string | null;
 }
+
+/** A national session has two million marks, and all of them may be off the step: no more is kept in full. */
+export const AVERTISSEMENTS_GARDES = 100_000;
 
 /** What is asked about before anything is written, even by a first import. */
 export const AVERTISSEMENTS_A_CONFIRMER: readonly CodeAvertissement[] = ['age_a_verifier'];

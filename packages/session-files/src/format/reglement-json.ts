@@ -12,11 +12,12 @@ const epreuve = z.strictObject({
   code: z.string().regex(/^[0-9A-Z][0-9A-Z.]{0,9}$/),
   unite: texte(10),
   intitule: texte(200),
-  coefficient: decimal,
+  coefficient: decimal.nullable(),
   forme: texte(200),
   domaine: z.enum(['general', 'professionnel']).nullable(),
   nature: z.enum(['obligatoire', 'facultative']),
   controle: z.boolean(),
+  engagementEtudiant: z.boolean().optional(),
 });
 
 const cas = z.strictObject({
@@ -36,6 +37,7 @@ const reglement = z.strictObject({
   intitule: texte(200),
   source: texte(500),
   seuils: z.strictObject({ admission: decimal, secondGroupe: decimal, professionnel: decimal }),
+  pasDesNotes: decimal.optional(),
   // One bit per épreuve of a candidate tells a mark given twice: 30 fit one integer.
   epreuves: z.array(epreuve).min(1).max(30),
   cas: z.array(cas).min(1).max(200),
@@ -74,6 +76,11 @@ export const CLES_REGLEMENT: Readonly<
     description: 'Mean of the professional épreuves that this access also needs (10).',
     attendu: 'un nombre',
   },
+  pasDesNotes: {
+    description:
+      'From one mark to the next: `0.5` (arrêté of 24-7-1997, article 1) when left out; also `0.01`, `0.25`, `1`… what divides one point. A mark received off it is kept and warned of; one that is made is refused.',
+    attendu: 'un pas qui divise un point, comme 0,5 ou 0,01',
+  },
   epreuves: { description: 'The épreuves, facultatives last.', attendu: 'une liste de 1 à 30 épreuves' },
   'epreuves[].code': {
     description: 'Code of the épreuve, unique; `notes.csv` names it.',
@@ -81,7 +88,11 @@ export const CLES_REGLEMENT: Readonly<
   },
   'epreuves[].unite': { description: 'Unit it validates.', attendu: 'un texte de 10 caractères au plus' },
   'epreuves[].intitule': { description: 'Its name.', attendu: 'un texte de 200 caractères au plus' },
-  'epreuves[].coefficient': { description: 'More than 0, two decimals at most.', attendu: 'un nombre' },
+  'epreuves[].coefficient': {
+    description:
+      'More than 0, two decimals at most. `null` or blank for a facultative that the arrêté gives none: it counts with 1, and the import says so.',
+    attendu: 'un nombre',
+  },
   'epreuves[].forme': { description: 'How it is passed.', attendu: 'un texte de 200 caractères au plus' },
   'epreuves[].domaine': {
     description: '`general` or `professionnel`; `null` for a facultative.',
@@ -93,6 +104,11 @@ export const CLES_REGLEMENT: Readonly<
   },
   'epreuves[].controle': {
     description: '`true` when it can be chosen at the 2nd groupe (arrêté du 9 mai 2025).',
+    attendu: 'true ou false',
+  },
+  'epreuves[].engagementEtudiant': {
+    description:
+      '`true` for « engagement étudiant », which stands beside the one facultative a candidate may take since 2024; may be left out.',
     attendu: 'true ou false',
   },
   cas: {

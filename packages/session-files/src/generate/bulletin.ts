@@ -1,4 +1,4 @@
-import { type Centiemes, formatCoefficient, parseCentiemes } from '@delib/domain';
+import { type Centiemes, formatCoefficient, PAS_DEMI_POINT, parseCentiemes } from '@delib/domain';
 import type { ReglementJson } from '../format/reglement-json';
 import type { Hasard } from './hasard';
 
@@ -45,7 +45,8 @@ const NIVEAUX: readonly (readonly [part: number, min: number, max: number])[] = 
 ];
 
 /**
- * The marks of one candidate: around 8 and 10 far more than in life, since the bars are what is to be tried.
+ * The marks of one candidate, all on the step of the règlement: around 8 and 10 far more than in life, since the bars
+ * are what is to be tried.
  * Every obligatory épreuve has a line; facultatives only for who takes one.
  */
 export function bulletin(
@@ -57,6 +58,7 @@ export function bulletin(
   const obligatoires = reglement.epreuves
     .filter(({ nature }) => nature === 'obligatoire')
     .map((epreuve) => blank(epreuve));
+  const pas = parseCentiemes(reglement.pasDesNotes ?? '') ?? PAS_DEMI_POINT;
   const niveau = drawNiveau(situation, hasard);
   // The professional épreuves decide who may go to the 2nd groupe: most of those near the bars have them.
   const ecart = niveau < 1010 && hasard.arrive(65) ? hasard.entre(100, 320) : hasard.entre(-200, 120);
@@ -69,20 +71,29 @@ export function bulletin(
     // The gap is shared so that the mean stays where it was meant.
     const part = pro ? poids - poidsPro : -poidsPro;
     const base = niveau + Math.trunc((ecart * part) / poids);
-    resultat.note = round(base + spread(hasard), hasard);
+    resultat.note = round(base + spread(hasard), pas);
   }
-  applySituation(obligatoires, situation, annee, hasard);
-  const facultatives = situation.startsWith('juste') ? [] : drawFacultatives(reglement, hasard);
+  applySituation(obligatoires, situation, { annee, pas, hasard });
+  const facultatives = situation.startsWith('juste')
+    ? []
+    : drawFacultatives(reglement, { annee, pas, hasard });
   return [...obligatoires, ...facultatives].map(({ epreuve, code, note, annee: obtenue }) => ({
     epreuve: epreuve.code,
     code,
-    // Without useless zeros: 12, 12,5, 12,35, as people write notes.
+    // Without useless zeros: 12, 12,5, as people write notes.
     note: note === null ? '' : formatCoefficient(note),
     annee: obtenue === null ? '' : String(obtenue),
   }));
 }
 
-function applySituation(resultats: Resultat[], situation: Situation, annee: number, hasard: Hasard): void {
+interface Cadre {
+  /** Year of the session. */
+  readonly annee: number;
+  readonly pas: Centiemes;
+  readonly hasard: Hasard;
+}
+
+function applySituation(resultats: Resultat[], situation: Situation, { annee, pas, hasard }: Cadre): void {
   const generaux = resultats.filter(({ epreuve }) => epreuve.domaine === 'general');
   const professionnels = resultats.filter(({ epreuve }) => epreuve.domaine === 'professionnel');
   const ancienne = () => annee - hasard.entre(1, 5);
@@ -105,7 +116,7 @@ function applySituation(resultats: Resultat[], situation: Situation, annee: numb
     case 'benefices':
       for (const resultat of shuffle(resultats, hasard).slice(0, hasard.entre(1, 3))) {
         resultat.code = 'BEN';
-        resultat.note = round(hasard.entre(1000, 1500), hasard, 1000);
+        resultat.note = round(hasard.entre(1000, 1500), pas);
         resultat.annee = ancienne();
       }
       break;
@@ -117,42 +128,45 @@ function applySituation(resultats: Resultat[], situation: Situation, annee: numb
       for (const resultat of generaux.slice(0, 2)) report(resultat, ancienne());
       break;
     case 'juste_10':
-      adjust(resultats, 1000, 0);
+      adjust(resultats, 1000, pas, 0);
       break;
     case 'juste_sous_10':
-      adjust(resultats, 1000, -1);
+      adjust(resultats, 1000, pas, -1);
       break;
     case 'juste_8':
-      adjust(resultats, 800, 0);
+      adjust(resultats, 800, pas, 0);
       break;
   }
 }
 
 /**
- * Moves marks, one after the other, until the mean is the least that reaches the bar, or one hundredth of one
- * mark below it: a mean that is shown as 10,00 and is not 10.
+ * Moves marks, one after the other, until the mean is the least that reaches the bar, or one step of one mark below it:
+ * with a step of a hundredth, a mean that is shown as 10,00 and is not 10.
  */
-function adjust(resultats: Resultat[], barre: Centiemes, apres: 0 | -1): void {
+function adjust(resultats: Resultat[], barre: Centiemes, pas: Centiemes, apres: 0 | -1): void {
   const wanted = barre * sum(resultats.map(({ coefficient }) => coefficient));
   for (const resultat of resultats) {
     const others = sum(resultats.filter((r) => r !== resultat).map((r) => (r.note ?? 0) * r.coefficient));
     const lacking = wanted - others;
-    const exact = Math.max(0, Math.ceil(lacking / resultat.coefficient));
-    resultat.note = Math.max(0, Math.min(2000, exact + apres));
+    const exact = Math.max(0, Math.ceil(lacking / (resultat.coefficient * pas)) * pas);
+    resultat.note = Math.max(0, Math.min(2000, exact + apres * pas));
     if (lacking >= 0 && exact <= 2000) return;
   }
 }
 
-function drawFacultatives(reglement: ReglementJson, hasard: Hasard): Resultat[] {
+/** Since then a candidate takes one at most. */
+const UNE_FACULTATIVE = 2024;
+
+function drawFacultatives(reglement: ReglementJson, { annee, pas, hasard }: Cadre): Resultat[] {
   const facultatives = reglement.epreuves.filter(({ nature }) => nature === 'facultative');
   if (facultatives.length === 0 || !hasard.arrive(30)) return [];
-  const nombre = hasard.arrive(15) ? Math.min(2, facultatives.length) : 1;
+  const nombre = annee < UNE_FACULTATIVE && hasard.arrive(15) ? Math.min(2, facultatives.length) : 1;
   return shuffle(facultatives, hasard)
     .slice(0, nombre)
     .map((epreuve) => {
       const resultat = blank(epreuve);
       if (hasard.arrive(8)) mark(resultat, 'ABS');
-      else resultat.note = round(hasard.entre(600, 1850), hasard);
+      else resultat.note = round(hasard.entre(600, 1850), pas);
       return resultat;
     });
 }
@@ -160,7 +174,7 @@ function drawFacultatives(reglement: ReglementJson, hasard: Hasard): Resultat[] 
 function blank(epreuve: Epreuve): Resultat {
   return {
     epreuve,
-    coefficient: parseCentiemes(epreuve.coefficient) ?? 0,
+    coefficient: parseCentiemes(epreuve.coefficient ?? '1') ?? 0,
     code: '',
     note: null,
     annee: null,
@@ -193,11 +207,9 @@ function spread(hasard: Hasard): Centiemes {
   return hasard.entre(-130, 130) + hasard.entre(-130, 130) + hasard.entre(-130, 130);
 }
 
-/** Most marks are given by half points, some by quarters, a few as a mean of several correctors. */
-function round(valeur: Centiemes, hasard: Hasard, min: Centiemes = 0): Centiemes {
-  const tirage = hasard.entier(10);
-  const pas = tirage < 7 ? 50 : tirage < 9 ? 25 : 1;
-  const entre = Math.max(min, Math.min(2000, valeur));
+/** The nearest mark on the step. */
+function round(valeur: Centiemes, pas: Centiemes): Centiemes {
+  const entre = Math.max(0, Math.min(2000, valeur));
   const reste = entre % pas;
   return reste * 2 < pas ? entre - reste : Math.min(2000, entre + pas - reste);
 }

@@ -11,6 +11,7 @@ import {
 } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
 import { CATEGORIES } from '../format/fichiers';
+import { REGLEMENTS_ANCIENS, REGLEMENTS_EN_VIGUEUR } from '../format/reglements-reels';
 import { iterNotes, reglementsParCandidat } from '../read/notes';
 import { readSession } from '../read/read-session';
 import type { SessionLue } from '../read/session-lue';
@@ -90,7 +91,9 @@ describe('a made-up session', () => {
     const { candidats } = session;
     expect(new Set(candidats.map(({ categorie }) => categorie))).toEqual(new Set(CATEGORIES));
     const natures = new Set([...iterNotes(session)].map(({ nature }) => nature));
-    expect(natures).toEqual(new Set(Object.keys(CODES_RESULTAT).filter((nature) => nature !== 'manquante')));
+    // An annulation is pronounced after the import, by an act of its own.
+    const ailleurs = ['manquante', 'annulee'];
+    expect(natures).toEqual(new Set(Object.keys(CODES_RESULTAT).filter((n) => !ailleurs.includes(n))));
     expect(candidats.filter(({ forme }) => forme === 'progressive').length).toBe(2);
     expect(candidats.some(({ listeRouge }) => listeRouge)).toBe(true);
     expect(candidats.some(({ presumeFraudeur }) => presumeFraudeur)).toBe(true);
@@ -99,7 +102,7 @@ describe('a made-up session', () => {
     expect(candidats.some(({ etablissement }) => etablissement === '')).toBe(true);
   });
 
-  test('has many means at the bars, some shown 10,00 that are not 10', async () => {
+  test('has many means at the bars', async () => {
     const session = await lire(COMMANDE);
     const proposees = propositions(session).filter((p) => p !== null);
     const moyennes = proposees.flatMap(({ moyenne }) => (moyenne ? [moyenne] : []));
@@ -107,14 +110,58 @@ describe('a made-up session', () => {
       moyennes.filter((m) => atteint(m, bas) && !atteint(m, haut)).length;
     expect(pres(970, 1030) / moyennes.length).toBeGreaterThan(0.15);
     expect(pres(770, 830)).toBeGreaterThan(10);
-    expect(moyennes.filter((m) => formatMoyenne(m) === '10,00' && !atteint(m, 1000)).length).toBeGreaterThan(
-      5,
-    );
+    // One step of one mark below 10, which half points cannot hide: not even 9,99.
+    expect(pres(900, 1000)).toBeGreaterThan(20);
+    expect(moyennes.filter((m) => formatMoyenne(m) === '10,00' && !atteint(m, 1000))).toEqual([]);
     const part = (issue: string) => proposees.filter((p) => p.issue === issue).length / proposees.length;
     expect(part('admis')).toBeGreaterThan(0.4);
     expect(part('second_groupe')).toBeGreaterThan(0.12);
     expect(part('non_admis')).toBeGreaterThan(0.12);
     expect(part('poursuite')).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [undefined, 50],
+    [1, 1],
+    [25, 25],
+  ])('gives marks on the step: %s asked, %i had', async (pasDesNotes, pas) => {
+    const session = await lire({ ...COMMANDE, ...(pasDesNotes ? { pasDesNotes } : {}) });
+    expect(session.reglements.map((reglement) => reglement.pasDesNotes)).toEqual(Array(4).fill(pas));
+    const notes = [...iterNotes(session)].flatMap(({ note }) => (note === null ? [] : [note]));
+    expect(notes.filter((note) => note % pas !== 0)).toEqual([]);
+    expect(session.avertissements).toEqual([]);
+  });
+
+  test('with a step of a hundredth has means shown 10,00 that are not 10', async () => {
+    const trompeuses = propositions(await lire({ ...COMMANDE, pasDesNotes: 1 })).flatMap((p) =>
+      p?.moyenne && formatMoyenne(p.moyenne) === '10,00' && !atteint(p.moyenne, 1000) ? [p.issue] : [],
+    );
+    expect(trompeuses.length).toBeGreaterThan(5);
+    expect(trompeuses).not.toContain('admis');
+  });
+
+  test('has one facultative at most for each candidate since 2024, two now and then before', async () => {
+    const auPlus = async (annee: number) => {
+      const session = await lire({ ...COMMANDE, annee, reglements: ['SIO-SISR'] });
+      const parCandidat = new Map<number, number>();
+      for (const { candidat, epreuve } of iterNotes(session)) {
+        if (epreuve.startsWith('EF')) parCandidat.set(candidat, (parCandidat.get(candidat) ?? 0) + 1);
+      }
+      return Math.max(...parCandidat.values());
+    };
+    expect([await auPlus(2023), await auPlus(2024)]).toEqual([2, 1]);
+  });
+
+  test('of any règlement that comes with the program imports, the former ones only when asked for', async () => {
+    expect(REGLEMENTS_EN_VIGUEUR).toEqual(['SIO-SISR', 'SIO-SLAM', 'MCO', 'NDRC']);
+    expect(REGLEMENTS_ANCIENS).toHaveLength(14);
+    const session = await lire({ ...COMMANDE, jurys: 14, candidats: 24, reglements: REGLEMENTS_ANCIENS });
+    expect(new Set(session.jurys.map(({ reglement }) => reglement.code))).toEqual(
+      new Set(REGLEMENTS_ANCIENS),
+    );
+    expect(session.reglements.every(({ version }) => /^ancien-20\d\d$/.test(version))).toBe(true);
+    expect(propositions(session).includes(null)).toBe(false);
+    expect(session.avertissements.map(({ code }) => code)).toEqual(Array(11).fill('coefficient_absent'));
   });
 
   test('has names that documents get wrong: apostrophes, particles, ligatures, sixty characters', async () => {

@@ -1,3 +1,4 @@
+import { type Centiemes, centiemesToDecimal } from '@delib/domain';
 import {
   CANDIDATS,
   CENTRES,
@@ -32,6 +33,8 @@ export interface Commande {
   readonly essai?: boolean;
   /** Codes of the règlements to use, of those of `REGLEMENTS_REELS`; by default the ones in force. */
   readonly reglements?: readonly string[];
+  /** Step of marks of these règlements, hundredths, in a version of their own; by default that of each. */
+  readonly pasDesNotes?: Centiemes;
   /** True: the last jury cannot open (no arrêté, no parity, marks missing). The session imports all the same. */
   readonly defauts?: boolean;
 }
@@ -57,7 +60,9 @@ export function generateSession(commande: Commande): FichiersSession {
   for (const nombre of [nombreJurys, parJury, nombreCentres]) {
     if (!Number.isInteger(nombre) || nombre < 1) throw new Error(`not a count: ${nombre}`);
   }
-  const reglements = (commande.reglements ?? REGLEMENTS_EN_VIGUEUR).map(findReglement);
+  const reglements = (commande.reglements ?? REGLEMENTS_EN_VIGUEUR)
+    .map(findReglement)
+    .map((reglement) => withPas(reglement, commande.pasDesNotes));
   const hasard = createHasard(graine);
   const jurys: LigneEcrite<typeof JURYS>[] = [];
   const membres: LigneEcrite<typeof MEMBRES>[] = [];
@@ -193,6 +198,13 @@ function findReglement(code: string): ReglementJson {
   const found = REGLEMENTS_REELS.find((reglement) => reglement.code === code);
   if (!found) throw new Error(`no règlement ${code}`);
   return found;
+}
+
+/** A version is immutable: another step is another version. */
+function withPas(reglement: ReglementJson, pas: Centiemes | undefined): ReglementJson {
+  if (pas === undefined) return reglement;
+  const pasDesNotes = centiemesToDecimal(pas);
+  return { ...reglement, version: `${reglement.version}-pas${pasDesNotes}`, pasDesNotes };
 }
 
 function ouiNon(valeur: boolean): string {

@@ -1,4 +1,5 @@
 import {
+  AVERTISSEMENTS_GARDES,
   type Avertissement,
   type CodeAvertissement,
   type CodeFaute,
@@ -46,6 +47,7 @@ export function collectFautes(): Fautes {
       toutes.push({ code, ...placer(lieu), attendu, message });
     },
     avertir: (code, lieu, message, candidat) => {
+      if (avertissements.length >= AVERTISSEMENTS_GARDES) return;
       avertissements.push({ code, ...placer(lieu), message, candidat: candidat ?? null });
     },
   };

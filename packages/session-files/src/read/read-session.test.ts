@@ -83,7 +83,7 @@ describe('a session without fault', () => {
       { candidat: 0, epreuve: 'E1', nature: 'note', note: 1250, annee: null },
       { candidat: 0, epreuve: 'E2', nature: 'note', note: 900, annee: null },
       { candidat: 0, epreuve: 'EF', nature: 'absent', note: null, annee: null },
-      { candidat: 1, epreuve: 'E1', nature: 'benefice', note: 1325, annee: 2024 },
+      { candidat: 1, epreuve: 'E1', nature: 'benefice', note: 1350, annee: 2024 },
       { candidat: 1, epreuve: 'E2', nature: 'absent_justifie', note: null, annee: null },
       { candidat: 2, epreuve: 'E1', nature: 'report', note: 750, annee: 2021 },
       { candidat: 2, epreuve: 'E2', nature: 'non_passee', note: null, annee: null },

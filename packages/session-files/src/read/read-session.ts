@@ -128,7 +128,10 @@ async function readReglements(fichier: ReturnType<Source['fichiers']['get']>, fa
     pieces.push(piece);
   }
   const lecture = lireReglements(Buffer.concat(pieces));
-  if (lecture.ok) return lecture.reglements;
+  if (lecture.ok) {
+    fautes.avertissements.push(...lecture.avertissements);
+    return lecture.reglements;
+  }
   for (const faute of lecture.fautes) fautes.toutes.push(faute);
   return null;
 }

@@ -2,14 +2,17 @@ import {
   type Centiemes,
   CODES_RESULTAT,
   type Epreuve,
+  formatCoefficient,
   type NatureResultat,
+  PAS_DEMI_POINT,
+  PAS_POSSIBLES,
   parseCentiemes,
   type Reglement,
   type Resultat,
   type Resultats,
 } from '@delib/domain';
 import { note as celluleNote, NATURES } from '../format/cellules';
-import type { CodeFaute } from '../format/faute';
+import type { CodeAvertissement, CodeFaute } from '../format/faute';
 import { fr } from '../format/francais';
 import type { ReglementJson } from '../format/reglement-json';
 import type { Chemin } from './json-lines';
@@ -21,6 +24,14 @@ export type Dire = (
   faute: { readonly valeur?: unknown; readonly attendu: string; readonly message: string },
 ) => void;
 
+/** Tells something of one place of the file, that is read all the same. */
+export type Avertir = (code: CodeAvertissement, chemin: Chemin, message: string) => void;
+
+interface Voix {
+  readonly dire: Dire;
+  readonly avertir: Avertir;
+}
+
 /** Coefficients of the BTS stay far below: more is a slip of the keyboard, and sums must stay exact. */
 const COEFFICIENT_MAXIMAL: Centiemes = 10_000;
 
@@ -28,8 +39,9 @@ const COEFFICIENT_MAXIMAL: Centiemes = 10_000;
  * Turns one règlement of the file into the domain's, saying what its shape alone does not refuse.
  * @param rang its place in the file
  */
-export function convertReglement(lu: ReglementJson, rang: number, dire: Dire): Reglement {
-  const epreuves = lu.epreuves.map((epreuve, i) => convertEpreuve(epreuve, [rang, 'epreuves', i], dire));
+export function convertReglement(lu: ReglementJson, rang: number, voix: Voix): Reglement {
+  const { dire } = voix;
+  const epreuves = lu.epreuves.map((epreuve, i) => convertEpreuve(epreuve, [rang, 'epreuves', i], voix));
   const premiers = new Map<string, number>();
   lu.epreuves.forEach(({ code }, i) => {
     const premier = premiers.get(code);
@@ -92,19 +104,45 @@ export function convertReglement(lu: ReglementJson, rang: number, dire: Dire): R
     secondGroupe: secondGroupe ?? 0,
     professionnel: professionnel ?? 0,
   };
-  return { code, version, intitule, source, seuils, epreuves, cas };
+  const pasDesNotes = convertPas(lu.pasDesNotes, [rang, 'pasDesNotes'], dire);
+  return { code, version, intitule, source, seuils, pasDesNotes, epreuves, cas };
 }
 
-function convertEpreuve(lue: ReglementJson['epreuves'][number], chemin: Chemin, dire: Dire): Epreuve {
-  const coefficient = parseCentiemes(lue.coefficient);
+function convertPas(lu: string | undefined, chemin: Chemin, dire: Dire): Centiemes {
+  const pas = lu === undefined ? PAS_DEMI_POINT : parseCentiemes(lu);
+  if (pas !== null && PAS_POSSIBLES.includes(pas)) return pas;
+  dire('reglement_invalide', chemin, {
+    valeur: lu,
+    attendu: fr`un pas qui divise un point : ${PAS_POSSIBLES.map(formatCoefficient).join(' ; ')}`,
+    message: fr`Ce pas des notes n’est pas possible.`,
+  });
+  return PAS_DEMI_POINT;
+}
+
+/** Many arrêtés give a facultative no coefficient: its points above 10 count as they are. */
+const COEFFICIENT_ABSENT: Centiemes = 100;
+
+function convertEpreuve(
+  lue: ReglementJson['epreuves'][number],
+  chemin: Chemin,
+  { dire, avertir }: Voix,
+): Epreuve {
+  const facultative = lue.nature === 'facultative';
+  const absent = lue.coefficient === null || lue.coefficient.trim() === '';
+  const coefficient = facultative && absent ? COEFFICIENT_ABSENT : parseCentiemes(lue.coefficient ?? '');
+  if (facultative && absent) {
+    const message = fr`L’épreuve facultative ${lue.code} n’a pas de coefficient : elle compte avec le coefficient 1.`;
+    avertir('coefficient_absent', [...chemin, 'coefficient'], message);
+  }
   if (coefficient === null || coefficient <= 0 || coefficient > COEFFICIENT_MAXIMAL) {
     dire('coefficient_invalide', [...chemin, 'coefficient'], {
       valeur: lue.coefficient,
       attendu: fr`un nombre supérieur à 0, au plus 100, deux décimales au plus`,
-      message: fr`Le coefficient de l’épreuve ${lue.code} n’est pas possible.`,
+      message: absent
+        ? fr`L’épreuve obligatoire ${lue.code} n’a pas de coefficient.`
+        : fr`Le coefficient de l’épreuve ${lue.code} n’est pas possible.`,
     });
   }
-  const facultative = lue.nature === 'facultative';
   if (facultative !== (lue.domaine === null)) {
     dire('reglement_invalide', [...chemin, 'domaine'], {
       valeur: lue.domaine ?? 'null',
@@ -119,7 +157,16 @@ function convertEpreuve(lue: ReglementJson['epreuves'][number], chemin: Chemin, 
       message: fr`L’épreuve facultative ${lue.code} ne peut pas être choisie au 2nd groupe.`,
     });
   }
-  return { ...lue, coefficient: coefficient ?? 0 };
+  const { engagementEtudiant = false, ...reste } = lue;
+  if (engagementEtudiant && !facultative) {
+    dire('reglement_invalide', [...chemin, 'engagementEtudiant'], {
+      valeur: 'true',
+      attendu: fr`false pour une épreuve obligatoire`,
+      message: fr`L’engagement étudiant est une épreuve facultative, et ${lue.code} est obligatoire.`,
+    });
+  }
+  // Left out where it is not: a version stored before the key existed stays the same version.
+  return { ...reste, coefficient: coefficient ?? 0, ...(engagementEtudiant ? { engagementEtudiant } : {}) };
 }
 
 const NATURE_PAR_CODE = new Map<string, NatureResultat>(

@@ -6,7 +6,7 @@ import {
   type Reglement,
 } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import { REGLEMENTS_EN_VIGUEUR, REGLEMENTS_REELS } from '../format/reglements-reels';
+import { estAncien, REGLEMENTS_EN_VIGUEUR, REGLEMENTS_REELS } from '../format/reglements-reels';
 import { locateLines } from './json-lines';
 import { lireReglements } from './reglements';
 
@@ -23,12 +23,22 @@ describe('the règlements that come with the program', () => {
       'SIO-SLAM 2025-1',
       'MCO 2025-1',
       'NDRC 2025-1',
-      'ELT-2006 2006-1',
-      'SN-2013 2013-1',
+      'ELT-2006 ancien-2006',
+      'SN-2013 ancien-2013',
+      'BATIMENT-2011 ancien-2011',
+      'CRSA-2011 ancien-2011',
+      'AVA-2007 ancien-2007',
+      'ASSURANCE-2007 ancien-2007',
+      'NOTARIAT-2007 ancien-2007',
+      'PD-2012 ancien-2012',
+      'COMMUNICATION-2009 ancien-2009',
+      'AM-2008 ancien-2008',
+      'ABM-2007 ancien-2007',
+      'MECP-2012 ancien-2012',
+      'EAU-2020 ancien-2020',
+      'DMTE-2003 ancien-2003',
     ]);
-    expect(REGLEMENTS_EN_VIGUEUR.every((code) => reels().some((reglement) => reglement.code === code))).toBe(
-      true,
-    );
+    expect(REGLEMENTS_EN_VIGUEUR).toEqual(reels().flatMap((r) => (estAncien(r) ? [] : [r.code])));
   });
 
   test('have the coefficients of their arrêtés', () => {
@@ -46,6 +56,18 @@ describe('the règlements that come with the program', () => {
       ['NDRC', 900, 1200, 100],
       ['ELT-2006', 600, 1600, 100],
       ['SN-2013', 800, 1800, 100],
+      ['BATIMENT-2011', 1000, 1800, 100],
+      ['CRSA-2011', 900, 1700, 100],
+      ['AVA-2007', 800, 1600, 100],
+      ['ASSURANCE-2007', 800, 1400, 100],
+      ['NOTARIAT-2007', 800, 1300, 100],
+      ['PD-2012', 500, 1700, 100],
+      ['COMMUNICATION-2009', 1200, 1200, 100],
+      ['AM-2008', 900, 1100, 200],
+      ['ABM-2007', 500, 1600, 100],
+      ['MECP-2012', 600, 2200, 100],
+      ['EAU-2020', 800, 2000, 0],
+      ['DMTE-2003', 700, 2300, 200],
     ]);
   });
 

@@ -1,15 +1,19 @@
 import type { Reglement } from '@delib/domain';
 import type { z } from 'zod';
-import { type CodeFaute, extrait, type Faute } from '../format/faute';
+import { type Avertissement, type CodeFaute, extrait, type Faute } from '../format/faute';
 import { REGLEMENTS_JSON } from '../format/fichiers';
 import { fr } from '../format/francais';
 import { CLES_REGLEMENT, REGLEMENTS_JSON_SCHEMA } from '../format/reglement-json';
 import { type Chemin, locateLines } from './json-lines';
 import { plusProche } from './proche';
-import { convertReglement, type Dire } from './reglement-controles';
+import { type Avertir, convertReglement, type Dire } from './reglement-controles';
 
 export type LectureReglements =
-  | { readonly ok: true; readonly reglements: readonly Reglement[] }
+  | {
+      readonly ok: true;
+      readonly reglements: readonly Reglement[];
+      readonly avertissements: readonly Avertissement[];
+    }
   | { readonly ok: false; readonly fautes: readonly Faute[] };
 
 /**
@@ -36,16 +40,17 @@ export function lireReglements(octets: Uint8Array): LectureReglements {
 
   const places = locateLines(texte);
   const fautes: Faute[] = [];
+  const avertissements: Avertissement[] = [];
+  const placer = (chemin: Chemin, valeur: unknown) => ({
+    fichier: REGLEMENTS_JSON,
+    ligne: places.ligneDe(chemin),
+    colonne: formatChemin(chemin, json),
+    valeur: valeur === undefined || valeur === null ? null : extrait(String(valeur)),
+  });
   const dire: Dire = (code, chemin, { valeur, attendu, message }) =>
-    fautes.push({
-      code,
-      fichier: REGLEMENTS_JSON,
-      ligne: places.ligneDe(chemin),
-      colonne: formatChemin(chemin, json),
-      valeur: valeur === undefined || valeur === null ? null : extrait(String(valeur)),
-      attendu,
-      message,
-    });
+    fautes.push({ code, ...placer(chemin, valeur), attendu, message });
+  const avertir: Avertir = (code, chemin, message) =>
+    avertissements.push({ code, ...placer(chemin, null), message, candidat: null });
   for (const { chemin, ligne } of places.clesEnDouble) {
     fautes.push({
       code: 'reglement_invalide',
@@ -75,9 +80,9 @@ export function lireReglements(octets: Uint8Array): LectureReglements {
         message: fr`Cette version du règlement est déjà décrite à la ligne ${places.ligneDe([premier])}.`,
       });
     }
-    return convertReglement(lu, i, dire);
+    return convertReglement(lu, i, { dire, avertir });
   });
-  return fautes.length > 0 ? { ok: false, fautes } : { ok: true, reglements };
+  return fautes.length > 0 ? { ok: false, fautes } : { ok: true, reglements, avertissements };
 }
 
 function refuse(code: CodeFaute, ligne: number | null, message: string, attendu: string): LectureReglements {

@@ -1,4 +1,4 @@
-import { CODES_RESULTAT, type Epreuve, type NatureResultat } from '@delib/domain';
+import { CODES_RESULTAT, direPas, type Epreuve, estSurLePas, type NatureResultat } from '@delib/domain';
 import { NOTES, NOTES_SECOND_GROUPE } from '../format/fichiers';
 import { fr } from '../format/francais';
 import type { CandidatConnu } from './candidats';
@@ -11,6 +11,8 @@ import { readTable } from './table';
 /** A bénéfice or a report is kept five years (D643-15, D643-20). */
 const ANNEES_GARDEES = 5;
 const NOTE_BENEFICE = 1000;
+/** The first session at which a candidate takes one facultative of the référentiel at most. */
+const UNE_FACULTATIVE = 2024;
 
 /** What `notes.csv` is checked against. */
 export interface AvantNotes {
@@ -36,6 +38,8 @@ export async function lireNotes(fichier: Fichier, fautes: Fautes, avant: AvantNo
   const registre = openRegistre(fautes, avant.candidats);
   // Dispenses of obligatory épreuves, counted per candidate.
   const dispenses = new Map<number, number>();
+  // Marks at facultatives of the référentiel, likewise.
+  const facultatives = new Map<number, number>();
   if (fichier) {
     await readTable(NOTES, fichier, fautes, (marque, ligne, _complete, lieu) => {
       checkNote(marque, lieu, fautes);
@@ -52,6 +56,15 @@ export async function lireNotes(fichier: Fichier, fautes: Fautes, avant: AvantNo
           fr`Ce code n’existe que dans la forme progressive, et le candidat passe la forme globale.`,
           fr`une note, ou un autre code que REP et NP`,
         );
+      }
+      const duReferentiel = epreuve.nature === 'facultative' && !epreuve.engagementEtudiant;
+      if (duReferentiel && typeof marque.note === 'number' && (avant.annee ?? 0) >= UNE_FACULTATIVE) {
+        const nombre = (facultatives.get(candidat.index) ?? 0) + 1;
+        facultatives.set(candidat.index, nombre);
+        if (nombre === 2) {
+          const message = fr`Ce candidat a des notes à plus d’une épreuve facultative : depuis la session ${UNE_FACULTATIVE}, une au plus, outre l’engagement étudiant.`;
+          fautes.avertir('facultatives_en_trop', lieu('epreuve'), message, marque.numero_candidat);
+        }
       }
       if (nature === 'dispense' && epreuve.nature === 'obligatoire') {
         const nombre = (dispenses.get(candidat.index) ?? 0) + 1;
@@ -150,6 +163,11 @@ function openRegistre(fautes: Fautes, candidats: Connus<CandidatConnu>) {
     deja[candidat.index] = bits | (1 << rang);
     const { note = null, annee = null } = marque;
     notes.ajouter(candidat.index, rang, marque.code ?? 'note', { note, annee, ligne });
+    const { pasDesNotes } = candidat.reglement;
+    // Received off the step, it is kept: it was given so, and the import says it.
+    if (note !== null && !estSurLePas(pasDesNotes, note)) {
+      fautes.avertir('note_hors_pas', lieu('note'), phraseHorsPas(pasDesNotes), numero);
+    }
     return { candidat, epreuve };
   };
 
@@ -163,6 +181,11 @@ function openRegistre(fautes: Fautes, candidats: Connus<CandidatConnu>) {
     return notes.finir();
   };
   return { placer, finir };
+}
+
+/** What is said of a mark received off the step of its règlement (arrêté of 24-7-1997, article 1). */
+export function phraseHorsPas(pas: number): string {
+  return fr`La note n’est pas donnée ${direPas(pas)} ; elle est gardée telle quelle.`;
 }
 
 /** A code and its note go together, or do not (D643-15 to D643-24). */

@@ -1,5 +1,6 @@
 import {
   type CodeRefus,
+  direPas,
   type Etat,
   formatEtat,
   LIBELLES_ETAT_REEXAMEN,
@@ -70,9 +71,13 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   note_hors_bornes: ({ epreuve }) =>
     `La note de l’épreuve ${epreuve} doit être comprise entre 0 et 20. Corrigez la note.`,
   note_illisible: ({ valeur }) =>
-    `« ${valeur} » n’est pas une note. Écrivez un nombre de 0 à 20 avec deux décimales au plus, par exemple 12,35.`,
-  baisse_interdite: ({ epreuve, note: actuelle }) =>
-    `Le jury ne peut pas baisser une note. Pour l’épreuve ${epreuve}, saisissez au moins ${note(actuelle)}.`,
+    `« ${valeur} » n’est pas une note. Écrivez un nombre de 0 à 20 avec deux décimales au plus, par exemple 12,5.`,
+  baisse_interdite: ({ epreuve, note: actuelle, minimum }) =>
+    minimum === null
+      ? `Le jury ne peut pas baisser une note, et celle de l’épreuve ${epreuve} (${note(actuelle)}) ne peut plus être relevée.`
+      : `Le jury ne peut que relever une note. Celle de l’épreuve ${epreuve} est ${note(actuelle)} : saisissez au moins ${note(minimum)}.`,
+  note_hors_pas: ({ epreuve, pas, proches }) =>
+    `La note de l’épreuve ${epreuve} se donne ${direPas(pas)}. Saisissez ${liste(proches.map(note))}.`,
   motif_trop_court: ({ minimum }) =>
     `Le motif est trop court. Écrivez au moins ${compter(minimum, 'caractère', 'caractères')} : il est conservé et relu.`,
   points_hors_bornes: ({ maximum }) => `Les points de jury vont de 0 à ${note(maximum)}. Corrigez la valeur.`,
@@ -102,7 +107,7 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   epreuve_non_choisie: ({ epreuve }) =>
     `Le candidat n’a pas choisi l’épreuve ${epreuve} au 2nd groupe. Rechargez la page : ses choix ont changé.`,
   resultat_illisible: ({ valeur }) =>
-    `« ${valeur} » n’est ni une note ni un code admis ici. Écrivez une note (12,35), ou un code de la légende.`,
+    `« ${valeur} » n’est ni une note ni un code admis ici. Écrivez une note (12,5), ou un code de la légende.`,
   benefice_insuffisant: ({ epreuve }) =>
     `Une note sous 10 ne se garde pas en bénéfice (épreuve ${epreuve}). Corrigez la note ou le code.`,
   annee_hors_limites: ({ epreuve, de, a }) =>

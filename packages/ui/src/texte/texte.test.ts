@@ -9,7 +9,8 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   resultat_non_modifiable: { epreuve: 'E4', nature: 'absent' },
   note_hors_bornes: { epreuve: 'E4' },
   note_illisible: { valeur: 'douze' },
-  baisse_interdite: { epreuve: 'E4', note: 1235 },
+  baisse_interdite: { epreuve: 'E4', note: 1235, minimum: 1250 },
+  note_hors_pas: { epreuve: 'E4', pas: 50, proches: [1200, 1250] },
   motif_trop_court: { minimum: 10 },
   points_hors_bornes: { maximum: 10_000 },
   notes_manquantes_candidat: {},
@@ -117,7 +118,12 @@ describe('the sentence of a refusal', () => {
     expect(sentence.etat_inadapte).toContain('130 Editions après la délibération du 1er groupe');
     expect(sentence.modifie_entre_temps).toContain('Camille Durand');
     expect(sentence.modifie_entre_temps).toContain('24/06/2026 10:05');
-    expect(sentence.baisse_interdite).toContain('12,35');
+    expect(sentence.baisse_interdite).toBe(
+      'Le jury ne peut que relever une note. Celle de l’épreuve E4 est 12,35\u00a0: saisissez au moins 12,5.',
+    );
+    expect(sentence.note_hors_pas).toBe(
+      'La note de l’épreuve E4 se donne en points entiers ou en demi-points. Saisissez 12 ou 12,5.',
+    );
     expect(sentence.role_interdit).toContain('président du jury ou vice-président du jury');
     expect(sentence.trop_d_essais).toContain('40\u00a0secondes');
   });

@@ -56,7 +56,7 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
       const { jury, faits, statuts, travail } = lu;
       if (!jury.reglementId) return refuse({ code: 'reglement_absent' });
       const { groupe, reexamen } = travail;
-      const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+      const reglement = await selectReglementDefinition(tx, jury.reglementId);
       const candidats = await selectDossiers(tx, { juryId, groupe, reexamenId: reexamen?.id });
       const ouverture = await selectOuverture(tx, juryId, groupe);
       const corrections = ouverture ? await selectCorrections(tx, juryId) : [];

@@ -71,7 +71,7 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
   const conflit: Refus = { code: 'modifie_entre_temps', par: modifiePar, quand: modifieLe.toISOString() };
   if (version !== demande.versionVue) return no(conflit, stocke);
 
-  const reglement = (await selectReglementDefinition(tx, jury.reglementId as string)) as Reglement;
+  const reglement = await selectReglementDefinition(tx, jury.reglementId as string);
   let apres = stocke.dossier;
   for (const saisie of demande.saisies) {
     const applied = appliquerSaisie(reglement, apres, saisie);

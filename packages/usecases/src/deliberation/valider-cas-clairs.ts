@@ -1,12 +1,5 @@
 import { lockJurys, selectDossiers, selectReglementDefinition, withActor } from '@delib/db';
-import {
-  appliquerSaisie,
-  estCasClair,
-  evaluerActe,
-  type Reglement,
-  type Result,
-  refuse,
-} from '@delib/domain';
+import { appliquerSaisie, estCasClair, evaluerActe, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import { loadJury } from '../jury/faits';
 import { writeDossier } from './saisir-decision';
@@ -32,7 +25,7 @@ export function validerCasClairs(contexte: Contexte, juryId: string): Promise<Re
     const { jury, faits, travail } = lu;
     const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
     if (refus) return refuse(refus);
-    const reglement = (await selectReglementDefinition(tx, lu.jury.reglementId)) as Reglement;
+    const reglement = await selectReglementDefinition(tx, lu.jury.reglementId);
     const candidats: CasClairsValides['candidats'][number][] = [];
     const reexamenId = travail.reexamen?.id ?? null;
     for (const stocke of await selectDossiers(tx, { juryId, groupe: travail.groupe, reexamenId })) {

@@ -81,6 +81,23 @@ describe('importing choices and marks of the 2nd groupe alone', () => {
     expect(await base.owner.sql`select 1 from resultat where groupe = 2 and note = 13`).toHaveLength(1);
   });
 
+  it('keeps an oral received off the step of marks, and tells its line', async () => {
+    const lot = { choix: [], notes: [note('1002', 'E1', 1325, 7)], avertissements: [] };
+    const options = { ...OPTIONS, confirme: true, source: 'lot.zip' };
+    const { rapport } = valeur(await importerLot(base.worker(), lot, options));
+    expect(rapport.avertissements).toMatchObject([
+      {
+        code: 'note_hors_pas',
+        fichier: 'notes-2nd-groupe.csv',
+        ligne: 7,
+        colonne: 'note',
+        valeur: '13,25',
+        candidat: '1002',
+      },
+    ]);
+    expect(await base.owner.sql`select 1 from resultat where groupe = 2 and note = 13.25`).toHaveLength(1);
+  });
+
   it('is refused whole where the état forbids it', async () => {
     await base.amener('20112', '140');
     const choix = { ...CHOIX, numeroCandidat: '2001' };

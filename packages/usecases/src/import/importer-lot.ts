@@ -66,7 +66,7 @@ export async function importerLotDans(
     ecarts: await selectEcarts(tx),
     interdits: interditsDuLot(verifie.ecarts, cadre),
     casEnEchec: [],
-    avertissements: verifie.ecarts.length > 0 ? lot.avertissements : [],
+    avertissements: verifie.ecarts.length > 0 ? [...lot.avertissements, ...verifie.avertissements] : [],
     empreinte: await digestEcarts(tx),
   };
   await avancer(60);
@@ -122,8 +122,8 @@ async function loadCadre(tx: Tx, lot: LotSecondGroupe): Promise<CadreDuLot> {
     jurys,
     reglements: new Map(
       [...jurys.values()].flatMap(({ id, reglementId }): [string, Reglement][] => {
-        const definition = reglementId === null ? undefined : definitions.get(reglementId);
-        return definition === undefined ? [] : [[id, definition as Reglement]];
+        const reglement = reglementId === null ? undefined : definitions.get(reglementId);
+        return reglement === undefined ? [] : [[id, reglement]];
       }),
     ),
     debuts,

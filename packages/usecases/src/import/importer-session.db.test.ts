@@ -1,3 +1,4 @@
+import { selectReglementDefinition, withActor } from '@delib/db';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
 import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
@@ -26,6 +27,7 @@ describe('importing a session', () => {
       comptes: { centres: 2, jurys: 2, membres: 6, candidats: 3, notes: 6 },
       interdits: [],
       casEnEchec: [],
+      avertissements: [],
     });
     const lu = await base.jury('20111');
     expect(lu).toMatchObject({
@@ -76,6 +78,24 @@ describe('importing a session', () => {
     expect(again.issue).toBe('inchange');
     expect(again.rapport.ecarts).toEqual([]);
     expect(await base.contenu()).toEqual(before);
+  });
+
+  it('stored before a règlement could say its step of marks: half points, and the same files change nothing', async () => {
+    valeur(await importerSession(base.contexte(), sessionDeTest(), OPTIONS));
+    const [row] = await base.owner.sql`select definition from reglement`;
+    expect(row?.definition).not.toHaveProperty('pasDesNotes');
+    const lu = await base.jury('20111');
+    const contexte = base.contexte();
+    const reglement = await withActor(contexte.database, contexte.acteur, (tx) =>
+      selectReglementDefinition(tx, lu.reglementId ?? ''),
+    );
+    expect(reglement).toEqual({ ...REGLEMENT_DE_TEST, pasDesNotes: 50 });
+    expect(valeur(await importerSession(base.contexte(), sessionDeTest(), CONFIRME)).issue).toBe('inchange');
+    const centiemes = { ...REGLEMENT_DE_TEST, pasDesNotes: 1 };
+    expect(
+      valeur(await importerSession(base.contexte(), sessionDeTest({ reglement: centiemes }), CONFIRME))
+        .rapport.interdits,
+    ).toMatchObject([{ raison: 'reglement_different' }]);
   });
 
   it('twice at the same moment imports it once', async () => {

@@ -162,7 +162,7 @@ async function recevoir(
       const cas = executerCas(reglement).map((echec) => echec.libelle);
       return cas.length > 0 ? [{ reglement: reglement.code, version: reglement.version, cas }] : [];
     }),
-    avertissements: await nouveaux(tx, session, stored === null),
+    avertissements: await nouveaux(tx, session, ecarts, stored === null),
     empreinte: await digestEcarts(tx),
   };
   await avancer(55);
@@ -173,11 +173,13 @@ async function recevoir(
 async function nouveaux(
   tx: Tx,
   { avertissements }: SessionLue,
+  ecarts: RapportImport['ecarts'],
   premiere: boolean,
 ): Promise<readonly Avertissement[]> {
   if (premiere || avertissements.length === 0) return avertissements;
   const touches = await selectCandidatsTouches(tx);
-  return avertissements.filter(({ candidat }) => candidat !== null && touches.has(candidat));
+  const reglements = ecarts.some(({ genre }) => genre === 'reglement_nouveau');
+  return avertissements.filter(({ candidat }) => (candidat === null ? reglements : touches.has(candidat)));
 }
 
 /** A numéro d’anonymat that a candidate who is in no file any more still has. */

@@ -1,5 +1,5 @@
 import type { CelluleRecue } from '@delib/db';
-import { centiemesToDecimal, executerCas, type Reglement } from '@delib/domain';
+import { centiemesToDecimal, ecrireReglementStocke, executerCas, type Reglement } from '@delib/domain';
 import { iterNotes, type SessionLue } from '@delib/session-files';
 
 type Lignes = Iterable<readonly CelluleRecue[]>;
@@ -10,7 +10,14 @@ export function* lignesReglements(reglements: readonly Reglement[]): Lignes & Ge
     const { code, version, intitule, epreuves } = reglement;
     const obligatoires = epreuves.filter(({ nature }) => nature === 'obligatoire').map((e) => e.code);
     const echecs = executerCas(reglement).length;
-    yield [code, version, intitule, JSON.stringify(reglement), obligatoires.join(' '), echecs];
+    yield [
+      code,
+      version,
+      intitule,
+      JSON.stringify(ecrireReglementStocke(reglement)),
+      obligatoires.join(' '),
+      echecs,
+    ];
   }
 }
 

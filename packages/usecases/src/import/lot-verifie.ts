@@ -1,7 +1,9 @@
 import type { CandidatDuLot, CandidatSecondGroupe, EcartDuLot, JuryStocke } from '@delib/db';
 import {
   centiemesToDecimal,
+  estSurLePas,
   findEpreuve,
+  formatCentiemes,
   momentParis,
   type OralChoisi,
   RESULTAT_MANQUANT,
@@ -10,7 +12,15 @@ import {
   type ResultatRecu,
   verifierChoix,
 } from '@delib/domain';
-import type { ChoixLu, CodeFaute, Faute, LotSecondGroupe, OralNoteLu } from '@delib/session-files';
+import {
+  type Avertissement,
+  type ChoixLu,
+  type CodeFaute,
+  type Faute,
+  type LotSecondGroupe,
+  type OralNoteLu,
+  phraseHorsPas,
+} from '@delib/session-files';
 import { fr } from '@delib/session-files/format/francais';
 import { toResultats } from '../saisies/lire-choix';
 
@@ -36,7 +46,10 @@ export interface EcritureDuLot {
 const CHOIX = 'choix-2nd-groupe.csv';
 const NOTES = 'notes-2nd-groupe.csv';
 
-/** Checks a lot by the rules of the screens: every fault with its line, or the differences and what to write. */
+/**
+ * Checks a lot by the rules of the screens: every fault with its line, or the differences and what to write. An oral
+ * received off the step of marks is kept, and told.
+ */
 export function verifierLot(
   lot: LotSecondGroupe,
   cadre: CadreDuLot,
@@ -44,10 +57,12 @@ export function verifierLot(
   readonly fautes: readonly Faute[];
   readonly ecarts: readonly EcartDuLot[];
   readonly ecritures: readonly EcritureDuLot[];
+  readonly avertissements: readonly Avertissement[];
 } {
   const fautes: Faute[] = [];
   const ecarts: EcartDuLot[] = [];
   const ecritures: EcritureDuLot[] = [];
+  const avertissements: Avertissement[] = [];
   const choixParNumero = new Map(lot.choix.map((choix) => [choix.numeroCandidat, choix]));
   const notesParNumero = Map.groupBy(lot.notes, ({ numeroCandidat }) => numeroCandidat);
   for (const numero of new Set([...choixParNumero.keys(), ...notesParNumero.keys()])) {
@@ -67,9 +82,10 @@ export function verifierLot(
     const vu = verifierCandidat(place, choix, notes);
     fautes.push(...vu.fautes);
     ecarts.push(...vu.ecarts);
+    avertissements.push(...vu.avertissements);
     if (vu.ecarts.length > 0) ecritures.push(vu.ecriture);
   }
-  return { fautes, ecarts, ecritures };
+  return { fautes, ecarts, ecritures, avertissements };
 }
 
 interface Place {
@@ -134,6 +150,7 @@ function verifierCandidat(
       }
     }
   }
+  const avertissements: Avertissement[] = [];
   const aEcrire: { epreuve: string; recu: ResultatRecu }[] = [];
   for (const { numeroCandidat, epreuve, nature, note, ligne } of notes) {
     if (!findEpreuve(reglement, epreuve)) {
@@ -150,6 +167,17 @@ function verifierCandidat(
       const recu: ResultatRecu = { nature, note, annee: null, reference: null };
       if (texteRecu(avant) === texteRecu(recu)) continue;
       aEcrire.push({ epreuve, recu });
+      if (note !== null && !estSurLePas(reglement.pasDesNotes, note)) {
+        avertissements.push({
+          code: 'note_hors_pas',
+          fichier: NOTES,
+          ligne,
+          colonne: 'note',
+          valeur: formatCentiemes(note),
+          message: phraseHorsPas(reglement.pasDesNotes),
+          candidat: numeroCandidat,
+        });
+      }
       const neuf = avant.nature === 'manquante';
       ecart({
         genre: neuf ? 'note_nouvelle' : 'note_modifiee',
@@ -161,7 +189,7 @@ function verifierCandidat(
     }
   }
   const ecriture: EcritureDuLot = { candidat, jury, choix: nouveaux, notes: aEcrire };
-  return { fautes, ecarts, ecriture };
+  return { fautes, ecarts, ecriture, avertissements };
 }
 
 /** « note 12.00 », as the other differences of marks are written. */

@@ -1,3 +1,4 @@
+import type { Avertissement } from '@delib/session-files';
 import { describe, expect, test } from 'vitest';
 import { libelleEcart, phrasesImport, valeurEcart } from './phrases';
 import type { RapportImport } from './rapport';
@@ -50,6 +51,33 @@ test('an import counts what it wrote, in the singular where there is one', () =>
   expect(message?.texte).toBe(
     'Session 2026 importée\u00a0: 1\u00a0centre, 12\u00a0jurys, 408\u00a0candidats, 2\u202f981\u00a0notes.',
   );
+});
+
+test('what comes by the thousand is told in one sentence for each file, its first lines named', () => {
+  const dit = (code: Avertissement['code'], fichier: string, ligne: number): Avertissement => ({
+    code,
+    fichier,
+    ligne,
+    colonne: 'note',
+    valeur: '12,35',
+    message: 'Message.',
+    candidat: '1001',
+  });
+  const avertissements = [
+    ...Array.from({ length: 1207 }, (_, i) => dit('note_hors_pas', 'notes.csv', i + 3)),
+    dit('note_hors_pas', 'notes-2nd-groupe.csv', 2),
+    dit('facultatives_en_trop', 'notes.csv', 20),
+    dit('facultatives_en_trop', 'notes.csv', 31),
+    dit('coefficient_absent', 'reglements.json', 7),
+  ];
+  const dits = phrasesImport({ issue: 'importe', rapport: { ...RAPPORT, avertissements }, fautes: [] });
+  expect(dits.slice(1).map(({ texte }) => texte.replaceAll(/\s/g, ' '))).toEqual([
+    'reglements.json, ligne 7, colonne note, « 12,35 » : Message.',
+    'notes.csv : 1 207 notes reçues ne sont pas sur le pas de leur règlement (lignes 3, 4, 5, 6, 7 et 1 202 autres). Une note se donne en points entiers ou en demi-points (arrêté du 24 juillet 1997, article 1), sauf règlement contraire ; rien n’est changé à ce qui est reçu.',
+    'notes-2nd-groupe.csv : 1 note reçue n’est pas sur le pas de son règlement (ligne 2). Une note se donne en points entiers ou en demi-points (arrêté du 24 juillet 1997, article 1), sauf règlement contraire ; rien n’est changé à ce qui est reçu.',
+    'notes.csv : 2 candidats ont des notes à plus d’une épreuve facultative (lignes 20 et 31). Depuis la session 2024, chacun en passe une au plus, outre l’engagement étudiant ; toutes sont importées et comptent.',
+  ]);
+  expect(dits.slice(1).every(({ niveau }) => niveau === 'avertissement')).toBe(true);
 });
 
 test('a lot of the 2nd groupe says that it is one', () => {

@@ -1,6 +1,11 @@
 import type { EcartsDunGenre, GenreEcart, MessageTraitement } from '@delib/db';
 import { LIBELLES_ETAT, LIBELLES_RESULTAT } from '@delib/domain';
-import type { Faute } from '@delib/session-files';
+import {
+  AVERTISSEMENTS_GARDES,
+  type Avertissement,
+  type CodeAvertissement,
+  type Faute,
+} from '@delib/session-files';
 import { fr } from '@delib/session-files/format/francais';
 import type { Interdit, ReponseImport } from './rapport';
 import { change, estSeulementSignale, type RaisonInterdit } from './regles-correction';
@@ -120,6 +125,60 @@ export function lieuDe({
   return parts.filter((part) => part !== null).join(', ');
 }
 
+/** Kinds that may come by the thousand: one sentence for each file says how many, where, and what becomes of them. */
+const PAR_MILLIERS: Readonly<
+  Partial<Record<CodeAvertissement, readonly [un: string, plusieurs: string, suite: string]>>
+> = {
+  note_hors_pas: [
+    'note reçue n’est pas sur le pas de son règlement',
+    'notes reçues ne sont pas sur le pas de leur règlement',
+    'Une note se donne en points entiers ou en demi-points (arrêté du 24 juillet 1997, article 1), sauf règlement contraire ; rien n’est changé à ce qui est reçu',
+  ],
+  facultatives_en_trop: [
+    'candidat a des notes à plus d’une épreuve facultative',
+    'candidats ont des notes à plus d’une épreuve facultative',
+    'Depuis la session 2024, chacun en passe une au plus, outre l’engagement étudiant ; toutes sont importées et comptent',
+  ],
+};
+
+/** Lines of a file that such a sentence names; the CSV has all of them. */
+const LIGNES_CITEES = 5;
+
+/** « notes.csv : 12 notes reçues ne sont pas… (lignes 3, 8, 10, 11, 14 et 7 autres). » */
+function phraseGroupe(
+  semblables: readonly Avertissement[],
+  [un, plusieurs, suite]: readonly [un: string, plusieurs: string, suite: string],
+): string {
+  const nombre = semblables.length;
+  const lignes = semblables.flatMap(({ ligne }) => ligne ?? []).slice(0, LIGNES_CITEES);
+  const autres = nombre - lignes.length;
+  const citees =
+    autres > 0
+      ? fr`${lignes.join(', ')} et ${formatEntier(autres)} ${autres === 1 ? 'autre' : 'autres'}`
+      : new Intl.ListFormat('fr').format(lignes.map(String));
+  const combien = `${nombre >= AVERTISSEMENTS_GARDES ? 'plus de ' : ''}${formatEntier(nombre)}`;
+  const ou = `${nombre === 1 ? 'ligne' : 'lignes'} ${citees}`;
+  return fr`${semblables[0]?.fichier ?? ''} : ${combien} ${nombre === 1 ? un : plusieurs} (${ou}). ${suite}.`;
+}
+
+function phrasesAvertissements(avertissements: readonly Avertissement[]): readonly string[] {
+  const seuls = avertissements.filter(({ code }) => !PAR_MILLIERS[code]);
+  const groupes = Map.groupBy(
+    avertissements.filter(({ code }) => PAR_MILLIERS[code]),
+    ({ code, fichier }) => `${code} ${fichier}`,
+  );
+  const phrases = seuls.slice(0, MESSAGES_MAX).map((seul) => `${lieuDe(seul)}\u00a0: ${seul.message}`);
+  if (seuls.length > MESSAGES_MAX) {
+    const reste = formatEntier(seuls.length - MESSAGES_MAX);
+    phrases.push(fr`${reste} autres points à vérifier sont dans le fichier joint.`);
+  }
+  for (const semblables of groupes.values()) {
+    const mots = semblables[0] && PAR_MILLIERS[semblables[0].code];
+    if (mots) phrases.push(phraseGroupe(semblables, mots));
+  }
+  return phrases;
+}
+
 /** What an import says of itself, in French, most important first. */
 export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitement[] {
   const { comptes, ecarts, interdits, casEnEchec, avertissements } = rapport;
@@ -169,13 +228,7 @@ export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitem
       told && !garde ? fr`${texte} : rien n’est supprimé.` : `${texte}.`,
     );
   }
-  for (const avertissement of avertissements.slice(0, MESSAGES_MAX)) {
-    say('avertissement', `${lieuDe(avertissement)}\u00a0: ${avertissement.message}`);
-  }
-  if (avertissements.length > MESSAGES_MAX) {
-    const reste = formatEntier(avertissements.length - MESSAGES_MAX);
-    say('avertissement', fr`${reste} autres points à vérifier sont dans le fichier joint.`);
-  }
+  for (const texte of phrasesAvertissements(avertissements)) say('avertissement', texte);
   for (const { reglement, version, cas } of issue === 'inchange' ? [] : casEnEchec) {
     say(
       'avertissement',

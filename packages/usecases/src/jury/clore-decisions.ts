@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import { insertPv, selectDossiers, selectReglementDefinition } from '@delib/db';
-import {
-  type DecisionsGelees,
-  etatDecision,
-  type Reglement,
-  type Result,
-  texteDecisions,
-  validerIssue,
-} from '@delib/domain';
+import { type DecisionsGelees, etatDecision, type Result, texteDecisions, validerIssue } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { rondeEnCours } from '../pv/enregistrer-tenue';
 import { type EffetPassage, type Passage, passer } from './passage';
@@ -24,7 +17,7 @@ function composer(contexte: Contexte): EffetPassage {
   return async (tx, lu) => {
     const { jury, travail } = lu;
     if (!jury.reglementId) return { code: 'reglement_absent' };
-    const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+    const reglement = await selectReglementDefinition(tx, jury.reglementId);
     const { groupe, reexamen } = travail;
     const reexamenId = reexamen?.id ?? null;
     const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe, reexamenId });

@@ -1,5 +1,4 @@
 import { type AuteurImport, selectDossiers, selectReglementDefinition, type Tx } from '@delib/db';
-import type { Reglement } from '@delib/domain';
 import { resumerReglage } from '../deliberation/saisir-decision';
 import { suivreCandidats } from '../import/corrections';
 import type { JuryLu } from './faits';
@@ -25,7 +24,7 @@ export async function suivreSecondGroupe(tx: Tx, lu: JuryLu, auteur: AuteurImpor
   const { reglementId } = lu.jury;
   const { juryId, groupe, candidatIds } = cibleDuReexamen(lu);
   if (groupe === 2 || !reglementId) return;
-  const reglement = (await selectReglementDefinition(tx, reglementId)) as Reglement;
+  const reglement = await selectReglementDefinition(tx, reglementId);
   await suivreCandidats(tx, { juryId, groupe: 2, candidatIds }, reglement, auteur);
 }
 

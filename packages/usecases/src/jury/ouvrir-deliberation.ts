@@ -26,8 +26,7 @@ export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPa
   return async (tx, { jury }) => {
     if (!jury.reglementId) return { code: 'reglement_absent' };
     const reglement =
-      reglements.get(jury.reglementId) ??
-      ((await selectReglementDefinition(tx, jury.reglementId)) as Reglement);
+      reglements.get(jury.reglementId) ?? (await selectReglementDefinition(tx, jury.reglementId));
     reglements.set(jury.reglementId, reglement);
     const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
     const rows: NouvelleDeliberation[] = [];

@@ -108,7 +108,7 @@ async function lireNommes(
     return refuse({ code: 'saisie_invalide', champ: 'candidats', attendu: 'au moins un candidat' });
   }
   if (!jury.reglementId) return refuse({ code: 'reglement_absent' });
-  const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+  const reglement = await selectReglementDefinition(tx, jury.reglementId);
   // Whoever is of the jury is there for the 1er groupe: a number to name them by, also where they have no 2nd.
   const connus = await selectDossiers(tx, { juryId: jury.id, groupe: 1, candidatIds: ids });
   const dossiers =

@@ -107,7 +107,7 @@ export async function loadManques(
     manques.flatMap(({ reglementId }) => reglementId ?? []),
   );
   return manques.map(({ jury, numeroCandidat, nom, prenoms, reglementId, epreuve, rang }) => {
-    const reglement = reglements.get(reglementId ?? '') as Reglement | undefined;
+    const reglement = reglements.get(reglementId ?? '');
     const intitule = reglement?.epreuves.find(({ code }) => code === epreuve)?.intitule ?? '';
     return {
       jury,
@@ -151,7 +151,7 @@ async function lireConfidentielle(
   );
   const sections: SectionListe<LigneNotee>[] = [];
   for (const jury of jurys) {
-    const reglement = reglements.get(jury.reglementId ?? '') as Reglement | undefined;
+    const reglement = reglements.get(jury.reglementId ?? '');
     if (!reglement) return refuse({ code: 'reglement_absent' });
     const lignes = await loadNotees(tx, jury.id, reglement);
     sections.push({

@@ -7,13 +7,7 @@ import {
   selectTenue,
   type Tx,
 } from '@delib/db';
-import {
-  type ContenuPv,
-  composerPv,
-  type DecisionsGelees,
-  type ReexamenPv,
-  type Reglement,
-} from '@delib/domain';
+import { type ContenuPv, composerPv, type DecisionsGelees, type ReexamenPv } from '@delib/domain';
 import type { JuryLu } from '../jury/faits';
 import { rondeEnCours } from './enregistrer-tenue';
 
@@ -27,14 +21,14 @@ export function pvEnCours(lu: JuryLu): PvStocke | null {
 export async function loadContenuPv(tx: Tx, lu: JuryLu, pv: PvStocke): Promise<ContenuPv | null> {
   const { jury } = lu;
   const stored = await selectTenue(tx, rondeEnCours(lu));
-  const definition = jury.reglementId ? await selectReglementDefinition(tx, jury.reglementId) : null;
-  if (!stored || !definition || !jury.nomination) return null;
+  const reglement = jury.reglementId ? await selectReglementDefinition(tx, jury.reglementId) : null;
+  if (!stored || !reglement || !jury.nomination) return null;
   const { reexamen } = lu.travail;
   const signed = lu.pvs.filter(
     (p) => p.groupe === pv.groupe && p.version < pv.version && p.signature && p.reexamenId === null,
   );
   const academie = await selectAcademie(tx);
-  return composerPv(definition as Reglement, (await selectDecisionsPv(tx, pv.id)) as DecisionsGelees, {
+  return composerPv(reglement, (await selectDecisionsPv(tx, pv.id)) as DecisionsGelees, {
     version: pv.version,
     session: jury.session,
     essai: jury.essai,

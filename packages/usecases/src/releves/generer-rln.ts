@@ -10,7 +10,7 @@ import {
   withActor,
 } from '@delib/db';
 import { creerPresseRln, type EditionRln, ecrireZip, type JuryRln, type PresseRln } from '@delib/documents';
-import { precede, type Refus, type Reglement } from '@delib/domain';
+import { precede, type Refus } from '@delib/domain';
 import { z } from 'zod';
 import type { Contexte } from '../contexte';
 import type { Generateur, Production } from '../generation/generateur';
@@ -206,7 +206,7 @@ async function editionDe(
 /** One jury's candidates with their settled marks: what memory holds at a time. */
 async function lireJury(tx: Tx, { jury }: JuryLu, parametres: ParametresRln): Promise<JuryRln> {
   if (jury.reglementId === null) throw new Error(`jury ${jury.code} deliberated without a règlement`);
-  const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+  const reglement = await selectReglementDefinition(tx, jury.reglementId);
   const admissibles = await selectAdmissibles(tx, jury.id, filtreDe(parametres));
   const candidatIds = admissibles.map(({ candidatId }) => candidatId);
   const dossiers = new Map(

@@ -61,7 +61,7 @@ async function deliberer(jury: string): Promise<void> {
   const { candidats } = valeur(await lireDeliberation(contexte(ici.president), jury));
   const premier = candidats[0]?.candidatId ?? '';
   const saisies = [
-    { type: 'relever', epreuve: 'E1', note: '8,75', motif: 'appréciations du livret' },
+    { type: 'relever', epreuve: 'E1', note: '9', motif: 'appréciations du livret' },
     { type: 'valider' },
   ] as const;
   const saisie = { juryId: jury, candidatId: premier, versionVue: 1, saisies };
@@ -156,7 +156,7 @@ describe('relevés de notes, once it is open', () => {
     expect(pages[0]).toContain('RLN du lundi 22 juin');
     expect(pages[1]).toContain('Eve');
     expect(pages[2]).toContain('Évelyne');
-    expect(pages[2]).toMatch(/E1 .*8,75 +17,50 +oui/);
+    expect(pages[2]).toMatch(/E1 .*9,00 +18,00 +oui/);
     expect(pages[2]).toContain('Admis à se présenter au 2nd groupe');
     expect(pages.join('')).not.toContain('Élan');
     expect(pages[1]).toContain('Le chef de centre, Dominique Test');

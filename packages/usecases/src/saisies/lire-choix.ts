@@ -73,7 +73,7 @@ export function lireChoix(contexte: Contexte, sessionId: string): Promise<ChoixL
         jury.reglementId === null ? [] : [{ ...jury, reglementId: jury.reglementId }],
       );
       const candidats = await selectCandidatsSecondGroupe(tx, { juryIds: jurys.map(({ id }) => id) });
-      const definitions = await selectReglements(
+      const reglements = await selectReglements(
         tx,
         jurys.map(({ reglementId }) => reglementId),
       );
@@ -87,9 +87,7 @@ export function lireChoix(contexte: Contexte, sessionId: string): Promise<ChoixL
           reglementId: jury.reglementId,
           refus: refusSaisie(contexte.acteur, jury, 'saisirChoix'),
         })),
-        reglements: Object.fromEntries(
-          [...definitions].map(([id, definition]) => [id, definition as Reglement]),
-        ),
+        reglements: Object.fromEntries(reglements),
         candidats: candidats.map(toCandidatDesChoix),
         debut,
         fin: `${debut.slice(0, 4)}-12-31`,

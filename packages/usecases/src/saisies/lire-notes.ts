@@ -64,7 +64,7 @@ export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues
     async (tx) => {
       const [jury] = await selectJurys(tx, { ids: [juryId] });
       if (!jury?.reglementId) return null;
-      const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+      const reglement = await selectReglementDefinition(tx, jury.reglementId);
       const groupe = groupeDe(jury.etat);
       const tous = await selectCandidatsNotes(tx, juryId);
       const seconds = groupe === 2 ? await selectCandidatsSecondGroupe(tx, { juryIds: [juryId] }) : [];

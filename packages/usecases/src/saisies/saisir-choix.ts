@@ -77,7 +77,7 @@ async function saisirDansUnJury(
   if (refus) return non(refus);
   const candidatIds = demandes.map(({ candidatId }) => candidatId);
   await lockCandidats(tx, candidatIds);
-  const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+  const reglement = await selectReglementDefinition(tx, jury.reglementId);
   const debut = debutDeSession(await selectPeriodes(tx, jury.sessionId));
   const stockes = await selectCandidatsSecondGroupe(tx, { juryIds: [juryId], candidatIds });
   const parId = new Map(stockes.map((candidat) => [candidat.candidatId, candidat]));

@@ -67,10 +67,16 @@ describe('Correcting marks before the deliberation of the 1er groupe', () => {
   it('refuses each wrong mark in its own words, saves the others, and says who was faster', async () => {
     const cellules = [
       await cellule('2001', 'E1', 'BEN 12,50 2024', '20,5'),
+      await cellule('2001', 'E1', 'BEN 12,50 2024', '12,35'),
       await cellule('2001', 'E9', '', '12'),
       await cellule('2001', 'E2', '', '11'),
     ];
-    expect(await saisir(avant, 1, cellules)).toEqual(['note_hors_bornes', 'epreuve_inconnue', '11,00']);
+    expect(await saisir(avant, 1, cellules)).toEqual([
+      'note_hors_bornes',
+      'note_hors_pas',
+      'epreuve_inconnue',
+      '11,00',
+    ]);
     const reponses = valeur(
       await saisirNotes(base.gestionnaire('Sacha'), {
         juryId: avant,
@@ -121,9 +127,17 @@ describe('Entering the marks of the orals', () => {
         await cellule('1002', 'E2', '', 'ABS'),
         await cellule('1003', 'E1', '', 'DIS'),
         await cellule('1003', 'E2', '', '12,345'),
+        await cellule('1003', 'E2', '', '12,25'),
         await cellule('1001', 'E2', '', '12'),
       ]),
-    ).toEqual(['12,00', 'ABS', 'resultat_illisible', 'note_illisible', 'candidat_hors_second_groupe']);
+    ).toEqual([
+      '12,00',
+      'ABS',
+      'resultat_illisible',
+      'note_illisible',
+      'note_hors_pas',
+      'candidat_hors_second_groupe',
+    ]);
     const { faits } = await base.jury('20111');
     expect(faits).toMatchObject({ orauxManquants: 2 });
     const lues = await lireNotes(base.gestionnaire(), oraux);

@@ -90,7 +90,7 @@ async function saisirDans(
   }
   const candidatIds = [...new Set(cellules.map(({ candidatId }) => candidatId))];
   await lockCandidats(tx, candidatIds);
-  const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+  const reglement = await selectReglementDefinition(tx, jury.reglementId);
   const annee = anneeDeSession(await selectPeriodes(tx, jury.sessionId));
   const candidats = new Map(
     (await selectCandidatsNotes(tx, juryId, candidatIds)).map((c) => [c.candidatId, c]),
@@ -117,7 +117,8 @@ async function saisirDans(
     const candidat = candidats.get(candidatId);
     const avant = (groupe === 1 ? candidat?.resultats : candidat?.oraux)?.[epreuve] ?? RESULTAT_MANQUANT;
     const actuel = candidat ? ecrireResultat(avant) : null;
-    const lue = lireCellule(cellule, { candidat, second: seconds.get(candidatId), reglement, groupe, annee });
+    const second = seconds.get(candidatId);
+    const lue = lireCellule(cellule, { candidat, second, reglement, groupe, annee, avant });
     const non = (raison: Refus) => reponses.push({ candidatId, epreuve, ok: false, refus: raison, actuel });
     if (!lue.ok) non(lue.refus);
     else if (actuel !== cellule.vu && actuel !== ecrireResultat(lue.valeur)) {
@@ -155,11 +156,13 @@ interface Places {
   readonly reglement: Reglement;
   readonly groupe: Groupe;
   readonly annee: number;
+  /** What is stored. */
+  readonly avant: ResultatRecu;
 }
 
 function lireCellule(
   { epreuve, voulu }: CelluleNote,
-  { candidat, second, reglement, groupe, annee }: Places,
+  { candidat, second, reglement, groupe, annee, avant }: Places,
 ): Result<ResultatRecu> {
   if (!candidat) return refuse({ code: 'introuvable' });
   if (!findEpreuve(reglement, epreuve)) return refuse({ code: 'epreuve_inconnue', epreuve });
@@ -175,6 +178,8 @@ function lireCellule(
     annee,
     forme: candidat.forme,
     natures: groupe === 1 ? NATURES_PREMIER_GROUPE : NATURES_ORAL,
+    pas: reglement.pasDesNotes,
+    recue: avant.note,
   };
   return lireResultat(voulu, cadre);
 }

@@ -126,7 +126,7 @@ async function comparerDans(
     reglementVersion: jury.reglementVersion ?? '',
   });
   if (!verifie.ok) return verifie;
-  const reglement = (await selectReglementDefinition(tx, found.jury.reglementId)) as Reglement;
+  const reglement = await selectReglementDefinition(tx, found.jury.reglementId);
   const stockes = await selectDossiers(tx, { juryId, groupe: groupeDe(jury.etat) });
   const parNumero = new Map(stockes.map((stocke) => [stocke.numeroAnonymat, stocke]));
   const candidats = fichier.candidats.map((exporte): CandidatCompare => {

@@ -9,7 +9,7 @@ export async function loadReglements(
   const reglements = new Map<string, Reglement>();
   for (const { reglementId } of jurys) {
     if (reglementId === null || reglements.has(reglementId)) continue;
-    reglements.set(reglementId, (await selectReglementDefinition(tx, reglementId)) as Reglement);
+    reglements.set(reglementId, await selectReglementDefinition(tx, reglementId));
   }
   return reglements;
 }

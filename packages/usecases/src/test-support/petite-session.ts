@@ -1,4 +1,4 @@
-import { type NatureResultat, type Reglement, SEUILS_BTS } from '@delib/domain';
+import { type NatureResultat, PAS_DEMI_POINT, type Reglement, SEUILS_BTS } from '@delib/domain';
 import {
   type CandidatLu,
   type MembreLu,
@@ -24,6 +24,7 @@ export const REGLEMENT_DE_TEST: Reglement = {
   intitule: 'Spécialité de test',
   source: 'test',
   seuils: SEUILS_BTS,
+  pasDesNotes: PAS_DEMI_POINT,
   epreuves: [
     {
       code: 'E1',

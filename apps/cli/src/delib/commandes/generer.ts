@@ -1,7 +1,8 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { zipDe } from '@delib/documents/zip';
-import { generateSession } from '@delib/session-files';
+import { formatCoefficient, PAS_POSSIBLES, parseCentiemes } from '@delib/domain';
+import { generateSession, REGLEMENTS_ANCIENS } from '@delib/session-files';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, lireEntier } from '../commande';
 
 export const generer: Commande = {
@@ -11,6 +12,7 @@ export const generer: Commande = {
   aide: [
     '--candidats est le nombre de candidats de chaque jury.',
     '--centres 2, --academie 99, --annee 2026, --essai (répétition générale), --defauts (dernier jury mal nommé).',
+    '--anciens emploie les règlements de 2003 à 2020 au lieu de ceux en vigueur ; --pas 0,01 donne des notes au centième.',
     '--zip écrit DOSSIER.zip, tel qu’on le dépose dans l’application, au lieu d’un dossier.',
   ],
   executer: async (args, { dire }) => {
@@ -27,6 +29,8 @@ export const generer: Commande = {
         annee: { type: 'string', default: '2026' },
         essai: { type: 'boolean' },
         defauts: { type: 'boolean' },
+        anciens: { type: 'boolean' },
+        pas: { type: 'string' },
         zip: { type: 'boolean' },
       },
       { min: 0, max: 0, manque: '' },
@@ -43,6 +47,8 @@ export const generer: Commande = {
       annee: lireEntier(values.annee, 'annee', 2000, 2199),
       essai: values.essai === true,
       defauts: values.defauts === true,
+      ...(values.anciens === true ? { reglements: REGLEMENTS_ANCIENS } : {}),
+      ...(values.pas === undefined ? {} : { pasDesNotes: lirePas(values.pas) }),
     });
     const sortie = resolve(values.sortie);
     if (values.zip) {
@@ -63,6 +69,13 @@ export const generer: Commande = {
     return CODES_SORTIE.reussite;
   },
 };
+
+function lirePas(texte: string): number {
+  const pas = parseCentiemes(texte);
+  if (pas !== null && PAS_POSSIBLES.includes(pas)) return pas;
+  const possibles = PAS_POSSIBLES.map(formatCoefficient).join(' ; ');
+  throw new ErreurCommande(`--pas attend un pas des notes qui divise un point : ${possibles}.`);
+}
 
 /** Whole or not at all. */
 async function writeNew(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  direPasAPas,
   type Epreuve,
   epreuvesModifiables,
   formatCentiemes,
@@ -71,9 +72,13 @@ export function epreuves(page: EtatPage, { dossier }: Rangee, saisir: (saisie: S
       ),
     );
   };
+  const aide =
+    modifiables.size > 0 &&
+    h('p', {}, typo(`Une note relevée se donne sur 20, ${direPasAPas(reglement.pasDesNotes)}.`));
   return h(
     'div',
     { class: 'cadre', tabindex: 0, role: 'region', 'aria-label': 'Épreuves' },
+    aide,
     h(
       'table',
       {},

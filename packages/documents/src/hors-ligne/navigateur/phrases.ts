@@ -1,8 +1,10 @@
 import {
   CODES_RESULTAT,
   type Dossier,
+  direPas,
   type EtatDecision,
   formatCentiemes,
+  formatCoefficient,
   isResultatNote,
   type Livret,
   type Refus,
@@ -74,7 +76,11 @@ function phrase(refus: Refus): string {
     case 'note_hors_bornes':
       return 'Une note va de 0 à 20.';
     case 'baisse_interdite':
-      return `Le jury relève une note, il ne la baisse pas : plus de ${formatCentiemes(refus.note)}.`;
+      return refus.minimum === null
+        ? 'Cette note ne peut plus être relevée.'
+        : `Le jury relève une note, il ne la baisse pas : au moins ${formatCoefficient(refus.minimum)}.`;
+    case 'note_hors_pas':
+      return `Une note se donne ${direPas(refus.pas)} : ${refus.proches.map(formatCoefficient).join(' ou ')}.`;
     case 'resultat_non_modifiable':
       return 'Ce résultat ne se relève pas. Accordez plutôt des points de jury.';
     case 'motif_trop_court':

@@ -111,7 +111,7 @@ export const FAUTES_DE_FICHIERS: readonly CasDeFaute[] = [
     changements: { 'notes.csv': (texte) => texte.replaceAll(';', ',') },
     fautes: [
       'notes.csv 2 annee | 5 | forme_invalide | Ce n’est pas une année. | année, de 2000 à 2199',
-      'notes.csv 5 | 02600002,E1,BEN,13,25,2024 | nombre_de_cellules | La ligne a 6 cellules au lieu de 5 : un séparateur manque, ou se trouve dans un texte sans guillemets. | autant de cellules que la première ligne a de colonnes (5)',
+      'notes.csv 5 | 02600002,E1,BEN,13,5,2024 | nombre_de_cellules | La ligne a 6 cellules au lieu de 5 : un séparateur manque, ou se trouve dans un texte sans guillemets. | autant de cellules que la première ligne a de colonnes (5)',
       'notes.csv 7 | 02600003,E1,REP,7,5,2021 | nombre_de_cellules | La ligne a 6 cellules au lieu de 5 : un séparateur manque, ou se trouve dans un texte sans guillemets. | autant de cellules que la première ligne a de colonnes (5)',
     ],
   },

@@ -65,6 +65,30 @@ export const FAUTES_DE_REGLEMENTS: readonly CasDeFaute[] = [
     ],
   },
   {
+    titre: 'an obligatory épreuve without a coefficient',
+    changements: { 'reglements.json': (texte) => texte.replace('"1,5"', 'null').replace(': 3,', ': " ",') },
+    fautes: [
+      'reglements.json 9 MIN › epreuves › 1 › coefficient | – | coefficient_invalide | L’épreuve obligatoire E1 n’a pas de coefficient. | un nombre supérieur à 0, au plus 100, deux décimales au plus',
+      'reglements.json 10 MIN › epreuves › 2 › coefficient |   | coefficient_invalide | L’épreuve obligatoire E2 n’a pas de coefficient. | un nombre supérieur à 0, au plus 100, deux décimales au plus',
+    ],
+  },
+  {
+    titre: 'a step of marks that does not divide a point',
+    changements: { 'reglements.json': remplace('"epreuves"', '"pasDesNotes": "0,3", "epreuves"') },
+    fautes: [
+      'reglements.json 8 MIN › pasDesNotes | 0,3 | reglement_invalide | Ce pas des notes n’est pas possible. | un pas qui divise un point : 0,01 ; 0,02 ; 0,04 ; 0,05 ; 0,1 ; 0,2 ; 0,25 ; 0,5 ; 1',
+    ],
+  },
+  {
+    titre: 'an obligatory engagement étudiant',
+    changements: {
+      'reglements.json': remplace('"controle": true', '"controle": true, "engagementEtudiant": true'),
+    },
+    fautes: [
+      'reglements.json 9 MIN › epreuves › 1 › engagementEtudiant | true | reglement_invalide | L’engagement étudiant est une épreuve facultative, et E1 est obligatoire. | false pour une épreuve obligatoire',
+    ],
+  },
+  {
     titre: 'an épreuve without its domaine',
     changements: {
       'reglements.json': remplace('"forme": "orale", "domaine": "professionnel",', '"forme": "orale",'),
@@ -119,7 +143,7 @@ export const FAUTES_DE_REGLEMENTS: readonly CasDeFaute[] = [
     changements: { 'reglements.json': remplace('"intitule": "Culture"', '"intitulé": "Culture"') },
     fautes: [
       'reglements.json 9 MIN › epreuves › 1 › intitule | – | reglement_invalide | Cette clé manque. | un texte de 200 caractères au plus',
-      'reglements.json 9 MIN › epreuves › 1 › intitulé | intitulé | reglement_invalide | Clé inconnue ; peut-être « intitule » ? | code, unite, intitule, coefficient, forme, domaine, nature, controle',
+      'reglements.json 9 MIN › epreuves › 1 › intitulé | intitulé | reglement_invalide | Clé inconnue ; peut-être « intitule » ? | code, unite, intitule, coefficient, forme, domaine, nature, controle, engagementEtudiant',
     ],
   },
   {

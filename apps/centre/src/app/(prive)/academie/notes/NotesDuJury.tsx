@@ -2,6 +2,7 @@
 
 import {
   CODES_RESULTAT,
+  direPasAPas,
   formatEtat,
   LIBELLES_GROUPE,
   LIBELLES_RESULTAT,
@@ -46,7 +47,7 @@ export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
     <>
       <h2 className="fr-h4 fr-mt-3w">{typo(titre(lues))}</h2>
       {ouvert ? (
-        <Legende natures={groupe === 1 ? NATURES_1 : NATURES_2} />
+        <Legende natures={groupe === 1 ? NATURES_1 : NATURES_2} pas={reglement.pasDesNotes} />
       ) : (
         <p className="fr-callout fr-py-2w">{phraseRefus(refus)}</p>
       )}
@@ -104,14 +105,22 @@ function dire(reponse: ReponseNote) {
   };
 }
 
-function Legende({ natures }: { readonly natures: readonly NatureResultat[] }): ReactNode {
+function Legende({
+  natures,
+  pas,
+}: {
+  readonly natures: readonly NatureResultat[];
+  readonly pas: number;
+}): ReactNode {
   const codes = natures.map((nature) => `${CODES_RESULTAT[nature]} ${LIBELLES_RESULTAT[nature]}`).join(', ');
   const garde = natures.includes('benefice')
     ? ' Un bénéfice ou un report se saisit avec sa note et son année : BEN 12,5 2024.'
     : '';
   return (
     <p className="fr-text--sm">
-      {typo(`Saisissez une note de 0 à 20, ou un code : ${codes}. Vide : note manquante.${garde}`)}
+      {typo(
+        `Saisissez une note de 0 à 20, ${direPasAPas(pas)}, ou un code : ${codes}. Vide : note manquante.${garde}`,
+      )}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { type Reglement, SEUILS_BTS } from '@delib/domain';
+import { PAS_DEMI_POINT, type Reglement, SEUILS_BTS } from '@delib/domain';
 import { CAS_SIO_SISR } from '@delib/domain/test-support/cas-sio-sisr';
 import type { CandidatDesNotes } from '@delib/usecases/saisies/lire-notes';
 import { describe, expect, it } from 'vitest';
@@ -21,6 +21,7 @@ const REGLEMENT: Reglement = {
   intitule: '',
   source: '',
   seuils: SEUILS_BTS,
+  pasDesNotes: PAS_DEMI_POINT,
   epreuves: [epreuve('E1', 'obligatoire'), epreuve('E2', 'obligatoire'), epreuve('EF', 'facultative')],
   cas: CAS_SIO_SISR,
 };

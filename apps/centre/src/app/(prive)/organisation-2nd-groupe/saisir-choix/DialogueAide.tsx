@@ -4,6 +4,7 @@ import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import {
   calculer,
+  direPasAPas,
   findEpreuve,
   formatCentiemes,
   formatCoefficient,
@@ -91,7 +92,7 @@ function Paires({
     <>
       <p>
         {typo(
-          `Moyenne du 1er groupe : ${moyenne ? formatMoyenne(moyenne) : 'aucune'}. À chaque oral, la meilleure des deux notes compte, avec le coefficient de l’épreuve. Les notes ci-dessous sont les plus basses qui donnent 10 de moyenne.`,
+          `Moyenne du 1er groupe : ${moyenne ? formatMoyenne(moyenne) : 'aucune'}. À chaque oral, la meilleure des deux notes compte, avec le coefficient de l’épreuve. Les notes ci-dessous, ${direPasAPas(reglement.pasDesNotes)}, sont les plus basses qui donnent 10 de moyenne.`,
         )}
       </p>
       <ul>
@@ -115,7 +116,7 @@ function Paires({
   );
 }
 
-/** « 9,34 en E3 et 9,34 en E4 suffisent ; ou 10,67 en E3 seule. » */
+/** « 9,50 en E3 et 9,50 en E4 suffisent ; ou 11,00 en E3 seule. » */
 function phrasePaire({ epreuves: [first, second], communes, seules }: MinimaPaire): string {
   if (communes === null) return 'même 20 aux deux oraux ne suffit pas.';
   const note = formatCentiemes;

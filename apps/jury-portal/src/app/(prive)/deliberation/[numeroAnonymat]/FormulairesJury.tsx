@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  direPasAPas,
   epreuvesModifiables,
   formatCentiemes,
   notesEnJeu,
@@ -146,7 +147,7 @@ function ChampsNote({ ligne, brouillon, refus, onChange }: FormulairesProps): Re
         <label className="fr-label" htmlFor="note-relevee">
           Note arrêtée par le jury
           <span className="fr-hint-text">
-            {typo('Sur 20, deux décimales au plus ; jamais sous la note reçue.')}
+            {typo(`Sur 20, ${direPasAPas(reglement.pasDesNotes)} ; toujours au-dessus de la note reçue.`)}
           </span>
         </label>
         <input
