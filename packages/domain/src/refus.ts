@@ -48,6 +48,8 @@ export type Refus =
   | { readonly code: 'soupcon_absent' }
   | { readonly code: 'annulation_sans_reference'; readonly epreuve: string }
   | { readonly code: 'reference_trop_courte'; readonly minimum: number }
+  | { readonly code: 'annulation_hors_deliberation'; readonly etat: Etat; readonly groupe: 1 | 2 }
+  | { readonly code: 'epreuve_non_annulable'; readonly epreuve: string; readonly nature: NatureResultat }
   // acts on a jury
   | { readonly code: 'role_interdit'; readonly roles: readonly ActeurRole[] }
   | { readonly code: 'autre_perimetre' }

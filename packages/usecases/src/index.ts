@@ -71,6 +71,7 @@ export * from './pv/verifier-document';
 export * from './pv-individuels/editer-pv-individuels';
 export * from './releves/generer-rln';
 export * from './releves/preparer-rln';
+export * from './saisies/annuler-epreuve';
 export * from './saisies/lever-soupcon';
 export * from './saisies/lire-choix';
 export * from './saisies/lire-notes';

@@ -115,7 +115,8 @@ export function valeursSecondGroupe(
     reglement.epreuves.flatMap((epreuve) => {
       const { code } = epreuve;
       const oral = oraux[code];
-      const retenue = retenues[code];
+      // An oral annulled leaves neither mark: the first one makes no mean any more.
+      const retenue = oral?.nature === 'annulee' ? oral : retenues[code];
       return [
         [CASES_EPREUVE.note(code), premieres[CASES_EPREUVE.note(code)] ?? ''],
         [CASES_EPREUVE.oral(code), oral === undefined ? '' : direNoteArretee(dossier.oraux[code], oral)],

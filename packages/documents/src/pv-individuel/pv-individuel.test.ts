@@ -93,6 +93,36 @@ describe('a PV individuel', () => {
     expect(texte).toContain('DIS : dispense');
   });
 
+  it('says what the commission annulled, with its decision: no mark, no mean, no absence', async () => {
+    const reglement = reglementDe(4);
+    const reference = 'Commission de discipline de l’académie de Lyon, 12 septembre 2026, n° 14';
+    const annule = { nature: 'annulee', reference } as const;
+    const notes = Object.fromEntries(
+      reglement.epreuves.map(({ code }) => [code, { nature: 'note', note: 1500 } as const]),
+    );
+    const dossiers = [
+      dossierDe({ ...notes, E4: annule }),
+      dossierDe(notes, { groupe: 2, oraux: { E1: annule, E2: { nature: 'note', note: 2000 } } }),
+    ] as const;
+    const [premier, second] = await Promise.all(
+      dossiers.map(async (dossier) => {
+        const candidat = { ...candidatDe(reglement, 1), dossier, choix: Object.keys(dossier.oraux) };
+        const jury = juryDe(reglement, 0, { candidats: [candidat] });
+        return texteDe(await renderPvIndividuels(edition({ groupe: dossier.groupe }), jury));
+      }),
+    );
+    const dit = (texte = '') => texte.replaceAll(/\s+/g, ' ');
+    expect(premier).toMatch(/^ *E4 .* ANN +–$/m);
+    expect(dit(premier)).toContain('Proposition Non admis');
+    expect(dit(premier)).toContain(
+      `Épreuve annulée (décision de la commission de discipline) : E4 (${reference}).`,
+    );
+    expect(dit(premier)).toContain('D643-32-1 et suivants');
+    expect(dit(premier)).not.toContain('Absence');
+    expect(second).toMatch(/^ *E1 .* 15,00 +ANN +ANN +–$/m);
+    expect(dit(second)).toContain('oral E1');
+  });
+
   it('prints the settled mark and tells what was received', async () => {
     const reglement = reglementDe(2);
     const dossier = dossierDe(

@@ -2,6 +2,7 @@ import {
   arrondiTrompeur,
   articleRegle,
   type Dossier,
+  epreuvesAnnulees,
   findEpreuve,
   formatCentiemes,
   formatCoefficient,
@@ -13,6 +14,7 @@ import {
   libelleCategorie,
   type Moyenne,
   type Proposition,
+  phraseAnnulations,
   phraseRegle,
   propositionArretee,
   type Reglement,
@@ -129,6 +131,7 @@ function direProposition(
   { dossier, choix }: PvIndividuel,
   proposition: Proposition | null,
 ): Valeurs {
+  const annulations = phraseAnnulations(epreuvesAnnulees(reglement, dossier));
   if (proposition === null) {
     const attendus = dossier.groupe === 1 ? dossier.resultats : orauxAttendus(dossier.oraux, choix);
     const codes =
@@ -140,14 +143,16 @@ function direProposition(
       [CASES_PV.proposition]: 'Aucune proposition',
       [CASES_PV.regle]: `Note manquante : ${manquantes.join(', ')}.`,
       [CASES_PV.unites]: '–',
-      [CASES_PV.remarque]: '',
+      [CASES_PV.remarque]: annulations,
     };
   }
   return {
     [CASES_PV.proposition]: LIBELLES_ISSUE[proposition.issue],
     [CASES_PV.regle]: `${phraseRegle(proposition.regle, reglement)} Référence : ${articleRegle(proposition.regle)}.`,
     [CASES_PV.unites]: direUnites(reglement, proposition.unitesAcquises),
-    [CASES_PV.remarque]: direArrondis(reglement, proposition),
+    [CASES_PV.remarque]: [direArrondis(reglement, proposition), annulations]
+      .filter((phrase) => phrase !== '')
+      .join(' '),
   };
 }
 

@@ -13,14 +13,18 @@ interface Options {
   /** Long names, observations and motifs. */
   readonly long?: boolean;
   readonly groupe?: Groupe;
+  /** One candidate has an épreuve that the commission annulled, another a facultative. */
+  readonly annulations?: boolean;
 }
 
 const TOUR: readonly Issue[] = ['admis', 'second_groupe', 'admis', 'non_admis', 'admis'];
 
 /** A jury of invented people, for the tests of this package. Counts follow from the decisions. */
 export function contenuPv(options: Options = {}): ContenuPv {
-  const { candidats = 24, essai = false, long = false, groupe = 1 } = options;
-  const decisions = Array.from({ length: candidats }, (_, index) => decision(index, groupe));
+  const { candidats = 24, essai = false, long = false, groupe = 1, annulations = false } = options;
+  const decisions = Array.from({ length: candidats }, (_, index) =>
+    annulations && index === 9 ? annulee(index) : decision(index, groupe),
+  );
   return {
     numero: numeroPv('2026', '20112', groupe, 2),
     version: 2,
@@ -104,6 +108,25 @@ export function contenuPv(options: Options = {}): ContenuPv {
     comptes: compterIssues(decisions.map(({ issue }) => issue)),
     candidatsExamines: candidats,
     absents: decisions.filter(({ absent }) => absent).length,
+    annules: decisions.filter((une) => une.annulee).length,
+    annulations: annulations
+      ? [
+          {
+            numeroAnonymat: '2601130009',
+            epreuve: 'E41',
+            intitule: 'Contrôle et traitement comptable des opérations',
+            groupe,
+            reference: 'Commission de discipline de l’académie d’Aix-Marseille, 12 septembre 2026, n° 14',
+          },
+          {
+            numeroAnonymat: '2601130011',
+            epreuve: 'EF1',
+            intitule: 'Langue vivante 2',
+            groupe: 1,
+            reference: 'Commission de discipline de l’académie d’Aix-Marseille, 12 septembre 2026, n° 15',
+          },
+        ]
+      : [],
     decisions,
     modifications:
       candidats === 0
@@ -146,7 +169,20 @@ function decision(index: number, groupe: Groupe): DecisionPv {
     moyenne: absent ? null : moyennes[issue],
     issue,
     absent,
+    annulee: false,
     unitesAcquises: issue === 'non_admis' && !absent ? ['U1', 'U3', 'U41'] : [],
     livretExamine: issue !== 'admis',
+  };
+}
+
+/** Sat, and void: no mean, not admitted, and not absent. */
+function annulee(index: number): DecisionPv {
+  return {
+    ...decision(index, 1),
+    issue: 'non_admis',
+    moyenne: null,
+    annulee: true,
+    unitesAcquises: ['U1', 'U3'],
+    livretExamine: true,
   };
 }

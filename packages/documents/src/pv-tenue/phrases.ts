@@ -1,5 +1,18 @@
-import type { AvertissementTenue, ContenuPv, DecisionPv, MembrePv, ModificationPv } from '@delib/domain';
-import { formatCentiemes, formatCoefficient, LIBELLES_GROUPE, LIBELLES_ISSUE } from '@delib/domain';
+import type {
+  AnnulationPv,
+  AvertissementTenue,
+  ContenuPv,
+  DecisionPv,
+  MembrePv,
+  ModificationPv,
+} from '@delib/domain';
+import {
+  formatCentiemes,
+  formatCoefficient,
+  LIBELLES_GROUPE,
+  LIBELLES_ISSUE,
+  LIBELLES_RESULTAT,
+} from '@delib/domain';
 import { formatHeure, formatJour } from '../texte/dates';
 import { compter, elider } from '../texte/typo';
 
@@ -39,9 +52,15 @@ export function nomMembre({ nom, prenom, presence }: MembrePv): string {
   return `${nom} ${prenom}${presence === 'a_distance' ? ' (à distance)' : ''}`;
 }
 
-/** « Non admis (absent) » */
-export function libelleDecision({ issue, absent }: DecisionPv): string {
-  return absent ? `${LIBELLES_ISSUE[issue]} (absent)` : LIBELLES_ISSUE[issue];
+/** « Non admis (absent) », « Non admis (épreuve annulée) » */
+export function libelleDecision({ issue, absent, annulee }: DecisionPv): string {
+  const raisons = [...(absent ? ['absent'] : []), ...(annulee ? [LIBELLES_RESULTAT.annulee] : [])];
+  return raisons.length > 0 ? `${LIBELLES_ISSUE[issue]} (${raisons.join(', ')})` : LIBELLES_ISSUE[issue];
+}
+
+/** « E4 Mathématiques », « oral E4 Mathématiques » */
+export function libelleAnnulation({ epreuve, intitule, groupe }: AnnulationPv): string {
+  return `${groupe === 2 ? 'oral ' : ''}${epreuve} ${intitule}`;
 }
 
 /** « E41 Gestion fiscale : 9,50 → 10,00 », « 2 points de jury » */

@@ -91,6 +91,19 @@ describe('a PV de tenue of one jury', () => {
     expect(texte).toMatch(/2601130002 +2,5 points de jury +Livret très favorable/);
   });
 
+  it('tells what the commission annulled: a count of its own, its decision, and not an absence', async () => {
+    const annule = contenuPv({ annulations: true });
+    const { pdf } = await renderPvTenue(annule, CONTEXTE);
+    const texte = texteDe(pdf);
+    expect(annule.annules).toBe(1);
+    expect(texte).toMatch(new RegExp(` ${annule.absents} +1$`, 'm'));
+    expect(phrasesDe(pdf)).toContain('Épreuve obligatoire annulée');
+    expect(phrasesDe(pdf)).toContain('Épreuves annulées par décision de la commission de discipline');
+    expect(texte).toMatch(/2601130009 +E41 .* +Commission de discipline/);
+    expect(texte).toMatch(/2601130009 +– +Non admis \(épreuve annulée\) +U1, U3 +oui/);
+    expect(phrases).not.toContain('annulée');
+  });
+
   it('leaves no empty place where something could be added', () => {
     expect(phrases).toMatch(/Incidents Néant\./);
   });

@@ -22,6 +22,7 @@ import { formatEntier } from '../texte/typo';
 import {
   AVERTISSEMENTS,
   decouper,
+  libelleAnnulation,
   libelleDecision,
   libelleModification,
   nomMembre,
@@ -94,6 +95,7 @@ function PvTenue({ contenu, contexte }: { readonly contenu: ContenuPv; readonly 
       <Composition contenu={contenu} />
       <Resultats contenu={contenu} />
       <Modifications contenu={contenu} />
+      <Annulations contenu={contenu} />
       <Paragraphe titre="Observations du jury" texte={ouNeant(contenu.tenue.observations)} />
       <Paragraphe titre="Incidents" texte={ouNeant(contenu.tenue.incidents)} />
       <Decisions contenu={contenu} />
@@ -180,6 +182,15 @@ function Resultats({ contenu }: { readonly contenu: ContenuPv }) {
       libelle: contenu.groupe === 1 ? 'Absents à une épreuve obligatoire' : 'Absents à un oral',
       nombre: contenu.absents,
     },
+    // Rare: said where there is one, and never among the absents.
+    ...(contenu.annules === 0
+      ? []
+      : [
+          {
+            libelle: contenu.groupe === 1 ? 'Épreuve obligatoire annulée' : 'Oral annulé',
+            nombre: contenu.annules,
+          },
+        ]),
   ];
   return (
     <View wrap={false}>
@@ -240,6 +251,25 @@ function Modifications({ contenu }: { readonly contenu: ContenuPv }) {
           cle={({ rang, suite }) => `${rang}-${suite}`}
         />
       )}
+    </View>
+  );
+}
+
+/** What the commission de discipline annulled; nothing on the PV of a jury that met no such decision. */
+function Annulations({ contenu }: { readonly contenu: ContenuPv }) {
+  if (contenu.annulations.length === 0) return null;
+  return (
+    <View>
+      <Titre>Épreuves annulées par décision de la commission de discipline</Titre>
+      <Tableau
+        colonnes={[
+          { titre: 'N° d’anonymat', largeur: 84, cellule: ({ numeroAnonymat }) => numeroAnonymat },
+          { titre: 'Épreuve', largeur: 190, cellule: libelleAnnulation },
+          { titre: 'Décision', largeur: null, cellule: ({ reference }) => reference },
+        ]}
+        lignes={contenu.annulations}
+        cle={({ numeroAnonymat, epreuve, groupe }) => `${numeroAnonymat}-${epreuve}-${groupe}`}
+      />
     </View>
   );
 }

@@ -80,6 +80,7 @@ function csvParEpreuve(jurys: readonly StatistiquesDuJury[]): string {
       { titre: 'Notes', cellule: ({ epreuve }) => epreuve.natures.note },
       { titre: 'Absents', cellule: ({ epreuve }) => epreuve.natures.absent },
       { titre: 'Absents justifiés', cellule: ({ epreuve }) => epreuve.natures.absent_justifie },
+      { titre: 'Annulées', cellule: ({ epreuve }) => epreuve.natures.annulee },
       { titre: 'Bénéfices', cellule: ({ epreuve }) => epreuve.natures.benefice },
       { titre: 'Reports', cellule: ({ epreuve }) => epreuve.natures.report },
       { titre: 'Dispenses', cellule: ({ epreuve }) => epreuve.natures.dispense },

@@ -96,6 +96,7 @@ function sansNote(epreuves: readonly StatistiquesEpreuve[]): Graphique {
   const somme = (lire: (natures: StatistiquesEpreuve['natures']) => number) =>
     epreuves.reduce((total, { natures }) => total + lire(natures), 0);
   const absences = somme(({ absent, absent_justifie }) => absent + absent_justifie);
+  const annulees = somme(({ annulee }) => annulee);
   return {
     id: 'sans-note',
     titre: 'Sans note de cette session',
@@ -107,13 +108,14 @@ function sansNote(epreuves: readonly StatistiquesEpreuve[]): Graphique {
       somme(({ dispense }) => dispense),
       'dispense',
       'dispenses',
-    )}.`,
+    )}${annulees === 0 ? '' : `, ${compter(annulees, 'épreuve annulée', 'épreuves annulées')}`}.`,
     dessiner: null,
     donnees: {
       colonnes: [
         'Épreuve',
         'Absents',
         'Absents justifiés',
+        'Annulées',
         'Bénéfices',
         'Reports',
         'Dispenses',
@@ -128,6 +130,7 @@ function sansNote(epreuves: readonly StatistiquesEpreuve[]): Graphique {
           ...[
             natures.absent,
             natures.absent_justifie,
+            natures.annulee,
             natures.benefice,
             natures.report,
             natures.dispense,

@@ -1,10 +1,12 @@
 import { type Result, refuse } from '../refus';
 import type { Epreuve, Reglement } from '../reglement/reglement';
+import type { Resultat } from '../resultat';
 import type { Dossier } from './deliberation';
 import type { Groupe } from './issue';
 
 /** What a paper or a page says of it in full: an épreuve that was annulled is no absence. */
 export const MENTION_ANNULATION = 'épreuve annulée (décision de la commission de discipline)';
+const MENTION_ANNULATIONS = 'épreuves annulées (décision de la commission de discipline)';
 
 /** The decision that an annulation rests on is printed on the PV: it must name something, and fit its line. */
 export const LONGUEUR_REFERENCE = 10;
@@ -24,6 +26,23 @@ export function lireReference(texte: string): Result<string> {
     return refuse({ code: 'saisie_invalide', champ: 'Référence de la décision', attendu });
   }
   return { ok: true, valeur: reference };
+}
+
+/**
+ * Only what the candidate sat can be annulled: a mark of this session, or one that did not arrive (the copy was
+ * seized); or an annulation again, to correct its reference. Nothing that was kept, dispensed, missed or not taken.
+ */
+export function estAnnulable({ nature }: Pick<Epreuve, 'nature'>, resultat: Resultat | undefined): boolean {
+  switch (resultat?.nature) {
+    case undefined:
+      return nature === 'obligatoire';
+    case 'note':
+    case 'manquante':
+    case 'annulee':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** One épreuve, or one oral of the 2nd groupe, that the commission de discipline annulled. */
@@ -50,4 +69,22 @@ export function epreuvesAnnulees(
             : [];
         }),
   );
+}
+
+/**
+ * « Épreuve annulée (décision de la commission de discipline) : E4 (Commission …, n° 14). » Nothing where nothing is.
+ */
+export function phraseAnnulations(annulees: readonly EpreuveAnnulee[]): string {
+  if (annulees.length === 0) return '';
+  const parReference = Map.groupBy(annulees, ({ reference }) => reference);
+  const dites = [...parReference].map(
+    ([reference, siennes]) => `${siennes.map(codeAnnule).join(', ')} (${reference})`,
+  );
+  const mention = annulees.length === 1 ? MENTION_ANNULATION : MENTION_ANNULATIONS;
+  return `${mention.charAt(0).toUpperCase()}${mention.slice(1)} : ${dites.join(' ; ')}.`;
+}
+
+/** « E4 », « oral E4 » */
+export function codeAnnule({ epreuve, groupe }: Pick<EpreuveAnnulee, 'epreuve' | 'groupe'>): string {
+  return groupe === 2 ? `oral ${epreuve.code}` : epreuve.code;
 }

@@ -83,6 +83,7 @@ export const ACTES_JOURNAL = {
   importerSession: { libelle: 'Session importée', famille: 'imports' },
   importerSecondGroupe: { libelle: 'Choix ou notes du 2nd groupe importés', famille: 'imports' },
   corrigerNote: { libelle: 'Note corrigée', famille: 'imports' },
+  annulerEpreuve: { libelle: 'Épreuve annulée (commission de discipline)', famille: 'imports' },
   saisirOral: { libelle: 'Note d’un oral saisie', famille: 'imports' },
   saisirChoix: { libelle: 'Choix du 2nd groupe saisis', famille: 'imports' },
   leverPresumeFraudeur: { libelle: 'Présomption de fraude levée', famille: 'imports' },

@@ -1,9 +1,10 @@
 import { type Acteur, type ActeurRole, estDansLePerimetre } from '../acces/acteur';
+import type { Groupe } from '../decision/issue';
 import type { Refus } from '../refus';
-import type { Etat } from './etats';
+import { type Etat, groupeDe } from './etats';
 
 /** Entries of the centre and the académie on the candidates of a jury: they change no état. */
-export type SaisieHorsJury = 'saisirChoix' | 'corrigerNotes' | 'saisirOraux';
+export type SaisieHorsJury = 'saisirChoix' | 'corrigerNotes' | 'saisirOraux' | 'annulerEpreuve';
 
 interface RegleSaisie {
   readonly etats: readonly Etat[];
@@ -12,12 +13,14 @@ interface RegleSaisie {
 
 /**
  * Choices from the end of the 1er groupe until the 2nd deliberates; marks while the académie prepares the
- * deliberation of their groupe (2-etats: 105, 200).
+ * deliberation of their groupe (2-etats: 105, 200). The commission de discipline waits for no jury: what it annuls is
+ * entered while the jury deliberates too, who sees it as changed since the opening; never once decisions are cleared.
  */
 const REGLES: Readonly<Record<SaisieHorsJury, RegleSaisie>> = {
   saisirChoix: { etats: ['140', '198', '200'], roles: ['chef_de_centre', 'gestionnaire'] },
   corrigerNotes: { etats: ['105'], roles: ['gestionnaire'] },
   saisirOraux: { etats: ['200'], roles: ['gestionnaire'] },
+  annulerEpreuve: { etats: ['105', '110', '200', '210'], roles: ['gestionnaire'] },
 };
 
 /** The états at which an entry is open, in order. */
@@ -40,4 +43,21 @@ export function refusSaisie(
   if (!roles.includes(acteur.role)) return { code: 'role_interdit', roles };
   if (!estDansLePerimetre(acteur, jury)) return { code: 'autre_perimetre' };
   return etats.includes(jury.etat) ? null : { code: 'etat_inadapte', etat: jury.etat, attendus: etats };
+}
+
+/**
+ * Why the commission's decision cannot be entered for this groupe now, or `null`; the same for taking it back. The
+ * marks of a groupe that is over are those of a réexamen. Refusals: role_interdit, autre_perimetre,
+ * annulation_hors_deliberation.
+ */
+export function refusAnnulation(
+  acteur: Acteur,
+  jury: Parameters<typeof refusSaisie>[1],
+  groupe: Groupe,
+): Refus | null {
+  const refus = refusSaisie(acteur, jury, 'annulerEpreuve');
+  if (refus !== null && refus.code !== 'etat_inadapte') return refus;
+  return refus === null && groupeDe(jury.etat) === groupe
+    ? null
+    : { code: 'annulation_hors_deliberation', etat: jury.etat, groupe };
 }

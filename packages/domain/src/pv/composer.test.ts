@@ -4,7 +4,7 @@ import { type Dossier, validerIssue } from '../decision/deliberation';
 import type { Membre } from '../jury/composition';
 import type { Reglement } from '../reglement/reglement';
 import { dossierNeuf, reglementArbitraire, resultatsArbitraires } from '../test-support/arbitraires';
-import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
+import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
 import {
   type CadrePv,
   type CandidatGele,
@@ -138,6 +138,7 @@ describe('The PV de tenue de délibération', () => {
   it('names no candidate: nothing but the numéro d’anonymat is in it', () => {
     expect(Object.keys(pv.decisions[0] ?? {}).toSorted()).toEqual([
       'absent',
+      'annulee',
       'issue',
       'livretExamine',
       'moyenne',
@@ -192,6 +193,36 @@ describe('The PV de tenue de délibération', () => {
     expect(composed.comptes).toEqual({ admis: 2, second_groupe: 0, non_admis: 1, poursuite: 0 });
     expect(composed.decisions.map(({ moyenne }) => moyenne)).toEqual(['10,18', '10,73', '9,77']);
   });
+  it('tells an épreuve annulled from an absence, with the decision of the commission', () => {
+    const annule = gele(SIO_SISR, '2011206', dossierNeuf(notes('10 10 10 ann. 15 15 15 ann.')));
+    const option = gele(SIO_SISR, '2011207', dossierNeuf(notes('10 10 10 10 10 10 10 ann.')));
+    const composed = composerPv(SIO_SISR, decisions([...CANDIDATS, annule, option]), CADRE);
+    expect([composed.absents, composed.annules, composed.candidatsExamines]).toEqual([1, 1, 6]);
+    expect(composed.decisions.at(-2)).toMatchObject({
+      issue: 'non_admis',
+      moyenne: null,
+      absent: false,
+      annulee: true,
+    });
+    // A facultative takes nothing from the decision, and is told.
+    expect(composed.decisions.at(-1)).toMatchObject({ issue: 'admis', moyenne: '10,00', annulee: false });
+    expect(composed.annulations.map((a) => `${a.numeroAnonymat} ${a.epreuve} ${a.reference}`)).toEqual([
+      `2011206 E4 ${REFERENCE_ANNULATION}`,
+      `2011206 EF1 ${REFERENCE_ANNULATION}`,
+      `2011207 EF1 ${REFERENCE_ANNULATION}`,
+    ]);
+  });
+  it('of the 2nd groupe names the oral annulled, which is no absence', () => {
+    const dossier = gele(SIO_SISR, '2011208', {
+      ...dossierNeuf(notes('8 8 8 8 11 11 11')),
+      groupe: 2,
+      oraux: { E3: note('20'), E4: { nature: 'annulee', reference: REFERENCE_ANNULATION } },
+    });
+    const composed = composerPv(SIO_SISR, { ...decisions([dossier]), groupe: 2 }, CADRE);
+    expect([composed.absents, composed.annules]).toEqual([0, 1]);
+    expect(composed.decisions[0]).toMatchObject({ issue: 'non_admis', moyenne: null, annulee: true });
+    expect(composed.annulations).toMatchObject([{ epreuve: 'E4', groupe: 2 }]);
+  });
   it('is never composed over a candidate without a decision', () => {
     const undecided = { numeroAnonymat: '2011209', dossier: dossierNeuf(notes('8 8 8 8 11 11 11')) };
     expect(() => composerPv(SIO_SISR, decisions([undecided]), CADRE)).toThrow('2011209');
@@ -209,8 +240,8 @@ describe('The PV de tenue de délibération', () => {
         const { admis, second_groupe, non_admis, poursuite } = composed.comptes;
         expect(admis + second_groupe + non_admis + poursuite).toBe(candidats.length);
         expect(composed.decisions).toHaveLength(composed.candidatsExamines);
-        for (const { absent, issue } of composed.decisions) {
-          if (absent) expect(['non_admis', 'poursuite']).toContain(issue);
+        for (const { absent, annulee, issue } of composed.decisions) {
+          if (absent || annulee) expect(['non_admis', 'poursuite']).toContain(issue);
         }
       }),
     );
@@ -238,6 +269,11 @@ describe('The text whose digest stands for the frozen decisions', () => {
         { validation: { issue: 'non_admis', empreinte: AIDE.dossier.validation?.empreinte ?? '' } },
       ),
       texteDecisions(decisions(CANDIDATS.slice(1))),
+      withAide({}, { resultats: notes('8 8 8 8 11 11 11 ann.') }),
+      withAide(
+        {},
+        { resultats: { ...AIDE.dossier.resultats, EF1: { nature: 'annulee', reference: 'n° 15' } } },
+      ),
       texteDecisions({ ...decisions(CANDIDATS), groupe: 2 }),
       texteDecisions({ ...decisions(CANDIDATS), reglement: { code: 'SIO-SISR', version: '2026-1' } }),
       texteDecisions(

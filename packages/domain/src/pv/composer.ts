@@ -1,4 +1,5 @@
 import { noteRelevee } from '../decision/actes-jury';
+import { epreuvesAnnulees } from '../decision/annulation';
 import { type Dossier, propositionArretee } from '../decision/deliberation';
 import { compterIssues, type Groupe } from '../decision/issue';
 import { estAbsentAUnOral } from '../decision/oraux';
@@ -8,6 +9,7 @@ import { verifierTenue } from '../jury/composition';
 import { formatMoyenne } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
 import {
+  type AnnulationPv,
   type ContenuPv,
   type DecisionPv,
   type ModificationPv,
@@ -74,8 +76,10 @@ export function composerPv(reglement: Reglement, decisions: DecisionsGelees, cad
       decisions.groupe === 1
         ? lignes.filter(({ absent }) => absent).length
         : candidats.filter(({ dossier }) => estAbsentAUnOral(dossier)).length,
+    annules: lignes.filter(({ annulee }) => annulee).length,
     decisions: lignes,
     modifications: candidats.flatMap((candidat) => modificationsPv(reglement, candidat)),
+    annulations: candidats.flatMap((candidat) => annulationsPv(reglement, candidat)),
   };
 }
 
@@ -89,9 +93,20 @@ function decisionPv(reglement: Reglement, { numeroAnonymat, dossier }: CandidatG
     moyenne: proposition.moyenne ? formatMoyenne(proposition.moyenne) : null,
     issue: dossier.validation.issue,
     absent: proposition.absences.length > 0,
+    annulee: proposition.annulations.length > 0,
     unitesAcquises: proposition.unitesAcquises,
     livretExamine: dossier.livret === 'examine',
   };
+}
+
+function annulationsPv(reglement: Reglement, { numeroAnonymat, dossier }: CandidatGele): AnnulationPv[] {
+  return epreuvesAnnulees(reglement, dossier).map(({ epreuve: { code, intitule }, groupe, reference }) => ({
+    numeroAnonymat,
+    epreuve: code,
+    intitule,
+    groupe,
+    reference,
+  }));
 }
 
 function modificationsPv(reglement: Reglement, { numeroAnonymat, dossier }: CandidatGele): ModificationPv[] {
@@ -137,8 +152,19 @@ export function texteDecisions({ reglement, groupe, reexamen, candidats }: Decis
           .sort(),
       ),
       JSON.stringify(reglageEnCours(dossier).motifPoints),
+      ...referencesAnnulations(dossier),
     ].join('\t'),
   );
   const head = `${reglement.code}/${reglement.version}/g${groupe}`;
   return [reexamen === undefined ? head : `${head}\t${JSON.stringify(reexamen)}`, ...lines.sort()].join('\n');
+}
+
+/** The decisions that annulled something: nothing of most candidates, whose line is as it always was. */
+function referencesAnnulations({ resultats, oraux }: Dossier): string[] {
+  const references = [resultats, oraux].map((recus) =>
+    Object.entries(recus)
+      .flatMap(([code, recu]) => (recu.nature === 'annulee' ? [[code, recu.reference]] : []))
+      .sort(),
+  );
+  return references.some(({ length }) => length > 0) ? [JSON.stringify(references)] : [];
 }

@@ -27,8 +27,20 @@ export interface DecisionPv {
   readonly issue: Issue;
   /** Absent at an obligatory épreuve. */
   readonly absent: boolean;
+  /** An obligatory épreuve, or an oral, was annulled by the commission de discipline. */
+  readonly annulee: boolean;
   readonly unitesAcquises: readonly string[];
   readonly livretExamine: boolean;
+}
+
+/** An épreuve that the commission de discipline annulled, as the PV prints it. */
+export interface AnnulationPv {
+  readonly numeroAnonymat: string;
+  readonly epreuve: string;
+  readonly intitule: string;
+  /** 2: the oral. */
+  readonly groupe: Groupe;
+  readonly reference: string;
 }
 
 /** A mark the jury raised or points it granted, with the motif, as the PV prints them. */
@@ -88,8 +100,12 @@ export interface ContenuPv {
   readonly candidatsExamines: number;
   /** Candidates absent: at an obligatory épreuve in the 1er groupe, at an oral in the 2nd. */
   readonly absents: number;
+  /** Candidates of whom an obligatory épreuve, or an oral, was annulled: they are no absents. */
+  readonly annules: number;
   readonly decisions: readonly DecisionPv[];
   readonly modifications: readonly ModificationPv[];
+  /** Every épreuve annulled, facultatives too. */
+  readonly annulations: readonly AnnulationPv[];
   /** SHA-256 (hex) of the frozen decisions. */
   readonly empreinteDecisions: string;
   /** Versions signed before this one, for « remplace la version n ». */

@@ -62,6 +62,8 @@ export const CODES_FAUTE = [
   'annee_absente',
   'annee_en_trop',
   'annee_hors_limites',
+  'reference_absente',
+  'reference_en_trop',
   'benefice_insuffisant',
   'forme_incompatible',
   'tout_dispense',

@@ -1,3 +1,4 @@
+import { LONGUEUR_REFERENCE_MAXIMALE } from '@delib/domain';
 import { annee, choix, code, codeResultat, date, dateHeure, note, ouiNon, texte } from './cellules';
 import { type DefinitionFichier, libre, requise } from './fichier';
 
@@ -154,6 +155,13 @@ export const CANDIDATS = {
   },
 } as const satisfies DefinitionFichier;
 
+/** Of both files of marks. A file without this column annuls nothing. */
+const reference = libre(
+  texte(LONGUEUR_REFERENCE_MAXIMALE),
+  'The decision of the commission de discipline; required with ANN, empty otherwise. No name in it.',
+  'Commission de discipline, 12 septembre 2026, n° 14',
+);
+
 export const NOTES = {
   nom: 'notes.csv',
   obligatoire: true,
@@ -169,6 +177,7 @@ export const NOTES = {
         'dispense',
         'absent_justifie',
         'absent',
+        'annulee',
         'non_passee',
         'manquante',
       ]),
@@ -185,6 +194,7 @@ export const NOTES = {
       'Session the note was obtained in; required with BEN and REP, at most five years back.',
       '2024',
     ),
+    reference,
   },
 } as const satisfies DefinitionFichier;
 
@@ -197,11 +207,12 @@ export const NOTES_SECOND_GROUPE = {
     numero_candidat: requise(numeroCandidat, 'Number of the candidate, of `candidats.csv`.', '02660000417'),
     epreuve: requise(codeEpreuve, 'Code of an épreuve that can be chosen (`controle`).', 'E3'),
     code: libre(
-      codeResultat(['absent_justifie', 'absent', 'manquante']),
+      codeResultat(['absent_justifie', 'absent', 'annulee', 'manquante']),
       'Empty for a note, else why there is none.',
       'ABS',
     ),
     note: libre(note, 'The note; required without a code, empty with one.', '11'),
+    reference,
   },
 } as const satisfies DefinitionFichier;
 

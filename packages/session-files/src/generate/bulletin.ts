@@ -8,6 +8,7 @@ export interface NoteEcrite {
   readonly code: string;
   readonly note: string;
   readonly annee: string;
+  readonly reference: string;
 }
 
 /** A situation every few dozen candidates must show, whatever the seed. */
@@ -15,6 +16,7 @@ export type Situation =
   | 'ordinaire'
   | 'absent'
   | 'absent_partout'
+  | 'annulee'
   | 'absent_justifie'
   | 'dispense'
   | 'benefices'
@@ -32,6 +34,7 @@ interface Resultat {
   code: string;
   note: Centiemes | null;
   annee: number | null;
+  reference: string;
 }
 
 /** How good candidates are: of 100, so many have a mean meant to fall between these two (hundredths). */
@@ -77,12 +80,13 @@ export function bulletin(
   const facultatives = situation.startsWith('juste')
     ? []
     : drawFacultatives(reglement, { annee, pas, hasard });
-  return [...obligatoires, ...facultatives].map(({ epreuve, code, note, annee: obtenue }) => ({
+  return [...obligatoires, ...facultatives].map(({ epreuve, code, note, annee: obtenue, reference }) => ({
     epreuve: epreuve.code,
     code,
     // Without useless zeros: 12, 12,5, as people write notes.
     note: note === null ? '' : formatCoefficient(note),
     annee: obtenue === null ? '' : String(obtenue),
+    reference,
   }));
 }
 
@@ -106,6 +110,12 @@ function applySituation(resultats: Resultat[], situation: Situation, { annee, pa
     case 'absent_partout':
       for (const resultat of resultats) mark(resultat, 'ABS');
       break;
+    case 'annulee': {
+      const resultat = hasard.parmi(resultats);
+      mark(resultat, 'ANN');
+      resultat.reference = `Commission de discipline, 2 juin ${annee}, n° ${hasard.entre(1, 40)}`;
+      break;
+    }
     case 'absent_justifie':
       mark(hasard.parmi(generaux), 'ABJ');
       break;
@@ -178,6 +188,7 @@ function blank(epreuve: Epreuve): Resultat {
     code: '',
     note: null,
     annee: null,
+    reference: '',
   };
 }
 

@@ -36,6 +36,9 @@ const SITUATIONS: ReadonlyMap<number, Situation> = new Map([
   [32, 'absent_partout'],
   [35, 'juste_sous_10'],
 ]);
+/** A nullity is rare: one candidate in so many, in a jury that is half deliberated in the demo. */
+const TOUR_ANNULATION = 400;
+const RANG_ANNULE = 233;
 const RANGS_LISTE_ROUGE: readonly number[] = [4, 31];
 const RANG_PRESUME_FRAUDEUR = 31;
 const RANGS_SANS_LIVRET: readonly number[] = [7, 23];
@@ -73,7 +76,8 @@ export function candidatFictif(
 ): CandidatFictif {
   const place = rang % TOUR;
   const categorie = CATEGORIES_DU_TOUR.get(place) ?? (hasard.arrive(25) ? 'APPRENTI' : 'SCOLAIRE');
-  const situation = SITUATIONS.get(place) ?? 'ordinaire';
+  const situation =
+    rang % TOUR_ANNULATION === RANG_ANNULE ? 'annulee' : (SITUATIONS.get(place) ?? 'ordinaire');
   const jeune = categorie === 'SCOLAIRE' || categorie === 'APPRENTI';
   const age = jeune ? hasard.entre(19, 23) : hasard.entre(24, 52);
   const [mois, jour] = [hasard.entre(1, 12), hasard.entre(1, 28)];

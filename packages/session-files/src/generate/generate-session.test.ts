@@ -6,6 +6,7 @@ import {
   type Proposition,
   proposerPremierGroupe,
   type Resultat,
+  resultatDe,
   verifierNomination,
   verifierTenue,
 } from '@delib/domain';
@@ -36,9 +37,9 @@ async function lire(commande: Commande): Promise<SessionLue> {
 /** The proposal of every candidate, as the opening would compute it; `null` while a mark is missing. */
 function propositions(session: SessionLue): readonly (Proposition | null)[] {
   const resultats = session.candidats.map((): Record<string, Resultat> => ({}));
-  for (const { candidat, epreuve, nature, note } of iterNotes(session)) {
+  for (const { candidat, epreuve, nature, note, reference } of iterNotes(session)) {
     const des = resultats[candidat];
-    if (des) des[epreuve] = { nature, ...(note === null ? {} : { note }) } as Resultat;
+    if (des) des[epreuve] = resultatDe({ nature, note, reference });
   }
   const reglements = reglementsParCandidat(session);
   return resultats.map((des, i) => {
@@ -91,15 +92,24 @@ describe('a made-up session', () => {
     const { candidats } = session;
     expect(new Set(candidats.map(({ categorie }) => categorie))).toEqual(new Set(CATEGORIES));
     const natures = new Set([...iterNotes(session)].map(({ nature }) => nature));
-    // An annulation is pronounced after the import, by an act of its own.
-    const ailleurs = ['manquante', 'annulee'];
-    expect(natures).toEqual(new Set(Object.keys(CODES_RESULTAT).filter((n) => !ailleurs.includes(n))));
+    // A nullity is too rare for forty: see below.
+    const rares = ['manquante', 'annulee'];
+    expect(natures).toEqual(new Set(Object.keys(CODES_RESULTAT).filter((nature) => !rares.includes(nature))));
     expect(candidats.filter(({ forme }) => forme === 'progressive').length).toBe(2);
     expect(candidats.some(({ listeRouge }) => listeRouge)).toBe(true);
     expect(candidats.some(({ presumeFraudeur }) => presumeFraudeur)).toBe(true);
     expect(candidats.some(({ categorie, livret }) => categorie === 'SCOLAIRE' && !livret)).toBe(true);
     expect(candidats.some(({ amenagements }) => amenagements !== '')).toBe(true);
     expect(candidats.some(({ etablissement }) => etablissement === '')).toBe(true);
+  });
+
+  test('has an épreuve annulled once in four hundred candidates, with its decision', async () => {
+    const session = await lire(COMMANDE);
+    const annulees = [...iterNotes(session)].filter(({ nature }) => nature === 'annulee');
+    expect(annulees.map(({ candidat, reference }) => [candidat, reference])).toEqual([
+      [233, expect.stringMatching(/^Commission de discipline, 2 juin 2026, n° \d+$/)],
+    ]);
+    expect(propositions(session)[233]).toMatchObject({ issue: 'non_admis', regle: 'epreuve_annulee' });
   });
 
   test('has many means at the bars', async () => {

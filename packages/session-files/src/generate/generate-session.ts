@@ -49,8 +49,8 @@ const ETABLISSEMENTS_PAR_CENTRE = 6;
 const PREMIER = 99_999_989;
 
 /**
- * Makes up a session of fictional people, of any size: every catégorie, bénéfices, dispenses, absents,
- * facultatives, measures for handicap, liste rouge, présumés fraudeurs, missing livrets, and means around 8
+ * Makes up a session of fictional people, of any size: every catégorie, bénéfices, dispenses, absents, now and
+ * then an épreuve annulled, * facultatives, measures for handicap, liste rouge, présumés fraudeurs, missing livrets, and means around 8
  * and 10. Without `defauts` every jury of it can be opened.
  * @returns the files that `readSession` reads
  * @throws when a count is not a whole number of at least 1, or a règlement is not one of ours
@@ -102,7 +102,7 @@ export function generateSession(commande: Commande): FichiersSession {
         notes.push({
           numero_candidat: numero,
           ...note,
-          ...(manque ? { code: 'MQ', note: '', annee: '' } : {}),
+          ...(manque ? { code: 'MQ', note: '', annee: '', reference: '' } : {}),
         });
       });
     }

@@ -15,6 +15,7 @@ export interface NotesEnCours {
 export interface ValeursNote {
   readonly note: number | null;
   readonly annee: number | null;
+  readonly reference: string | null;
   readonly ligne: number;
 }
 
@@ -33,6 +34,7 @@ export function collectNotes(): NotesEnCours {
   let notes = new Int16Array(capacite);
   let annees = new Uint16Array(capacite);
   let lignes = new Int32Array(capacite);
+  const references = new Map<number, string>();
 
   const grow = <T extends Int32Array | Uint8Array | Int16Array | Uint16Array>(grown: T, old: T): T => {
     grown.set(old);
@@ -40,7 +42,7 @@ export function collectNotes(): NotesEnCours {
   };
 
   return {
-    ajouter: (candidat, epreuve, nature, { note, annee, ligne }) => {
+    ajouter: (candidat, epreuve, nature, { note, annee, reference, ligne }) => {
       if (nombre === capacite) {
         capacite *= 2;
         candidats = grow(new Int32Array(capacite), candidats);
@@ -56,6 +58,7 @@ export function collectNotes(): NotesEnCours {
       notes[nombre] = note ?? -1;
       annees[nombre] = annee ?? 0;
       lignes[nombre] = ligne;
+      if (reference !== null) references.set(nombre, reference);
       nombre += 1;
     },
     finir: () => ({
@@ -65,6 +68,7 @@ export function collectNotes(): NotesEnCours {
       nature: natures.subarray(0, nombre),
       note: notes.subarray(0, nombre),
       annee: annees.subarray(0, nombre),
+      references,
     }),
     premieresLignes: (couples) => {
       const premieres = new Map<number, number>();
@@ -94,6 +98,7 @@ export function* iterNotes(session: SessionLue, groupe: 1 | 2 = 1): Generator<No
       nature: NATURES[notes.nature[i] ?? 0] ?? 'note',
       note: note < 0 ? null : note,
       annee: notes.annee[i] || null,
+      reference: notes.references.get(i) ?? null,
     };
   }
 }

@@ -5,7 +5,7 @@ import { fr } from '../format/francais';
 import { collectFautes, type Fautes, sortFautes } from './fautes';
 import { direRefus, type LectureSession, openSource, type Provenance, readSession } from './read-session';
 import { noter } from './references';
-import { checkNote } from './resultats';
+import { checkNote, checkReference } from './resultats';
 import { LIMITES, type Limites, RefusLecture, type Source } from './source';
 import { readTable } from './table';
 
@@ -29,6 +29,7 @@ export interface OralNoteLu {
   readonly nature: NatureResultat;
   /** Hundredths. */
   readonly note: number | null;
+  readonly reference: string | null;
   readonly ligne: number;
 }
 
@@ -104,8 +105,9 @@ async function lireNotes({ fichiers }: Source, fautes: Fautes): Promise<OralNote
   const nombres = new Map<string, number>();
   await readTable(NOTES_SECOND_GROUPE, fichier, fautes, (marque, ligne, complete, lieu) => {
     checkNote(marque, lieu, fautes);
+    checkReference(marque, lieu, fautes);
     if (!complete) return;
-    const { numero_candidat: numeroCandidat, epreuve, code, note } = complete;
+    const { numero_candidat: numeroCandidat, epreuve, code, note, reference } = complete;
     noter(connues, `${numeroCandidat} ${epreuve}`, lieu('epreuve'), fautes);
     const nombre = (nombres.get(numeroCandidat) ?? 0) + 1;
     nombres.set(numeroCandidat, nombre);
@@ -113,7 +115,7 @@ async function lireNotes({ fichiers }: Source, fautes: Fautes): Promise<OralNote
       const message = fr`Ce candidat a déjà deux épreuves au 2nd groupe.`;
       fautes.dire('trop_de_choix', lieu('epreuve'), message, fr`deux épreuves au plus par candidat`);
     }
-    lues.push({ numeroCandidat, epreuve, nature: code ?? 'note', note, ligne });
+    lues.push({ numeroCandidat, epreuve, nature: code ?? 'note', note, reference, ligne });
   });
   return lues;
 }

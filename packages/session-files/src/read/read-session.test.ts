@@ -80,13 +80,30 @@ describe('a session without fault', () => {
 
   test('keeps every mark exact, in hundredths, with its nature and the session of what was kept', async () => {
     expect([...iterNotes(await session())]).toEqual([
-      { candidat: 0, epreuve: 'E1', nature: 'note', note: 1250, annee: null },
-      { candidat: 0, epreuve: 'E2', nature: 'note', note: 900, annee: null },
-      { candidat: 0, epreuve: 'EF', nature: 'absent', note: null, annee: null },
-      { candidat: 1, epreuve: 'E1', nature: 'benefice', note: 1350, annee: 2024 },
-      { candidat: 1, epreuve: 'E2', nature: 'absent_justifie', note: null, annee: null },
-      { candidat: 2, epreuve: 'E1', nature: 'report', note: 750, annee: 2021 },
-      { candidat: 2, epreuve: 'E2', nature: 'non_passee', note: null, annee: null },
+      { candidat: 0, epreuve: 'E1', nature: 'note', note: 1250, annee: null, reference: null },
+      { candidat: 0, epreuve: 'E2', nature: 'note', note: 900, annee: null, reference: null },
+      { candidat: 0, epreuve: 'EF', nature: 'absent', note: null, annee: null, reference: null },
+      { candidat: 1, epreuve: 'E1', nature: 'benefice', note: 1350, annee: 2024, reference: null },
+      { candidat: 1, epreuve: 'E2', nature: 'absent_justifie', note: null, annee: null, reference: null },
+      { candidat: 2, epreuve: 'E1', nature: 'report', note: 750, annee: 2021, reference: null },
+      { candidat: 2, epreuve: 'E2', nature: 'non_passee', note: null, annee: null, reference: null },
+    ]);
+  });
+
+  test('keeps an annulation with the decision it rests on, in either groupe', async () => {
+    const lue = await session({
+      'notes.csv':
+        'numero_candidat;epreuve;code;note;annee;reference\n02600001;E1;;12,5;;\n02600001;E2;ann;;;Commission de discipline,  12 septembre 2026, n° 14\n',
+      'notes-2nd-groupe.csv':
+        'numero_candidat;epreuve;code;note;reference\n02600001;E1;ANN;;Commission de Lyon, n° 3\n',
+    });
+    const annulee = { candidat: 0, nature: 'annulee', note: null, annee: null };
+    expect([...iterNotes(lue)]).toEqual([
+      { candidat: 0, epreuve: 'E1', nature: 'note', note: 1250, annee: null, reference: null },
+      { ...annulee, epreuve: 'E2', reference: 'Commission de discipline, 12 septembre 2026, n° 14' },
+    ]);
+    expect([...iterNotes(lue, 2)]).toEqual([
+      { ...annulee, epreuve: 'E1', reference: 'Commission de Lyon, n° 3' },
     ]);
   });
 
@@ -101,8 +118,8 @@ describe('a session without fault', () => {
       'notes-2nd-groupe.csv': 'numero_candidat;epreuve;code;note\n02600001;E1;;14\n02600002;E1;ABS;\n',
     });
     expect([...iterNotes(lue, 2)]).toEqual([
-      { candidat: 0, epreuve: 'E1', nature: 'note', note: 1400, annee: null },
-      { candidat: 1, epreuve: 'E1', nature: 'absent', note: null, annee: null },
+      { candidat: 0, epreuve: 'E1', nature: 'note', note: 1400, annee: null, reference: null },
+      { candidat: 1, epreuve: 'E1', nature: 'absent', note: null, annee: null, reference: null },
     ]);
   });
 });

@@ -1,4 +1,12 @@
-import { CODES_RESULTAT, direPas, type Epreuve, estSurLePas, type NatureResultat } from '@delib/domain';
+import {
+  CODES_RESULTAT,
+  direPas,
+  type Epreuve,
+  estSurLePas,
+  LONGUEUR_REFERENCE,
+  lireReference,
+  type NatureResultat,
+} from '@delib/domain';
 import { NOTES, NOTES_SECOND_GROUPE } from '../format/fichiers';
 import { fr } from '../format/francais';
 import type { CandidatConnu } from './candidats';
@@ -28,10 +36,11 @@ interface Marque {
   readonly code: NatureResultat | null | undefined;
   readonly note: number | null | undefined;
   readonly annee?: number | null | undefined;
+  readonly reference: string | null | undefined;
 }
 
 /** Where a cell of the line stands. */
-type LieuMarque = (colonne: 'numero_candidat' | 'epreuve' | 'code' | 'note') => Lieu;
+type LieuMarque = (colonne: 'numero_candidat' | 'epreuve' | 'code' | 'note' | 'reference') => Lieu;
 
 /** Reads `notes.csv`. */
 export async function lireNotes(fichier: Fichier, fautes: Fautes, avant: AvantNotes): Promise<NotesLues> {
@@ -44,6 +53,7 @@ export async function lireNotes(fichier: Fichier, fautes: Fautes, avant: AvantNo
     await readTable(NOTES, fichier, fautes, (marque, ligne, _complete, lieu) => {
       checkNote(marque, lieu, fautes);
       checkAnnee(marque, lieu, avant.annee, fautes);
+      checkReference(marque, lieu, fautes);
       const place = registre.placer(marque, ligne, lieu);
       if (!place) return;
       const { candidat, epreuve } = place;
@@ -94,6 +104,7 @@ export async function lireNotesSecondGroupe(
   if (fichier) {
     await readTable(NOTES_SECOND_GROUPE, fichier, fautes, (marque, ligne, _complete, lieu) => {
       checkNote(marque, lieu, fautes);
+      checkReference(marque, lieu, fautes);
       const place = registre.placer(marque, ligne, lieu);
       if (!place) return;
       const { candidat, epreuve } = place;
@@ -161,8 +172,8 @@ function openRegistre(fautes: Fautes, candidats: Connus<CandidatConnu>) {
       return null;
     }
     deja[candidat.index] = bits | (1 << rang);
-    const { note = null, annee = null } = marque;
-    notes.ajouter(candidat.index, rang, marque.code ?? 'note', { note, annee, ligne });
+    const { note = null, annee = null, reference = null } = marque;
+    notes.ajouter(candidat.index, rang, marque.code ?? 'note', { note, annee, reference, ligne });
     const { pasDesNotes } = candidat.reglement;
     // Received off the step, it is kept: it was given so, and the import says it.
     if (note !== null && !estSurLePas(pasDesNotes, note)) {
@@ -211,6 +222,20 @@ export function checkNote({ code, note }: Marque, lieu: LieuMarque, fautes: Faut
       fr`Le code ${mot} ne va pas avec une note.`,
       fr`une cellule vide`,
     );
+  }
+}
+
+/** The decision of the commission de discipline goes with an annulation, and with nothing else (D643-32-1 ff.). */
+export function checkReference({ code, reference }: Marque, lieu: LieuMarque, fautes: Fautes): void {
+  if (code === undefined || reference === undefined) return;
+  if (code === 'annulee') {
+    if (lireReference(reference ?? '').ok) return;
+    const message = fr`Le code ${CODES_RESULTAT.annulee} demande la référence de la décision de la commission de discipline.`;
+    const attendu = fr`l’autorité, la date et le numéro de la décision, ${LONGUEUR_REFERENCE} caractères au moins`;
+    fautes.dire('reference_absente', lieu('reference'), message, attendu);
+  } else if (reference !== null) {
+    const message = fr`La référence ne se donne qu’avec une épreuve annulée.`;
+    fautes.dire('reference_en_trop', lieu('reference'), message, fr`une cellule vide`);
   }
 }
 

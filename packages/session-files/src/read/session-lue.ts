@@ -100,6 +100,8 @@ export interface NotesLues {
   readonly note: Int16Array;
   /** Year of the session of a bénéfice or report; 0 otherwise. */
   readonly annee: Uint16Array;
+  /** By index of the mark: the decision of each annulation. A few in a session. */
+  readonly references: ReadonlyMap<number, string>;
 }
 
 /** One mark, as {@link iterNotes} gives it. */
@@ -111,4 +113,5 @@ export interface NoteLue {
   readonly nature: NatureResultat;
   readonly note: Centiemes | null;
   readonly annee: number | null;
+  readonly reference: string | null;
 }

@@ -1,8 +1,11 @@
 import {
   type CodeRefus,
   direPas,
+  ETAPES,
   type Etat,
+  estVerrouille,
   formatEtat,
+  groupeDe,
   LIBELLES_ETAT_REEXAMEN,
   LIBELLES_GROUPE,
   LIBELLES_RESULTAT,
@@ -120,6 +123,16 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `L’épreuve ${epreuve} ne s’annule pas dans le tableau. Utilisez « Annuler une épreuve », avec la référence de la décision de la commission de discipline.`,
   reference_trop_courte: ({ minimum }) =>
     `La référence de la décision est trop courte. Écrivez au moins ${compter(minimum, 'caractère', 'caractères')} : l’autorité, la date et le numéro.`,
+  annulation_hors_deliberation: ({ etat, groupe }) => {
+    if (etat === '000') {
+      return 'La modification des notes de ce jury n’est pas ouverte. Ouvrez-la (état 105), puis annulez l’épreuve.';
+    }
+    return groupe !== groupeDe(etat) || estVerrouille(etat)
+      ? `Le ${LIBELLES_GROUPE[groupe]} de ce jury est verrouillé : ses notes ne changent plus. Ouvrez un réexamen du candidat avec la référence de la décision.`
+      : `Le jury est à l’état « ${formatEtat(etat)} » : ses décisions sont closes. Faites-le revenir à la délibération (« ${formatEtat(ETAPES[groupe].deliberation)} »), puis annulez l’épreuve ; une fois le groupe verrouillé, ouvrez un réexamen du candidat.`;
+  },
+  epreuve_non_annulable: ({ epreuve, nature }) =>
+    `Le candidat n’a pas passé l’épreuve ${epreuve} à cette session (${LIBELLES_RESULTAT[nature]}) : il n’y a rien à annuler.`,
   // acts on a jury
   role_interdit: ({ roles }) =>
     `Cet acte revient à une autre personne : ${liste(roles.map((role) => LIBELLES_ROLE[role].toLowerCase()))}.`,

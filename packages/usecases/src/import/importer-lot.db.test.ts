@@ -24,7 +24,7 @@ afterAll(() => base?.fermer());
 
 const oral = (epreuve: string, moment = '') => ({ epreuve, moment });
 const note = (numeroCandidat: string, epreuve: string, centiemes: number, ligne = 2) =>
-  ({ numeroCandidat, epreuve, nature: 'note', note: centiemes, ligne }) as const;
+  ({ numeroCandidat, epreuve, nature: 'note', note: centiemes, reference: null, ligne }) as const;
 const CHOIX = {
   numeroCandidat: '1002',
   oraux: [oral('E1', '2026-07-06T08:30'), oral('E2')],

@@ -69,8 +69,9 @@ export function* lignesCandidats(session: SessionLue): Generator<CelluleRecue[]>
 /** Marks of both groupes; made one by one, since a national session has 1.6 million. */
 export function* lignesNotes(session: SessionLue): Generator<CelluleRecue[]> {
   for (const groupe of [1, 2] as const) {
-    for (const { candidat, epreuve, nature, note, annee } of iterNotes(session, groupe)) {
-      yield [candidat, groupe, epreuve, nature, note === null ? null : centiemesToDecimal(note), annee];
+    for (const { candidat, epreuve, nature, note, annee, reference } of iterNotes(session, groupe)) {
+      const decimale = note === null ? null : centiemesToDecimal(note);
+      yield [candidat, groupe, epreuve, nature, decimale, annee, reference];
     }
   }
 }

@@ -83,7 +83,7 @@ export function verifierLot(
     fautes.push(...vu.fautes);
     ecarts.push(...vu.ecarts);
     avertissements.push(...vu.avertissements);
-    if (vu.ecarts.length > 0) ecritures.push(vu.ecriture);
+    if (vu.ecriture.choix || vu.ecriture.notes.length > 0) ecritures.push(vu.ecriture);
   }
   return { fautes, ecarts, ecritures, avertissements };
 }
@@ -152,7 +152,7 @@ function verifierCandidat(
   }
   const avertissements: Avertissement[] = [];
   const aEcrire: { epreuve: string; recu: ResultatRecu }[] = [];
-  for (const { numeroCandidat, epreuve, nature, note, ligne } of notes) {
+  for (const { numeroCandidat, epreuve, nature, note, reference, ligne } of notes) {
     if (!findEpreuve(reglement, epreuve)) {
       const message = fr`Le règlement ${reglement.code} n’a pas cette épreuve.`;
       fautes.push(faute('epreuve_inconnue', NOTES, ligne, 'epreuve', epreuve, message));
@@ -164,8 +164,20 @@ function verifierCandidat(
       fautes.push(faute('oral_non_choisi', NOTES, ligne, 'epreuve', epreuve, message));
     } else {
       const avant = candidat.oraux[epreuve] ?? RESULTAT_MANQUANT;
-      const recu: ResultatRecu = { nature, note, annee: null, reference: null };
+      const recu: ResultatRecu = { nature, note, annee: null, reference };
       if (texteRecu(avant) === texteRecu(recu)) continue;
+      if (avant.nature === 'annulee' && nature !== 'annulee') {
+        // A nullity is lifted on the screen, with its motif.
+        const objet = `candidat ${numeroCandidat}, ${epreuve}`;
+        ecart({
+          genre: 'annulation_gardee',
+          groupe: 2,
+          objet,
+          avant: texteRecu(avant),
+          apres: texteRecu(recu),
+        });
+        continue;
+      }
       aEcrire.push({ epreuve, recu });
       if (note !== null && !estSurLePas(reglement.pasDesNotes, note)) {
         avertissements.push({
@@ -193,7 +205,8 @@ function verifierCandidat(
 }
 
 /** « note 12.00 », as the other differences of marks are written. */
-function texteRecu({ nature, note }: ResultatRecu): string {
+function texteRecu({ nature, note, reference }: ResultatRecu): string {
+  if (reference !== null) return `${nature} ${reference}`;
   return note === null ? nature : `${nature} ${centiemesToDecimal(note)}`;
 }
 

@@ -32,6 +32,7 @@ describe('a mark that an import changes, as it is read', () => {
     ['report 8.00 2023', 'report 8,00 (2023)'],
     ['absent_justifie', 'absent justifié'],
     ['manquante', 'note manquante'],
+    ['annulee Commission de Lyon, n° 3', 'épreuve annulée (Commission de Lyon, n° 3)'],
   ])('%s → %s', (stored, read) => {
     expect(valeurEcart('note_modifiee', stored)).toBe(read);
   });

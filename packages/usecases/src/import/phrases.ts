@@ -45,6 +45,10 @@ const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: 
   note_modifiee: ['note modifiée', 'notes modifiées'],
   choix_nouveau: ['choix de disciplines ajouté', 'choix de disciplines ajoutés'],
   choix_modifie: ['choix de disciplines modifié', 'choix de disciplines modifiés'],
+  annulation_gardee: [
+    'épreuve annulée à l’écran, notée dans les fichiers, et gardée annulée',
+    'épreuves annulées à l’écran, notées dans les fichiers, et gardées annulées',
+  ],
   note_absente: ['note absente des fichiers', 'notes absentes des fichiers'],
 };
 
@@ -58,12 +62,15 @@ export function libelleEcart({
 }
 
 /**
- * A value of a difference as it is read: « 6,00 », « bénéfice 12,00 (2024) », « absent justifié ». The database
- * gives a mark by its nature, note and year; other values are words already.
+ * A value of a difference as it is read: « 6,00 », « bénéfice 12,00 (2024) », « absent justifié », « épreuve annulée
+ * (Commission …) ». The database gives a mark by its nature, note, year or decision; other values are words already.
  */
 export function valeurEcart(genre: GenreEcart, valeur: string | null): string {
   if (valeur === null) return '';
-  const mark = /^(note_\w+)$/.test(genre) ? /^(\w+)(?: (\d+\.\d\d))?(?: (\d{4}))?$/.exec(valeur) : null;
+  const marque = genre.startsWith('note_') || genre === 'annulation_gardee';
+  const annulee = marque ? /^annulee (.+)$/.exec(valeur) : null;
+  if (annulee) return `${LIBELLES_RESULTAT.annulee} (${annulee[1]})`;
+  const mark = marque ? /^(\w+)(?: (\d+\.\d\d))?(?: (\d{4}))?$/.exec(valeur) : null;
   const nature = mark?.[1];
   if (!mark || !nature || !(nature in LIBELLES_RESULTAT)) return valeur;
   const libelle = nature === 'note' ? '' : LIBELLES_RESULTAT[nature as keyof typeof LIBELLES_RESULTAT];
@@ -222,7 +229,7 @@ export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitem
     if (ecart.genre === 'candidat_accueilli' || (rapport.premiere && !change(ecart.genre))) continue;
     const told = estSeulementSignale(ecart.genre);
     const texte = libelleEcart(ecart);
-    const garde = ecart.genre === 'composition_gardee';
+    const garde = ecart.genre.endsWith('_gardee');
     say(
       told ? 'avertissement' : 'information',
       told && !garde ? fr`${texte} : rien n’est supprimé.` : `${texte}.`,

@@ -50,8 +50,8 @@ describe('what an import may correct at each état', () => {
     expect(raisonInterdit({ ...oral, genre: 'note_nouvelle' })).toBe('oral_non_choisi');
   });
 
-  it('what is absent from the files is told at every état and forbidden at none', () => {
-    for (const genre of ['jury_absent', 'candidat_absent', 'note_absente'] as const) {
+  it('what is absent from the files, and an annulation they do not know, is told at every état and forbidden at none', () => {
+    for (const genre of ['jury_absent', 'candidat_absent', 'note_absente', 'annulation_gardee'] as const) {
       expect(permis(genre, 1)).toEqual(ETATS);
       expect([estSeulementSignale(genre), change(genre)]).toEqual([true, false]);
     }

@@ -67,7 +67,8 @@ export function estSeulementSignale(genre: GenreEcart): boolean {
     genre === 'jury_absent' ||
     genre === 'composition_gardee' ||
     genre === 'candidat_absent' ||
-    genre === 'note_absente'
+    genre === 'note_absente' ||
+    genre === 'annulation_gardee'
   );
 }
 

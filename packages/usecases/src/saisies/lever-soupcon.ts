@@ -1,4 +1,13 @@
-import { leverPresumeFraudeur, lockCandidats, selectCandidatsNotes, selectJurys, withActor } from '@delib/db';
+import {
+  type CandidatNote,
+  type JuryStocke,
+  leverPresumeFraudeur,
+  lockCandidats,
+  selectCandidatsNotes,
+  selectJurys,
+  type Tx,
+  withActor,
+} from '@delib/db';
 import { LONGUEUR_MOTIF_EXCEPTIONNEL, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 
@@ -29,17 +38,29 @@ export function leverSoupcon(
       const [candidat] = jury ? await selectCandidatsNotes(tx, juryId, [candidatId]) : [];
       if (!jury || !candidat) return refuse({ code: 'introuvable' });
       if (!candidat.presumeFraudeur) return refuse({ code: 'soupcon_absent' });
-      await leverPresumeFraudeur(tx, candidatId);
-      const { numeroAnonymat } = candidat;
-      await journaliser(tx, contexte, {
-        acte: 'leverPresumeFraudeur',
-        objet: `candidat ${numeroAnonymat}`,
-        juryId,
-        centreId: jury.centreId,
-        avant: { presumeFraudeur: true },
-        apres: { presumeFraudeur: false, motif },
-      });
-      return { ok: true, valeur: { numeroAnonymat } };
+      await ecrireLevee(tx, contexte, { jury, candidat, motif });
+      return { ok: true, valeur: { numeroAnonymat: candidat.numeroAnonymat } };
     },
   );
+}
+
+/** Lifts the suspicion of a candidate who is locked, and journals it: by itself, or with what the commission annulled. */
+export async function ecrireLevee(
+  tx: Tx,
+  contexte: Contexte,
+  {
+    jury,
+    candidat,
+    motif,
+  }: { readonly jury: JuryStocke; readonly candidat: CandidatNote; readonly motif: string },
+): Promise<void> {
+  await leverPresumeFraudeur(tx, candidat.candidatId);
+  await journaliser(tx, contexte, {
+    acte: 'leverPresumeFraudeur',
+    objet: `candidat ${candidat.numeroAnonymat}`,
+    juryId: jury.id,
+    centreId: jury.centreId,
+    avant: { presumeFraudeur: true },
+    apres: { presumeFraudeur: false, motif },
+  });
 }

@@ -9,14 +9,18 @@ import {
   withActor,
 } from '@delib/db';
 import {
+  type Epreuve,
   type Etat,
   ecrireResultat,
+  estAnnulable,
   type Groupe,
   groupeDe,
   RESULTAT_MANQUANT,
   type Refus,
   type Reglement,
+  refusAnnulation,
   refusSaisie,
+  resultatDe,
 } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { debutDeSession } from './lire-choix';
@@ -33,6 +37,10 @@ export interface CandidatDesNotes {
   readonly choix: readonly string[];
   /** 2nd groupe: false for who chose and is no longer admitted to it. */
   readonly admissible: boolean;
+  /** By code of épreuve of this groupe: the decision of the commission that annulled it. */
+  readonly annulations: Readonly<Record<string, string>>;
+  /** Codes of the épreuves that were sat: what the commission may annul. */
+  readonly annulables: readonly string[];
 }
 
 export interface NotesLues {
@@ -43,6 +51,8 @@ export interface NotesLues {
   readonly annee: number;
   /** Why the marks of this groupe cannot be entered at this état, or `null`. */
   readonly refus: Refus | null;
+  /** Why nothing can be annulled, nor an annulation taken back, at this état; or `null`. */
+  readonly refusAnnulation: Refus | null;
   readonly candidats: readonly CandidatDesNotes[];
   readonly presumesFraudeurs: readonly PresumeFraudeur[];
 }
@@ -74,7 +84,11 @@ export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues
         groupe,
         annee: anneeDeSession(await selectPeriodes(tx, jury.sessionId)),
         refus: refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux'),
-        candidats: groupe === 1 ? tous.map((c) => premierGroupe(reglement, c)) : secondGroupe(tous, seconds),
+        refusAnnulation: refusAnnulation(contexte.acteur, jury, groupe),
+        candidats:
+          groupe === 1
+            ? tous.map((c) => premierGroupe(reglement, c))
+            : secondGroupe(reglement, tous, seconds),
         presumesFraudeurs: tous
           .filter(({ presumeFraudeur }) => presumeFraudeur)
           .map(({ candidatId, numeroAnonymat, numeroCandidat }) => ({
@@ -104,10 +118,12 @@ function premierGroupe(reglement: Reglement, candidat: CandidatNote): CandidatDe
     ),
     choix: [],
     admissible: true,
+    ...annulation(reglement.epreuves, candidat.resultats),
   };
 }
 
 function secondGroupe(
+  reglement: Reglement,
   tous: readonly CandidatNote[],
   seconds: readonly CandidatSecondGroupe[],
 ): readonly CandidatDesNotes[] {
@@ -123,9 +139,31 @@ function secondGroupe(
         notes: Object.fromEntries(choix.map((code) => [code, note(code)])),
         choix,
         admissible: second.issue === 'second_groupe',
+        ...annulation(
+          reglement.epreuves.filter(({ code }) => second.issue === 'second_groupe' && choix.includes(code)),
+          candidat.oraux,
+        ),
       },
     ];
   });
+}
+
+/** What the commission annulled among these épreuves, and what it may. */
+function annulation(epreuves: readonly Epreuve[], recus: CandidatNote['resultats']) {
+  return {
+    annulations: Object.fromEntries(
+      epreuves.flatMap(({ code }) => {
+        const reference = recus[code]?.reference;
+        return reference ? [[code, reference]] : [];
+      }),
+    ),
+    annulables: epreuves
+      .filter((epreuve) => {
+        const recu = recus[epreuve.code];
+        return estAnnulable(epreuve, recu && resultatDe(recu));
+      })
+      .map(({ code }) => code),
+  };
 }
 
 function identite({ candidatId, numeroAnonymat, numeroCandidat, forme }: CandidatNote) {

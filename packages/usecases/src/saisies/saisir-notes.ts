@@ -29,6 +29,7 @@ import {
   type Reglement,
   type Result,
   type ResultatRecu,
+  refusAnnulation,
   refuse,
   refusSaisie,
 } from '@delib/domain';
@@ -48,7 +49,7 @@ export interface DemandeNotes {
   readonly juryId: string;
   /** The groupe the page is about: it answers another état than the one it was opened at. */
   readonly groupe: Groupe;
-  /** Why marks of the 1er groupe are corrected; orals need none. */
+  /** Why marks of the 1er groupe are corrected, or an annulation taken back; an oral that is entered needs none. */
   readonly motif: string;
   readonly cellules: readonly CelluleNote[];
 }
@@ -59,10 +60,12 @@ export type ReponseNote = { readonly candidatId: string; readonly epreuve: strin
   | { readonly ok: false; readonly refus: Refus; readonly actuel: string | null }
 );
 
+const MOTIF_REQUIS: Refus = { code: 'motif_trop_court', minimum: LONGUEUR_MOTIF };
 const MOTIF_ORAUX = 'saisie des notes du 2nd groupe';
 
 /**
- * « Saisir les notes »: corrects marks and codes of the 1er groupe at 105, enters those of the orals at 200.
+ * « Saisir les notes »: corrects marks and codes of the 1er groupe at 105, enters those of the orals at 200. What the
+ * commission de discipline annulled is taken back here too, with its motif, as long as it could be annulled (110, 210).
  * Each mark answers for itself: one that is refused, or that someone else changed since it was shown, is not
  * written and the others are. Every change is kept in the history of the marks and in the journal; what a jury
  * settled or decided is never touched. Refusals of the whole: those of `refusSaisie`, introuvable,
@@ -84,9 +87,9 @@ async function saisirDans(
   const [jury] = await selectJurys(tx, { ids: [juryId] });
   if (!jury?.reglementId) return refuse({ code: 'introuvable' });
   const refus = refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux');
-  if (refus) return refuse(refus);
+  if (refus && refusAnnulation(contexte.acteur, jury, groupe)) return refuse(refus);
   if (groupe === 1 && motif.trim().length < LONGUEUR_MOTIF) {
-    return refuse({ code: 'motif_trop_court', minimum: LONGUEUR_MOTIF });
+    return refuse(MOTIF_REQUIS);
   }
   const candidatIds = [...new Set(cellules.map(({ candidatId }) => candidatId))];
   await lockCandidats(tx, candidatIds);
@@ -119,15 +122,19 @@ async function saisirDans(
     const actuel = candidat ? ecrireResultat(avant) : null;
     const second = seconds.get(candidatId);
     const lue = lireCellule(cellule, { candidat, second, reglement, groupe, annee, avant });
+    const retrait = avant.nature === 'annulee';
     const non = (raison: Refus) => reponses.push({ candidatId, epreuve, ok: false, refus: raison, actuel });
-    if (!lue.ok) non(lue.refus);
+    if (refus && !retrait) non(refus);
+    else if (retrait && motif.trim().length < LONGUEUR_MOTIF) non(MOTIF_REQUIS);
+    else if (!lue.ok) non(lue.refus);
     else if (actuel !== cellule.vu && actuel !== ecrireResultat(lue.valeur)) {
       non(await conflit(tx, contexte, { candidatId, groupe, epreuve }));
     } else {
       const apres = lue.valeur;
       if (actuel !== ecrireResultat(apres)) {
         const cible = { academieId, centreId, juryId, juryVersion, candidatId, groupe, epreuve };
-        await writeRecu(tx, cible, avant, apres, auteur);
+        const raison = retrait ? motif.trim() : auteur.motif;
+        await writeRecu(tx, cible, avant, apres, { ...auteur, motif: raison });
         changes.add(candidatId);
         lignes.push(
           ligneJournal(contexte, {
@@ -136,7 +143,7 @@ async function saisirDans(
             juryId,
             centreId,
             avant,
-            apres: { ...apres, motif: auteur.motif },
+            apres: { ...apres, motif: raison },
           }),
         );
       }

@@ -15,6 +15,7 @@ export interface NoteDeTest {
   /** Hundredths. */
   readonly note?: number;
   readonly annee?: number;
+  readonly reference?: string;
 }
 
 /** Two épreuves, one of each domaine, and one worked case. */
@@ -152,6 +153,9 @@ export function sessionDeTest(changes: Partial<DescriptionSession> = {}, academi
     nature: Uint8Array.from(lues, ({ nature }) => NATURES.indexOf(nature ?? 'note')),
     note: Int16Array.from(lues, ({ note }) => note ?? -1),
     annee: Uint16Array.from(lues, ({ annee }) => annee ?? 0),
+    references: new Map(
+      lues.flatMap(({ reference }, i) => (reference === undefined ? [] : [[i, reference]])),
+    ),
   });
   return {
     session: {

@@ -31,6 +31,8 @@ export type GenreEcart =
   | 'note_nouvelle'
   | 'note_modifiee'
   | 'note_absente'
+  /** Annulled on the screen by a decision of the commission, a mark in the files. Told, never written. */
+  | 'annulation_gardee'
   | 'choix_nouveau'
   | 'choix_modifie';
 
@@ -219,14 +221,15 @@ async function compareCandidats(add: Add, sessionId: string): Promise<void> {
 
 async function compareNotes(add: Add, groupe: Groupe, sessionId: string): Promise<void> {
   const text = (alias: string) =>
-    sql.raw(`concat_ws(' ', ${alias}.nature, ${alias}.note::text, ${alias}.annee::text)`);
-  await add(sql`select case when r.candidat_id is null then 'note_nouvelle' else 'note_modifiee' end, ${groupe}::smallint,
+    sql.raw(`concat_ws(' ', ${alias}.nature, ${alias}.note::text, ${alias}.annee::text, ${alias}.reference)`);
+  await add(sql`select case when r.candidat_id is null then 'note_nouvelle'
+        when r.nature = 'annulee' and n.nature <> 'annulee' then 'annulation_gardee' else 'note_modifiee' end, ${groupe}::smallint,
       n.jury_id, n.jury, n.candidat_id, 'candidat ' || n.numero_candidat || ', ' || n.epreuve,
       case when r.candidat_id is not null then ${text('r')} end, ${text('n')}
     from recu_resultat n
       left join resultat r on r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve
     where n.groupe = ${groupe} and not n.nouveau and (r.candidat_id is null
-      or (r.nature, r.note, r.annee) is distinct from (n.nature, n.note, n.annee))`);
+      or (r.nature, r.note, r.annee, r.reference) is distinct from (n.nature, n.note, n.annee, n.reference))`);
   await add(sql`select 'note_absente', ${groupe}::smallint, r.jury_id, j.code, r.candidat_id,
       'candidat ' || c.numero_candidat || ', ' || r.epreuve, ${text('r')}, null
     from resultat r join recu_candidat c on c.id = r.candidat_id join jury j on j.id = r.jury_id

@@ -46,7 +46,7 @@ export async function digestEcarts(tx: Tx): Promise<string> {
  */
 export async function lockEcartsParJury(tx: Tx): Promise<EcartsDunJury[]> {
   await tx.execute(
-    sql`select id from jury where id in (select jury_id from ecart where genre not like '%absent%' and genre <> 'composition_gardee') order by id for update`,
+    sql`select id from jury where id in (select jury_id from ecart where genre not like '%absent%' and genre not like '%_gardee') order by id for update`,
   );
   const rows = await tx.execute<{
     jury_id: string;

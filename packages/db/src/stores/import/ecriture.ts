@@ -49,8 +49,8 @@ export async function insertCandidatsRecus(
       date_naissance, etablissement_code, etablissement, amenagements)
     select id, ${academieId}, centre_id, jury_id, ${sessionId}, numero_candidat, nom, prenoms, date_naissance,
       etablissement_code, etablissement, amenagements from recu_candidat where nouveau order by rang`);
-  await tx.execute(sql`insert into resultat (candidat_id, groupe, epreuve, academie_id, centre_id, jury_id, nature, note, annee)
-    select candidat_id, groupe, epreuve, ${academieId}, centre_id, jury_id, nature, note, annee
+  await tx.execute(sql`insert into resultat (candidat_id, groupe, epreuve, academie_id, centre_id, jury_id, nature, note, annee, reference)
+    select candidat_id, groupe, epreuve, ${academieId}, centre_id, jury_id, nature, note, annee, reference
     from recu_resultat where nouveau`);
 }
 
@@ -75,24 +75,29 @@ export async function updateRecus(tx: Tx, cible: CibleImport, auteur: AuteurImpo
   await updateJurys(tx);
   await updateMembres(tx, le);
   await updateCandidats(tx);
+  // A nullity is lifted on the screen, with its motif: files made before the commission ruled do not give the mark back.
+  await tx.execute(sql`delete from recu_resultat n using resultat r
+    where r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve
+      and r.nature = 'annulee' and n.nature <> 'annulee'`);
   await tx.execute(sql`insert into correction (candidat_id, groupe, epreuve, academie_id, centre_id, jury_id, nature_avant, note_avant,
-      nature_apres, note_apres, motif, par, le, jury_version)
-    select r.candidat_id, r.groupe, r.epreuve, r.academie_id, r.centre_id, r.jury_id, r.nature, r.note, n.nature, n.note,
+      reference_avant, nature_apres, note_apres, reference_apres, motif, par, le, jury_version)
+    select r.candidat_id, r.groupe, r.epreuve, r.academie_id, r.centre_id, r.jury_id, r.nature, r.note, r.reference,
+      n.nature, n.note, n.reference,
       ${auteur.motif}, ${auteur.par}, ${le}, j.version
     from recu_resultat n join jury j on j.id = n.jury_id
       join resultat r on r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve
-    where (r.nature, r.note) is distinct from (n.nature, n.note)`);
-  await tx.execute(sql`update resultat r set nature = n.nature, note = n.note, annee = n.annee
+    where (r.nature, r.note, r.reference) is distinct from (n.nature, n.note, n.reference)`);
+  await tx.execute(sql`update resultat r set nature = n.nature, note = n.note, annee = n.annee, reference = n.reference
     from recu_resultat n where r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve
-      and (r.nature, r.note, r.annee) is distinct from (n.nature, n.note, n.annee)`);
-  await tx.execute(sql`insert into resultat (candidat_id, groupe, epreuve, academie_id, centre_id, jury_id, nature, note, annee)
-    select n.candidat_id, n.groupe, n.epreuve, ${academieId}, n.centre_id, n.jury_id, n.nature, n.note, n.annee
+      and (r.nature, r.note, r.annee, r.reference) is distinct from (n.nature, n.note, n.annee, n.reference)`);
+  await tx.execute(sql`insert into resultat (candidat_id, groupe, epreuve, academie_id, centre_id, jury_id, nature, note, annee, reference)
+    select n.candidat_id, n.groupe, n.epreuve, ${academieId}, n.centre_id, n.jury_id, n.nature, n.note, n.annee, n.reference
     from recu_resultat n
     where not n.nouveau and not exists (select 1 from resultat r
       where r.candidat_id = n.candidat_id and r.groupe = n.groupe and r.epreuve = n.epreuve)`);
   // Whoever acts on what they saw of these juries before is told that something changed.
   await tx.execute(sql`update jury set version = version + 1
-    where id in (select jury_id from ecart where genre not like '%absent%' and genre not in ('composition_gardee', 'jury_nouveau'))`);
+    where id in (select jury_id from ecart where genre not like '%absent%' and genre not like '%_gardee' and genre <> 'jury_nouveau')`);
 }
 
 async function updateJurys(tx: Tx): Promise<void> {
@@ -170,7 +175,7 @@ export async function selectJurysCorriges(
     ecarts: number;
   }>(sql`select j.id, j.code, j.centre_id,
       count(*)::int as ecarts from ecart e join jury j on j.id = e.jury_id
-    where e.genre not like '%absent%' and e.genre not in ('composition_gardee', 'jury_nouveau') group by j.id order by j.code`);
+    where e.genre not like '%absent%' and e.genre not like '%_gardee' and e.genre <> 'jury_nouveau' group by j.id order by j.code`);
   return rows.map(({ centre_id, ...row }) => ({ ...row, centreId: centre_id }));
 }
 

@@ -21,7 +21,7 @@ const TABLES = {
   candidat: `rang integer primary key, jury text, numero_candidat text, numero_anonymat text, nom text, prenoms text,
     date_naissance date, categorie text, forme text, livret boolean, presume_fraudeur boolean, liste_rouge boolean,
     etablissement_code text, etablissement text, amenagements text`,
-  note: 'rang integer, groupe smallint, epreuve text, nature text, note numeric(7,2), annee smallint',
+  note: 'rang integer, groupe smallint, epreuve text, nature text, note numeric(7,2), annee smallint, reference text',
 } as const;
 
 export type TableRecue = keyof typeof TABLES;
@@ -116,7 +116,7 @@ export async function resolveReception(tx: Tx, academieId: string, sessionId: st
   // By the very key of `resultat`: joins to it then stay linear even where the planner, which knows neither
   // fresh rows nor what the policies let through, takes a million rows for ten.
   await tx.execute(sql`create temp table recu_resultat on commit drop as
-    select c.id as candidat_id, c.jury_id, c.centre_id, c.jury, c.numero_candidat, c.nouveau, n.groupe, n.epreuve, n.nature, n.note, n.annee
+    select c.id as candidat_id, c.jury_id, c.centre_id, c.jury, c.numero_candidat, c.nouveau, n.groupe, n.epreuve, n.nature, n.note, n.annee, n.reference
     from recu_note n join recu_candidat c on c.rang = n.rang`);
   await tx.execute(sql.raw('analyze recu_jury, recu_membre, recu_candidat, recu_resultat'));
 }

@@ -1,10 +1,12 @@
 import {
   arrondiTrompeur,
+  epreuvesAnnulees,
   formatCentiemes,
   formatCoefficient,
   formatMoyenne,
   formatTotal,
   LIBELLES_ISSUE,
+  phraseAnnulations,
   pointsManquants,
   reglageEnCours,
   type Saisie,
@@ -78,6 +80,7 @@ export function creerFiche(
         message && typo(message.texte),
       ),
       resultat(page, rangee),
+      ...annulations(page, rangee),
       decision(rangee, saisir),
       epreuves(page, rangee, saisir),
       points(rangee, saisir),
@@ -141,6 +144,12 @@ function resultat(page: EtatPage, { arretee, etat }: Rangee): HTMLElement {
     lacks.length > 0 ? ` ; ${lacks.join(', ')}` : '',
     '.',
   );
+}
+
+/** What the commission de discipline annulled, with its decision. */
+function annulations(page: EtatPage, { dossier }: Rangee): readonly HTMLElement[] {
+  const phrase = phraseAnnulations(epreuvesAnnulees(page.plan.reglement, dossier));
+  return phrase === '' ? [] : [h('p', { class: 'alerte' }, typo(phrase))];
 }
 
 function decision({ etat, dossier }: Rangee, saisir: (saisie: Saisie) => void): HTMLElement {

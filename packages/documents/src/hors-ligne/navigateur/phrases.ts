@@ -82,7 +82,9 @@ function phrase(refus: Refus): string {
     case 'note_hors_pas':
       return `Une note se donne ${direPas(refus.pas)} : ${refus.proches.map(formatCoefficient).join(' ou ')}.`;
     case 'resultat_non_modifiable':
-      return 'Ce résultat ne se relève pas. Accordez plutôt des points de jury.';
+      return refus.nature === 'annulee'
+        ? 'Cette épreuve est annulée par décision de la commission de discipline : le jury ne lui rend pas de note.'
+        : 'Ce résultat ne se relève pas. Accordez plutôt des points de jury.';
     case 'motif_trop_court':
       return `Donnez un motif d’au moins ${refus.minimum} caractères : il figurera au PV.`;
     case 'points_hors_bornes':

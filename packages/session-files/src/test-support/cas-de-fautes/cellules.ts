@@ -152,7 +152,7 @@ export const FAUTES_DE_CELLULES: readonly CasDeFaute[] = [
     titre: 'an unknown code of result',
     changements: { 'notes.csv': ligne(2, '02600001;E1;ABSENT;;') },
     fautes: [
-      'notes.csv 2 code | ABSENT | valeur_inconnue | La valeur n’est pas dans la liste. | rien, ou un code : BEN (bénéfice), REP (report), DIS (dispense), ABJ (absent justifié), ABS (absent), NP (non passée), MQ (note manquante)',
+      'notes.csv 2 code | ABSENT | valeur_inconnue | La valeur n’est pas dans la liste. | rien, ou un code : BEN (bénéfice), REP (report), DIS (dispense), ABJ (absent justifié), ABS (absent), ANN (épreuve annulée), NP (non passée), MQ (note manquante)',
     ],
   },
   {
@@ -161,7 +161,7 @@ export const FAUTES_DE_CELLULES: readonly CasDeFaute[] = [
     fautes: [
       'notes.csv 2 numero_candidat | @1 | formule | La cellule commence comme une formule de tableur (=, +, @ ou tabulation). | chiffres ou majuscules, de 4 à 20',
       'notes.csv 2 epreuve | e1 | forme_invalide | La valeur n’a pas la forme attendue. | code d’une épreuve, comme E1 ou U41',
-      'notes.csv 2 code | XX | valeur_inconnue | La valeur n’est pas dans la liste. | rien, ou un code : BEN (bénéfice), REP (report), DIS (dispense), ABJ (absent justifié), ABS (absent), NP (non passée), MQ (note manquante)',
+      'notes.csv 2 code | XX | valeur_inconnue | La valeur n’est pas dans la liste. | rien, ou un code : BEN (bénéfice), REP (report), DIS (dispense), ABJ (absent justifié), ABS (absent), ANN (épreuve annulée), NP (non passée), MQ (note manquante)',
       'notes.csv 2 note | 21 | note_hors_bornes | La note n’est pas comprise entre 0 et 20. | note de 0 à 20, deux décimales au plus',
       'notes.csv 2 annee | hier | forme_invalide | Ce n’est pas une année. | année, de 2000 à 2199',
     ],

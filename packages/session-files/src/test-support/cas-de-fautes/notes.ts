@@ -93,6 +93,30 @@ export const FAUTES_DE_NOTES: readonly CasDeFaute[] = [
     ],
   },
   {
+    titre: 'an annulation without its column',
+    changements: { 'notes.csv': ligne(2, '02600001;E1;ANN;;') },
+    fautes: [
+      'notes.csv 2 reference |  | reference_absente | Le code ANN demande la référence de la décision de la commission de discipline. | l’autorité, la date et le numéro de la décision, 10 caractères au moins',
+    ],
+  },
+  {
+    titre: 'a decision that names nothing, one on a note, and a note that was annulled',
+    changements: {
+      'notes.csv': [
+        'numero_candidat;epreuve;code;note;annee;reference',
+        '02600001;E1;ANN;;;n° 14',
+        '02600001;E2;;9;;Commission, n° 14',
+        '02600002;E2;ANN;8;;Commission, n° 14',
+        '',
+      ].join('\n'),
+    },
+    fautes: [
+      'notes.csv 2 reference | n° 14 | reference_absente | Le code ANN demande la référence de la décision de la commission de discipline. | l’autorité, la date et le numéro de la décision, 10 caractères au moins',
+      'notes.csv 3 reference | Commission, n° 14 | reference_en_trop | La référence ne se donne qu’avec une épreuve annulée. | une cellule vide',
+      'notes.csv 4 note | 8 | note_en_trop | Le code ANN ne va pas avec une note. | une cellule vide',
+    ],
+  },
+  {
     titre: 'a candidate dispensed of everything',
     changements: { 'notes.csv': (texte) => texte.replace('E1;;12,5', 'E1;DIS;').replace('E2;;9', 'E2;DIS;') },
     fautes: [
@@ -132,7 +156,7 @@ export const FAUTES_DE_NOTES: readonly CasDeFaute[] = [
     titre: 'a bénéfice at an oral',
     changements: { 'notes-2nd-groupe.csv': 'numero_candidat;epreuve;code;note\n02600001;E1;BEN;14\n' },
     fautes: [
-      'notes-2nd-groupe.csv 2 code | BEN | valeur_inconnue | La valeur n’est pas dans la liste. | rien, ou un code : ABJ (absent justifié), ABS (absent), MQ (note manquante)',
+      'notes-2nd-groupe.csv 2 code | BEN | valeur_inconnue | La valeur n’est pas dans la liste. | rien, ou un code : ABJ (absent justifié), ABS (absent), ANN (épreuve annulée), MQ (note manquante)',
     ],
   },
 ];

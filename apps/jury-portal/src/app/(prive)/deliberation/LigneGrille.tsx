@@ -1,6 +1,12 @@
 'use client';
 
-import { formatTotal, type Issue, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import {
+  formatTotal,
+  type Issue,
+  LIBELLES_ISSUE,
+  LIBELLES_ISSUE_COURTS,
+  LIBELLES_RESULTAT,
+} from '@delib/domain';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ecrireCriteres } from '../../../deliberation/criteres';
@@ -162,7 +168,16 @@ function Action(props: {
 function Moyenne({ ligne }: { readonly ligne: Ligne }): ReactNode {
   const { reglement } = useDeliberation();
   const moyenne = ligne.arretee?.moyenne;
-  if (!moyenne) return <span title="Aucune moyenne : épreuve absente ou non passée">–</span>;
+  if (!moyenne) {
+    return (
+      <>
+        <span title="Aucune moyenne : absence, épreuve annulée ou non passée">–</span>
+        {ligne.arretee?.annulations.length ? (
+          <span className="delib-mention">{LIBELLES_RESULTAT.annulee}</span>
+        ) : null}
+      </>
+    );
+  }
   const trompeuse = barreTrompeuse(moyenne, reglement.seuils);
   const ecart = ligne.aLaBarre ? ecartALaBarre(ligne, reglement) : null;
   return (

@@ -6,6 +6,8 @@ import {
   formatEtat,
   LIBELLES_GROUPE,
   LIBELLES_RESULTAT,
+  NATURES_ORAL,
+  NATURES_PREMIER_GROUPE,
   type NatureResultat,
   type Result,
 } from '@delib/domain';
@@ -14,17 +16,23 @@ import type { CandidatDesNotes, NotesLues } from '@delib/usecases/saisies/lire-n
 import type { ReponseNote } from '@delib/usecases/saisies/saisir-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useMemo, useState } from 'react';
+import { AnnulerEpreuve } from './AnnulerEpreuve';
 import { enregistrerNotes } from './actions';
 import { colonnesNotes, epreuveDeColonne, regrouper } from './colonnes-notes';
 import { PresumesFraudeurs } from './PresumesFraudeurs';
 
 /** The marks of one jury: of the 1er groupe by épreuve, of the 2nd by chosen discipline. */
 export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
-  const { jury, groupe, reglement, refus, candidats, presumesFraudeurs } = lues;
+  const { jury, groupe, reglement, refus, refusAnnulation, candidats, presumesFraudeurs } = lues;
   const router = useRouter();
   const [motif, setMotif] = useState('');
   const ouvert = refus === null;
-  const colonnes = useMemo(() => colonnesNotes(reglement, groupe, ouvert), [reglement, groupe, ouvert]);
+  const retirable = refusAnnulation === null;
+  const annulees = candidats.some(({ annulations }) => Object.keys(annulations).length > 0);
+  const colonnes = useMemo(
+    () => colonnesNotes(reglement, groupe, ouvert, retirable),
+    [reglement, groupe, ouvert, retirable],
+  );
 
   async function enregistrer(
     lignes: readonly LigneAEnregistrer<CandidatDesNotes>[],
@@ -65,22 +73,18 @@ export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
         }
         enregistrer={enregistrer}
         onEnregistre={() => router.refresh()}
-        complement={groupe === 1 ? <Motif valeur={motif} onChange={setMotif} /> : undefined}
+        complement={groupe === 1 || annulees ? <Motif valeur={motif} onChange={setMotif} /> : undefined}
       />
+      <AnnulerEpreuve lues={lues} />
       <PresumesFraudeurs juryId={jury.id} candidats={presumesFraudeurs} />
     </>
   );
 }
 
-const NATURES_1: readonly NatureResultat[] = [
-  'absent',
-  'absent_justifie',
-  'dispense',
-  'benefice',
-  'report',
-  'non_passee',
-];
-const NATURES_2: readonly NatureResultat[] = ['absent', 'absent_justifie'];
+/** What is typed as a code: neither a plain mark, nor a missing one, nor what has an act of its own. */
+const estTapee = (nature: NatureResultat) => !['note', 'manquante', 'annulee'].includes(nature);
+const NATURES_1 = NATURES_PREMIER_GROUPE.filter(estTapee);
+const NATURES_2 = NATURES_ORAL.filter(estTapee);
 
 function titre({ jury, groupe }: NotesLues): string {
   return `Jury ${jury.code}, ${groupe === 1 ? 'notes du 1er groupe' : 'notes des oraux du 2nd groupe'} – ${formatEtat(jury.etat)}`;

@@ -1,6 +1,7 @@
 'use server';
 
 import { type Result, refuse } from '@delib/domain';
+import { type AnnulationFaite, annulerEpreuve } from '@delib/usecases/saisies/annuler-epreuve';
 import { leverSoupcon } from '@delib/usecases/saisies/lever-soupcon';
 import { type ReponseNote, saisirNotes } from '@delib/usecases/saisies/saisir-notes';
 import { z } from 'zod';
@@ -33,6 +34,24 @@ export async function enregistrerNotes(input: unknown): Promise<Result<readonly 
     });
   }
   return saisirNotes(contexte.valeur, lue.data);
+}
+
+const demandeAnnulation = z.object({
+  juryId: z.uuid(),
+  groupe: z.union([z.literal(1), z.literal(2)]),
+  candidatId: z.uuid(),
+  epreuves: z.array(z.string().max(20)).max(32),
+  reference: z.string().max(500),
+  leverPresomption: z.boolean(),
+});
+
+/** « Annuler une épreuve »: what the commission de discipline decided of one candidate. */
+export async function annuler(input: unknown): Promise<Result<AnnulationFaite>> {
+  const contexte = await demanderActivite('saisir_notes');
+  if (!contexte.ok) return contexte;
+  const lue = demandeAnnulation.safeParse(input);
+  if (!lue.success) return refuse({ code: 'introuvable' });
+  return annulerEpreuve(contexte.valeur, lue.data);
 }
 
 const demandeSoupcon = z.object({ juryId: z.uuid(), candidatId: z.uuid(), motif: z.string().max(500) });

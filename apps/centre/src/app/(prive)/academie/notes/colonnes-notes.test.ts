@@ -33,11 +33,13 @@ const CANDIDAT: CandidatDesNotes = {
   notes: { E1: '12,00', E2: '', EF: '' },
   choix: ['E2', 'E1'],
   admissible: true,
+  annulations: {},
+  annulables: [],
 };
 
 describe('The columns of the marks', () => {
   it('of the 1er groupe: one for each épreuve, and how many obligatory marks are missing', () => {
-    const colonnes = colonnesNotes(REGLEMENT, 1, true);
+    const colonnes = colonnesNotes(REGLEMENT, 1, true, true);
     expect(colonnes.map(({ id }) => id)).toEqual([
       'anonymat',
       'numero',
@@ -48,11 +50,18 @@ describe('The columns of the marks', () => {
       'manquantes',
     ]);
     expect(colonnes.at(-1)?.valeur(CANDIDAT)).toBe(1);
-    expect(colonnesNotes(REGLEMENT, 1, false).some(({ saisie }) => saisie?.ouverte(CANDIDAT))).toBe(false);
+    const fermees = colonnesNotes(REGLEMENT, 1, false, true);
+    expect(fermees.some(({ saisie }) => saisie?.ouverte(CANDIDAT))).toBe(false);
+    const annule = { ...CANDIDAT, notes: { ...CANDIDAT.notes, E1: 'ANN' } };
+    const ouvertes = (annulation: boolean) =>
+      colonnesNotes(REGLEMENT, 1, false, annulation).flatMap(({ id, saisie }) =>
+        saisie?.ouverte(annule) ? [id] : [],
+      );
+    expect([ouvertes(true), ouvertes(false)]).toEqual([['E1'], []]);
   });
 
   it('of the 2nd: the chosen disciplines, in the order of the candidate, closed for who did not choose', () => {
-    const colonnes = colonnesNotes(REGLEMENT, 2, true);
+    const colonnes = colonnesNotes(REGLEMENT, 2, true, true);
     const note = colonnes.find(({ id }) => id === 'note2');
     expect(note?.saisie?.valeur(CANDIDAT)).toBe('12,00');
     expect(note?.saisie?.ouverte(CANDIDAT)).toBe(true);

@@ -1,12 +1,17 @@
-import { findEpreuve, type Groupe, type Reglement } from '@delib/domain';
+import { CODES_RESULTAT, findEpreuve, type Groupe, type Reglement } from '@delib/domain';
 import type { ColonneSaisie, ReponseSaisie } from '@delib/ui';
 import type { CandidatDesNotes } from '@delib/usecases/saisies/lire-notes';
 
-/** Columns of the grid of the marks: by épreuve of the règlement, or by chosen discipline. */
+/**
+ * Columns of the grid of the marks: by épreuve of the règlement, or by chosen discipline.
+ * @param ouvert any mark can be typed
+ * @param annulationOuverte an annulation can be taken back
+ */
 export function colonnesNotes(
   reglement: Reglement,
   groupe: Groupe,
   ouvert: boolean,
+  annulationOuverte: boolean,
 ): readonly ColonneSaisie<CandidatDesNotes>[] {
   const note = (
     id: string,
@@ -24,7 +29,11 @@ export function colonnesNotes(
         genre: 'texte',
         valeur,
         libelle: (ligne) => `${epreuve(ligne) ?? titre}, candidat ${ligne.numeroAnonymat}`,
-        ouverte: (ligne) => ouvert && ligne.admissible && epreuve(ligne) !== undefined,
+        // While the jury deliberates only an annulation is taken back, as it is entered.
+        ouverte: (ligne) =>
+          (ouvert || (annulationOuverte && valeur(ligne) === CODES_RESULTAT.annulee)) &&
+          ligne.admissible &&
+          epreuve(ligne) !== undefined,
       },
     };
   };

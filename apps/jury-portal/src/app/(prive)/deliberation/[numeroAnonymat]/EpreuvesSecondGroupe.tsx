@@ -47,7 +47,7 @@ export function EpreuvesSecondGroupe({ ligne, reglement, onRelever, onRetirer }:
         {ligne.oraux.map((oral) => {
           const { code } = oral.epreuve;
           const relevement = relevements.find((each) => each.epreuve === code);
-          const compte = oral.retenue === 'oral' ? oral.arrete : oral.premiere;
+          const compte = ['oral', 'annulee'].includes(oral.retenue) ? oral.arrete : oral.premiere;
           return (
             <tr key={code}>
               <Intitule epreuve={oral.epreuve} />

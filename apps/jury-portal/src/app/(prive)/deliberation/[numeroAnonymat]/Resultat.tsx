@@ -3,12 +3,14 @@
 import {
   atteint,
   type Centiemes,
+  epreuvesAnnulees,
   formatCentiemes,
   formatCoefficient,
   formatMoyenne,
   formatTotal,
   LIBELLES_ISSUE,
   type Moyenne,
+  phraseAnnulations,
   pointsManquants,
   type Reglement,
 } from '@delib/domain';
@@ -33,6 +35,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
     );
   }
   const { moyenne, professionnelle, pointsFacultatifs, unitesAcquises } = arretee;
+  const annulations = phraseAnnulations(epreuvesAnnulees(reglement, ligne.candidat.dossier));
   return (
     <section aria-labelledby="titre-resultat" className="fr-mb-3w">
       <h2 id="titre-resultat" className="fr-h5 fr-mb-1w">
@@ -45,6 +48,9 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
         {typo(phraseRegle(arretee.regle, reglement))}
         <span className="delib-mention">{typo(nommerArticle(articleRegle(arretee.regle)))}</span>
       </p>
+      {annulations === '' ? null : (
+        <p className="fr-alert fr-alert--warning fr-alert--sm fr-mb-1w">{typo(annulations)}</p>
+      )}
       {moyenne ? <Arrondi moyenne={moyenne} reglement={reglement} /> : null}
       <dl className="delib-chiffres">
         <Chiffre
@@ -174,7 +180,13 @@ function detailAvant(moyenne: Moyenne | null, { seuils }: Reglement): string {
 
 function phraseSansMoyenne({ arretee }: Ligne): string {
   if (!arretee) return '';
-  if (arretee.absences.length > 0) return `absence non justifiée : ${arretee.absences.join(', ')}`;
-  if (arretee.nonPassees.length > 0) return `épreuves non passées : ${arretee.nonPassees.join(', ')}`;
-  return 'aucune épreuve ne compte';
+  const raisons = [
+    ['absence non justifiée', arretee.absences],
+    ['épreuve annulée', arretee.annulations],
+    ['épreuves non passées', arretee.nonPassees],
+  ] as const;
+  const dites = raisons.flatMap(([raison, codes]) =>
+    codes.length > 0 ? [`${raison} : ${codes.join(', ')}`] : [],
+  );
+  return dites.length > 0 ? dites.join(' ; ') : 'aucune épreuve ne compte';
 }
