@@ -2,9 +2,10 @@ import { type Acte, type ActeurRole, type ActiviteId, type Etat, groupeDe } from
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese, type Synthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
-import { type ActeGroupe, ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
+import { ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
 import { adresseVueDetaillee } from '../jurys/adresses';
 import { ComptesParEtat } from '../jurys/ComptesParEtat';
+import type { ActeGroupe } from '../jurys/DialogueActe';
 import { raisonDe } from '../jurys/raison';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { ChoixSession, sessionChoisie } from '../perimetre/ChoixSession';
