@@ -52,5 +52,8 @@ export * from './statistiques/notes';
 export * from './statistiques/par-decision';
 export * from './statistiques/par-epreuve';
 export * from './statistiques/statistiques-jury';
+export * from './texte/caracteres';
+export * from './texte/lettres';
+export * from './texte/lire-texte';
 export * from './texte/plier';
 export * from './texte/trier';

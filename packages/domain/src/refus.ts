@@ -3,6 +3,7 @@ import type { MomentParis } from './calendrier/paris';
 import type { ManquementNomination } from './jury/composition';
 import type { Etat } from './jury/etats';
 import type { NatureResultat } from './resultat';
+import type { CaractereRefuse } from './texte/caracteres';
 
 /** An expected refusal: a literal code and what a sentence needs. Bugs throw instead. */
 export type Refus =
@@ -117,6 +118,7 @@ export type Refus =
   | { readonly code: 'decision_differente' }
   | { readonly code: 'candidat_inconnu'; readonly numeroAnonymat: string }
   // input
+  | { readonly code: 'caractere_refuse'; readonly caractere: CaractereRefuse }
   | { readonly code: 'saisie_invalide'; readonly champ: string; readonly attendu: string }
   | { readonly code: 'aucun_jury_choisi' }
   | { readonly code: 'fichier_illisible'; readonly attendu: string }

@@ -1,3 +1,4 @@
+import { debutDe } from '@delib/domain';
 import type { ScaleLinear } from 'd3-scale';
 import { CORPS, enLignes, type Forme, largeurTexte, ligne, texte } from './dessin';
 import { cle, type Serie, seuil } from './motifs';
@@ -86,5 +87,5 @@ export function nomDeRangee(nom: string, milieu: number, largeur: number): reado
 function raccourcir(contenu: string, largeur: number): string {
   if (largeurTexte(contenu) <= largeur) return contenu;
   const lettres = Math.max(1, Math.floor(largeur / (CORPS * 0.58)) - 1);
-  return `${contenu.slice(0, lettres).replace(/…$/, '')}…`;
+  return `${debutDe(contenu, lettres).replace(/…$/, '')}…`;
 }

@@ -2,7 +2,7 @@
 import { Line, Path, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import { TEXTE } from '../fonts/polices';
 import { styles } from '../gabarits/v1/styles';
-import { prepare, Texte } from '../gabarits/v1/texte';
+import { lettrageDessin, prepare, Texte } from '../gabarits/v1/texte';
 import { attributsLigne, attributsRectangle, attributsTrace } from './attributs';
 import type { Dessin, Encre, Forme } from './dessin';
 import type { Graphique } from './graphique';
@@ -58,7 +58,7 @@ function FormePdf({ forme }: { readonly forme: Forme }) {
           fill={ENCRES[forme.encre]}
           style={{ fontFamily: TEXTE, fontSize: forme.corps, fontWeight: forme.gras ? 700 : 400 }}
         >
-          {prepare(forme.texte)}
+          {lettrageDessin(prepare(forme.texte))}
         </Text>
       );
   }

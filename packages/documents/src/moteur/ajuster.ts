@@ -1,3 +1,4 @@
+import { lettresDe } from '@delib/domain';
 import type { Fontes, Lettres, Mot } from './fontes';
 
 /** How a slot sets its value: sizes in points. */
@@ -86,7 +87,7 @@ function plierA(corps: number, paragraphe: string, style: StyleCase, fontes: Fon
 function casser(mot: string, tient: (texte: string) => boolean): readonly string[] {
   const parts: string[] = [];
   let part = '';
-  for (const lettre of mot) {
+  for (const lettre of lettresDe(mot)) {
     if (part !== '' && !tient(part + lettre)) {
       parts.push(part);
       part = lettre;

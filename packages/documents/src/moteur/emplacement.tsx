@@ -2,6 +2,7 @@
 import { Text, View } from '@react-pdf/renderer';
 import { CHASSE_FIXE } from '../fonts/polices';
 import { COULEURS } from '../gabarits/v1/styles';
+import { lettrage } from '../gabarits/v1/texte';
 import { ajuster, INTERLIGNE, type StyleCase } from './ajuster';
 import type { Fontes } from './fontes';
 
@@ -75,7 +76,7 @@ function Contenu(props: {
   return lignes.map(({ texte }, rang) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a static document, laid out once
     <Text key={rang} style={{ fontSize: corps, lineHeight: INTERLIGNE }}>
-      {texte === '' ? ' ' : texte}
+      {texte === '' ? ' ' : lettrage(texte)}
     </Text>
   ));
 }

@@ -1,5 +1,5 @@
-import { Font } from '@react-pdf/renderer';
-import { CHASSE_FIXE, registerPolices, TEXTE } from '../fonts/polices';
+import { aDesMarques, lettresDe } from '@delib/domain';
+import { CHASSE_FIXE, chargerPolice, registerPolices, TEXTE } from '../fonts/polices';
 import { creerComposeur } from './composer';
 import type { FontkitFont, Glyphe } from './fontkit';
 
@@ -61,7 +61,7 @@ export function chargerFontes(): Promise<Fontes> {
 }
 
 async function charger(): Promise<Fontes> {
-  registerPolices();
+  await registerPolices();
   const composeurs = new Map<string, (texte: string) => Mot>();
   for (const graisse of [400, 700] as const) {
     const pile = await chargerPile(TEXTE, graisse);
@@ -91,13 +91,9 @@ function cleDe({ graisse, chiffresAlignes, chasseFixe = false }: Lettres): strin
 async function chargerPile(familles: readonly string[], graisse: Graisse): Promise<readonly Fonte[]> {
   const pile: Fonte[] = [];
   for (const famille of familles) {
-    const descripteur = { fontFamily: famille, fontWeight: graisse };
-    await Font.load(descripteur);
-    const police: unknown = Font.getFont(descripteur).data;
-    if (police === null) throw new Error(`the font ${famille} ${graisse} was not loaded`);
-    const fonte = police as FontkitFont;
-    const echelle = 1000 / fonte.unitsPerEm;
-    pile.push({ famille, graisse, police: fonte, echelle, ascendante: fonte.ascent * echelle });
+    const police = await chargerPolice(famille, graisse);
+    const echelle = 1000 / police.unitsPerEm;
+    pile.push({ famille, graisse, police, echelle, ascendante: police.ascent * echelle });
   }
   return pile;
 }
@@ -136,31 +132,36 @@ function creerCompositionDeMots(pile: readonly Fonte[], features: readonly strin
   };
 }
 
-/** The first font of the stack that knows a character; the first of all when none does. */
-function creerChoixDeFonte(pile: readonly Fonte[]): (caractere: string) => Fonte {
+/**
+ * The first font of the stack that knows a letter; the first of all when none does. A letter with marks is set whole in
+ * the last font, which places them all: see `enPolices`, which does the same for react-pdf.
+ */
+function creerChoixDeFonte(pile: readonly Fonte[]): (lettre: string) => Fonte {
   const choisies = new Map<string, Fonte>();
-  return (caractere) => {
-    const connue = choisies.get(caractere);
+  return (lettre) => {
+    const connue = choisies.get(lettre);
     if (connue) return connue;
-    const point = caractere.codePointAt(0) ?? 0;
-    const fonte = pile.find(({ police }) => police.hasGlyphForCodePoint(point)) ?? pile[0];
+    const point = lettre.codePointAt(0) ?? 0;
+    const fonte = aDesMarques(lettre)
+      ? pile.at(-1)
+      : (pile.find(({ police }) => police.hasGlyphForCodePoint(point)) ?? pile[0]);
     if (!fonte) throw new Error('no font of this weight');
-    choisies.set(caractere, fonte);
+    choisies.set(lettre, fonte);
     return fonte;
   };
 }
 
-/** Runs of characters of one font. */
+/** Runs of letters of one font. */
 function decouperParFonte(
   texte: string,
-  fonteDe: (caractere: string) => Fonte,
+  fonteDe: (lettre: string) => Fonte,
 ): readonly { readonly fonte: Fonte; readonly texte: string }[] {
   const parts: { fonte: Fonte; texte: string }[] = [];
-  for (const caractere of texte) {
-    const fonte = fonteDe(caractere);
+  for (const lettre of lettresDe(texte)) {
+    const fonte = fonteDe(lettre);
     const dernier = parts.at(-1);
-    if (dernier?.fonte === fonte) dernier.texte += caractere;
-    else parts.push({ fonte, texte: caractere });
+    if (dernier?.fonte === fonte) dernier.texte += lettre;
+    else parts.push({ fonte, texte: lettre });
   }
   return parts;
 }

@@ -29,7 +29,7 @@ export interface Rendu {
  * @param pages react-pdf `Page` elements
  */
 export async function rendre(metadonnees: MetadonneesDocument, pages: ReactNode): Promise<Rendu> {
-  registerPolices();
+  await registerPolices();
   let elements: readonly ElementPlace[] = [];
   const buffer = await renderToBuffer(
     <Document

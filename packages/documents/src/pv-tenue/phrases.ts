@@ -7,6 +7,7 @@ import type {
   ModificationPv,
 } from '@delib/domain';
 import {
+  debutDe,
   formatCentiemes,
   formatCoefficient,
   LIBELLES_GROUPE,
@@ -87,7 +88,7 @@ export function decouper(texte: string, longueur: number): readonly string[] {
   let reste = texte;
   while (reste.length > longueur) {
     const espace = reste.lastIndexOf(' ', longueur);
-    const fin = espace > 0 ? espace : longueur;
+    const fin = espace > 0 ? espace : Math.max(1, debutDe(reste, longueur).length);
     pieces.push(reste.slice(0, fin));
     reste = reste.slice(fin).trimStart();
   }

@@ -12,6 +12,7 @@ import {
   LIBELLES_ROLE,
   type Refus,
 } from '@delib/domain';
+import { phraseCaractere } from './caractere';
 import { MANQUEMENTS_NOMINATION } from './manquements';
 import { compter, formatDateHeure, typo } from './typo';
 
@@ -243,6 +244,7 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   candidat_inconnu: ({ numeroAnonymat }) =>
     `Le candidat ${numeroAnonymat} n’est pas délibéré par ce jury. Vérifiez le fichier avec le centre.`,
   // input
+  caractere_refuse: ({ caractere }) => phraseCaractere(caractere),
   saisie_invalide: ({ champ, attendu }) =>
     `Le champ « ${champ} » n’est pas rempli comme attendu : ${attendu}.`,
   aucun_jury_choisi: () => 'Aucun jury n’est coché. Cochez au moins un jury.',

@@ -89,6 +89,15 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   reprise_alteree: {},
   decision_differente: {},
   candidat_inconnu: { numeroAnonymat: 'A17' },
+  caractere_refuse: {
+    caractere: {
+      point: 'U+00AD',
+      nom: 'trait d’union conditionnel',
+      visible: null,
+      avant: 'Du',
+      apres: 'pont',
+    },
+  },
   saisie_invalide: { champ: 'Lieu', attendu: 'au moins un caractère' },
   aucun_jury_choisi: {},
   fichier_illisible: { attendu: 'un fichier ZIP' },
@@ -127,6 +136,8 @@ describe('the sentence of a refusal', () => {
       'La note de l’épreuve E4 se donne en points entiers ou en demi-points. Saisissez 12 ou 12,5.',
     );
     expect(sentence.role_interdit).toContain('président du jury ou vice-président du jury');
+    expect(sentence.caractere_refuse).toContain('U+00AD (trait d’union conditionnel)');
+    expect(sentence.caractere_refuse).toContain('entre «\u202fDu\u202f» et «\u202fpont\u202f»');
     expect(sentence.trop_d_essais).toContain('40\u00a0secondes');
   });
 });
