@@ -1,17 +1,25 @@
 import type { Etat, Result } from '@delib/domain';
 import { refuse } from '@delib/domain';
+import { texteCompare } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 
 /** More jurys than an académie has. */
 const JURYS_MAXIMUM = 10_000;
 
 const demandeGroupe = z
-  .array(z.object({ juryId: z.uuid(), jury: z.string().max(40) }))
+  .array(z.object({ juryId: z.uuid(), jury: texteCompare({ max: 40 }) }))
   .min(1)
   .max(JURYS_MAXIMUM);
 
 const demandeEtats = z
-  .array(z.object({ juryId: z.uuid(), jury: z.string().max(40), etatVu: z.string(), vers: z.string() }))
+  .array(
+    z.object({
+      juryId: z.uuid(),
+      jury: texteCompare({ max: 40 }),
+      etatVu: texteCompare({ max: 3 }),
+      vers: texteCompare({ max: 3 }),
+    }),
+  )
   .min(1)
   .max(JURYS_MAXIMUM);
 

@@ -3,6 +3,7 @@ import { type ActiviteId, findActivite } from '@delib/domain';
 import { estDeNotreSite, fichierReponse, refusReponse } from '@delib/ui/web';
 import type { DemandeListe } from '@delib/usecases/listes/demande-liste';
 import { demanderListeCandidats } from '@delib/usecases/listes/demander-liste-candidats';
+import { refusDeSaisie } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 import { env } from '../server/env';
 import { demanderActivite } from '../server/garde';
@@ -27,7 +28,8 @@ export async function repondreListe<Demande extends DemandeListe>(
   const format = formatDemande.safeParse(recu?.get('format'));
   const demande = schema.safeParse(recu && lire(recu));
   if (!format.success || !demande.success) {
-    return refusReponse({ code: 'saisie_invalide', champ: 'Liste', attendu: 'ce que la page propose' });
+    const invalide = { code: 'saisie_invalide', champ: 'Liste', attendu: 'ce que la page propose' } as const;
+    return refusReponse(demande.success ? invalide : refusDeSaisie(demande.error, invalide));
   }
   const demandee = await demanderListeCandidats(contexte.valeur, demande.data, format.data);
   if (!demandee.ok) return refusReponse(demandee.refus);

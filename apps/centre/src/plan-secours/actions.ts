@@ -1,6 +1,6 @@
 'use server';
 
-import { LIBELLES_GROUPE } from '@delib/domain';
+import { debutDe, LIBELLES_GROUPE } from '@delib/domain';
 import { phraseRefus } from '@delib/ui';
 import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
 import { ACTIVITE_DU_PLAN } from '@delib/usecases/secours/preparer-plan';
@@ -32,7 +32,7 @@ export async function generer(saisie: z.input<typeof demande>): Promise<ReponseG
   if (!session || !centre) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
   const result = await demanderGeneration(contexte.valeur, {
     activite,
-    titre: `Plan de secours du ${LIBELLES_GROUPE[groupe]}, ${centre.code}, ${session.libelle}`.slice(0, 120),
+    titre: debutDe(`Plan de secours du ${LIBELLES_GROUPE[groupe]}, ${centre.code}, ${session.libelle}`, 120),
     parametres: { sessionId, centreId },
     criteres: [
       { libelle: 'Session', valeur: session.libelle },

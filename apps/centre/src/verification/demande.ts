@@ -1,3 +1,4 @@
+import { texteCompare } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 
 /** What the QR code or the form asks, as the address holds it. */
@@ -15,7 +16,7 @@ export type DemandeNumero =
   | { readonly etat: 'valide'; readonly numero: string; readonly empreinte: string };
 
 // A digest is printed in groups of eight: spaces are no part of it.
-const sansEspaces = z.string().transform((texte) => texte.replace(/\s+/g, ''));
+const sansEspaces = texteCompare({ max: 500 }).transform((texte) => texte.replace(/\s+/g, ''));
 const demande = z.object({
   numero: sansEspaces.pipe(z.string().regex(/^[A-Za-z0-9_-]{1,80}$/)),
   empreinte: sansEspaces.pipe(z.string().regex(/^[0-9a-fA-F]{64}$/)),

@@ -1,4 +1,4 @@
-import { compareMoyennes, ISSUES, type Issue } from '@delib/domain';
+import { compareMoyennes, debutDe, ISSUES, type Issue } from '@delib/domain';
 import { type Ligne, livretRequis } from './ligne';
 
 /** Columns the grid sorts by; `priorite` is the order it comes with: those at the bar first. */
@@ -47,7 +47,7 @@ export function lireCriteres(parametres: URLSearchParams): Criteres {
     descendant,
     filtres: FILTRES.filter((known) => asked.includes(known)),
     issue: ISSUES.find((known) => known === parametres.get('issue')) ?? null,
-    recherche: (parametres.get('q') ?? '').slice(0, 40),
+    recherche: debutDe(parametres.get('q') ?? '', 40),
   };
 }
 

@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic */
+import { aDesMarques } from '@delib/domain';
 import { Line, Path, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import { TEXTE } from '../fonts/polices';
 import { styles } from '../gabarits/v1/styles';
-import { lettrageDessin, prepare, Texte } from '../gabarits/v1/texte';
+import { prepare, Texte } from '../gabarits/v1/texte';
 import { attributsLigne, attributsRectangle, attributsTrace } from './attributs';
 import type { Dessin, Encre, Forme } from './dessin';
 import type { Graphique } from './graphique';
@@ -49,18 +50,22 @@ function FormePdf({ forme }: { readonly forme: Forme }) {
       return <Line {...attributsLigne(forme, encre)} />;
     case 'trace':
       return <Path {...attributsTrace(forme, encre)} />;
-    case 'texte':
+    case 'texte': {
+      const contenu = prepare(forme.texte);
+      // The parts of a text cannot have fonts of their own in a drawing: one that has marks is whole in the last font.
+      const fontFamily = aDesMarques(contenu) ? TEXTE.slice(-1) : TEXTE;
       return (
         <Text
           x={forme.x}
           y={forme.y}
           textAnchor={forme.ancre}
           fill={ENCRES[forme.encre]}
-          style={{ fontFamily: TEXTE, fontSize: forme.corps, fontWeight: forme.gras ? 700 : 400 }}
+          style={{ fontFamily, fontSize: forme.corps, fontWeight: forme.gras ? 700 : 400 }}
         >
-          {lettrageDessin(prepare(forme.texte))}
+          {contenu}
         </Text>
       );
+    }
   }
 }
 

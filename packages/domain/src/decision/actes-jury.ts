@@ -1,10 +1,11 @@
 import type { Centiemes } from '../nombre/centiemes';
-import type { Refus, Result } from '../refus';
+import type { Result } from '../refus';
 import { refuse } from '../refus';
 import { estSurLePas, noteSuivante, notesProches } from '../reglement/pas-des-notes';
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import { findEpreuve } from '../reglement/reglement';
 import { isResultatNote, NOTE_MAXIMALE, type ResultatNote, type Resultats } from '../resultat';
+import { lireParagraphes } from '../texte/lire-texte';
 
 /** A mark the jury raised: the mark before, the mark settled, why. Notes in hundredths. */
 export interface Relevement {
@@ -79,10 +80,8 @@ export function releverNote(
     const proches = notesProches(pas, apres).filter((proche) => proche > recu.note);
     return refuse({ code: 'note_hors_pas', epreuve: code, pas, proches });
   }
-  const refus = verifierMotif(motif);
-  return refus
-    ? refuse(refus)
-    : { ok: true, valeur: { epreuve: code, avant: recu.note, apres, motif: motif.trim() } };
+  const lu = lireMotif(motif);
+  return lu.ok ? { ok: true, valeur: { epreuve: code, avant: recu.note, apres, motif: lu.valeur } } : lu;
 }
 
 /** May the jury grant these points on the total? 0 withdraws what was granted and needs no motif. */
@@ -94,8 +93,8 @@ export function accorderPoints(
     return refuse({ code: 'points_hors_bornes', maximum: POINTS_JURY_MAXIMUM });
   }
   if (points === 0) return { ok: true, valeur: { pointsJury: 0, motifPoints: '' } };
-  const refus = verifierMotif(motif);
-  return refus ? refuse(refus) : { ok: true, valeur: { pointsJury: points, motifPoints: motif.trim() } };
+  const lu = lireMotif(motif);
+  return lu.ok ? { ok: true, valeur: { pointsJury: points, motifPoints: lu.valeur } } : lu;
 }
 
 /** The épreuves whose mark the jury may raise, in the order of the règlement. */
@@ -106,7 +105,11 @@ export function epreuvesModifiables(reglement: Reglement, resultats: Resultats):
   });
 }
 
-/** A motif must say something: it is printed, or journaled. Refusal: motif_trop_court. */
-export function verifierMotif(motif: string): Refus | null {
-  return motif.trim().length < LONGUEUR_MOTIF ? { code: 'motif_trop_court', minimum: LONGUEUR_MOTIF } : null;
+/**
+ * A motif must say something, in letters that can be printed: it is printed, or journaled.
+ * Refusals: caractere_refuse, motif_trop_court.
+ */
+export function lireMotif(motif: string, minimum = LONGUEUR_MOTIF): Result<string> {
+  const lu = lireParagraphes(motif.trim());
+  return lu.ok && lu.valeur.length < minimum ? refuse({ code: 'motif_trop_court', minimum }) : lu;
 }

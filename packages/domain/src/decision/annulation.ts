@@ -1,6 +1,7 @@
 import { type Result, refuse } from '../refus';
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import type { Resultat } from '../resultat';
+import { lireTexte } from '../texte/lire-texte';
 import type { Dossier } from './deliberation';
 import type { Groupe } from './issue';
 
@@ -14,10 +15,12 @@ export const LONGUEUR_REFERENCE_MAXIMALE = 200;
 
 /**
  * The reference of a decision as it is kept: one line, single spaces. Refusals: reference_trop_courte,
- * saisie_invalide (too long).
+ * saisie_invalide (too long), caractere_refuse.
  */
 export function lireReference(texte: string): Result<string> {
-  const reference = texte.trim().replace(/\s+/g, ' ');
+  const lu = lireTexte(texte);
+  if (!lu.ok) return lu;
+  const reference = lu.valeur;
   if (reference.length < LONGUEUR_REFERENCE) {
     return refuse({ code: 'reference_trop_courte', minimum: LONGUEUR_REFERENCE });
   }

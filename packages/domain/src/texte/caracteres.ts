@@ -84,7 +84,7 @@ export const CLASSE_ACCEPTEE = PLAGES_ACCEPTEES.map(
 ).join('');
 
 const REFUSE = new RegExp(`[^${CLASSE_ACCEPTEE}]`, 'u');
-const REFUSE_PARTOUT = new RegExp(REFUSE, 'gu');
+const REFUSE_PARTOUT = new RegExp(`[^\\p{Zs}${CLASSE_ACCEPTEE}]`, 'gu');
 
 /** A character that no text of ours may hold, and where it stands. */
 export interface CaractereRefuse {
@@ -122,10 +122,12 @@ export function premierRefuse(texte: string): CaractereRefuse | null {
  * is not found, as any other unknown, and the database is never handed what it cannot store.
  */
 export function texteCherche(texte: string): string {
-  return texte
-    .normalize('NFC')
-    .replace(/\p{Zs}/gu, ' ')
-    .replace(REFUSE_PARTOUT, '\ufffd');
+  return remplacerRefuses(texte.normalize('NFC'), () => '\ufffd');
+}
+
+/** The text with something else for each character that is not accepted; spaces of every kind stay. */
+export function remplacerRefuses(texte: string, par: (point: number) => string): string {
+  return texte.replace(REFUSE_PARTOUT, (caractere) => par(caractere.codePointAt(0) ?? 0));
 }
 
 /** Letters shown on each side of a refused character: enough to find it. */

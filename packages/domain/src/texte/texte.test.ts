@@ -82,7 +82,7 @@ describe('a character that is not accepted', () => {
     [0x0531, 'lettre arménienne', 'Ա'],
     [0x1f393, 'dessin ou émoji', '🎓'],
     [0x1d49c, 'lettre d’une écriture qui ne s’imprime pas ici', '𝒜'],
-    [0x2605, 'symbole qui ne s’imprime pas ici', '★'],
+    [0x25a0, 'symbole qui ne s’imprime pas ici', '■'],
   ] as const)('%i is refused by name and place: « %s »', (code, nom, visible) => {
     const texte = `Du${point(code)}pont`;
     const [refuse, paragraphes] = [lireTexte(texte), lireParagraphes(`Un\nDu${point(code)}pont`)];

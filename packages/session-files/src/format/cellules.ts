@@ -2,10 +2,13 @@ import {
   CODES_RESULTAT,
   cleDeTri,
   LIBELLES_RESULTAT,
+  lireTexte,
   type NatureResultat,
   NOTE_MAXIMALE,
+  nommerCaractere,
+  placeRefusee,
 } from '@delib/domain';
-import { type CodeFaute, INVISIBLES } from './faute';
+import type { CodeFaute } from './faute';
 import { fr } from './francais';
 
 /** Why a cell is refused. One object per reason, made once: a file may hold a million wrong cells. */
@@ -26,13 +29,35 @@ function refus(code: CodeFaute, message: string): RefusCellule {
   return Object.freeze({ code, message });
 }
 
-const CARACTERE_INTERDIT = refus(
-  'caractere_interdit',
-  fr`Le texte contient un caractère invisible ou illisible.`,
-);
+/** The refusals of the characters met: a file may hold the same one in every line. */
+const CARACTERES_REFUSES = new Map<number, RefusCellule>();
+const REFUS_RETENUS = 1000;
+
+/** Why a text that holds this character is refused: it is named, and its kind. */
+export function refusCaractere(point: number): RefusCellule {
+  const connu = CARACTERES_REFUSES.get(point);
+  if (connu) return connu;
+  const { point: code, nom, visible } = nommerCaractere(point);
+  const nouveau = refus(
+    'caractere_interdit',
+    visible === null
+      ? fr`Le texte contient le caractère ${code} (${nom}), qui n’est pas accepté.`
+      : fr`Le texte contient « ${visible} » (${code}, ${nom}), qu’aucun document ne peut imprimer.`,
+  );
+  if (CARACTERES_REFUSES.size < REFUS_RETENUS) CARACTERES_REFUSES.set(point, nouveau);
+  return nouveau;
+}
 
 /** Most texts: letters that NFC leaves alone, single spaces. Spares a million of them the slower way. */
 const SIMPLE = /^(?:[!-~À-ÖØ-öø-ÿ]| (?! ))*$/;
+
+/** A text as the domain reads it, or why it is refused: the first character that is not accepted. */
+export function lireLettres(texte: string): string | RefusCellule {
+  const lu = lireTexte(texte);
+  if (lu.ok) return lu.valeur;
+  const net = texte.normalize('NFC').replace(/\p{Zs}/gu, ' ');
+  return refusCaractere(net.codePointAt(placeRefusee(net)) ?? 0);
+}
 
 /** Free text in NFC with single spaces, at most `longueur` characters. */
 export function texte(longueur: number): Cellule<string> {
@@ -41,10 +66,8 @@ export function texte(longueur: number): Cellule<string> {
     attendu: `texte, ${longueur} caractères au plus`,
     lire: (valeur) => {
       if (valeur.length <= longueur && SIMPLE.test(valeur)) return valeur;
-      // U+FFFD is the mark of an earlier bad decoding: a letter was lost there.
-      if (valeur.search(INVISIBLES) >= 0 || valeur.includes('\ufffd')) return CARACTERE_INTERDIT;
-      const normal = valeur.normalize('NFC').replace(/\s+/g, ' ');
-      return normal.length > longueur ? tropLong : normal;
+      const lu = lireLettres(valeur);
+      return typeof lu === 'string' && lu.length > longueur ? tropLong : lu;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { debutDe, nommerCaractere, remplacerRefuses } from '@delib/domain';
+
 /** What only the stored session can tell of the files received: said by the import. */
 export const CODES_FAUTE_STOCKE = [
   'anonymat_pris',
@@ -119,19 +121,18 @@ export const AVERTISSEMENTS_GARDES = 100_000;
 /** What is asked about before anything is written, even by a first import. */
 export const AVERTISSEMENTS_A_CONFIRMER: readonly CodeAvertissement[] = ['age_a_verifier'];
 
-/**
- * Controls, zero-width and direction characters: none belongs to a name, and each would make two names that
- * look alike differ, or a line of a document read backwards.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-export const INVISIBLES = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
 /** Longest value a fault shows. */
 const LONGUEUR_VALEUR = 120;
 
-/** Cuts a value for a fault, without splitting a character, and shows what would not be seen. */
+/** Cuts a value for a fault, without splitting a letter, and shows what would not be seen. */
 export function extrait(valeur: string): string {
-  const cut =
-    valeur.length > LONGUEUR_VALEUR ? `${valeur.slice(0, LONGUEUR_VALEUR).toWellFormed()}…` : valeur;
-  return cut.replace(INVISIBLES, (c) => `‹U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`);
+  const debut = debutDe(valeur, LONGUEUR_VALEUR);
+  return remplacerRefuses(debut === valeur ? valeur : `${debut}…`, (point) => {
+    const { point: code, visible } = nommerCaractere(point);
+    return visible ?? (point === PERDUE ? PERDUE_VUE : `‹${code}›`);
+  });
 }
+
+/** U+FFFD, the mark of an earlier bad decoding: a letter was lost there. It is seen as it is. */
+const PERDUE = 0xfffd;
+const PERDUE_VUE = String.fromCodePoint(PERDUE);

@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { lireLettres } from './cellules';
 
 /** A number of at most two decimals, as text (« 1,5 », « 1.5 ») or as a JSON number. */
 const decimal = z.union([z.string(), z.number()]).transform(String);
-const texte = (longueur: number) => z.string().trim().min(1).max(longueur);
+const texte = (longueur: number) =>
+  z
+    .string()
+    .transform((brut, contexte) => {
+      const lu = lireLettres(brut);
+      if (typeof lu === 'string') return lu;
+      contexte.addIssue({ code: 'custom', message: lu.message });
+      return z.NEVER;
+    })
+    .pipe(z.string().min(1).max(longueur));
 const code = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z._-]{0,19}$/);
 
 /** Notes or codes by épreuve: « 9,5 », « ABS », « BEN 13 ». */

@@ -35,9 +35,10 @@ export function collectFautes(): Fautes {
   const toutes: Faute[] = [];
   const avertissements: Avertissement[] = [];
   const placer = ({ fichier, ligne, colonne, valeur }: Lieu) => ({
-    fichier,
+    // Names of files and columns are read too: nothing that would not be seen, or not be kept, is in them.
+    fichier: extrait(fichier),
     ligne: ligne ?? null,
-    colonne: colonne ?? null,
+    colonne: colonne === undefined ? null : extrait(colonne),
     valeur: valeur === undefined ? null : extrait(valeur),
   });
   return {

@@ -9,7 +9,7 @@ const LONGUEUR_LIGNE = 65_536;
 export type Separateur = ';' | ',';
 
 /** What is wrong with a line as such. The line is not given to `ligne`. */
-export type DefautLigne = 'encodage' | 'ligne_trop_longue' | 'guillemets';
+export type DefautLigne = 'encodage' | 'utf_16' | 'ligne_trop_longue' | 'guillemets';
 
 export interface Lecteur {
   /** One line: its text (without line end) and its number from 1. Empty lines are given too. */
@@ -19,7 +19,8 @@ export interface Lecteur {
 
 /**
  * Cuts a stream of bytes into lines: UTF-8 with or without BOM, LF or CRLF. A line that is not UTF-8 is told
- * apart from its neighbours; one that never ends is dropped as it comes, not kept in memory.
+ * apart from its neighbours; one that never ends is dropped as it comes, not kept in memory. A file in UTF-16, with or
+ * without its mark, is said once and read no further.
  * @returns the number of bytes read
  */
 export async function splitLines(octets: AsyncIterable<Uint8Array>, lecteur: Lecteur): Promise<number> {
@@ -58,6 +59,13 @@ export async function splitLines(octets: AsyncIterable<Uint8Array>, lecteur: Lec
 
   for await (const piece of octets) {
     let chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    if (total === 0) {
+      const utf16 = lireUtf16(chunk);
+      if (utf16 !== null) {
+        lecteur.defaut('utf_16', 1, utf16);
+        return chunk.length;
+      }
+    }
     total += chunk.length;
     if (skipping) {
       const newline = chunk.indexOf(NEWLINE);
@@ -81,6 +89,28 @@ export async function splitLines(octets: AsyncIterable<Uint8Array>, lecteur: Lec
   }
   if (carry.length > 0) emit(Buffer.from(carry));
   return total;
+}
+
+/** Bytes looked at to know UTF-16: a line of titles. */
+const DEBUT_UTF16 = 64;
+
+/** The first line of bytes in UTF-16, « Unicode » to older spreadsheets; `null` when they are not. */
+export function lireUtf16(octets: Uint8Array): string | null {
+  const debut = Buffer.from(octets.subarray(0, DEBUT_UTF16 & ~1));
+  const [premier, second] = debut;
+  // Titles are in Latin letters: in UTF-16 every other byte is zero, the first one where the great end comes first.
+  const zeros = (reste: number) => debut.filter((octet, rang) => octet === 0 && rang % 2 === reste).length;
+  const moitie = debut.length / 2;
+  const grand = (premier === 0xfe && second === 0xff) || zeros(0) > moitie * 0.7;
+  const petit = (premier === 0xff && second === 0xfe) || zeros(1) > moitie * 0.7;
+  if (debut.length < 4 || grand === petit) return null;
+  if (grand) debut.subarray(0, debut.length & ~1).swap16();
+  return (
+    debut
+      .toString('utf16le')
+      .replace('\ufeff', '')
+      .split(/[\r\n]/)[0] ?? ''
+  ).toWellFormed();
 }
 
 /** The separator of a file: the one its head has more of outside quotes; « ; » when neither is there. */

@@ -5,6 +5,7 @@ import { REGLEMENTS_JSON } from '../format/fichiers';
 import { fr } from '../format/francais';
 import { CLES_REGLEMENT, REGLEMENTS_JSON_SCHEMA } from '../format/reglement-json';
 import { type Chemin, locateLines } from './json-lines';
+import { lireUtf16 } from './lignes';
 import { plusProche } from './proche';
 import { type Avertir, convertReglement, type Dire } from './reglement-controles';
 
@@ -23,6 +24,10 @@ export type LectureReglements =
  * @returns the règlements with notes and coefficients in hundredths, or every fault with its line
  */
 export function lireReglements(octets: Uint8Array): LectureReglements {
+  if (lireUtf16(octets) !== null) {
+    const message = fr`Le fichier est en UTF-16 (« Unicode »), pas en UTF-8.`;
+    return refuse('encodage', null, message, fr`un fichier JSON en UTF-8`);
+  }
   let texte: string;
   try {
     texte = new TextDecoder('utf-8', { fatal: true }).decode(octets);
@@ -118,6 +123,10 @@ function direForme(dire: Dire, issue: z.core.$ZodIssue, json: unknown): void {
       const message = proche ? fr`Clé inconnue ; peut-être « ${proche} » ?` : fr`Clé inconnue.`;
       dire('reglement_invalide', [...chemin, cle], { valeur: cle, attendu: connues.join(', '), message });
     }
+    return;
+  }
+  if (issue.code === 'custom') {
+    dire('caractere_interdit', chemin, { valeur: String(valeur), attendu, message: issue.message });
     return;
   }
   const message =

@@ -1,10 +1,10 @@
-import type { RefusCellule } from '../format/cellules';
+import { type RefusCellule, refusCaractere } from '../format/cellules';
 import type { Colonne, DefinitionFichier, Ligne } from '../format/fichier';
 import { fr } from '../format/francais';
 import type { Fautes, Lieu } from './fautes';
 import { splitCells, splitLines } from './lignes';
 import type { FichierSource } from './source';
-import { DEFAUTS, readTete, type Tete } from './tete';
+import { codeDefaut, DEFAUTS, readTete, type Tete } from './tete';
 
 /** A line of which some cells were refused: those are `undefined`. The others can still be checked. */
 export type LigneLue<Definition> = {
@@ -51,7 +51,7 @@ export async function readTable<Definition extends DefinitionFichier>(
       lignes += 1;
       clesLues = false;
       const [message, attendu] = DEFAUTS[code];
-      fautes.dire(code, { fichier, ligne: numero, valeur: texte }, message, attendu);
+      fautes.dire(codeDefaut(code), { fichier, ligne: numero, valeur: texte }, message, attendu);
     },
     ligne: (texte, numero) => {
       if (!teteLue) {
@@ -112,6 +112,8 @@ export async function readTable<Definition extends DefinitionFichier>(
       (FORMULES.includes(raw.charAt(0)) || (texte !== '' && FORMULES.includes(texte.charAt(0))))
     ) {
       refus = FORMULE;
+    } else if (raw.length !== texte.length && BORDS.test(raw)) {
+      refus = refusCaractere(BORDS.exec(raw)?.[0].codePointAt(0) ?? 0);
     } else if (texte === '') {
       if (!colonne.obligatoire) return null;
       refus = CELLULE_VIDE;
@@ -152,6 +154,9 @@ export async function readTable<Definition extends DefinitionFichier>(
 
 /** A line without anything to read. */
 const SEPARATEURS = /^[\s;,]*$/;
+
+/** What taking the spaces off the ends of a cell would take off too, and is refused anywhere else in it. */
+const BORDS = /[\v\f\p{Zl}\p{Zp}\ufeff]/u;
 
 /** What a spreadsheet would run as a formula, full-width forms included. */
 const FORMULES = '=+@＝＋＠\t\r';

@@ -1,4 +1,5 @@
 import { plain } from '../format/cellules';
+import type { CodeFaute } from '../format/faute';
 import type { Colonne, DefinitionFichier } from '../format/fichier';
 import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
@@ -68,8 +69,17 @@ export function readTete(
   return { separateur, largeur: cells.length, places, entiere: requises.length === 0 };
 }
 
+/** The code of the fault that such a line is. */
+export function codeDefaut(defaut: DefautLigne): CodeFaute {
+  return defaut === 'utf_16' ? 'encodage' : defaut;
+}
+
 /** What is said of a line that is wrong as a whole. */
 export const DEFAUTS: Record<DefautLigne, readonly [message: string, attendu: string]> = {
+  utf_16: [
+    fr`Le fichier est en UTF-16 (« Unicode »), pas en UTF-8.`,
+    fr`un fichier enregistré en « CSV UTF-8 (délimité par des points-virgules) »`,
+  ],
   encodage: [
     fr`La ligne n’est pas en UTF-8.`,
     fr`un fichier enregistré en « CSV UTF-8 (délimité par des points-virgules) »`,

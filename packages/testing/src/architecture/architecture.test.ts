@@ -31,6 +31,9 @@ describe('The repository keeps its shape', () => {
   it('no file has more than 300 lines', () => {
     expect(breachesOf(rules.tooLong)).toEqual([]);
   });
+  it('no border takes a text as it comes', () => {
+    expect(breachesOf(rules.bareTexts)).toEqual([]);
+  });
   it('no file names a place of one machine', () => {
     expect(breachesOf(rules.machinePaths)).toEqual([]);
   });
@@ -74,6 +77,11 @@ describe('Each rule of the shape catches its breach', () => {
       'a relative path into another package',
       rules.wrongWayImports,
       file('packages/db/src/a.ts', imports('../../domain/src/b')),
+    ],
+    [
+      'a motif taken as it comes',
+      rules.bareTexts,
+      file('apps/centre/src/app/actions.ts', `const motif = z.${'string'}().max(500);\n`),
     ],
     [
       'an import written for its effect',

@@ -95,6 +95,26 @@ export function machinePaths(file: SourceFile): Breach[] {
   return found === undefined ? [] : [{ path: file.path, what: `names a place outside: ${found.trim()}` }];
 }
 
+/** Where what people and programs send is read: pages, actions, routes, and the shapes that use cases give. */
+const BORDERS = /^(?:apps\/[a-z-]+|packages\/(?:ui|usecases))\/src\//;
+
+/** What reads no text of a person: the environment, the types of text themselves, a login (read as they do). */
+const READS_NO_FREE_TEXT = [
+  /\/env\.ts$/,
+  /\/reglages-stockage\.ts$/,
+  /\/saisie-texte\/textes\.ts$/,
+  /\/session\/connexion\.ts$/,
+];
+
+/** A text taken as it comes would reach the database with a NUL in it, or a paper with a letter that no font has. */
+export function bareTexts(file: SourceFile): Breach[] {
+  const { path, text } = file;
+  if (!BORDERS.test(path) || !isCode(path) || isTestOnly(path)) return [];
+  if (READS_NO_FREE_TEXT.some((exempt) => exempt.test(path))) return [];
+  const bare = /\bz\s*\.(?:coerce\s*\.)?string\(\)(?!\s*\.regex\()/.test(text);
+  return bare ? [{ path, what: 'z.string() for a text: usecases/saisie-texte says how it is read' }] : [];
+}
+
 /** What may stand at the top of the repository, dotfiles apart. */
 const TOP = [
   'package.json',

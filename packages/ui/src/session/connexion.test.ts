@@ -30,6 +30,20 @@ test('an empty field is said beside it, before any password is compared', async 
   });
 });
 
+test.each(['\0', '\ud800', '\uffff'])('a login with %j is one that nobody has', async (caractere) => {
+  const asked: string[] = [];
+  const etat = await seConnecterPar(
+    async ({ identifiant }) => {
+      asked.push(identifiant);
+      return { ok: false, refus: { code: 'identifiants_refuses' } };
+    },
+    '',
+    formulaire({ identifiant: `J20112${caractere}PR`, motDePasse: `a${caractere}b` }),
+  );
+  expect(asked).toEqual(['J20112\ufffdPR']);
+  expect(etat.erreurs.formulaire).toContain('incorrect');
+});
+
 test('a password too long to be one is refused as a wrong one is, and not compared', async () => {
   const champs = { identifiant: 'J20112-PR', motDePasse: 'a'.repeat(201) };
   const trop = await seConnecterPar(jamais, '', formulaire(champs));

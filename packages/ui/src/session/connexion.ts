@@ -1,3 +1,4 @@
+import { texteCherche } from '@delib/domain';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { EtatConnexion } from '../connexion/FormulaireConnexion';
@@ -8,7 +9,8 @@ import type { Identifiants, OuvrirConnexion } from './sessions';
 // Longer than any login or password of ours: what is beyond is not worth hashing.
 const LONGUEUR_MAXIMALE = 200;
 const formulaireConnexion = z.object({
-  identifiant: z.string().trim().max(LONGUEUR_MAXIMALE),
+  // An identifiant that no account can have is unknown like any other.
+  identifiant: z.string().trim().max(LONGUEUR_MAXIMALE).transform(texteCherche),
   motDePasse: z.string().max(LONGUEUR_MAXIMALE),
   retour: z.string().max(2000).catch('/'),
 });

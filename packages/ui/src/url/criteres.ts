@@ -1,3 +1,5 @@
+import { texteCherche } from '@delib/domain';
+
 /**
  * Search criteria as data, and how they are written in the URL, read the same way by server and browser.
  * A parameter that is absent means the default; an empty one means « no value »: `?c_jury=20112,20113&c_etat=`.
@@ -72,7 +74,7 @@ export function lireCriteres(criteres: readonly Critere[], parametres: Parametre
       texte === undefined
         ? (critere.parDefaut ?? [])
         : critere.type === 'texte'
-          ? [texte].filter((valeur) => valeur !== '')
+          ? [texteCherche(texte)].filter((valeur) => valeur !== '')
           : lireValeurs(texte);
     valeurs[critere.id] = lues.filter((valeur) => estAcceptee(critere, valeur));
   }

@@ -4,6 +4,7 @@
  * made by each page and action; this one only spares a visitor a page that would refuse them.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { placeRefusee, texteCherche } from '@delib/domain';
 import { type NextRequest, NextResponse } from 'next/server';
 import { buildSecurityHeaders } from './security-headers';
 import { openSessionCookie, type SessionCookieSettings, sessionCookieName } from './session-cookie';
@@ -55,7 +56,24 @@ export async function answerProxy(request: NextRequest, settings: ProxySettings)
   forwarded.set(REQUEST_ID_HEADER, requestId);
   // Next reads the nonce of its own scripts from this request header.
   forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
-  return withHeaders(NextResponse.next({ request: { headers: forwarded } }), headers, requestId);
+  const init = { request: { headers: forwarded } };
+  const readable = readableAddress(request.nextUrl);
+  const answer = readable === null ? NextResponse.next(init) : NextResponse.rewrite(readable, init);
+  return withHeaders(answer, headers, requestId);
+}
+
+/**
+ * The address without what no text of ours may hold (a NUL, half a character), each such character turned into one
+ * that is found nowhere: a page is never handed what the database would choke on. `null`: the address is fine.
+ */
+function readableAddress(url: NextRequest['nextUrl']): NextRequest['nextUrl'] | null {
+  const parameters = [...url.searchParams];
+  if (parameters.every((parameter) => parameter.every((text) => placeRefusee(text) < 0))) return null;
+  const readable = url.clone();
+  readable.search = new URLSearchParams(
+    parameters.map(([name, value]) => [texteCherche(name), texteCherche(value)]),
+  ).toString();
+  return readable;
 }
 
 /** A page leads to /connexion; an API answers 401; an action goes through, to be refused where it is run. */

@@ -129,6 +129,16 @@ describe('before a page', () => {
     expect((await ask('/connexions')).status).toBe(307);
   });
 
+  test('what no text holds comes to no page: in its place, what is found nowhere', async () => {
+    const fine = await ask('/connexion?q=%C3%89lie+M%CC%84');
+    expect(fine.headers.get('x-middleware-rewrite')).toBeNull();
+    const response = await ask('/connexion?q=a%00b&%C2%AD=%EF%BF%BF&sha=%ED%A0%80');
+    const rewritten = new URL(response.headers.get('x-middleware-rewrite') ?? '');
+    expect(rewritten.pathname).toBe('/connexion');
+    for (const [name, value] of rewritten.searchParams) expect(`${name}${value}`).toContain('\ufffd');
+    expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
+  });
+
   test('a session goes through, each response with a nonce and a request id of its own', async () => {
     const { name, value } = await sealSessionCookie(SESSION, 'x');
     const [first, second] = [

@@ -18,9 +18,11 @@ import {
 import {
   ACTES_JOURNAL,
   type ActeJournalise,
+  accept,
   type BilanComposition,
   estRenomme,
   formatNom,
+  lireTexte,
   type Membre,
   type MembreSaisi,
   momentParis,
@@ -115,7 +117,9 @@ export function composerJury(
     await lockJurys(tx, [demande.juryId]);
     const [jury] = await selectJurys(tx, { ids: [demande.juryId] });
     if (!jury) return refuse({ code: 'introuvable' });
-    const saisie = nettoyer(demande);
+    const propre = nettoyer(demande);
+    if (!propre.ok) return propre;
+    const saisie = propre.valeur;
     const fige =
       refusComposition(contexte.acteur, jury) ??
       verifierSaisieNomination(saisie.nomination, momentParis(contexte.maintenant)) ??
@@ -162,12 +166,22 @@ function aComposer(contexte: Contexte, jury: JuryStocke): JuryAComposer {
   };
 }
 
-function nettoyer({ nomination, membres }: DemandeComposition) {
-  const net = (texte: string) => texte.trim().replace(/\s+/g, ' ').normalize('NFC');
-  return {
+function nettoyer({
+  nomination,
+  membres,
+}: DemandeComposition): Result<Pick<DemandeComposition, 'nomination' | 'membres'>> {
+  let refus: Refus | null = null;
+  const net = (texte: string) => {
+    const lu = lireTexte(texte);
+    if (lu.ok) return lu.valeur;
+    refus ??= lu.refus;
+    return '';
+  };
+  const valeur = {
     nomination: nomination && { numero: net(nomination.numero), date: nomination.date },
     membres: membres.map((membre) => ({ ...membre, nom: net(membre.nom), prenom: net(membre.prenom) })),
   };
+  return refus === null ? accept(valeur) : refuse(refus);
 }
 
 function refusPlan(

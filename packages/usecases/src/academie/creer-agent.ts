@@ -1,5 +1,5 @@
 import { insertAgent, isDoublon, withActor } from '@delib/db';
-import { type Result, refuse } from '@delib/domain';
+import { lireTexte, type Result, refuse } from '@delib/domain';
 import { hacherMotDePasse } from '../connexion/mot-de-passe';
 import { type Contexte, journaliser } from '../contexte';
 
@@ -13,7 +13,7 @@ export interface NouvelAgent {
   readonly centreId: string | null;
 }
 
-/** Creates a local account of the académie. Refusals: role_interdit, saisie_invalide (taken, weak, no centre). */
+/** Creates a local account of the académie. Refusals: role_interdit, saisie_invalide (taken, weak, no centre), caractere_refuse. */
 export async function creerAgent(
   contexte: Contexte,
   agent: NouvelAgent,
@@ -38,21 +38,24 @@ export async function creerAgent(
       attendu: 'un centre pour un chef de centre, aucun sinon',
     });
   }
+  const [prenom, nom] = [lireTexte(agent.prenom), lireTexte(agent.nom)];
+  if (!prenom.ok) return prenom;
+  if (!nom.ok) return nom;
   const empreinteMotDePasse = await hacherMotDePasse(agent.motDePasse);
   try {
     return await withActor(
       contexte.database,
       acteur,
       async (tx): Promise<Result<{ readonly id: string }>> => {
-        const { role, prenom, nom, centreId } = agent;
+        const { role, centreId } = agent;
         const id = await insertAgent(tx, {
           academieId: acteur.academieId,
           centreId,
           role,
           identifiant,
           empreinteMotDePasse,
-          prenom,
-          nom,
+          prenom: prenom.valeur,
+          nom: nom.valeur,
         });
         await journaliser(tx, contexte, {
           acte: 'creerAgent',

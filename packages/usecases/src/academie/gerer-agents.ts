@@ -12,7 +12,14 @@ import {
   updateAgent,
   withActor,
 } from '@delib/db';
-import { type ActeJournalise, motDePassePapillon, type Refus, type Result, refuse } from '@delib/domain';
+import {
+  type ActeJournalise,
+  lireTexte,
+  motDePassePapillon,
+  type Refus,
+  type Result,
+  refuse,
+} from '@delib/domain';
 import { hacherMotDePasse } from '../connexion/mot-de-passe';
 import { type ActeJournal, type Contexte, journaliser } from '../contexte';
 
@@ -58,13 +65,15 @@ export interface IdentiteAgent {
  * Changes the name or the centre of an account. A session says who acts and where: those that are open end at once.
  * Refusals: role_interdit, introuvable, saisie_invalide.
  */
-export function modifierAgent(
+export async function modifierAgent(
   contexte: Contexte,
   id: string,
   saisie: IdentiteAgent,
 ): Promise<Result<{ readonly sessions: number }>> {
-  const net = (texte: string) => texte.trim().replace(/\s+/g, ' ').normalize('NFC');
-  const valeurs = { prenom: net(saisie.prenom), nom: net(saisie.nom), centreId: saisie.centreId };
+  const [prenom, nom] = [lireTexte(saisie.prenom), lireTexte(saisie.nom)];
+  if (!prenom.ok) return prenom;
+  if (!nom.ok) return nom;
+  const valeurs = { prenom: prenom.valeur, nom: nom.valeur, centreId: saisie.centreId };
   return agir(contexte, id, 'modifierAgent', async (tx, agent) => {
     const refus = await refusIdentite(tx, agent, valeurs);
     if (refus) return refuse(refus);

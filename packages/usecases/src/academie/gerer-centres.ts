@@ -6,7 +6,7 @@ import {
   updateCentre,
   withActor,
 } from '@delib/db';
-import { type Result, refuse } from '@delib/domain';
+import { lireTexte, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 
 /** What a centre de délibération is called, and where. */
@@ -94,8 +94,10 @@ export async function modifierCentre(
 const LONGUEURS = { nom: 120, ville: 80 } as const;
 
 function nettoyer(saisie: NomCentre): Result<NomCentre> {
-  const net = (texte: string) => texte.trim().replace(/\s+/g, ' ').normalize('NFC');
-  const propre = { nom: net(saisie.nom), ville: net(saisie.ville) };
+  const [nom, ville] = [lireTexte(saisie.nom), lireTexte(saisie.ville)];
+  if (!nom.ok) return nom;
+  if (!ville.ok) return ville;
+  const propre = { nom: nom.valeur, ville: ville.valeur };
   for (const champ of ['nom', 'ville'] as const) {
     if (propre[champ] === '' || propre[champ].length > LONGUEURS[champ]) {
       return refuse({ code: 'saisie_invalide', champ, attendu: `de 1 à ${LONGUEURS[champ]} caractères` });

@@ -11,7 +11,7 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
-import { type ActeJournalise, type Result, refuse } from '@delib/domain';
+import { type ActeJournalise, lettresDe, type Result, refuse, texteCherche } from '@delib/domain';
 import { enqueue, IMPORT_SESSION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { enUnMorceau, type FichierStocke, stockerFichier } from '../fichiers/stocker-fichier';
@@ -163,9 +163,14 @@ async function enqueueImport(
   await enqueue(executeurSql(tx), IMPORT_SESSION, { ...suite, demandeur, requete });
 }
 
+/** Letters kept of a file's name: its end, which says its kind. */
+const LONGUEUR_NOM = 120;
+
 /** The last part of a path, without what a header or a file system could take for something else. */
 function plainName(nom: string): string {
   const last = nom.split(/[\\/]/).at(-1) ?? '';
-  const plain = last.replace(/[^\p{L}\p{N}._ ()-]/gu, '_').trim();
-  return plain.slice(-120) || 'session.zip';
+  const plain = texteCherche(last)
+    .replace(/[^\p{L}\p{M}\p{N}._ ()-]/gu, '_')
+    .trim();
+  return lettresDe(plain).slice(-LONGUEUR_NOM).join('') || 'session.zip';
 }

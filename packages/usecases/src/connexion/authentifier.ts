@@ -15,6 +15,7 @@ import {
 } from '@delib/db';
 import {
   type ActeJournalise,
+  debutDe,
   formatNom,
   normaliserMotDePasse,
   type Portail,
@@ -156,7 +157,7 @@ async function journalConnexion(
     role: identite?.role ?? 'connexion',
     connexionId,
     acte,
-    objet: `identifiant ${login.slice(0, 80)}`,
+    objet: `identifiant ${debutDe(login, 80)}`,
     juryId: identite?.juryId ?? null,
     centreId: identite?.centreId ?? null,
     apres: { adresse, ...(portail === 'secours' && { portail }) },

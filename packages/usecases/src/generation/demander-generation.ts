@@ -1,5 +1,5 @@
 import { type CritereTraitement, executeurSql, insertCompteRendu, type Tx, withActor } from '@delib/db';
-import { type ActiviteId, findActivite, type Result, refuse } from '@delib/domain';
+import { type ActiviteId, findActivite, lireTexte, type Result, refuse } from '@delib/domain';
 import { type AgentDemandeur, enqueue, GENERATION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { type GenerateurDeclare, trouverGenerateur } from './generateur';
@@ -33,7 +33,9 @@ export async function demanderGeneration(
   const { acteur, maintenant } = contexte;
   const permis = await peutDemander(contexte, demande, generateurs);
   if (!permis.ok) return permis;
-  const titre = demande.titre.trim();
+  const lu = lireTexte(demande.titre);
+  if (!lu.ok) return lu;
+  const titre = lu.valeur;
   if (titre === '' || titre.length > TITRE_MAX) {
     return refuse({ code: 'saisie_invalide', champ: 'Titre', attendu: `de 1 à ${TITRE_MAX} caractères` });
   }

@@ -11,11 +11,13 @@ import {
 } from '@delib/db';
 import {
   type Acte,
+  accept,
   type Etat,
   type EtatReexamen,
   evaluerActe,
   LIBELLES_GROUPE,
   LONGUEUR_MOTIF_EXCEPTIONNEL,
+  lireMotif,
   ouvreUneRonde,
   type Refus,
   type Result,
@@ -94,13 +96,12 @@ async function passerDans(
     return refuse({ code: 'reexamen_absent' });
   }
   const exceptionnelle = demande.acte === 'changerEtatExceptionnel';
-  const motif = demande.motif?.trim() ?? '';
-  if (
-    (exceptionnelle || demande.acte === 'abandonnerReexamen') &&
-    motif.length < LONGUEUR_MOTIF_EXCEPTIONNEL
-  ) {
-    return refuse({ code: 'motif_trop_court', minimum: LONGUEUR_MOTIF_EXCEPTIONNEL });
-  }
+  const lue =
+    exceptionnelle || demande.acte === 'abandonnerReexamen'
+      ? lireMotif(demande.motif ?? '', LONGUEUR_MOTIF_EXCEPTIONNEL)
+      : accept(demande.motif?.trim() ?? '');
+  if (!lue.ok) return lue;
+  const motif = lue.valeur;
   const reponse = evaluerActe(contexte.acteur, faits, demande.acte, demande.vers);
   const [premier] = reponse.refus;
   if (premier) return refuse(premier);

@@ -1,5 +1,6 @@
 import type { ActiviteId } from '@delib/domain';
 import { z } from 'zod';
+import { texteCompare, texteLibre } from '../saisie-texte/textes';
 import { TITRE_EDITION_MAX } from './titre-edition';
 
 /** The four confidential lists of activity 3, in the memo's order. */
@@ -12,8 +13,11 @@ export const LISTES_CONFIDENTIELLES = [
 
 export type ListeConfidentielle = (typeof LISTES_CONFIDENTIELLES)[number];
 
-const codes = z.array(z.string().max(200)).max(1000).default([]);
-const partie = z.string().trim().max(200).optional();
+const codes = z
+  .array(texteCompare({ max: 200 }))
+  .max(1000)
+  .default([]);
+const partie = texteCompare({ max: 200 }).optional();
 
 /** The criteria of activity 1; an empty list, or both answers about the livret: no constraint. */
 export const criteresLivrets = z.object({
@@ -39,7 +43,7 @@ export const demandeLivrets = z.object({
 /** Activity 3. */
 export const demandeConfidentielle = z.object({
   liste: z.enum(LISTES_CONFIDENTIELLES),
-  titre: z.string().trim().min(1).max(TITRE_EDITION_MAX),
+  titre: texteLibre({ min: 1, max: TITRE_EDITION_MAX }),
   juryIds: z.array(z.uuid()).max(1000),
 });
 /** Activity 11. */

@@ -16,6 +16,7 @@ import type { Contexte } from '../contexte';
 import type { Generateur, Production } from '../generation/generateur';
 import { type JuryLu, loadJurys } from '../jury/faits';
 import { refusAffichage } from '../listes/editer-listes-resultats';
+import { texteCompare, texteLibre } from '../saisie-texte/textes';
 
 /** « Un seul fichier contenant tous les relevés de notes », « Un fichier par jury ». */
 export const OPTIONS_RLN = ['un_fichier', 'par_jury'] as const;
@@ -26,20 +27,29 @@ const TITRE_MAX = 120;
 /** What activity 8 is asked for. Absent criteria narrow nothing. */
 export const parametresRln = z.object({
   /** On the cover and in the file's name. */
-  titre: z.string().trim().min(1).max(TITRE_MAX),
+  titre: texteLibre({ min: 1, max: TITRE_MAX }),
   sessionId: z.uuid(),
   centreId: z.uuid(),
   option: z.enum(OPTIONS_RLN),
-  signataire: z.string().trim().min(1).max(120),
+  signataire: texteLibre({ min: 1, max: 120 }),
   /** ISO local date. */
   faitLe: z.iso.date(),
   criteres: z.object({
     jurys: z.array(z.uuid()).max(1000).optional(),
-    specialites: z.array(z.string().max(60)).max(200).optional(),
-    numeroCandidat: z.string().trim().min(1).max(60).optional(),
-    nom: z.string().trim().min(1).max(120).optional(),
-    etablissements: z.array(z.string().max(20)).max(1000).optional(),
-    categories: z.array(z.string().max(60)).max(50).optional(),
+    specialites: z
+      .array(texteCompare({ max: 60 }))
+      .max(200)
+      .optional(),
+    numeroCandidat: texteCompare({ min: 1, max: 60 }).optional(),
+    nom: texteCompare({ min: 1, max: 120 }).optional(),
+    etablissements: z
+      .array(texteCompare({ max: 20 }))
+      .max(1000)
+      .optional(),
+    categories: z
+      .array(texteCompare({ max: 60 }))
+      .max(50)
+      .optional(),
     presumeFraudeur: z.boolean().optional(),
   }),
 });

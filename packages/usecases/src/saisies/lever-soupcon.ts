@@ -8,13 +8,13 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
-import { LONGUEUR_MOTIF_EXCEPTIONNEL, type Result, refuse } from '@delib/domain';
+import { LONGUEUR_MOTIF_EXCEPTIONNEL, lireMotif, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 
 /**
  * The discipline commission has ruled (D643-32-1 ff.) and the académie lifts « présumé fraudeur »: the
  * candidate's results may be given again. At any état: it touches no mark and no decision.
- * Refusals: role_interdit, motif_trop_court, introuvable, soupcon_absent (lifted already).
+ * Refusals: role_interdit, motif_trop_court, caractere_refuse, introuvable, soupcon_absent (lifted already).
  * @param demande.motif what the commission ruled, at least 10 characters
  */
 export function leverSoupcon(
@@ -22,7 +22,6 @@ export function leverSoupcon(
   demande: { readonly juryId: string; readonly candidatId: string; readonly motif: string },
 ): Promise<Result<{ readonly numeroAnonymat: string }>> {
   const { juryId, candidatId } = demande;
-  const motif = demande.motif.trim();
   return withActor(
     contexte.database,
     contexte.acteur,
@@ -30,9 +29,9 @@ export function leverSoupcon(
       if (contexte.acteur.role !== 'gestionnaire') {
         return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
       }
-      if (motif.length < LONGUEUR_MOTIF_EXCEPTIONNEL) {
-        return refuse({ code: 'motif_trop_court', minimum: LONGUEUR_MOTIF_EXCEPTIONNEL });
-      }
+      const lu = lireMotif(demande.motif, LONGUEUR_MOTIF_EXCEPTIONNEL);
+      if (!lu.ok) return lu;
+      const motif = lu.valeur;
       await lockCandidats(tx, [candidatId]);
       const [jury] = await selectJurys(tx, { ids: [juryId] });
       const [candidat] = jury ? await selectCandidatsNotes(tx, juryId, [candidatId]) : [];

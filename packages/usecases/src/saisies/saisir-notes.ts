@@ -20,7 +20,7 @@ import {
   ecrireResultat,
   findEpreuve,
   type Groupe,
-  LONGUEUR_MOTIF,
+  lireMotif,
   lireResultat,
   NATURES_ORAL,
   NATURES_PREMIER_GROUPE,
@@ -60,7 +60,6 @@ export type ReponseNote = { readonly candidatId: string; readonly epreuve: strin
   | { readonly ok: false; readonly refus: Refus; readonly actuel: string | null }
 );
 
-const MOTIF_REQUIS: Refus = { code: 'motif_trop_court', minimum: LONGUEUR_MOTIF };
 const MOTIF_ORAUX = 'saisie des notes du 2nd groupe';
 
 /**
@@ -69,7 +68,7 @@ const MOTIF_ORAUX = 'saisie des notes du 2nd groupe';
  * Each mark answers for itself: one that is refused, or that someone else changed since it was shown, is not
  * written and the others are. Every change is kept in the history of the marks and in the journal; what a jury
  * settled or decided is never touched. Refusals of the whole: those of `refusSaisie`, introuvable,
- * motif_trop_court.
+ * motif_trop_court, caractere_refuse.
  */
 export function saisirNotes(
   contexte: Contexte,
@@ -88,9 +87,8 @@ async function saisirDans(
   if (!jury?.reglementId) return refuse({ code: 'introuvable' });
   const refus = refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux');
   if (refus && refusAnnulation(contexte.acteur, jury, groupe)) return refuse(refus);
-  if (groupe === 1 && motif.trim().length < LONGUEUR_MOTIF) {
-    return refuse(MOTIF_REQUIS);
-  }
+  const lu = lireMotif(motif);
+  if (groupe === 1 && !lu.ok) return lu;
   const candidatIds = [...new Set(cellules.map(({ candidatId }) => candidatId))];
   await lockCandidats(tx, candidatIds);
   const reglement = await selectReglementDefinition(tx, jury.reglementId);
@@ -109,7 +107,7 @@ async function saisirDans(
   const auteur = {
     par: nomActeur(contexte),
     le: contexte.maintenant,
-    motif: groupe === 1 ? motif.trim() : MOTIF_ORAUX,
+    motif: groupe === 1 && lu.ok ? lu.valeur : MOTIF_ORAUX,
   };
   const { academieId, centreId, version: juryVersion } = jury;
   const reponses: ReponseNote[] = [];
@@ -125,7 +123,7 @@ async function saisirDans(
     const retrait = avant.nature === 'annulee';
     const non = (raison: Refus) => reponses.push({ candidatId, epreuve, ok: false, refus: raison, actuel });
     if (refus && !retrait) non(refus);
-    else if (retrait && motif.trim().length < LONGUEUR_MOTIF) non(MOTIF_REQUIS);
+    else if (retrait && !lu.ok) non(lu.refus);
     else if (!lue.ok) non(lue.refus);
     else if (actuel !== cellule.vu && actuel !== ecrireResultat(lue.valeur)) {
       non(await conflit(tx, contexte, { candidatId, groupe, epreuve }));
@@ -133,7 +131,7 @@ async function saisirDans(
       const apres = lue.valeur;
       if (actuel !== ecrireResultat(apres)) {
         const cible = { academieId, centreId, juryId, juryVersion, candidatId, groupe, epreuve };
-        const raison = retrait ? motif.trim() : auteur.motif;
+        const raison = retrait && lu.ok ? lu.valeur : auteur.motif;
         await writeRecu(tx, cible, avant, apres, { ...auteur, motif: raison });
         changes.add(candidatId);
         lignes.push(

@@ -9,7 +9,7 @@ import {
   selectDecisionsSecours,
   withActor,
 } from '@delib/db';
-import { type Result, refuse, verifierMotif } from '@delib/domain';
+import { lireMotif, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 
 /** The portail de secours of one académie: open or closed, and every decision about it, newest first. */
@@ -41,7 +41,7 @@ export function lirePortailSecours(contexte: Contexte): Promise<PortailSecours> 
 /**
  * The RSSI authorises the portail de secours of their académie, or withdraws it: every session open there ends in
  * the same transaction. Asked for what holds already, it changes nothing.
- * Refusals: role_interdit, motif_trop_court.
+ * Refusals: role_interdit, motif_trop_court, caractere_refuse.
  * @returns how many sessions ended
  */
 export function reglerPortailSecours(
@@ -52,9 +52,9 @@ export function reglerPortailSecours(
   type Reponse = Result<{ readonly sessionsFermees: number }>;
   return withActor(database, acteur, async (tx): Promise<Reponse> => {
     if (acteur.role !== 'rssi') return refuse({ code: 'role_interdit', roles: ['rssi'] });
-    const motif = demande.motif.trim();
-    const refus = verifierMotif(motif);
-    if (refus) return refuse(refus);
+    const lu = lireMotif(demande.motif);
+    if (!lu.ok) return lu;
+    const motif = lu.valeur;
     await lockDecisionSecours(tx, acteur.academieId);
     const avant = (await selectDecisionsSecours(tx))[0]?.autorise ?? false;
     if (avant === demande.autorise) return { ok: true, valeur: { sessionsFermees: 0 } };

@@ -1,6 +1,7 @@
 import { type EntreeZip, ecrireZip, renderStatistiques } from '@delib/documents';
 import { z } from 'zod';
 import type { Generateur, Production } from '../generation/generateur';
+import { texteLibre } from '../saisie-texte/textes';
 import { type DemandeStatistiques, editerStatistiques, verifierStatistiques } from './editer-statistiques';
 
 /** More jurys than this take longer than a person waits in front of a page: a job makes them. */
@@ -9,7 +10,7 @@ export const JURYS_AUSSITOT = 3;
 const parametres = z.object({
   juryIds: z.array(z.uuid()).max(1000),
   presentation: z.enum(['decision', 'epreuve', 'complete']),
-  titre: z.string().max(120),
+  titre: texteLibre({ max: 120 }),
   etablissements: z.boolean(),
 }) satisfies z.ZodType<DemandeStatistiques>;
 

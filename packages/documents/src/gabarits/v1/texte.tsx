@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic */
-import { Text, Tspan, View } from '@react-pdf/renderer';
+import { Text, View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
 import { couperMot, enPolices, TEXTE } from '../../fonts/polices';
 import { imprimable } from '../../texte/imprimable';
@@ -50,29 +50,21 @@ export function Texte({ children, style, brut = false, mot }: TexteProps) {
 
 /** A prepared text as react-pdf must be given it: letters with marks in the font that places them. */
 export function lettrage(texte: string): ReactNode {
-  return enParties(texte, (partie, rang) => (
-    <Text key={rang} style={EN_SECOURS}>
-      {partie}
-    </Text>
-  ));
-}
-
-/** The same, in a drawing. */
-export function lettrageDessin(texte: string): ReactNode {
-  return enParties(texte, (partie, rang) => (
-    <Tspan key={rang} style={EN_SECOURS}>
-      {partie}
-    </Tspan>
-  ));
+  const parties = enPolices(texte);
+  if (parties.every(({ secours }) => !secours)) return texte;
+  return parties.map((partie, rang) =>
+    partie.secours ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a static document, laid out once
+      <Text key={rang} style={EN_SECOURS}>
+        {partie.texte}
+      </Text>
+    ) : (
+      partie.texte
+    ),
+  );
 }
 
 const EN_SECOURS = { fontFamily: TEXTE.slice(-1) };
-
-function enParties(texte: string, autrement: (partie: string, rang: number) => ReactNode): ReactNode {
-  const parties = enPolices(texte);
-  if (parties.every(({ secours }) => !secours)) return texte;
-  return parties.map((partie, rang) => (partie.secours ? autrement(partie.texte, rang) : partie.texte));
-}
 
 /** The same preparation for what is not a `Texte`: bookmarks. */
 export function prepare(children: TexteProps['children'], brut = false): string {

@@ -1,6 +1,18 @@
 import { ligne, remplace } from '../petite-session';
 import type { CasDeFaute } from './cas';
 
+const INVISIBLES = [
+  ['\0', 'U+0000', 'caractère nul'],
+  ['\u00ad', 'U+00AD', 'trait d’union conditionnel'],
+  ['\u061c', 'U+061C', 'marque invisible du sens d’écriture'],
+  ['\u200b', 'U+200B', 'espace sans chasse'],
+  ['\u3164', 'U+3164', 'blanc invisible de l’écriture coréenne'],
+  ['\ufe0f', 'U+FE0F', 'sélecteur de variante invisible'],
+  ['\uffff', 'U+FFFF', 'code qui n’est pas un caractère'],
+  ['\ue000', 'U+E000', 'caractère privé'],
+  ['\u{e0041}', 'U+E0041', 'étiquette invisible'],
+] as const;
+
 /** What is wrong with one cell, whatever the others say. */
 export const FAUTES_DE_CELLULES: readonly CasDeFaute[] = [
   {
@@ -35,14 +47,35 @@ export const FAUTES_DE_CELLULES: readonly CasDeFaute[] = [
     titre: 'a direction mark in a name',
     changements: { 'candidats.csv': remplace('Lœuille', 'Lœ\u202Euille') },
     fautes: [
-      'candidats.csv 2 nom | Lœ‹U+202E›uille | caractere_interdit | Le texte contient un caractère invisible ou illisible. | texte, 120 caractères au plus',
+      'candidats.csv 2 nom | Lœ‹U+202E›uille | caractere_interdit | Le texte contient le caractère U+202E (marque invisible du sens d’écriture), qui n’est pas accepté. | texte, 120 caractères au plus',
     ],
   },
   {
     titre: 'a mark of an earlier bad decoding',
     changements: { 'candidats.csv': remplace('Lœuille', 'L\ufffduille') },
     fautes: [
-      'candidats.csv 2 nom | L�uille | caractere_interdit | Le texte contient un caractère invisible ou illisible. | texte, 120 caractères au plus',
+      'candidats.csv 2 nom | L�uille | caractere_interdit | Le texte contient le caractère U+FFFD (trace d’une lettre perdue), qui n’est pas accepté. | texte, 120 caractères au plus',
+    ],
+  },
+  ...INVISIBLES.map(([caractere, code, nom]) => ({
+    titre: `an invisible or private character, ${code}`,
+    changements: { 'candidats.csv': remplace('Lœuille', `Lœ${caractere}uille`) },
+    fautes: [
+      `candidats.csv 2 nom | Lœ‹${code}›uille | caractere_interdit | Le texte contient le caractère ${code} (${nom}), qui n’est pas accepté. | texte, 120 caractères au plus`,
+    ],
+  })),
+  {
+    titre: 'a mark of the order of bytes at the end of a name, which trimming would take off',
+    changements: { 'candidats.csv': remplace('Lœuille', 'Lœuille\ufeff') },
+    fautes: [
+      'candidats.csv 2 nom | Lœuille‹U+FEFF› | caractere_interdit | Le texte contient le caractère U+FEFF (marque invisible d’ordre des octets), qui n’est pas accepté. | texte, 120 caractères au plus',
+    ],
+  },
+  {
+    titre: 'a letter that no document can print',
+    changements: { 'candidats.csv': remplace('Lœuille', '李') },
+    fautes: [
+      'candidats.csv 2 nom | 李 | caractere_interdit | Le texte contient « 李 » (U+674E, idéogramme chinois, japonais ou coréen), qu’aucun document ne peut imprimer. | texte, 120 caractères au plus',
     ],
   },
   {

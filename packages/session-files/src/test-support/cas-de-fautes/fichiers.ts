@@ -2,6 +2,14 @@ import { ajoute, ligne, petiteSession, remplace } from '../petite-session';
 import { zipOf } from '../zip-a-la-main';
 import type { CasDeFaute } from './cas';
 
+const CENTRES = 'code;nom;ville\nC1;Lycée;Port\n';
+const EN_UTF16 = [
+  ['a file in UTF-16 with its mark', Buffer.from(`\ufeff${CENTRES}`, 'utf16le')],
+  ['a file in UTF-16 without its mark', Buffer.from(CENTRES, 'utf16le')],
+  ['a file in UTF-16, great end first', Buffer.from(`\ufeff${CENTRES}`, 'utf16le').swap16()],
+  ['a file in UTF-16, great end first, without its mark', Buffer.from(CENTRES, 'utf16le').swap16()],
+] as const;
+
 /** What is wrong with a file or a line as such. */
 export const FAUTES_DE_FICHIERS: readonly CasDeFaute[] = [
   {
@@ -153,12 +161,17 @@ export const FAUTES_DE_FICHIERS: readonly CasDeFaute[] = [
       'centres.csv 1 | code;nom;ville;qualité | encodage | La ligne n’est pas en UTF-8. | un fichier enregistré en « CSV UTF-8 (délimité par des points-virgules) »',
     ],
   },
-  {
-    titre: 'a file in UTF-16',
-    changements: { 'centres.csv': Buffer.from('\ufeffcode;nom;ville\nC1;Lycée;Port\n', 'utf16le') },
+  ...EN_UTF16.map(([titre, contenu]) => ({
+    titre,
+    changements: { 'centres.csv': contenu },
     fautes: [
-      'centres.csv 1 | ÿþc‹U+0000›o‹U+0000›d‹U+0000›e‹U+0000›;‹U+0000›n‹U+0000›o‹U+0000›m‹U+0000›;‹U+0000›v‹U+0000›i‹U+0000›l‹U+0000›l‹U+0000›e‹U+0000› | encodage | La ligne n’est pas en UTF-8. | un fichier enregistré en « CSV UTF-8 (délimité par des points-virgules) »',
+      'centres.csv 1 | code;nom;ville | encodage | Le fichier est en UTF-16 (« Unicode »), pas en UTF-8. | un fichier enregistré en « CSV UTF-8 (délimité par des points-virgules) »',
     ],
+  })),
+  {
+    titre: 'a NUL in a title',
+    changements: { 'centres.csv': Buffer.from('code;nom;ville;x\0\nC1;Lycée;Port-Lambert;a\n') },
+    fautes: ['centres.csv 1 x‹U+0000› | x‹U+0000› | colonne_inconnue | Colonne inconnue. | code, nom, ville'],
   },
   {
     titre: 'a line without end',

@@ -2,6 +2,7 @@
 
 import type { Result } from '@delib/domain';
 import { signerPv } from '@delib/usecases/pv/signer-pv';
+import { contenuBrut } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';
 import { services } from '../../../server/services';
@@ -9,7 +10,7 @@ import { services } from '../../../server/services';
 const demande = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   lu: z.boolean(),
-  motDePasse: z.string().min(1).max(200).nullable(),
+  motDePasse: contenuBrut({ max: 200 }).min(1).nullable(),
 });
 
 /** « Signer le PV »: signs the bytes that were shown, or says why not; nothing of the password comes back. */

@@ -1,6 +1,7 @@
 'use server';
 
 import { phraseRefus } from '@delib/ui';
+import { contenuBrut, texteCompare } from '@delib/usecases/saisie-texte/textes';
 import { TAILLE_EXPORT_MAX } from '@delib/usecases/secours/lire-export';
 import { comparerReprise, reprendreDecisions } from '@delib/usecases/secours/reprendre-decisions';
 import { revalidatePath } from 'next/cache';
@@ -8,11 +9,11 @@ import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';
 import { type RepriseVue, toRepriseVue } from './reprise-vue';
 
-const contenu = z.string().max(TAILLE_EXPORT_MAX);
+const contenu = contenuBrut({ max: TAILLE_EXPORT_MAX });
 const demande = z.object({
   contenu,
   candidats: z
-    .array(z.object({ numeroAnonymat: z.string().max(40), versionVue: z.int().min(0) }))
+    .array(z.object({ numeroAnonymat: texteCompare({ max: 40 }), versionVue: z.int().min(0) }))
     .min(1)
     .max(1000),
 });

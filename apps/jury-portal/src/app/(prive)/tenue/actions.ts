@@ -2,19 +2,25 @@
 
 import type { Refus } from '@delib/domain';
 import { enregistrerTenue, lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
+import {
+  paragraphesLibres,
+  refusDeSaisie,
+  texteCompare,
+  texteLibre,
+} from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';
 import { type TenueVue, toTenueVue } from './tenue-vue';
 
 // Far above what the use case accepts, which says so in words.
-const texte = z.string().max(20_000);
+const texte = paragraphesLibres({ max: 20_000 });
 const demande = z.object({
   tenue: z.object({
-    lieu: z.string().trim().max(300),
+    lieu: texteLibre({ max: 300 }),
     // A year of five digits is a date that is refused in words, not a request that fails.
-    date: z.string().max(20),
-    debut: z.string().max(20),
-    fin: z.string().max(20),
+    date: texteCompare({ max: 20 }),
+    debut: texteCompare({ max: 20 }),
+    fin: texteCompare({ max: 20 }),
     observations: texte,
     incidents: texte,
   }),
@@ -22,17 +28,20 @@ const demande = z.object({
   versionVue: z.int().min(0),
 });
 
+const INVALIDE: Refus = { code: 'saisie_invalide', champ: 'tenue', attendu: 'ce que la page propose' };
+
 export type ReponseTenue =
   | { readonly ok: true; readonly version: number; readonly le: string }
   | { readonly ok: false; readonly refus: Refus; readonly actuelle: TenueVue | null };
 
 /** Saves the sitting; when the other person was faster, gives what they saved, to be shown beside. */
 export async function enregistrerLaTenue(input: unknown): Promise<ReponseTenue> {
-  const asked = demande.parse(input);
+  const asked = demande.safeParse(input);
   const contexte = await demanderContexte();
   if (!contexte.ok) return { ...contexte, actuelle: null };
+  if (!asked.success) return { ok: false, refus: refusDeSaisie(asked.error, INVALIDE), actuelle: null };
   const { juryId } = contexte.valeur.acteur;
-  const done = await enregistrerTenue(contexte.valeur, { juryId, ...asked });
+  const done = await enregistrerTenue(contexte.valeur, { juryId, ...asked.data });
   if (done.ok) {
     return { ok: true, version: done.valeur.version, le: contexte.valeur.maintenant.toISOString() };
   }

@@ -1,15 +1,16 @@
 import { estDeNotreSite } from '@delib/ui/web';
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
+import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 import { toCandidatVu } from '../../../deliberation/candidat';
 import type { Reponse } from '../../../deliberation/magasin-types';
 import { demanderContexte } from '../../../server/contexte';
 import { env } from '../../../server/env';
 
-const code = z.string().min(1).max(20);
+const code = texteCompare({ min: 1, max: 20 });
 // A note is at most « 20,00 », points « 100,00 »; the domain says what is readable.
-const nombre = z.string().max(12);
-const motif = z.string().max(500);
+const nombre = texteCompare({ max: 12 });
+const motif = texteDuDomaine({ max: 500 });
 const saisie = z.discriminatedUnion('type', [
   z.object({ type: z.literal('relever'), epreuve: code, note: nombre, motif }),
   z.object({ type: z.literal('annuler_relevement'), epreuve: code }),

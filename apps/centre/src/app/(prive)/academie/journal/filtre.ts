@@ -3,10 +3,12 @@ import {
   ACTES_JOURNAL,
   type ActeurRole,
   actesLisibles,
+  debutDe,
   type FamilleActe,
   isActeJournalise,
   LIBELLES_FAMILLE,
   LIBELLES_ROLE,
+  texteCherche,
 } from '@delib/domain';
 import type { ChoixCritere, Critere, ParametresUrl, ValeursCriteres } from '@delib/ui/url';
 import { z } from 'zod';
@@ -85,7 +87,7 @@ export function filtreJournal(
     const famille = valeur.slice(FAMILLE.length) as FamilleActe;
     return lisibles.filter((acte) => ACTES_JOURNAL[acte].famille === famille);
   });
-  const texte = (id: string) => valeurs[id]?.[0]?.trim().slice(0, 200) || undefined;
+  const texte = (id: string) => debutDe(texteCherche(valeurs[id]?.[0]?.trim() ?? ''), 200) || undefined;
   return {
     ...jours,
     actes: [...new Set(actes)],

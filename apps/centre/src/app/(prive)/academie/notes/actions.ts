@@ -1,6 +1,7 @@
 'use server';
 
 import { type Result, refuse } from '@delib/domain';
+import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { type AnnulationFaite, annulerEpreuve } from '@delib/usecases/saisies/annuler-epreuve';
 import { leverSoupcon } from '@delib/usecases/saisies/lever-soupcon';
 import { type ReponseNote, saisirNotes } from '@delib/usecases/saisies/saisir-notes';
@@ -9,14 +10,14 @@ import { demanderActivite } from '../../../../server/garde';
 
 const CELLULES_MAXIMUM = 20_000;
 /** Longer than any mark: what is longer is refused by the domain's own words. */
-const texte = z.string().max(60);
+const texte = texteCompare({ max: 60 });
 
 const demandeNotes = z.object({
   juryId: z.uuid(),
   groupe: z.union([z.literal(1), z.literal(2)]),
-  motif: z.string().max(500),
+  motif: texteDuDomaine({ max: 500 }),
   cellules: z
-    .array(z.object({ candidatId: z.uuid(), epreuve: z.string().max(20), vu: texte, voulu: texte }))
+    .array(z.object({ candidatId: z.uuid(), epreuve: texteCompare({ max: 20 }), vu: texte, voulu: texte }))
     .min(1)
     .max(CELLULES_MAXIMUM),
 });
@@ -40,8 +41,8 @@ const demandeAnnulation = z.object({
   juryId: z.uuid(),
   groupe: z.union([z.literal(1), z.literal(2)]),
   candidatId: z.uuid(),
-  epreuves: z.array(z.string().max(20)).max(32),
-  reference: z.string().max(500),
+  epreuves: z.array(texteCompare({ max: 20 })).max(32),
+  reference: texteDuDomaine({ max: 500 }),
   leverPresomption: z.boolean(),
 });
 
@@ -54,7 +55,11 @@ export async function annuler(input: unknown): Promise<Result<AnnulationFaite>> 
   return annulerEpreuve(contexte.valeur, lue.data);
 }
 
-const demandeSoupcon = z.object({ juryId: z.uuid(), candidatId: z.uuid(), motif: z.string().max(500) });
+const demandeSoupcon = z.object({
+  juryId: z.uuid(),
+  candidatId: z.uuid(),
+  motif: texteDuDomaine({ max: 500 }),
+});
 
 /** « Lever la présomption de fraude » of one candidate. */
 export async function lever(input: unknown): Promise<Result<{ readonly numeroAnonymat: string }>> {

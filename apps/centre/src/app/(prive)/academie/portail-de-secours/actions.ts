@@ -2,13 +2,14 @@
 
 import { findActivite } from '@delib/domain';
 import { phraseRefus } from '@delib/ui';
+import { texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { reglerPortailSecours } from '@delib/usecases/secours/portail-secours';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 
 const LONGUEUR_MAXIMALE = 500;
-const demande = z.object({ autorise: z.boolean(), motif: z.string().max(LONGUEUR_MAXIMALE) });
+const demande = z.object({ autorise: z.boolean(), motif: texteDuDomaine({ max: LONGUEUR_MAXIMALE }) });
 
 /** What the page shows once it is done, or the refusal as a sentence. */
 export type ReponsePortail =

@@ -13,6 +13,7 @@ import {
   renouvelerMotDePasse,
 } from '@delib/usecases/academie/gerer-agents';
 import { creerCentre, modifierCentre } from '@delib/usecases/academie/gerer-centres';
+import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/saisie-texte/textes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { loadCadre } from '../../../../server/cadre';
@@ -40,16 +41,17 @@ export type ReponseAcces =
   | { readonly ok: true; readonly acces: AccesRemis }
   | { readonly ok: false; readonly phrase: string };
 
-const texte = z.string().max(200);
 const compte = z.object({
   role: z.enum(['chef_de_centre', 'gestionnaire', 'rssi']),
-  identifiant: texte,
-  prenom: texte.trim().min(1).max(80),
-  nom: texte.trim().min(1).max(80),
+  identifiant: texteCompare({ max: 200 }),
+  prenom: texteLibre({ min: 1, max: 80 }),
+  nom: texteLibre({ min: 1, max: 80 }),
   centreId: z.uuid().nullable(),
 });
 const identite = compte.pick({ prenom: true, nom: true, centreId: true });
-const centre = z.object({ nom: texte, ville: texte });
+const centre = z.object({ nom: texteLibre({ max: 200 }), ville: texteLibre({ max: 200 }) });
+/** What the page showed, to be compared with what is kept. */
+const centreVu = z.object({ nom: texteCompare({ max: 200 }), ville: texteCompare({ max: 200 }) });
 
 const aleatoire = (n: number) => new Uint8Array(randomBytes(n));
 const CHEMIN = '/academie/utilisateurs';
@@ -60,7 +62,13 @@ export async function creerCompte(saisie: z.input<typeof compte>): Promise<Repon
   if (!contexte.ok) return non(contexte.refus);
   const lue = compte.safeParse(saisie);
   if (!lue.success) {
-    return non({ code: 'saisie_invalide', champ: 'nom et prénom', attendu: 'de 1 à 80 caractères chacun' });
+    return non(
+      refusDeSaisie(lue.error, {
+        code: 'saisie_invalide',
+        champ: 'nom et prénom',
+        attendu: 'de 1 à 80 caractères chacun',
+      }),
+    );
   }
   const motDePasse = motDePassePapillon(aleatoire(64));
   const cree = await creerAgent(contexte.valeur, { ...lue.data, motDePasse });
@@ -116,8 +124,8 @@ export async function leverVerrou(id: string): Promise<Reponse> {
 
 /** « Créer un centre » */
 export async function creerUnCentre(saisie: z.input<typeof centre> & { code: string }): Promise<Reponse> {
-  const lue = centre.extend({ code: texte }).safeParse(saisie);
-  if (!lue.success) return dire(refuse({ code: 'introuvable' }));
+  const lue = centre.extend({ code: texteCompare({ max: 200 }) }).safeParse(saisie);
+  if (!lue.success) return dire(refuse(refusDeSaisie(lue.error, { code: 'introuvable' })));
   return agir((contexte) => creerCentre(contexte, lue.data), 'Le centre est créé.');
 }
 
@@ -127,8 +135,9 @@ export async function modifierUnCentre(
   vu: z.input<typeof centre>,
   saisie: z.input<typeof centre>,
 ): Promise<Reponse> {
-  const [avant, apres] = [centre.safeParse(vu), centre.safeParse(saisie)];
-  if (!avant.success || !apres.success || !estId(id)) return dire(refuse({ code: 'introuvable' }));
+  const [avant, apres] = [centreVu.safeParse(vu), centre.safeParse(saisie)];
+  if (!apres.success) return dire(refuse(refusDeSaisie(apres.error, { code: 'introuvable' })));
+  if (!avant.success || !estId(id)) return dire(refuse({ code: 'introuvable' }));
   return agir(
     (contexte) => modifierCentre(contexte, { id, vu: avant.data, saisie: apres.data }),
     'Le centre est modifié.',

@@ -3,6 +3,7 @@
 import { accept, ETATS, type Result, refuse } from '@delib/domain';
 import { changerEtatExceptionnel } from '@delib/usecases/jury/changer-etat-exceptionnel';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
+import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 
@@ -10,10 +11,10 @@ const demandes = z
   .array(
     z.object({
       juryId: z.uuid(),
-      jury: z.string().max(40),
+      jury: texteCompare({ max: 40 }),
       etatVu: z.enum(ETATS),
       vers: z.enum(ETATS),
-      motif: z.string().max(1000),
+      motif: texteDuDomaine({ max: 1000 }),
     }),
   )
   .min(1)

@@ -1,6 +1,7 @@
 import { libelleCategorie, type MomentParis, type Result, refuse, refusJourLointain } from '@delib/domain';
 import type { DemandeGeneration } from '@delib/usecases/generation/demander-generation';
 import { OPTIONS_RLN, type ParametresRln } from '@delib/usecases/releves/generer-rln';
+import { refusDeSaisie, texteLibre } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 
 export type OptionRln = (typeof OPTIONS_RLN)[number];
@@ -14,12 +15,12 @@ export const LIBELLES_OPTION: Readonly<Record<OptionRln, string>> = {
 const champs = {
   titre: {
     libelle: 'Titre édition',
-    schema: z.string().trim().min(1).max(120),
+    schema: texteLibre({ min: 1, max: 120 }),
     attendu: 'de 1 à 120 caractères',
   },
   signataire: {
     libelle: 'Signataire',
-    schema: z.string().trim().min(1).max(120),
+    schema: texteLibre({ min: 1, max: 120 }),
     attendu: 'de 1 à 120 caractères',
   },
   faitLe: { libelle: 'Date', schema: z.iso.date(), attendu: 'un jour qui existe, par exemple 22/06/2026' },
@@ -43,8 +44,9 @@ export function lireDemandeRln(
     return typeof valeur === 'string' ? valeur.trim() : '';
   };
   for (const [nom, { libelle, schema, attendu }] of Object.entries(champs)) {
-    if (!schema.safeParse(texte(nom)).success)
-      return refuse({ code: 'saisie_invalide', champ: libelle, attendu });
+    const lue = schema.safeParse(texte(nom));
+    if (!lue.success)
+      return refuse(refusDeSaisie(lue.error, { code: 'saisie_invalide', champ: libelle, attendu }));
   }
   const loin = refusJourLointain('Date', texte('faitLe'), maintenant);
   if (loin) return refuse(loin);

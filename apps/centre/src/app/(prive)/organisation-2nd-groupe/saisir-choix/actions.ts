@@ -1,6 +1,7 @@
 'use server';
 
 import { accept, type Result, refuse } from '@delib/domain';
+import { texteCompare } from '@delib/usecases/saisie-texte/textes';
 import { type ReponseChoix, saisirChoix } from '@delib/usecases/saisies/saisir-choix';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
@@ -8,7 +9,7 @@ import { demanderActivite } from '../../../../server/garde';
 /** More candidates than a page holds. */
 const CANDIDATS_MAXIMUM = 10_000;
 
-const oral = z.object({ epreuve: z.string().max(20), moment: z.string().max(32) });
+const oral = z.object({ epreuve: texteCompare({ max: 20 }), moment: texteCompare({ max: 32 }) });
 const choix = z.tuple([oral, oral]);
 const demande = z
   .array(z.object({ juryId: z.uuid(), candidatId: z.uuid(), vu: choix, voulu: choix }))

@@ -3,6 +3,7 @@
 import { type Result, refuse } from '@delib/domain';
 import type { ValeursCriteres } from '@delib/ui/url';
 import { apercevoirLivrets } from '@delib/usecases/listes/apercevoir-listes';
+import { texteCompare } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 import { type ApercuAffiche, toApercu } from './apercu';
@@ -11,7 +12,7 @@ import { lireCriteresLivrets } from './criteres-livrets';
 const demandeApercu = z.object({
   sessionId: z.uuid(),
   centreId: z.uuid(),
-  valeurs: z.record(z.string().max(30), z.array(z.string().max(200)).max(1000)),
+  valeurs: z.record(texteCompare({ max: 30 }), z.array(texteCompare({ max: 200 })).max(1000)),
 });
 
 /**

@@ -2,15 +2,16 @@
 
 import { accept, type Result, refuse } from '@delib/domain';
 import { composerJury } from '@delib/usecases/academie/composer-jury';
+import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/saisie-texte/textes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../../server/garde';
 
-const texte = z.string().max(200);
+const texte = texteLibre({ max: 200 });
 const demande = z.object({
   juryId: z.uuid(),
   versionVue: z.number().int().positive(),
-  nomination: z.object({ numero: texte, date: texte }).nullable(),
+  nomination: z.object({ numero: texte, date: texteCompare({ max: 200 }) }).nullable(),
   membres: z
     .array(
       z.object({
@@ -40,7 +41,13 @@ export async function enregistrer(
   if (!contexte.ok) return contexte;
   const lue = demande.safeParse(saisie);
   if (!lue.success)
-    return refuse({ code: 'saisie_invalide', champ: 'composition', attendu: '200 membres au plus' });
+    return refuse(
+      refusDeSaisie(lue.error, {
+        code: 'saisie_invalide',
+        champ: 'composition',
+        attendu: '200 membres au plus',
+      }),
+    );
   const fait = await composerJury(contexte.valeur, lue.data);
   if (!fait.ok) return fait;
   // The answer carries the page as it now is.

@@ -2,6 +2,7 @@ import { csvStatistiques, renderStatistiques } from '@delib/documents';
 import { findActivite } from '@delib/domain';
 import { estDeNotreSite, fichierReponse, refusReponse } from '@delib/ui/web';
 import { demanderGeneration, TITRE_MAX } from '@delib/usecases/generation/demander-generation';
+import { refusDeSaisie, texteLibre } from '@delib/usecases/saisie-texte/textes';
 import {
   type DemandeStatistiques,
   editerStatistiques,
@@ -19,7 +20,7 @@ const ACTIVITE = 'editer_statistiques';
 const formulaire = z.object({
   jurys: z.array(z.uuid()).max(1000),
   presentation: z.enum(PRESENTATIONS),
-  titre: z.string().trim().max(TITRE_MAX),
+  titre: texteLibre({ max: TITRE_MAX }),
   etablissements: z.enum(['oui']).nullable(),
   format: z.enum(['pdf', 'csv']),
 });
@@ -41,11 +42,13 @@ export async function POST(request: Request): Promise<Response> {
     format: recu?.get('format'),
   });
   if (!lu.success) {
-    return refusReponse({
-      code: 'saisie_invalide',
-      champ: 'Statistiques',
-      attendu: 'un titre court, des jurys et une présentation de la page',
-    });
+    return refusReponse(
+      refusDeSaisie(lu.error, {
+        code: 'saisie_invalide',
+        champ: 'Statistiques',
+        attendu: 'un titre court, des jurys et une présentation de la page',
+      }),
+    );
   }
   const { jurys, presentation, titre, format } = lu.data;
   const demande = {
