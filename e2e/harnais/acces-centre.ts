@@ -21,6 +21,7 @@ const LIGNES = lireTable(
   /academie/papillons                                    connexion   ok          ok          introuvable
   /academie/portail-de-secours                           connexion   introuvable ok          ok
   /academie/publication                                  connexion   introuvable ok          introuvable
+  /academie/reexamens                                    connexion   introuvable ok          introuvable
   /academie/utilisateurs                                 connexion   introuvable ok          introuvable
   /academie/verrouillage                                 connexion   introuvable ok          introuvable
   /accessibilite                                         ok          ok          ok          ok

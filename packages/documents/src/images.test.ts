@@ -10,7 +10,7 @@ import { renderPapillons } from './papillon/editer-papillons';
 import { edition as editionPapillons, PRESIDENT } from './papillon/exemple.fixture';
 import { renderPvIndividuels } from './pv-individuel/editer-pv';
 import { candidatDe, edition, juryDe, reglementDe } from './pv-individuel/exemple.fixture';
-import { contenuPv } from './pv-tenue/exemple.fixture';
+import { contenuPv, contenuPvReexamen } from './pv-tenue/exemple.fixture';
 import { renderPvTenue } from './pv-tenue/pv-tenue';
 import { creerPresseRln } from './rln/editer-rln';
 import { editionRln, juryRln } from './rln/exemple.fixture';
@@ -23,6 +23,15 @@ const pvTenue = (groupe: 1 | 2) => async () =>
       ...VERIFIER,
       signataire: { prenom: 'Hélène', nom: 'DUVAL', qualite: 'president' },
       etabliLe: new Date('2026-06-16T10:35:00Z'),
+    })
+  ).pdf;
+
+const pvReexamen = async () =>
+  (
+    await renderPvTenue(contenuPvReexamen(), {
+      ...VERIFIER,
+      signataire: { prenom: 'Hélène', nom: 'DUVAL', qualite: 'president' },
+      etabliLe: new Date('2026-11-02T10:35:00Z'),
     })
   ).pdf;
 
@@ -49,6 +58,7 @@ it.each([
   ['pv-tenue', 1, pvTenue(1)],
   ['pv-tenue', 2, pvTenue(1)],
   ['pv-tenue-2nd-groupe', 1, pvTenue(2)],
+  ['pv-tenue-reexamen', 1, pvReexamen],
   ['liste-resultats', 1, async () => (await renderListesResultats(listeResultats(), VERIFIER)).pdf],
   [
     'liste-resultats-essai',

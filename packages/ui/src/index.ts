@@ -60,5 +60,14 @@ export {
   AVERTISSEMENTS_TENUE,
   MANQUEMENTS_NOMINATION,
 } from './texte/manquements';
+export { phrasesReexamen, type ReexamenAffiche } from './texte/reexamen';
 export { phraseRefus } from './texte/refus';
-export { compter, formatDateHeure, formatEntier, formatHeure, formatTaille, typo } from './texte/typo';
+export {
+  compter,
+  formatDateHeure,
+  formatEntier,
+  formatHeure,
+  formatJour,
+  formatTaille,
+  typo,
+} from './texte/typo';

@@ -43,6 +43,7 @@ export * from './jury/changer-etat-exceptionnel';
 export * from './jury/clore-decisions';
 export * from './jury/cloturer-deliberation';
 export * from './jury/faits';
+export * from './jury/lire-reexamens';
 export * from './jury/ouvrir-deliberation';
 export * from './jury/ouvrir-jurys';
 export * from './jury/ouvrir-modification-notes';

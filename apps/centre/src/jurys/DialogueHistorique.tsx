@@ -3,7 +3,7 @@
 import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import { Figure, graphiqueFrise } from '@delib/documents/graphiques';
-import { CadreTableau, EtatJury, formatDateHeure, useDeclencheur } from '@delib/ui';
+import { CadreTableau, EtatJury, formatDateHeure, typo, useDeclencheur } from '@delib/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { LigneJuryAffichee } from './ligne-jury';
 
@@ -96,6 +96,16 @@ function Historique({ jury }: { readonly jury: LigneJuryAffichee }): ReactNode {
           ))}
         </tbody>
       </CadreTableau>
+      {jury.reexamens.length === 0 ? null : (
+        <>
+          <h3 className="fr-h6 fr-mt-3w fr-mb-1w">Réexamens</h3>
+          <ul>
+            {jury.reexamens.map((phrase) => (
+              <li key={phrase}>{typo(phrase)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

@@ -63,6 +63,7 @@ test('a row sent to the browser holds no candidate count, no member and no diges
     'periode',
     'pv',
     'qualification',
+    'reexamens',
     'refus',
     'session',
   ]);

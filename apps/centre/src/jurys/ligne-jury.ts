@@ -1,4 +1,13 @@
-import type { ActePossible, Etat, Groupe, StatutPv } from '@delib/domain';
+import {
+  type ActePossible,
+  type Etat,
+  estEnCours,
+  type Groupe,
+  LIBELLES_ETAT_REEXAMEN,
+  LIBELLES_GROUPE,
+  type StatutPv,
+} from '@delib/domain';
+import { compter, formatDateHeure, formatJour } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Raison } from './raison';
 
@@ -37,6 +46,8 @@ export interface LigneJuryAffichee {
   readonly refus: readonly Raison[];
   readonly pv: Readonly<Record<Groupe, StatutPv>>;
   readonly historique: readonly LigneHistoriqueAffichee[];
+  /** One sentence each, oldest first. */
+  readonly reexamens: readonly string[];
 }
 
 /**
@@ -45,7 +56,7 @@ export interface LigneJuryAffichee {
  * @param phrases the words of a refusal and of the consequences of a change
  */
 export function toLigneAffichee(
-  { jury, statuts, historique }: LigneJury,
+  { jury, statuts, historique, reexamens }: LigneJury,
   offre: readonly ActePossible[],
   phrases: {
     readonly refus: (acte: ActePossible) => readonly Raison[];
@@ -65,7 +76,21 @@ export function toLigneAffichee(
     refus: possibles.length > 0 ? [] : sansDoublon(offre.flatMap(phrases.refus)),
     pv: statuts,
     historique: historique.map((ligne) => ({ ...ligne, quand: ligne.quand.toISOString() })),
+    reexamens: reexamens.map(raconterReexamen),
   };
+}
+
+/** « Réexamen du 1er groupe pour 1 candidat, ouvert le … » */
+function raconterReexamen(reexamen: LigneJury['reexamens'][number]): string {
+  const { groupe, version, candidats, reference, dateReference, etat } = reexamen;
+  const le = (date: Date) => formatDateHeure(date.toISOString());
+  return [
+    `Réexamen du ${LIBELLES_GROUPE[groupe]} pour ${compter(candidats.length, 'candidat', 'candidats')} (${reference}, ${formatJour(dateReference)}), PV version ${version}`,
+    `ouvert le ${le(reexamen.ouvertLe)} par ${reexamen.ouvertPar}`,
+    estEnCours(etat)
+      ? LIBELLES_ETAT_REEXAMEN[etat].toLowerCase()
+      : `${etat === 'clos' ? 'clos' : 'abandonné'} le ${le(reexamen.modifieLe)} par ${reexamen.modifiePar}`,
+  ].join(' ; ');
 }
 
 /** The same reason against several changes is said once. */

@@ -1,7 +1,15 @@
 'use client';
 
 import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { type ColonneDsfr, formatDateHeure, formatTaille, IconePv, libellePv, TableDsfr } from '@delib/ui';
+import {
+  type ColonneDsfr,
+  formatDateHeure,
+  formatTaille,
+  IconePv,
+  libellePv,
+  TableDsfr,
+  typo,
+} from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { adressePv } from '../jurys/adresses';
@@ -21,7 +29,7 @@ function Documents({ ligne }: { readonly ligne: LigneSuivi }): ReactNode {
         className="fr-link fr-link--sm fr-link--download"
         href={adressePv(ligne.groupe, ligne.id, pv.version)}
       >
-        PV version {pv.version}
+        {pv.reexamen ? 'PV de réexamen, version' : 'PV version'} {pv.version}
         <span className="fr-sr-only"> du jury {ligne.code}</span>
         <span className="fr-link__detail">
           PDF, {formatTaille(pv.taille)}
@@ -29,6 +37,11 @@ function Documents({ ligne }: { readonly ligne: LigneSuivi }): ReactNode {
         </span>
       </a>
       <br />
+      {pv.mentions.map((mention) => (
+        <span key={mention} className="delib-mention">
+          {typo(mention)}
+        </span>
+      ))}
       <Link className="fr-link fr-link--sm" href={adresseVerification(pv)} prefetch={false}>
         Vérifier
         <span className="fr-sr-only">
@@ -40,6 +53,11 @@ function Documents({ ligne }: { readonly ligne: LigneSuivi }): ReactNode {
   ));
 }
 
+/** Of the round: a réexamen is a document beside. */
+function dernierSigne({ signes }: LigneSuivi): PvSigneAffiche | undefined {
+  return signes.find(({ reexamen }) => !reexamen);
+}
+
 const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
   CODE,
   QUALIFICATION,
@@ -47,7 +65,18 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     id: 'pv',
     titre: 'PV de tenue de délibération',
     valeur: ({ statut }) => libellePv(statut),
-    rendu: ({ statut }) => <IconePv statut={statut} />,
+    rendu: ({ statut, reexamen }) => (
+      <>
+        <IconePv statut={statut} />
+        {reexamen === null ? null : (
+          <p className="fr-mt-1v fr-mb-0 fr-text--sm">
+            {typo(reexamen.phrase)}
+            <br />
+            <IconePv statut={reexamen.statut} />
+          </p>
+        )}
+      </>
+    ),
     filtre: 'liste',
     masquable: false,
     multiligne: true,
@@ -55,23 +84,31 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
   {
     id: 'par',
     titre: 'Signé par',
-    valeur: ({ signes: [dernier] }) => dernier?.par ?? null,
-    texte: ({ signes: [dernier] }) => (dernier === undefined ? '' : `${dernier.par}, ${dernier.qualite}`),
-    rendu: ({ signes: [dernier] }) =>
-      dernier === undefined ? null : (
+    valeur: (ligne) => dernierSigne(ligne)?.par ?? null,
+    texte: (ligne) => {
+      const dernier = dernierSigne(ligne);
+      return dernier === undefined ? '' : `${dernier.par}, ${dernier.qualite}`;
+    },
+    rendu: (ligne) => {
+      const dernier = dernierSigne(ligne);
+      return dernier === undefined ? null : (
         <>
           {dernier.par}
           <br />
           {dernier.qualite}
         </>
-      ),
+      );
+    },
     multiligne: true,
   },
   {
     id: 'le',
     titre: 'Signé le',
-    valeur: ({ signes: [dernier] }) => dernier?.le ?? null,
-    texte: ({ signes: [dernier] }) => (dernier === undefined ? '' : formatDateHeure(dernier.le)),
+    valeur: (ligne) => dernierSigne(ligne)?.le ?? null,
+    texte: (ligne) => {
+      const dernier = dernierSigne(ligne);
+      return dernier === undefined ? '' : formatDateHeure(dernier.le);
+    },
     filtre: 'aucun',
   },
   {

@@ -1,5 +1,6 @@
 import {
   type Etat,
+  type FaitsReexamen,
   type Groupe,
   groupeDe,
   LIBELLES_QUALITE,
@@ -7,6 +8,7 @@ import {
   precede,
   type StatutPv,
 } from '@delib/domain';
+import { compter, phrasesReexamen } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 
 /** One signed version of a PV. */
@@ -25,6 +27,16 @@ export interface PvSigneAffiche {
   readonly le: string;
   /** A later round replaces it. */
   readonly perime: boolean;
+  /** Of a réexamen: a document beside that of the round. */
+  readonly reexamen: boolean;
+  /** What réexamens mean for it: « Complété par le PV version 2 (réexamen) pour 1 candidat. » */
+  readonly mentions: readonly string[];
+}
+
+/** The réexamen under way of that groupe. */
+export interface ReexamenSuivi {
+  readonly statut: StatutPv;
+  readonly phrase: string;
 }
 
 /** One jury of « Suivre l'édition du PV de tenue de délibération ». */
@@ -36,12 +48,16 @@ export interface LigneSuivi {
   readonly etat: Etat;
   readonly groupe: Groupe;
   readonly statut: StatutPv;
+  readonly reexamen: ReexamenSuivi | null;
   /** Newest first. */
   readonly signes: readonly PvSigneAffiche[];
 }
 
 /** The row of one jury for one groupe. A PV that is not composed yet is, for the centre, one that is not signed. */
-export function toLigneSuivi({ jury, statuts, pvs }: LigneJury, groupe: Groupe): LigneSuivi {
+export function toLigneSuivi(
+  { jury, faits, statuts, pvs, reexamens }: LigneJury,
+  groupe: Groupe,
+): LigneSuivi {
   const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
   const signes = pvs.flatMap((pv): readonly PvSigneAffiche[] =>
     pv.groupe !== groupe || pv.signature === null
@@ -56,6 +72,8 @@ export function toLigneSuivi({ jury, statuts, pvs }: LigneJury, groupe: Groupe):
             qualite: LIBELLES_QUALITE[pv.signature.qualite],
             le: pv.signature.signeLe.toISOString(),
             perime: pv.version < ronde,
+            reexamen: pv.reexamenId !== null,
+            mentions: phrasesReexamen(pv, ronde, reexamens),
           },
         ],
   );
@@ -67,7 +85,15 @@ export function toLigneSuivi({ jury, statuts, pvs }: LigneJury, groupe: Groupe):
     etat: jury.etat,
     groupe,
     statut: statuts[groupe] === 'sans_pv' ? 'non_signe' : statuts[groupe],
+    reexamen: faits.reexamen?.groupe === groupe ? toReexamenSuivi(faits.reexamen) : null,
     signes: signes.toReversed(),
+  };
+}
+
+function toReexamenSuivi({ version, candidats, pv }: FaitsReexamen): ReexamenSuivi {
+  return {
+    statut: pv === 'sans_pv' ? 'non_signe' : pv,
+    phrase: `Réexamen de ${compter(candidats, 'candidat', 'candidats')} en cours (PV version ${version})`,
   };
 }
 

@@ -1,27 +1,9 @@
 import { ETATS, type Etat } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import { momentDe, phrasesAttente } from './moment';
+import { phrasesAttente } from './moment';
 
 const FAITS = { candidatsSecondGroupe: 5, choixManquants: 0, orauxManquants: 0 };
 const dit = (etat: Etat, faits = FAITS) => phrasesAttente(etat, faits).join(' ').replaceAll('\u00a0', ' ');
-
-test('both groupes go through the same moments', () => {
-  expect(ETATS.map((etat) => Object.values(momentDe(etat)).join(' '))).toEqual([
-    '1 avant',
-    '1 avant',
-    '1 deliberation',
-    '1 edition',
-    '1 apres',
-    '1 apres',
-    '1 apres',
-    '2 avant',
-    '2 deliberation',
-    '2 edition',
-    '2 apres',
-    '2 apres',
-    '2 apres',
-  ]);
-});
 
 describe('a jury with nothing to do is told what is going on and what comes next', () => {
   test('nothing is said where it deliberates or signs, and something everywhere else', () => {

@@ -1,29 +1,14 @@
-import {
-  ETAPES,
-  type Etat,
-  type FaitsJury,
-  type Groupe,
-  groupeDe,
-  LIBELLES_GROUPE,
-  precede,
-} from '@delib/domain';
+import { type Etat, type FaitsJury, type Groupe, LIBELLES_GROUPE, type Travail } from '@delib/domain';
 import { compter } from '@delib/ui';
-
-/** Where a jury stands in one groupe: before its deliberation, in it, at the edition of its PV, after it. */
-export type Moment = 'avant' | 'deliberation' | 'edition' | 'apres';
-
-/** The same four moments in both groupes, so that a page is written once. */
-export function momentDe(etat: Etat): { readonly groupe: Groupe; readonly moment: Moment } {
-  const groupe = groupeDe(etat);
-  const { deliberation, edition } = ETAPES[groupe];
-  if (precede(etat, deliberation)) return { groupe, moment: 'avant' };
-  if (etat === deliberation) return { groupe, moment: 'deliberation' };
-  return { groupe, moment: etat === edition ? 'edition' : 'apres' };
-}
 
 /** « 1er groupe », « 2nd groupe » */
 export function nomGroupe(groupe: Groupe): string {
   return LIBELLES_GROUPE[groupe];
+}
+
+/** « Délibération du 1er groupe », « Réexamen du 2nd groupe »: what a title names. */
+export function titreDuTravail({ groupe, reexamen }: Travail): string {
+  return `${reexamen ? 'Réexamen' : 'Délibération'} du ${LIBELLES_GROUPE[groupe]}`;
 }
 
 type Faits = Pick<FaitsJury, 'candidatsSecondGroupe' | 'choixManquants' | 'orauxManquants'>;

@@ -1,4 +1,4 @@
-import type { Groupe } from '@delib/domain';
+import type { EtatReexamen, Groupe } from '@delib/domain';
 import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, pv, pvApercu, reexamen, sessionExamen, signature } from '../schema';
@@ -209,6 +209,20 @@ export async function insertSignature(tx: Tx, values: typeof signature.$inferIns
   return rows.length > 0;
 }
 
+/** What the verification page says of the réexamen of a PV; no number of a candidate. */
+export interface ReexamenConnu {
+  readonly etat: EtatReexamen;
+  readonly reference: string;
+  /** How many candidates it names. */
+  readonly candidats: number;
+}
+
+/** A later PV of a réexamen, and for how many candidates of this one it holds. */
+export interface ComplementConnu {
+  readonly version: number;
+  readonly candidats: number;
+}
+
 /**
  * What the verification page may say of a document, found by the SHA-256 of its bytes or its number. Two
  * académies may number a jury alike: the one whose digest was asked for is meant.
@@ -234,7 +248,20 @@ export async function selectDocumentSigne(
       jury: jury.code,
       session: sessionExamen.code,
       ronde: sql<number>`case when ${signature.groupe} = 1 then ${jury.ronde1} else ${jury.ronde2} end`,
-      derniereSignee: sql<number>`(select max(s.version) from signature s where s.jury_id = ${signature.juryId} and s.groupe = ${signature.groupe})`,
+      derniereSignee: sql<number>`(select max(s.version) from signature s join pv o on o.id = s.pv_id
+        where s.jury_id = ${signature.juryId} and s.groupe = ${signature.groupe} and o.reexamen_id is null)`,
+      /** What makes it the PV of a réexamen. */
+      reexamen: sql<ReexamenConnu | null>`(select jsonb_build_object('etat', r.etat, 'reference', r.reference, 'candidats',
+        (select count(*) from deliberation_reexamen d where d.reexamen_id = r.id)) from reexamen r where r.id = ${pv.reexamenId})`,
+      /** The closed réexamens after it that concern candidates of it, in order. */
+      complements: sql<
+        ComplementConnu[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('version', c.version, 'candidats', c.candidats) order by c.version)
+        from (select r.version, (select count(*) from deliberation_reexamen d where d.reexamen_id = r.id
+            and (${pv.reexamenId} is null or exists (select from deliberation_reexamen e
+              where e.reexamen_id = ${pv.reexamenId} and e.candidat_id = d.candidat_id))) as candidats
+          from reexamen r where r.jury_id = ${signature.juryId} and r.groupe = ${signature.groupe} and r.etat = 'clos'
+            and r.version > ${signature.version}) c where c.candidats > 0), '[]')`,
       prenom: signature.prenom,
       nom: signature.nom,
       qualite: sql<'president' | 'vice_president'>`${signature.qualite}`,

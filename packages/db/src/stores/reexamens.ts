@@ -9,9 +9,10 @@ import {
 } from '@delib/domain';
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { candidat, deliberationReexamen, reexamen, relevementReexamen } from '../schema';
+import { candidat, candidatIdentite, deliberationReexamen, reexamen, relevementReexamen } from '../schema';
 import type { Arretee } from './deliberations';
 import type { TenueDeRonde } from './jurys';
+import { PAR_NOM } from './ordre-nom';
 
 /** One réexamen of a jury, with the counts its acts ask for. */
 export interface ReexamenStocke {
@@ -204,18 +205,41 @@ export async function updateEtatReexamen(
   return rows.length > 0;
 }
 
-/** The ids of some candidates of a jury, by numéro d'anonymat; an unknown number has none. */
-export async function selectCandidatsParNumero(
-  tx: Tx,
-  juryId: string,
-  numeros: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (numeros.length === 0) return new Map();
+/** One candidate of a jury, named, with the decisions in force. */
+export interface ReexaminableStocke {
+  readonly candidatId: string;
+  readonly numeroAnonymat: string;
+  readonly numeroCandidat: string;
+  readonly nom: string;
+  readonly prenoms: string;
+  /** `null` without a decision in that groupe. */
+  readonly decisions: Readonly<Record<Groupe, Issue | null>>;
+}
+
+/** The candidates of one jury, as French readers sort names. */
+export async function selectReexaminables(tx: Tx, juryId: string): Promise<ReexaminableStocke[]> {
+  const decision = (groupe: Groupe) =>
+    sql<Issue | null>`(select d.issue_validee from deliberation d
+      where d.candidat_id = ${candidat.id} and d.groupe = ${groupe})`;
   const rows = await tx
-    .select({ id: candidat.id, numero: candidat.numeroAnonymat })
+    .select({
+      candidatId: candidat.id,
+      numeroAnonymat: candidat.numeroAnonymat,
+      numeroCandidat: candidatIdentite.numeroCandidat,
+      nom: candidatIdentite.nom,
+      prenoms: candidatIdentite.prenoms,
+      premier: decision(1),
+      second: decision(2),
+    })
     .from(candidat)
-    .where(and(eq(candidat.juryId, juryId), inArray(candidat.numeroAnonymat, [...numeros])));
-  return new Map(rows.map(({ id, numero }) => [numero, id]));
+    .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))
+    .where(eq(candidat.juryId, juryId))
+    .orderBy(...PAR_NOM);
+  return rows.map(({ premier, second, ...row }) => ({
+    ...row,
+    // Of the 2nd groupe only whom the 1er still sends there has a result.
+    decisions: { 1: premier, 2: premier === 'second_groupe' ? second : null },
+  }));
 }
 
 /** After the round the jury is at and every réexamen of that groupe. */

@@ -155,6 +155,25 @@ export function contenuPv(options: Options = {}): ContenuPv {
   };
 }
 
+/** The same jury, months later, on one candidate whom a court sends back. */
+export function contenuPvReexamen(options: Options = {}): ContenuPv {
+  const contenu = contenuPv({ candidats: 1, ...options });
+  const { tenue, jury, groupe } = contenu;
+  return {
+    ...contenu,
+    numero: numeroPv('2026', jury.code, groupe, 3),
+    version: 3,
+    tenue: { ...tenue, date: '2026-11-02', debut: '09:00', fin: '09:45' },
+    remplace: null,
+    reexamen: {
+      origine: 'juridiction',
+      reference: 'tribunal administratif de Villebourg, n° 2303845',
+      dateReference: '2026-10-12',
+      remplace: [2],
+    },
+  };
+}
+
 const OBSERVATION =
   'Le jury a examiné chaque livret scolaire ; il relève l’écart entre les deux centres de correction et demande qu’une harmonisation soit organisée : les moyennes vont de 8,12 à 12,35. ';
 const MOTIF = 'Le dossier montre une progression régulière et un stage jugé excellent. ';

@@ -29,11 +29,43 @@ export const AVERTISSEMENTS: Readonly<Record<AvertissementTenue, string>> = {
   salaries_absents: 'Aucun représentant des salariés n’était présent.',
 };
 
+/** What the document is called. */
+export function titrePv({ reexamen }: ContenuPv): string {
+  return `Procès-verbal de tenue de délibération${reexamen ? ' – réexamen' : ''}`;
+}
+
+/** Which earlier PV it takes the place of: of all candidates, or of those of a réexamen alone. Nothing for a first one. */
+export function phraseVersion({
+  version,
+  remplace,
+  reexamen,
+  candidatsExamines,
+}: ContenuPv): readonly string[] {
+  if (!reexamen) {
+    return remplace === null
+      ? []
+      : [`Version ${version} : ce procès-verbal remplace la version ${remplace}.`];
+  }
+  const seul = candidatsExamines === 1;
+  const lesCandidats = seul ? 'ce candidat' : 'ces candidats';
+  const versions = reexamen.remplace.map(String);
+  const lesVersions =
+    versions.length === 1
+      ? `la version ${versions[0]}`
+      : `les versions ${versions.slice(0, -1).join(', ')} et ${versions.at(-1)}`;
+  return [
+    `Version ${version} : réexamen ${seul ? 'd’un candidat' : `de ${candidatsExamines} candidats`}. ` +
+      (versions.length === 0
+        ? `Aucune décision n’avait encore été prise pour ${lesCandidats} dans ce groupe.`
+        : `Ce procès-verbal remplace, pour ${lesCandidats}, ${lesVersions} ; il laisse inchangées les décisions des autres candidats.`),
+  ];
+}
+
 /** Where, when and over what the jury sat. */
-export function phraseTenue({ tenue, jury, groupe, session, academie }: ContenuPv): string {
+export function phraseTenue({ tenue, jury, groupe, session, academie, reexamen }: ContenuPv): string {
   return (
     `Le ${formatJour(tenue.date)}, de ${formatHeure(tenue.debut)} à ${formatHeure(tenue.fin)}, le jury n° ${jury.code} ` +
-    `de la spécialité « ${jury.specialite} » s’est réuni à l’adresse suivante : ${tenue.lieu}, pour délibérer sur les résultats du ` +
+    `de la spécialité « ${jury.specialite} » s’est réuni à l’adresse suivante : ${tenue.lieu}, pour délibérer${reexamen ? ' de nouveau, à la suite de la décision visée ci-dessus,' : ''} sur les résultats du ` +
     `${LIBELLES_GROUPE[groupe]} d’épreuves de la session ${session} du brevet de technicien supérieur, ` +
     `académie ${elider(academie.replace(/^acad[ée]mie (de |d[’'])?/i, ''))}.`
   );

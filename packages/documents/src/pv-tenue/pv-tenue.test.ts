@@ -9,7 +9,7 @@ import {
   policesDe,
   texteDe,
 } from '../moteur/lecture.fixture';
-import { contenuPv } from './exemple.fixture';
+import { contenuPv, contenuPvReexamen } from './exemple.fixture';
 import { type ContextePv, renderPvTenue } from './pv-tenue';
 
 const CONTEXTE: ContextePv = {
@@ -157,6 +157,38 @@ describe('a PV de tenue of one jury', () => {
     for (const line of texte.split('\n')) {
       expect(line.trim()).not.toMatch(/^[;:!?»]|«$/);
     }
+  });
+});
+
+describe('the PV of a réexamen', () => {
+  const dit = async (changes: Partial<ReturnType<typeof contenuPvReexamen>>, candidats = 1) =>
+    phrasesDe((await renderPvTenue({ ...contenuPvReexamen({ candidats }), ...changes }, CONTEXTE)).pdf);
+
+  it('is called one, names the decision among its visas, and says whose PV it replaces for whom', async () => {
+    const phrases = await dit({});
+    expect(phrases).toContain('Procès-verbal de tenue de délibération – réexamen');
+    expect(phrases).toContain(
+      'Vu la décision de justice du 12 octobre 2026 (tribunal administratif de Villebourg, n° 2303845) ;',
+    );
+    expect(phrases).toContain(
+      'Version 3 : réexamen d’un candidat. Ce procès-verbal remplace, pour ce candidat, la version 2 ; il laisse inchangées les décisions des autres candidats.',
+    );
+    expect(phrases).toContain('pour délibérer de nouveau, à la suite de la décision visée ci-dessus,');
+    expect(phrases).not.toContain('ce procès-verbal remplace la version');
+  });
+
+  it('names every version it replaces, and none for who had no decision', async () => {
+    const { reexamen } = contenuPvReexamen();
+    if (!reexamen) throw new Error('the fixture is of a réexamen');
+    expect(await dit({ reexamen: { ...reexamen, remplace: [1, 2] } }, 2)).toContain(
+      'réexamen de 2 candidats. Ce procès-verbal remplace, pour ces candidats, les versions 1 et 2 ;',
+    );
+    expect(await dit({ reexamen: { ...reexamen, remplace: [] } })).toContain(
+      'Aucune décision n’avait encore été prise pour ce candidat dans ce groupe.',
+    );
+    expect(await dit({ reexamen: { ...reexamen, origine: 'commission' } })).toContain(
+      'Vu la décision de la commission de discipline du 12 octobre 2026',
+    );
   });
 });
 

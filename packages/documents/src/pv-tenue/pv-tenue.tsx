@@ -29,9 +29,11 @@ import {
   ouNeant,
   phrasePresence,
   phraseTenue,
+  phraseVersion,
+  titrePv,
 } from './phrases';
 import { BlocSignature, CADRE_SIGNATURE, type SignatairePv } from './signature';
-import { visas } from './visas';
+import { visaReexamen, visas } from './visas';
 
 /** What a PV de tenue is made of, beside its contents. */
 export interface ContextePv {
@@ -58,7 +60,7 @@ export async function renderPvTenue(
 ): Promise<{ readonly pdf: Uint8Array<ArrayBuffer>; readonly champSignature: ChampSignature }> {
   const { pdf, boites } = await rendre(
     {
-      titre: `Procès-verbal de tenue de délibération ${contenu.numero}`,
+      titre: `${titrePv(contenu)} ${contenu.numero}`,
       sujet: `Brevet de technicien supérieur, session ${contenu.session}, jury ${contenu.jury.code}, ${LIBELLES_GROUPE[contenu.groupe]}`,
       auteur: `Jury ${contenu.jury.code}`,
       creeLe: contexte.etabliLe,
@@ -78,18 +80,18 @@ function PvTenue({ contenu, contexte }: { readonly contenu: ContenuPv; readonly 
   const cadre: Cadre = {
     ...contenu,
     jury: `Jury ${contenu.jury.code} – ${contenu.jury.specialite}`,
-    titre: 'Procès-verbal de tenue de délibération',
+    titre: titrePv(contenu),
     sousTitre: LIBELLES_GROUPE[contenu.groupe],
     editeLe: contexte.etabliLe,
   };
   const lien = lienVerification(contexte.urlVerification, contenu.numero, contenu.empreinteDecisions);
   return (
     <PageCadree cadre={cadre} signet={`Jury ${contenu.jury.code}`} compact>
-      {contenu.remplace === null ? null : (
-        <Texte style={[styles.gras, styles.paragraphe]}>
-          {`Version ${contenu.version} : ce procès-verbal remplace la version ${contenu.remplace}.`}
+      {phraseVersion(contenu).map((phrase) => (
+        <Texte key={phrase} style={[styles.gras, styles.paragraphe]}>
+          {phrase}
         </Texte>
-      )}
+      ))}
       <Visas contenu={contenu} />
       <Texte style={{ marginTop: 6 }}>{phraseTenue(contenu)}</Texte>
       <Composition contenu={contenu} />
@@ -115,6 +117,7 @@ function Visas({ contenu }: { readonly contenu: ContenuPv }) {
       {visas(contenu.groupe, contenu.nomination).map((visa) => (
         <Texte key={visa}>{`Vu ${visa} ;`}</Texte>
       ))}
+      {contenu.reexamen === null ? null : <Texte>{`Vu ${visaReexamen(contenu.reexamen)} ;`}</Texte>}
       <Texte>
         {`Vu le règlement de la spécialité, code ${contenu.reglement.code}, version ${contenu.reglement.version} ;`}
       </Texte>

@@ -55,7 +55,7 @@ export function BlocSignature({ contenu, signataire, etabliLe, lien }: BlocSigna
         </View>
         <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
           <Texte style={styles.paragraphe}>
-            {`Procès-verbal de la délibération du ${LIBELLES_GROUPE[contenu.groupe]}, établi le ${formatJourDe(etabliLe)}.`}
+            {`Procès-verbal ${contenu.reexamen ? 'du réexamen' : 'de la délibération'} du ${LIBELLES_GROUPE[contenu.groupe]}, établi le ${formatJourDe(etabliLe)}.`}
           </Texte>
           <View
             id={CADRE_SIGNATURE}

@@ -1,4 +1,11 @@
-import { type Groupe, type Nomination, REFERENCES, type Reference, type ReferenceId } from '@delib/domain';
+import {
+  type Groupe,
+  type Nomination,
+  REFERENCES,
+  type ReexamenPv,
+  type Reference,
+  type ReferenceId,
+} from '@delib/domain';
 import { formatJour } from '../texte/dates';
 
 /** The texts a PV is drawn up under, per groupe; each one is in {@link REFERENCES}. */
@@ -50,6 +57,13 @@ export function visas(groupe: Groupe, nomination: Nomination): readonly string[]
     ...[...articlesByText].map(([texte, articles]) => visa(texte, [...articles])),
     `l’arrêté n° ${nomination.numero} du ${formatJour(nomination.date)} portant nomination du jury`,
   ];
+}
+
+/** The decision that sends candidates back, the end of « Vu … » without its full stop. */
+export function visaReexamen({ origine, reference, dateReference }: ReexamenPv): string {
+  const decision =
+    origine === 'juridiction' ? 'la décision de justice' : 'la décision de la commission de discipline';
+  return `${decision} du ${formatJour(dateReference)} (${reference})`;
 }
 
 /** « code (décrets A et B) ; arrêté C » names three texts. */

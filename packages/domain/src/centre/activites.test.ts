@@ -61,6 +61,7 @@ describe('The menu Délibération', () => {
         'Saisir les notes',
         'Service de publication',
         'Verrouiller les groupes',
+        'Réexamens',
         'Centres et utilisateurs',
         'Portail de secours',
         'Journal',

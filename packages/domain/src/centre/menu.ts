@@ -263,6 +263,14 @@ export const ACTIVITES = [
     roles: ACADEMIE,
   },
   {
+    id: 'reexamens',
+    numero: null,
+    section: SECTION_ACADEMIE,
+    libelle: 'Réexamens',
+    chemin: '/academie/reexamens',
+    roles: ACADEMIE,
+  },
+  {
     id: 'centres_et_utilisateurs',
     numero: null,
     section: SECTION_ACADEMIE,

@@ -106,6 +106,27 @@ describe('A jury with a réexamen under way', () => {
   });
 });
 
+describe('Without one', () => {
+  it('both groupes go through the same moments', () => {
+    const moments = ETATS.map((etat) => travailDe({ etat, ronde1: 1, ronde2: 1 }, null));
+    expect(moments.map(({ groupe, moment }) => `${groupe} ${moment}`)).toEqual([
+      '1 avant',
+      '1 avant',
+      '1 deliberation',
+      '1 edition',
+      '1 apres',
+      '1 apres',
+      '1 apres',
+      '2 avant',
+      '2 deliberation',
+      '2 edition',
+      '2 apres',
+      '2 apres',
+      '2 apres',
+    ]);
+  });
+});
+
 describe('A réexamen is opened', () => {
   it('once its groupe is locked, and while the jury does not deliberate the other', () => {
     expect(ETATS.filter((etat) => ouvreReexamen(etat, 1))).toEqual([...ETATS_OUVRANT_REEXAMEN[1]]);

@@ -119,3 +119,32 @@ function estUnJour(texte: string): boolean {
   const jour = new Date(`${texte}T00:00:00Z`);
   return !Number.isNaN(jour.getTime()) && jour.toISOString().startsWith(texte);
 }
+
+interface ReexamenClos {
+  readonly groupe: Groupe;
+  readonly version: number;
+  readonly etat: EtatReexamen;
+}
+
+/**
+ * The closed réexamens that complete a PV in force: of its groupe, after it, since the present round.
+ * None of a PV that a later round replaced.
+ */
+export function reexamensDepuis<R extends ReexamenClos>(
+  pv: { readonly groupe: Groupe; readonly version: number },
+  ronde: number,
+  reexamens: readonly R[],
+): readonly R[] {
+  if (pv.version < ronde) return [];
+  return reexamens.filter(
+    ({ groupe, version, etat }) => groupe === pv.groupe && version > pv.version && etat === 'clos',
+  );
+}
+
+/** Does this réexamen name that candidate? */
+export function nomme(
+  { candidats }: { readonly candidats: readonly { readonly id: string }[] },
+  candidatId: string,
+): boolean {
+  return candidats.some(({ id }) => id === candidatId);
+}

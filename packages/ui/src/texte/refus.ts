@@ -14,7 +14,7 @@ import {
 } from '@delib/domain';
 import { phraseCaractere } from './caractere';
 import { MANQUEMENTS_NOMINATION } from './manquements';
-import { compter, formatDateHeure, typo } from './typo';
+import { compter, formatDateHeure, formatJour, typo } from './typo';
 
 /** Note in hundredths as a French reader writes it: 1235 → « 12,35 », 1200 → « 12 ». */
 function note(centiemes: number): string {
@@ -26,11 +26,6 @@ function duree(secondes: number): string {
   return secondes < 90
     ? compter(Math.ceil(secondes), 'seconde', 'secondes')
     : compter(Math.ceil(secondes / 60), 'minute', 'minutes');
-}
-
-/** « 22/06/2026 » from an ISO day. */
-function formatJour(jour: string): string {
-  return jour.split('-').reverse().join('/');
 }
 
 /** « 22/06/2026 à 12:15 » from a moment in Paris. */

@@ -54,3 +54,8 @@ export function formatDateHeure(iso: string): string {
 export function formatHeure(iso: string): string {
   return HEURE.format(new Date(iso));
 }
+
+/** « 22/06/2026 » from an ISO day. */
+export function formatJour(jour: string): string {
+  return jour.split('-').reverse().join('/');
+}

@@ -1,13 +1,19 @@
 import {
   type PvStocke,
-  type ReexamenStocke,
   selectAcademie,
   selectDecisionsPv,
   selectReglementDefinition,
   selectTenue,
   type Tx,
 } from '@delib/db';
-import { type ContenuPv, composerPv, type DecisionsGelees, type ReexamenPv } from '@delib/domain';
+import {
+  type ContenuPv,
+  composerPv,
+  type DecisionsGelees,
+  nomme,
+  type ReexamenPv,
+  reexamensDepuis,
+} from '@delib/domain';
 import type { JuryLu } from '../jury/faits';
 import { rondeEnCours } from './enregistrer-tenue';
 
@@ -51,16 +57,10 @@ function reexamenPv({ jury, reexamens }: JuryLu, id: string): ReexamenPv {
   if (!reexamen) throw new Error('a réexamen under way that is not of the jury');
   const { origine, reference, dateReference, groupe } = reexamen;
   const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
-  const anterieurs = reexamens.filter(
-    (each) => each.groupe === groupe && each.etat === 'clos' && each.version > ronde,
-  );
+  const anterieurs = reexamensDepuis({ groupe, version: ronde }, ronde, reexamens);
   const remplacees = reexamen.candidats
     .filter(({ decide }) => decide)
     .map((candidat) => anterieurs.findLast((each) => nomme(each, candidat.id))?.version ?? ronde);
   const remplace = [...new Set(remplacees)].toSorted((a, b) => a - b);
   return { origine, reference, dateReference, remplace };
-}
-
-function nomme({ candidats }: ReexamenStocke, candidatId: string): boolean {
-  return candidats.some(({ id }) => id === candidatId);
 }

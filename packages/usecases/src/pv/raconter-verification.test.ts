@@ -24,6 +24,8 @@ const DOCUMENT: DocumentConnu = {
   session: '2026-ESSAI',
   ronde: 1,
   derniereSignee: 1,
+  reexamen: null,
+  complements: [],
   prenom: 'Alix',
   nom: 'Renard',
   qualite: 'president',

@@ -85,9 +85,12 @@ export function raconterVerification(reponse: ReponseVerification): RecitVerific
     case 'authentique':
       return {
         issue: 'valide',
-        titre: fr`Document authentique et en vigueur`,
+        titre: attendLaCloture(reponse.document)
+          ? fr`Document authentique, pas encore en vigueur`
+          : fr`Document authentique et en vigueur`,
         phrases: [
-          fr`Ce procès-verbal a bien été signé par la personne ci-dessous. Pas un octet n’a changé depuis, et aucune version plus récente ne le remplace.`,
+          fr`Ce procès-verbal a bien été signé par la personne ci-dessous. Pas un octet n’a changé depuis, et aucune version plus récente ne le remplace${saufReexamines(reponse.document)}.`,
+          ...phrasesReexamen(reponse.document),
         ],
         details: [...detailsDocument(reponse.document), ...signature],
         code: null,
@@ -123,9 +126,12 @@ export function raconterNumero(reponse: ReponseNumero): RecitVerification {
     case 'authentique':
       return {
         issue: 'valide',
-        titre: fr`Numéro et empreinte exacts, document en vigueur`,
+        titre: attendLaCloture(reponse.document)
+          ? fr`Numéro et empreinte exacts, document pas encore en vigueur`
+          : fr`Numéro et empreinte exacts, document en vigueur`,
         phrases: [
-          fr`Ce numéro et cette empreinte sont ceux d’un procès-verbal signé, qu’aucune version plus récente ne remplace.`,
+          fr`Ce numéro et cette empreinte sont ceux d’un procès-verbal signé, qu’aucune version plus récente ne remplace${saufReexamines(reponse.document)}.`,
+          ...phrasesReexamen(reponse.document),
           PAPIER,
         ],
         details: [...detailsDocument(reponse.document), ...detailsSignataire(reponse.document)],
@@ -208,6 +214,35 @@ function raconterRefus({ verdict, code, detail, sha256 }: VerdictNegatif): Recit
     details: sha256 === null ? [] : [{ libelle: fr`Empreinte SHA-256 du fichier`, valeur: sha256 }],
     code,
   };
+}
+
+/** Signed, and its decisions come into force when the jury closes it. */
+function attendLaCloture({ reexamen }: DocumentConnu): boolean {
+  return reexamen !== null && reexamen.etat !== 'clos';
+}
+
+function saufReexamines({ complements }: DocumentConnu): string {
+  return complements.length === 0 ? '' : fr`, sauf pour les candidats réexaminés depuis`;
+}
+
+/** What réexamens mean for a document that is current: whom it is of, and which later PVs complete it. */
+function phrasesReexamen({ reexamen, complements }: DocumentConnu): readonly string[] {
+  const compte = (nombre: number) => `${nombre} ${nombre < 2 ? 'candidat' : 'candidats'}`;
+  const phrases: string[] = [];
+  if (reexamen) {
+    phrases.push(
+      fr`C’est le procès-verbal d’un réexamen de ${compte(reexamen.candidats)} (${reexamen.reference}) : les décisions des autres candidats sont dans le procès-verbal de la délibération.`,
+    );
+    if (reexamen.etat !== 'clos') {
+      phrases.push(fr`Le jury n’a pas encore clôturé ce réexamen : ses décisions ne valent qu’à sa clôture.`);
+    }
+  }
+  for (const { version, candidats } of complements) {
+    phrases.push(
+      fr`Il est complété par la version ${version} (réexamen) pour ${compte(candidats)} : c’est elle qui vaut pour ${candidats < 2 ? 'lui' : 'eux'}.`,
+    );
+  }
+  return phrases;
 }
 
 /** Replaced by a signed version, or reopened with the next version not signed yet: not the same news. */

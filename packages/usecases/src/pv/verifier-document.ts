@@ -83,6 +83,8 @@ export async function verifierNumero(
   );
 }
 
-function estCourant({ version, derniereSignee, ronde }: DocumentConnu): boolean {
+/** Of a réexamen: current until a later round of the whole groupe. */
+function estCourant({ version, derniereSignee, ronde, reexamen }: DocumentConnu): boolean {
+  if (reexamen) return version > ronde;
   return version === derniereSignee && version === ronde;
 }

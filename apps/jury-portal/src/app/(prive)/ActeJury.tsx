@@ -42,6 +42,12 @@ const TEXTES: Readonly<
   },
 };
 
+/** What closing a réexamen does, and does not do. */
+const CLOTURE_REEXAMEN = [
+  'Les décisions de ce réexamen entrent en vigueur pour les candidats qu’il nomme : listes, relevés et comptes les suivent aussitôt.',
+  'Rien ne change pour les autres candidats. Vous ne pourrez plus rien modifier depuis ce portail.',
+];
+
 /** One act of the jury as a button with its confirmation, or the reasons why it cannot be done now. */
 export function ActeJury(props: {
   readonly acte: ActeDuJury;
@@ -50,11 +56,14 @@ export function ActeJury(props: {
   /** Where to go once done; by default the page shows its new state. */
   readonly apres?: string;
   readonly secondaire?: boolean;
+  /** The act is on a réexamen. */
+  readonly reexamen?: boolean;
   /** What the act is about, in figures; above its consequences. */
   readonly children?: ReactNode;
 }): ReactNode {
-  const { acte, refus, apres, secondaire = false, children } = props;
+  const { acte, refus, apres, secondaire = false, reexamen = false, children } = props;
   const { bouton, question, suites } = TEXTES[acte];
+  const dites = reexamen && acte === 'cloturerDeliberation' ? CLOTURE_REEXAMEN : suites;
   const router = useRouter();
   const [ouvert, setOuvert] = useState(false);
   const [enCours, setEnCours] = useState(false);
@@ -99,7 +108,7 @@ export function ActeJury(props: {
         libelleConfirmer={bouton}
       >
         {children}
-        {suites.map((suite) => (
+        {dites.map((suite) => (
           <p key={suite}>{typo(suite)}</p>
         ))}
       </Dialogue>

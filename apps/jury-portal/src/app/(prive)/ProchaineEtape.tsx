@@ -1,10 +1,11 @@
-import type { ActePossible } from '@delib/domain';
+import { type ActePossible, faitsDuTravail } from '@delib/domain';
 import { compter, typo } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { momentDe, nomGroupe, phrasesAttente } from '../../jury/moment';
+import { nomGroupe, phrasesAttente } from '../../jury/moment';
 import { ActeJury, PourquoiGrise } from './ActeJury';
+import { ReexamenEnCours } from './ReexamenEnCours';
 
 /** What to do now: the act the état calls for as the one primary button, from the domain's own list of acts. */
 export function ProchaineEtape({ ligne }: { readonly ligne: LigneJury }): ReactNode {
@@ -13,15 +14,17 @@ export function ProchaineEtape({ ligne }: { readonly ligne: LigneJury }): ReactN
       <h2 id="titre-suite" className="fr-h4">
         À faire maintenant
       </h2>
+      <ReexamenEnCours ligne={ligne} />
       <Suite ligne={ligne} />
     </section>
   );
 }
 
 function Suite({ ligne }: { readonly ligne: LigneJury }): ReactNode {
-  const { jury, faits, actes } = ligne;
+  const { jury, faits, actes, travail } = ligne;
+  const ronde = faitsDuTravail(faits);
   const acte = (nom: ActePossible['acte']) => actes.find((each) => each.acte === nom);
-  switch (momentDe(jury.etat).moment) {
+  switch (travail.moment) {
     case 'avant':
     case 'apres':
       return (
@@ -37,12 +40,22 @@ function Suite({ ligne }: { readonly ligne: LigneJury }): ReactNode {
     case 'edition': {
       const signer = acte('signerPv');
       const cloturer = acte('cloturerDeliberation');
-      if (faits.pv === 'anomalie') return <Anomalie />;
-      if (faits.pv === 'signe') {
+      if (ronde.pv === 'anomalie') return <Anomalie />;
+      if (ronde.pv === 'signe') {
         return (
           <>
-            <Phrase texte="Le PV est signé. Il reste à clôturer la délibération : le centre pourra alors éditer les listes de résultats." />
-            <ActeJury acte="cloturerDeliberation" refus={cloturer?.refus ?? []} />
+            <Phrase
+              texte={
+                travail.reexamen
+                  ? 'Le PV du réexamen est signé. Il reste à clôturer la délibération : c’est alors que les décisions entrent en vigueur.'
+                  : 'Le PV est signé. Il reste à clôturer la délibération : le centre pourra alors éditer les listes de résultats.'
+              }
+            />
+            <ActeJury
+              acte="cloturerDeliberation"
+              refus={cloturer?.refus ?? []}
+              reexamen={travail.reexamen !== null}
+            />
           </>
         );
       }
@@ -71,20 +84,25 @@ function Deliberer(props: {
   readonly ligne: LigneJury;
   readonly clore: ActePossible | undefined;
 }): ReactNode {
-  const { jury, faits } = props.ligne;
-  const { groupe } = momentDe(jury.etat);
-  const candidats = groupe === 1 ? faits.candidats : faits.candidatsSecondGroupe;
-  const reste = faits.decisionsAValider;
+  const { faits, travail } = props.ligne;
+  const { groupe, reexamen } = travail;
+  const candidats = reexamen?.candidats ?? (groupe === 1 ? faits.candidats : faits.candidatsSecondGroupe);
+  const { decisionsAValider: reste, livretsAExaminer } = faitsDuTravail(faits);
+  const quoi = `${reexamen ? 'du réexamen ' : ''}du ${nomGroupe(groupe)}`;
   if (reste === 0) {
     return (
       <>
         <Phrase
-          texte={`Toutes les décisions du ${nomGroupe(groupe)} sont validées. Closes, elles sont figées et le PV est composé.`}
+          texte={`Toutes les décisions ${quoi} sont validées. Closes, elles sont figées et le PV est composé.`}
         />
         <ActeJury acte="cloreDecisions" refus={props.clore?.refus ?? []} apres="/pv" />
         <p className="fr-mt-2w fr-mb-0">
-          <Link href="/documents/avant-apres">Voir ce que le jury a changé</Link> ou{' '}
-          <Link href="/deliberation">revoir les décisions</Link>
+          {reexamen ? null : (
+            <>
+              <Link href="/documents/avant-apres">Voir ce que le jury a changé</Link> ou{' '}
+            </>
+          )}
+          <Link href="/deliberation">{reexamen ? 'Revoir les décisions' : 'revoir les décisions'}</Link>
         </p>
       </>
     );
@@ -92,7 +110,7 @@ function Deliberer(props: {
   return (
     <>
       <Phrase
-        texte={`Délibération du ${nomGroupe(groupe)} : ${compter(reste, 'décision reste', 'décisions restent')} à valider sur ${compter(candidats, 'candidat', 'candidats')}${faits.livretsAExaminer > 0 ? `, et ${compter(faits.livretsAExaminer, 'livret scolaire', 'livrets scolaires')} à examiner` : ''}.`}
+        texte={`Délibération ${quoi} : ${compter(reste, 'décision reste', 'décisions restent')} à valider sur ${compter(candidats, 'candidat', 'candidats')}${livretsAExaminer > 0 ? `, et ${compter(livretsAExaminer, 'livret scolaire', 'livrets scolaires')} à examiner` : ''}.`}
       />
       <Bouton
         href="/deliberation"

@@ -2,7 +2,6 @@ import { Page, phraseRefus, typo } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toCandidatsVus, toChangementVu } from '../../../deliberation/candidat';
-import { momentDe } from '../../../jury/moment';
 import { maDeliberation, monJury } from '../../../server/jury';
 import { Deliberation } from './Deliberation';
 import { pourquoiLectureSeule } from './lecture-seule';
@@ -16,10 +15,10 @@ export default async function LayoutDeliberation({
 }: {
   readonly children: ReactNode;
 }): Promise<ReactNode> {
-  const [lue, { jury }] = await Promise.all([maDeliberation(), monJury()]);
+  const [lue, { jury, travail }] = await Promise.all([maDeliberation(), monJury()]);
   if (!lue.ok) return <SansDeliberation phrase={phraseRefus(lue.refus)} />;
   const { reglement, candidats, changements, groupe, actes } = lue.valeur;
-  if (momentDe(jury.etat).moment === 'avant') {
+  if (travail.moment === 'avant') {
     return (
       <SansDeliberation
         phrase={
@@ -40,7 +39,7 @@ export default async function LayoutDeliberation({
       candidats={toCandidatsVus(candidats)}
       changements={changements.map(toChangementVu)}
       modifiable={saisir?.possible ?? false}
-      lectureSeule={pourquoiLectureSeule(jury.etat)}
+      lectureSeule={pourquoiLectureSeule(jury.etat, travail)}
       refusClore={clore?.refus ?? []}
     >
       {children}

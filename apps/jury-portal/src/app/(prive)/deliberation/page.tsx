@@ -2,20 +2,20 @@ import { Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { toCandidatsVus } from '../../../deliberation/candidat';
-import { nomGroupe } from '../../../jury/moment';
+import { titreDuTravail } from '../../../jury/moment';
 import { maDeliberation, monJury } from '../../../server/jury';
 import { Grille } from './Grille';
 
 export const metadata: Metadata = { title: 'Délibération' };
 
 export default async function PageDeliberation(): Promise<ReactNode> {
-  const [lue, { jury }] = await Promise.all([maDeliberation(), monJury()]);
+  const [lue, { jury, travail }] = await Promise.all([maDeliberation(), monJury()]);
   // The layout says in words why there is nothing to show.
   if (!lue.ok) return null;
   return (
     <Page
       fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'Délibération' }]}
-      titre={`Délibération du ${nomGroupe(lue.valeur.groupe)}, jury ${jury.code}`}
+      titre={`${titreDuTravail(travail)}, jury ${jury.code}`}
     >
       <Grille candidats={toCandidatsVus(lue.valeur.candidats)} />
     </Page>

@@ -1,13 +1,12 @@
-import { formatNom, groupeDe, LIBELLES_ROLE, numeroPv } from '@delib/domain';
+import { formatNom, LIBELLES_ROLE, numeroPv } from '@delib/domain';
 import { formatDateHeure, typo } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
 
 /** The signed PV of the round: who, when, the verdict on the stored bytes, the file. */
 export function PvSigneAffiche({ ligne }: { readonly ligne: LigneJury }): ReactNode {
-  const { jury, pvs } = ligne;
-  const groupe = groupeDe(jury.etat);
-  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+  const { jury, pvs, travail } = ligne;
+  const { groupe, ronde } = travail;
   const pv = pvs.find((each) => each.groupe === groupe && each.version === ronde);
   if (!pv?.signature) return null;
   const { signature, version } = pv;

@@ -1,11 +1,11 @@
-import type { Groupe, Refus } from '@delib/domain';
+import { faitsDuTravail, type Groupe, type Refus } from '@delib/domain';
 import { Page, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
 import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { momentDe, nomGroupe } from '../../../jury/moment';
+import { nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
 import { monJury } from '../../../server/jury';
 import { services } from '../../../server/services';
@@ -20,11 +20,12 @@ export const metadata: Metadata = { title: 'PV et signature' };
 
 export default async function PagePv(): Promise<ReactNode> {
   const ligne = await monJury();
-  const { jury } = ligne;
+  const { jury, travail } = ligne;
+  const quoi = travail.reexamen ? 'PV de réexamen' : 'PV de tenue de délibération';
   return (
     <Page
       fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'PV et signature' }]}
-      titre={`PV de tenue de délibération, ${nomGroupe(momentDe(jury.etat).groupe)}, jury ${jury.code}`}
+      titre={`${quoi}, ${nomGroupe(travail.groupe)}, jury ${jury.code}`}
     >
       <SuiviEnDirect url="/api/direct" />
       <Contenu ligne={ligne} />
@@ -33,10 +34,11 @@ export default async function PagePv(): Promise<ReactNode> {
 }
 
 async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactNode> {
-  const { jury, faits } = ligne;
+  const { faits, travail } = ligne;
+  const ronde = faitsDuTravail(faits);
   const refusDe = (nom: string): readonly Refus[] =>
     ligne.actes.find(({ acte }) => acte === nom)?.refus ?? [];
-  const { groupe, moment } = momentDe(jury.etat);
+  const { groupe, moment, reexamen } = travail;
   switch (moment) {
     case 'avant':
       return (
@@ -53,23 +55,27 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
           <Note
             texte={`Le procès-verbal du ${nomGroupe(groupe)} se compose quand les décisions sont closes.`}
           />
-          {faits.decisionsAValider === 0 ? <Changements groupe={groupe} /> : null}
+          {ronde.decisionsAValider === 0 && !reexamen ? <Changements groupe={groupe} /> : null}
           <ActeJury acte="cloreDecisions" refus={refusDe('cloreDecisions')} />
           <DocumentsAnterieurs ligne={ligne} />
         </>
       );
     case 'edition':
-      if (faits.pv === 'anomalie') return <Anomalie />;
-      if (faits.pv === 'signe') {
+      if (ronde.pv === 'anomalie') return <Anomalie />;
+      if (ronde.pv === 'signe') {
         return (
           <>
             <PvSigneAffiche ligne={ligne} />
-            <Changements groupe={groupe} />
+            {reexamen ? null : <Changements groupe={groupe} />}
             <section aria-labelledby="titre-cloturer" className="fr-mt-4w">
               <h2 id="titre-cloturer" className="fr-h4">
                 Clôturer la délibération
               </h2>
-              <ActeJury acte="cloturerDeliberation" refus={refusDe('cloturerDeliberation')} />
+              <ActeJury
+                acte="cloturerDeliberation"
+                refus={refusDe('cloturerDeliberation')}
+                reexamen={reexamen !== null}
+              />
             </section>
           </>
         );
@@ -77,7 +83,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
       return (
         <>
           <ASigner refus={refusDe('signerPv')} />
-          <Changements groupe={groupe} />
+          {reexamen ? null : <Changements groupe={groupe} />}
           <section aria-labelledby="titre-reprendre" className="fr-mt-6w">
             <h2 id="titre-reprendre" className="fr-h4">
               {typo('Une décision est à revoir ?')}

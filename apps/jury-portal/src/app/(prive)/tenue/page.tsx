@@ -1,9 +1,9 @@
-import { type Etat, evaluerActe, momentParis, type Tenue } from '@delib/domain';
+import { evaluerActe, faitsDuTravail, momentParis, type Tenue, type Travail } from '@delib/domain';
 import { Page, typo } from '@delib/ui';
 import { lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { momentDe, nomGroupe } from '../../../jury/moment';
+import { nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
 import { FormulaireTenue } from './FormulaireTenue';
 import { TenueEnregistree } from './TenueEnregistree';
@@ -16,8 +16,7 @@ export default async function PageTenue(): Promise<ReactNode> {
   const lue = await lireTenue(contexte, contexte.acteur.juryId);
   if (!lue.ok) throw new Error(`the sitting of one's own jury was refused: ${lue.refus.code}`);
   const { lu, tenue, precedente } = lue.valeur;
-  const { jury, faits } = lu;
-  const { groupe } = momentDe(jury.etat);
+  const { jury, faits, travail } = lu;
   const { possible } = evaluerActe(contexte.acteur, faits, 'enregistrerTenue');
   const vide: Tenue = {
     lieu: `${jury.centreNom}, ${jury.centreVille}`,
@@ -30,7 +29,7 @@ export default async function PageTenue(): Promise<ReactNode> {
   return (
     <Page
       fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'Tenue de la délibération' }]}
-      titre={`Tenue de la délibération du ${nomGroupe(groupe)}, jury ${jury.code}`}
+      titre={`Tenue de la délibération ${travail.reexamen ? 'de réexamen ' : ''}du ${nomGroupe(travail.groupe)}, jury ${jury.code}`}
       chapeau={
         <p className="fr-mb-0">
           Le lieu, les heures et la présence de chaque membre nommé : tout ce qui est enregistré ici est
@@ -40,12 +39,12 @@ export default async function PageTenue(): Promise<ReactNode> {
     >
       {!possible ? (
         <>
-          <p className="fr-callout fr-py-2w">{typo(pourquoiFermee(jury.etat))}</p>
+          <p className="fr-callout fr-py-2w">{typo(pourquoiFermee(travail))}</p>
           {tenue ? <TenueEnregistree tenue={toTenueVue(tenue)} membres={jury.membres} /> : null}
         </>
       ) : (
         <FormulaireTenue
-          key={jury.etat}
+          key={`${jury.etat} ${travail.ronde} ${travail.moment}`}
           membres={jury.membres}
           initiale={tenue ? toTenueVue(tenue) : null}
           depart={
@@ -54,7 +53,7 @@ export default async function PageTenue(): Promise<ReactNode> {
               : { tenue: vide, presences: {} }
           }
           reprise={tenue === null && precedente !== null}
-          cadre={faits.tenue.cadre}
+          cadre={faitsDuTravail(faits).tenue.cadre}
           lueLe={contexte.maintenant.toISOString()}
         />
       )}
@@ -63,8 +62,7 @@ export default async function PageTenue(): Promise<ReactNode> {
 }
 
 /** Why the sitting cannot be recorded at this état. At the edition of the PV the only reason is that it is signed. */
-function pourquoiFermee(etat: Etat): string {
-  const { groupe, moment } = momentDe(etat);
+function pourquoiFermee({ groupe, moment }: Travail): string {
   switch (moment) {
     case 'avant':
       return `La tenue s’enregistre pendant la délibération du ${nomGroupe(groupe)}, qui n’est pas encore ouverte.`;

@@ -1,0 +1,80 @@
+'use client';
+
+import { contient, type Groupe } from '@delib/domain';
+import { compter, typo } from '@delib/ui';
+import { type ReactNode, useId, useState } from 'react';
+import { ChampTexte } from '../../../../formulaire/Champs';
+import { decisionEnVigueur, type Reexaminable } from './reexaminable';
+
+/** The candidates of the jury, found by number or name; those chosen stay in sight whatever is looked for. */
+export function ChoixCandidats(props: {
+  readonly groupe: Groupe;
+  readonly candidats: readonly Reexaminable[];
+  readonly choisis: ReadonlySet<string>;
+  readonly onChange: (choisis: ReadonlySet<string>) => void;
+}): ReactNode {
+  const { groupe, choisis, onChange } = props;
+  const id = useId();
+  const [cherche, setCherche] = useState('');
+  // Of the 2nd groupe: whom the 1er sends there, decided or not.
+  const candidats = props.candidats.filter(
+    ({ decisions }) => groupe === 1 || decisions[1] === 'second_groupe',
+  );
+  const vus = candidats.filter(
+    (candidat) =>
+      choisis.has(candidat.candidatId) ||
+      contient(
+        `${candidat.numeroCandidat} ${candidat.numeroAnonymat} ${candidat.nom} ${candidat.prenoms}`,
+        cherche,
+      ),
+  );
+
+  function basculer(candidatId: string, coche: boolean): void {
+    const suite = new Set(choisis);
+    if (coche) suite.add(candidatId);
+    else suite.delete(candidatId);
+    onChange(suite);
+  }
+
+  return (
+    <fieldset className="fr-fieldset" aria-labelledby={`${id}-titre`}>
+      <legend className="fr-fieldset__legend" id={`${id}-titre`}>
+        {typo(`Candidats à réexaminer : ${compter(choisis.size, 'choisi', 'choisis')}`)}
+      </legend>
+      <div className="fr-fieldset__element">
+        <ChampTexte
+          libelle="Chercher un candidat du jury"
+          aide="Par numéro de candidat, numéro d’anonymat ou nom."
+          valeur={cherche}
+          longueur={80}
+          onChange={setCherche}
+        />
+      </div>
+      {vus.length === 0 ? (
+        <p className="fr-fieldset__element" role="status">
+          Aucun candidat de ce jury ne correspond.
+        </p>
+      ) : null}
+      {vus.map((candidat) => (
+        <div className="fr-fieldset__element" key={candidat.candidatId}>
+          <div className="fr-checkbox-group fr-checkbox-group--sm">
+            <input
+              type="checkbox"
+              id={`${id}-${candidat.candidatId}`}
+              checked={choisis.has(candidat.candidatId)}
+              onChange={({ target }) => basculer(candidat.candidatId, target.checked)}
+            />
+            <label className="fr-label" htmlFor={`${id}-${candidat.candidatId}`}>
+              {candidat.nom} {candidat.prenoms}
+              <span className="fr-hint-text">
+                {typo(
+                  `Candidat ${candidat.numeroCandidat}, anonymat ${candidat.numeroAnonymat} : ${decisionEnVigueur(candidat, groupe)}`,
+                )}
+              </span>
+            </label>
+          </div>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import { type Groupe, LIBELLES_GROUPE, LIBELLES_ORIGINE, type OrigineReexamen } from '@delib/domain';
+import { compter, Dialogue, phraseRefus, typo } from '@delib/ui';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { ChampChoix, ChampTexte } from '../../../../formulaire/Champs';
+import { ouvrir } from './actions';
+import { ChoixCandidats } from './ChoixCandidats';
+import { decisionEnVigueur, type Reexaminable } from './reexaminable';
+
+const ORIGINES = ['juridiction', 'commission'] as const satisfies readonly OrigineReexamen[];
+
+/** Whose decision, which groupe, which candidates; said back before it is done. */
+export function OuvrirReexamen(props: {
+  readonly juryId: string;
+  /** Those that are locked, at least one. */
+  readonly groupes: readonly Groupe[];
+  readonly candidats: readonly Reexaminable[];
+}): ReactNode {
+  const { juryId, groupes, candidats } = props;
+  const router = useRouter();
+  const id = useId();
+  const [groupe, setGroupe] = useState<Groupe>(groupes[0] ?? 1);
+  const [origine, setOrigine] = useState<OrigineReexamen>('juridiction');
+  const [reference, setReference] = useState('');
+  const [date, setDate] = useState('');
+  const [choisis, setChoisis] = useState<ReadonlySet<string>>(new Set());
+  const [demande, setDemande] = useState(false);
+  const [enCours, setEnCours] = useState(false);
+  const [message, setMessage] = useState<{ readonly ok: boolean; readonly phrase: string } | null>(null);
+  const alerte = useRef<HTMLDivElement>(null);
+  const nommes = candidats.filter(({ candidatId }) => choisis.has(candidatId));
+
+  useEffect(() => {
+    if (message !== null) alerte.current?.focus();
+  }, [message]);
+
+  async function confirmer(): Promise<void> {
+    setEnCours(true);
+    try {
+      const saisie = { juryId, groupe, origine, reference, dateReference: date, candidatIds: [...choisis] };
+      const done = await ouvrir(saisie);
+      if (done.ok) {
+        setMessage({
+          ok: true,
+          phrase: `Réexamen ouvert pour ${compter(done.valeur.candidats.length, 'candidat', 'candidats')}. Émettez le papillon du président du jury ${done.valeur.jury} ; sa page d’accueil lui dit quoi faire.`,
+        });
+        setChoisis(new Set());
+      } else setMessage({ ok: false, phrase: phraseRefus(done.refus) });
+      router.refresh();
+    } catch {
+      setMessage({
+        ok: false,
+        phrase: 'Le serveur ne répond pas. Rechargez la page : elle dira ce qui est enregistré.',
+      });
+    }
+    setEnCours(false);
+    setDemande(false);
+  }
+
+  return (
+    <div>
+      <div ref={alerte} tabIndex={-1} role="status">
+        {message === null ? null : (
+          <p className={`fr-alert fr-alert--sm fr-mb-3w fr-alert--${message.ok ? 'success' : 'error'}`}>
+            {typo(message.phrase)}
+          </p>
+        )}
+      </div>
+      {groupes.length > 1 ? (
+        <ChampChoix
+          libelle="Groupe à réexaminer"
+          valeur={String(groupe)}
+          choix={groupes.map((each) => ({ valeur: String(each), libelle: LIBELLES_GROUPE[each] }))}
+          onChange={(valeur) => {
+            setGroupe(valeur === '2' ? 2 : 1);
+            setChoisis(new Set());
+          }}
+        />
+      ) : null}
+      <ChampChoix
+        libelle="Qui renvoie le candidat devant le jury"
+        valeur={origine}
+        choix={ORIGINES.map((valeur) => ({ valeur, libelle: LIBELLES_ORIGINE[valeur] }))}
+        onChange={(valeur) => setOrigine(valeur === '' ? 'juridiction' : valeur)}
+      />
+      <ChampTexte
+        libelle="Référence de la décision"
+        aide="La juridiction ou la commission, et le numéro. Elle est imprimée sur le PV. Exemple : tribunal administratif de Villebourg, n° 2303845"
+        valeur={reference}
+        longueur={200}
+        onChange={setReference}
+      />
+      <div className="fr-input-group">
+        <label className="fr-label" htmlFor={`${id}-date`}>
+          Date de la décision
+        </label>
+        <input
+          id={`${id}-date`}
+          className="fr-input"
+          type="date"
+          value={date}
+          onChange={({ target }) => setDate(target.value)}
+        />
+      </div>
+      <ChoixCandidats groupe={groupe} candidats={candidats} choisis={choisis} onChange={setChoisis} />
+      <button type="button" className="fr-btn" onClick={() => setDemande(true)}>
+        Ouvrir le réexamen
+      </button>
+      <Dialogue
+        id="ouvrir-reexamen"
+        titre="Ouvrir ce réexamen ?"
+        ouvert={demande}
+        onFermer={() => setDemande(false)}
+        onConfirmer={() => void confirmer()}
+        enCours={enCours}
+        libelleConfirmer="Ouvrir le réexamen"
+      >
+        <p>
+          {typo(
+            `Le jury délibérera de nouveau, pour le ${LIBELLES_GROUPE[groupe]}, sur ${compter(nommes.length, 'candidat', 'candidats')} :`,
+          )}
+        </p>
+        <ul>
+          {nommes.map((candidat) => (
+            <li key={candidat.candidatId}>
+              {candidat.nom} {candidat.prenoms}, {candidat.numeroCandidat}
+              {typo(` : ${decisionEnVigueur(candidat, groupe)}`)}
+            </li>
+          ))}
+        </ul>
+        <p>
+          {typo(
+            'Leur décision actuelle reste en vigueur jusqu’à la clôture du réexamen. Rien ne change pour les autres candidats.',
+          )}
+        </p>
+      </Dialogue>
+    </div>
+  );
+}

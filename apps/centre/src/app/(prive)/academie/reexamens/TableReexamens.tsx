@@ -1,0 +1,142 @@
+'use client';
+
+import { findActivite, LIBELLES_GROUPE } from '@delib/domain';
+import { type ColonneDsfr, Dialogue, phraseRefus, TableDsfr, typo } from '@delib/ui';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import { adressePv } from '../../../../jurys/adresses';
+import { abandonner } from './actions';
+import type { LigneReexamen } from './ligne-reexamen';
+
+const Abandonner = createContext<(ligne: LigneReexamen) => void>(() => {});
+
+function Actions({ ligne }: { readonly ligne: LigneReexamen }): ReactNode {
+  const demander = useContext(Abandonner);
+  return (
+    <>
+      {ligne.pvSigne === null ? null : (
+        <p className="fr-mb-1v">
+          {/* A file, not a page: the browser fetches it itself. */}
+          <a
+            className="fr-link fr-link--sm fr-link--download"
+            href={adressePv(ligne.groupe, ligne.juryId, ligne.version)}
+          >
+            {ligne.pvSigne}
+            <span className="fr-link__detail">PDF</span>
+          </a>
+        </p>
+      )}
+      {ligne.etat === 'ouvert' ? (
+        <p className="fr-mb-1v">
+          <Link className="fr-link fr-link--sm" href={findActivite('papillons').chemin} prefetch={false}>
+            Papillons
+          </Link>
+        </p>
+      ) : null}
+      {ligne.abandonnable ? (
+        <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={() => demander(ligne)}>
+          Abandonner<span className="fr-sr-only"> le réexamen du jury {ligne.jury}</span>
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+const COLONNES: readonly ColonneDsfr<LigneReexamen>[] = [
+  { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury, masquable: false },
+  { id: 'groupe', titre: 'Groupe', valeur: ({ groupe }) => LIBELLES_GROUPE[groupe], filtre: 'liste' },
+  { id: 'candidats', titre: 'N° d’anonymat', valeur: ({ candidats }) => candidats, multiligne: true },
+  { id: 'decision', titre: 'Décision de renvoi', valeur: ({ decision }) => typo(decision), multiligne: true },
+  { id: 'etat', titre: 'Étape', valeur: ({ libelleEtat }) => libelleEtat, filtre: 'liste', multiligne: true },
+  { id: 'suite', titre: 'Suite', valeur: ({ suite }) => typo(suite), filtre: 'aucun', multiligne: true },
+  { id: 'ouvert', titre: 'Ouvert le', valeur: ({ ouvert }) => ouvert, filtre: 'aucun', multiligne: true },
+  {
+    id: 'actions',
+    titre: 'PV et actions',
+    valeur: ({ pvSigne }) => pvSigne,
+    rendu: (ligne) => <Actions ligne={ligne} />,
+    filtre: 'aucun',
+    tri: false,
+  },
+];
+
+/** The réexamens of the session, newest first; one opened by mistake is abandoned here, with a motif. */
+export function TableReexamens({ lignes }: { readonly lignes: readonly LigneReexamen[] }): ReactNode {
+  const router = useRouter();
+  const id = useId();
+  const [choisi, setChoisi] = useState<LigneReexamen | null>(null);
+  const [motif, setMotif] = useState('');
+  const [enCours, setEnCours] = useState(false);
+  const [erreur, setErreur] = useState<string | null>(null);
+  const [fait, setFait] = useState<string | null>(null);
+
+  async function confirmer(): Promise<void> {
+    if (choisi === null) return;
+    setEnCours(true);
+    try {
+      const done = await abandonner({ juryId: choisi.juryId, reexamenId: choisi.id, motif });
+      if (done.ok) {
+        setFait(`Réexamen du jury ${choisi.jury} abandonné : rien n’a changé pour ses candidats.`);
+        setChoisi(null);
+        router.refresh();
+      } else setErreur(phraseRefus(done.refus));
+    } catch {
+      setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est enregistré.');
+    }
+    setEnCours(false);
+  }
+
+  return (
+    <Abandonner
+      value={(ligne) => {
+        setMotif('');
+        setErreur(null);
+        setChoisi(ligne);
+      }}
+    >
+      <div role="status">{fait === null ? null : <p className="fr-valid-text fr-mb-2w">{typo(fait)}</p>}</div>
+      <TableDsfr
+        legende="Réexamens de la session"
+        lignes={lignes}
+        colonnes={COLONNES}
+        cle={(ligne) => ligne.id}
+        nom={['réexamen', 'réexamens']}
+        vide={{ rien: 'Aucun réexamen dans cette session.' }}
+      />
+      <Dialogue
+        id="abandonner-reexamen"
+        titre={`Abandonner le réexamen du jury ${choisi?.jury ?? ''} ?`}
+        ouvert={choisi !== null}
+        onFermer={() => setChoisi(null)}
+        onConfirmer={() => void confirmer()}
+        enCours={enCours}
+      >
+        <p>
+          {typo(
+            'Ce que le jury y a saisi n’entrera pas en vigueur et reste lisible au journal. Les décisions en vigueur ne changent pas. Un autre réexamen pourra être ouvert.',
+          )}
+        </p>
+        <div className={`fr-input-group ${erreur === null ? '' : 'fr-input-group--error'}`}>
+          <label className="fr-label" htmlFor={`${id}-motif`}>
+            Motif
+            <span className="fr-hint-text">Pourquoi il est abandonné ; il reste au journal.</span>
+          </label>
+          <textarea
+            id={`${id}-motif`}
+            className="fr-input"
+            rows={2}
+            maxLength={500}
+            value={motif}
+            aria-invalid={erreur === null ? undefined : true}
+            aria-describedby={`${id}-erreur`}
+            onChange={({ target }) => setMotif(target.value)}
+          />
+          <div id={`${id}-erreur`} aria-live="polite">
+            {erreur === null ? null : <p className="fr-error-text">{erreur}</p>}
+          </div>
+        </div>
+      </Dialogue>
+    </Abandonner>
+  );
+}

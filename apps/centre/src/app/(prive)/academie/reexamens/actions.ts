@@ -1,0 +1,39 @@
+'use server';
+
+import { type Result, refuse } from '@delib/domain';
+import { abandonnerReexamen } from '@delib/usecases/jury/abandonner-reexamen';
+import { ouvrirReexamen, type ReexamenOuvert } from '@delib/usecases/jury/ouvrir-reexamen';
+import { z } from 'zod';
+import { demanderActivite } from '../../../../server/garde';
+
+/** A jury has about forty candidates. */
+const CANDIDATS_MAXIMUM = 500;
+
+const demandeOuverture = z.object({
+  juryId: z.uuid(),
+  groupe: z.union([z.literal(1), z.literal(2)]),
+  origine: z.enum(['juridiction', 'commission']),
+  reference: z.string().max(500),
+  dateReference: z.string().max(20),
+  candidatIds: z.array(z.uuid()).max(CANDIDATS_MAXIMUM),
+});
+
+/** « Ouvrir le réexamen ». */
+export async function ouvrir(input: unknown): Promise<Result<ReexamenOuvert>> {
+  const contexte = await demanderActivite('reexamens');
+  if (!contexte.ok) return contexte;
+  const lue = demandeOuverture.safeParse(input);
+  if (!lue.success) return refuse({ code: 'introuvable' });
+  return ouvrirReexamen(contexte.valeur, lue.data);
+}
+
+const demandeAbandon = z.object({ juryId: z.uuid(), reexamenId: z.uuid(), motif: z.string().max(500) });
+
+/** « Abandonner » a réexamen opened by mistake. */
+export async function abandonner(input: unknown): Promise<Result<{ readonly jury: string }>> {
+  const contexte = await demanderActivite('reexamens');
+  if (!contexte.ok) return contexte;
+  const lue = demandeAbandon.safeParse(input);
+  if (!lue.success) return refuse({ code: 'introuvable' });
+  return abandonnerReexamen(contexte.valeur, lue.data);
+}

@@ -1,0 +1,84 @@
+import { formatEtat, LIBELLES_GROUPE } from '@delib/domain';
+import { phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import { type JuryReexaminable, lireReexamens, lireReexaminables } from '@delib/usecases/jury/lire-reexamens';
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
+import { loadCadre } from '../../../../server/cadre';
+import type { ContexteCentre } from '../../../../server/contexte';
+import { exigerActivite } from '../../../../server/garde';
+import { toLigneReexamen } from './ligne-reexamen';
+import { OuvrirReexamen } from './OuvrirReexamen';
+import { TableReexamens } from './TableReexamens';
+
+const ACTIVITE = 'reexamens';
+
+export const metadata: Metadata = metadataActivite(ACTIVITE);
+
+/** « Réexamens »: send named candidates of a locked groupe back to their jury, and follow what becomes of it. */
+export default async function PageReexamens({
+  searchParams,
+}: {
+  readonly searchParams: Promise<ParametresUrl>;
+}): Promise<ReactNode> {
+  const contexte = await exigerActivite(ACTIVITE);
+  const cadre = await loadCadre();
+  const parametres = await searchParams;
+  const session = sessionChoisie(cadre, parametres);
+  const { reexamens, jurys } = session
+    ? await lireReexamens(contexte, session.id)
+    : { reexamens: [], jurys: [] };
+  const choisi = jurys.find(({ code }) => code === parametres.jury);
+  return (
+    <PageActivite
+      contexte={contexte}
+      activite={ACTIVITE}
+      chapeau={typo(
+        'Une juridiction ou la commission de discipline renvoie un candidat devant son jury : le réexamen est une délibération pour lui seul, avec son propre PV. Le groupe reste verrouillé, les décisions des autres candidats ne changent pas.',
+      )}
+    >
+      <SuiviEnDirect url={FLUX_JURYS} />
+      <ChoixSession sessions={cadre.sessions} efface={['jury']} />
+      <h2 className="fr-h4">Réexamens de la session</h2>
+      <TableReexamens lignes={reexamens.map(toLigneReexamen)} />
+      <h2 className="fr-h4 fr-mt-6w">Ouvrir un réexamen</h2>
+      {jurys.length === 0 ? (
+        <p className="fr-callout fr-py-2w">
+          {typo(
+            'Aucun jury n’a de groupe verrouillé hors délibération. Tant qu’un groupe n’est pas verrouillé, son jury peut délibérer de nouveau sans réexamen : ramenez-le à sa délibération par « Gérer l’avancement des jurys ».',
+          )}
+        </p>
+      ) : (
+        <SelectUrl
+          libelle="Jury du candidat"
+          parametre="jury"
+          choix={jurys.map(({ code, specialite }) => ({ valeur: code, libelle: `${code} ${specialite}` }))}
+          aucun="Choisir un jury"
+        />
+      )}
+      {choisi === undefined ? null : <Ouvrir contexte={contexte} jury={choisi} />}
+    </PageActivite>
+  );
+}
+
+async function Ouvrir(props: {
+  readonly contexte: ContexteCentre;
+  readonly jury: JuryReexaminable;
+}): Promise<ReactNode> {
+  const { id, code, etat, groupes, refus } = props.jury;
+  if (refus !== null) return <p className="fr-callout fr-py-2w">{phraseRefus(refus)}</p>;
+  const candidats = await lireReexaminables(props.contexte, id);
+  return (
+    <>
+      <p>
+        {typo(
+          `Jury ${code}, état « ${formatEtat(etat)} ». ${groupes.map((groupe) => LIBELLES_GROUPE[groupe]).join(' et ')} : ${groupes.length > 1 ? 'ouverts' : 'ouvert'} au réexamen.`,
+        )}
+      </p>
+      <OuvrirReexamen key={id} juryId={id} groupes={groupes} candidats={candidats} />
+    </>
+  );
+}

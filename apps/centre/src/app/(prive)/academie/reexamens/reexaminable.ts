@@ -1,0 +1,11 @@
+import { type Groupe, LIBELLES_ISSUE } from '@delib/domain';
+import type { lireReexaminables } from '@delib/usecases/jury/lire-reexamens';
+
+/** One candidate of the jury, named, with the decisions in force. */
+export type Reexaminable = Awaited<ReturnType<typeof lireReexaminables>>[number];
+
+/** « Admis », « sans décision dans ce groupe » */
+export function decisionEnVigueur({ decisions }: Pick<Reexaminable, 'decisions'>, groupe: Groupe): string {
+  const issue = decisions[groupe];
+  return issue === null ? 'sans décision dans ce groupe' : LIBELLES_ISSUE[issue];
+}
