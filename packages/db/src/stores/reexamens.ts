@@ -9,7 +9,14 @@ import {
 } from '@delib/domain';
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { candidat, candidatIdentite, deliberationReexamen, reexamen, relevementReexamen } from '../schema';
+import {
+  candidat,
+  candidatIdentite,
+  deliberation,
+  deliberationReexamen,
+  reexamen,
+  relevementReexamen,
+} from '../schema';
 import type { Arretee } from './deliberations';
 import type { TenueDeRonde } from './jurys';
 import { PAR_NOM } from './ordre-nom';
@@ -240,6 +247,19 @@ export async function selectReexaminables(tx: Tx, juryId: string): Promise<Reexa
     // Of the 2nd groupe only whom the 1er still sends there has a result.
     decisions: { 1: premier, 2: premier === 'second_groupe' ? second : null },
   }));
+}
+
+/** In which groupes a decision of this candidate is in force. */
+export async function selectDecisions(
+  tx: Tx,
+  candidatId: string,
+): Promise<Readonly<Record<Groupe, boolean>>> {
+  const rows = await tx
+    .select({ groupe: deliberation.groupe, issue: deliberation.issueValidee })
+    .from(deliberation)
+    .where(eq(deliberation.candidatId, candidatId));
+  const issue = (groupe: Groupe) => rows.find((row) => row.groupe === groupe)?.issue ?? null;
+  return { 1: issue(1) !== null, 2: issue(1) === 'second_groupe' && issue(2) !== null };
 }
 
 /** After the round the jury is at and every réexamen of that groupe. */

@@ -60,10 +60,22 @@ const gestionnaire: Acteur = {
 const jury = { id: 'j', centreId: 'k', academieId: '14' };
 
 describe('who may change the composition of a jury, and when', () => {
+  it('is possible for a réexamen, months after the lock, until its decisions are cleared', () => {
+    const verrouille = { ...jury, etat: '218' } as const;
+    expect(refusComposition(gestionnaire, verrouille, { etat: 'ouvert' })).toBeNull();
+    expect(refusComposition(gestionnaire, verrouille, { etat: 'edition' })).toEqual({
+      code: 'reexamen_inadapte',
+      etat: 'edition',
+    });
+    const chef: Acteur = { ...gestionnaire, role: 'chef_de_centre', agentId: 'c', centreId: 'k' };
+    expect(refusComposition(chef, verrouille, { etat: 'ouvert' })).toMatchObject({ code: 'role_interdit' });
+  });
   it('the gestionnaire, until the decisions of the groupe are cleared', () => {
-    const possibles = ETATS.filter((etat) => refusComposition(gestionnaire, { ...jury, etat }) === null);
+    const possibles = ETATS.filter(
+      (etat) => refusComposition(gestionnaire, { ...jury, etat }, null) === null,
+    );
     expect(possibles).toEqual(['000', '105', '110', '200', '210']);
-    expect(refusComposition(gestionnaire, { ...jury, etat: '211' })).toEqual({
+    expect(refusComposition(gestionnaire, { ...jury, etat: '211' }, null)).toEqual({
       code: 'composition_figee',
       etat: '211',
       groupe: 2,
@@ -72,8 +84,8 @@ describe('who may change the composition of a jury, and when', () => {
 
   it('nobody else, nor the gestionnaire of another académie', () => {
     const chef: Acteur = { ...gestionnaire, role: 'chef_de_centre', agentId: 'c', centreId: 'k' };
-    expect(refusComposition(chef, { ...jury, etat: '000' })).toMatchObject({ code: 'role_interdit' });
-    expect(refusComposition(gestionnaire, { ...jury, academieId: '19', etat: '000' })).toEqual({
+    expect(refusComposition(chef, { ...jury, etat: '000' }, null)).toMatchObject({ code: 'role_interdit' });
+    expect(refusComposition(gestionnaire, { ...jury, academieId: '19', etat: '000' }, null)).toEqual({
       code: 'autre_perimetre',
     });
   });

@@ -13,6 +13,7 @@ import {
   verifierTenue,
 } from './composition';
 import { ETAPES, type Etat, groupeDe, precede } from './etats';
+import type { FaitsReexamen } from './faits';
 
 /**
  * The états at which the académie may change who a jury is made of. Up to the deliberation, and during it: a
@@ -61,13 +62,19 @@ export function verifierComposition(
   };
 }
 
-/** May this person change the composition of this jury now? @returns why not, or `null` */
+/**
+ * May this person change the composition of this jury now? For a réexamen too, months later, until its decisions are
+ * cleared: the PVs signed before carry their own members. @returns why not, or `null`
+ */
 export function refusComposition(
   acteur: Acteur,
   jury: { readonly id: string; readonly centreId: string; readonly academieId: string; readonly etat: Etat },
+  reexamen: Pick<FaitsReexamen, 'etat'> | null,
 ): Refus | null {
   if (acteur.role !== 'gestionnaire') return { code: 'role_interdit', roles: ['gestionnaire'] };
   if (!estDansLePerimetre(acteur, jury)) return { code: 'autre_perimetre' };
+  if (reexamen?.etat === 'ouvert') return null;
+  if (reexamen) return { code: 'reexamen_inadapte', etat: reexamen.etat };
   if (ETATS_COMPOSITION.includes(jury.etat)) return null;
   return { code: 'composition_figee', etat: jury.etat, groupe: groupeDe(jury.etat) };
 }

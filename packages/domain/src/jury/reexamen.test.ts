@@ -9,6 +9,7 @@ import {
   ETATS_REEXAMEN,
   lireReferenceReexamen,
   ouvreReexamen,
+  suiteLevee,
   TRANSITIONS_REEXAMEN,
   transitionReexamen,
 } from './reexamen';
@@ -124,6 +125,27 @@ describe('Without one', () => {
       '2 apres',
       '2 apres',
     ]);
+  });
+});
+
+describe('A lifted suspicion leads to a new deliberation of that candidate', () => {
+  const PREMIER = { 1: true, 2: false };
+  const LES_DEUX = { 1: true, 2: true };
+  it.each<[Etat, typeof PREMIER, string]>([
+    ['105', { 1: false, 2: false }, 'a_deliberer 1'],
+    ['110', PREMIER, 'a_deliberer 1'],
+    ['120', PREMIER, 'a_rouvrir 1'],
+    ['140', PREMIER, 'a_rouvrir 1'],
+    ['198', PREMIER, 'reexamen 1'],
+    ['200', PREMIER, 'reexamen 1'],
+    ['210', LES_DEUX, 'a_deliberer 2'],
+    ['211', LES_DEUX, 'a_rouvrir 2'],
+    ['212', LES_DEUX, 'a_rouvrir 2'],
+    ['212', PREMIER, 'reexamen 1'],
+    ['218', PREMIER, 'reexamen 1'],
+    ['218', LES_DEUX, 'reexamen 2'],
+  ])('at %s, decided %j: %s', (etat, decisions, attendu) => {
+    expect(Object.values(suiteLevee(etat, decisions)).join(' ')).toBe(attendu);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ActeurRole } from '../acces/acteur';
 import { lireReference } from '../decision/annulation';
 import type { Groupe } from '../decision/issue';
 import { type Refus, type Result, refuse } from '../refus';
-import type { Etat } from './etats';
+import { ETAPES, type Etat, groupeDe, precede } from './etats';
 import type { FaitsReexamen } from './faits';
 import { cloreConditions, pvNonSigne, pvSigne } from './transitions';
 
@@ -147,4 +147,24 @@ export function nomme(
   candidatId: string,
 ): boolean {
   return candidats.some(({ id }) => id === candidatId);
+}
+
+/**
+ * What a lifted suspicion leads to for that one candidate: the jury that deliberates, or has yet to, takes it into
+ * account by itself; one whose decisions are cleared takes its deliberation up again; one whose groupe is locked is
+ * called again by a réexamen.
+ */
+export type SuiteLevee =
+  | { readonly suite: 'a_deliberer' | 'a_rouvrir'; readonly groupe: Groupe }
+  | { readonly suite: 'reexamen'; readonly groupe: Groupe };
+
+/** @param decisions in which groupes a decision of this candidate is in force */
+export function suiteLevee(etat: Etat, decisions: Readonly<Record<Groupe, boolean>>): SuiteLevee {
+  const groupe = groupeDe(etat);
+  const { edition } = ETAPES[groupe];
+  const dernier: Groupe = decisions[2] ? 2 : 1;
+  if (decisions[dernier] && ouvreReexamen(etat, dernier)) return { suite: 'reexamen', groupe: dernier };
+  // Decided in the 1er groupe alone, which is locked: the 2nd has nothing of this candidate to take up again.
+  if (decisions[1] && !decisions[2] && ouvreReexamen(etat, 1)) return { suite: 'reexamen', groupe: 1 };
+  return { suite: precede(etat, edition) ? 'a_deliberer' : 'a_rouvrir', groupe };
 }

@@ -10,6 +10,7 @@ import {
   selectDernierActe,
   selectJurys,
   selectMembresComposes,
+  selectReexamens,
   type Tx,
   updateMembre,
   updateNomination,
@@ -20,6 +21,7 @@ import {
   type ActeJournalise,
   accept,
   type BilanComposition,
+  estEnCours,
   estRenomme,
   formatNom,
   lireTexte,
@@ -57,7 +59,14 @@ export function listerCompositions(
   return withActor(
     contexte.database,
     contexte.acteur,
-    async (tx) => (await selectJurys(tx, filtre)).map((jury) => aComposer(contexte, jury)),
+    async (tx) => {
+      const jurys = await selectJurys(tx, filtre);
+      const enCours = await reexamensEnCours(
+        tx,
+        jurys.map(({ id }) => id),
+      );
+      return jurys.map((jury) => aComposer(contexte, jury, enCours));
+    },
     'lecture',
   );
 }
@@ -83,7 +92,7 @@ export function lireComposition(contexte: Contexte, juryId: string): Promise<Res
       return {
         ok: true,
         valeur: {
-          ...aComposer(contexte, jury),
+          ...aComposer(contexte, jury, await reexamensEnCours(tx, [juryId])),
           membres: tous.filter(({ retireLe }) => retireLe === null),
           anciens: tous.filter(({ retireLe }) => retireLe !== null),
         },
@@ -120,8 +129,9 @@ export function composerJury(
     const propre = nettoyer(demande);
     if (!propre.ok) return propre;
     const saisie = propre.valeur;
+    const enCours = await reexamensEnCours(tx, [jury.id]);
     const fige =
-      refusComposition(contexte.acteur, jury) ??
+      refusComposition(contexte.acteur, jury, enCours.get(jury.id) ?? null) ??
       verifierSaisieNomination(saisie.nomination, momentParis(contexte.maintenant)) ??
       verifierSaisieComposition(saisie.membres);
     if (fige) return refuse(fige);
@@ -158,11 +168,21 @@ export function composerJury(
   });
 }
 
-function aComposer(contexte: Contexte, jury: JuryStocke): JuryAComposer {
+type EnCours = ReadonlyMap<string, { readonly etat: 'ouvert' | 'edition' }>;
+
+/** The réexamen under way of each jury that has one: its members may be named anew for it. */
+async function reexamensEnCours(tx: Tx, juryIds: readonly string[]): Promise<EnCours> {
+  const reexamens = await selectReexamens(tx, juryIds);
+  return new Map(
+    reexamens.flatMap(({ juryId, etat }) => (estEnCours(etat) ? [[juryId, { etat }] as const] : [])),
+  );
+}
+
+function aComposer(contexte: Contexte, jury: JuryStocke, enCours: EnCours): JuryAComposer {
   return {
     jury,
     bilan: verifierComposition(jury.nomination, jury.membres),
-    refus: refusComposition(contexte.acteur, jury),
+    refus: refusComposition(contexte.acteur, jury, enCours.get(jury.id) ?? null),
   };
 }
 

@@ -25,7 +25,7 @@ import {
   type TransitionReexamen,
   transitionReexamen,
 } from '@delib/domain';
-import { type Contexte, ligneJournal, nomActeur, qualiteActeur } from '../contexte';
+import { type Contexte, ligneJournal, nomActeur, qualiteActeur, RefusEnCours } from '../contexte';
 import { type JuryLu, loadJury } from './faits';
 import { lireRemplacees, suivreSecondGroupe } from './mettre-en-vigueur';
 
@@ -197,11 +197,4 @@ async function dernierChangement(tx: Tx, juryId: string): Promise<Refus> {
     par: `${last.par} (${last.qualite})`,
     quand: last.quand.toISOString(),
   };
-}
-
-/** Carries an expected refusal out of the transaction so that everything written in it is undone. */
-class RefusEnCours extends Error {
-  constructor(readonly refus: Refus) {
-    super(refus.code);
-  }
 }

@@ -13,23 +13,29 @@ import {
   chargerActeur,
   cloreDecisions,
   cloturerDeliberation,
+  composerJury,
   creerConfiance,
   type DemandeReexamen,
   editerListesResultats,
   emettrePapillons,
   enregistrerTenue,
+  leverSoupcon,
+  lireAvantApres,
+  lireComposition,
   lireDeliberation,
   listerJurys,
   type MoyensDeSignature,
   ouvrirDeliberation,
   ouvrirModificationNotes,
   ouvrirReexamen,
+  raconterNumero,
   reglerPublication,
   reprendreDeliberation,
   saisirDecision,
   signerPv,
   terminerJurys,
   validerCasClairs,
+  verifierNumero,
   verrouillerJurys,
 } from '../index';
 import { code, ouvrirMoyensDeTest, RENDU, valeur } from '../test-support/moyens-de-test';
@@ -255,5 +261,88 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
       order by seq desc limit 1`;
     expect(ligne?.avant.decisions).toMatchObject({ '0002': { decision: 'second_groupe', relevements: [] } });
     expect(ligne?.apres.decisions).toMatchObject({ '0002': { decision: 'admis' } });
+  });
+
+  it('is followed beside the PV of the round, which stays current for all the others', async () => {
+    const { pvs } = await lu();
+    const repondre = async (version: number) => {
+      const pv = pvs.find((each) => each.version === version);
+      const numero = `PV-2026-20111-1-v${version}`;
+      return raconterNumero(await verifierNumero(centre, numero, pv?.empreinte ?? ''));
+    };
+    const ordinaire = await repondre(1);
+    expect(ordinaire.issue).toBe('valide');
+    expect(ordinaire.phrases.join(' ')).toContain('complété par la version 3 (réexamen) pour 1 candidat');
+    const reexamine = await repondre(3);
+    expect(reexamine.issue).toBe('valide');
+    expect(reexamine.phrases.join(' ')).toContain(REFERENCE);
+    // « Avant / après »: the frozen decisions in force are those of the round, his those of the réexamen.
+    const { ensemble } = await lireAvantApres(contexte(ici.chef), { ids: ici.jurys }, 1);
+    expect([ensemble.candidats, ensemble.avant.admis, ensemble.apres.admis]).toEqual([3, 1, 2]);
+  });
+
+  it('is abandoned when it was opened by mistake; its jury may be composed anew for another', async () => {
+    const [jury, autre] = ici.jurys;
+    const avant = await enVigueur('0003');
+    const ouvert = valeur(
+      await ouvrirReexamen(gestionnaire(), await demande({ candidatIds: [await candidat('0003')] })),
+    );
+    expect(ouvert).toMatchObject({ version: 4, candidats: ['0003'] });
+    const abandon = { juryId: jury, reexamenId: ouvert.id, motif: 'mauvais candidat nommé' };
+    expect(code(await abandonnerReexamen(contexte(ici.chef), abandon))).toBe('role_interdit');
+    expect(code(await abandonnerReexamen(gestionnaire(), { ...abandon, motif: 'erreur' }))).toBe(
+      'motif_trop_court',
+    );
+    // The président of another jury does not even see it.
+    const etranger = { ...ici.president, juryId: autre, centreId: ici.centres[1] } as Acteur;
+    expect(code(await cloreDecisions(contexte(etranger), jury))).toBe('introuvable');
+
+    const composition = valeur(await lireComposition(gestionnaire(), jury));
+    expect(composition.refus).toBeNull();
+    const { version, nomination } = composition.jury;
+    const membres = composition.membres.map((membre) => ({ ...membre }));
+    const recompose = { juryId: jury, versionVue: version, nomination, membres };
+    expect(code(await composerJury(gestionnaire(), recompose))).toBe('ok');
+
+    valeur(await abandonnerReexamen(gestionnaire(), abandon));
+    expect(code(await abandonnerReexamen(gestionnaire(), abandon))).toBe('reexamen_absent');
+    expect(await enVigueur('0003')).toEqual(avant);
+    expect((await lu()).faits.reexamen).toBeNull();
+    expect(valeur(await lireComposition(gestionnaire(), jury)).refus?.code).toBe('composition_figee');
+    // The base itself: nothing follows, nothing skips the signature.
+    await expect(owner.sql`update reexamen set etat = 'ouvert' where id = ${ouvert.id}`).rejects.toThrow();
+    await expect(owner.sql`delete from reexamen where id = ${ouvert.id}`).rejects.toThrow();
+  });
+
+  it('follows a lifted suspicion in the same act, with the decision of the commission as its reference', async () => {
+    const [jury] = ici.jurys;
+    const candidatId = await candidat('0003');
+    await owner.sql`update candidat set presume_fraudeur = true where id = ${candidatId}`;
+    const motif = 'Commission de discipline, n° 14 : relaxe';
+    const levee = { juryId: jury, candidatId, motif };
+    const sansDate = { ...levee, reexamen: { dateReference: '' } };
+    expect(code(await leverSoupcon(gestionnaire(), sansDate))).toBe('saisie_invalide');
+    const [encore] = await owner.sql`select presume_fraudeur from candidat where id = ${candidatId}`;
+    expect(encore?.presume_fraudeur).toBe(true);
+    const faite = valeur(
+      await leverSoupcon(gestionnaire(), { ...levee, reexamen: { dateReference: '2026-10-30' } }),
+    );
+    expect(faite).toMatchObject({
+      suite: { suite: 'reexamen', groupe: 1 },
+      reexamen: { version: 5, candidats: ['0003'] },
+    });
+    expect((await lu()).faits.reexamen).toMatchObject({ reference: motif, dateReference: '2026-10-30' });
+  });
+
+  it('leaves its versions behind: the next round of the whole groupe comes after them', async () => {
+    const [jury] = ici.jurys;
+    const { reexamens } = await lu();
+    const abandon = { juryId: jury, reexamenId: reexamens.at(-1)?.id ?? '', motif: 'délibération à rouvrir' };
+    valeur(await abandonnerReexamen(gestionnaire(), abandon));
+    const retour = { juryId: jury, motif: 'erreur dans les notes de tous' } as const;
+    valeur(await changerEtatExceptionnel(gestionnaire(), { ...retour, etatVu: '198', vers: '140' }));
+    valeur(await changerEtatExceptionnel(gestionnaire(), { ...retour, etatVu: '140', vers: '110' }));
+    const { jury: lue, statuts } = await lu();
+    expect([lue.etat, lue.ronde1, statuts[1]]).toEqual(['110', 6, 'rouvert']);
   });
 });

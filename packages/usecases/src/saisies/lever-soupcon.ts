@@ -3,44 +3,84 @@ import {
   type JuryStocke,
   leverPresumeFraudeur,
   lockCandidats,
+  lockJurys,
   selectCandidatsNotes,
-  selectJurys,
+  selectDecisions,
   type Tx,
-  withActor,
 } from '@delib/db';
-import { LONGUEUR_MOTIF_EXCEPTIONNEL, lireMotif, type Result, refuse } from '@delib/domain';
-import { type Contexte, journaliser } from '../contexte';
+import {
+  LONGUEUR_MOTIF_EXCEPTIONNEL,
+  lireMotif,
+  type Result,
+  refuse,
+  type SuiteLevee,
+  suiteLevee,
+} from '@delib/domain';
+import { annuleSiRefuse, type Contexte, journaliser } from '../contexte';
+import { loadJury } from '../jury/faits';
+import { ouvrirDans, type ReexamenOuvert } from '../jury/ouvrir-reexamen';
+
+export interface DemandeLevee {
+  readonly juryId: string;
+  readonly candidatId: string;
+  /** What the commission ruled, at least 10 characters; the reference of the réexamen, where one is opened. */
+  readonly motif: string;
+  /** Opens the réexamen of this candidate in the same act, with the ISO date of the commission's decision. */
+  readonly reexamen?: { readonly dateReference: string };
+}
+
+export interface LeveeFaite {
+  readonly numeroAnonymat: string;
+  /** What comes next for this candidate. */
+  readonly suite: SuiteLevee;
+  readonly reexamen: ReexamenOuvert | null;
+}
 
 /**
  * The discipline commission has ruled (D643-32-1 ff.) and the académie lifts « présumé fraudeur »: the
- * candidate's results may be given again. At any état: it touches no mark and no decision.
- * Refusals: role_interdit, motif_trop_court, caractere_refuse, introuvable, soupcon_absent (lifted already).
- * @param demande.motif what the commission ruled, at least 10 characters
+ * candidate's results may be given again. At any état: by itself it touches no mark and no decision. Where the groupe is
+ * locked, the jury is called again for this candidate in the same act: both are done, or neither.
+ * Refusals: role_interdit, motif_trop_court, caractere_refuse, introuvable, soupcon_absent (lifted already); with a
+ * réexamen those of opening one.
  */
-export function leverSoupcon(
+export function leverSoupcon(contexte: Contexte, demande: DemandeLevee): Promise<Result<LeveeFaite>> {
+  return annuleSiRefuse(contexte.database, contexte.acteur, (tx) => leverDans(tx, contexte, demande));
+}
+
+async function leverDans(
+  tx: Tx,
   contexte: Contexte,
-  demande: { readonly juryId: string; readonly candidatId: string; readonly motif: string },
-): Promise<Result<{ readonly numeroAnonymat: string }>> {
-  const { juryId, candidatId } = demande;
-  return withActor(
-    contexte.database,
-    contexte.acteur,
-    async (tx): Promise<Result<{ readonly numeroAnonymat: string }>> => {
-      if (contexte.acteur.role !== 'gestionnaire') {
-        return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
-      }
-      const lu = lireMotif(demande.motif, LONGUEUR_MOTIF_EXCEPTIONNEL);
-      if (!lu.ok) return lu;
-      const motif = lu.valeur;
-      await lockCandidats(tx, [candidatId]);
-      const [jury] = await selectJurys(tx, { ids: [juryId] });
-      const [candidat] = jury ? await selectCandidatsNotes(tx, juryId, [candidatId]) : [];
-      if (!jury || !candidat) return refuse({ code: 'introuvable' });
-      if (!candidat.presumeFraudeur) return refuse({ code: 'soupcon_absent' });
-      await ecrireLevee(tx, contexte, { jury, candidat, motif });
-      return { ok: true, valeur: { numeroAnonymat: candidat.numeroAnonymat } };
-    },
-  );
+  { juryId, candidatId, ...demande }: DemandeLevee,
+): Promise<Result<LeveeFaite>> {
+  if (contexte.acteur.role !== 'gestionnaire') {
+    return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
+  }
+  const lue = lireMotif(demande.motif, LONGUEUR_MOTIF_EXCEPTIONNEL);
+  if (!lue.ok) return lue;
+  const motif = lue.valeur;
+  // Before the candidate: the order of every act on both.
+  await lockJurys(tx, [juryId]);
+  await lockCandidats(tx, [candidatId]);
+  const lu = await loadJury(tx, contexte, juryId);
+  const [candidat] = lu ? await selectCandidatsNotes(tx, juryId, [candidatId]) : [];
+  if (!lu || !candidat) return refuse({ code: 'introuvable' });
+  if (!candidat.presumeFraudeur) return refuse({ code: 'soupcon_absent' });
+  const { jury } = lu;
+  const suite = suiteLevee(jury.etat, await selectDecisions(tx, candidatId));
+  await ecrireLevee(tx, contexte, { jury, candidat, motif });
+  let reexamen: ReexamenOuvert | null = null;
+  if (demande.reexamen) {
+    const ouvert = await ouvrirDans(tx, contexte, lu, {
+      groupe: suite.groupe,
+      origine: 'commission',
+      reference: motif,
+      dateReference: demande.reexamen.dateReference,
+      candidatIds: [candidatId],
+    });
+    if (!ouvert.ok) return ouvert;
+    reexamen = ouvert.valeur;
+  }
+  return { ok: true, valeur: { numeroAnonymat: candidat.numeroAnonymat, suite, reexamen } };
 }
 
 /** Lifts the suspicion of a candidate who is locked, and journals it: by itself, or with what the commission annulled. */

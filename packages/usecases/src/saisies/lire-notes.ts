@@ -1,11 +1,14 @@
 import {
   type CandidatNote,
   type CandidatSecondGroupe,
+  type JuryStocke,
   selectCandidatsNotes,
   selectCandidatsSecondGroupe,
+  selectDecisions,
   selectJurys,
   selectPeriodes,
   selectReglementDefinition,
+  type Tx,
   withActor,
 } from '@delib/db';
 import {
@@ -21,6 +24,8 @@ import {
   refusAnnulation,
   refusSaisie,
   resultatDe,
+  type SuiteLevee,
+  suiteLevee,
 } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { debutDeSession } from './lire-choix';
@@ -58,6 +63,8 @@ export interface NotesLues {
 }
 
 export interface PresumeFraudeur {
+  /** What lifting the suspicion leads to. */
+  readonly suite: SuiteLevee;
   readonly id: string;
   readonly numeroAnonymat: string;
   readonly numeroCandidat: string;
@@ -89,17 +96,25 @@ export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues
           groupe === 1
             ? tous.map((c) => premierGroupe(reglement, c))
             : secondGroupe(reglement, tous, seconds),
-        presumesFraudeurs: tous
-          .filter(({ presumeFraudeur }) => presumeFraudeur)
-          .map(({ candidatId, numeroAnonymat, numeroCandidat }) => ({
-            id: candidatId,
-            numeroAnonymat,
-            numeroCandidat,
-          })),
+        presumesFraudeurs: await lireSoupconnes(tx, jury, tous),
       };
     },
     'lecture',
   );
+}
+
+async function lireSoupconnes(
+  tx: Tx,
+  { etat }: JuryStocke,
+  tous: readonly CandidatNote[],
+): Promise<readonly PresumeFraudeur[]> {
+  const soupconnes: PresumeFraudeur[] = [];
+  for (const { candidatId, numeroAnonymat, numeroCandidat, presumeFraudeur } of tous) {
+    if (!presumeFraudeur) continue;
+    const suite = suiteLevee(etat, await selectDecisions(tx, candidatId));
+    soupconnes.push({ id: candidatId, numeroAnonymat, numeroCandidat, suite });
+  }
+  return soupconnes;
 }
 
 /** The year of a session, by its first day. */

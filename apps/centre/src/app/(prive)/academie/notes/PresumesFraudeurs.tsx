@@ -1,6 +1,8 @@
 'use client';
 
+import { LIBELLES_GROUPE } from '@delib/domain';
 import { Dialogue, phraseRefus, typo } from '@delib/ui';
+import type { LeveeFaite } from '@delib/usecases/saisies/lever-soupcon';
 import type { PresumeFraudeur } from '@delib/usecases/saisies/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
@@ -18,6 +20,9 @@ export function PresumesFraudeurs({
   const id = useId();
   const [choisi, setChoisi] = useState<PresumeFraudeur | null>(null);
   const [motif, setMotif] = useState('');
+  const [date, setDate] = useState('');
+  const [reexaminer, setReexaminer] = useState(true);
+  const rappele = choisi?.suite.suite === 'reexamen' && reexaminer;
   const [enCours, setEnCours] = useState(false);
   const [erreur, setErreur] = useState<string | null>(null);
   const [fait, setFait] = useState<string | null>(null);
@@ -26,9 +31,14 @@ export function PresumesFraudeurs({
     if (choisi === null) return;
     setEnCours(true);
     try {
-      const done = await lever({ juryId, candidatId: choisi.id, motif });
+      const done = await lever({
+        juryId,
+        candidatId: choisi.id,
+        motif,
+        ...(rappele && { reexamen: { dateReference: date } }),
+      });
       if (done.ok) {
-        setFait(`Présomption de fraude levée pour le candidat ${done.valeur.numeroAnonymat}.`);
+        setFait(raconterLevee(done.valeur));
         setChoisi(null);
         router.refresh();
       } else setErreur(phraseRefus(done.refus));
@@ -49,7 +59,7 @@ export function PresumesFraudeurs({
           'Aucun résultat de ces candidats n’est affiché ni édité tant que la commission de discipline n’a pas statué et que l’académie n’a pas levé la présomption.',
         )}
       </p>
-      <div role="status">{fait === null ? null : <p className="fr-valid-text fr-mb-2w">{fait}</p>}</div>
+      <div role="status">{fait === null ? null : <p className="fr-valid-text fr-mb-2w">{typo(fait)}</p>}</div>
       <ul>
         {candidats.map((candidat) => (
           <li key={candidat.id} className="fr-mb-1w">
@@ -59,6 +69,8 @@ export function PresumesFraudeurs({
               className="fr-btn fr-btn--sm fr-btn--secondary"
               onClick={() => {
                 setMotif('');
+                setDate('');
+                setReexaminer(true);
                 setErreur(null);
                 setChoisi(candidat);
               }}
@@ -81,6 +93,37 @@ export function PresumesFraudeurs({
             'Ses résultats pourront être affichés et son relevé de notes édité. Les notes et la décision du jury ne changent pas. L’acte et son motif sont inscrits au journal.',
           )}
         </p>
+        {choisi === null ? null : <p>{typo(annoncerSuite(choisi.suite))}</p>}
+        {choisi?.suite.suite === 'reexamen' ? (
+          <div className="fr-checkbox-group fr-mb-2w">
+            <input
+              type="checkbox"
+              id={`${id}-reexamen`}
+              checked={reexaminer}
+              onChange={({ target }) => setReexaminer(target.checked)}
+            />
+            <label className="fr-label" htmlFor={`${id}-reexamen`}>
+              Ouvrir le réexamen de ce candidat
+              <span className="fr-hint-text">
+                La décision de la commission en est la référence, imprimée sur le PV.
+              </span>
+            </label>
+          </div>
+        ) : null}
+        {rappele ? (
+          <div className="fr-input-group">
+            <label className="fr-label" htmlFor={`${id}-date`}>
+              Date de la décision de la commission
+            </label>
+            <input
+              id={`${id}-date`}
+              className="fr-input"
+              type="date"
+              value={date}
+              onChange={({ target }) => setDate(target.value)}
+            />
+          </div>
+        ) : null}
         <div className={`fr-input-group ${erreur === null ? '' : 'fr-input-group--error'}`}>
           <label className="fr-label" htmlFor={`${id}-motif`}>
             Motif
@@ -102,4 +145,27 @@ export function PresumesFraudeurs({
       </Dialogue>
     </section>
   );
+}
+
+/** What comes next for a candidate whose suspicion is lifted, told before it is confirmed. */
+function annoncerSuite({ suite, groupe }: PresumeFraudeur['suite']): string {
+  const du = `du ${LIBELLES_GROUPE[groupe]}`;
+  switch (suite) {
+    case 'a_deliberer':
+      return `Le jury délibère de nouveau sur ce candidat sans autre acte : sa délibération ${du} n’est pas close.`;
+    case 'a_rouvrir':
+      return `Les décisions ${du} sont closes, et le groupe n’est pas encore verrouillé : pour que le jury délibère de nouveau sur ce candidat, ramenez-le à sa délibération par « Gérer l’avancement des jurys ».`;
+    case 'reexamen':
+      return `Le ${LIBELLES_GROUPE[groupe]} est verrouillé : le jury délibère de nouveau sur ce seul candidat par un réexamen.`;
+  }
+}
+
+function raconterLevee({ numeroAnonymat, suite, reexamen }: LeveeFaite): string {
+  const levee = `Présomption de fraude levée pour le candidat ${numeroAnonymat}.`;
+  if (reexamen) {
+    return `${levee} Son réexamen est ouvert (PV version ${reexamen.version}) : émettez le papillon du président du jury ${reexamen.jury}.`;
+  }
+  return suite.suite === 'reexamen'
+    ? `${levee} Son réexamen n’est pas ouvert : « Réexamens » l’ouvre.`
+    : `${levee} ${annoncerSuite(suite)}`;
 }

@@ -3,7 +3,7 @@
 import { type Result, refuse } from '@delib/domain';
 import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { type AnnulationFaite, annulerEpreuve } from '@delib/usecases/saisies/annuler-epreuve';
-import { leverSoupcon } from '@delib/usecases/saisies/lever-soupcon';
+import { type LeveeFaite, leverSoupcon } from '@delib/usecases/saisies/lever-soupcon';
 import { type ReponseNote, saisirNotes } from '@delib/usecases/saisies/saisir-notes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
@@ -59,10 +59,11 @@ const demandeSoupcon = z.object({
   juryId: z.uuid(),
   candidatId: z.uuid(),
   motif: texteDuDomaine({ max: 500 }),
+  reexamen: z.object({ dateReference: z.string().max(20) }).optional(),
 });
 
 /** « Lever la présomption de fraude » of one candidate. */
-export async function lever(input: unknown): Promise<Result<{ readonly numeroAnonymat: string }>> {
+export async function lever(input: unknown): Promise<Result<LeveeFaite>> {
   const contexte = await demanderActivite('saisir_notes');
   if (!contexte.ok) return contexte;
   const lue = demandeSoupcon.safeParse(input);
