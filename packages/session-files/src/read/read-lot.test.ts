@@ -25,7 +25,7 @@ describe('What is deposited', () => {
     if (!lecture.ok || lecture.genre !== 'lot') throw new Error('not a lot');
     const { choix, notes } = lecture.lot;
     expect(choix[0]).toEqual({
-      numeroCandidat: '02600048272',
+      numeroCandidat: '02600530982',
       oraux: [
         { epreuve: 'E3', moment: '2026-07-06T08:30' },
         { epreuve: 'E4', moment: '2026-07-06T14:00' },
@@ -37,7 +37,7 @@ describe('What is deposited', () => {
       ['note', 1250],
       ['absent', null],
       ['note', 1100],
-      ['note', 925],
+      ['note', 950],
       ['note', 1400],
       ['absent_justifie', null],
     ]);
