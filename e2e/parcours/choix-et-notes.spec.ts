@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { compte } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
+import { cocher } from '../harnais/dsfr';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
@@ -127,6 +128,7 @@ test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 
   await g.enregistrer();
   await expect(g.cellule(candidat, 'E1')).toHaveText(avant);
   await verifierAccessibilite(page);
+  await annulerPuisRetablir(page, g, `${JURYS_DEMO.nonOuvert}002`);
 
   await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.orauxIncomplets);
   const oraux = grille(page, `Notes du 2nd groupe, jury ${JURYS_DEMO.orauxIncomplets}`);
@@ -149,3 +151,38 @@ test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 
   await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.lecture);
   await expect(page.getByText(/Il faut l’état «\s105/)).toBeVisible();
 });
+
+/** What the commission de discipline annulled is entered with its decision, and taken back in the grid with a motif. */
+async function annulerPuisRetablir(page: Page, g: ReturnType<typeof grille>, candidat: string) {
+  const note = (await g.cellule(candidat, 'E2').textContent()) ?? '';
+  await g.taper(candidat, 'E2', 'ANN');
+  await g.enregistrer();
+  await expect(g.ligne(candidat)).toContainText('Utilisez « Annuler une épreuve »');
+  await g.barre.getByRole('button', { name: 'Annuler' }).click();
+
+  await page.getByRole('button', { name: 'Annuler une épreuve' }).click();
+  const fenetre = page.getByRole('dialog', { name: /^Annuler une épreuve du 1er groupe/ });
+  const choix = fenetre.getByLabel('Candidat', { exact: true });
+  await choix.selectOption({
+    label: (await choix.locator('option', { hasText: candidat }).textContent()) ?? '',
+  });
+  await cocher(fenetre.getByRole('checkbox', { name: /^E2 / }));
+  await fenetre.getByLabel('Référence de la décision').fill('n° 14');
+  await fenetre.getByRole('button', { name: 'Annuler l’épreuve' }).click();
+  await expect(fenetre).toContainText('La référence de la décision est trop courte');
+  await verifierAccessibilite(page);
+  await fenetre
+    .getByLabel('Référence de la décision')
+    .fill('Commission de discipline, 12 septembre 2026, n° 14');
+  await fenetre.getByRole('button', { name: 'Annuler l’épreuve' }).click();
+  await expect(page.getByText(new RegExp(`Candidat ${candidat}\\s: E2 annulée`))).toBeVisible();
+  await expect(g.cellule(candidat, 'E2')).toHaveText('ANN');
+  await expect(page.getByRole('listitem').filter({ hasText: `${candidat}, E2` })).toContainText(
+    'épreuve annulée (décision de la commission de discipline), Commission de discipline, 12 septembre 2026, n° 14',
+  );
+
+  await g.taper(candidat, 'E2', note);
+  await page.getByLabel('Motif des corrections').fill('décision de la commission annulée par le juge');
+  await g.enregistrer();
+  await expect(g.cellule(candidat, 'E2')).toHaveText(note);
+}

@@ -45,7 +45,7 @@ export function gabaritPvIndividuel(edition: EditionPvIndividuels, reglement: Re
       <LegendeCodes
         complement={
           edition.groupe === 2
-            ? ' La meilleure des deux notes est retenue ; une absence à l’oral laisse la première, un oral annulé ne laisse pas de moyenne.'
+            ? ' La meilleure des deux notes est retenue ; une absence à l’oral laisse la première.'
             : ''
         }
       />
