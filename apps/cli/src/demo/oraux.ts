@@ -56,7 +56,7 @@ export async function choisirEtNoter(
         candidatId: id,
         epreuve,
         vu: vues[epreuve] ?? '',
-        voulu: noteOrale(base, (rangs.get(id) ?? 0) * 2 + ordre),
+        voulu: noteOrale(base, (rangs.get(id) ?? 0) * 2 + ordre, reglement.pasDesNotes),
       };
     }),
   );
@@ -78,10 +78,12 @@ function choixDe(
   ];
 }
 
-function noteOrale(base: number, rang: number): string {
+function noteOrale(base: number, rang: number, pas: number): string {
   if (rang % 20 === 13) return 'ABS';
   const ecart = ECARTS[rang % ECARTS.length] ?? 0;
-  return formatCentiemes(Math.max(0, Math.min(2000, base + ecart)));
+  const note = Math.max(0, Math.min(2000, base + ecart));
+  // An oral is marked on the step, whatever the first mark was received as.
+  return formatCentiemes(note - (note % pas));
 }
 
 /** A fortnight after the first day of the deliberations. */
