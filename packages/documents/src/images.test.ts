@@ -3,7 +3,7 @@ import { ecartAvecReference } from '@delib/testing/images';
 import { expect, it } from 'vitest';
 import { FICHE } from './fiche-acces/exemple.fixture';
 import { renderFicheAcces } from './fiche-acces/fiche-acces';
-import { listeResultats } from './listes-resultats/exemple.fixture';
+import { listeAvecHomonymes, listeResultats } from './listes-resultats/exemple.fixture';
 import { renderListesResultats } from './listes-resultats/listes-resultats';
 import { rassembler } from './moteur/assembler';
 import { renderPapillons } from './papillon/editer-papillons';
@@ -60,6 +60,11 @@ it.each([
   ['pv-tenue-2nd-groupe', 1, pvTenue(2)],
   ['pv-tenue-reexamen', 1, pvReexamen],
   ['liste-resultats', 1, async () => (await renderListesResultats(listeResultats(), VERIFIER)).pdf],
+  [
+    'liste-resultats-homonymes',
+    1,
+    async () => (await renderListesResultats(listeAvecHomonymes(), VERIFIER)).pdf,
+  ],
   [
     'liste-resultats-essai',
     1,

@@ -53,6 +53,7 @@ export * from './statistiques/par-decision';
 export * from './statistiques/par-epreuve';
 export * from './statistiques/statistiques-jury';
 export * from './texte/caracteres';
+export * from './texte/homonymes';
 export * from './texte/lettres';
 export * from './texte/lire-texte';
 export * from './texte/plier';

@@ -127,6 +127,22 @@ async function vuDuCentre(): Promise<readonly string[]> {
   return jurys.map(({ jury, vus }) => `${jury.code} : ${vus.avant.admis} puis ${vus.apres.admis}`);
 }
 
+/**
+ * What the list says when the candidate whom no list names has the name of one who is on it: this one is told apart,
+ * so that nobody takes the result for the other's.
+ */
+async function editionAvecHomonymeHorsAffichage(liste: Parameters<typeof editerListesResultats>[1]) {
+  const owner = openDatabase(base.ownerUrl, { max: 1 });
+  try {
+    await owner.sql`update candidat_identite set nom = 'ÈVE', date_naissance = '2004-02-03' where nom = 'Élan' and centre_id = ${ici.centres[0]}`;
+    const edition = valeur(await editerListesResultats(contexte(ici.chef), liste));
+    await owner.sql`update candidat_identite set nom = 'Élan', date_naissance = '2005-01-01' where nom = 'ÈVE'`;
+    return edition.liste.jurys[0]?.candidats;
+  } finally {
+    await owner.close();
+  }
+}
+
 describe('a deliberation of the 1er groupe, from its opening to its end in the centre', () => {
   it('runs 000 → 140, refuses what comes too early, and begins again when it is brought back', async () => {
     const jury = ici.jurys[0];
@@ -261,6 +277,13 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     );
     const edition = valeur(await editerListesResultats(contexte(ici.chef), liste));
     expect(edition.liste.jurys[0]?.candidats.map(({ nom }) => nom)).toEqual(['Eve', 'Évelyne']);
+    expect(edition.liste.jurys[0]?.candidats.map(({ distinction }) => distinction)).toEqual([null, null]);
+    const { prenom, nom } = president;
+    expect(edition.liste.jurys[0]?.signataire).toEqual({ prenom, nom, qualite: 'president' });
+    expect(await editionAvecHomonymeHorsAffichage(liste)).toEqual([
+      { nom: 'Eve', prenoms: 'Lou', distinction: { dateNaissance: '2005-01-01', numeroCandidat: null } },
+      { nom: 'Évelyne', prenoms: 'Lou', distinction: null },
+    ]);
 
     // The Vue synthétique: counts of the centre's own jurys, and the one that can be ended.
     const aTerminer = { acte: 'terminerGroupe', vers: '140', filtre: {} } as const;

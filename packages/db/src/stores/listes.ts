@@ -14,7 +14,12 @@ export async function selectAffichage(
 ) {
   if (filtre.juryIds.length === 0) return [];
   return tx
-    .select({ juryId: jury.id, nom: candidatIdentite.nom, prenoms: candidatIdentite.prenoms })
+    .select({
+      juryId: jury.id,
+      numeroCandidat: candidatIdentite.numeroCandidat,
+      nom: candidatIdentite.nom,
+      prenoms: candidatIdentite.prenoms,
+    })
     .from(deliberation)
     .innerJoin(candidat, eq(candidat.id, deliberation.candidatId))
     .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))
@@ -30,6 +35,24 @@ export async function selectAffichage(
       ),
     )
     .orderBy(jury.code, ...PAR_NOM);
+}
+
+/** Who the candidates of a centre are in a session, on posted lists or not: among whom homonyms are looked for. */
+export async function selectIdentites(
+  tx: Tx,
+  filtre: { readonly sessionId: string; readonly centreId: string },
+) {
+  return tx
+    .select({
+      numeroCandidat: candidatIdentite.numeroCandidat,
+      nom: candidatIdentite.nom,
+      prenoms: candidatIdentite.prenoms,
+      dateNaissance: candidatIdentite.dateNaissance,
+    })
+    .from(candidatIdentite)
+    .where(
+      and(eq(candidatIdentite.sessionId, filtre.sessionId), eq(candidatIdentite.centreId, filtre.centreId)),
+    );
 }
 
 /**

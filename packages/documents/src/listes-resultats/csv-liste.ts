@@ -1,5 +1,5 @@
 import { writeCsv } from '../csv/csv';
-import type { ListeResultats } from './liste';
+import { direDistinction, type ListeResultats } from './liste';
 
 /** The same list for a spreadsheet: one row a candidate, in the order of the printed one. */
 export function csvListeResultats(liste: ListeResultats): string {
@@ -10,6 +10,7 @@ export function csvListeResultats(liste: ListeResultats): string {
       { titre: 'Spécialité', cellule: ({ jury }) => jury.specialite },
       { titre: 'Nom', cellule: ({ candidat }) => candidat.nom },
       { titre: 'Prénoms', cellule: ({ candidat }) => candidat.prenoms },
+      { titre: 'Précision', cellule: ({ candidat }) => direDistinction(candidat) },
     ],
     lignes,
   );

@@ -8,6 +8,7 @@ export function candidats(nombre: number): readonly CandidatAffiche[] {
   return Array.from({ length: nombre }, (_, index) => ({
     nom: `${NOMS[index % NOMS.length]} ${'ABCDEFGHIJ'[Math.floor(index / 100) % 10]}${'ABCDEFGHIJ'[Math.floor(index / 10) % 10]}${'ABCDEFGHIJ'[index % 10]}`,
     prenoms: PRENOMS[index % PRENOMS.length] ?? '',
+    distinction: null,
   }));
 }
 
@@ -26,10 +27,26 @@ export function listeResultats(changes: Partial<ListeResultats> = {}): ListeResu
         code: '20112',
         specialite: 'Comptabilité et gestion',
         candidats: candidats(12),
-        president: 'Hélène DUVAL',
+        signataire: { prenom: 'Hélène', nom: 'DUVAL', qualite: 'president' },
       },
     ],
     editeLe: new Date('2026-06-16T12:00:00Z'),
     ...changes,
+  };
+}
+
+/** The same list, with four homonyms more: told apart by the birth, by both, by the number alone. */
+export function listeAvecHomonymes(naissance = '2005-03-14'): ListeResultats {
+  const alix = { nom: 'DURMONT', prenoms: 'Alix' };
+  const homonymes: readonly CandidatAffiche[] = [
+    { ...alix, distinction: { dateNaissance: naissance, numeroCandidat: null } },
+    { ...alix, distinction: { dateNaissance: '2004-11-02', numeroCandidat: '02600000701' } },
+    { ...alix, distinction: { dateNaissance: '2004-11-02', numeroCandidat: '02600000702' } },
+    { nom: 'LEROY', prenoms: 'Jo', distinction: { dateNaissance: null, numeroCandidat: '02600000703' } },
+  ];
+  const liste = listeResultats();
+  return {
+    ...liste,
+    jurys: liste.jurys.map((jury) => ({ ...jury, candidats: [...jury.candidats, ...homonymes] })),
   };
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Groupe } from '@delib/domain';
+import type { Distinction, Groupe } from '@delib/domain';
 import type { CentreImprime } from '../gabarits/v1/cadre';
+import type { SignatairePv } from '../pv-tenue/signature';
+import { formatDate } from '../texte/dates';
+import { INSECABLE } from '../texte/typo';
 
 export type TypeListe = 'admis' | 'second_groupe' | 'non_admis';
 
@@ -8,6 +11,8 @@ export type TypeListe = 'admis' | 'second_groupe' | 'non_admis';
 export interface CandidatAffiche {
   readonly nom: string;
   readonly prenoms: string;
+  /** Of homonyms alone; `null`: the name is enough. */
+  readonly distinction: Distinction | null;
 }
 
 /** A section of the list. Candidates come sorted as they are to be printed. */
@@ -15,8 +20,8 @@ export interface JuryAffiche {
   readonly code: string;
   readonly specialite: string;
   readonly candidats: readonly CandidatAffiche[];
-  /** « Prénom NOM » of the one who signs by hand. */
-  readonly president: string;
+  /** Who signed the PV of the round that decided, and signs this list by hand. */
+  readonly signataire: SignatairePv;
 }
 
 /** One of the result lists of a centre, for one or several jurys. */
@@ -51,8 +56,18 @@ export function titreListe({ groupe, liste }: Pick<ListeResultats, 'groupe' | 'l
   return TITRES[groupe][liste];
 }
 
+/** « né(e) le 14/03/2005 », « n° 02600000700 », or both; nothing for who has no homonym. */
+export function direDistinction({ distinction }: Pick<CandidatAffiche, 'distinction'>): string {
+  if (distinction === null) return '';
+  const { dateNaissance, numeroCandidat } = distinction;
+  return [
+    ...(dateNaissance === null ? [] : [`né(e) le ${formatDate(dateNaissance)}`]),
+    ...(numeroCandidat === null ? [] : [`n°${INSECABLE}${numeroCandidat}`]),
+  ].join(', ');
+}
+
 /**
- * SHA-256 (hex) of what a list says: number, centre, kind, jurys and names in their order. The hour of edition is
+ * SHA-256 (hex) of what a list says: number, centre, kind, jurys, who signed their PV, and names in their order. The hour of edition is
  * left out: the same results, edited twice under one number, have one digest.
  */
 export function empreinteListe(liste: ListeResultats): string {
@@ -64,10 +79,11 @@ export function empreinteListe(liste: ListeResultats): string {
     liste.centre.code,
     liste.groupe,
     liste.liste,
-    liste.jurys.map(({ code, specialite, candidats }) => [
+    liste.jurys.map(({ code, specialite, signataire, candidats }) => [
       code,
       specialite,
-      candidats.map(({ nom, prenoms }) => [nom, prenoms]),
+      [signataire.prenom, signataire.nom, signataire.qualite],
+      candidats.map((candidat) => [candidat.nom, candidat.prenoms, direDistinction(candidat)]),
     ]),
   ];
   return createHash('sha256').update(JSON.stringify(said), 'utf8').digest('hex');

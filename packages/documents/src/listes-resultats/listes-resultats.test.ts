@@ -10,7 +10,7 @@ import {
   verifierStructure,
 } from '../moteur/lecture.fixture';
 import { csvListeResultats } from './csv-liste';
-import { candidats, listeResultats } from './exemple.fixture';
+import { candidats, listeAvecHomonymes, listeResultats } from './exemple.fixture';
 import { empreinteListe, type ListeResultats } from './liste';
 import { renderListesResultats } from './listes-resultats';
 
@@ -22,14 +22,14 @@ const deuxJurys: ListeResultats = listeResultats({
       code: '20112',
       specialite: 'Comptabilité et gestion',
       candidats: candidats(500),
-      president: 'Hélène DUVAL',
+      signataire: { prenom: 'Hélène', nom: 'DUVAL', qualite: 'president' },
     },
     {
       code: '20113',
       specialite:
         'Services informatiques aux organisations, option B solutions logicielles et applications métiers',
       candidats: [],
-      president: 'Jean ROC',
+      signataire: { prenom: 'Jean', nom: 'ROC', qualite: 'vice_president' },
     },
   ],
 });
@@ -82,12 +82,38 @@ describe('a posted list', () => {
     expect(phrases).toContain(compte);
   });
 
-  it('leaves a place for the president’s hand and the date', async () => {
-    const texte = texteDe((await renderListesResultats(listeResultats(), CONTEXTE)).pdf);
-    expect(texte).toContain('Le président du jury');
-    expect(texte).toContain('Hélène DUVAL');
-    expect(texte).toMatch(/Fait à …+, le …+/);
-    expect(texte).toContain('Signature');
+  it('leaves a place for the date and the hand of who signed each jury’s PV, in their quality', async () => {
+    const feuilles = pagesDe((await renderListesResultats(deuxJurys, CONTEXTE)).pdf);
+    const [premier, second] = ['20112', '20113'].map(
+      (jury) => feuilles.findLast((feuille) => feuille.includes(`Jury ${jury}`)) ?? '',
+    );
+    expect(premier).toMatch(/Le président du jury\s[\s\S]*Hélène DUVAL/);
+    expect(second).toMatch(/Le vice-président du jury\s[\s\S]*Jean ROC/);
+    expect(second).not.toContain('Hélène DUVAL');
+    for (const feuille of [premier, second]) {
+      expect(feuille).toMatch(/Fait à …+, le …+/);
+      expect(feuille).toContain('Signature');
+    }
+  });
+
+  it('tells homonyms apart, and says of nobody else more than their name', async () => {
+    const liste = listeAvecHomonymes();
+    const texte = texteDe((await renderListesResultats(liste, CONTEXTE)).pdf).replace(/\s+/g, ' ');
+    expect(texte).toContain('Nom Prénoms Précision');
+    expect(texte).toContain('DURMONT Alix né(e) le 14/03/2005 ');
+    expect(texte).toContain('DURMONT Alix né(e) le 02/11/2004, n° 02600000701');
+    expect(texte).toContain('DURMONT Alix né(e) le 02/11/2004, n° 02600000702');
+    expect(texte).toContain('LEROY Jo n° 02600000703');
+    expect(texte.match(/né\(e\)/g)).toHaveLength(3);
+    expect(csvListeResultats(liste).split('\r\n').slice(13)).toEqual([
+      '20112;Comptabilité et gestion;DURMONT;Alix;né(e) le 14/03/2005',
+      '20112;Comptabilité et gestion;DURMONT;Alix;né(e) le 02/11/2004, n°\u00a002600000701',
+      '20112;Comptabilité et gestion;DURMONT;Alix;né(e) le 02/11/2004, n°\u00a002600000702',
+      '20112;Comptabilité et gestion;LEROY;Jo;n°\u00a002600000703',
+      '',
+    ]);
+    const sans = await renderListesResultats(listeResultats(), CONTEXTE);
+    expect(texteDe(sans.pdf)).not.toContain('Précision');
   });
 
   it('carries on each jury’s sheet a QR code with number and digest, legible under ESSAI too', async () => {
@@ -116,12 +142,12 @@ describe('a posted list', () => {
     const jury = {
       code: '1',
       specialite: 'x',
-      president: 'P',
+      signataire: { prenom: 'P', nom: 'P', qualite: 'president' },
       candidats: [
-        { nom, prenoms: 'Zoé' },
-        { nom: bloc, prenoms: bloc },
+        { nom, prenoms: 'Zoé', distinction: null },
+        { nom: bloc, prenoms: bloc, distinction: null },
       ],
-    };
+    } as const;
     const { pdf } = await renderListesResultats(listeResultats({ jurys: [jury] }), CONTEXTE);
     const page = texteDe(pdf);
     const colonne = (from: number, to?: number) =>
@@ -157,6 +183,10 @@ describe('the digest of a list', () => {
     expect(empreinteListe(listeResultats({ liste: 'non_admis' }))).not.toBe(empreinte);
     const [jury] = listeResultats().jurys;
     if (!jury) throw new Error('the fixture has a jury');
+    const avec = listeAvecHomonymes();
+    expect(empreinteListe(listeAvecHomonymes('2005-03-15'))).not.toBe(empreinteListe(avec));
+    const autre = [{ ...jury, signataire: { ...jury.signataire, nom: 'ROC' } }];
+    expect(empreinteListe(listeResultats({ jurys: autre }))).not.toBe(empreinte);
     const moins = [{ ...jury, candidats: jury.candidats.slice(1) }];
     expect(empreinteListe(listeResultats({ jurys: moins }))).not.toBe(empreinte);
   });
@@ -165,8 +195,8 @@ describe('the digest of a list', () => {
 describe('the list as CSV', () => {
   it('has the same candidates in the same order', () => {
     const rows = csvListeResultats(deuxJurys).split('\r\n');
-    expect(rows[0]).toBe('\ufeffJury;Spécialité;Nom;Prénoms');
-    expect(rows[1]).toBe('20112;Comptabilité et gestion;ABADIE AAA;Anaïs Marie');
+    expect(rows[0]).toBe('\ufeffJury;Spécialité;Nom;Prénoms;Précision');
+    expect(rows[1]).toBe('20112;Comptabilité et gestion;ABADIE AAA;Anaïs Marie;');
     expect(rows).toHaveLength(502);
   });
 });

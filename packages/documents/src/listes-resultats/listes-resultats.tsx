@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic */
-import { LIBELLES_GROUPE } from '@delib/domain';
+import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE } from '@delib/domain';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
 import { COULEURS, styles } from '../gabarits/v1/styles';
@@ -7,10 +7,12 @@ import { type Colonne, Tableau } from '../gabarits/v1/tableau';
 import { Texte } from '../gabarits/v1/texte';
 import { lienVerification, Qr } from '../moteur/qr';
 import { rendre } from '../moteur/rendu';
+import type { SignatairePv } from '../pv-tenue/signature';
 import { couperAuTrait } from '../texte/couper-au-trait';
 import { compter, formatEmpreinte } from '../texte/typo';
 import {
   type CandidatAffiche,
+  direDistinction,
   empreinteListe,
   type JuryAffiche,
   type ListeResultats,
@@ -19,7 +21,8 @@ import {
 } from './liste';
 
 /**
- * The posted list: a new sheet per jury, names and prénoms only, a place for the président's hand, a QR code.
+ * The posted list: a new sheet per jury, names and prénoms, what tells homonyms apart, a place for the hand of who
+ * signed the PV, a QR code.
  * @param contexte.urlVerification address of « Vérifier un document »
  * @returns the file and the digest printed on it, by which « Vérifier » answers. The same list gives the same bytes.
  */
@@ -70,6 +73,12 @@ const COLONNES: readonly Colonne<CandidatAffiche>[] = [
   { titre: 'Prénoms', largeur: null, cellule: ({ prenoms }) => prenoms },
 ];
 
+/** On the sheets that have homonyms. */
+const AVEC_HOMONYMES: readonly Colonne<CandidatAffiche>[] = [
+  ...COLONNES.map((colonne) => (colonne.largeur === null ? colonne : { ...colonne, largeur: 210 })),
+  { titre: 'Précision', largeur: 130, cellule: direDistinction },
+];
+
 const COMPTE: Readonly<Record<TypeListe, (nombre: number) => string>> = {
   admis: (nombre) => compter(nombre, 'candidat admis', 'candidats admis'),
   second_groupe: (nombre) =>
@@ -104,7 +113,7 @@ function Section({ liste, jury, empreinte, lien }: SectionProps) {
         <View>
           <Texte style={{ fontSize: 11, marginBottom: 6 }}>{COMPTE[liste.liste](candidats.length)}</Texte>
           <Tableau
-            colonnes={COLONNES}
+            colonnes={candidats.some(({ distinction }) => distinction) ? AVEC_HOMONYMES : COLONNES}
             lignes={candidats.map((candidat, rang) => ({ ...candidat, rang }))}
             cle={({ rang }) => String(rang)}
             corps={11}
@@ -112,14 +121,14 @@ function Section({ liste, jury, empreinte, lien }: SectionProps) {
           />
         </View>
       )}
-      <Visa numero={liste.numero} president={jury.president} empreinte={empreinte} lien={lien} />
+      <Visa numero={liste.numero} signataire={jury.signataire} empreinte={empreinte} lien={lien} />
     </View>
   );
 }
 
 interface VisaProps {
   readonly numero: string;
-  readonly president: string;
+  readonly signataire: SignatairePv;
   readonly empreinte: string;
   readonly lien: string;
 }
@@ -128,7 +137,7 @@ interface VisaProps {
 const LETTRES_DU_NUMERO = 32;
 
 /** The end of a section: what proves the sheet, and the place of the hand signature. Never cut. */
-function Visa({ numero, president, empreinte, lien }: VisaProps) {
+function Visa({ numero, signataire, empreinte, lien }: VisaProps) {
   return (
     <View wrap={false} style={{ flexDirection: 'row', marginTop: 18 }}>
       <View style={{ width: 260, flexDirection: 'row', paddingRight: 12 }}>
@@ -154,8 +163,8 @@ function Visa({ numero, president, empreinte, lien }: VisaProps) {
           padding: 9,
         }}
       >
-        <Texte style={{ fontWeight: 700 }}>Le président du jury</Texte>
-        <Texte brut>{president}</Texte>
+        <Texte style={{ fontWeight: 700 }}>{`Le ${LIBELLES_ROLE[signataire.qualite].toLowerCase()}`}</Texte>
+        <Texte brut>{formatNom(signataire)}</Texte>
         <Texte style={{ marginTop: 6 }}>Fait à ……………………………, le ……………………</Texte>
         <Texte style={[styles.discret, { marginTop: 4 }]}>Signature :</Texte>
       </View>

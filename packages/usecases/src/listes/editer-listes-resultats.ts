@@ -4,14 +4,15 @@ import {
   insertListeAffichee,
   selectAcademie,
   selectAffichage,
+  selectIdentites,
   selectPublication,
   type Tx,
   withActor,
 } from '@delib/db';
 import { empreinteListe, type ListeResultats, type TypeListe, titreListe } from '@delib/documents';
 import {
+  distinguerHomonymes,
   ETAPES,
-  formatNom,
   type Groupe,
   precede,
   pvSigne,
@@ -65,15 +66,21 @@ async function editerDans(
   const filtre = { juryIds: lus.map(({ jury }) => jury.id), groupe, issue: type };
   const candidats = await selectAffichage(tx, filtre);
   const hors = await countHorsAffichage(tx, filtre);
-  const jurys = lus.map(({ jury }) => {
-    const president = jury.membres.find(({ qualite }) => qualite === 'president');
+  const { sessionId, centreId } = first.jury;
+  const distinctions = distinguerHomonymes(await selectIdentites(tx, { sessionId, centreId }));
+  const jurys = lus.map((lu) => {
+    const { jury } = lu;
     return {
       code: jury.code,
       specialite: jury.specialite ?? '',
-      president: president ? formatNom(president) : '',
+      signataire: signataireEnVigueur(lu, groupe),
       candidats: candidats
         .filter(({ juryId }) => juryId === jury.id)
-        .map(({ nom, prenoms }) => ({ nom, prenoms })),
+        .map(({ numeroCandidat, nom, prenoms }) => ({
+          nom,
+          prenoms,
+          distinction: distinctions.get(numeroCandidat) ?? null,
+        })),
     };
   });
   const { jury } = first;
@@ -130,6 +137,17 @@ function numeroListe(
 ): string {
   const content = createHash('sha256').update(JSON.stringify(jurys)).digest('hex').slice(0, 8).toUpperCase();
   return `LR-${session}-${centre}-${groupe}-${type.toUpperCase().replace('_', '')}-${content}`;
+}
+
+/** Who signed the PV in force, which a jury without is on no list: of the round it is at, not of one before. */
+function signataireEnVigueur({ jury, pvs }: Pick<JuryLu, 'jury' | 'pvs'>, groupe: Groupe) {
+  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+  const signature = pvs.find(
+    (pv) => pv.groupe === groupe && pv.reexamenId === null && pv.version === ronde && pv.abandonneLe === null,
+  )?.signature;
+  if (!signature) throw new Error(`jury ${jury.code} has no signed PV in force`);
+  const { prenom, nom, qualite } = signature;
+  return { prenom, nom, qualite };
 }
 
 /** Why this jury is on no result list yet; also what the jury picker shows beside a greyed jury. */
