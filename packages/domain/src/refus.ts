@@ -31,6 +31,7 @@ export type Refus =
   | { readonly code: 'notes_manquantes_candidat' }
   | { readonly code: 'livret_non_examine' }
   | { readonly code: 'livret_absent' }
+  | { readonly code: 'session_sans_regles'; readonly annee: number; readonly premiere: number }
   | { readonly code: 'deux_disciplines_requises' }
   | { readonly code: 'disciplines_identiques' }
   | { readonly code: 'discipline_non_eligible'; readonly epreuve: string }

@@ -17,6 +17,7 @@ const session = (code: string, periodes: ReturnType<typeof periode>[]): Cadre['s
   id: `session-${code}`,
   academieId: '14',
   code,
+  annee: Number(code.slice(0, 4)),
   libelle: `Session ${code}`,
   essai: false,
   publication: [],

@@ -14,6 +14,7 @@ export function juryStocke(changes: Partial<JuryStocke> = {}): JuryStocke {
     centreVille: 'Port-Lambert',
     sessionId: 'session-1',
     session: '2026',
+    annee: 2026,
     essai: false,
     periodeId: 'periode-1',
     periode: 'Première semaine',

@@ -6,6 +6,7 @@ const session = (code: string) => ({
   id: code,
   academieId: '99',
   code,
+  annee: Number(code.slice(0, 4)),
   libelle: `Session ${code}`,
   essai: false,
   publication: [],

@@ -15,6 +15,8 @@ export interface CandidatVu {
   readonly valideePar: string | null;
   readonly valideeLe: string | null;
   readonly livretExaminePar: string | null;
+  /** The vice-président examined it: the president's visa is still to be put on the paper livret. */
+  readonly livretAViser: boolean;
   readonly livretExamineLe: string | null;
   /** Examined by the jury of the 1er groupe: the 2nd does not take it back. */
   readonly livretDu1erGroupe: boolean;
@@ -47,6 +49,7 @@ export function toCandidatVu(stocke: DossierStocke): CandidatVu | null {
     valideePar: deliberation.valideePar,
     valideeLe: deliberation.valideeLe?.toISOString() ?? null,
     livretExaminePar: deliberation.livretExaminePar,
+    livretAViser: deliberation.livretExamineQualite === 'vice_president',
     livretExamineLe: deliberation.livretExamineLe?.toISOString() ?? null,
     livretDu1erGroupe:
       stocke.dossier.groupe === 2 &&

@@ -14,6 +14,7 @@ import type { CandidatVu } from './candidat';
 export const SISR: Reglement = {
   code: 'SIO-SISR',
   version: '2025-1',
+  session: 2026,
   intitule: 'Services informatiques aux organisations',
   source: 'exemple',
   seuils: SEUILS_BTS,
@@ -67,6 +68,7 @@ export function candidat(
     valideePar: null,
     valideeLe: null,
     livretExaminePar: null,
+    livretAViser: false,
     livretExamineLe: null,
     livretDu1erGroupe: false,
     dossier,

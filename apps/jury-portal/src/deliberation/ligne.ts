@@ -6,8 +6,6 @@ import {
   estCasClair,
   etatDecision,
   formatCentiemes,
-  type Groupe,
-  ISSUES,
   type Issue,
   type OralCompare,
   type Proposition,
@@ -62,7 +60,7 @@ export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
   };
 }
 
-export { barreTrompeuse, formatMoyenneTronquee } from '@delib/domain';
+export { barreTrompeuse, formatMoyenneTronquee, issuesDuGroupe } from '@delib/domain';
 
 /** What the jury counts while it works; the outcomes are those of the settled marks. */
 export interface ComptesDeliberation {
@@ -97,12 +95,7 @@ export function compterLignes(lignes: readonly Ligne[]): ComptesDeliberation {
   return { ...comptes, issues };
 }
 
-/** The outcomes that a deliberation may give: the 2nd groupe sends nobody to a 2nd groupe. */
-export function issuesDuGroupe(groupe: Groupe): readonly Issue[] {
-  return groupe === 1 ? ISSUES : ISSUES.filter((issue) => issue === 'admis' || issue === 'non_admis');
-}
-
-/** A NON ADMIS stands on an examined livret where one was handed in (D643-32). */
+/** A NON ADMIS stands on an examined livret where one was handed in (D643-26). */
 export function livretRequis({ candidat, arretee }: Ligne): boolean {
   return candidat.dossier.livret === 'a_examiner' && arretee?.issue === 'non_admis';
 }

@@ -20,22 +20,24 @@ describe('a mean whose rounding deceives', () => {
 
   test('is shown cut, below the bar it does not reach', () => {
     expect(formatMoyenneTronquee(moyenne)).toBe('9,996');
-    expect(barreTrompeuse(moyenne, SISR.seuils)).toBe(1000);
+    expect(barreTrompeuse(moyenne, SISR)).toBe(1000);
   });
 
   test('is not announced for a mean that reaches the bar, or is plainly below', () => {
-    expect(barreTrompeuse({ total: 2_200_000, coefficients: 2200 }, SISR.seuils)).toBeNull();
-    expect(barreTrompeuse({ total: 2_100_000, coefficients: 2200 }, SISR.seuils)).toBeNull();
+    expect(barreTrompeuse({ total: 2_200_000, coefficients: 2200 }, SISR)).toBeNull();
+    expect(barreTrompeuse({ total: 2_100_000, coefficients: 2200 }, SISR)).toBeNull();
     expect(formatMoyenneTronquee({ total: 2_200_000, coefficients: 2200 })).toBe('10,000');
   });
 });
 
 test('every rule of the decision has its sentence and its article', () => {
   for (const id of REGLES.keys()) {
-    expect(phraseRegle(id, SISR)).toMatch(/\.$/);
-    expect(articleRegle(id)).not.toBe('');
+    expect(phraseRegle({ regle: id, absences: ['E1'], annulations: ['E2'] }, SISR)).toMatch(/\.$/);
+    expect(articleRegle(id, SISR)).not.toBe('');
   }
-  expect(phraseRegle('acces_second_groupe', SISR)).toContain('entre 8 et 10');
+  expect(phraseRegle({ regle: 'acces_second_groupe', absences: [], annulations: [] }, SISR)).toContain(
+    'entre 8 et 10',
+  );
 });
 
 test('every entry has its words', () => {
@@ -126,7 +128,7 @@ describe('the 2nd groupe', () => {
   });
 
   test('sends nobody to a 2nd groupe', () => {
-    expect(issuesDuGroupe(1)).toHaveLength(4);
-    expect(issuesDuGroupe(2)).toEqual(['admis', 'non_admis']);
+    expect(issuesDuGroupe(1, SISR)).toHaveLength(4);
+    expect(issuesDuGroupe(2, SISR)).toEqual(['admis', 'non_admis']);
   });
 });

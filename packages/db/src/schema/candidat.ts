@@ -1,3 +1,4 @@
+import type { QualiteExamen } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -119,6 +120,8 @@ export const colonnesDeliberation = () => ({
   pointsJury: decimal('points_jury').notNull().default('0'),
   motifPoints: text('motif_points').notNull().default(''),
   livretExaminePar: text('livret_examine_par'),
+  /** `president` or `vice_president`: the paper livret needs the president's visa. */
+  livretExamineQualite: text('livret_examine_qualite').$type<QualiteExamen>(),
   livretExamineLe: moment('livret_examine_le'),
   modifiePar: text('modifie_par').notNull(),
   modifieLe: moment('modifie_le').notNull(),

@@ -28,6 +28,8 @@ export const sessionExamen = pgTable(
       .notNull()
       .references(() => academie.id),
     code: text('code').notNull(),
+    /** Its rules of law are those of this year; fixed once it is stored. */
+    annee: smallint('annee').notNull(),
     libelle: text('libelle').notNull(),
     essai: boolean('essai').notNull().default(false),
   },

@@ -1,7 +1,14 @@
-import { type Centiemes, centiemesToDecimal, type Groupe, type Issue, type Relevement } from '@delib/domain';
-import { and, eq, sql } from 'drizzle-orm';
+import {
+  type Centiemes,
+  centiemesToDecimal,
+  type Groupe,
+  type Issue,
+  type QualiteExamen,
+  type Relevement,
+} from '@delib/domain';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { deliberation, deliberationReexamen, relevement, relevementReexamen } from '../schema';
+import { candidat, deliberation, deliberationReexamen, relevement, relevementReexamen } from '../schema';
 
 interface Perimetre {
   readonly academieId: string;
@@ -52,7 +59,7 @@ const CHUNK = 1000;
 export interface Reglages extends Partial<Arretee> {
   readonly validation?: { readonly issue: Issue; readonly empreinte: string; readonly par: string } | null;
   readonly points?: { readonly pointsJury: Centiemes; readonly motifPoints: string };
-  readonly livretExamine?: { readonly par: string } | null;
+  readonly livretExamine?: { readonly par: string; readonly qualite: QualiteExamen } | null;
 }
 
 /** One candidate in one groupe: as in force, or in the réexamen that is named. */
@@ -87,6 +94,7 @@ export async function updateDeliberation(
       ...(points && { pointsJury: centiemesToDecimal(points.pointsJury), motifPoints: points.motifPoints }),
       ...(livretExamine !== undefined && {
         livretExaminePar: livretExamine?.par ?? null,
+        livretExamineQualite: livretExamine?.qualite ?? null,
         livretExamineLe: livretExamine ? auteur.le : null,
       }),
       version: sql`${table.version} + 1`,
@@ -103,6 +111,28 @@ export async function updateDeliberation(
     )
     .returning({ version: table.version });
   return row?.version ?? null;
+}
+
+/** Candidates whose livret the vice-président noted examined, by numéro d'anonymat: in force, or in the réexamen. */
+export async function selectLivretsAViser(
+  tx: Tx,
+  cible: { readonly juryId: string; readonly groupe: Groupe; readonly reexamenId: string | null },
+): Promise<readonly string[]> {
+  const table = cible.reexamenId === null ? deliberation : deliberationReexamen;
+  const rows = await tx
+    .select({ numeroAnonymat: candidat.numeroAnonymat })
+    .from(table)
+    .innerJoin(candidat, eq(candidat.id, table.candidatId))
+    .where(
+      and(
+        eq(table.juryId, cible.juryId),
+        eq(table.groupe, cible.groupe),
+        eq(table.livretExamineQualite, 'vice_president'),
+        cible.reexamenId === null ? undefined : eq(deliberationReexamen.reexamenId, cible.reexamenId),
+      ),
+    )
+    .orderBy(asc(candidat.numeroAnonymat));
+  return rows.map(({ numeroAnonymat }) => numeroAnonymat);
 }
 
 /** Sets, or with `null` takes back, the raise of one mark. */

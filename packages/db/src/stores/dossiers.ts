@@ -4,6 +4,7 @@ import {
   type Groupe,
   type Issue,
   type Livret,
+  type QualiteExamen,
   type Resultat,
   type Resultats,
   resultatDe,
@@ -42,6 +43,7 @@ export interface DeliberationStockee {
   readonly valideePar: string | null;
   readonly valideeLe: Date | null;
   readonly livretExaminePar: string | null;
+  readonly livretExamineQualite: QualiteExamen | null;
   readonly livretExamineLe: Date | null;
   readonly modifiePar: string;
   readonly modifieLe: Date;
@@ -133,6 +135,7 @@ export async function selectDossiers(
             valideePar: current.valideePar,
             valideeLe: current.valideeLe,
             livretExaminePar: current.livretExaminePar,
+            livretExamineQualite: current.livretExamineQualite,
             livretExamineLe: current.livretExamineLe,
             modifiePar: current.modifiePar,
             modifieLe: current.modifieLe,

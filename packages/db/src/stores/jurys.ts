@@ -8,6 +8,7 @@ import {
   type Presence,
   type Reglement,
   type Seance,
+  type VersionReglement,
 } from '@delib/domain';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
@@ -48,6 +49,8 @@ export interface JuryStocke {
   readonly centreVille: string;
   readonly sessionId: string;
   readonly session: string;
+  /** Year of the session. */
+  readonly annee: number;
   readonly essai: boolean;
   readonly periodeId: string;
   readonly periode: string;
@@ -102,6 +105,7 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
       centreVille: centre.ville,
       sessionId: jury.sessionId,
       session: sessionExamen.code,
+      annee: sessionExamen.annee,
       essai: sessionExamen.essai,
       periodeId: jury.periodeId,
       periode: periode.libelle,
@@ -190,18 +194,38 @@ function parmi(colonne: PgColumn, voulu: UnOuPlusieurs | undefined): SQL | undef
 
 const NONE = '00000000-0000-0000-0000-000000000000';
 
-/** A règlement as the import stored it; it is there: what names it cannot without. */
-export async function selectReglementDefinition(tx: Tx, reglementId: string): Promise<Reglement> {
-  const [row] = await tx
-    .select({ definition: reglement.definition })
-    .from(reglement)
-    .where(eq(reglement.id, reglementId));
-  if (!row) throw new Error(`no règlement ${reglementId}`);
-  return lireReglementStocke(row.definition);
+/**
+ * A version of a règlement, under the rules of law of a session.
+ * @param session its year
+ */
+export async function selectReglement(tx: Tx, reglementId: string, session: number): Promise<Reglement> {
+  const version = (await selectVersionsReglement(tx, [reglementId])).get(reglementId);
+  if (!version) throw new Error(`no règlement ${reglementId}`);
+  return { ...version, session };
 }
 
-/** Several règlements, by id. */
-export async function selectReglements(tx: Tx, ids: readonly string[]): Promise<Map<string, Reglement>> {
+/** The règlement of each jury that has one, by id of jury: each version is read once. */
+export async function selectReglements(
+  tx: Tx,
+  jurys: readonly Pick<JuryStocke, 'id' | 'reglementId' | 'annee'>[],
+): Promise<ReadonlyMap<string, Reglement>> {
+  const versions = await selectVersionsReglement(
+    tx,
+    jurys.flatMap(({ reglementId }) => reglementId ?? []),
+  );
+  return new Map(
+    jurys.flatMap(({ id, reglementId, annee }): [string, Reglement][] => {
+      const version = versions.get(reglementId ?? '');
+      return version ? [[id, { ...version, session: annee }]] : [];
+    }),
+  );
+}
+
+/** Versions of règlements as the import stored them, by id: no session is in them. */
+export async function selectVersionsReglement(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VersionReglement>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .select({ id: reglement.id, definition: reglement.definition })

@@ -5,6 +5,7 @@ import {
   type Issue,
   type OrigineReexamen,
   type Presence,
+  type QualiteExamen,
   type Reglage,
 } from '@delib/domain';
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
@@ -149,6 +150,7 @@ export interface CandidatReexamine extends Arretee {
   readonly proposition: Issue;
   readonly reglage: Reglage;
   readonly livretExaminePar: string | null;
+  readonly livretExamineQualite: QualiteExamen | null;
   readonly livretExamineLe: Date | null;
 }
 

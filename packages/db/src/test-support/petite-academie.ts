@@ -1,4 +1,4 @@
-import type { Acteur, Reglement } from '@delib/domain';
+import type { Acteur, VersionReglement } from '@delib/domain';
 import { PAS_DEMI_POINT, SEUILS_BTS } from '@delib/domain';
 import { openDatabase } from '../client';
 
@@ -11,7 +11,7 @@ export interface PetiteAcademie {
   readonly president: Acteur;
 }
 
-const REGLEMENT_ESSAI: Reglement = {
+const REGLEMENT_ESSAI: VersionReglement = {
   code: 'ESSAI',
   version: '1',
   intitule: 'Spécialité de test',
@@ -62,7 +62,7 @@ export async function writePetiteAcademie(ownerUrl: string, academie = '14'): Pr
     const session = await one(
       sql<
         { id: string }[]
-      >`insert into session_examen (academie_id, code, libelle) values (${academie}, '2026', 'Session 2026') returning id`,
+      >`insert into session_examen (academie_id, code, annee, libelle) values (${academie}, '2026', 2026, 'Session 2026') returning id`,
     );
     const periode = await one(
       sql<

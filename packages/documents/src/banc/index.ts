@@ -147,6 +147,7 @@ const INTITULES = [
 const REGLEMENT: Reglement = {
   code: 'BANC',
   version: '2026-1',
+  session: 2026,
   intitule: 'Services informatiques aux organisations, option A',
   source: 'règlement fictif de douze épreuves',
   seuils: SEUILS_BTS,

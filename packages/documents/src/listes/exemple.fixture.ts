@@ -39,7 +39,7 @@ export function ligneNotee(rang: number): LigneNotee {
   const numeroAnonymat = `20112${String(rang + 1).padStart(3, '0')}`;
   const reste = { numeroAnonymat, categorie: 'SCOLAIRE' };
   if (rang === 1) {
-    const barre = barreTrompeuse(PRESQUE_DIX, SEUILS_BTS);
+    const barre = barreTrompeuse(PRESQUE_DIX, { seuils: SEUILS_BTS, session: 2026 });
     return { ...reste, moyenne: PRESQUE_DIX, barreTrompeuse: barre, issue: 'second_groupe' };
   }
   if (rang === 2) return { ...reste, moyenne: null, barreTrompeuse: null, issue: 'non_admis' };

@@ -71,7 +71,7 @@ function direPoints(epreuve: Epreuve, resultat: Resultat | undefined, barre: num
   return `+${formatTotal({ total: audessus * epreuve.coefficient, coefficients: epreuve.coefficient })}`;
 }
 
-/** A facultative brings its points above 10 (D643-17). */
+/** A facultative brings its points above 10 (D643-22 al. 3). */
 const BARRE_FACULTATIVE = 1000;
 
 /**

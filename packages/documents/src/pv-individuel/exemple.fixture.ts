@@ -24,6 +24,7 @@ export function reglementDe(nombre: number, intitule?: string): Reglement {
   return {
     code: `FICTIF-${nombre}`,
     version: '2026-1',
+    session: 2026,
     intitule: 'Services informatiques aux organisations, option A : solutions d’infrastructure',
     source: 'règlement fictif',
     seuils: SEUILS_BTS,

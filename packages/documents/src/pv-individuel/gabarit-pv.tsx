@@ -1,9 +1,12 @@
 /** @jsxRuntime automatic */
 import {
+  aUnSecondGroupe,
   formatCoefficient,
   formatVersion,
   type Groupe,
+  issuesDuGroupe,
   LIBELLES_GROUPE,
+  LIBELLES_ISSUE,
   type Reglement,
 } from '@delib/domain';
 import { View } from '@react-pdf/renderer';
@@ -50,7 +53,7 @@ export function gabaritPvIndividuel(edition: EditionPvIndividuels, reglement: Re
         }
       />
       <Resultat remplissage={remplissage} reglement={reglement} groupe={edition.groupe} />
-      <Decision remplissage={remplissage} groupe={edition.groupe} />
+      <Decision remplissage={remplissage} groupe={edition.groupe} reglement={reglement} />
     </FeuilleCadree>
   );
 }
@@ -77,7 +80,7 @@ function Resultat(props: PartProps & { readonly reglement: Reglement; readonly g
   const { remplissage, reglement, groupe } = props;
   const { admission, secondGroupe, professionnel } = reglement.seuils;
   const barres =
-    groupe === 1
+    groupe === 1 && aUnSecondGroupe(reglement)
       ? `admis à partir de ${formatCoefficient(admission)} de moyenne générale ; 2nd groupe à partir de ${formatCoefficient(secondGroupe)}, avec ${formatCoefficient(professionnel)} au domaine professionnel`
       : `admis à partir de ${formatCoefficient(admission)} de moyenne générale`;
   return (
@@ -133,20 +136,16 @@ function Ligne({ libelle, children }: { readonly libelle: string; readonly child
   );
 }
 
-const CASES_A_COCHER: Readonly<Record<Groupe, readonly string[]>> = {
-  1: ['Admis', 'Admis à se présenter au 2nd groupe', 'Non admis', 'Poursuite du cursus'],
-  2: ['Admis', 'Non admis'],
-};
-
 /** What is filled in by hand. */
-function Decision({ remplissage, groupe }: PartProps & { readonly groupe: Groupe }) {
+function Decision(props: PartProps & { readonly groupe: Groupe; readonly reglement: Reglement }) {
+  const { remplissage, groupe, reglement } = props;
   return (
     <View wrap={false} style={{ flexDirection: 'row', marginTop: 5, border: `0.75 solid ${COULEURS.encre}` }}>
       <View style={{ width: 318, minHeight: 96, padding: 6, borderRight: `0.5 solid ${COULEURS.trait}` }}>
         <Texte style={{ fontSize: 9, fontWeight: 700, lineHeight: 1.2 }}>Décision du jury (à la main)</Texte>
         <View style={{ flexDirection: 'row', flexWrap: 'wrap', marginTop: 3 }}>
-          {CASES_A_COCHER[groupe].map((libelle) => (
-            <ACocher key={libelle} libelle={libelle} />
+          {issuesDuGroupe(groupe, reglement).map((issue) => (
+            <ACocher key={issue} libelle={LIBELLES_ISSUE[issue]} />
           ))}
         </View>
         <Texte style={[styles.discret, { marginTop: 3, lineHeight: 1.2 }]}>

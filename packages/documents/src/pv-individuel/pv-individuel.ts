@@ -1,6 +1,8 @@
 import {
   arrondiTrompeur,
   articleRegle,
+  aUnSecondGroupe,
+  barres,
   type Dossier,
   epreuvesAnnulees,
   findEpreuve,
@@ -24,6 +26,7 @@ import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
 import { orauxAttendus, valeursPremierGroupe, valeursSecondGroupe } from '../notes/notes';
+import { direUnites } from '../texte/unites';
 
 /** What is the same on every PV individuel of one edition. */
 export interface EditionPvIndividuels {
@@ -148,21 +151,24 @@ function direProposition(
   }
   return {
     [CASES_PV.proposition]: LIBELLES_ISSUE[proposition.issue],
-    [CASES_PV.regle]: `${phraseRegle(proposition.regle, reglement)} Référence : ${articleRegle(proposition.regle)}.`,
-    [CASES_PV.unites]: direUnites(reglement, proposition.unitesAcquises),
+    [CASES_PV.regle]: `${phraseRegle(proposition, reglement)} Référence : ${articleRegle(proposition.regle, reglement)}.`,
+    [CASES_PV.unites]: direUnites(
+      nommerUnites(reglement, proposition.unitesAcquises),
+      nommerUnites(reglement, proposition.unitesDispensees),
+      'aucune',
+    ),
     [CASES_PV.remarque]: [direArrondis(reglement, proposition), annulations]
       .filter((phrase) => phrase !== '')
       .join(' '),
   };
 }
 
-function direUnites(reglement: Reglement, codes: readonly string[]): string {
-  const unites = codes.map((code) => findEpreuve(reglement, code)?.unite ?? code);
-  return unites.length === 0 ? 'aucune' : unites.join(', ');
+function nommerUnites(reglement: Reglement, codes: readonly string[]): readonly string[] {
+  return codes.map((code) => findEpreuve(reglement, code)?.unite ?? code);
 }
 
 /** A mean shown as 10,00 may still be below 10: the sheet says so. */
-function direArrondis({ seuils }: Reglement, { moyenne, professionnelle }: Proposition): string {
+function direArrondis(reglement: Reglement, { moyenne, professionnelle }: Proposition): string {
   const dire = (quoi: string, valeur: Moyenne | null, seuil: number) =>
     valeur && arrondiTrompeur(valeur, seuil)
       ? [
@@ -170,9 +176,10 @@ function direArrondis({ seuils }: Reglement, { moyenne, professionnelle }: Propo
         ]
       : [];
   return [
-    ...dire('La moyenne générale', moyenne, seuils.admission),
-    ...dire('La moyenne générale', moyenne, seuils.secondGroupe),
-    ...dire('La moyenne professionnelle', professionnelle, seuils.professionnel),
+    ...barres(reglement).flatMap((seuil) => dire('La moyenne générale', moyenne, seuil)),
+    ...(aUnSecondGroupe(reglement)
+      ? dire('La moyenne professionnelle', professionnelle, reglement.seuils.professionnel)
+      : []),
   ].join(' ');
 }
 

@@ -30,6 +30,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
     version: 2,
     groupe,
     session: '2026',
+    annee: 2026,
     essai,
     academie: 'Aix-Marseille',
     centre: { code: '0132210Z', nom: 'Lycée polyvalent Jean-Baptiste Poquelin', ville: 'Marseille' },
@@ -107,7 +108,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
     avertissements: ['parite_rompue', 'salaries_absents'],
     comptes: compterIssues(decisions.map(({ issue }) => issue)),
     candidatsExamines: candidats,
-    absents: decisions.filter(({ absent }) => absent).length,
+    absents: decisions.filter(({ absences }) => absences.length > 0).length,
     annules: decisions.filter((une) => une.annulee).length,
     annulations: annulations
       ? [
@@ -128,6 +129,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
         ]
       : [],
     decisions,
+    livretsAViser: candidats > 4 ? ['2601130001', '2601130003'] : [],
     modifications:
       candidats === 0
         ? []
@@ -187,9 +189,10 @@ function decision(index: number, groupe: Groupe): DecisionPv {
     numeroAnonymat: `26011300${String(index).padStart(2, '0')}`,
     moyenne: absent ? null : moyennes[issue],
     issue,
-    absent,
+    absences: absent ? ['E41'] : [],
     annulee: false,
     unitesAcquises: issue === 'non_admis' && !absent ? ['U1', 'U3', 'U41'] : [],
+    unitesDispensees: index % 10 === 3 ? ['U2'] : [],
     livretExamine: issue !== 'admis',
   };
 }

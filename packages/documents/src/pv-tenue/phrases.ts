@@ -85,10 +85,13 @@ export function nomMembre({ nom, prenom, presence }: MembrePv): string {
   return `${nom} ${prenom}${presence === 'a_distance' ? ' (à distance)' : ''}`;
 }
 
-/** « Non admis (absent) », « Non admis (épreuve annulée) » */
-export function libelleDecision({ issue, absent, annulee }: DecisionPv): string {
-  const raisons = [...(absent ? ['absent'] : []), ...(annulee ? [LIBELLES_RESULTAT.annulee] : [])];
-  return raisons.length > 0 ? `${LIBELLES_ISSUE[issue]} (${raisons.join(', ')})` : LIBELLES_ISSUE[issue];
+/** « Non admis (absent : E4) », « Poursuite du cursus (absent : E4) », « Non admis (épreuve annulée) » */
+export function libelleDecision({ issue, absences, annulee }: DecisionPv): string {
+  const raisons = [
+    ...(absences.length > 0 ? [`absent : ${absences.join(', ')}`] : []),
+    ...(annulee ? [LIBELLES_RESULTAT.annulee] : []),
+  ];
+  return raisons.length > 0 ? `${LIBELLES_ISSUE[issue]} (${raisons.join(' ; ')})` : LIBELLES_ISSUE[issue];
 }
 
 /** « E4 Mathématiques », « oral E4 Mathématiques » */

@@ -80,8 +80,8 @@ describe('a PV de tenue of one jury', () => {
       contenu.decisions.map(({ numeroAnonymat }) => numeroAnonymat),
     );
     expect(rows[0]).toMatch(/2601130000 +12,35 +Admis +–/);
-    expect(rows[3]).toMatch(/2601130003 +7,08 +Non admis +U1, U3, U41 +oui/);
-    expect(rows[8]).toMatch(/2601130008 +– +Non admis \(absent\) +oui/);
+    expect(rows[3]).toMatch(/2601130003 +7,08 +Non admis +U1, U3, U41 ; dispensée : U2 +oui/);
+    expect(rows[8]).toMatch(/2601130008 +– +Non admis \(absent : E41\) +oui/);
   });
 
   it('gives each raised mark and granted point with its motif', () => {
@@ -315,7 +315,7 @@ describe('PVs of all sizes', () => {
     );
     expect(phrases).toContain('délibération du 2nd groupe');
     expect(phrases).toContain('Aya N’GUESSAN vice-président du jury');
-    expect(phrases).toContain('arrêté du 3 juin 2022');
+    expect(phrases).toContain('arrêté du 9 mai 2025');
     expect(phrases).not.toContain('se présenter au 2nd groupe');
     expect(phrases).toContain('Absents à un oral');
   });

@@ -3,6 +3,7 @@ import {
   type College,
   type ContenuPv,
   ISSUES,
+  issuesDuGroupe,
   LIBELLES_COLLEGE,
   LIBELLES_GROUPE,
   LIBELLES_ISSUE,
@@ -10,6 +11,7 @@ import {
   LIBELLES_QUALITE,
   LIBELLES_STATUT,
   type MembrePv,
+  phraseVisaLivret,
 } from '@delib/domain';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
@@ -19,6 +21,7 @@ import { Texte } from '../gabarits/v1/texte';
 import { lienVerification } from '../moteur/qr';
 import { rendre } from '../moteur/rendu';
 import { formatEntier } from '../texte/typo';
+import { direUnites } from '../texte/unites';
 import {
   AVERTISSEMENTS,
   decouper,
@@ -114,7 +117,7 @@ function PvTenue({ contenu, contexte }: { readonly contenu: ContenuPv; readonly 
 function Visas({ contenu }: { readonly contenu: ContenuPv }) {
   return (
     <View style={{ fontSize: 8.5, lineHeight: 1.3 }}>
-      {visas(contenu.groupe, contenu.nomination).map((visa) => (
+      {visas(contenu.groupe, contenu.annee, contenu.nomination).map((visa) => (
         <Texte key={visa}>{`Vu ${visa} ;`}</Texte>
       ))}
       {contenu.reexamen === null ? null : <Texte>{`Vu ${visaReexamen(contenu.reexamen)} ;`}</Texte>}
@@ -170,13 +173,10 @@ function Composition({ contenu }: { readonly contenu: ContenuPv }) {
 }
 
 function Resultats({ contenu }: { readonly contenu: ContenuPv }) {
-  // A 2nd groupe sends nobody to a 2nd groupe; « poursuite » exists in the forme progressive alone.
+  // « Poursuite » exists in the forme progressive alone.
+  const duGroupe = issuesDuGroupe(contenu.groupe, { session: contenu.annee });
   const issues = ISSUES.filter(
-    (issue) =>
-      contenu.comptes[issue] > 0 ||
-      issue === 'admis' ||
-      issue === 'non_admis' ||
-      (issue === 'second_groupe' && contenu.groupe === 1),
+    (issue) => contenu.comptes[issue] > 0 || (issue !== 'poursuite' && duGroupe.includes(issue)),
   );
   const comptes = [
     { libelle: 'Candidats examinés', nombre: contenu.candidatsExamines },
@@ -281,6 +281,7 @@ function Annulations({ contenu }: { readonly contenu: ContenuPv }) {
 const LONGUEUR_CELLULE = 1200;
 
 function Decisions({ contenu }: { readonly contenu: ContenuPv }) {
+  const visa = phraseVisaLivret(contenu.livretsAViser);
   return (
     <View>
       <Titre>Décisions du jury</Titre>
@@ -295,7 +296,8 @@ function Decisions({ contenu }: { readonly contenu: ContenuPv }) {
             {
               titre: 'Unités acquises',
               largeur: null,
-              cellule: ({ unitesAcquises }) => unitesAcquises.join(', '),
+              cellule: ({ unitesAcquises, unitesDispensees }) =>
+                direUnites(unitesAcquises, unitesDispensees, ''),
             },
             {
               titre: 'Livret examiné',
@@ -308,6 +310,7 @@ function Decisions({ contenu }: { readonly contenu: ContenuPv }) {
           cle={({ numeroAnonymat }) => numeroAnonymat}
         />
       )}
+      {visa === null ? null : <Texte style={{ marginTop: 4 }}>{visa}</Texte>}
     </View>
   );
 }

@@ -1,38 +1,61 @@
-import { REFERENCES } from '@delib/domain';
 import { describe, expect, it } from 'vitest';
 import { visas } from './visas';
 
 const NOMINATION = { numero: '2026-114', date: '2026-06-01' };
+const ARTICLES = 'D643-14, D643-15, D643-17, D643-18, D643-22, D643-23, D643-24, D643-26 et D643-31';
+const CRPA =
+  'le code des relations entre le public et l’administration, notamment ses articles L212-1 et L212-3';
+const NOMINE = 'l’arrêté n° 2026-114 du 1er\u00a0juin 2026 portant nomination du jury';
+const code = (articles: string) => `le code de l’éducation, notamment ses articles ${articles}`;
+const controle = (arrete: string) =>
+  `l’arrêté du ${arrete} des épreuves de contrôle du brevet de technicien supérieur`;
 
 describe('the visas of a PV', () => {
-  it('name the code de l’éducation once, with its articles in order', () => {
-    const [code = ''] = visas(1, NOMINATION);
-    expect(code).toBe(
-      'le code de l’éducation, notamment ses articles D643-15, D643-17, D643-20, D643-22, D643-23, D643-24, D643-25, D643-31 et D643-32',
+  it.each([
+    [2019, [code(ARTICLES), 'l’arrêté du 4 février 2015', CRPA, NOMINE]],
+    [
+      2023,
+      [
+        code(ARTICLES),
+        'le décret n° 2022-850 du 3 juin 2022',
+        'l’arrêté du 4 février 2015',
+        'la note de service du 7 juin 2022',
+        CRPA,
+        NOMINE,
+      ],
+    ],
+    [
+      2026,
+      [
+        code(ARTICLES),
+        'le décret n° 2022-850 du 3 juin 2022',
+        'le décret n° 2024-788 du 8 juillet 2024',
+        'l’arrêté du 4 février 2015',
+        'la note de service ESRS2427314N du 20 septembre 2024',
+        CRPA,
+        NOMINE,
+      ],
+    ],
+  ])('of the 1er groupe are the texts in force for session %i', (session, attendus) => {
+    expect(visas(1, session, NOMINATION)).toEqual(attendus);
+  });
+
+  it('name the wording of an article that a later text rewrote', () => {
+    const [texte = ''] = visas(1, 2027, NOMINATION);
+    expect(texte).toBe(
+      code(ARTICLES.replace('D643-15', 'D643-15 (dans sa rédaction en vigueur au 1er janvier 2027)')),
     );
   });
 
-  it('end with the arrêté that names the jury', () => {
-    expect(visas(1, NOMINATION).at(-1)).toBe(
-      'l’arrêté n° 2026-114 du 1er\u00a0juin 2026 portant nomination du jury',
-    );
-  });
-
-  it('cite the épreuves de contrôle at the 2nd groupe only', () => {
-    const texte = 'arrêté du 3 juin 2022 modifié par l’arrêté du 9 mai 2025, articles 1 à 3';
-    expect(visas(2, NOMINATION).filter((visa) => visa.includes(texte))).toHaveLength(1);
-    expect(visas(1, NOMINATION).some((visa) => visa.includes(texte))).toBe(false);
-  });
-
-  it('name no article that the references do not have', () => {
-    const known = Object.values(REFERENCES)
-      .map(({ article }) => article)
-      .join(' ');
-    const named =
-      visas(2, NOMINATION)
-        .join(' ')
-        .match(/[DL]\d{3}-\d+(-\d+)?/g) ?? [];
-    expect(named.length).toBeGreaterThan(9);
-    for (const article of named) expect(known).toContain(article);
+  it.each([
+    [2022, controle('3 juin 2022 portant définition')],
+    [2023, controle('3 juin 2022 portant définition')],
+    [2024, 'l’arrêté du 20 juin 2024 relatif aux épreuves de contrôle du brevet de technicien supérieur'],
+    [2025, 'l’arrêté du 9 mai 2025 relatif aux épreuves de contrôle du brevet de technicien supérieur'],
+    [2026, 'l’arrêté du 9 mai 2025 relatif aux épreuves de contrôle du brevet de technicien supérieur'],
+  ])('of the 2nd groupe of session %i cite one arrêté on the épreuves de contrôle', (session, attendu) => {
+    const second = visas(2, session, NOMINATION);
+    expect(second.filter((visa) => visa.includes('épreuves de contrôle'))).toEqual([attendu]);
+    expect(visas(1, session, NOMINATION).join()).not.toContain('épreuves de contrôle');
   });
 });

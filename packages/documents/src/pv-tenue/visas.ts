@@ -1,60 +1,48 @@
 import {
+  type Article,
   type Groupe,
   type Nomination,
-  REFERENCES,
   type ReexamenPv,
-  type Reference,
   type ReferenceId,
+  textesEnVigueur,
 } from '@delib/domain';
 import { formatJour } from '../texte/dates';
 
-/** The texts a PV is drawn up under, per groupe; each one is in {@link REFERENCES}. */
+/** What a PV is drawn up under, per groupe; the texts are those that govern its session. */
+const PREMIER_GROUPE: readonly ReferenceId[] = [
+  'formes',
+  'choixDeForme',
+  'benefice',
+  'dispenses',
+  'facultatives',
+  'moyenneGenerale',
+  'secondGroupe',
+  'absence',
+  'unites',
+  'jury',
+  'livret',
+];
 const VISAS: Readonly<Record<Groupe, readonly ReferenceId[]>> = {
-  1: [
-    'benefice',
-    'facultatives',
-    'formeProgressive',
-    'moyenneGenerale',
-    'secondGroupe',
-    'absence',
-    'unites',
-    'jury',
-    'livret',
-    'souverainete',
-    'signature',
-  ],
-  2: [
-    'benefice',
-    'facultatives',
-    'formeProgressive',
-    'moyenneGenerale',
-    'secondGroupe',
-    'absence',
-    'unites',
-    'jury',
-    'livret',
-    'epreuvesDeControle',
-    'souverainete',
-    'signature',
-  ],
+  1: [...PREMIER_GROUPE, 'souverainete', 'signature'],
+  2: [...PREMIER_GROUPE, 'epreuvesDeControle', 'souverainete', 'signature'],
 };
 
 /**
  * The visas of a PV, each the end of « Vu … » without its full stop.
  * One text is named once, with its articles in order; the arrêté that names the jury comes last.
+ * @param session year of the session: its texts are printed, not those of today
  */
-export function visas(groupe: Groupe, nomination: Nomination): readonly string[] {
-  const articlesByText = new Map<string, Set<string>>();
-  for (const id of VISAS[groupe]) {
-    const reference: Reference = REFERENCES[id];
-    const [texte = '', ...autres] = texts(reference.texte);
-    const articles = articlesByText.get(texte) ?? new Set();
-    for (const article of reference.article.replace(/^articles? /, '').split(' et ')) articles.add(article);
-    articlesByText.set(texte, articles);
-    for (const autre of autres) if (!articlesByText.has(autre)) articlesByText.set(autre, new Set());
+export function visas(groupe: Groupe, session: number, nomination: Nomination): readonly string[] {
+  const articlesByText = new Map<string, Map<string, Article>>();
+  for (const { nom, articles } of VISAS[groupe].flatMap((id) => textesEnVigueur(id, session))) {
+    const known = articlesByText.get(nom) ?? new Map<string, Article>();
+    for (const article of articles) {
+      if (!known.get(article.numero)?.redaction) known.set(article.numero, article);
+    }
+    articlesByText.set(nom, known);
   }
   return [
-    ...[...articlesByText].map(([texte, articles]) => visa(texte, [...articles])),
+    ...[...articlesByText].map(([nom, articles]) => visa(nom, [...articles.values()])),
     `l’arrêté n° ${nomination.numero} du ${formatJour(nomination.date)} portant nomination du jury`,
   ];
 }
@@ -66,28 +54,18 @@ export function visaReexamen({ origine, reference, dateReference }: ReexamenPv):
   return `${decision} du ${formatJour(dateReference)} (${reference})`;
 }
 
-/** « code (décrets A et B) ; arrêté C » names three texts. */
-function texts(texte: string): readonly string[] {
-  return texte
-    .split(/ ; | \(|\)/)
-    .map((part) => part.trim().replaceAll("'", '’'))
-    .filter((part) => part !== '');
-}
-
-function visa(texte: string, articles: readonly string[]): string {
-  const named = articleOf(texte);
-  if (articles.length === 0) return named;
-  const sorted = articles.toSorted((a, b) => a.localeCompare(b, 'fr', { numeric: true }));
-  if (sorted.length === 1) {
-    const [only = ''] = sorted;
-    return only.includes(' à ') ? `${named}, articles ${only}` : `${named}, notamment son article ${only}`;
-  }
+function visa(nom: string, articles: readonly Article[]): string {
+  const named = withDeterminer(nom);
+  const sorted = articles
+    .toSorted((a, b) => a.numero.localeCompare(b.numero, 'fr', { numeric: true }))
+    .map(({ numero, redaction }) => (redaction ? `${numero} (${redaction})` : numero));
+  if (sorted.length === 0) return named;
+  if (sorted.length === 1) return `${named}, notamment son article ${sorted[0]}`;
   return `${named}, notamment ses articles ${sorted.slice(0, -1).join(', ')} et ${sorted.at(-1)}`;
 }
 
-function articleOf(texte: string): string {
-  if (/^décrets /.test(texte)) return `les ${texte}`;
-  if (/^note /.test(texte)) return `la ${texte}`;
-  if (/^[aeiouéè]/.test(texte)) return `l’${texte}`;
-  return `le ${texte}`;
+function withDeterminer(nom: string): string {
+  if (/^note /.test(nom)) return `la ${nom}`;
+  if (/^[aeiouéè]/.test(nom)) return `l’${nom}`;
+  return `le ${nom}`;
 }

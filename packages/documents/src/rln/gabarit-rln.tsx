@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic */
-import { epreuvesDeControle, formatVersion, type Reglement } from '@delib/domain';
+import { epreuvesDeControle, formatReference, formatVersion, type Reglement } from '@delib/domain';
 import { Page, View } from '@react-pdf/renderer';
 import { Filigrane, Pied, Tete } from '../gabarits/v1/cadre';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
@@ -88,9 +88,7 @@ function Choix({ remplissage, reglement }: PartProps & { readonly reglement: Reg
         corps={9}
       />
       <Texte style={[styles.discret, { lineHeight: 1.2, marginTop: 2 }]}>
-        {
-          'Deux disciplines différentes, à indiquer au centre de délibération. Pour chacune, la meilleure des deux notes est retenue, avec le coefficient de l’épreuve (arrêté du 3 juin 2022 modifié par l’arrêté du 9 mai 2025).'
-        }
+        {`Deux disciplines différentes, à indiquer au centre de délibération. Pour chacune, la meilleure des deux notes est retenue, avec le coefficient de l’épreuve (${formatReference('epreuvesDeControle', reglement.session)}).`}
       </Texte>
       <Texte style={[styles.discret, { lineHeight: 1.2, marginTop: 2 }]}>
         {

@@ -25,6 +25,7 @@ const EPREUVES = [
 export const REGLEMENT_EXEMPLE: Reglement = {
   code: 'SIO-SISR',
   version: '2025-1',
+  session: 2026,
   intitule: 'Services informatiques aux organisations',
   source: 'exemple',
   seuils: SEUILS_BTS,

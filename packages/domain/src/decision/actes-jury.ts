@@ -52,7 +52,7 @@ export function noteRelevee(resultats: Resultats, { epreuve, apres }: Relevement
 }
 
 /**
- * May the jury raise this mark? The jury is sovereign over the marks of the session (D643-22): it can raise
+ * May the jury raise this mark? The jury is sovereign over the marks of the session (D643-26): it can raise
  * them, never lower them; a bénéfice or report was settled by an earlier jury, an absence cannot be decided
  * away. The mark it settles is on the step of the règlement, whatever the one received (arrêté du 24 juillet
  * 1997, article 1).

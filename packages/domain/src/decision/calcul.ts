@@ -19,8 +19,10 @@ export interface Calcul {
   readonly nonPassees: readonly string[];
   /** Codes of the obligatory épreuves without a mark or a code. */
   readonly manquantes: readonly string[];
-  /** Units acquired: obligatory épreuves with a note ≥ 10 (D643-25), or dispensed. */
+  /** Codes of the obligatory épreuves with a note ≥ 10: what the attestation of blocs de compétences names (D643-15). */
   readonly unitesAcquises: readonly string[];
+  /** Codes of the obligatory épreuves dispensed (D643-17, D643-18): no note, so not acquired, and said apart. */
+  readonly unitesDispensees: readonly string[];
 }
 
 const BARRE_FACULTATIVE: Centiemes = 1000;
@@ -28,7 +30,7 @@ const BARRE_UNITE: Centiemes = 1000;
 
 /**
  * Σ note × coefficient over the obligatory épreuves that count, plus the facultative points above 10, plus
- * the points de jury, over Σ coefficients (D643-22, D643-17).
+ * the points de jury, over Σ coefficients (D643-22; al. 3 for the facultatives).
  * @param pointsJury points granted on the total, in hundredths of a point, ≥ 0. They are the jury's act on
  *   the general mean; the professional mean moves only by a raised mark.
  */
@@ -43,11 +45,12 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
   const nonPassees: string[] = [];
   const manquantes: string[] = [];
   const unitesAcquises: string[] = [];
+  const unitesDispensees: string[] = [];
 
   for (const epreuve of reglement.epreuves) {
     const resultat = resultats[epreuve.code];
     if (epreuve.nature === 'facultative') {
-      // Absence or nothing at a facultative blocks nothing and never lowers (D643-17). Nor does its nullity: it
+      // Absence or nothing at a facultative blocks nothing and never lowers (D643-22 al. 3). Nor does its nullity: it
       // is that of the épreuve (D643-32-1 ff.), which brings no point; a commission that annuls the whole exam
       // does so épreuve by épreuve.
       const note = resultat ? noteComptee(resultat) : null;
@@ -60,7 +63,7 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
     else if (resultat.nature === 'absent') absences.push(epreuve.code);
     else if (resultat.nature === 'annulee') annulations.push(epreuve.code);
     else if (resultat.nature === 'non_passee') nonPassees.push(epreuve.code);
-    else if (resultat.nature === 'dispense') unitesAcquises.push(epreuve.code);
+    else if (resultat.nature === 'dispense') unitesDispensees.push(epreuve.code);
     else {
       const note = noteComptee(resultat) ?? 0;
       total += note * epreuve.coefficient;
@@ -84,5 +87,6 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
     nonPassees,
     manquantes,
     unitesAcquises,
+    unitesDispensees,
   };
 }

@@ -11,7 +11,7 @@ export function epreuvesEligibles(reglement: Reglement, resultats: Resultats): r
   });
 }
 
-/** Two different eligible disciplines (arrêté du 9 mai 2025). */
+/** Two different eligible disciplines (arrêté on the épreuves de contrôle). */
 export function choisirDisciplines(
   reglement: Reglement,
   resultats: Resultats,

@@ -1,14 +1,23 @@
 import type { Centiemes } from '../nombre/centiemes';
 import { arrondiTrompeur, atteint, type Moyenne } from '../nombre/moyenne';
 import { type Result, refuse } from '../refus';
-import type { Reglement, Seuils } from '../reglement/reglement';
+import type { Reglement } from '../reglement/reglement';
 import { isResultatNote, type Resultats } from '../resultat';
 import { type Reglage, resultatsArretes } from './actes-jury';
 import type { Groupe, Issue } from './issue';
-import { type Proposition, proposerPremierGroupe, proposerSecondGroupe } from './proposition';
+import {
+  barres,
+  type Proposition,
+  proposerPremierGroupe,
+  proposerSecondGroupe,
+  verifierSession,
+} from './proposition';
 
 /** The livret scolaire: `aucun` was handed in, `a_examiner`, or `examine`. */
 export type Livret = 'aucun' | 'a_examiner' | 'examine';
+
+/** Who notes a livret examined. */
+export type QualiteExamen = 'president' | 'vice_president';
 
 /** One candidate before the jury: what was received and what the jury settled, kept apart. */
 export interface Dossier {
@@ -60,8 +69,8 @@ function arretesPremierGroupe(dossier: Dossier): Resultats {
 }
 
 /**
- * A canonical text of everything the outcome depends on: two dossiers with the same text carry the same
- * outcome. Stored with a validation, so that a correction received later shows instead of acting silently.
+ * A canonical text of everything the outcome depends on within one session: two dossiers of one jury with the same
+ * text carry the same outcome. The session is not in it, since the one of a jury never changes. Stored with a validation, so that a correction received later shows instead of acting silently.
  */
 export function empreinteDossier(reglement: Reglement, dossier: Dossier): string {
   const epreuves = reglement.epreuves.map(({ code }) => code);
@@ -94,9 +103,11 @@ export function etatDecision(reglement: Reglement, dossier: Dossier): EtatDecisi
 
 /**
  * May the outcome be validated? Only the outcome the settled marks carry is offered; a NON ADMIS needs the
- * livret examined where one was handed in (D643-32).
+ * livret examined where one was handed in (D643-26).
  */
 export function validerIssue(reglement: Reglement, dossier: Dossier): Result<Validation> {
+  const session = verifierSession(reglement.session);
+  if (!session.ok) return session;
   const proposition = propositionArretee(reglement, dossier);
   if (!proposition) return refuse({ code: 'notes_manquantes_candidat' });
   if (proposition.issue === 'non_admis' && dossier.livret === 'a_examiner') {
@@ -108,14 +119,15 @@ export function validerIssue(reglement: Reglement, dossier: Dossier): Result<Val
 /** At the bar: a mean from 9,5 to 10 or from 7,5 to 8, both ends below the bar (10-produit). */
 export function estALaBarre(reglement: Reglement, moyenne: Moyenne | null): boolean {
   if (!moyenne) return false;
-  const { admission, secondGroupe } = reglement.seuils;
-  return [admission, secondGroupe].some((seuil) => !atteint(moyenne, seuil) && atteint(moyenne, seuil - 50));
+  return barres(reglement).some((seuil) => !atteint(moyenne, seuil) && atteint(moyenne, seuil - 50));
 }
 
 /** The bar whose rounding deceives (9,996 shown 10,00), or `null`. */
-export function barreTrompeuse(moyenne: Moyenne, seuils: Seuils): Centiemes | null {
-  if (arrondiTrompeur(moyenne, seuils.admission)) return seuils.admission;
-  return arrondiTrompeur(moyenne, seuils.secondGroupe) ? seuils.secondGroupe : null;
+export function barreTrompeuse(
+  moyenne: Moyenne,
+  reglement: Pick<Reglement, 'seuils' | 'session'>,
+): Centiemes | null {
+  return barres(reglement).find((seuil) => arrondiTrompeur(moyenne, seuil)) ?? null;
 }
 
 /**

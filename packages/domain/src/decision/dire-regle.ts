@@ -1,25 +1,35 @@
 import { formatCoefficient } from '../nombre/centiemes';
 import { formatReference } from '../references';
 import type { Reglement } from '../reglement/reglement';
-import { REGLES, type RegleId } from './proposition';
+import { aUnSecondGroupe, type Proposition, REGLES, type RegleId } from './proposition';
 
-/** Why the rule gives this outcome, in one sentence; the bars are those of the règlement. */
-export function phraseRegle(id: RegleId, { seuils }: Pick<Reglement, 'seuils'>): string {
+/**
+ * Why the rule gives this outcome; the bars are those of the règlement. An absence or a nullity is named by its
+ * épreuves, beside épreuves not yet passed too: it will stand against the diploma (D643-24).
+ */
+export function phraseRegle(
+  { regle, absences, annulations }: Pick<Proposition, 'regle' | 'absences' | 'annulations'>,
+  reglement: Pick<Reglement, 'seuils' | 'session'>,
+): string {
+  const { seuils } = reglement;
+  const ouvert = aUnSecondGroupe(reglement);
+  const sansSecond = ouvert ? ', ni le 2nd groupe ouvert' : '';
   const admission = formatCoefficient(seuils.admission);
   const second = formatCoefficient(seuils.secondGroupe);
   const professionnel = formatCoefficient(seuils.professionnel);
-  switch (id) {
+  switch (regle) {
     case 'poursuite_du_cursus':
-      return 'Forme progressive : toutes les épreuves ne sont pas passées, le cursus se poursuit.';
+      return `Forme progressive : toutes les épreuves ne sont pas passées, le cursus se poursuit.${nommer('Absence non justifiée', absences)}${nommer('Épreuve annulée', annulations)}`;
     case 'absence_non_justifiee':
-      return 'Absence non justifiée à une épreuve obligatoire : le diplôme ne peut être délivré, ni le 2nd groupe ouvert.';
+      return `Absence non justifiée à une épreuve obligatoire (${absences.join(', ')}) : le diplôme ne peut être délivré${sansSecond}.`;
     case 'epreuve_annulee':
-      return 'Épreuve obligatoire annulée par décision de la commission de discipline : le diplôme ne peut être délivré, ni le 2nd groupe ouvert.';
+      return `Épreuve obligatoire annulée par décision de la commission de discipline (${annulations.join(', ')}) : le diplôme ne peut être délivré${sansSecond}.`;
     case 'moyenne_atteinte':
       return `La moyenne générale atteint ${admission}.`;
     case 'acces_second_groupe':
       return `La moyenne générale est comprise entre ${second} et ${admission}, et celle des épreuves professionnelles atteint ${professionnel}.`;
     case 'moyenne_insuffisante':
+      if (!ouvert) return `La moyenne générale n’atteint pas ${admission}.`;
       return `La moyenne générale n’atteint pas ${admission}, et les conditions du 2nd groupe (${second} de moyenne générale, ${professionnel} aux épreuves professionnelles) ne sont pas réunies.`;
     case 'epreuve_annulee_au_controle':
       return 'Épreuve annulée par décision de la commission de discipline : le diplôme ne peut être délivré.';
@@ -30,9 +40,13 @@ export function phraseRegle(id: RegleId, { seuils }: Pick<Reglement, 'seuils'>):
   }
 }
 
-/** « D643-22 (code de l'éducation) » */
-export function articleRegle(id: RegleId): string {
+function nommer(quoi: string, epreuves: readonly string[]): string {
+  return epreuves.length === 0 ? '' : ` ${quoi} : ${epreuves.join(', ')}.`;
+}
+
+/** « D643-22 (code de l'éducation) », as the session is governed. */
+export function articleRegle(id: RegleId, { session }: Pick<Reglement, 'session'>): string {
   const regle = REGLES.get(id);
   if (!regle) throw new Error(`no rule « ${id} »`);
-  return formatReference(regle.reference);
+  return formatReference(regle.reference, session);
 }

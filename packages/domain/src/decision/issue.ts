@@ -1,4 +1,4 @@
-/** The outcome of a candidate. `poursuite`: forme progressive, not all épreuves passed (D643-20). */
+/** The outcome of a candidate. `poursuite`: forme progressive, not all épreuves passed (D643-14). */
 export type Issue = 'admis' | 'second_groupe' | 'non_admis' | 'poursuite';
 
 export type Groupe = 1 | 2;

@@ -30,8 +30,8 @@ export interface OralCompare {
 }
 
 /**
- * The two orals of a candidate beside the marks they may replace, in the order of the règlement (arrêté du 9 mai
- * 2025: the better of the two counts). Which one counts is read from `retenirMeilleures`, so that a screen never
+ * The two orals of a candidate beside the marks they may replace, in the order of the règlement (arrêté on
+ * the épreuves de contrôle: the better of the two counts). Which one counts is read from `retenirMeilleures`, so that a screen never
  * says otherwise than the mean.
  */
 export function comparerOraux(reglement: Reglement, dossier: Dossier): readonly OralCompare[] {

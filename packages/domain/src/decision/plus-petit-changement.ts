@@ -6,6 +6,7 @@ import { isResultatNote } from '../resultat';
 import { epreuvesModifiables, POINTS_JURY_MAXIMUM } from './actes-jury';
 import { type Dossier, propositionArretee } from './deliberation';
 import { type Issue, rangIssue } from './issue';
+import { issuesDuGroupe } from './proposition';
 import { notesEnJeu, reglageEnCours } from './saisie';
 
 /** One way to carry a better outcome. Shown, never applied by itself. */
@@ -37,8 +38,8 @@ export function plusPetitsChangements(
 ): readonly PlusPetitChangement[] {
   const actuelle = propositionArretee(reglement, dossier);
   if (!actuelle?.moyenne) return [];
-  const meilleures: Issue[] = dossier.groupe === 1 ? ['second_groupe', 'admis'] : ['admis'];
-  return meilleures
+  return issuesDuGroupe(dossier.groupe, reglement)
+    .toReversed()
     .filter((issue) => rangIssue(issue) > rangIssue(actuelle.issue))
     .map((issue) => ({ issue, changements: changementsVers(reglement, dossier, issue) }));
 }

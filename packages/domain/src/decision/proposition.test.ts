@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatMoyenne } from '../nombre/moyenne';
-import { REFERENCES } from '../references';
+import { textesEnVigueur } from '../references';
 import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
+import { phraseRegle } from './dire-regle';
 import { compterIssues, ISSUES } from './issue';
 import { proposerPremierGroupe, proposerSecondGroupe, REGLES } from './proposition';
 
@@ -64,6 +65,10 @@ describe('1er groupe, SIO-SISR (coefficients 2 2 3 3 | 4 4 4)', () => {
   it('the forme progressive with an épreuve not passed goes on, whatever the other marks', () => {
     expect(proposer('15 15 15 15 15 15 n.p.')).toEqual([null, '15,00', 'poursuite', 'poursuite_du_cursus']);
     expect(proposer('15 15 15 abs. 15 15 n.p.')?.[2]).toBe('poursuite');
+    const absent = proposerPremierGroupe(SIO_SISR, notes('15 15 15 abs. 15 15 n.p.'));
+    expect(absent && phraseRegle(absent, SIO_SISR)).toBe(
+      'Forme progressive : toutes les épreuves ne sont pas passées, le cursus se poursuit. Absence non justifiée : E4.',
+    );
   });
   it('nothing is proposed while an obligatory épreuve has neither mark nor code', () => {
     expect(proposer('10 10 10 10 10 10 manq.')).toBeNull();
@@ -77,10 +82,16 @@ describe('1er groupe, SIO-SISR (coefficients 2 2 3 3 | 4 4 4)', () => {
       'acces_second_groupe',
     ]);
   });
-  it('the units acquired are those at 10 or more, bénéfices and dispenses among them', () => {
+  it('the units acquired are those with a note of 10 or more, bénéfices and reports among them', () => {
     const units = (texte: string) => proposerPremierGroupe(SIO_SISR, notes(texte))?.unitesAcquises;
-    expect(units('10 9,99 benefice:12 report:8 disp. f.maj. 20 18')).toEqual(['E1', 'E3', 'E5', 'E7']);
+    expect(units('10 9,99 benefice:12 report:8 11 f.maj. 20 18')).toEqual(['E1', 'E3', 'E5', 'E7']);
+    expect(units('9 9 9 report:10 9 9 9')).toEqual(['E4']);
     expect(units('15 15 15 15 15 15 n.p.')).toEqual(['E1', 'E2', 'E3', 'E4', 'E5', 'E6']);
+  });
+  it('a unit dispensed is not acquired: it is said apart', () => {
+    const proposition = proposerPremierGroupe(SIO_SISR, notes('10 disp. 8 8 disp. 8 8'));
+    expect(proposition?.unitesAcquises).toEqual(['E1']);
+    expect(proposition?.unitesDispensees).toEqual(['E2', 'E5']);
   });
   it('points de jury weigh on the general mean alone', () => {
     const aided = proposerPremierGroupe(SIO_SISR, notes('8 8 8 8 11 11 11'), 800);
@@ -186,7 +197,7 @@ describe('Every proposal can say which rule made it', () => {
       'moyenne_insuffisante_apres_controle',
     ]);
     for (const { reference, depuis } of REGLES.values()) {
-      expect(depuis).toBeGreaterThanOrEqual(REFERENCES[reference].depuis);
+      expect(textesEnVigueur(reference, depuis)).not.toEqual([]);
     }
   });
 });

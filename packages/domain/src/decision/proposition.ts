@@ -1,8 +1,10 @@
 import type { Centiemes } from '../nombre/centiemes';
+import { enVigueur } from '../references';
+import { type Result, refuse } from '../refus';
 import type { Reglement } from '../reglement/reglement';
 import { noteComptee, type Resultats } from '../resultat';
 import { type Calcul, calculer } from './calcul';
-import type { Issue } from './issue';
+import { type Groupe, ISSUES, type Issue } from './issue';
 import { REGLES_PREMIER_GROUPE } from './regles/premier-groupe';
 import type { Regle } from './regles/regle';
 import { REGLES_SECOND_GROUPE } from './regles/second-groupe';
@@ -20,7 +22,40 @@ export const REGLES: ReadonlyMap<RegleId, Regle<RegleId>> = new Map(
   [...REGLES_PREMIER_GROUPE, ...REGLES_SECOND_GROUPE].map((regle) => [regle.id, regle]),
 );
 
-/** `null` while an obligatory épreuve has neither mark nor code: nothing can be proposed yet. */
+/** First session that the rules govern: nothing is said of an earlier one. */
+export const PREMIERE_SESSION = Math.min(...REGLES_PREMIER_GROUPE.map(({ depuis }) => depuis));
+
+/** From this session on, the rules are the newest that are known. */
+export const SESSION_DES_REGLES = Math.max(...[...REGLES.values()].map(({ depuis }) => depuis));
+
+/** May a jury deliberate on this session? Refusal: session_sans_regles. */
+export function verifierSession(annee: number): Result<number> {
+  return annee < PREMIERE_SESSION
+    ? refuse({ code: 'session_sans_regles', annee, premiere: PREMIERE_SESSION })
+    : { ok: true, valeur: annee };
+}
+
+/** Has this session a 2nd groupe at all? */
+export function aUnSecondGroupe({ session }: Pick<Reglement, 'session'>): boolean {
+  return REGLES_SECOND_GROUPE.some((regle) => enVigueur(regle, session));
+}
+
+/** The outcomes that a groupe of this session may give; nobody is sent to a 2nd groupe from the 2nd, or where there is none. */
+export function issuesDuGroupe(groupe: Groupe, reglement: Pick<Reglement, 'session'>): readonly Issue[] {
+  if (groupe === 2) return ['admis', 'non_admis'];
+  return ISSUES.filter((issue) => issue !== 'second_groupe' || aUnSecondGroupe(reglement));
+}
+
+/** The bars of the general mean that decide of something in this session, the highest first. */
+export function barres(reglement: Pick<Reglement, 'seuils' | 'session'>): readonly Centiemes[] {
+  const { admission, secondGroupe } = reglement.seuils;
+  return aUnSecondGroupe(reglement) ? [admission, secondGroupe] : [admission];
+}
+
+/**
+ * `null` while an obligatory épreuve has neither mark nor code, and for a session without rules: nothing can be
+ * proposed.
+ */
 export function proposerPremierGroupe(
   reglement: Reglement,
   resultats: Resultats,
@@ -33,6 +68,7 @@ export function proposerPremierGroupe(
  * The 2nd groupe: for each oral the better of the two marks counts with the first épreuve's coefficient; an
  * absence at an oral leaves the first mark. One that the commission annulled leaves no mean (its unit, if the first
  * mark acquired it, is kept: the nullity is that of the oral).
+ * `null` in a session that has no 2nd groupe.
  * @param oraux the two orals by code of épreuve; a missing one makes the answer `null`
  * @param pointsJury points of both groups together, hundredths
  */
@@ -70,7 +106,9 @@ function appliquer(
   calcul: Calcul,
 ): Proposition | null {
   if (calcul.manquantes.length > 0) return null;
-  for (const regle of regles) {
+  const actuelles = regles.filter((regle) => enVigueur(regle, reglement.session));
+  if (actuelles.length === 0) return null;
+  for (const regle of actuelles) {
     const issue = regle.issue(calcul, reglement.seuils);
     if (issue !== null) return { ...calcul, issue, regle: regle.id };
   }

@@ -36,7 +36,7 @@ export function resultatDe({ nature, note, reference }: Omit<ResultatRecu, 'anne
   return { nature, note };
 }
 
-/** A bénéfice or a report is kept five years (D643-15, D643-20). */
+/** A bénéfice or a report is kept five years (D643-15). */
 export const ANNEES_GARDEES = 5;
 const NOTE_BENEFICE: Centiemes = 1000;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Dossier, validerIssue } from '../decision/deliberation';
+import { type Dossier, type QualiteExamen, validerIssue } from '../decision/deliberation';
 import type { Membre } from '../jury/composition';
 import type { Reglement } from '../reglement/reglement';
 import { dossierNeuf, reglementArbitraire, resultatsArbitraires } from '../test-support/arbitraires';
@@ -12,6 +12,7 @@ import {
   type DecisionsGelees,
   texteDecisions,
 } from './composer';
+import { phraseVisaLivret } from './contenu';
 
 const PRESIDENTE: Membre = {
   id: 'm1',
@@ -96,11 +97,11 @@ describe('The PV de tenue de délibération', () => {
   const pv = composerPv(SIO_SISR, decisions(CANDIDATS), CADRE);
 
   it('lists the decisions in the order of the numéros d’anonymat', () => {
-    expect(pv.decisions.map((d) => [d.numeroAnonymat, d.moyenne, d.issue, d.absent])).toEqual([
-      ['2011201', '12,00', 'admis', false],
-      ['2011202', null, 'poursuite', false],
-      ['2011203', '10,00', 'admis', false],
-      ['2011204', null, 'non_admis', true],
+    expect(pv.decisions.map((d) => [d.numeroAnonymat, d.moyenne, d.issue, d.absences])).toEqual([
+      ['2011201', '12,00', 'admis', []],
+      ['2011202', null, 'poursuite', []],
+      ['2011203', '10,00', 'admis', []],
+      ['2011204', null, 'non_admis', ['E4']],
     ]);
   });
   it('counts them: examined, each outcome, absents', () => {
@@ -129,6 +130,34 @@ describe('The PV de tenue de délibération', () => {
       ['Colin', 'absent'],
     ]);
   });
+  it('names and counts the absence of a candidate whose cursus goes on, and says a unit dispensed apart', () => {
+    const absent = gele(SIO_SISR, '2011206', dossierNeuf(notes('15 disp. 15 abs. 15 15 n.p.')));
+    const composed = composerPv(SIO_SISR, decisions([absent]), CADRE);
+    expect(composed.decisions[0]).toMatchObject({
+      issue: 'poursuite',
+      absences: ['E4'],
+      unitesAcquises: ['E1', 'E3', 'E5', 'E6'],
+      unitesDispensees: ['E2'],
+    });
+    expect([composed.absents, composed.comptes.poursuite]).toEqual([1, 1]);
+  });
+  it('lists the livrets that the vice-président examined, and no other', () => {
+    const candidats = CANDIDATS.map(
+      (candidat, i): CandidatGele => ({
+        ...candidat,
+        ...(i < 2 && { livretExaminePar: i === 0 ? 'vice_president' : 'president' }),
+      }),
+    );
+    expect(composerPv(SIO_SISR, decisions(candidats), CADRE).livretsAViser).toEqual(['2011203']);
+    expect(pv.livretsAViser).toEqual([]);
+    expect(phraseVisaLivret([])).toBeNull();
+    expect(phraseVisaLivret(['2011203'])).toBe(
+      'Livret du candidat 2011203 examiné par le vice-président : le visa du président reste à apposer sur le livret papier.',
+    );
+    expect(phraseVisaLivret(['2011201', '2011203', '2011207'])).toContain(
+      'Livrets des candidats 2011201, 2011203 et 2011207 examinés',
+    );
+  });
   it('warns of what the sitting lacked, over those who sat', () => {
     expect(pv.avertissements).toEqual(['parite_rompue', 'employeurs_absents', 'salaries_absents']);
   });
@@ -137,13 +166,14 @@ describe('The PV de tenue de délibération', () => {
   });
   it('names no candidate: nothing but the numéro d’anonymat is in it', () => {
     expect(Object.keys(pv.decisions[0] ?? {}).toSorted()).toEqual([
-      'absent',
+      'absences',
       'annulee',
       'issue',
       'livretExamine',
       'moyenne',
       'numeroAnonymat',
       'unitesAcquises',
+      'unitesDispensees',
     ]);
   });
   it('does not print as raised a mark that a correction has since put above', () => {
@@ -201,7 +231,7 @@ describe('The PV de tenue de délibération', () => {
     expect(composed.decisions.at(-2)).toMatchObject({
       issue: 'non_admis',
       moyenne: null,
-      absent: false,
+      absences: [],
       annulee: true,
     });
     // A facultative takes nothing from the decision, and is told.
@@ -240,8 +270,8 @@ describe('The PV de tenue de délibération', () => {
         const { admis, second_groupe, non_admis, poursuite } = composed.comptes;
         expect(admis + second_groupe + non_admis + poursuite).toBe(candidats.length);
         expect(composed.decisions).toHaveLength(composed.candidatsExamines);
-        for (const { absent, annulee, issue } of composed.decisions) {
-          if (absent || annulee) expect(['non_admis', 'poursuite']).toContain(issue);
+        for (const { absences, annulee, issue } of composed.decisions) {
+          if (absences.length > 0 || annulee) expect(['non_admis', 'poursuite']).toContain(issue);
         }
       }),
     );
@@ -281,6 +311,12 @@ describe('The text whose digest stands for the frozen decisions', () => {
       ),
     ];
     expect(new Set([texte, ...others]).size).toBe(others.length + 1);
+  });
+  it('changes with an examination by the vice-président, and not with one by the president', () => {
+    const by = (livretExaminePar: QualiteExamen) =>
+      texteDecisions(decisions([{ ...AIDE, livretExaminePar }, ...CANDIDATS.slice(1)]));
+    expect(by('president')).toBe(texte);
+    expect(by('vice_president')).not.toBe(texte);
   });
   it('cannot be forged by a motif: one line per candidate, whatever is typed', () => {
     const forged = withAide({ motifPoints: 'assiduité\n2011204\tadmis\t\taucun\t[]\t""' });

@@ -1,6 +1,6 @@
 import { noteRelevee } from '../decision/actes-jury';
 import { epreuvesAnnulees } from '../decision/annulation';
-import { type Dossier, propositionArretee } from '../decision/deliberation';
+import { type Dossier, propositionArretee, type QualiteExamen } from '../decision/deliberation';
 import { compterIssues, type Groupe } from '../decision/issue';
 import { estAbsentAUnOral } from '../decision/oraux';
 import { notesEnJeu, reglageEnCours } from '../decision/saisie';
@@ -22,6 +22,8 @@ import {
 export interface CandidatGele {
   readonly numeroAnonymat: string;
   readonly dossier: Dossier;
+  /** Who noted the livret examined in this groupe; nothing where nobody did, or where it was not kept then. */
+  readonly livretExaminePar?: QualiteExamen;
 }
 
 /** The decisions of one round, frozen: what the PV is composed from and what its digest covers. */
@@ -60,6 +62,7 @@ export function composerPv(reglement: Reglement, decisions: DecisionsGelees, cad
     ...repris,
     numero: numeroPv(cadre.session, cadre.jury.code, decisions.groupe, cadre.version),
     groupe: decisions.groupe,
+    annee: reglement.session,
     reglement: decisions.reglement,
     membres: membres.map(({ nom, prenom, qualite, college, statut, id }) => ({
       nom,
@@ -74,10 +77,13 @@ export function composerPv(reglement: Reglement, decisions: DecisionsGelees, cad
     candidatsExamines: lignes.length,
     absents:
       decisions.groupe === 1
-        ? lignes.filter(({ absent }) => absent).length
+        ? lignes.filter(({ absences }) => absences.length > 0).length
         : candidats.filter(({ dossier }) => estAbsentAUnOral(dossier)).length,
     annules: lignes.filter(({ annulee }) => annulee).length,
     decisions: lignes,
+    livretsAViser: candidats
+      .filter(({ livretExaminePar }) => livretExaminePar === 'vice_president')
+      .map(({ numeroAnonymat }) => numeroAnonymat),
     modifications: candidats.flatMap((candidat) => modificationsPv(reglement, candidat)),
     annulations: candidats.flatMap((candidat) => annulationsPv(reglement, candidat)),
   };
@@ -92,9 +98,10 @@ function decisionPv(reglement: Reglement, { numeroAnonymat, dossier }: CandidatG
     numeroAnonymat,
     moyenne: proposition.moyenne ? formatMoyenne(proposition.moyenne) : null,
     issue: dossier.validation.issue,
-    absent: proposition.absences.length > 0,
+    absences: proposition.absences,
     annulee: proposition.annulations.length > 0,
     unitesAcquises: proposition.unitesAcquises,
+    unitesDispensees: proposition.unitesDispensees,
     livretExamine: dossier.livret === 'examine',
   };
 }
@@ -140,12 +147,13 @@ function modificationsPv(reglement: Reglement, { numeroAnonymat, dossier }: Cand
  */
 export function texteDecisions({ reglement, groupe, reexamen, candidats }: DecisionsGelees): string {
   // Free text goes in as JSON: a tab or a line end typed in a motif cannot pass for another decision.
-  const lines = candidats.map(({ numeroAnonymat, dossier }) =>
+  const lines = candidats.map(({ numeroAnonymat, dossier, livretExaminePar }) =>
     [
       numeroAnonymat,
       dossier.validation?.issue ?? '',
       dossier.validation?.empreinte ?? '',
-      dossier.livret,
+      // The president's own says no more than what was frozen before the quality was kept.
+      livretExaminePar === 'vice_president' ? `${dossier.livret}/vice_president` : dossier.livret,
       JSON.stringify(
         reglageEnCours(dossier)
           .relevements.map((r) => [r.epreuve, r.avant, r.apres, r.motif])

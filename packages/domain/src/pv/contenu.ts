@@ -25,11 +25,13 @@ export interface DecisionPv {
   readonly numeroAnonymat: string;
   readonly moyenne: string | null;
   readonly issue: Issue;
-  /** Absent at an obligatory épreuve. */
-  readonly absent: boolean;
+  /** The obligatory épreuves missed without justification, by code. */
+  readonly absences: readonly string[];
   /** An obligatory épreuve, or an oral, was annulled by the commission de discipline. */
   readonly annulee: boolean;
   readonly unitesAcquises: readonly string[];
+  /** Neither acquired nor refused: the candidate was dispensed of them. */
+  readonly unitesDispensees: readonly string[];
   readonly livretExamine: boolean;
 }
 
@@ -86,6 +88,8 @@ export interface ContenuPv {
   readonly version: number;
   readonly groupe: Groupe;
   readonly session: string;
+  /** Year of the session: the texts of law printed are those that govern it. */
+  readonly annee: number;
   /** A rehearsal session prints ESSAI across every page. */
   readonly essai: boolean;
   readonly academie: string;
@@ -106,6 +110,8 @@ export interface ContenuPv {
   readonly modifications: readonly ModificationPv[];
   /** Every épreuve annulled, facultatives too. */
   readonly annulations: readonly AnnulationPv[];
+  /** Numéros d'anonymat of the livrets that the vice-président examined: the president's visa is still to be put. */
+  readonly livretsAViser: readonly string[];
   /** SHA-256 (hex) of the frozen decisions. */
   readonly empreinteDecisions: string;
   /** Versions signed before this one, for « remplace la version n ». */
@@ -117,4 +123,16 @@ export interface ContenuPv {
 /** « PV-2026-20112-1-v1 »: session, jury, groupe, version. No candidate's data in it. */
 export function numeroPv(session: string, jury: string, groupe: Groupe, version: number): string {
   return `PV-${session}-${jury}-${groupe}-v${version}`;
+}
+
+/**
+ * « Livret du candidat 2011203 examiné par le vice-président : le visa du président reste à apposer… » (D643-26);
+ * `null` where there is none. The pages and the PV say it in the same words.
+ */
+export function phraseVisaLivret(numeros: readonly string[]): string | null {
+  const [premier, ...autres] = numeros;
+  if (premier === undefined) return null;
+  return autres.length === 0
+    ? `Livret du candidat ${premier} examiné par le vice-président : le visa du président reste à apposer sur le livret papier.`
+    : `Livrets des candidats ${numeros.slice(0, -1).join(', ')} et ${numeros.at(-1)} examinés par le vice-président : le visa du président reste à apposer sur les livrets papier.`;
 }

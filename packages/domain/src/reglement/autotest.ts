@@ -1,8 +1,13 @@
 import { choisirDisciplines } from '../decision/choix-second-groupe';
 import type { Issue } from '../decision/issue';
-import { type Proposition, proposerPremierGroupe, proposerSecondGroupe } from '../decision/proposition';
+import {
+  type Proposition,
+  proposerPremierGroupe,
+  proposerSecondGroupe,
+  SESSION_DES_REGLES,
+} from '../decision/proposition';
 import { formatMoyenne } from '../nombre/moyenne';
-import type { CasPratique, Reglement } from './reglement';
+import type { CasPratique, Reglement, VersionReglement } from './reglement';
 
 /** What a case gives: the outcome and the displayed mean (« 9,64 »), `null` when there is none. */
 export interface IssueDeCas {
@@ -20,12 +25,13 @@ export interface CasEchoue {
 
 /**
  * Runs the worked cases of one version of a règlement (3-decisions). A jury does not open on a version of
- * which one fails.
+ * which one fails. Each case is held against the rules of the session it is written for, so that the answer is that
+ * of the version, whichever session uses it.
  * @returns the cases that fail, in their order; empty when all hold
  */
-export function executerCas(reglement: Reglement): readonly CasEchoue[] {
-  return reglement.cas.flatMap((cas) => {
-    const obtenu = executerUnCas(reglement, cas);
+export function executerCas(version: VersionReglement): readonly CasEchoue[] {
+  return version.cas.flatMap((cas) => {
+    const obtenu = executerUnCas({ ...version, session: cas.session ?? SESSION_DES_REGLES }, cas);
     if (obtenu?.issue === cas.attendu && obtenu.moyenne === cas.moyenne) return [];
     return [{ libelle: cas.libelle, attendu: { issue: cas.attendu, moyenne: cas.moyenne }, obtenu }];
   });

@@ -15,7 +15,7 @@ export interface Epreuve {
   /** `null` for a facultative. */
   readonly domaine: Domaine | null;
   readonly nature: 'obligatoire' | 'facultative';
-  /** Can be chosen at the 2nd group (arrêté du 9 mai 2025): data, since « écrite » does not decide it. */
+  /** Can be chosen at the 2nd group (arrêté on the épreuves de contrôle): data, since « écrite » does not decide it. */
   readonly controle: boolean;
   /** « Engagement étudiant »: a facultative that stands beside the one of the référentiel. Left out: no. */
   readonly engagementEtudiant?: boolean;
@@ -40,10 +40,15 @@ export interface CasPratique {
   readonly attendu: Issue;
   /** The displayed mean, « 9,64 », or `null` when there is none. */
   readonly moyenne: string | null;
+  /** Session whose rules the case is written for; the newest rules where it says none. */
+  readonly session?: number;
 }
 
-/** One version of a règlement d'examen: data, never code. Screens and PVs print `code` and `version`. */
-export interface Reglement {
+/**
+ * One version of a règlement d'examen as it is imported and stored: data, never code. Screens and PVs print `code`
+ * and `version`. Several sessions may use it.
+ */
+export interface VersionReglement {
   readonly code: string;
   readonly version: string;
   readonly intitule: string;
@@ -56,19 +61,25 @@ export interface Reglement {
   readonly cas: readonly CasPratique[];
 }
 
+/** A version as a session applies it: its table, under the rules of law that govern that session. */
+export interface Reglement extends VersionReglement {
+  /** Year of the session. */
+  readonly session: number;
+}
+
 /**
  * A version as it is stored: what the format gained since the first one is left out where it has its default, so
  * that a version stored before reads the same, and its file imported again is no other version.
  */
-export type ReglementStocke = Omit<Reglement, 'pasDesNotes'> & { readonly pasDesNotes?: Centiemes };
+export type ReglementStocke = Omit<VersionReglement, 'pasDesNotes'> & { readonly pasDesNotes?: Centiemes };
 
 /** The version that was stored; one stored before it could say its step of marks has half points. */
-export function lireReglementStocke(stocke: ReglementStocke): Reglement {
+export function lireReglementStocke(stocke: ReglementStocke): VersionReglement {
   return { ...stocke, pasDesNotes: stocke.pasDesNotes ?? PAS_DEMI_POINT };
 }
 
 /** What {@link lireReglementStocke} reads back. */
-export function ecrireReglementStocke({ pasDesNotes, ...reste }: Reglement): ReglementStocke {
+export function ecrireReglementStocke({ pasDesNotes, ...reste }: VersionReglement): ReglementStocke {
   return pasDesNotes === PAS_DEMI_POINT ? reste : { ...reste, pasDesNotes };
 }
 

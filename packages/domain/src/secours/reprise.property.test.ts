@@ -186,6 +186,7 @@ describe('What a jury decided offline', () => {
 const REGLEMENT: Reglement = {
   code: 'ALEA',
   version: '1',
+  session: 2026,
   intitule: '',
   source: '',
   seuils: { admission: 1000, secondGroupe: 800, professionnel: 1000 },

@@ -41,6 +41,7 @@ export const reglementArbitraire: fc.Arbitrary<Reglement> = fc
   .map(({ obligatoires, facultatives, pasDesNotes }) => ({
     code: 'ALEA',
     version: '1',
+    session: 2026,
     intitule: 'Règlement tiré au sort',
     source: '',
     seuils: SEUILS_BTS,

@@ -21,6 +21,7 @@ function epreuve(code: string, coefficient: number, domaine: Epreuve['domaine'],
 export const SIO_SISR: Reglement = {
   code: 'SIO-SISR',
   version: '2025-1',
+  session: 2026,
   intitule: 'Services informatiques aux organisations',
   source: 'arrêté du 29 avril 2019',
   seuils: SEUILS_BTS,

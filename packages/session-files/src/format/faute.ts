@@ -52,6 +52,8 @@ export const CODES_FAUTE = [
   'reglement_inconnu',
   'candidat_inconnu',
   'epreuve_inconnue',
+  'session_sans_regles',
+  'session_sans_second_groupe',
   'dates_inversees',
   'nomination_incomplete',
   'membre_incoherent',

@@ -1,3 +1,4 @@
+import { PREMIERE_SESSION } from '@delib/domain';
 import { z } from 'zod';
 import { lireLettres } from './cellules';
 
@@ -39,6 +40,7 @@ const cas = z.strictObject({
     .string()
     .regex(/^\d{1,3},\d{2}$/)
     .nullable(),
+  session: z.number().int().min(PREMIERE_SESSION).max(2199).optional(),
 });
 
 const reglement = z.strictObject({
@@ -113,7 +115,7 @@ export const CLES_REGLEMENT: Readonly<
     attendu: 'obligatoire ou facultative',
   },
   'epreuves[].controle': {
-    description: '`true` when it can be chosen at the 2nd groupe (arrêté du 9 mai 2025).',
+    description: '`true` when it can be chosen at the 2nd groupe (arrêté on the épreuves de contrôle).',
     attendu: 'true ou false',
   },
   'epreuves[].engagementEtudiant': {
@@ -142,5 +144,9 @@ export const CLES_REGLEMENT: Readonly<
   'cas[].moyenne': {
     description: 'Expected mean as displayed, `"9,64"`; `null` when there is none.',
     attendu: 'une moyenne à deux décimales entre guillemets, ou null',
+  },
+  'cas[].session': {
+    description: 'Session whose rules the case is written for; the newest rules when left out.',
+    attendu: `une année, à partir de ${PREMIERE_SESSION}`,
   },
 };

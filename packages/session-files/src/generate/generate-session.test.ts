@@ -44,7 +44,7 @@ function propositions(session: SessionLue): readonly (Proposition | null)[] {
   const reglements = reglementsParCandidat(session);
   return resultats.map((des, i) => {
     const reglement = reglements[i];
-    return reglement ? proposerPremierGroupe(reglement, des) : null;
+    return reglement ? proposerPremierGroupe({ ...reglement, session: session.session.annee }, des) : null;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Reglement } from '@delib/domain';
+import type { VersionReglement } from '@delib/domain';
 import { CANDIDATS } from '../format/fichiers';
 import { fr } from '../format/francais';
 import type { Fautes, Lieu } from './fautes';
@@ -13,7 +13,7 @@ export interface CandidatConnu {
   readonly jury: string | undefined;
   readonly forme: 'globale' | 'progressive' | undefined;
   /** `null` when the jury or its règlement is wrong: said once, where it is. */
-  readonly reglement: Reglement | null;
+  readonly reglement: VersionReglement | null;
   /** Rank among the candidates known: the place in `candidats` when no line is wrong. */
   readonly index: number;
 }

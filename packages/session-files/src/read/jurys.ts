@@ -1,4 +1,4 @@
-import type { Reglement } from '@delib/domain';
+import type { VersionReglement } from '@delib/domain';
 import { JURYS, REGLEMENTS_JSON } from '../format/fichiers';
 import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
@@ -10,7 +10,7 @@ import { type LieuDe, readTable } from './table';
 export interface JuryConnu {
   readonly ligne: number;
   /** `null` when it is wrong or could not be read: said once, at the jury. */
-  readonly reglement: Reglement | null;
+  readonly reglement: VersionReglement | null;
 }
 
 /** What the files read before give. */
@@ -18,7 +18,7 @@ export interface AvantJurys {
   readonly centres: Connus;
   readonly periodes: Connus;
   /** `null` when `reglements.json` is missing or wrong. */
-  readonly reglements: readonly Reglement[] | null;
+  readonly reglements: readonly VersionReglement[] | null;
 }
 
 /** Reads `jurys.csv`. */
@@ -69,13 +69,13 @@ export async function lireJurys(
 }
 
 /** Finds a version of a règlement, saying whether it is the code or the version that does not exist. */
-function reglementChercheur(reglements: readonly Reglement[] | null, fautes: Fautes) {
+function reglementChercheur(reglements: readonly VersionReglement[] | null, fautes: Fautes) {
   const parVersion = new Map((reglements ?? []).map((r) => [`${r.code} ${r.version}`, r]));
   const versions = new Map<string, string[]>();
   for (const { code, version } of reglements ?? [])
     versions.set(code, [...(versions.get(code) ?? []), version]);
   const attenduCode = attenduParmi(versions.keys(), REGLEMENTS_JSON);
-  return (code: string, version: string, lieu: LieuDe<typeof JURYS>): Reglement | null => {
+  return (code: string, version: string, lieu: LieuDe<typeof JURYS>): VersionReglement | null => {
     const trouve = parVersion.get(`${code} ${version}`);
     if (trouve) return trouve;
     if (reglements === null) return null;

@@ -1,4 +1,4 @@
-import type { NatureResultat, Reglement } from '@delib/domain';
+import type { NatureResultat, VersionReglement } from '@delib/domain';
 import { NATURES } from '../format/cellules';
 import type { NoteLue, NotesLues, SessionLue } from './session-lue';
 
@@ -106,7 +106,7 @@ export function* iterNotes(session: SessionLue, groupe: 1 | 2 = 1): Generator<No
 /** The règlement of each candidate's jury, at the index of the candidate. */
 export function reglementsParCandidat(
   session: Pick<SessionLue, 'reglements' | 'jurys' | 'candidats'>,
-): readonly (Reglement | undefined)[] {
+): readonly (VersionReglement | undefined)[] {
   const parVersion = new Map(session.reglements.map((r) => [`${r.code} ${r.version}`, r]));
   const parJury = new Map(
     session.jurys.map((jury) => [

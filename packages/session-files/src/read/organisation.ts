@@ -1,3 +1,4 @@
+import { PREMIERE_SESSION, verifierSession } from '@delib/domain';
 import { CENTRES, MEMBRES, PERIODES, SESSION } from '../format/fichiers';
 import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
@@ -10,7 +11,17 @@ import { readTable } from './table';
 export async function lireSession(fichier: Fichier, fautes: Fautes): Promise<SessionLue['session'] | null> {
   const lues: SessionLue['session'][] = [];
   if (fichier) {
-    await readTable(SESSION, fichier, fautes, (_ligne, _numero, ligne) => {
+    await readTable(SESSION, fichier, fautes, (lue, _numero, ligne, lieu) => {
+      const regles = lue.annee === undefined ? null : verifierSession(lue.annee);
+      if (regles && !regles.ok) {
+        const message = fr`Aucune règle n’est connue pour cette session : elles commencent à la session ${PREMIERE_SESSION}.`;
+        fautes.dire(
+          'session_sans_regles',
+          lieu('annee'),
+          message,
+          fr`une année à partir de ${PREMIERE_SESSION}`,
+        );
+      }
       if (!ligne) return;
       const { code, libelle, annee, academie_code, academie_nom, essai } = ligne;
       lues.push({

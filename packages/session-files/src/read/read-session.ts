@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { aUnSecondGroupe } from '@delib/domain';
 import { extrait, type Faute } from '../format/faute';
 import { CHOIX_SECOND_GROUPE, FICHIERS, NOTES_SECOND_GROUPE, REGLEMENTS_JSON } from '../format/fichiers';
 import { fr } from '../format/francais';
@@ -88,6 +89,15 @@ async function readAll({ fichiers }: Source, fautes: Fautes): Promise<SessionLue
   const session = await lireSession(fichiers.get('session.csv'), fautes);
   const { centres, connus: centresConnus } = await lireCentres(fichiers.get('centres.csv'), fautes);
   const { periodes, connus: periodesConnues } = await lirePeriodes(fichiers.get('periodes.csv'), fautes);
+  if (session && fichiers.has(NOTES_SECOND_GROUPE.nom) && !aUnSecondGroupe({ session: session.annee })) {
+    const message = fr`La session ${session.annee} n’a pas de 2nd groupe : aucun oral n’y est noté.`;
+    fautes.dire(
+      'session_sans_second_groupe',
+      { fichier: NOTES_SECOND_GROUPE.nom },
+      message,
+      fr`les autres fichiers sans celui-ci`,
+    );
+  }
   const reglements = await readReglements(fichiers.get(REGLEMENTS_JSON), fautes);
   const { jurys, connus: jurysConnus } = await lireJurys(fichiers.get('jurys.csv'), fautes, {
     centres: centresConnus,

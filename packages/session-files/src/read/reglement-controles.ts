@@ -7,9 +7,9 @@ import {
   PAS_DEMI_POINT,
   PAS_POSSIBLES,
   parseCentiemes,
-  type Reglement,
   type Resultat,
   type Resultats,
+  type VersionReglement,
 } from '@delib/domain';
 import { note as celluleNote, NATURES } from '../format/cellules';
 import type { CodeAvertissement, CodeFaute } from '../format/faute';
@@ -39,7 +39,7 @@ const COEFFICIENT_MAXIMAL: Centiemes = 10_000;
  * Turns one règlement of the file into the domain's, saying what its shape alone does not refuse.
  * @param rang its place in the file
  */
-export function convertReglement(lu: ReglementJson, rang: number, voix: Voix): Reglement {
+export function convertReglement(lu: ReglementJson, rang: number, voix: Voix): VersionReglement {
   const { dire } = voix;
   const epreuves = lu.epreuves.map((epreuve, i) => convertEpreuve(epreuve, [rang, 'epreuves', i], voix));
   const premiers = new Map<string, number>();
@@ -97,6 +97,7 @@ export function convertReglement(lu: ReglementJson, rang: number, voix: Voix): R
       : {}),
     attendu: unCas.attendu,
     moyenne: unCas.moyenne,
+    ...(unCas.session === undefined ? {} : { session: unCas.session }),
   }));
   const { code, version, intitule, source } = lu;
   const seuils = {

@@ -13,7 +13,7 @@ import { lireReglements } from './reglements';
 function reels(): readonly Reglement[] {
   const lecture = lireReglements(Buffer.from(JSON.stringify(REGLEMENTS_REELS)));
   if (!lecture.ok) throw new Error(JSON.stringify(lecture.fautes, null, 2));
-  return lecture.reglements;
+  return lecture.reglements.map((version) => ({ ...version, session: 2026 }));
 }
 
 describe('the règlements that come with the program', () => {

@@ -1,4 +1,4 @@
-import type { Reglement } from '@delib/domain';
+import type { VersionReglement } from '@delib/domain';
 import type { z } from 'zod';
 import { type Avertissement, type CodeFaute, extrait, type Faute } from '../format/faute';
 import { REGLEMENTS_JSON } from '../format/fichiers';
@@ -12,7 +12,7 @@ import { type Avertir, convertReglement, type Dire } from './reglement-controles
 export type LectureReglements =
   | {
       readonly ok: true;
-      readonly reglements: readonly Reglement[];
+      readonly reglements: readonly VersionReglement[];
       readonly avertissements: readonly Avertissement[];
     }
   | { readonly ok: false; readonly fautes: readonly Faute[] };

@@ -16,7 +16,7 @@ import { type Connus, estInconnu, type Fichier } from './references';
 import type { NotesLues } from './session-lue';
 import { readTable } from './table';
 
-/** A bénéfice or a report is kept five years (D643-15, D643-20). */
+/** A bénéfice or a report is kept five years (D643-15). */
 const ANNEES_GARDEES = 5;
 const NOTE_BENEFICE = 1000;
 /** The first session at which a candidate takes one facultative of the référentiel at most. */

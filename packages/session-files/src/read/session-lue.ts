@@ -1,4 +1,11 @@
-import type { Centiemes, College, NatureResultat, QualiteMembre, Reglement, Statut } from '@delib/domain';
+import type {
+  Centiemes,
+  College,
+  NatureResultat,
+  QualiteMembre,
+  Statut,
+  VersionReglement,
+} from '@delib/domain';
 import type { Avertissement } from '../format/faute';
 import type { Categorie } from '../format/fichiers';
 
@@ -15,7 +22,7 @@ export interface SessionLue {
   };
   readonly centres: readonly CentreLu[];
   readonly periodes: readonly PeriodeLue[];
-  readonly reglements: readonly Reglement[];
+  readonly reglements: readonly VersionReglement[];
   readonly jurys: readonly JuryLu[];
   readonly membres: readonly MembreLu[];
   readonly candidats: readonly CandidatLu[];

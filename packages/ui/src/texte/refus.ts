@@ -84,6 +84,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Il manque une note à ce candidat : sa décision ne peut pas être validée. Signalez-le au centre de délibération.',
   livret_non_examine: () =>
     'Le livret scolaire de ce candidat n’a pas été examiné. Examinez-le et cochez « Livret examiné » avant de valider NON ADMIS.',
+  session_sans_regles: ({ annee, premiere }) =>
+    `La session ${annee} n’est pas délibérée ici : les règles connues commencent à la session ${premiere}. Vérifiez l’année de la session.`,
   livret_absent: () => 'Aucun livret scolaire n’a été remis pour ce candidat : il n’y a rien à examiner.',
   deux_disciplines_requises: () => 'Il faut deux disciplines. Choisissez la discipline qui manque.',
   disciplines_identiques: () =>

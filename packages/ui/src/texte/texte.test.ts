@@ -16,6 +16,7 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   notes_manquantes_candidat: {},
   livret_non_examine: {},
   livret_absent: {},
+  session_sans_regles: { annee: 2013, premiere: 2014 },
   deux_disciplines_requises: {},
   disciplines_identiques: {},
   discipline_non_eligible: { epreuve: 'E4' },

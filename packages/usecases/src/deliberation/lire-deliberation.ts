@@ -4,7 +4,7 @@ import {
   selectCorrections,
   selectDossiers,
   selectOuverture,
-  selectReglementDefinition,
+  selectReglement,
   toResultat,
   withActor,
 } from '@delib/db';
@@ -56,7 +56,7 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
       const { jury, faits, statuts, travail } = lu;
       if (!jury.reglementId) return refuse({ code: 'reglement_absent' });
       const { groupe, reexamen } = travail;
-      const reglement = await selectReglementDefinition(tx, jury.reglementId);
+      const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
       const candidats = await selectDossiers(tx, { juryId, groupe, reexamenId: reexamen?.id });
       const ouverture = await selectOuverture(tx, juryId, groupe);
       const corrections = ouverture ? await selectCorrections(tx, juryId) : [];

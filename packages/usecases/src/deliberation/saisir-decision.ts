@@ -2,7 +2,7 @@ import {
   type DossierStocke,
   type JuryStocke,
   selectDossiers,
-  selectReglementDefinition,
+  selectReglement,
   shareJury,
   type Tx,
   updateDeliberation,
@@ -13,6 +13,7 @@ import {
   appliquerSaisie,
   type Dossier,
   evaluerActe,
+  type QualiteExamen,
   type Refus,
   type Reglement,
   reglageEnCours,
@@ -71,7 +72,7 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
   const conflit: Refus = { code: 'modifie_entre_temps', par: modifiePar, quand: modifieLe.toISOString() };
   if (version !== demande.versionVue) return no(conflit, stocke);
 
-  const reglement = await selectReglementDefinition(tx, jury.reglementId as string);
+  const reglement = await selectReglement(tx, lu.jury.reglementId, jury.annee);
   let apres = stocke.dossier;
   for (const saisie of demande.saisies) {
     const applied = appliquerSaisie(reglement, apres, saisie);
@@ -123,7 +124,9 @@ export async function writeDossier(
       ...arretee,
       validation: apres.validation && { ...apres.validation, par: auteur.par },
       points: { pointsJury: after.pointsJury, motifPoints: after.motifPoints },
-      ...(livretChanged && { livretExamine: apres.livret === 'examine' ? { par: auteur.par } : null }),
+      ...(livretChanged && {
+        livretExamine: apres.livret === 'examine' ? { par: auteur.par, qualite: qualiteDe(contexte) } : null,
+      }),
     },
     auteur,
   );
@@ -147,6 +150,12 @@ export async function writeDossier(
     }
   }
   return true;
+}
+
+/** Only they enter decisions: whoever else comes here is a bug. */
+function qualiteDe({ acteur }: Contexte): QualiteExamen {
+  if (acteur.role === 'president' || acteur.role === 'vice_president') return acteur.role;
+  throw new Error(`a livret examined by a ${acteur.role}`);
 }
 
 /** What the journal keeps of a dossier, before and after an act. */

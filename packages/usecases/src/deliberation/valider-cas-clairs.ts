@@ -1,4 +1,4 @@
-import { lockJurys, selectDossiers, selectReglementDefinition, withActor } from '@delib/db';
+import { lockJurys, selectDossiers, selectReglement, withActor } from '@delib/db';
 import { appliquerSaisie, estCasClair, evaluerActe, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import { loadJury } from '../jury/faits';
@@ -25,7 +25,7 @@ export function validerCasClairs(contexte: Contexte, juryId: string): Promise<Re
     const { jury, faits, travail } = lu;
     const [refus] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
     if (refus) return refuse(refus);
-    const reglement = await selectReglementDefinition(tx, lu.jury.reglementId);
+    const reglement = await selectReglement(tx, lu.jury.reglementId, jury.annee);
     const candidats: CasClairsValides['candidats'][number][] = [];
     const reexamenId = travail.reexamen?.id ?? null;
     for (const stocke of await selectDossiers(tx, { juryId, groupe: travail.groupe, reexamenId })) {

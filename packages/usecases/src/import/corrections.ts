@@ -5,7 +5,7 @@ import {
   selectDossiers,
   selectJurys,
   selectJurysCorriges,
-  selectReglementDefinition,
+  selectReglement,
   type Tx,
   updateArretees,
 } from '@delib/db';
@@ -22,7 +22,7 @@ export async function suivreCorrections(tx: Tx, auteur: AuteurImport): Promise<v
   for (const { juryId, groupe, candidatIds } of await selectDeliberesCorriges(tx)) {
     const [jury] = await selectJurys(tx, { ids: [juryId] });
     if (!jury?.reglementId) continue;
-    const reglement = await selectReglementDefinition(tx, jury.reglementId);
+    const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
     await suivreCandidats(tx, { juryId, groupe, candidatIds }, reglement, auteur);
   }
 }

@@ -20,7 +20,7 @@ import {
   writeChoix,
   writeRecu,
 } from '@delib/db';
-import { RESULTAT_MANQUANT, type Reglement, type Result, refuse } from '@delib/domain';
+import { RESULTAT_MANQUANT, type Result, refuse } from '@delib/domain';
 import type { LotSecondGroupe } from '@delib/session-files';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { debutDeSession } from '../saisies/lire-choix';
@@ -103,10 +103,6 @@ async function loadCadre(tx: Tx, lot: LotSecondGroupe): Promise<CadreDuLot> {
   const candidatIds = trouves.map(({ id }) => id);
   await lockCandidats(tx, candidatIds);
   const jurys = new Map((await selectJurys(tx, { ids: juryIds })).map((jury) => [jury.id, jury]));
-  const definitions = await selectReglements(
-    tx,
-    [...jurys.values()].flatMap(({ reglementId }) => reglementId ?? []),
-  );
   const debuts = new Map<string, string>();
   for (const { sessionId } of jurys.values()) {
     if (!debuts.has(sessionId)) debuts.set(sessionId, debutDeSession(await selectPeriodes(tx, sessionId)));
@@ -120,12 +116,7 @@ async function loadCadre(tx: Tx, lot: LotSecondGroupe): Promise<CadreDuLot> {
       ),
     ),
     jurys,
-    reglements: new Map(
-      [...jurys.values()].flatMap(({ id, reglementId }): [string, Reglement][] => {
-        const reglement = reglementId === null ? undefined : definitions.get(reglementId);
-        return reglement === undefined ? [] : [[id, reglement]];
-      }),
-    ),
+    reglements: await selectReglements(tx, [...jurys.values()]),
     debuts,
   };
 }

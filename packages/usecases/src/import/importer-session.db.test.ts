@@ -1,4 +1,4 @@
-import { selectReglementDefinition, withActor } from '@delib/db';
+import { selectReglement, withActor } from '@delib/db';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
 import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
@@ -87,9 +87,9 @@ describe('importing a session', () => {
     const lu = await base.jury('20111');
     const contexte = base.contexte();
     const reglement = await withActor(contexte.database, contexte.acteur, (tx) =>
-      selectReglementDefinition(tx, lu.reglementId ?? ''),
+      selectReglement(tx, lu.reglementId ?? '', lu.annee),
     );
-    expect(reglement).toEqual({ ...REGLEMENT_DE_TEST, pasDesNotes: 50 });
+    expect(reglement).toEqual({ ...REGLEMENT_DE_TEST, pasDesNotes: 50, session: 2026 });
     expect(valeur(await importerSession(base.contexte(), sessionDeTest(), CONFIRME)).issue).toBe('inchange');
     const centiemes = { ...REGLEMENT_DE_TEST, pasDesNotes: 1 };
     expect(

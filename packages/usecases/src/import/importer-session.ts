@@ -116,7 +116,7 @@ async function recevoir(
   readonly cible: CibleImport;
   readonly fautes: readonly Faute[];
 }> {
-  const { code, libelle, essai, academie } = session.session;
+  const { code, annee, libelle, essai, academie } = session.session;
   await openReception(tx, acteur.academieId);
   await copyRows(
     tx,
@@ -144,6 +144,7 @@ async function recevoir(
     academieNom: academie.nom,
     sessionId,
     code,
+    annee,
     libelle,
     essai,
   };
@@ -200,9 +201,12 @@ function fauteAnonymat(
 
 async function interdits(tx: Tx, ecarts: RapportImport['ecarts']): Promise<Interdit[]> {
   const global = ecarts
-    .filter(({ genre }) => genre === 'reglement_different')
+    .flatMap((ecart) => {
+      const { genre } = ecart;
+      return genre === 'reglement_different' || genre === 'session_autre_annee' ? [{ ...ecart, genre }] : [];
+    })
     .map(({ genre, groupe, nombre }): Interdit => {
-      return { raison: 'reglement_different', genre, groupe, nombre, jury: null, etat: null };
+      return { raison: genre, genre, groupe, nombre, jury: null, etat: null };
     });
   const parJury = (await lockEcartsParJury(tx)).flatMap((ecart): Interdit[] => {
     const raison = raisonInterdit(ecart);

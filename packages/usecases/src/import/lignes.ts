@@ -1,11 +1,13 @@
 import type { CelluleRecue } from '@delib/db';
-import { centiemesToDecimal, ecrireReglementStocke, executerCas, type Reglement } from '@delib/domain';
+import { centiemesToDecimal, ecrireReglementStocke, executerCas, type VersionReglement } from '@delib/domain';
 import { iterNotes, type SessionLue } from '@delib/session-files';
 
 type Lignes = Iterable<readonly CelluleRecue[]>;
 
 /** The rows of each table of reception, in the order of its columns. */
-export function* lignesReglements(reglements: readonly Reglement[]): Lignes & Generator<CelluleRecue[]> {
+export function* lignesReglements(
+  reglements: readonly VersionReglement[],
+): Lignes & Generator<CelluleRecue[]> {
   for (const reglement of reglements) {
     const { code, version, intitule, epreuves } = reglement;
     const obligatoires = epreuves.filter(({ nature }) => nature === 'obligatoire').map((e) => e.code);

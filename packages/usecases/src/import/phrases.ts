@@ -18,6 +18,7 @@ const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: 
     'changement du libellé de la session, de sa mention ESSAI ou du nom de l’académie',
     'changements du libellé de la session, de sa mention ESSAI ou du nom de l’académie',
   ],
+  session_autre_annee: ['changement de l’année de la session', 'changements de l’année de la session'],
   centre_nouveau: ['centre ajouté', 'centres ajoutés'],
   centre_modifie: ['centre modifié', 'centres modifiés'],
   periode_nouvelle: ['période ajoutée', 'périodes ajoutées'],
@@ -102,6 +103,8 @@ const RAISONS: Readonly<Record<RaisonInterdit, string>> = {
   jury_fige: 'la période et l’arrêté se corrigent jusqu’à l’état 105',
   reglement_fige: 'le règlement d’un jury se change à l’état 000',
   centre_fige: 'un jury qui a déjà changé d’état ne change plus de centre',
+  session_autre_annee:
+    'ses règles sont celles de son année, qui ne change plus ; importez l’autre année sous un autre code de session',
   reglement_different:
     'une version de règlement est définitive, donnez à la nouvelle un autre numéro de version',
 };

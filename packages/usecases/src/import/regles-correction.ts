@@ -12,7 +12,8 @@ export type RaisonInterdit =
   | 'jury_fige'
   | 'reglement_fige'
   | 'centre_fige'
-  | 'reglement_different';
+  | 'reglement_different'
+  | 'session_autre_annee';
 
 /** Before the deliberation of the 1er groupe opens: the only time the académie corrects what it prepared. */
 const AVANT_DELIBERATION: readonly Etat[] = ['000', '105'];
@@ -55,7 +56,8 @@ export function raisonInterdit(
     case 'jury_centre':
       return etat === '000' && !aUneHistoire ? null : 'centre_fige';
     case 'reglement_different':
-      return 'reglement_different';
+    case 'session_autre_annee':
+      return genre;
     default:
       return null;
   }

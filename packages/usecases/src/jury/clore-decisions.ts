@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { insertPv, selectDossiers, selectReglementDefinition } from '@delib/db';
+import { insertPv, selectDossiers, selectReglement } from '@delib/db';
 import { type DecisionsGelees, etatDecision, type Result, texteDecisions, validerIssue } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { rondeEnCours } from '../pv/enregistrer-tenue';
@@ -17,7 +17,7 @@ function composer(contexte: Contexte): EffetPassage {
   return async (tx, lu) => {
     const { jury, travail } = lu;
     if (!jury.reglementId) return { code: 'reglement_absent' };
-    const reglement = await selectReglementDefinition(tx, jury.reglementId);
+    const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
     const { groupe, reexamen } = travail;
     const reexamenId = reexamen?.id ?? null;
     const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe, reexamenId });

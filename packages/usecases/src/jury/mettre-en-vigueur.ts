@@ -1,4 +1,4 @@
-import { type AuteurImport, selectDossiers, selectReglementDefinition, type Tx } from '@delib/db';
+import { type AuteurImport, selectDossiers, selectReglement, type Tx } from '@delib/db';
 import { resumerReglage } from '../deliberation/saisir-decision';
 import { suivreCandidats } from '../import/corrections';
 import type { JuryLu } from './faits';
@@ -21,10 +21,10 @@ export async function lireRemplacees(tx: Tx, lu: JuryLu) {
  * held shows as « à revalider ».
  */
 export async function suivreSecondGroupe(tx: Tx, lu: JuryLu, auteur: AuteurImport): Promise<void> {
-  const { reglementId } = lu.jury;
+  const { reglementId, annee } = lu.jury;
   const { juryId, groupe, candidatIds } = cibleDuReexamen(lu);
   if (groupe === 2 || !reglementId) return;
-  const reglement = await selectReglementDefinition(tx, reglementId);
+  const reglement = await selectReglement(tx, reglementId, annee);
   await suivreCandidats(tx, { juryId, groupe: 2, candidatIds }, reglement, auteur);
 }
 

@@ -1,9 +1,4 @@
-import {
-  type NouvelleDeliberation,
-  openDeliberations,
-  selectDossiers,
-  selectReglementDefinition,
-} from '@delib/db';
+import { type NouvelleDeliberation, openDeliberations, selectDossiers, selectReglement } from '@delib/db';
 import { propositionAvantJury, type Reglement, type Result } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { arreteeDe } from '../deliberation/arretee';
@@ -25,9 +20,9 @@ export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPa
   const reglements = new Map<string, Reglement>();
   return async (tx, { jury }) => {
     if (!jury.reglementId) return { code: 'reglement_absent' };
-    const reglement =
-      reglements.get(jury.reglementId) ?? (await selectReglementDefinition(tx, jury.reglementId));
-    reglements.set(jury.reglementId, reglement);
+    const cle = `${jury.reglementId} ${jury.annee}`;
+    const reglement = reglements.get(cle) ?? (await selectReglement(tx, jury.reglementId, jury.annee));
+    reglements.set(cle, reglement);
     const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
     const rows: NouvelleDeliberation[] = [];
     for (const { candidatId, dossier } of dossiers) {

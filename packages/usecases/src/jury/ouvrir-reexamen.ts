@@ -5,7 +5,7 @@ import {
   insertReexamen,
   lockJurys,
   selectDossiers,
-  selectReglementDefinition,
+  selectReglement,
   type Tx,
   withActor,
 } from '@delib/db';
@@ -108,7 +108,7 @@ async function lireNommes(
     return refuse({ code: 'saisie_invalide', champ: 'candidats', attendu: 'au moins un candidat' });
   }
   if (!jury.reglementId) return refuse({ code: 'reglement_absent' });
-  const reglement = await selectReglementDefinition(tx, jury.reglementId);
+  const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   // Whoever is of the jury is there for the 1er groupe: a number to name them by, also where they have no 2nd.
   const connus = await selectDossiers(tx, { juryId: jury.id, groupe: 1, candidatIds: ids });
   const dossiers =
@@ -150,6 +150,7 @@ function reprendre(reglement: Reglement, stocke: DossierStocke): Result<Candidat
       ...arretee,
       reglage: reglageEnCours(dossier),
       livretExaminePar: deliberation?.livretExaminePar ?? null,
+      livretExamineQualite: deliberation?.livretExamineQualite ?? null,
       livretExamineLe: deliberation?.livretExamineLe ?? null,
     },
   };

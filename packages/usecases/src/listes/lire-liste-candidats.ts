@@ -9,6 +9,7 @@ import {
   selectManquesSecondGroupe,
   selectReglements,
   selectSessions,
+  selectVersionsReglement,
   type Tx,
   withActor,
 } from '@delib/db';
@@ -102,7 +103,7 @@ export async function loadManques(
   perimetre: { readonly sessionId: string; readonly centreId: string },
 ): Promise<readonly LigneManque[]> {
   const manques = await selectManquesSecondGroupe(tx, perimetre);
-  const reglements = await selectReglements(
+  const reglements = await selectVersionsReglement(
     tx,
     manques.flatMap(({ reglementId }) => reglementId ?? []),
   );
@@ -145,13 +146,10 @@ async function lireConfidentielle(
     const candidats = await selectCandidatsNommes(tx, { juryIds, avecAmenagements }, ordre);
     return numeroter(tete, { type, titreEdition, sections: parJury(jurys, candidats) });
   }
-  const reglements = await selectReglements(
-    tx,
-    jurys.flatMap(({ reglementId }) => reglementId ?? []),
-  );
+  const reglements = await selectReglements(tx, jurys);
   const sections: SectionListe<LigneNotee>[] = [];
   for (const jury of jurys) {
-    const reglement = reglements.get(jury.reglementId ?? '');
+    const reglement = reglements.get(jury.id);
     if (!reglement) return refuse({ code: 'reglement_absent' });
     const lignes = await loadNotees(tx, jury.id, reglement);
     sections.push({
@@ -172,7 +170,7 @@ async function loadNotees(tx: Tx, juryId: string, reglement: Reglement): Promise
       numeroAnonymat,
       categorie,
       moyenne,
-      barreTrompeuse: moyenne && barreTrompeuse(moyenne, reglement.seuils),
+      barreTrompeuse: moyenne && barreTrompeuse(moyenne, reglement),
       issue: proposition?.issue ?? null,
     };
   });

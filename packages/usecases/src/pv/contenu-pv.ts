@@ -2,7 +2,7 @@ import {
   type PvStocke,
   selectAcademie,
   selectDecisionsPv,
-  selectReglementDefinition,
+  selectReglement,
   selectTenue,
   type Tx,
 } from '@delib/db';
@@ -27,8 +27,8 @@ export function pvEnCours(lu: JuryLu): PvStocke | null {
 export async function loadContenuPv(tx: Tx, lu: JuryLu, pv: PvStocke): Promise<ContenuPv | null> {
   const { jury } = lu;
   const stored = await selectTenue(tx, rondeEnCours(lu));
-  const reglement = jury.reglementId ? await selectReglementDefinition(tx, jury.reglementId) : null;
-  if (!stored || !reglement || !jury.nomination) return null;
+  if (!stored || !jury.reglementId || !jury.nomination) return null;
+  const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const { reexamen } = lu.travail;
   const signed = lu.pvs.filter(
     (p) => p.groupe === pv.groupe && p.version < pv.version && p.signature && p.reexamenId === null,

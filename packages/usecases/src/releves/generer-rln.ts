@@ -5,7 +5,7 @@ import {
   selectAdmissibles,
   selectDossiers,
   selectPublication,
-  selectReglementDefinition,
+  selectReglement,
   type Tx,
   withActor,
 } from '@delib/db';
@@ -216,7 +216,7 @@ async function editionDe(
 /** One jury's candidates with their settled marks: what memory holds at a time. */
 async function lireJury(tx: Tx, { jury }: JuryLu, parametres: ParametresRln): Promise<JuryRln> {
   if (jury.reglementId === null) throw new Error(`jury ${jury.code} deliberated without a règlement`);
-  const reglement = await selectReglementDefinition(tx, jury.reglementId);
+  const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const admissibles = await selectAdmissibles(tx, jury.id, filtreDe(parametres));
   const candidatIds = admissibles.map(({ candidatId }) => candidatId);
   const dossiers = new Map(

@@ -4,7 +4,7 @@ import {
   selectCandidatsNotes,
   selectCandidatsSecondGroupe,
   selectJurys,
-  selectReglementDefinition,
+  selectReglement,
   shareJury,
   type Tx,
   withActor,
@@ -81,7 +81,7 @@ async function annulerDans(
   const [candidat] = await selectCandidatsNotes(tx, juryId, [candidatId]);
   if (!candidat) return refuse({ code: 'introuvable' });
   if (leverPresomption && !candidat.presumeFraudeur) return refuse({ code: 'soupcon_absent' });
-  const reglement = (await selectReglementDefinition(tx, jury.reglementId)) as Reglement;
+  const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const choix = groupe === 1 ? null : await choixDe(tx, juryId, candidatId);
   const recus = groupe === 1 ? candidat.resultats : candidat.oraux;
   for (const epreuve of epreuves) {

@@ -73,10 +73,8 @@ export function lireChoix(contexte: Contexte, sessionId: string): Promise<ChoixL
         jury.reglementId === null ? [] : [{ ...jury, reglementId: jury.reglementId }],
       );
       const candidats = await selectCandidatsSecondGroupe(tx, { juryIds: jurys.map(({ id }) => id) });
-      const reglements = await selectReglements(
-        tx,
-        jurys.map(({ reglementId }) => reglementId),
-      );
+      // Of one session: its version of a règlement is one règlement.
+      const reglements = await selectReglements(tx, jurys);
       const debut = debutDeSession(await selectPeriodes(tx, sessionId));
       return {
         jurys: jurys.map((jury) => ({
@@ -87,7 +85,12 @@ export function lireChoix(contexte: Contexte, sessionId: string): Promise<ChoixL
           reglementId: jury.reglementId,
           refus: refusSaisie(contexte.acteur, jury, 'saisirChoix'),
         })),
-        reglements: Object.fromEntries(reglements),
+        reglements: Object.fromEntries(
+          jurys.flatMap(({ id, reglementId }): [string, Reglement][] => {
+            const reglement = reglements.get(id);
+            return reglement ? [[reglementId, reglement]] : [];
+          }),
+        ),
         candidats: candidats.map(toCandidatDesChoix),
         debut,
         fin: `${debut.slice(0, 4)}-12-31`,

@@ -6,8 +6,7 @@ import {
   selectCandidatsSecondGroupe,
   selectDecisions,
   selectJurys,
-  selectPeriodes,
-  selectReglementDefinition,
+  selectReglement,
   type Tx,
   withActor,
 } from '@delib/db';
@@ -28,7 +27,6 @@ import {
   suiteLevee,
 } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { debutDeSession } from './lire-choix';
 
 /** One candidate as the screen of the marks shows them; each mark as it is typed (« 12,50 », « BEN 12,00 2024 »). */
 export interface CandidatDesNotes {
@@ -81,7 +79,7 @@ export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues
     async (tx) => {
       const [jury] = await selectJurys(tx, { ids: [juryId] });
       if (!jury?.reglementId) return null;
-      const reglement = await selectReglementDefinition(tx, jury.reglementId);
+      const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
       const groupe = groupeDe(jury.etat);
       const tous = await selectCandidatsNotes(tx, juryId);
       const seconds = groupe === 2 ? await selectCandidatsSecondGroupe(tx, { juryIds: [juryId] }) : [];
@@ -89,7 +87,7 @@ export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues
         jury: { id: jury.id, code: jury.code, etat: jury.etat },
         reglement,
         groupe,
-        annee: anneeDeSession(await selectPeriodes(tx, jury.sessionId)),
+        annee: jury.annee,
         refus: refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux'),
         refusAnnulation: refusAnnulation(contexte.acteur, jury, groupe),
         candidats:
@@ -115,11 +113,6 @@ async function lireSoupconnes(
     soupconnes.push({ id: candidatId, numeroAnonymat, numeroCandidat, suite });
   }
   return soupconnes;
-}
-
-/** The year of a session, by its first day. */
-export function anneeDeSession(periodes: readonly { readonly debut: string }[]): number {
-  return Number(debutDeSession(periodes).slice(0, 4));
 }
 
 function premierGroupe(reglement: Reglement, candidat: CandidatNote): CandidatDesNotes {

@@ -7,7 +7,7 @@ import {
   selectCandidatsSecondGroupe,
   selectJurys,
   selectPeriodes,
-  selectReglementDefinition,
+  selectReglement,
   shareJury,
   type Tx,
   withActor,
@@ -77,7 +77,7 @@ async function saisirDansUnJury(
   if (refus) return non(refus);
   const candidatIds = demandes.map(({ candidatId }) => candidatId);
   await lockCandidats(tx, candidatIds);
-  const reglement = await selectReglementDefinition(tx, jury.reglementId);
+  const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const debut = debutDeSession(await selectPeriodes(tx, jury.sessionId));
   const stockes = await selectCandidatsSecondGroupe(tx, { juryIds: [juryId], candidatIds });
   const parId = new Map(stockes.map((candidat) => [candidat.candidatId, candidat]));

@@ -8,8 +8,7 @@ import {
   selectCandidatsSecondGroupe,
   selectDerniereCorrection,
   selectJurys,
-  selectPeriodes,
-  selectReglementDefinition,
+  selectReglement,
   shareJury,
   type Tx,
   withActor,
@@ -35,7 +34,6 @@ import {
 } from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { suivreCandidats } from '../import/corrections';
-import { anneeDeSession } from './lire-notes';
 
 /** One mark: what the page showed, what was typed. */
 export interface CelluleNote {
@@ -91,8 +89,8 @@ async function saisirDans(
   if (groupe === 1 && !lu.ok) return lu;
   const candidatIds = [...new Set(cellules.map(({ candidatId }) => candidatId))];
   await lockCandidats(tx, candidatIds);
-  const reglement = await selectReglementDefinition(tx, jury.reglementId);
-  const annee = anneeDeSession(await selectPeriodes(tx, jury.sessionId));
+  const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
+  const { annee } = jury;
   const candidats = new Map(
     (await selectCandidatsNotes(tx, juryId, candidatIds)).map((c) => [c.candidatId, c]),
   );

@@ -3,7 +3,7 @@ import {
   type JuryStocke,
   selectDisciplinesChoisies,
   selectDossiers,
-  selectReglementDefinition,
+  selectReglement,
   type Tx,
 } from '@delib/db';
 import type { JuryPvIndividuels, PvIndividuel, StatistiquesDuJury } from '@delib/documents';
@@ -21,7 +21,7 @@ export interface ContenuJury {
 /** Reads the candidates of a jury as its plan tells them: an oral that was chosen and has no mark is missing. */
 export async function loadContenuJury(tx: Tx, jury: JuryStocke, groupe: Groupe): Promise<ContenuJury> {
   if (!jury.reglementId) throw new Error('a jury without règlement is in no plan');
-  const reglement = await selectReglementDefinition(tx, jury.reglementId);
+  const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const stockes = await selectDossiers(tx, { juryId: jury.id, groupe });
   const choix = groupe === 2 ? await selectDisciplinesChoisies(tx, jury.id) : new Map<string, string[]>();
   const recus = stockes.map(({ categorie, dossier: { resultats } }) => ({

@@ -4,7 +4,7 @@ import {
   type JuryStocke,
   lockJurys,
   selectDossiers,
-  selectReglementDefinition,
+  selectReglement,
   type Tx,
   withActor,
 } from '@delib/db';
@@ -126,7 +126,7 @@ async function comparerDans(
     reglementVersion: jury.reglementVersion ?? '',
   });
   if (!verifie.ok) return verifie;
-  const reglement = await selectReglementDefinition(tx, found.jury.reglementId);
+  const reglement = await selectReglement(tx, found.jury.reglementId, jury.annee);
   const stockes = await selectDossiers(tx, { juryId, groupe: groupeDe(jury.etat) });
   const parNumero = new Map(stockes.map((stocke) => [stocke.numeroAnonymat, stocke]));
   const candidats = fichier.candidats.map((exporte): CandidatCompare => {

@@ -4,6 +4,7 @@ import {
   selectDecisionsEnVigueur,
   selectDossiers,
   selectJurys,
+  selectReglements,
   type Tx,
   withActor,
 } from '@delib/db';
@@ -22,7 +23,6 @@ import {
   refuse,
 } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { loadReglements } from './load-reglements';
 
 /** What the jurys of a centre proposed and decided in one groupe. */
 export interface AvantApresLu {
@@ -99,15 +99,15 @@ async function loadDeliberes(
   jurys: readonly JuryStocke[],
   groupe: Groupe,
 ): Promise<ReadonlyMap<string, JuryDelibere>> {
-  const reglements = await loadReglements(tx, jurys);
+  const reglements = await selectReglements(tx, jurys);
   const gelees = await selectDecisionsEnVigueur(
     tx,
     jurys.map(({ id }) => id),
     groupe,
   );
   return new Map(
-    jurys.flatMap(({ id, reglementId }) => {
-      const reglement = reglements.get(reglementId ?? '');
+    jurys.flatMap(({ id }) => {
+      const reglement = reglements.get(id);
       const decisions = gelees.get(id) as readonly DecisionsGelees[] | undefined;
       if (!reglement || !decisions) return [];
       return [[id, { reglement, dossiers: dossiersEnVigueur(decisions) }]];
@@ -128,7 +128,7 @@ function dossiersEnVigueur(decisions: readonly DecisionsGelees[]): readonly Doss
 
 /** The dossiers as the jury has them now. */
 async function loadEnCours(tx: Tx, jury: JuryStocke, groupe: Groupe): Promise<JuryDelibere | undefined> {
-  const reglement = (await loadReglements(tx, [jury])).get(jury.reglementId ?? '');
+  const reglement = (await selectReglements(tx, [jury])).get(jury.id);
   if (!reglement) return undefined;
   const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
   return { reglement, dossiers: dossiers.map(({ dossier }) => dossier) };

@@ -3,11 +3,11 @@ import {
   type NotesRecues,
   selectEtablissements,
   selectNotesRecues,
+  selectReglements,
   type Tx,
 } from '@delib/db';
 import type { StatistiquesDuJury } from '@delib/documents';
 import { formatVersion, type Reglement, statistiquesJury } from '@delib/domain';
-import { loadReglements } from './load-reglements';
 
 /**
  * The statistics of some jurys from the marks received, by id of jury: the screen, the PDF, the CSV. A jury without
@@ -22,11 +22,11 @@ export async function loadStatistiques(
   const ids = jurys.map(({ id }) => id);
   const parJury = Map.groupBy(await selectNotesRecues(tx, ids), ({ juryId }) => juryId);
   const noms = etablissements ? nommer(await selectEtablissements(tx, ids)) : null;
-  const reglements = await loadReglements(tx, jurys);
+  const reglements = await selectReglements(tx, jurys);
   const statistiques = new Map<string, StatistiquesDuJury>();
   for (const jury of jurys) {
-    const { id, reglementId } = jury;
-    const reglement = reglements.get(reglementId ?? '');
+    const { id } = jury;
+    const reglement = reglements.get(id);
     if (!reglement) continue;
     const candidats = (parJury.get(id) ?? []).map((recues: NotesRecues) => ({
       resultats: recues.resultats,

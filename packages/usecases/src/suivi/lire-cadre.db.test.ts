@@ -33,8 +33,10 @@ it('gives each session its own périodes and its own service of publication, the
   };
   const [seule] = (await lireCadre(contexte)).sessions;
   if (!seule) throw new Error('an académie without a session');
-  const [suivante] = await owner.sql<{ id: string }[]>`insert into session_examen (academie_id, code, libelle)
-    values (${ici.gestionnaire.academieId}, '2999', 'Session 2999') returning id`;
+  const [suivante] = await owner.sql<
+    { id: string }[]
+  >`insert into session_examen (academie_id, code, annee, libelle)
+    values (${ici.gestionnaire.academieId}, '2999', 2999, 'Session 2999') returning id`;
   const suivanteId = suivante?.id ?? '';
   await owner.sql`insert into periode (academie_id, session_id, code, libelle, debut, fin) values
     (${ici.gestionnaire.academieId}, ${suivanteId}, 'B', 'Seconde', '2999-07-01', '2999-07-03'),

@@ -1,4 +1,4 @@
-import { type NatureResultat, PAS_DEMI_POINT, type Reglement, SEUILS_BTS } from '@delib/domain';
+import { type NatureResultat, PAS_DEMI_POINT, SEUILS_BTS, type VersionReglement } from '@delib/domain';
 import {
   type CandidatLu,
   type MembreLu,
@@ -19,7 +19,7 @@ export interface NoteDeTest {
 }
 
 /** Two épreuves, one of each domaine, and one worked case. */
-export const REGLEMENT_DE_TEST: Reglement = {
+export const REGLEMENT_DE_TEST: VersionReglement = {
   code: 'ESSAI',
   version: '1',
   intitule: 'Spécialité de test',
@@ -64,7 +64,7 @@ export interface DescriptionSession {
   readonly membres: readonly MembreLu[];
   readonly notes: readonly NoteDeTest[];
   readonly notesSecondGroupe: readonly NoteDeTest[];
-  readonly reglement: Reglement;
+  readonly reglement: VersionReglement;
   readonly arrete: string;
 }
 

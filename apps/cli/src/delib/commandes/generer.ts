@@ -1,8 +1,9 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { zipDe } from '@delib/documents/zip';
-import { formatCoefficient, PAS_POSSIBLES, parseCentiemes } from '@delib/domain';
+import { formatCoefficient, PAS_POSSIBLES, parseCentiemes, verifierSession } from '@delib/domain';
 import { generateSession, REGLEMENTS_ANCIENS } from '@delib/session-files';
+import { phraseRefus } from '@delib/ui/refus';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, lireEntier } from '../commande';
 
 export const generer: Commande = {
@@ -37,6 +38,9 @@ export const generer: Commande = {
     );
     if (!values.sortie) throw new ErreurCommande('Indiquez où écrire la session : --sortie DOSSIER.');
     const jurys = lireEntier(values.jurys, 'jurys', 1, 50_000);
+    const annee = lireEntier(values.annee, 'annee', 2000, 2199);
+    const regles = verifierSession(annee);
+    if (!regles.ok) throw new ErreurCommande(phraseRefus(regles.refus));
     const fichiers = generateSession({
       jurys,
       candidats: lireEntier(values.candidats, 'candidats', 1, 999),
@@ -44,7 +48,7 @@ export const generer: Commande = {
       centres:
         values.centres === undefined ? Math.min(2, jurys) : lireEntier(values.centres, 'centres', 1, jurys),
       academie: { code: values.academie, nom: values['nom-academie'] },
-      annee: lireEntier(values.annee, 'annee', 2000, 2199),
+      annee,
       essai: values.essai === true,
       defauts: values.defauts === true,
       ...(values.anciens === true ? { reglements: REGLEMENTS_ANCIENS } : {}),

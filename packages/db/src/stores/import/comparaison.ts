@@ -5,6 +5,8 @@ import type { Tx } from '../../client';
 /** One way in which the files differ from what is stored. */
 export type GenreEcart =
   | 'session_modifiee'
+  /** Its rules are those of its year: never written. */
+  | 'session_autre_annee'
   | 'centre_nouveau'
   | 'centre_modifie'
   | 'periode_nouvelle'
@@ -74,6 +76,7 @@ export interface CibleImport {
   readonly academieNom: string;
   readonly sessionId: string;
   readonly code: string;
+  readonly annee: number;
   readonly libelle: string;
   readonly essai: boolean;
 }
@@ -100,6 +103,8 @@ export async function compareReception(
       concat_ws(', ', ${cible.libelle}::text, case when ${cible.essai}::boolean then 'ESSAI' end, ${cible.academieNom}::text)
     from session_examen x join academie a on a.id = x.academie_id where x.id = ${cible.sessionId}
       and (x.libelle, x.essai, a.nom) is distinct from (${cible.libelle}::text, ${cible.essai}::boolean, ${cible.academieNom}::text)`);
+  await add(sql`select 'session_autre_annee', null, null, null, null, 'session ' || x.code, x.annee::text, ${cible.annee}::text
+    from session_examen x where x.id = ${cible.sessionId} and x.annee <> ${cible.annee}::smallint`);
   await compareCadre(add, cible.academieId);
   if (premiere) return;
   await keepCompositions(tx, add);

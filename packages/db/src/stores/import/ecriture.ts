@@ -16,12 +16,12 @@ export interface AuteurImport {
  * Set-based, through the policies like any other statement.
  */
 export async function insertCadreRecu(tx: Tx, cible: CibleImport, le: Date): Promise<void> {
-  const { academieId, academieNom, sessionId, code, libelle, essai } = cible;
+  const { academieId, academieNom, sessionId, code, annee, libelle, essai } = cible;
   await tx.execute(
     sql`insert into academie (id, nom) values (${academieId}, ${academieNom}) on conflict (id) do nothing`,
   );
-  await tx.execute(sql`insert into session_examen (id, academie_id, code, libelle, essai)
-    values (${sessionId}, ${academieId}, ${code}, ${libelle}, ${essai}) on conflict (id) do nothing`);
+  await tx.execute(sql`insert into session_examen (id, academie_id, code, annee, libelle, essai)
+    values (${sessionId}, ${academieId}, ${code}, ${annee}, ${libelle}, ${essai}) on conflict (id) do nothing`);
   await tx.execute(sql`insert into centre (id, academie_id, code, nom, ville)
     select id, ${academieId}, code, nom, ville from recu_centre where nouveau`);
   await tx.execute(sql`insert into periode (id, academie_id, session_id, code, libelle, debut, fin)

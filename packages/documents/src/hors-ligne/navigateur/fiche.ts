@@ -1,5 +1,6 @@
 import {
   arrondiTrompeur,
+  barres,
   epreuvesAnnulees,
   formatCentiemes,
   formatCoefficient,
@@ -7,11 +8,13 @@ import {
   formatTotal,
   LIBELLES_ISSUE,
   phraseAnnulations,
+  phraseRegle,
   pointsManquants,
   reglageEnCours,
   type Saisie,
 } from '@delib/domain';
 import { typo } from '../../texte/typo';
+import { direUnites } from '../../texte/unites';
 import { h, parId } from './dom';
 import { epreuves, formulaire } from './epreuves';
 import type { EtatPage } from './etat';
@@ -127,13 +130,13 @@ export function creerFiche(
 function resultat(page: EtatPage, { arretee, etat }: Rangee): HTMLElement {
   if (!arretee) return h('p', { class: 'alerte' }, 'Une note manque : aucun résultat ne peut être proposé.');
   const { moyenne } = arretee;
-  const { admission, secondGroupe } = page.plan.reglement.seuils;
-  const lacks = [admission, secondGroupe].flatMap((seuil) => {
+  const aAtteindre = barres(page.plan.reglement);
+  const lacks = aAtteindre.flatMap((seuil) => {
     const points = moyenne ? pointsManquants(moyenne, seuil) : 0;
     const barre = formatCoefficient(seuil);
     return points > 0 ? [`il manque ${formatCentiemes(points)} points sur le total pour ${barre}`] : [];
   });
-  const trompeur = moyenne && [admission, secondGroupe].some((seuil) => arrondiTrompeur(moyenne, seuil));
+  const trompeur = moyenne && aAtteindre.some((seuil) => arrondiTrompeur(moyenne, seuil));
   return h(
     'p',
     {},
@@ -142,7 +145,11 @@ function resultat(page: EtatPage, { arretee, etat }: Rangee): HTMLElement {
     typo(moyenne ? ` – moyenne ${formatMoyenne(moyenne)}, total ${formatTotal(moyenne)}` : ''),
     trompeur ? ', exactement sous la barre malgré l’arrondi' : '',
     lacks.length > 0 ? ` ; ${lacks.join(', ')}` : '',
-    '.',
+    '. ',
+    typo(phraseRegle(arretee, page.plan.reglement)),
+    arretee.issue === 'admis'
+      ? ''
+      : typo(` Unités acquises : ${direUnites(arretee.unitesAcquises, arretee.unitesDispensees, 'aucune')}.`),
   );
 }
 

@@ -143,7 +143,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
         const m = moyenne(r);
         if (!m) return '–';
         // Shown as the bar, below it all the same: said, or « 10,00 » and « 2nd groupe » look like an error.
-        const trompeuse = barreTrompeuse(m, reglement.seuils) !== null;
+        const trompeuse = barreTrompeuse(m, reglement) !== null;
         return `${formatMoyenne(m)}${trompeuse ? ` (${formatMoyenneTronquee(m)}…)` : ''}`;
       },
       comparer: parMoyenne,

@@ -1,4 +1,4 @@
-import { compterIssues, type PlanHorsLigne } from '@delib/domain';
+import { compterIssues, issuesDuGroupe, type PlanHorsLigne } from '@delib/domain';
 import { typo } from '../../texte/typo';
 import { h, parId } from './dom';
 import type { EtatPage } from './etat';
@@ -11,7 +11,9 @@ export function ecrireComptes(plan: PlanHorsLigne, rangees: readonly Rangee[]): 
   const livrets = rangees.filter(({ livretRequis }) => livretRequis).length;
   const comptes: readonly (readonly [string, string | number])[] = [
     ['Admis', issues.admis],
-    ...(plan.groupe === 1 ? [['2nd groupe', issues.second_groupe] as const] : []),
+    ...(issuesDuGroupe(plan.groupe, plan.reglement).includes('second_groupe')
+      ? [['2nd groupe', issues.second_groupe] as const]
+      : []),
     ['Non admis', issues.non_admis],
     ['Poursuite', issues.poursuite],
     ['Décisions validées', `${validees} sur ${rangees.length}`],

@@ -1,10 +1,10 @@
 import { atteint } from '../../nombre/moyenne';
 import type { Regle } from './regle';
 
-/** Forme progressive, épreuves not all passed: no mean, the cursus goes on (D643-20). */
+/** Forme progressive, épreuves not all passed: no mean, the cursus goes on (D643-14). An absence is named, and waits. */
 const poursuiteDuCursus = {
   id: 'poursuite_du_cursus',
-  reference: 'formeProgressive',
+  reference: 'formes',
   depuis: 2014,
   issue: (calcul) => (calcul.nonPassees.length > 0 ? 'poursuite' : null),
 } as const satisfies Regle;
@@ -37,13 +37,13 @@ const moyenneAtteinte = {
 } as const satisfies Regle;
 
 /**
- * 8 ≤ mean < 10 and professional mean ≥ 10 (décrets 2022-850 and 2024-788). A candidate dispensed of every
+ * 8 ≤ mean < 10 and professional mean ≥ 10 (D643-22, décret 2022-850: from session 2022). A candidate dispensed of every
  * professional épreuve has no professional mean to fail: the condition is taken as met.
  */
 const accesSecondGroupe = {
   id: 'acces_second_groupe',
   reference: 'secondGroupe',
-  depuis: 2023,
+  depuis: 2022,
   issue: ({ moyenne, professionnelle }, seuils) =>
     moyenne &&
     atteint(moyenne, seuils.secondGroupe) &&
@@ -60,7 +60,7 @@ const moyenneInsuffisante = {
   issue: () => 'non_admis',
 } as const satisfies Regle;
 
-/** The 1er groupe, first rule that speaks wins. */
+/** The 1er groupe: of the rules in force for the session, the first that speaks wins. */
 export const REGLES_PREMIER_GROUPE = [
   poursuiteDuCursus,
   absenceNonJustifiee,

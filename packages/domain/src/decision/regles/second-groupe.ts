@@ -8,26 +8,26 @@ import type { Regle } from './regle';
 const epreuveAnnuleeAuControle = {
   id: 'epreuve_annulee_au_controle',
   reference: 'nullite',
-  depuis: 2023,
+  depuis: 2022,
   issue: (calcul) => (calcul.annulations.length > 0 ? 'non_admis' : null),
 } as const satisfies Regle;
 
-/** Mean ≥ 10 with the better marks; the professional condition is not tested again (arrêté du 9 mai 2025). */
+/** Mean ≥ 10 with the better marks; the professional condition is not tested again (arrêté on the épreuves de contrôle). */
 const moyenneAtteinteApresControle = {
   id: 'moyenne_atteinte_apres_controle',
   reference: 'epreuvesDeControle',
-  depuis: 2023,
+  depuis: 2022,
   issue: (calcul, seuils) => (calcul.moyenne && atteint(calcul.moyenne, seuils.admission) ? 'admis' : null),
 } as const satisfies Regle;
 
 const moyenneInsuffisanteApresControle = {
   id: 'moyenne_insuffisante_apres_controle',
   reference: 'epreuvesDeControle',
-  depuis: 2023,
+  depuis: 2022,
   issue: () => 'non_admis',
 } as const satisfies Regle;
 
-/** The 2nd groupe, first rule that speaks wins. */
+/** The 2nd groupe: of the rules in force for the session, the first that speaks wins. */
 export const REGLES_SECOND_GROUPE = [
   epreuveAnnuleeAuControle,
   moyenneAtteinteApresControle,

@@ -1,6 +1,11 @@
 import { ajoute, remplace } from '../petite-session';
 import type { CasDeFaute } from './cas';
 
+/** The marks kept from another session, as marks of this one. */
+function sansAnnees(notes: string): string {
+  return notes.replaceAll(/(?:BEN|REP);([\d,]+);\d{4}/g, ';$1;');
+}
+
 /** What is wrong with a line against the others. */
 export const FAUTES_DE_REFERENCES: readonly CasDeFaute[] = [
   {
@@ -39,6 +44,24 @@ export const FAUTES_DE_REFERENCES: readonly CasDeFaute[] = [
     changements: { 'periodes.csv': remplace('2026-06-26', '2026-06-21') },
     fautes: [
       'periodes.csv 2 fin | 2026-06-21 | dates_inversees | La période finit avant de commencer. | le 22/06/2026 ou plus tard',
+    ],
+  },
+  {
+    titre: 'a session before the first that rules are known of',
+    changements: { 'session.csv': remplace(';2026;', ';2013;'), 'notes.csv': (texte) => sansAnnees(texte) },
+    fautes: [
+      'session.csv 2 annee | 2013 | session_sans_regles | Aucune règle n’est connue pour cette session : elles commencent à la session 2014. | une année à partir de 2014',
+    ],
+  },
+  {
+    titre: 'orals of a session that had no 2nd groupe',
+    changements: {
+      'session.csv': remplace(';2026;', ';2021;'),
+      'notes.csv': (texte) => sansAnnees(texte),
+      'notes-2nd-groupe.csv': 'numero_candidat;epreuve;code;note\n',
+    },
+    fautes: [
+      'notes-2nd-groupe.csv | – | session_sans_second_groupe | La session 2021 n’a pas de 2nd groupe : aucun oral n’y est noté. | les autres fichiers sans celui-ci',
     ],
   },
   {

@@ -9,7 +9,7 @@ import { montrerMessages } from './Messages';
 
 /** The counts of decisions and the state of saving, always in sight. */
 export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }): ReactNode {
-  const { groupe } = useDeliberation();
+  const { groupe, reglement } = useDeliberation();
   const { total, validees, issues } = comptes;
   return (
     <div className="delib-comptes">
@@ -20,7 +20,7 @@ export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }):
         validées
       </p>
       <dl className="delib-comptes__issues">
-        {issuesDuGroupe(groupe)
+        {issuesDuGroupe(groupe, reglement)
           .filter((issue) => issue !== 'poursuite' || issues.poursuite.total > 0)
           .map((issue) => (
             <div key={issue} className={`delib-issue delib-issue--${issue}`}>

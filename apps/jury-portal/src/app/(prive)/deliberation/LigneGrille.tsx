@@ -178,7 +178,7 @@ function Moyenne({ ligne }: { readonly ligne: Ligne }): ReactNode {
       </>
     );
   }
-  const trompeuse = barreTrompeuse(moyenne, reglement.seuils);
+  const trompeuse = barreTrompeuse(moyenne, reglement);
   const ecart = ligne.aLaBarre ? ecartALaBarre(ligne, reglement) : null;
   return (
     <>

@@ -12,7 +12,7 @@ export function MoyenneExacte({ moyenne }: { readonly moyenne: Moyenne }): React
   return (
     <>
       {formatMoyenne(moyenne)}
-      {barreTrompeuse(moyenne, reglement.seuils) === null ? null : (
+      {barreTrompeuse(moyenne, reglement) === null ? null : (
         <span className="delib-mention">
           {typo(`exactement ${formatMoyenneTronquee(moyenne)}…, sous la barre`)}
         </span>

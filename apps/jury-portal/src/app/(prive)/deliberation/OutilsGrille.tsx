@@ -30,7 +30,8 @@ export function OutilsGrille(props: {
   readonly onTableau: () => void;
 }): ReactNode {
   const { affichees, horsCriteres, comptes } = props;
-  const { criteres, changerCriteres, actualiserOrdre, changements, lignes, groupe } = useDeliberation();
+  const { criteres, changerCriteres, actualiserOrdre, changements, lignes, groupe, reglement } =
+    useDeliberation();
   const id = useId();
   const nombres: Readonly<Record<Filtre, number>> = {
     barre: comptes.aLaBarre,
@@ -72,12 +73,13 @@ export function OutilsGrille(props: {
             onChange={(event) =>
               changerCriteres({
                 ...criteres,
-                issue: issuesDuGroupe(groupe).find((issue) => issue === event.target.value) ?? null,
+                issue:
+                  issuesDuGroupe(groupe, reglement).find((issue) => issue === event.target.value) ?? null,
               })
             }
           >
             <option value="">Tous</option>
-            {issuesDuGroupe(groupe).map((issue) => (
+            {issuesDuGroupe(groupe, reglement).map((issue) => (
               <option key={issue} value={issue}>
                 {LIBELLES_ISSUE_COURTS[issue]}
               </option>

@@ -1,6 +1,7 @@
 import {
   arrondir,
   atteint,
+  barres,
   formatCentiemes,
   formatMoyenne,
   LIBELLES_ISSUE,
@@ -16,7 +17,7 @@ export function phraseApercu(apres: Ligne, avant: Ligne, reglement: Reglement): 
   const change = avant.arretee && avant.arretee.issue !== arretee.issue;
   const ecart = change && avant.arretee ? ` au lieu de « ${LIBELLES_ISSUE[avant.arretee.issue]} »` : '';
   if (!arretee.moyenne) return `pas de moyenne, ${issue}${ecart}.`;
-  const barre = barreTrompeuse(arretee.moyenne, reglement.seuils);
+  const barre = barreTrompeuse(arretee.moyenne, reglement);
   const exacte =
     barre === null
       ? ''
@@ -25,10 +26,10 @@ export function phraseApercu(apres: Ligne, avant: Ligne, reglement: Reglement): 
 }
 
 /** « à 0,14 de 10 »: how far below a bar the mean stands, for the candidates at the bar. */
-export function ecartALaBarre({ arretee }: Ligne, { seuils }: Reglement): string | null {
+export function ecartALaBarre({ arretee }: Ligne, reglement: Reglement): string | null {
   const moyenne = arretee?.moyenne;
   if (!moyenne) return null;
-  const bar = [seuils.secondGroupe, seuils.admission].find((candidate) => !atteint(moyenne, candidate));
+  const bar = barres(reglement).findLast((candidate) => !atteint(moyenne, candidate));
   if (bar === undefined) return null;
   const gap = bar - arrondir(moyenne);
   return gap <= 0 ? null : formatCentiemes(gap);

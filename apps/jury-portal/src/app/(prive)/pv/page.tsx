@@ -13,6 +13,7 @@ import { ActeJury, PourquoiGrise } from '../ActeJury';
 import { DocumentsSignes } from '../DocumentsSignes';
 import { AvantApres } from '../documents/AvantApres';
 import { Anomalie } from '../ProchaineEtape';
+import { RappelVisa } from '../RappelVisa';
 import { FormulaireSignature } from './FormulaireSignature';
 import { PvSigneAffiche } from './PvSigneAffiche';
 
@@ -56,6 +57,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
             texte={`Le procès-verbal du ${nomGroupe(groupe)} se compose quand les décisions sont closes.`}
           />
           {ronde.decisionsAValider === 0 && !reexamen ? <Changements groupe={groupe} /> : null}
+          <RappelVisa />
           <ActeJury acte="cloreDecisions" refus={refusDe('cloreDecisions')} />
           <DocumentsAnterieurs ligne={ligne} />
         </>
@@ -82,6 +84,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
       }
       return (
         <>
+          <RappelVisa />
           <ASigner refus={refusDe('signerPv')} />
           {reexamen ? null : <Changements groupe={groupe} />}
           <section aria-labelledby="titre-reprendre" className="fr-mt-6w">

@@ -5,6 +5,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
+import { RappelVisa } from '../RappelVisa';
 import { FormulaireTenue } from './FormulaireTenue';
 import { TenueEnregistree } from './TenueEnregistree';
 import { toTenueVue } from './tenue-vue';
@@ -43,19 +44,22 @@ export default async function PageTenue(): Promise<ReactNode> {
           {tenue ? <TenueEnregistree tenue={toTenueVue(tenue)} membres={jury.membres} /> : null}
         </>
       ) : (
-        <FormulaireTenue
-          key={`${jury.etat} ${travail.ronde} ${travail.moment}`}
-          membres={jury.membres}
-          initiale={tenue ? toTenueVue(tenue) : null}
-          depart={
-            precedente
-              ? { tenue: precedente.tenue, presences: precedente.presences }
-              : { tenue: vide, presences: {} }
-          }
-          reprise={tenue === null && precedente !== null}
-          cadre={faitsDuTravail(faits).tenue.cadre}
-          lueLe={contexte.maintenant.toISOString()}
-        />
+        <>
+          <RappelVisa />
+          <FormulaireTenue
+            key={`${jury.etat} ${travail.ronde} ${travail.moment}`}
+            membres={jury.membres}
+            initiale={tenue ? toTenueVue(tenue) : null}
+            depart={
+              precedente
+                ? { tenue: precedente.tenue, presences: precedente.presences }
+                : { tenue: vide, presences: {} }
+            }
+            reprise={tenue === null && precedente !== null}
+            cadre={faitsDuTravail(faits).tenue.cadre}
+            lueLe={contexte.maintenant.toISOString()}
+          />
+        </>
       )}
     </Page>
   );

@@ -1,4 +1,4 @@
-import { formatReference } from '@delib/domain';
+import { formatReference, SESSION_DES_REGLES } from '@delib/domain';
 import { Criteres, typo } from '@delib/ui';
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import { listerCompositions } from '@delib/usecases/academie/composer-jury';
@@ -28,7 +28,7 @@ export default async function PageComposerJurys({
       contexte={contexte}
       activite="composer_jurys"
       chapeau={typo(
-        `Un jury s’ouvre une fois nommé par arrêté, avec son président et ses deux collèges à parité : ${formatReference('jury')}.`,
+        `Un jury s’ouvre une fois nommé par arrêté, avec son président et ses deux collèges à parité : ${formatReference('jury', cadre.sessions[0]?.annee ?? SESSION_DES_REGLES)}.`,
       )}
     >
       <Criteres criteres={criteres} legende="Critères de recherche" mode="recherche" />

@@ -18,6 +18,7 @@ const epreuve = (code: string, nature: 'obligatoire' | 'facultative') =>
 const REGLEMENT: Reglement = {
   code: 'R',
   version: '1',
+  session: 2026,
   intitule: '',
   source: '',
   seuils: SEUILS_BTS,

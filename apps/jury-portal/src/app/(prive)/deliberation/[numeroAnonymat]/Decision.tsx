@@ -1,6 +1,6 @@
 'use client';
 
-import { LIBELLES_ISSUE } from '@delib/domain';
+import { LIBELLES_ISSUE, phraseVisaLivret } from '@delib/domain';
 import { formatDateHeure, phraseRefus, typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
@@ -97,6 +97,9 @@ function Livret(props: {
           {typo(
             `Livret scolaire examiné${candidat.livretDu1erGroupe ? ' au 1er groupe' : ''}${candidat.livretExaminePar === null ? '' : ` (noté par ${candidat.livretExaminePar}${candidat.livretExamineLe === null ? '' : ` le ${formatDateHeure(candidat.livretExamineLe)}`})`}.`,
           )}{' '}
+          {candidat.livretAViser ? (
+            <strong>{typo(`${phraseVisaLivret([candidat.numeroAnonymat])} `)}</strong>
+          ) : null}
           {modifiable && !candidat.livretDu1erGroupe ? (
             <button
               type="button"

@@ -2,11 +2,14 @@
 
 import {
   atteint,
+  aUnSecondGroupe,
+  barres,
   type Centiemes,
   epreuvesAnnulees,
   formatCentiemes,
   formatCoefficient,
   formatMoyenne,
+  formatReference,
   formatTotal,
   LIBELLES_ISSUE,
   type Moyenne,
@@ -34,7 +37,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
       </p>
     );
   }
-  const { moyenne, professionnelle, pointsFacultatifs, unitesAcquises } = arretee;
+  const { moyenne, professionnelle, pointsFacultatifs, unitesAcquises, unitesDispensees } = arretee;
   const annulations = phraseAnnulations(epreuvesAnnulees(reglement, ligne.candidat.dossier));
   return (
     <section aria-labelledby="titre-resultat" className="fr-mb-3w">
@@ -45,8 +48,8 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
         <IssueBadge issue={arretee.issue} longue />
       </p>
       <p className="fr-mb-1w">
-        {typo(phraseRegle(arretee.regle, reglement))}
-        <span className="delib-mention">{typo(nommerArticle(articleRegle(arretee.regle)))}</span>
+        {typo(phraseRegle(arretee, reglement))}
+        <span className="delib-mention">{typo(nommerArticle(articleRegle(arretee.regle, reglement)))}</span>
       </p>
       {annulations === '' ? null : (
         <p className="fr-alert fr-alert--warning fr-alert--sm fr-mb-1w">{typo(annulations)}</p>
@@ -73,7 +76,10 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
           titre="Moyenne professionnelle"
           valeur={professionnelle ? formatMoyenne(professionnelle) : 'aucune'}
           detail={
-            groupe === 1 && professionnelle && !atteint(professionnelle, reglement.seuils.professionnel)
+            groupe === 1 &&
+            aUnSecondGroupe(reglement) &&
+            professionnelle &&
+            !atteint(professionnelle, reglement.seuils.professionnel)
               ? `sous ${formatCoefficient(reglement.seuils.professionnel)} : le 2nd groupe n’est pas ouvert`
               : null
           }
@@ -99,8 +105,9 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
             detail="points au-dessus de 10, compris dans le total"
           />
         ) : null}
-        {moyenne ? <Manque moyenne={moyenne} seuil={reglement.seuils.admission} /> : null}
-        {moyenne && groupe === 1 ? <Manque moyenne={moyenne} seuil={reglement.seuils.secondGroupe} /> : null}
+        {(groupe === 1 ? barres(reglement) : [reglement.seuils.admission]).map((seuil) =>
+          moyenne ? <Manque key={seuil} moyenne={moyenne} seuil={seuil} /> : null,
+        )}
         <Chiffre
           titre="Proposition avant le jury"
           valeur={avant ? LIBELLES_ISSUE[avant.issue] : 'aucune'}
@@ -111,6 +118,13 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
             titre="Unités acquises"
             valeur={unitesAcquises.length === 0 ? 'aucune' : unitesAcquises.join(', ')}
             detail={null}
+          />
+        )}
+        {unitesDispensees.length === 0 ? null : (
+          <Chiffre
+            titre="Unités dispensées"
+            valeur={unitesDispensees.join(', ')}
+            detail={`sans note : ni acquises, ni comptées, ${formatReference('dispenses', reglement.session)}`}
           />
         )}
       </dl>
@@ -125,7 +139,7 @@ function Arrondi({
   readonly moyenne: Moyenne;
   readonly reglement: Reglement;
 }): ReactNode {
-  const barre = barreTrompeuse(moyenne, reglement.seuils);
+  const barre = barreTrompeuse(moyenne, reglement);
   if (barre === null) return null;
   return (
     <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-1w">
@@ -171,8 +185,8 @@ function nommerArticle(reference: string): string {
 }
 
 /** Where it comes from; and, 9,996 being shown 10,00, that it did not reach the bar. */
-function detailAvant(moyenne: Moyenne | null, { seuils }: Reglement): string {
-  const trompeuse = moyenne === null ? null : barreTrompeuse(moyenne, seuils);
+function detailAvant(moyenne: Moyenne | null, reglement: Reglement): string {
+  const trompeuse = moyenne === null ? null : barreTrompeuse(moyenne, reglement);
   return moyenne === null || trompeuse === null
     ? 'arrêtée au 1er groupe'
     : `arrêtée au 1er groupe ; exactement ${formatMoyenneTronquee(moyenne)}…, sous ${formatCoefficient(trompeuse)}`;

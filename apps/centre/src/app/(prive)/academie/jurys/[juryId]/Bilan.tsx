@@ -4,7 +4,13 @@ import type { ReactNode } from 'react';
 import { phraseManquement } from '../ligne';
 
 /** What the composition on the screen lacks, said again at each change. */
-export function Bilan({ bilan, etat }: { readonly bilan: BilanComposition; readonly etat: Etat }): ReactNode {
+export function Bilan(props: {
+  readonly bilan: BilanComposition;
+  readonly etat: Etat;
+  /** Year of the session. */
+  readonly annee: number;
+}): ReactNode {
+  const { bilan, etat, annee } = props;
   const { manquements, avertissements } = bilan;
   const ton = manquements.length > 0 ? 'error' : avertissements.length > 0 ? 'warning' : 'success';
   return (
@@ -33,7 +39,7 @@ export function Bilan({ bilan, etat }: { readonly bilan: BilanComposition; reado
           </ul>
         </>
       )}
-      <p className="fr-text--sm fr-mb-0">{typo(`Règle : ${formatReference('jury')}.`)}</p>
+      <p className="fr-text--sm fr-mb-0">{typo(`Règle : ${formatReference('jury', annee)}.`)}</p>
     </div>
   );
 }

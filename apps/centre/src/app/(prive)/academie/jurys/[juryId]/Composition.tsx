@@ -107,7 +107,7 @@ export function Composition({ vue }: { readonly vue: CompositionVue }): ReactNod
           <p className={`fr-alert fr-alert--${message.ton} fr-alert--sm fr-mb-3w`}>{typo(message.texte)}</p>
         )}
       </div>
-      <Bilan bilan={bilan} etat={vue.etat} />
+      <Bilan bilan={bilan} etat={vue.etat} annee={vue.annee} />
       <section aria-labelledby="titre-arrete" className="fr-mb-3w">
         <h2 id="titre-arrete" className="fr-h5">
           Arrêté de nomination

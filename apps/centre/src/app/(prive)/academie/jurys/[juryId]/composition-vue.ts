@@ -19,6 +19,8 @@ export interface CompositionVue {
   readonly juryId: string;
   readonly code: string;
   readonly etat: Etat;
+  /** Year of the session. */
+  readonly annee: number;
   readonly version: number;
   /** When the page was made, ISO. */
   readonly lueLe: string;

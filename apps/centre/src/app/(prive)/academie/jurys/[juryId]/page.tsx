@@ -31,6 +31,7 @@ export default async function PageComposition({
     juryId: jury.id,
     code: jury.code,
     etat: jury.etat,
+    annee: jury.annee,
     version: jury.version,
     lueLe: contexte.maintenant.toISOString(),
     nomination: jury.nomination,
