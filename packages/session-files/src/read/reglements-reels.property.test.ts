@@ -18,7 +18,9 @@ import { REGLEMENTS_REELS } from '../format/reglements-reels';
 import { lireReglements } from './reglements';
 
 const lecture = lireReglements(Buffer.from(JSON.stringify(REGLEMENTS_REELS)));
-const REELS: readonly Reglement[] = lecture.ok ? lecture.reglements : [];
+const REELS: readonly Reglement[] = lecture.ok
+  ? lecture.reglements.map((version) => ({ ...version, session: 2026 }))
+  : [];
 
 /** Each real table draws candidates of its own: fewer than the tables drawn at random, and all the shapes. */
 const TIRAGES = { numRuns: 60 };

@@ -56,8 +56,9 @@ beforeAll(async () => {
     else if (des) des[epreuve] = { nature: 'dispense' };
   }
   jurys = session.jurys.map((jury) => {
-    const reglement = session.reglements.find(({ code }) => code === jury.reglement.code);
-    if (!reglement) throw new Error(`no règlement ${jury.reglement.code}`);
+    const version = session.reglements.find(({ code }) => code === jury.reglement.code);
+    if (!version) throw new Error(`no règlement ${jury.reglement.code}`);
+    const reglement: Reglement = { ...version, session: session.session.annee };
     const siens = lus.filter((_, i) => session.candidats[i]?.jury === jury.code);
     return { code: jury.code, reglement, resultats: [pleins(reglement), ...siens] };
   });
