@@ -37,7 +37,7 @@ const dossier = async (juryId: string, numero: string) => {
 
 describe('« Annuler une épreuve » while the jury of the 1er groupe deliberates', () => {
   it('takes the place of the mark, with its decision, and shows as changed since the opening', async () => {
-    expect(await demander('2001', { reference: `  ${REFERENCE}\n` })).toEqual({
+    expect(await demander('2001', { reference: `  ${REFERENCE} ` })).toEqual({
       ok: true,
       valeur: { numeroAnonymat: 'A2001', epreuves: ['E1'], presomptionLevee: false },
     });
