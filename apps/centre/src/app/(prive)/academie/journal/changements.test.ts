@@ -32,6 +32,17 @@ describe('what a line of the journal changed', () => {
     );
   });
 
+  it('writes a mark that was corrected, and an annulation with its decision', () => {
+    const note = { nature: 'note', note: 950, annee: null, reference: null };
+    const benefice = { ...note, nature: 'benefice', note: 1250, annee: 2024 };
+    expect(dit(note, { ...benefice, motif: 'erreur de report' })).toBe(
+      'Résultat reçu : note de la session → bénéfice ; Note : 9,50 → 12,50 ; Année d’obtention : 2024 ; Motif : erreur de report',
+    );
+    expect(dit(note, { nature: 'annulee', note: null, annee: null, reference: 'Commission de Lyon' })).toBe(
+      'Résultat reçu : note de la session → épreuve annulée ; Note : 9,50 → rien ; Référence de la décision : Commission de Lyon',
+    );
+  });
+
   it('of a list says only who came and who went', () => {
     const membre = (personne: string, qualite = 'membre') => ({
       personne,

@@ -7,6 +7,7 @@ import {
   LIBELLES_ISSUE,
   LIBELLES_PRESENCE,
   LIBELLES_QUALITE,
+  LIBELLES_RESULTAT,
   LIBELLES_ROLE,
   LIBELLES_STATUT,
   libelleActe,
@@ -26,6 +27,7 @@ export interface Changement {
 const LIBELLES: Readonly<Record<string, string>> = {
   activite: 'Activité',
   adresse: 'Adresse du poste',
+  annee: 'Année d’obtention',
   apres: 'Après',
   arrete: 'Arrêté de nomination',
   au: 'Jusqu’au',
@@ -55,13 +57,16 @@ const LIBELLES: Readonly<Record<string, string>> = {
   login: 'Identifiant du papillon',
   membres: 'Membres',
   motif: 'Motif',
+  nature: 'Résultat reçu',
   nom: 'Nom',
+  note: 'Note',
   numero: 'Numéro',
   ouvert: 'Service ouvert',
   pointsJury: 'Points de jury',
   premiere: 'Premier import de la session',
   prenom: 'Prénom',
   presences: 'Présences',
+  reference: 'Référence de la décision',
   relevements: 'Notes relevées',
   resultat: 'Résultat',
   role: 'Rôle',
@@ -78,6 +83,9 @@ const LIBELLES: Readonly<Record<string, string>> = {
 /** Bytes of a proof, and what was typed where its result is there beside it. */
 const TUS: ReadonlySet<string> = new Set(['jeton', 'saisies']);
 
+/** Numbers kept in hundredths. */
+const EN_CENTIEMES: ReadonlySet<string> = new Set(['note', 'pointsJury']);
+
 const TENUE = ['lieu', 'date', 'debut', 'fin'];
 
 /** Values that are codes, by key. */
@@ -89,6 +97,7 @@ const VALEURS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   statut: LIBELLES_STATUT,
   decision: LIBELLES_ISSUE,
   resultat: { succes: 'succès', avertissements: 'avec avertissements', echec: 'échec' },
+  nature: LIBELLES_RESULTAT,
   livret: { aucun: 'aucun', a_examiner: 'à examiner', examine: 'examiné' },
 };
 
@@ -149,8 +158,10 @@ function libelleDe(cle: string): string {
 function texteDe(cle: string, valeur: unknown): string | null {
   if (valeur === null || valeur === undefined || valeur === '') return null;
   if (typeof valeur === 'boolean') return valeur ? 'oui' : 'non';
-  if (typeof valeur === 'number')
-    return cle === 'pointsJury' ? formatCentiemes(valeur) : formatEntier(valeur);
+  if (typeof valeur === 'number') {
+    if (cle === 'annee') return String(valeur);
+    return EN_CENTIEMES.has(cle) ? formatCentiemes(valeur) : formatEntier(valeur);
+  }
   if (typeof valeur === 'string') return texteDeMot(cle, valeur);
   if (Array.isArray(valeur)) {
     return (
