@@ -2,14 +2,14 @@ import { accept, type Refus, type Result, refuse } from '../refus';
 import { premierRefuse } from './caracteres';
 
 /**
- * A text of one line as a person gave it: letters composed (NFC), every kind of space an ordinary one, none at its ends
- * nor twice in a row. Refusal: caractere_refuse.
+ * A text of one line as a person gave it: letters composed (NFC), every kind of space an ordinary one (a tabulation
+ * and an end of line that were pasted too), none at its ends nor twice in a row. Refusal: caractere_refuse.
  */
 export function lireTexte(brut: string): Result<string> {
   return verifier(
     brut
       .normalize('NFC')
-      .replace(/\p{Zs}+/gu, ' ')
+      .replace(/[\p{Zs}\t\n\r]+/gu, ' ')
       .replace(/^ | $/g, ''),
   );
 }

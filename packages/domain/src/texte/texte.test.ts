@@ -129,9 +129,8 @@ describe('a text as it is read', () => {
     expect(lireTexte('  E\u0301tienne\u00a0\u202f Roc\u3000')).toEqual({ ok: true, valeur: 'Étienne Roc' });
   });
 
-  it('of one line has neither tabulation nor line feed', () => {
-    expect(lireTexte('a\tb')).toMatchObject({ refus: { caractere: { point: 'U+0009' } } });
-    expect(lireTexte('a\nb')).toMatchObject({ refus: { caractere: { point: 'U+000A' } } });
+  it('of one line has neither tabulation nor line feed: a paste brings them', () => {
+    expect(lireTexte('\ta\tb\r\nc\n')).toEqual({ ok: true, valeur: 'a b c' });
   });
 
   it('of several lines keeps them', () => {

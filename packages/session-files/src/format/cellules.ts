@@ -51,8 +51,13 @@ export function refusCaractere(point: number): RefusCellule {
 /** Most texts: letters that NFC leaves alone, single spaces. Spares a million of them the slower way. */
 const SIMPLE = /^(?:[!-~À-ÖØ-öø-ÿ]| (?! ))*$/;
 
+const BLANCS = /[\t\n\r]/;
+
 /** A text as the domain reads it, or why it is refused: the first character that is not accepted. */
 export function lireLettres(texte: string): string | RefusCellule {
+  // A separator of another kind, left in a cell: a person who types one may be forgiven, a file is looked at.
+  const blanc = BLANCS.exec(texte)?.[0];
+  if (blanc !== undefined) return refusCaractere(blanc.charCodeAt(0));
   const lu = lireTexte(texte);
   if (lu.ok) return lu.valeur;
   const net = texte.normalize('NFC').replace(/\p{Zs}/gu, ' ');
