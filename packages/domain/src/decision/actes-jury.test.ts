@@ -117,6 +117,19 @@ describe('Points de jury', () => {
   it('without a motif are refused', () => {
     expect(accorderPoints(1, 'bon')).toEqual({ ok: false, refus: { code: 'motif_trop_court', minimum: 5 } });
   });
+  it('are refused with a motif that holds what nobody sees or no paper can bear, by its name and place', () => {
+    for (const [caractere, point] of [
+      ['\0', 'U+0000'],
+      ['\ud800', 'U+D800'],
+      ['\u00ad', 'U+00AD'],
+      ['李', 'U+674E'],
+    ]) {
+      expect(accorderPoints(1, `Assidu${caractere}ité\nde tous`)).toMatchObject({
+        ok: false,
+        refus: { code: 'caractere_refuse', caractere: { point, avant: 'Assidu', apres: 'ité' } },
+      });
+    }
+  });
   it.each([-1, 10_001])('of %i hundredths are refused', (points) => {
     expect(accorderPoints(points, MOTIF)).toEqual({
       ok: false,

@@ -83,7 +83,15 @@ export async function creerAutorite(demande: {
 }
 
 /** X.520 bounds a common name to 64 characters (RFC 5280 appendix A, ub-common-name). */
-export const shorten = (text: string): string => [...text].slice(0, 64).join('');
+export function shorten(text: string): string {
+  // A letter is never parted from its marks.
+  let short = '';
+  for (const { segment } of new Intl.Segmenter('fr').segment(text)) {
+    if ([...short, ...segment].length > 64) break;
+    short += segment;
+  }
+  return short;
+}
 
 /** Makes random bytes a serial number: positive and not zero (RFC 5280 §4.1.2.2). */
 export function positiveSerial(random: Uint8Array): Uint8Array {

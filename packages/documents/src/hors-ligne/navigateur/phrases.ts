@@ -87,6 +87,11 @@ function phrase(refus: Refus): string {
         : 'Ce résultat ne se relève pas. Accordez plutôt des points de jury.';
     case 'motif_trop_court':
       return `Donnez un motif d’au moins ${refus.minimum} caractères : il figurera au PV.`;
+    case 'caractere_refuse': {
+      const { point, nom, visible, avant, apres } = refus.caractere;
+      const lequel = visible === null ? `${point} (${nom})` : `« ${visible} » (${point}, ${nom})`;
+      return `Le caractère ${lequel}, entre « ${avant} » et « ${apres} », n’est pas accepté : effacez-le et retapez ce passage.`;
+    }
     case 'points_hors_bornes':
       return `Les points de jury vont de 0 à ${formatCentiemes(refus.maximum)}.`;
     case 'notes_manquantes_candidat':

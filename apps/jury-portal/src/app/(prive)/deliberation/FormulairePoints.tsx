@@ -41,7 +41,7 @@ export function ChampsPoints(props: {
         ]);
   const apercu = essai?.ok ? toLigne(reglement, { ...ligne.candidat, dossier: essai.valeur }) : null;
   const dit = refus ?? (essai && !essai.ok ? essai.refus : null);
-  const surMotif = dit?.code === 'motif_trop_court';
+  const surMotif = dit?.code === 'motif_trop_court' || dit?.code === 'caractere_refuse';
   const message = dit && !surMotif ? phraseRefus(dit) : null;
   return (
     <>

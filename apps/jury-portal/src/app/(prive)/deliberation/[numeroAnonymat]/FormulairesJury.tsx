@@ -114,7 +114,7 @@ function ChampsNote({ ligne, brouillon, refus, onChange }: FormulairesProps): Re
         : refus?.quoi === 'note'
           ? refus.refus
           : null;
-  const surMotif = dit?.code === 'motif_trop_court';
+  const surMotif = dit?.code === 'motif_trop_court' || dit?.code === 'caractere_refuse';
   const erreur = dit && !surMotif ? phraseRefus(dit) : null;
   const apercu = essai?.ok ? toLigne(reglement, { ...ligne.candidat, dossier: essai.valeur }) : null;
   if (modifiables.length === 0) {
