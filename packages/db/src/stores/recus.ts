@@ -6,9 +6,9 @@ import {
   type Relevement,
   type ResultatRecu,
 } from '@delib/domain';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { candidat, candidatIdentite, correction, resultat } from '../schema';
+import { candidat, candidatIdentite, correction, resultat, resultatReexamen } from '../schema';
 
 /** One candidate of a jury with every mark received, for whoever enters marks: two numbers, no name. */
 export interface CandidatNote {
@@ -21,11 +21,15 @@ export interface CandidatNote {
   readonly oraux: Readonly<Record<string, ResultatRecu>>;
 }
 
-/** The candidates of one jury by numéro d'anonymat. */
+/**
+ * The candidates of one jury by numéro d'anonymat.
+ * @param reexamenId with the marks corrected for that réexamen in place of those received
+ */
 export async function selectCandidatsNotes(
   tx: Tx,
   juryId: string,
   candidatIds?: readonly string[],
+  reexamenId: string | null = null,
 ): Promise<CandidatNote[]> {
   const rows = await tx
     .select({
@@ -39,8 +43,13 @@ export async function selectCandidatsNotes(
     .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))
     .where(and(eq(candidat.juryId, juryId), candidatIds ? inArray(candidat.id, [...candidatIds]) : undefined))
     .orderBy(asc(candidat.numeroAnonymat));
+  const corriges =
+    reexamenId === null
+      ? []
+      : await tx.select().from(resultatReexamen).where(eq(resultatReexamen.reexamenId, reexamenId));
   const recus = Map.groupBy(
-    await tx.select().from(resultat).where(eq(resultat.juryId, juryId)),
+    // Those corrected for the réexamen come last, and stand in the place of those received.
+    [...(await tx.select().from(resultat).where(eq(resultat.juryId, juryId))), ...corriges],
     ({ candidatId }) => candidatId,
   );
   return rows.map(({ forme, ...row }) => {
@@ -136,6 +145,68 @@ export async function writeRecu(
     ...auteur,
     juryVersion,
   });
+}
+
+/** Writes one mark corrected for a réexamen: received, with its history, when that is closed (drizzle/0010). */
+export async function writeResultatReexamen(
+  tx: Tx,
+  cible: Pick<
+    typeof resultatReexamen.$inferInsert,
+    'reexamenId' | 'academieId' | 'centreId' | 'juryId' | 'candidatId' | 'groupe' | 'epreuve'
+  >,
+  apres: ResultatRecu,
+  auteur: { readonly par: string; readonly le: Date; readonly motif: string },
+): Promise<void> {
+  const { nature, note, annee, reference } = apres;
+  const values = {
+    nature,
+    note: note === null ? null : centiemesToDecimal(note),
+    annee,
+    reference,
+    ...auteur,
+  };
+  await tx
+    .insert(resultatReexamen)
+    .values({ ...cible, ...values })
+    .onConflictDoUpdate({
+      target: [
+        resultatReexamen.reexamenId,
+        resultatReexamen.candidatId,
+        resultatReexamen.groupe,
+        resultatReexamen.epreuve,
+      ],
+      set: values,
+    });
+}
+
+/** The marks corrected for a réexamen beside those received, oldest first: the jury sees what changed. */
+export async function selectChangementsReexamen(tx: Tx, reexamenId: string) {
+  return tx
+    .select({
+      candidatId: resultatReexamen.candidatId,
+      epreuve: resultatReexamen.epreuve,
+      groupe: resultatReexamen.groupe,
+      natureAvant: sql<string>`coalesce(${resultat.nature}, 'manquante')`,
+      noteAvant: resultat.note,
+      referenceAvant: resultat.reference,
+      natureApres: resultatReexamen.nature,
+      noteApres: resultatReexamen.note,
+      referenceApres: resultatReexamen.reference,
+      par: resultatReexamen.par,
+      le: resultatReexamen.le,
+      motif: resultatReexamen.motif,
+    })
+    .from(resultatReexamen)
+    .leftJoin(
+      resultat,
+      and(
+        eq(resultat.candidatId, resultatReexamen.candidatId),
+        eq(resultat.groupe, resultatReexamen.groupe),
+        eq(resultat.epreuve, resultatReexamen.epreuve),
+      ),
+    )
+    .where(eq(resultatReexamen.reexamenId, reexamenId))
+    .orderBy(asc(resultatReexamen.le));
 }
 
 /** « Présumé fraudeur » is lifted: results may be given again. */

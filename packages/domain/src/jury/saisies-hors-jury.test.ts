@@ -40,6 +40,14 @@ describe('Entries of the centre and the académie', () => {
     });
     expect(refusAnnulation(ACTEURS.chef_de_centre, faits('110'), 1)?.code).toBe('role_interdit');
   });
+  it('the marks of a réexamen are entered while it is deliberated, by the gestionnaire alone', () => {
+    const verrouille = faits('218');
+    expect(refusSaisie(ACTEURS.gestionnaire, verrouille, 'corrigerNotes', true)).toBeNull();
+    expect(refusAnnulation(ACTEURS.gestionnaire, verrouille, 1, true)).toBeNull();
+    expect(refusSaisie(ACTEURS.chef_de_centre, verrouille, 'corrigerNotes', true)?.code).toBe(
+      'role_interdit',
+    );
+  });
   it('a closed entry says at which états it is open', () => {
     expect(refusSaisie(ACTEURS.chef_de_centre, faits('210'), 'saisirChoix')).toEqual({
       code: 'etat_inadapte',

@@ -28,7 +28,10 @@ export function etatsDeSaisie(saisie: SaisieHorsJury): readonly Etat[] {
   return REGLES[saisie].etats;
 }
 
-/** Why this entry cannot be made now, or `null`. Refusals: role_interdit, autre_perimetre, etat_inadapte. */
+/**
+ * Why this entry cannot be made now, or `null`. Refusals: role_interdit, autre_perimetre, etat_inadapte.
+ * @param reexamen a réexamen of that groupe is being deliberated: its candidates' marks are entered whatever the état
+ */
 export function refusSaisie(
   acteur: Acteur,
   jury: {
@@ -38,11 +41,14 @@ export function refusSaisie(
     readonly etat: Etat;
   },
   saisie: SaisieHorsJury,
+  reexamen = false,
 ): Refus | null {
   const { etats, roles } = REGLES[saisie];
   if (!roles.includes(acteur.role)) return { code: 'role_interdit', roles };
   if (!estDansLePerimetre(acteur, jury)) return { code: 'autre_perimetre' };
-  return etats.includes(jury.etat) ? null : { code: 'etat_inadapte', etat: jury.etat, attendus: etats };
+  return reexamen || etats.includes(jury.etat)
+    ? null
+    : { code: 'etat_inadapte', etat: jury.etat, attendus: etats };
 }
 
 /**
@@ -54,10 +60,11 @@ export function refusAnnulation(
   acteur: Acteur,
   jury: Parameters<typeof refusSaisie>[1],
   groupe: Groupe,
+  reexamen = false,
 ): Refus | null {
-  const refus = refusSaisie(acteur, jury, 'annulerEpreuve');
+  const refus = refusSaisie(acteur, jury, 'annulerEpreuve', reexamen);
   if (refus !== null && refus.code !== 'etat_inadapte') return refus;
-  return refus === null && groupeDe(jury.etat) === groupe
+  return refus === null && (reexamen || groupeDe(jury.etat) === groupe)
     ? null
     : { code: 'annulation_hors_deliberation', etat: jury.etat, groupe };
 }

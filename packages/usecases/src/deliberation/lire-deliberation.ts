@@ -1,10 +1,12 @@
 import {
   type DossierStocke,
   type JuryStocke,
+  selectChangementsReexamen,
   selectCorrections,
   selectDossiers,
   selectOuverture,
   selectReglement,
+  type Tx,
   toResultat,
   withActor,
 } from '@delib/db';
@@ -45,6 +47,12 @@ export interface DeliberationLue {
   readonly actes: readonly ActePossible[];
 }
 
+/** What changed since the deliberation opened. */
+async function corrigesDepuis(tx: Tx, juryId: string, ouverture: Date | null) {
+  if (ouverture === null) return [];
+  return (await selectCorrections(tx, juryId)).filter(({ le }) => le > ouverture);
+}
+
 /** Reads the deliberation of the round the jury is working on, in one snapshot. */
 export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Result<DeliberationLue>> {
   return withActor(
@@ -58,8 +66,9 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
       const { groupe, reexamen } = travail;
       const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
       const candidats = await selectDossiers(tx, { juryId, groupe, reexamenId: reexamen?.id });
-      const ouverture = await selectOuverture(tx, juryId, groupe);
-      const corrections = ouverture ? await selectCorrections(tx, juryId) : [];
+      const corrections = reexamen
+        ? await selectChangementsReexamen(tx, reexamen.id)
+        : await corrigesDepuis(tx, juryId, await selectOuverture(tx, juryId, groupe));
       return {
         ok: true,
         valeur: {
@@ -68,7 +77,7 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
           reglement,
           candidats,
           changements: corrections
-            .filter((c) => ouverture !== null && c.le > ouverture && c.groupe === groupe)
+            .filter((c) => c.groupe === groupe)
             .map((c) => ({
               candidatId: c.candidatId,
               epreuve: c.epreuve,

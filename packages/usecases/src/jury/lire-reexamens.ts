@@ -17,6 +17,8 @@ export interface ReexamenVu {
   readonly id: string;
   readonly juryId: string;
   readonly jury: string;
+  /** Code. */
+  readonly session: string;
   readonly groupe: Groupe;
   readonly etat: EtatReexamen;
   readonly origine: OrigineReexamen;
@@ -88,6 +90,7 @@ function reexamensDe({ jury, reexamens, pvs }: JuryLu): readonly ReexamenVu[] {
       ...{ modifiePar, modifieLe, motifAbandon, groupe, version },
       juryId: jury.id,
       jury: jury.code,
+      session: jury.session,
       candidats: candidats.map(({ numeroAnonymat }) => numeroAnonymat),
       pvSigne: signe ? numeroPv(jury.session, jury.code, groupe, version) : null,
     };

@@ -23,6 +23,7 @@ import {
   lireAvantApres,
   lireComposition,
   lireDeliberation,
+  lireNotes,
   listerJurys,
   type MoyensDeSignature,
   ouvrirDeliberation,
@@ -32,6 +33,7 @@ import {
   reglerPublication,
   reprendreDeliberation,
   saisirDecision,
+  saisirNotes,
   signerPv,
   terminerJurys,
   validerCasClairs,
@@ -304,8 +306,35 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     const recompose = { juryId: jury, versionVue: version, nomination, membres };
     expect(code(await composerJury(gestionnaire(), recompose))).toBe('ok');
 
+    // His marks are corrected for the réexamen; those received stay until it is closed, as do everyone else's.
+    const note = (candidatId: string, vu: string, voulu: string) => ({
+      candidatId,
+      epreuve: 'E1',
+      vu,
+      voulu,
+    });
+    const correction = {
+      juryId: jury,
+      groupe: 1,
+      motif: 'copie corrigée de nouveau sur injonction',
+      cellules: [note(await candidat('0003'), '4,00', '12'), note(await candidat('0001'), '12,00', '15')],
+    } as const;
+    expect(valeur(await saisirNotes(gestionnaire(), correction))).toMatchObject([
+      { ok: true, valeur: '12,00' },
+      { ok: false, refus: { code: 'candidat_hors_reexamen' } },
+    ]);
+    expect(await enVigueur('0003')).toEqual(avant);
+    const president = await entrer();
+    const vue = valeur(await lireDeliberation(contexte(president), jury));
+    expect(vue.candidats[0]?.dossier.resultats.E1).toEqual({ nature: 'note', note: 1200 });
+    expect(vue.changements).toMatchObject([{ epreuve: 'E1', avant: { note: 400 }, apres: { note: 1200 } }]);
+    const notes = await lireNotes(gestionnaire(), jury, { enReexamen: true });
+    expect(notes?.candidats.map(({ numeroAnonymat }) => numeroAnonymat)).toEqual(['0003']);
+    expect([notes?.refus, notes?.candidats[0]?.notes.E1]).toEqual([null, '12,00']);
+
     valeur(await abandonnerReexamen(gestionnaire(), abandon));
     expect(code(await abandonnerReexamen(gestionnaire(), abandon))).toBe('reexamen_absent');
+    expect(valeur(await lireDeliberation(contexte(president), jury)).candidats).toHaveLength(3);
     expect(await enVigueur('0003')).toEqual(avant);
     expect((await lu()).faits.reexamen).toBeNull();
     expect(valeur(await lireComposition(gestionnaire(), jury)).refus?.code).toBe('composition_figee');
@@ -332,13 +361,29 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
       reexamen: { version: 5, candidats: ['0003'] },
     });
     expect((await lu()).faits.reexamen).toMatchObject({ reference: motif, dateReference: '2026-10-30' });
+
+    // A mark corrected for it becomes the received one when it is closed, with its history.
+    const cellules = [{ candidatId, epreuve: 'E1', vu: '4,00', voulu: '12' }];
+    const relue = 'copie relue après la décision';
+    valeur(await saisirNotes(gestionnaire(), { juryId: jury, groupe: 1, motif: relue, cellules }));
+    const president = await entrer();
+    expect(code(await decider(president, '0003', [{ type: 'valider' }]))).toBe('ok');
+    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await tenir(president, 0));
+    valeur(await signer(president));
+    const recue = () =>
+      owner.sql`select note from resultat where candidat_id = ${candidatId} and epreuve = 'E1'`;
+    expect(await recue()).toMatchObject([{ note: '4.00' }]);
+    valeur(await cloturerDeliberation(contexte(president), jury));
+    expect(await recue()).toMatchObject([{ note: '12.00' }]);
+    const history = await owner.sql`select note_avant, note_apres, motif, par from correction
+      where candidat_id = ${candidatId}`;
+    expect(history).toMatchObject([{ note_avant: '4.00', note_apres: '12.00', motif: relue }]);
+    expect((await lu()).jury.etat).toBe('198');
   });
 
   it('leaves its versions behind: the next round of the whole groupe comes after them', async () => {
     const [jury] = ici.jurys;
-    const { reexamens } = await lu();
-    const abandon = { juryId: jury, reexamenId: reexamens.at(-1)?.id ?? '', motif: 'délibération à rouvrir' };
-    valeur(await abandonnerReexamen(gestionnaire(), abandon));
     const retour = { juryId: jury, motif: 'erreur dans les notes de tous' } as const;
     valeur(await changerEtatExceptionnel(gestionnaire(), { ...retour, etatVu: '198', vers: '140' }));
     valeur(await changerEtatExceptionnel(gestionnaire(), { ...retour, etatVu: '140', vers: '110' }));

@@ -4,11 +4,11 @@ import {
   selectCandidatsNotes,
   selectCandidatsSecondGroupe,
   selectJurys,
+  selectReexamenDelibere,
   selectReglement,
   shareJury,
   type Tx,
   withActor,
-  writeRecu,
 } from '@delib/db';
 import {
   accept,
@@ -26,8 +26,8 @@ import {
   resultatDe,
 } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
-import { suivreCandidats } from '../import/corrections';
 import { ecrireLevee } from './lever-soupcon';
+import { ecrireNote, refusCandidat, suivreNotes } from './notes-du-reexamen';
 
 export interface DemandeAnnulation {
   readonly juryId: string;
@@ -51,7 +51,7 @@ export interface AnnulationFaite {
 /**
  * « Annuler une épreuve »: the commission de discipline pronounced the nullity of épreuves of one candidate
  * (D643-32-1 ff.). The mark gives way to the annulation and its reference, with its history, the journal, and what the
- * open deliberation holds; all of them or none. Refusals: introuvable, those of `refusAnnulation`,
+ * open deliberation, or the réexamen, holds; all of them or none. Refusals: introuvable, those of `refusAnnulation`,
  * reference_trop_courte, saisie_invalide (no épreuve), epreuve_inconnue, epreuve_non_annulable, epreuve_non_choisie,
  * soupcon_absent.
  */
@@ -70,7 +70,9 @@ async function annulerDans(
   await shareJury(tx, juryId);
   const [jury] = await selectJurys(tx, { ids: [juryId] });
   if (!jury?.reglementId) return refuse({ code: 'introuvable' });
-  const ferme = refusAnnulation(contexte.acteur, jury, groupe);
+  const reexamen = await selectReexamenDelibere(tx, juryId, groupe);
+  const ferme =
+    refusAnnulation(contexte.acteur, jury, groupe, reexamen !== null) ?? refusCandidat(reexamen, candidatId);
   if (ferme) return refuse(ferme);
   const reference = lireReference(texte);
   if (!reference.ok) return reference;
@@ -78,7 +80,7 @@ async function annulerDans(
     return refuse({ code: 'saisie_invalide', champ: 'Épreuves', attendu: 'une épreuve au moins' });
   }
   await lockCandidats(tx, [candidatId]);
-  const [candidat] = await selectCandidatsNotes(tx, juryId, [candidatId]);
+  const [candidat] = await selectCandidatsNotes(tx, juryId, [candidatId], reexamen?.id);
   if (!candidat) return refuse({ code: 'introuvable' });
   if (leverPresomption && !candidat.presumeFraudeur) return refuse({ code: 'soupcon_absent' });
   const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
@@ -95,7 +97,7 @@ async function annulerDans(
     const avant = recus[epreuve] ?? RESULTAT_MANQUANT;
     const apres: ResultatRecu = { nature: 'annulee', note: null, annee: null, reference: reference.valeur };
     const cible = { academieId, centreId, juryId, juryVersion, candidatId, groupe, epreuve };
-    await writeRecu(tx, cible, avant, apres, auteur);
+    await ecrireNote(tx, reexamen, cible, avant, apres, auteur);
     await journaliser(tx, contexte, {
       acte: 'annulerEpreuve',
       objet: `candidat ${candidat.numeroAnonymat}, ${groupe === 2 ? 'oral ' : ''}${epreuve}`,
@@ -105,7 +107,7 @@ async function annulerDans(
       apres,
     });
   }
-  await suivreCandidats(tx, { juryId, groupe, candidatIds: [candidatId] }, reglement, auteur);
+  await suivreNotes(tx, reexamen, { juryId, groupe, candidatIds: [candidatId] }, reglement, auteur);
   if (leverPresomption) await ecrireLevee(tx, contexte, { jury, candidat, motif });
   const { numeroAnonymat } = candidat;
   return accept({ numeroAnonymat, epreuves, presomptionLevee: leverPresomption });

@@ -2,10 +2,12 @@ import {
   type CandidatNote,
   type CandidatSecondGroupe,
   type JuryStocke,
+  type ReexamenStocke,
   selectCandidatsNotes,
   selectCandidatsSecondGroupe,
   selectDecisions,
   selectJurys,
+  selectReexamenDelibere,
   selectReglement,
   type Tx,
   withActor,
@@ -50,6 +52,8 @@ export interface NotesLues {
   readonly jury: { readonly id: string; readonly code: string; readonly etat: Etat };
   readonly reglement: Reglement;
   readonly groupe: Groupe;
+  /** The réexamen whose candidates these are, when it was asked for. */
+  readonly reexamen: { readonly version: number; readonly reference: string } | null;
   /** Year of the session: bénéfices and reports are counted from it. */
   readonly annee: number;
   /** Why the marks of this groupe cannot be entered at this état, or `null`. */
@@ -69,10 +73,15 @@ export interface PresumeFraudeur {
 }
 
 /**
- * « Saisir les notes » of one jury: of the 1er groupe until it is over, of the orals afterwards.
+ * « Saisir les notes » of one jury: of the 1er groupe until it is over, of the orals afterwards; or, when asked for, of
+ * the candidates of the réexamen that the jury is deliberating, in its groupe.
  * @returns `null` when the actor sees no such jury, or it has no règlement
  */
-export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues | null> {
+export function lireNotes(
+  contexte: Contexte,
+  juryId: string,
+  { enReexamen = false }: { readonly enReexamen?: boolean } = {},
+): Promise<NotesLues | null> {
   return withActor(
     contexte.database,
     contexte.acteur,
@@ -80,16 +89,20 @@ export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues
       const [jury] = await selectJurys(tx, { ids: [juryId] });
       if (!jury?.reglementId) return null;
       const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
-      const groupe = groupeDe(jury.etat);
-      const tous = await selectCandidatsNotes(tx, juryId);
+      const reexamen = enReexamen ? await reexamenDelibere(tx, juryId) : null;
+      const groupe = reexamen?.groupe ?? groupeDe(jury.etat);
+      const du = reexamen !== null;
+      const nommes = reexamen?.candidats.map(({ id }) => id);
+      const tous = await selectCandidatsNotes(tx, juryId, nommes, reexamen?.id);
       const seconds = groupe === 2 ? await selectCandidatsSecondGroupe(tx, { juryIds: [juryId] }) : [];
       return {
         jury: { id: jury.id, code: jury.code, etat: jury.etat },
         reglement,
         groupe,
+        reexamen: reexamen && { version: reexamen.version, reference: reexamen.reference },
+        refus: refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux', du),
+        refusAnnulation: refusAnnulation(contexte.acteur, jury, groupe, du),
         annee: jury.annee,
-        refus: refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux'),
-        refusAnnulation: refusAnnulation(contexte.acteur, jury, groupe),
         candidats:
           groupe === 1
             ? tous.map((c) => premierGroupe(reglement, c))
@@ -99,6 +112,10 @@ export function lireNotes(contexte: Contexte, juryId: string): Promise<NotesLues
     },
     'lecture',
   );
+}
+
+async function reexamenDelibere(tx: Tx, juryId: string): Promise<ReexamenStocke | null> {
+  return (await selectReexamenDelibere(tx, juryId, 1)) ?? selectReexamenDelibere(tx, juryId, 2);
 }
 
 async function lireSoupconnes(

@@ -8,11 +8,11 @@ import {
   selectCandidatsSecondGroupe,
   selectDerniereCorrection,
   selectJurys,
+  selectReexamenDelibere,
   selectReglement,
   shareJury,
   type Tx,
   withActor,
-  writeRecu,
 } from '@delib/db';
 import {
   type CadreSaisie,
@@ -34,6 +34,7 @@ import {
 } from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { suivreCandidats } from '../import/corrections';
+import { ecrireNote, refusCandidat, suivreNotes } from './notes-du-reexamen';
 
 /** One mark: what the page showed, what was typed. */
 export interface CelluleNote {
@@ -63,6 +64,7 @@ const MOTIF_ORAUX = 'saisie des notes du 2nd groupe';
 /**
  * « Saisir les notes »: corrects marks and codes of the 1er groupe at 105, enters those of the orals at 200. What the
  * commission de discipline annulled is taken back here too, with its motif, as long as it could be annulled (110, 210).
+ * While a réexamen of that groupe is deliberated, the marks of the candidates it names: they wait for its clôture.
  * Each mark answers for itself: one that is refused, or that someone else changed since it was shown, is not
  * written and the others are. Every change is kept in the history of the marks and in the journal; what a jury
  * settled or decided is never touched. Refusals of the whole: those of `refusSaisie`, introuvable,
@@ -83,16 +85,19 @@ async function saisirDans(
   await shareJury(tx, juryId);
   const [jury] = await selectJurys(tx, { ids: [juryId] });
   if (!jury?.reglementId) return refuse({ code: 'introuvable' });
-  const refus = refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux');
-  if (refus && refusAnnulation(contexte.acteur, jury, groupe)) return refuse(refus);
+  const reexamen = await selectReexamenDelibere(tx, juryId, groupe);
+  const enReexamen = reexamen !== null;
+  const saisie = groupe === 1 ? 'corrigerNotes' : 'saisirOraux';
+  const refus = refusSaisie(contexte.acteur, jury, saisie, enReexamen);
+  if (refus && refusAnnulation(contexte.acteur, jury, groupe, enReexamen)) return refuse(refus);
   const lu = lireMotif(motif);
-  if (groupe === 1 && !lu.ok) return lu;
+  if ((groupe === 1 || enReexamen) && !lu.ok) return lu;
   const candidatIds = [...new Set(cellules.map(({ candidatId }) => candidatId))];
   await lockCandidats(tx, candidatIds);
   const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const { annee } = jury;
   const candidats = new Map(
-    (await selectCandidatsNotes(tx, juryId, candidatIds)).map((c) => [c.candidatId, c]),
+    (await selectCandidatsNotes(tx, juryId, candidatIds, reexamen?.id)).map((c) => [c.candidatId, c]),
   );
   const seconds = new Map(
     groupe === 1
@@ -105,7 +110,7 @@ async function saisirDans(
   const auteur = {
     par: nomActeur(contexte),
     le: contexte.maintenant,
-    motif: groupe === 1 && lu.ok ? lu.valeur : MOTIF_ORAUX,
+    motif: (groupe === 1 || enReexamen) && lu.ok ? lu.valeur : MOTIF_ORAUX,
   };
   const { academieId, centreId, version: juryVersion } = jury;
   const reponses: ReponseNote[] = [];
@@ -120,7 +125,9 @@ async function saisirDans(
     const lue = lireCellule(cellule, { candidat, second, reglement, groupe, annee, avant });
     const retrait = avant.nature === 'annulee';
     const non = (raison: Refus) => reponses.push({ candidatId, epreuve, ok: false, refus: raison, actuel });
-    if (refus && !retrait) non(refus);
+    const hors = refusCandidat(reexamen, candidatId);
+    if (hors) non(hors);
+    else if (refus && !retrait) non(refus);
     else if (retrait && !lu.ok) non(lu.refus);
     else if (!lue.ok) non(lue.refus);
     else if (actuel !== cellule.vu && actuel !== ecrireResultat(lue.valeur)) {
@@ -130,7 +137,7 @@ async function saisirDans(
       if (actuel !== ecrireResultat(apres)) {
         const cible = { academieId, centreId, juryId, juryVersion, candidatId, groupe, epreuve };
         const raison = retrait && lu.ok ? lu.valeur : auteur.motif;
-        await writeRecu(tx, cible, avant, apres, { ...auteur, motif: raison });
+        await ecrireNote(tx, reexamen, cible, avant, apres, { ...auteur, motif: raison });
         changes.add(candidatId);
         lignes.push(
           ligneJournal(contexte, {
@@ -139,7 +146,7 @@ async function saisirDans(
             juryId,
             centreId,
             avant,
-            apres: { ...apres, motif: raison },
+            apres: { ...apres, motif: raison, ...(reexamen && { reexamen: reexamen.version }) },
           }),
         );
       }
@@ -147,7 +154,7 @@ async function saisirDans(
     }
   }
   if (changes.size > 0) {
-    await suivreCandidats(tx, { juryId, groupe, candidatIds: [...changes] }, reglement, auteur);
+    await suivreNotes(tx, reexamen, { juryId, groupe, candidatIds: [...changes] }, reglement, auteur);
   }
   await appendJournalLines(tx, lignes);
   return { ok: true, valeur: reponses };

@@ -54,6 +54,13 @@ export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
   return (
     <>
       <h2 className="fr-h4 fr-mt-3w">{typo(titre(lues))}</h2>
+      {lues.reexamen === null ? null : (
+        <p className="fr-callout fr-py-2w">
+          {typo(
+            `Seules les notes des candidats que nomme le réexamen se corrigent (${lues.reexamen.reference}). Elles servent à la délibération du réexamen et remplacent les notes reçues à sa clôture.`,
+          )}
+        </p>
+      )}
       {ouvert ? (
         <Legende natures={groupe === 1 ? NATURES_1 : NATURES_2} pas={reglement.pasDesNotes} />
       ) : (
@@ -73,7 +80,11 @@ export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
         }
         enregistrer={enregistrer}
         onEnregistre={() => router.refresh()}
-        complement={groupe === 1 || annulees ? <Motif valeur={motif} onChange={setMotif} /> : undefined}
+        complement={
+          groupe === 1 || annulees || lues.reexamen !== null ? (
+            <Motif valeur={motif} onChange={setMotif} />
+          ) : undefined
+        }
       />
       <AnnulerEpreuve lues={lues} />
       <PresumesFraudeurs juryId={jury.id} candidats={presumesFraudeurs} />
@@ -86,7 +97,10 @@ const estTapee = (nature: NatureResultat) => !['note', 'manquante', 'annulee'].i
 const NATURES_1 = NATURES_PREMIER_GROUPE.filter(estTapee);
 const NATURES_2 = NATURES_ORAL.filter(estTapee);
 
-function titre({ jury, groupe }: NotesLues): string {
+function titre({ jury, groupe, reexamen }: NotesLues): string {
+  if (reexamen) {
+    return `Jury ${jury.code}, notes du réexamen du ${LIBELLES_GROUPE[groupe]} (PV version ${reexamen.version})`;
+  }
   return `Jury ${jury.code}, ${groupe === 1 ? 'notes du 1er groupe' : 'notes des oraux du 2nd groupe'} – ${formatEtat(jury.etat)}`;
 }
 

@@ -32,7 +32,10 @@ export default async function PageNotes({
   const lus = session === null ? [] : await listerJurys(contexte, { sessionId: session.id });
   const jurys = lus.map(({ jury }) => ({ id: jury.id, code: jury.code, etat: jury.etat }));
   const choisi = jurys.find(({ code }) => code === parametres.jury);
-  const lues = choisi === undefined ? null : await lireNotes(contexte, choisi.id);
+  const lues =
+    choisi === undefined
+      ? null
+      : await lireNotes(contexte, choisi.id, { enReexamen: parametres.reexamen === 'oui' });
   const ouverts = jurys.filter(({ etat }) => OUVERTS.includes(etat));
   return (
     <PageActivite
@@ -55,7 +58,7 @@ export default async function PageNotes({
       ) : lues === null ? (
         <p className="fr-callout fr-py-2w">{phraseRefus({ code: 'reglement_absent' })}</p>
       ) : (
-        <NotesDuJury key={`${lues.jury.id} ${lues.groupe}`} lues={lues} />
+        <NotesDuJury key={`${lues.jury.id} ${lues.groupe} ${lues.reexamen?.version ?? ''}`} lues={lues} />
       )}
     </PageActivite>
   );

@@ -32,6 +32,14 @@ function Actions({ ligne }: { readonly ligne: LigneReexamen }): ReactNode {
           <Link className="fr-link fr-link--sm" href={findActivite('papillons').chemin} prefetch={false}>
             Papillons
           </Link>
+          <br />
+          <Link
+            className="fr-link fr-link--sm"
+            href={`${findActivite('saisir_notes').chemin}?${new URLSearchParams({ session: ligne.session, jury: ligne.jury, reexamen: 'oui' })}`}
+            prefetch={false}
+          >
+            Corriger les notes<span className="fr-sr-only"> du réexamen du jury {ligne.jury}</span>
+          </Link>
         </p>
       ) : null}
       {ligne.abandonnable ? (

@@ -6,6 +6,7 @@ const OUVERT: ReexamenVu = {
   id: 'r-1',
   juryId: 'j-1',
   jury: '20112',
+  session: '2026',
   groupe: 1,
   etat: 'ouvert',
   origine: 'juridiction',

@@ -13,6 +13,7 @@ export interface LigneReexamen {
   readonly id: string;
   readonly juryId: string;
   readonly jury: string;
+  readonly session: string;
   readonly groupe: Groupe;
   readonly etat: EtatReexamen;
   readonly libelleEtat: string;
@@ -28,10 +29,10 @@ export interface LigneReexamen {
 
 /** The words of one réexamen. */
 export function toLigneReexamen(reexamen: ReexamenVu): LigneReexamen {
-  const { id, juryId, jury, groupe, etat, version, pvSigne } = reexamen;
+  const { id, juryId, jury, session, groupe, etat, version, pvSigne } = reexamen;
   const le = (date: Date) => formatDateHeure(date.toISOString());
   return {
-    ...{ id, juryId, jury, groupe, etat, version, pvSigne },
+    ...{ id, juryId, jury, session, groupe, etat, version, pvSigne },
     libelleEtat: LIBELLES_ETAT_REEXAMEN[etat],
     decision: `${LIBELLES_ORIGINE[reexamen.origine]} : ${reexamen.reference}, ${formatJour(reexamen.dateReference)}`,
     candidats: reexamen.candidats.join(', '),
