@@ -64,6 +64,6 @@ export const JURYS_DEMO = {
   aSigner2nd: '20117',
   /** 214, second centre, signed in both groupes; read only. */
   signe2ndCentre2: '20118',
-  /** 218, second centre; read only. */
+  /** 218, second centre: one candidate is sent back by « réexamen »; its état stays. */
   acheve: '20119',
 } as const;

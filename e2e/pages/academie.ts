@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { cocher } from '../harnais/dsfr';
 import { gestionnaire } from './gestionnaire';
 
 /** The gestionnaire in the activities that keep the académie itself: composition, accounts, journal. */
@@ -6,9 +7,47 @@ export function academie(page: Page) {
   const g = gestionnaire(page);
   const champ = (fenetre: ReturnType<typeof g.dialogue>, libelle: string) =>
     fenetre.getByLabel(libelle, { exact: true });
+  const candidatsReexaminables = page
+    .getByRole('group', { name: /^Candidats à réexaminer/ })
+    .locator('.fr-checkbox-group label');
+  /** The name alone, without the line below it. */
+  const nomReexaminable = async (libelle: Locator) =>
+    ((await libelle.textContent()) ?? '')
+      .replace((await libelle.locator('.fr-hint-text').textContent()) ?? '', '')
+      .trim();
   return {
     ...g,
 
+    async ouvrirReexamens(jury: string) {
+      await g.ouvrir('Académie', 'Réexamens');
+      await page.getByLabel('Jury du candidat').selectOption(jury);
+      await expect(page.getByRole('button', { name: 'Ouvrir le réexamen' }).first()).toBeVisible();
+    },
+    /** Names the first candidate whose decision in force is this one. @returns his name */
+    async nommerCandidat(decision: string): Promise<string> {
+      const libelle = candidatsReexaminables.filter({ hasText: decision }).first();
+      const nom = await nomReexaminable(libelle);
+      await cocher(page.getByRole('checkbox', { name: nom }));
+      return nom;
+    },
+    /** What each candidate of the jury has in force, by name. */
+    async decisionsEnVigueur(): Promise<ReadonlyMap<string, string>> {
+      await expect(candidatsReexaminables.first()).toBeVisible();
+      const decisions = new Map<string, string>();
+      for (const libelle of await candidatsReexaminables.all()) {
+        const detail = (await libelle.locator('.fr-hint-text').textContent()) ?? '';
+        decisions.set(await nomReexaminable(libelle), detail.split(/\s:\s/).at(-1) ?? '');
+      }
+      return decisions;
+    },
+    async ouvrirReexamen(decision: { readonly reference: string; readonly date: string }) {
+      await page.getByLabel(/^Référence de la décision/).fill(decision.reference);
+      await page.getByLabel('Date de la décision').fill(decision.date);
+      await page.getByRole('button', { name: 'Ouvrir le réexamen' }).first().click();
+      const fenetre = g.dialogue('Ouvrir ce réexamen ?');
+      await fenetre.getByRole('button', { name: 'Ouvrir le réexamen' }).click();
+      await expect(fenetre).toBeHidden();
+    },
     async ouvrirComposition(jury: string) {
       await g.ouvrir('Académie', 'Composer les jurys');
       await page.getByRole('link', { name: jury, exact: true }).click();

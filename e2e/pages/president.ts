@@ -33,7 +33,7 @@ export function president(page: Page, jury: string) {
     },
     async ouvrirGrille() {
       await menu.getByRole('link', { name: 'Délibération', exact: true }).click();
-      await titre(new RegExp(`^Délibération du (1er|2nd) groupe, jury ${jury}$`));
+      await titre(new RegExp(`^(Délibération|Réexamen) du (1er|2nd) groupe, jury ${jury}$`));
       await expect(grille).toBeVisible();
     },
     /** The numéros d'anonymat in the order of the grid. */
@@ -80,11 +80,11 @@ export function president(page: Page, jury: string) {
     async cloreDecisions() {
       await page.getByRole('button', { name: 'Clore les décisions', exact: true }).click();
       await dialogue('Clore les décisions ?').getByRole('button', { name: 'Clore les décisions' }).click();
-      await titre(new RegExp(`^PV de tenue de délibération, (1er|2nd) groupe, jury ${jury}$`));
+      await titre(new RegExp(`^PV de (tenue de délibération|réexamen), (1er|2nd) groupe, jury ${jury}$`));
     },
     async ouvrirTenue() {
       await menu.getByRole('link', { name: 'Tenue de la délibération' }).click();
-      await titre(new RegExp(`^Tenue de la délibération du (1er|2nd) groupe, jury ${jury}$`));
+      await titre(new RegExp(`^Tenue de la délibération (de réexamen )?du (1er|2nd) groupe, jury ${jury}$`));
     },
     /** Hours of the sitting; everyone is present but those named. */
     async remplirTenue(tenue: {
@@ -110,7 +110,7 @@ export function president(page: Page, jury: string) {
     },
     async ouvrirPv() {
       await menu.getByRole('link', { name: 'PV et signature' }).click();
-      await titre(new RegExp(`^PV de tenue de délibération, (1er|2nd) groupe, jury ${jury}$`));
+      await titre(new RegExp(`^PV de (tenue de délibération|réexamen), (1er|2nd) groupe, jury ${jury}$`));
     },
     /** The very bytes that the page shows in its frame. */
     async lirePvASigner(): Promise<Uint8Array> {

@@ -33,7 +33,6 @@ import {
   refusSaisie,
 } from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
-import { suivreCandidats } from '../import/corrections';
 import { ecrireNote, refusCandidat, suivreNotes } from './notes-du-reexamen';
 
 /** One mark: what the page showed, what was typed. */

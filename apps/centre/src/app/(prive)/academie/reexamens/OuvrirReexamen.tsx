@@ -17,8 +17,10 @@ export function OuvrirReexamen(props: {
   /** Those that are locked, at least one. */
   readonly groupes: readonly Groupe[];
   readonly candidats: readonly Reexaminable[];
+  /** Why none may be opened now; what the last one answered stays in sight. */
+  readonly refus: string | null;
 }): ReactNode {
-  const { juryId, groupes, candidats } = props;
+  const { juryId, groupes, candidats, refus } = props;
   const router = useRouter();
   const id = useId();
   const [groupe, setGroupe] = useState<Groupe>(groupes[0] ?? 1);
@@ -68,46 +70,49 @@ export function OuvrirReexamen(props: {
           </p>
         )}
       </div>
-      {groupes.length > 1 ? (
+      {refus === null ? null : <p className="fr-callout fr-py-2w">{refus}</p>}
+      <div hidden={refus !== null}>
+        {groupes.length > 1 ? (
+          <ChampChoix
+            libelle="Groupe à réexaminer"
+            valeur={String(groupe)}
+            choix={groupes.map((each) => ({ valeur: String(each), libelle: LIBELLES_GROUPE[each] }))}
+            onChange={(valeur) => {
+              setGroupe(valeur === '2' ? 2 : 1);
+              setChoisis(new Set());
+            }}
+          />
+        ) : null}
         <ChampChoix
-          libelle="Groupe à réexaminer"
-          valeur={String(groupe)}
-          choix={groupes.map((each) => ({ valeur: String(each), libelle: LIBELLES_GROUPE[each] }))}
-          onChange={(valeur) => {
-            setGroupe(valeur === '2' ? 2 : 1);
-            setChoisis(new Set());
-          }}
+          libelle="Qui renvoie le candidat devant le jury"
+          valeur={origine}
+          choix={ORIGINES.map((valeur) => ({ valeur, libelle: LIBELLES_ORIGINE[valeur] }))}
+          onChange={(valeur) => setOrigine(valeur === '' ? 'juridiction' : valeur)}
         />
-      ) : null}
-      <ChampChoix
-        libelle="Qui renvoie le candidat devant le jury"
-        valeur={origine}
-        choix={ORIGINES.map((valeur) => ({ valeur, libelle: LIBELLES_ORIGINE[valeur] }))}
-        onChange={(valeur) => setOrigine(valeur === '' ? 'juridiction' : valeur)}
-      />
-      <ChampTexte
-        libelle="Référence de la décision"
-        aide="La juridiction ou la commission, et le numéro. Elle est imprimée sur le PV. Exemple : tribunal administratif de Villebourg, n° 2303845"
-        valeur={reference}
-        longueur={200}
-        onChange={setReference}
-      />
-      <div className="fr-input-group">
-        <label className="fr-label" htmlFor={`${id}-date`}>
-          Date de la décision
-        </label>
-        <input
-          id={`${id}-date`}
-          className="fr-input"
-          type="date"
-          value={date}
-          onChange={({ target }) => setDate(target.value)}
+        <ChampTexte
+          libelle="Référence de la décision"
+          aide="La juridiction ou la commission, et le numéro. Elle est imprimée sur le PV. Exemple : tribunal administratif de Villebourg, n° 2303845"
+          valeur={reference}
+          longueur={200}
+          onChange={setReference}
         />
+        <div className="fr-input-group">
+          <label className="fr-label" htmlFor={`${id}-date`}>
+            Date de la décision
+          </label>
+          <input
+            id={`${id}-date`}
+            className="fr-input"
+            type="date"
+            value={date}
+            onChange={({ target }) => setDate(target.value)}
+          />
+        </div>
+        <ChoixCandidats groupe={groupe} candidats={candidats} choisis={choisis} onChange={setChoisis} />
+        <button type="button" className="fr-btn" onClick={() => setDemande(true)}>
+          Ouvrir le réexamen
+        </button>
       </div>
-      <ChoixCandidats groupe={groupe} candidats={candidats} choisis={choisis} onChange={setChoisis} />
-      <button type="button" className="fr-btn" onClick={() => setDemande(true)}>
-        Ouvrir le réexamen
-      </button>
       <Dialogue
         id="ouvrir-reexamen"
         titre="Ouvrir ce réexamen ?"

@@ -69,7 +69,6 @@ async function Ouvrir(props: {
   readonly jury: JuryReexaminable;
 }): Promise<ReactNode> {
   const { id, code, etat, groupes, refus } = props.jury;
-  if (refus !== null) return <p className="fr-callout fr-py-2w">{phraseRefus(refus)}</p>;
   const candidats = await lireReexaminables(props.contexte, id);
   return (
     <>
@@ -78,7 +77,13 @@ async function Ouvrir(props: {
           `Jury ${code}, état « ${formatEtat(etat)} ». ${groupes.map((groupe) => LIBELLES_GROUPE[groupe]).join(' et ')} : ${groupes.length > 1 ? 'ouverts' : 'ouvert'} au réexamen.`,
         )}
       </p>
-      <OuvrirReexamen key={id} juryId={id} groupes={groupes} candidats={candidats} />
+      <OuvrirReexamen
+        key={id}
+        juryId={id}
+        groupes={groupes}
+        candidats={candidats}
+        refus={refus === null ? null : phraseRefus(refus)}
+      />
     </>
   );
 }
