@@ -117,7 +117,12 @@ function PvTenue({ contenu, contexte }: { readonly contenu: ContenuPv; readonly 
 function Visas({ contenu }: { readonly contenu: ContenuPv }) {
   return (
     <View style={{ fontSize: 8.5, lineHeight: 1.3 }}>
-      {visas(contenu.groupe, contenu.annee, contenu.nomination).map((visa) => (
+      {visas(
+        contenu.groupe,
+        contenu.annee,
+        contenu.nomination,
+        contenu.annulations.length > 0 ? ['nullite'] : [],
+      ).map((visa) => (
         <Texte key={visa}>{`Vu ${visa} ;`}</Texte>
       ))}
       {contenu.reexamen === null ? null : <Texte>{`Vu ${visaReexamen(contenu.reexamen)} ;`}</Texte>}

@@ -31,10 +31,18 @@ const VISAS: Readonly<Record<Groupe, readonly ReferenceId[]>> = {
  * The visas of a PV, each the end of « Vu … » without its full stop.
  * One text is named once, with its articles in order; the arrêté that names the jury comes last.
  * @param session year of the session: its texts are printed, not those of today
+ * @param autres what this PV has to do with beside: a nullity, where one was pronounced
  */
-export function visas(groupe: Groupe, session: number, nomination: Nomination): readonly string[] {
+export function visas(
+  groupe: Groupe,
+  session: number,
+  nomination: Nomination,
+  autres: readonly ReferenceId[] = [],
+): readonly string[] {
   const articlesByText = new Map<string, Map<string, Article>>();
-  for (const { nom, articles } of VISAS[groupe].flatMap((id) => textesEnVigueur(id, session))) {
+  for (const { nom, articles } of [...VISAS[groupe], ...autres].flatMap((id) =>
+    textesEnVigueur(id, session),
+  )) {
     const known = articlesByText.get(nom) ?? new Map<string, Article>();
     for (const article of articles) {
       if (!known.get(article.numero)?.redaction) known.set(article.numero, article);

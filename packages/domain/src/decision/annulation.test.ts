@@ -4,10 +4,13 @@ import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio
 import { epreuvesAnnulees, estAnnulable, lireReference, phraseAnnulations } from './annulation';
 
 describe('The decision of the commission de discipline', () => {
-  it('is kept on one line', () => {
-    expect(lireReference('  Commission de discipline,\n 12 septembre  2026, n° 14 ')).toEqual({
+  it('is kept with single spaces, on the one line that was typed', () => {
+    expect(lireReference('  Commission de discipline, 12 septembre  2026, n° 14 ')).toEqual({
       ok: true,
       valeur: REFERENCE_ANNULATION,
+    });
+    expect(lireReference('Commission de discipline,\n12 septembre')).toMatchObject({
+      refus: { code: 'caractere_refuse' },
     });
   });
   it.each(['', '   ', 'n° 14', ' n°       14 '])('« %s » names nothing', (texte) => {

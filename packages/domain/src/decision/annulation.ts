@@ -79,10 +79,11 @@ export function epreuvesAnnulees(
  */
 export function phraseAnnulations(annulees: readonly EpreuveAnnulee[]): string {
   if (annulees.length === 0) return '';
-  const parReference = Map.groupBy(annulees, ({ reference }) => reference);
-  const dites = [...parReference].map(
-    ([reference, siennes]) => `${siennes.map(codeAnnule).join(', ')} (${reference})`,
-  );
+  // The page of the plan de secours says it too, in whatever browser opens it.
+  const dites = [...new Set(annulees.map(({ reference }) => reference))].map((reference) => {
+    const siennes = annulees.filter((annulee) => annulee.reference === reference);
+    return `${siennes.map(codeAnnule).join(', ')} (${reference})`;
+  });
   const mention = annulees.length === 1 ? MENTION_ANNULATION : MENTION_ANNULATIONS;
   return `${mention.charAt(0).toUpperCase()}${mention.slice(1)} : ${dites.join(' ; ')}.`;
 }

@@ -42,7 +42,7 @@ export default async function PageNotes({
       contexte={contexte}
       activite={ACTIVITE}
       chapeau={typo(
-        'Corrigez une note ou un code avant la délibération du 1er groupe, saisissez les notes des oraux du 2nd groupe. Chaque changement est conservé avec son auteur et son motif ; ce qu’un jury a arrêté n’est jamais modifié.',
+        'Corrigez une note ou un code avant la délibération du 1er groupe, saisissez les notes des oraux du 2nd groupe, inscrivez ce que la commission de discipline annule. Chaque changement est conservé avec son auteur et son motif ; ce qu’un jury a arrêté n’est jamais modifié.',
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
