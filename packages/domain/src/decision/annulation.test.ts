@@ -4,12 +4,12 @@ import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio
 import { epreuvesAnnulees, estAnnulable, lireReference, phraseAnnulations } from './annulation';
 
 describe('The decision of the commission de discipline', () => {
-  it('is kept with single spaces, on the one line that was typed', () => {
-    expect(lireReference('  Commission de discipline, 12 septembre  2026, n° 14 ')).toEqual({
+  it('is kept on one line, and in characters that can be read', () => {
+    expect(lireReference('  Commission de discipline,\n 12 septembre  2026, n° 14 ')).toEqual({
       ok: true,
       valeur: REFERENCE_ANNULATION,
     });
-    expect(lireReference('Commission de discipline,\n12 septembre')).toMatchObject({
+    expect(lireReference('Commission de\u200b discipline, n° 14')).toMatchObject({
       refus: { code: 'caractere_refuse' },
     });
   });
