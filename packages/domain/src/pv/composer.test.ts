@@ -1,97 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Dossier, type QualiteExamen, validerIssue } from '../decision/deliberation';
-import type { Membre } from '../jury/composition';
-import type { Reglement } from '../reglement/reglement';
 import { dossierNeuf, reglementArbitraire, resultatsArbitraires } from '../test-support/arbitraires';
 import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
-import {
-  type CadrePv,
-  type CandidatGele,
-  composerPv,
-  type DecisionsGelees,
-  texteDecisions,
-} from './composer';
+import { type CandidatGele, composerPv } from './composer';
 import { phraseVisaLivret } from './contenu';
-
-const PRESIDENTE: Membre = {
-  id: 'm1',
-  nom: 'Aubry',
-  prenom: 'Lou',
-  qualite: 'president',
-  college: 'presidence',
-  statut: 'enseignant_chercheur',
-};
-const ENSEIGNANT: Membre = {
-  ...PRESIDENTE,
-  id: 'm2',
-  nom: 'Berger',
-  qualite: 'membre',
-  college: 'enseignants',
-  statut: 'enseignant_public',
-};
-const EMPLOYEUR: Membre = {
-  ...ENSEIGNANT,
-  id: 'm3',
-  nom: 'Colin',
-  college: 'profession',
-  statut: 'employeur',
-};
-
-const CADRE: CadrePv = {
-  version: 2,
-  session: '2026',
-  essai: false,
-  academie: 'Académie de Lorrenne',
-  centre: { code: 'C1', nom: 'Lycée des Essarts', ville: 'Villebourg' },
-  jury: { code: '20112', specialite: 'SIO' },
-  nomination: { numero: '2026-041', date: '2026-06-02' },
-  membres: [PRESIDENTE, ENSEIGNANT, EMPLOYEUR],
-  presences: { m1: 'present', m2: 'a_distance' },
-  tenue: {
-    lieu: 'Salle 12',
-    date: '2026-06-25',
-    debut: '08:30',
-    fin: '12:00',
-    observations: '',
-    incidents: '',
-  },
-  empreinteDecisions: 'ab'.repeat(32),
-  remplace: 1,
-  reexamen: null,
-};
-
-function gele(reglement: Reglement, numeroAnonymat: string, dossier: Dossier): CandidatGele {
-  const validated = validerIssue(reglement, dossier);
-  if (!validated.ok) throw new Error(validated.refus.code);
-  return { numeroAnonymat, dossier: { ...dossier, validation: validated.valeur } };
-}
-
-function decisions(candidats: readonly CandidatGele[], reglement = SIO_SISR): DecisionsGelees {
-  return { reglement: { code: reglement.code, version: reglement.version }, groupe: 1, candidats };
-}
-
-const AIDE = gele(
-  SIO_SISR,
-  '2011203',
-  dossierNeuf(notes('8 8 8 8 11 11 11'), {
-    livret: 'examine',
-    reglage: {
-      relevements: [
-        { epreuve: 'E3', avant: 800, apres: 1000, motif: 'copie relue' },
-        { epreuve: 'E1', avant: 800, apres: 850, motif: 'oral très solide' },
-      ],
-      pointsJury: 100,
-      motifPoints: 'assiduité',
-    },
-  }),
-);
-const CANDIDATS = [
-  AIDE,
-  gele(SIO_SISR, '2011201', dossierNeuf(notes('12 12 12 12 12 12 12'))),
-  gele(SIO_SISR, '2011204', dossierNeuf(notes('10 10 10 abs. 15 15 15'))),
-  gele(SIO_SISR, '2011202', dossierNeuf(notes('15 15 15 15 15 15 n.p.'))),
-];
+import { AIDE, CADRE, CANDIDATS, decisions, gele } from './exemple.fixture';
 
 describe('The PV de tenue de délibération', () => {
   const pv = composerPv(SIO_SISR, decisions(CANDIDATS), CADRE);
@@ -275,51 +188,5 @@ describe('The PV de tenue de délibération', () => {
         }
       }),
     );
-  });
-});
-
-describe('The text whose digest stands for the frozen decisions', () => {
-  const texte = texteDecisions(decisions(CANDIDATS));
-  const withAide = (reglage: Partial<Dossier['reglage']>, autres: Partial<Dossier> = {}) => {
-    const dossier = { ...AIDE.dossier, ...autres, reglage: { ...AIDE.dossier.reglage, ...reglage } };
-    return texteDecisions(decisions([{ ...AIDE, dossier }, ...CANDIDATS.slice(1)]));
-  };
-
-  it('does not depend on the order candidates or raises are read in', () => {
-    expect(texteDecisions(decisions(CANDIDATS.toReversed()))).toBe(texte);
-    expect(withAide({ relevements: AIDE.dossier.reglage.relevements.toReversed() })).toBe(texte);
-  });
-  it('changes with a motif, the livret, an outcome, a mark, the groupe or the version of the règlement', () => {
-    const others = [
-      withAide({ motifPoints: 'engagement' }),
-      withAide({ relevements: AIDE.dossier.reglage.relevements.slice(1) }),
-      withAide({}, { livret: 'aucun' }),
-      withAide(
-        {},
-        { validation: { issue: 'non_admis', empreinte: AIDE.dossier.validation?.empreinte ?? '' } },
-      ),
-      texteDecisions(decisions(CANDIDATS.slice(1))),
-      withAide({}, { resultats: notes('8 8 8 8 11 11 11 ann.') }),
-      withAide(
-        {},
-        { resultats: { ...AIDE.dossier.resultats, EF1: { nature: 'annulee', reference: 'n° 15' } } },
-      ),
-      texteDecisions({ ...decisions(CANDIDATS), groupe: 2 }),
-      texteDecisions({ ...decisions(CANDIDATS), reglement: { code: 'SIO-SISR', version: '2026-1' } }),
-      texteDecisions(
-        decisions([gele(SIO_SISR, '2011203', dossierNeuf(notes('8 8 8 8 11 11 11'))), ...CANDIDATS.slice(1)]),
-      ),
-    ];
-    expect(new Set([texte, ...others]).size).toBe(others.length + 1);
-  });
-  it('changes with an examination by the vice-président, and not with one by the president', () => {
-    const by = (livretExaminePar: QualiteExamen) =>
-      texteDecisions(decisions([{ ...AIDE, livretExaminePar }, ...CANDIDATS.slice(1)]));
-    expect(by('president')).toBe(texte);
-    expect(by('vice_president')).not.toBe(texte);
-  });
-  it('cannot be forged by a motif: one line per candidate, whatever is typed', () => {
-    const forged = withAide({ motifPoints: 'assiduité\n2011204\tadmis\t\taucun\t[]\t""' });
-    expect(forged.split('\n')).toHaveLength(CANDIDATS.length + 1);
   });
 });
