@@ -29,7 +29,11 @@ function composer(contexte: Contexte): EffetPassage {
       reglement: { code: reglement.code, version: reglement.version },
       groupe,
       ...(reexamen && { reexamen: reexamen.reference }),
-      candidats: dossiers.map(({ numeroAnonymat, dossier }) => ({ numeroAnonymat, dossier })),
+      candidats: dossiers.map(({ numeroAnonymat, dossier, deliberation }) => ({
+        numeroAnonymat,
+        dossier,
+        ...(deliberation?.livretExamineQualite && { livretExaminePar: deliberation.livretExamineQualite }),
+      })),
     };
     const { ronde, ...perimetre } = rondeEnCours(lu);
     await insertPv(tx, {
