@@ -52,4 +52,5 @@ export {
   type StatistiquesEditees,
   titreStatistiques,
 } from './statistiques/statistiques';
+export { enCapitales } from './texte/capitales';
 export { type EntreeZip, ecrireZip, type FichierZip, zipDe } from './zip/ecrire-zip';

@@ -11,6 +11,7 @@ export * from './decision/deliberation';
 export * from './decision/dire-regle';
 export * from './decision/issue';
 export * from './decision/minima-second-groupe';
+export * from './decision/moyenne-dite';
 export * from './decision/oraux';
 export * from './decision/plus-petit-changement';
 export * from './decision/proposition';

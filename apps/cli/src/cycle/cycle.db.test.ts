@@ -17,7 +17,13 @@ import {
   type Resultats,
   resultatDe,
 } from '@delib/domain';
-import { generateSession, NATURES, readSession, type SessionLue } from '@delib/session-files';
+import {
+  generateSession,
+  NATURES,
+  REGLEMENTS_REELS,
+  readSession,
+  type SessionLue,
+} from '@delib/session-files';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import {
   changerEtatExceptionnel,
@@ -37,7 +43,9 @@ import { accepte, openScene, type Scene } from '../demo/acteurs';
 import { cloreEtTenir, signerEtCloturer } from '../demo/deliberer';
 import { ensureAuthority } from '../demo/files';
 import { ACADEMIE } from '../demo/session';
+import { creerConcordance } from './concordance';
 import { type CycleJoue, jouerCycle } from './cycle';
+import { voirApres } from './documents-apres';
 
 /** Six by default; « CYCLE_JURYS=60 » plays a whole centre of sixty (with this file alone, some minutes). */
 const JURYS = Number(process.env.CYCLE_JURYS ?? '6');
@@ -49,6 +57,7 @@ let folder: string;
 let scene: Scene;
 let session: SessionLue;
 let joue: CycleJoue;
+let concordance: ReturnType<typeof creerConcordance>;
 let lignes: readonly LigneJury[];
 
 beforeAll(
@@ -67,7 +76,8 @@ beforeAll(
       dire: () => {},
     });
     session = await lireSession();
-    joue = await jouerCycle(scene, session, URL_CENTRE);
+    concordance = creerConcordance(session);
+    joue = await jouerCycle(scene, session, URL_CENTRE, concordance);
     lignes = await listerJurys(scene.gestionnaire());
   },
   60_000 + JURYS * 20_000,
@@ -86,6 +96,8 @@ async function lireSession(): Promise<SessionLue> {
     centres: 2,
     academie: ACADEMIE,
     annee: 2026,
+    // Every shape of règlement that is there, former ones too.
+    reglements: REGLEMENTS_REELS.map(({ code }) => code),
   });
   const bytes = await zipDe([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
   const lecture = await readSession({ kind: 'zip', bytes });
@@ -197,6 +209,33 @@ describe(`the whole cycle for ${JURYS} jurys`, () => {
       }
     }
   });
+
+  it('says of each candidate, in every document of a sitting, what the domain says', () => {
+    const { vus, seances } = concordance;
+    expect(seances).toHaveLength(JURYS + lignes.filter(({ jury }) => jury.etat === '218').length);
+    expect(new Set(seances.map(({ reglement }) => reglement.code)).size).toBe(
+      Math.min(JURYS, REGLEMENTS_REELS.length),
+    );
+    for (const { document, dit, attendu } of vus) expect(dit, document).toEqual(attendu);
+    // What the walk is there for has happened: raised marks, points, a mean that is shown as 10,00 and is not.
+    const attendus = seances.flatMap((seance) => seance.attendus);
+    expect(attendus.filter(({ points }) => points > 0).length).toBeGreaterThan(JURYS);
+    expect(
+      attendus.filter(({ arrete: { moyenne, reserve } }) => moyenne === '10,00' && reserve !== '').length,
+    ).toBeGreaterThan(JURYS / 2);
+  });
+
+  it('says the same in what is edited afterwards: signed PVs, posted lists, relevés', async () => {
+    for (const { document, dit, attendu } of await voirApres(
+      scene,
+      session,
+      joue,
+      lignes,
+      concordance.seances,
+    )) {
+      expect(dit, document).toEqual(attendu);
+    }
+  }, 600_000);
 
   it('helps some and not all at the 2nd groupe, and counts every jury once in the synthèse', async () => {
     const apres = await Promise.all(

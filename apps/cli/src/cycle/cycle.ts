@@ -1,4 +1,4 @@
-import type { Etat } from '@delib/domain';
+import type { Etat, Groupe } from '@delib/domain';
 import type { SessionLue } from '@delib/session-files';
 import {
   type Contexte,
@@ -30,6 +30,22 @@ export interface CycleJoue {
   readonly papillons: ReadonlyMap<string, { readonly login: string; readonly motDePasse: string }>;
 }
 
+/** One jury in front of its candidates, in one groupe. */
+export interface Seance {
+  readonly president: () => Contexte;
+  readonly chef: () => Contexte;
+  readonly jury: LigneJury['jury'];
+  readonly groupe: Groupe;
+}
+
+/** Who takes part in each sitting, beside the jury that validates. */
+export interface Temoin {
+  /** Before anything is validated: what the jury settles of its own. */
+  readonly regler: (seance: Seance) => Promise<void>;
+  /** Once every decision is validated, before they are cleared. */
+  readonly voir: (seance: Seance) => Promise<void>;
+}
+
 type ActeEnNombre = (
   contexte: Contexte,
   jurys: readonly { readonly juryId: string; readonly jury: string; readonly etatVu: Etat }[],
@@ -40,7 +56,12 @@ type ActeEnNombre = (
  * once, each jury sits for itself, signs and closes. A jury nobody of which goes to the 2nd groupe ends at 198.
  * Throws when anything is refused that should not be.
  */
-export async function jouerCycle(scene: Scene, session: SessionLue, urlCentre: string): Promise<CycleJoue> {
+export async function jouerCycle(
+  scene: Scene,
+  session: SessionLue,
+  urlCentre: string,
+  temoin: Temoin,
+): Promise<CycleJoue> {
   accepte(await importerSession(scene.gestionnaire(), session, { confirme: false, source: 'cycle' }));
   const comptes = await creerComptes(scene);
   const chefs = comptes.flatMap(({ agent, centreId }) =>
@@ -71,11 +92,15 @@ export async function jouerCycle(scene: Scene, session: SessionLue, urlCentre: s
       ),
     );
   };
-  const sieger = async ({ jury }: LigneJury, sansAide: boolean) => {
+  const sieger = async ({ jury }: LigneJury, groupe: Groupe) => {
     const papillon = papillons.get(jury.code);
-    if (!papillon) throw new Error(`no papillon for ${jury.code}`);
+    const chef = chefs.find(({ centreId }) => centreId === jury.centreId)?.contexte;
+    if (!papillon || !chef) throw new Error(`no papillon or no chef de centre for ${jury.code}`);
     await scene.president(papillon, async (president) => {
-      await delibererJury(president, jury.id, { sansAide });
+      const seance = { president, chef, jury, groupe };
+      await temoin.regler(seance);
+      await delibererJury(president, jury.id, { sansAide: true });
+      await temoin.voir(seance);
       await cloreEtTenir(president, jury.id, jury.centreVille);
       const { motDePasse } = papillon;
       await signerEtCloturer(president, scene, { juryId: jury.id, motDePasse, urlCentre });
@@ -84,7 +109,7 @@ export async function jouerCycle(scene: Scene, session: SessionLue, urlCentre: s
 
   await enNombre(scene.gestionnaire, '000', ouvrirModificationNotesJurys);
   await enNombre(scene.gestionnaire, '105', ouvrirDeliberationJurys);
-  for (const ligne of await a('110')) await sieger(ligne, true);
+  for (const ligne of await a('110')) await sieger(ligne, 1);
   for (const { contexte } of chefs) requireDone(await terminerGroupe(contexte(), 1, null));
   await enNombre(scene.gestionnaire, '140', verrouillerJurys);
   const sansSecondGroupe = new Set(
@@ -107,7 +132,7 @@ export async function jouerCycle(scene: Scene, session: SessionLue, urlCentre: s
   for (const { contexte, centreId } of chefs) {
     await enNombre(contexte, '200', ouvrirSecondGroupeJurys, centreId);
   }
-  for (const ligne of await a('210')) await sieger(ligne, false);
+  for (const ligne of await a('210')) await sieger(ligne, 2);
   for (const { contexte } of chefs) requireDone(await terminerGroupe(contexte(), 2, null));
   await enNombre(scene.gestionnaire, '214', verrouillerJurys);
   return { chefs, papillons, tropTot };

@@ -60,7 +60,7 @@ export function toLigne(reglement: Reglement, candidat: CandidatVu): Ligne {
   };
 }
 
-export { barreTrompeuse, formatMoyenneTronquee, issuesDuGroupe } from '@delib/domain';
+export { issuesDuGroupe } from '@delib/domain';
 
 /** What the jury counts while it works; the outcomes are those of the settled marks. */
 export interface ComptesDeliberation {

@@ -2,7 +2,7 @@ import { REGLES, type Resultats, type Saisie } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
 import { appliquer } from './dossiers';
 import { candidat, notes, SISR } from './exemple.fixture';
-import { barreTrompeuse, formatMoyenneTronquee, issuesDuGroupe, resumeReglage, toLigne } from './ligne';
+import { issuesDuGroupe, resumeReglage, toLigne } from './ligne';
 import {
   articleRegle,
   direOral,
@@ -13,22 +13,6 @@ import {
   phraseSaisie,
   resumeDossier,
 } from './phrases';
-
-describe('a mean whose rounding deceives', () => {
-  // Total 219,92 for 22: 9,99636…
-  const moyenne = { total: 2_199_200, coefficients: 2200 };
-
-  test('is shown cut, below the bar it does not reach', () => {
-    expect(formatMoyenneTronquee(moyenne)).toBe('9,996');
-    expect(barreTrompeuse(moyenne, SISR)).toBe(1000);
-  });
-
-  test('is not announced for a mean that reaches the bar, or is plainly below', () => {
-    expect(barreTrompeuse({ total: 2_200_000, coefficients: 2200 }, SISR)).toBeNull();
-    expect(barreTrompeuse({ total: 2_100_000, coefficients: 2200 }, SISR)).toBeNull();
-    expect(formatMoyenneTronquee({ total: 2_200_000, coefficients: 2200 })).toBe('10,000');
-  });
-});
 
 test('every rule of the decision has its sentence and its article', () => {
   for (const id of REGLES.keys()) {

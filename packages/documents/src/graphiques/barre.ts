@@ -1,4 +1,13 @@
-import { arrondir, type CandidatALaBarre, ISSUES, type Issue, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import {
+  type CandidatALaBarre,
+  type Centiemes,
+  DEMI_POINT,
+  formatCoefficient,
+  ISSUES,
+  type Issue,
+  LIBELLES_ISSUE_COURTS,
+  type Seuils,
+} from '@delib/domain';
 import { scaleLinear } from 'd3-scale';
 import { CORPS, type Dessin, type Encre, type Forme, ligne, texte } from './dessin';
 import { seuil } from './motifs';
@@ -25,22 +34,31 @@ interface Bande {
   readonly a: number;
 }
 
-const BANDES: readonly Bande[] = [
-  { titre: 'Près de 8', de: 7.5, a: 8 },
-  { titre: 'Près de 10', de: 9.5, a: 10 },
-];
+/** The half point below a bar. */
+function bandeDe(barre: Centiemes): Bande {
+  return {
+    titre: `Près de ${formatCoefficient(barre)}`,
+    de: (barre - DEMI_POINT) / 100,
+    a: barre / 100,
+  };
+}
 
 /** Candidates at the bar, one mark each, by the bar they are at; those whose means are close stand on one another. */
-export function candidatsALaBarre(candidats: readonly CandidatALaBarre[], largeur: number): Dessin {
+export function candidatsALaBarre(
+  candidats: readonly CandidatALaBarre[],
+  { secondGroupe, admission }: Seuils,
+  largeur: number,
+): Dessin {
   const formes: Forme[] = [];
   let y = 0;
-  for (const bande of BANDES) {
+  for (const bande of [bandeDe(secondGroupe), bandeDe(admission)]) {
     const x = scaleLinear()
       .domain([bande.de, bande.a])
       .range([GAUCHE, largeur - 14]);
     const siens = candidats
-      .map(({ moyenne, issue }) => ({ issue, valeur: arrondir(moyenne) / 100 }))
-      .filter(({ valeur }) => valeur >= bande.de && valeur <= bande.a);
+      // Where the mean is, not where its rounding would be: 9,996 stands before the line of 10.
+      .map(({ moyenne, issue }) => ({ issue, valeur: moyenne.total / moyenne.coefficients / 100 }))
+      .filter(({ valeur }) => valeur >= bande.de && valeur < bande.a);
     const places = empiler(siens.map(({ valeur }) => x(valeur)));
     const etages = Math.max(1, ...places.map((etage) => etage + 1));
     const haut = y + TITRE;

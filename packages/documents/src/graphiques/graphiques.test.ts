@@ -1,4 +1,4 @@
-import { ETATS, type Etat, ISSUES, statistiquesJury } from '@delib/domain';
+import { ETATS, type Etat, ISSUES, SEUILS_BTS, statistiquesJury } from '@delib/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { avantApresExemple, JURY_AIDANT } from '../statistiques/avant-apres.fixture';
@@ -90,10 +90,10 @@ describe('A plot of the statistics', () => {
   });
   it('shows every candidate at the bar once, none hidden by another', () => {
     const candidats = Array.from({ length: 12 }, (_, i) => ({
-      moyenne: { total: 9600 + (i % 3), coefficients: 10 },
+      moyenne: { total: 9600 + (i % 3) * 10, coefficients: 10 },
       issue: ISSUES[i % 3] ?? 'admis',
     }));
-    const dessin = candidatsALaBarre(candidats, 300);
+    const dessin = candidatsALaBarre(candidats, SEUILS_BTS, 300);
     const centres = dessin.formes.flatMap((forme) =>
       forme.forme === 'trace' ? [sommets(forme.d)[0]?.join(' ')] : [],
     );

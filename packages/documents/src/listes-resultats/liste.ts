@@ -9,6 +9,7 @@ export type TypeListe = 'admis' | 'second_groupe' | 'non_admis';
 
 /** A candidate on a posted list: nothing that is not needed to recognise oneself. */
 export interface CandidatAffiche {
+  /** In capitals, as `enCapitales` writes it. */
   readonly nom: string;
   readonly prenoms: string;
   /** Of homonyms alone; `null`: the name is enough. */

@@ -42,8 +42,7 @@ describe('a posted list', () => {
     expect(rows.map((row) => row.trim().split(/ {2,}/))).toEqual(
       candidats(500).map(({ nom, prenoms }) => [nom, prenoms]),
     );
-    pages.forEach((page, index) => {
-      expect(page).toContain(`page ${index + 1} / ${pages.length}`);
+    pages.forEach((page) => {
       expect(page).toContain('Liste d’affichage des admis');
       expect(page).toContain('LR-2026-0690026D-1-admis-3');
       if (/ [A-J]{3} {2,}/.test(page)) expect(page).toMatch(/Nom +Prénoms/);
@@ -57,6 +56,17 @@ describe('a posted list', () => {
     expect(second).toBe(pages.length - 1);
     expect(pages.slice(0, second).every((page) => page.includes('Jury 20112'))).toBe(true);
     expect(objetsDe(pdf).match(/\/Title .*\n?.*\/Type|\/Dest \[/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('counts the sheets of each jury by themselves: each is torn off and posted alone', async () => {
+    const pages = pagesDe((await renderListesResultats(deuxJurys, CONTEXTE)).pdf);
+    const nombre = (code: string) => pages.filter((page) => page.includes(`Jury ${code}`)).length;
+    expect(pages.map((page) => /page \d+ \/ \d+/.exec(page)?.[0])).toEqual(
+      ['20112', '20113'].flatMap((code) =>
+        Array.from({ length: nombre(code) }, (_, rang) => `page ${rang + 1} / ${nombre(code)}`),
+      ),
+    );
+    expect(nombre('20112')).toBeGreaterThan(1);
   });
 
   it('says how many there are, and says so when there is nobody', async () => {

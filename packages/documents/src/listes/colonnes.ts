@@ -1,13 +1,6 @@
-import {
-  formatCentiemes,
-  formatMoyenne,
-  formatMoyenneTronquee,
-  formatTotal,
-  LIBELLES_ISSUE,
-  LIBELLES_ISSUE_COURTS,
-  libelleCategorie,
-} from '@delib/domain';
+import { formatTotal, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS, libelleCategorie } from '@delib/domain';
 import type { Colonne } from '../gabarits/v1/tableau';
+import { ecrireAsterisque, notesArrondi } from '../notes/arrondi';
 import { formatDate } from '../texte/dates';
 import type { LigneCorrespondance, LigneHorsAffichage, LigneLivret, LigneManque, LigneNotee } from './liste';
 
@@ -61,8 +54,8 @@ export const TOTAL: ColonneListe<LigneNotee> = {
   titre: 'Total',
   largeur: 52,
   alignement: 'right',
-  cellule: ({ moyenne }) => (moyenne ? formatTotal(moyenne) : RIEN),
-  csv: ({ moyenne }) => (moyenne ? formatTotal(moyenne) : ''),
+  cellule: ({ exacte }) => (exacte ? formatTotal(exacte) : RIEN),
+  csv: ({ exacte }) => (exacte ? formatTotal(exacte) : ''),
 };
 
 /** The asterisk says that the rounding reaches a bar which the mean does not: see the foot note. */
@@ -71,9 +64,8 @@ export const MOYENNE: ColonneListe<LigneNotee> = {
   largeur: 54,
   alignement: 'right',
   gras: true,
-  cellule: ({ moyenne, barreTrompeuse }) =>
-    moyenne ? `${formatMoyenne(moyenne)}${barreTrompeuse === null ? '' : '*'}` : RIEN,
-  csv: ({ moyenne }) => (moyenne ? formatMoyenne(moyenne) : ''),
+  cellule: ({ moyenne }) => ecrireAsterisque(moyenne),
+  csv: ({ moyenne }) => moyenne?.affichee ?? '',
 };
 
 const SANS_ISSUE = 'Note manquante';
@@ -96,28 +88,14 @@ export const REMARQUE: ColonneListe<LigneNotee> = {
   titre: 'Remarque sur la moyenne',
   largeur: null,
   pour: 'csv',
-  cellule: (ligne) => avantArrondi(ligne) ?? '',
+  cellule: ({ moyenne }) => moyenne?.reserve?.phrase ?? '',
 };
-
-/** « 9,996… avant arrondi, sous 10,00 », or `null` where the rounding deceives nobody. */
-function avantArrondi({ moyenne, barreTrompeuse }: LigneNotee): string | null {
-  if (moyenne === null || barreTrompeuse === null) return null;
-  return `${formatMoyenneTronquee(moyenne)}… avant arrondi, sous ${formatCentiemes(barreTrompeuse)}`;
-}
 
 /** The foot notes of a list with means. */
 export function notesMoyenne(lignes: readonly LigneNotee[]): readonly string[] {
-  const cas = lignes.flatMap((ligne) => {
-    const exacte = avantArrondi(ligne);
-    return exacte === null ? [] : [`${ligne.numeroAnonymat} (${exacte})`];
-  });
   return [
     'Total, moyenne et proposition sont ceux des notes reçues, avant la délibération du jury.',
-    ...(cas.length === 0
-      ? []
-      : [
-          `* La moyenne est affichée arrondie au centième ; calculée exactement, elle n’atteint pas la barre : ${cas.join(' ; ')}.`,
-        ]),
+    ...notesArrondi(lignes),
   ];
 }
 

@@ -22,7 +22,7 @@ describe('a list of candidates as CSV', () => {
     expect(rows(csvListeCandidats(listeExemple('anonyme', [section(3, ligneNotee)])))).toEqual([
       'Jury;Numéro d’anonymat;Catégorie;Total;Moyenne;Proposition;Décision;Observations;Remarque sur la moyenne',
       '20112;20112001;Scolaire;1435,00;14,35;Admis;;;',
-      '20112;20112002;Scolaire;999,60;10,00;Admis à se présenter au 2nd groupe;;;9,996… avant arrondi, sous 10,00',
+      '20112;20112002;Scolaire;999,60;10,00;Admis à se présenter au 2nd groupe;;;exactement 9,996, sous 10',
       '20112;20112003;Scolaire;;;Non admis;;;',
     ]);
   });

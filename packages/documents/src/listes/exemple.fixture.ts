@@ -1,4 +1,4 @@
-import { barreTrompeuse, type Moyenne, SEUILS_BTS } from '@delib/domain';
+import { direMoyenneGenerale, type Moyenne, SEUILS_BTS } from '@delib/domain';
 import type {
   LigneAmenagement,
   LigneNotee,
@@ -39,13 +39,16 @@ export function ligneNotee(rang: number): LigneNotee {
   const numeroAnonymat = `20112${String(rang + 1).padStart(3, '0')}`;
   const reste = { numeroAnonymat, categorie: 'SCOLAIRE' };
   if (rang === 1) {
-    const barre = barreTrompeuse(PRESQUE_DIX, { seuils: SEUILS_BTS, session: 2026 });
-    return { ...reste, moyenne: PRESQUE_DIX, barreTrompeuse: barre, issue: 'second_groupe' };
+    return { ...reste, ...moyenneDe(PRESQUE_DIX), issue: 'second_groupe' };
   }
-  if (rang === 2) return { ...reste, moyenne: null, barreTrompeuse: null, issue: 'non_admis' };
+  if (rang === 2) return { ...reste, exacte: null, moyenne: null, issue: 'non_admis' };
   const moyenne = { total: 14_350_000 - rang * 150_000, coefficients: 10_000 };
   const issue = rang < 25 ? 'admis' : 'second_groupe';
-  return { ...reste, moyenne, barreTrompeuse: null, issue };
+  return { ...reste, ...moyenneDe(moyenne), issue };
+}
+
+function moyenneDe(exacte: Moyenne): Pick<LigneNotee, 'exacte' | 'moyenne'> {
+  return { exacte, moyenne: direMoyenneGenerale(exacte, { seuils: SEUILS_BTS, session: 2026 }) };
 }
 
 const JURY = { code: '20112', specialite: 'Comptabilité et gestion', periode: 'Première semaine' };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Centiemes, Issue, Moyenne } from '@delib/domain';
+import type { Issue, Moyenne, MoyenneDite } from '@delib/domain';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 
 /** The person behind a numéro d'anonymat, as lists of correspondance name them. */
@@ -21,10 +21,10 @@ export interface LigneLivret extends Identite {
 export interface LigneNotee {
   readonly numeroAnonymat: string;
   readonly categorie: string;
-  /** `null`: an absence, or a mark that is missing, leaves no mean. */
-  readonly moyenne: Moyenne | null;
-  /** The bar that the displayed mean reaches and the exact one does not (9,996 shown 10,00). */
-  readonly barreTrompeuse: Centiemes | null;
+  /** The exact mean, of which the total is printed; `null`: an absence, or a mark that is missing, leaves none. */
+  readonly exacte: Moyenne | null;
+  /** The same as it is shown. */
+  readonly moyenne: MoyenneDite | null;
   /** `null` while a mark is missing. */
   readonly issue: Issue | null;
 }

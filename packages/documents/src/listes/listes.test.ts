@@ -21,7 +21,7 @@ import {
 } from './exemple.fixture';
 import { type ListeCandidats, numeroListeCandidats, type TypeListeCandidats } from './liste';
 import { renderListeCandidats } from './listes';
-import { titreListeCandidats } from './modeles';
+import { MODELES, titreListeCandidats } from './modeles';
 
 const TYPES = Object.keys(EXEMPLES) as TypeListeCandidats[];
 const exemple = (type: TypeListeCandidats): ListeCandidats => EXEMPLES[type];
@@ -32,6 +32,8 @@ describe.each(TYPES)('the list « %s »', (type) => {
     const liste = exemple(type);
     const pdf = await renderListeCandidats(liste);
     const pages = pagesDe(pdf);
+    // A list of each jury is torn into one for each; a list of the centre is one.
+    const rangs = compterFeuilles(pages, MODELES[type].parJury);
     pages.forEach((page, index) => {
       const texte = page.replace(/\s+/g, ' ');
       expect(texte).toContain('Brevet de technicien supérieur');
@@ -40,7 +42,7 @@ describe.each(TYPES)('the list « %s »', (type) => {
       expect(texte).toContain(titreListeCandidats(liste));
       expect(texte).toContain(liste.numero);
       expect(texte).toContain('édité le 16/06/2026 à 14:00');
-      expect(texte).toContain(`page ${index + 1} / ${pages.length}`);
+      expect(texte).toContain(`page ${rangs[index]?.rang} / ${rangs[index]?.sur}`);
     });
     // The colour of the letters across the sheet.
     const marks = objetsDe(pdf).match(/0\.866\d* 0\.866\d* 0\.890\d* scn/g)?.length ?? 0;
@@ -100,9 +102,7 @@ describe('the means of a list', () => {
     expect(texte).toMatch(/20112002\s+Scolaire\s+999,60\s+10,00\*\s+2nd groupe/);
     expect(texte).toMatch(/20112001\s+Scolaire\s+1435,00\s+14,35\s+Admis/);
     expect(texte).toMatch(/20112003\s+Scolaire\s+–\s+–\s+Non admis/);
-    expect(phrasesDe(pdf)).toContain(
-      'elle n’atteint pas la barre : 20112002 (9,996… avant arrondi, sous 10,00).',
-    );
+    expect(phrasesDe(pdf)).toContain('elle n’atteint pas la barre : 20112002 (exactement 9,996, sous 10).');
   });
 
   it('have no such note where no rounding deceives', async () => {
@@ -164,3 +164,12 @@ describe('the number of an edition', () => {
     expect(numeroListeCandidats({ ...liste, titreEdition: 'x' })).not.toBe(numero);
   });
 });
+
+/** Of each sheet, its rank and how many there are, jury by jury or in the whole. */
+function compterFeuilles(pages: readonly string[], parJury: boolean) {
+  const jurys = pages.map((page) => (parJury ? (/Jury (\w+) –/.exec(page)?.[1] ?? '') : ''));
+  return jurys.map((jury, index) => ({
+    rang: jurys.slice(0, index + 1).filter((autre) => autre === jury).length,
+    sur: jurys.filter((autre) => autre === jury).length,
+  }));
+}

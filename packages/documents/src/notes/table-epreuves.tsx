@@ -76,7 +76,7 @@ export function TableEpreuves(props: {
               {epreuve.intitule}
             </Texte>
             <Texte style={{ fontSize: 7, lineHeight: 1.15, color: COULEURS.gris }} mot={44}>
-              {epreuve.forme}
+              {`${epreuve.unite} – ${epreuve.forme}`}
             </Texte>
           </View>
           <Cellule largeur={LARGEURS.domaine} corps={7.5}>

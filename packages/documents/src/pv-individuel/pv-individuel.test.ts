@@ -159,7 +159,7 @@ describe('a PV individuel', () => {
         }),
       ),
     );
-    expect(texte).toContain('affichée 10,00 par arrondi, reste inférieure à 10.');
+    expect(texte).toMatch(/affichée 10,00 par arrondi, est exactement 9,99\d…?, sous 10\./);
     expect(texte).toContain('Note manquante : E2.');
     expect(texte).toContain('Aucune proposition');
   });

@@ -1,20 +1,20 @@
 import {
-  arrondiTrompeur,
   articleRegle,
   aUnSecondGroupe,
-  barres,
   type Dossier,
+  direMoyenneGenerale,
+  direMoyenneProfessionnelle,
   epreuvesAnnulees,
-  findEpreuve,
   formatCentiemes,
   formatCoefficient,
-  formatMoyenne,
   formatTotal,
   type Groupe,
   LIBELLES_ISSUE,
   type Livret,
   libelleCategorie,
   type Moyenne,
+  type MoyenneDite,
+  nommerUnites,
   type Proposition,
   phraseAnnulations,
   phraseRegle,
@@ -101,6 +101,7 @@ export function valeursPvIndividuel(
   const { reglement } = jury;
   const { dossier } = candidat;
   const proposition = proposer(reglement, candidat);
+  const { generale, professionnelle } = direMoyennes(reglement, proposition);
   const valeurs: Valeurs = {
     [CASES_CADRE.jury]: `Jury ${jury.code} – ${jury.specialite}`,
     [CASES_CADRE.numero]: numeroPvIndividuel(edition, jury, candidat),
@@ -109,10 +110,8 @@ export function valeursPvIndividuel(
     [CASES_PV.forme]: candidat.forme,
     [CASES_PV.livret]: LIVRETS[dossier.livret],
     [CASES_PV.total]: proposition?.moyenne ? direTotal(proposition.moyenne) : '–',
-    [CASES_PV.moyenne]: proposition?.moyenne ? formatMoyenne(proposition.moyenne) : '–',
-    [CASES_PV.professionnelle]: proposition?.professionnelle
-      ? formatMoyenne(proposition.professionnelle)
-      : '–',
+    [CASES_PV.moyenne]: generale?.affichee ?? '–',
+    [CASES_PV.professionnelle]: professionnelle?.affichee ?? '–',
     [CASES_PV.points]: direPointsJury(dossier),
     [CASES_PV.president]: jury.president,
     ...direProposition(reglement, candidat, proposition),
@@ -163,23 +162,28 @@ function direProposition(
   };
 }
 
-function nommerUnites(reglement: Reglement, codes: readonly string[]): readonly string[] {
-  return codes.map((code) => findEpreuve(reglement, code)?.unite ?? code);
+/** The two means of a candidate as they are shown, each beside its own bars. */
+export function direMoyennes(
+  reglement: Reglement,
+  proposition: Pick<Proposition, 'moyenne' | 'professionnelle'> | null,
+): { readonly generale: MoyenneDite | null; readonly professionnelle: MoyenneDite | null } {
+  const { moyenne = null, professionnelle = null } = proposition ?? {};
+  return {
+    generale: moyenne && direMoyenneGenerale(moyenne, reglement),
+    professionnelle: professionnelle && direMoyenneProfessionnelle(professionnelle, reglement.seuils),
+  };
 }
 
-/** A mean shown as 10,00 may still be below 10: the sheet says so. */
-function direArrondis(reglement: Reglement, { moyenne, professionnelle }: Proposition): string {
-  const dire = (quoi: string, valeur: Moyenne | null, seuil: number) =>
-    valeur && arrondiTrompeur(valeur, seuil)
-      ? [
-          `${quoi}, affichée ${formatMoyenne(valeur)} par arrondi, reste inférieure à ${formatCoefficient(seuil)}.`,
-        ]
+/** A mean shown as 10,00 may still be below 10: the sheet says so, with the exact figure. */
+export function direArrondis(reglement: Reglement, proposition: Proposition | null): string {
+  const { generale, professionnelle } = direMoyennes(reglement, proposition);
+  const dire = (quoi: string, moyenne: MoyenneDite | null) =>
+    moyenne?.reserve
+      ? [`${quoi}, affichée ${moyenne.affichee} par arrondi, est ${moyenne.reserve.phrase}.`]
       : [];
   return [
-    ...barres(reglement).flatMap((seuil) => dire('La moyenne générale', moyenne, seuil)),
-    ...(aUnSecondGroupe(reglement)
-      ? dire('La moyenne professionnelle', professionnelle, reglement.seuils.professionnel)
-      : []),
+    ...dire('La moyenne générale', generale),
+    ...(aUnSecondGroupe(reglement) ? dire('La moyenne professionnelle', professionnelle) : []),
   ].join(' ');
 }
 
@@ -188,7 +192,8 @@ export function direTotal(moyenne: Moyenne): string {
   return `${formatTotal(moyenne)} / ${formatCoefficient(moyenne.coefficients * 20)}`;
 }
 
-function direPointsJury({ reglage, reglageSecondGroupe }: Dossier): string {
-  const points = reglage.pointsJury + reglageSecondGroupe.pointsJury;
+function direPointsJury({ groupe, reglage, reglageSecondGroupe }: Dossier): string {
+  // Those of the 2nd groupe are in no figure of the 1er.
+  const points = reglage.pointsJury + (groupe === 1 ? 0 : reglageSecondGroupe.pointsJury);
   return points === 0 ? 'aucun' : `+${formatCentiemes(points)}`;
 }

@@ -2,9 +2,12 @@ import {
   type ContenuPv,
   compterIssues,
   type DecisionPv,
+  direMoyenneGenerale,
   type Groupe,
   type Issue,
+  type MoyenneDite,
   numeroPv,
+  SEUILS_BTS,
 } from '@delib/domain';
 
 interface Options {
@@ -184,10 +187,9 @@ function decision(index: number, groupe: Groupe): DecisionPv {
   const absent = index % 20 === 8;
   const duTour = TOUR[index % TOUR.length] ?? 'admis';
   const issue = absent ? 'non_admis' : groupe === 2 && duTour === 'second_groupe' ? 'admis' : duTour;
-  const moyennes = { admis: '12,35', second_groupe: '9,64', non_admis: '7,08', poursuite: '–' } as const;
   return {
     numeroAnonymat: `26011300${String(index).padStart(2, '0')}`,
-    moyenne: absent ? null : moyennes[issue],
+    moyenne: moyenneDe(issue, absent, index),
     issue,
     absences: absent ? ['E41'] : [],
     annulee: false,
@@ -207,4 +209,14 @@ function annulee(index: number): DecisionPv {
     unitesAcquises: ['U1', 'U3'],
     livretExamine: true,
   };
+}
+
+const MOYENNES = { admis: 27_170, second_groupe: 21_200, non_admis: 15_570, poursuite: null } as const;
+
+/** One of the 2nd groupe has 9,996, which is shown 10,00. */
+function moyenneDe(issue: Issue, absent: boolean, index: number): MoyenneDite | null {
+  const points = MOYENNES[issue];
+  if (absent || points === null) return null;
+  const total = issue === 'second_groupe' && index < 4 ? 2_199_120 : points * 100;
+  return direMoyenneGenerale({ total, coefficients: 2200 }, { seuils: SEUILS_BTS, session: 2026 });
 }

@@ -80,6 +80,11 @@ describe('a PV de tenue of one jury', () => {
       contenu.decisions.map(({ numeroAnonymat }) => numeroAnonymat),
     );
     expect(rows[0]).toMatch(/2601130000 +12,35 +Admis +–/);
+    // 9,996 is shown 10,00: never without its reason.
+    expect(rows[1]).toMatch(/2601130001 +10,00\* +Admis à se présenter au 2nd groupe/);
+    expect(phrases).toContain(
+      'calculée exactement, elle n’atteint pas la barre : 2601130001 (exactement 9,996, sous 10).',
+    );
     expect(rows[3]).toMatch(/2601130003 +7,08 +Non admis +U1, U3, U41 ; dispensée : U2 +oui/);
     expect(rows[8]).toMatch(/2601130008 +– +Non admis \(absent : E41\) +oui/);
   });

@@ -20,6 +20,7 @@ import { type Colonne, Tableau } from '../gabarits/v1/tableau';
 import { Texte } from '../gabarits/v1/texte';
 import { lienVerification } from '../moteur/qr';
 import { rendre } from '../moteur/rendu';
+import { ecrireAsterisque, notesArrondi } from '../notes/arrondi';
 import { formatEntier } from '../texte/typo';
 import { direUnites } from '../texte/unites';
 import {
@@ -296,7 +297,12 @@ function Decisions({ contenu }: { readonly contenu: ContenuPv }) {
         <Tableau
           colonnes={[
             { titre: 'N° d’anonymat', largeur: 84, cellule: ({ numeroAnonymat }) => numeroAnonymat },
-            { titre: 'Moyenne', largeur: 56, alignement: 'right', cellule: ({ moyenne }) => moyenne ?? '–' },
+            {
+              titre: 'Moyenne',
+              largeur: 56,
+              alignement: 'right',
+              cellule: ({ moyenne }) => ecrireAsterisque(moyenne),
+            },
             { titre: 'Décision', largeur: 176, cellule: libelleDecision, gras: true },
             {
               titre: 'Unités acquises',
@@ -315,6 +321,11 @@ function Decisions({ contenu }: { readonly contenu: ContenuPv }) {
           cle={({ numeroAnonymat }) => numeroAnonymat}
         />
       )}
+      {notesArrondi(contenu.decisions).map((note) => (
+        <Texte key={note} style={[styles.discret, { marginTop: 4 }]}>
+          {note}
+        </Texte>
+      ))}
       {visa === null ? null : <Texte style={{ marginTop: 4 }}>{visa}</Texte>}
     </View>
   );

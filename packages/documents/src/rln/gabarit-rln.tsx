@@ -30,6 +30,15 @@ export function gabaritRln(edition: EditionRln, reglement: Reglement): Gabarit {
       <TableEpreuves reglement={reglement} colonnes={COLONNES} remplissage={remplissage} />
       <LegendeCodes complement={` Règlement ${formatVersion(reglement)}.`} />
       <CadreDeChiffres chiffres={CHIFFRES} corps={11} cote={6} marge={6} remplissage={remplissage} />
+      <Emplacement
+        nom={CASES_RLN.remarque}
+        remplissage={remplissage}
+        largeur={LARGEUR_UTILE}
+        hauteur={11}
+        corps={8.5}
+        gras
+        couleur={COULEURS.rouge}
+      />
       <Choix remplissage={remplissage} reglement={reglement} />
       <Signature edition={edition} />
     </FeuilleCadree>
@@ -76,7 +85,7 @@ function Choix({ remplissage, reglement }: PartProps & { readonly reglement: Reg
   );
   const hauteur = 11 * (1 + Math.ceil(lettres / LETTRES_PAR_LIGNE));
   return (
-    <View wrap={false} style={{ marginTop: 8 }}>
+    <View wrap={false} style={{ marginTop: 2 }}>
       <Texte style={{ fontSize: 9.5, lineHeight: 1.2, fontWeight: 700 }}>
         Disciplines ouvertes au choix pour les deux épreuves orales du 2nd groupe
       </Texte>

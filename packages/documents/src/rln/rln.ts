@@ -1,7 +1,6 @@
 import {
   type Dossier,
   epreuvesEligibles,
-  formatMoyenne,
   LIBELLES_ISSUE,
   libelleCategorie,
   propositionArretee,
@@ -12,7 +11,7 @@ import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
 import { CASES_EPREUVE, notesArretees, valeursPremierGroupe } from '../notes/notes';
-import { direTotal } from '../pv-individuel/pv-individuel';
+import { direArrondis, direMoyennes, direTotal } from '../pv-individuel/pv-individuel';
 import { formatJour } from '../texte/dates';
 
 /** What is the same on every relevé of one edition. */
@@ -61,6 +60,7 @@ export const CASES_RLN = {
   total: 'total',
   moyenne: 'moyenne',
   professionnelle: 'professionnelle',
+  remarque: 'remarque',
   decision: 'decision',
   disciplines: 'disciplines',
 } as const;
@@ -78,6 +78,7 @@ export function valeursRln(edition: EditionRln, jury: JuryRln, candidat: Rln): V
   const { reglement } = jury;
   const { dossier } = candidat;
   const proposition = propositionArretee(reglement, dossier);
+  const { generale, professionnelle } = direMoyennes(reglement, proposition);
   const eligibles = epreuvesEligibles(reglement, notesArretees(dossier));
   const codes = new Set(eligibles.map(({ code }) => code));
   const valeurs: Valeurs = {
@@ -86,10 +87,9 @@ export function valeursRln(edition: EditionRln, jury: JuryRln, candidat: Rln): V
     [CASES_RLN.naissance]: formatJour(candidat.dateNaissance),
     [CASES_RLN.categorie]: libelleCategorie(candidat.categorie),
     [CASES_RLN.total]: proposition?.moyenne ? direTotal(proposition.moyenne) : '–',
-    [CASES_RLN.moyenne]: proposition?.moyenne ? formatMoyenne(proposition.moyenne) : '–',
-    [CASES_RLN.professionnelle]: proposition?.professionnelle
-      ? formatMoyenne(proposition.professionnelle)
-      : '–',
+    [CASES_RLN.moyenne]: generale?.affichee ?? '–',
+    [CASES_RLN.professionnelle]: professionnelle?.affichee ?? '–',
+    [CASES_RLN.remarque]: direArrondis(reglement, proposition),
     [CASES_RLN.decision]: dossier.validation === null ? '–' : LIBELLES_ISSUE[dossier.validation.issue],
     [CASES_RLN.disciplines]: eligibles.map(({ code, intitule }) => `${code} ${intitule}`).join(' ; '),
     // Settled marks alone: what the jury raised concerns the jury.

@@ -1,14 +1,17 @@
 import {
-  arrondirFraction,
   type Centiemes,
+  direMoyenneDeNotes,
+  direMoyenneGenerale,
+  type Fraction,
   formatCentiemes,
-  formatMoyenne,
   ISSUES,
   LIBELLES_ISSUE,
   libelleCategorie,
+  type MoyenneDite,
   taux,
 } from '@delib/domain';
 import { type ColonneCsv, writeCsv } from '../csv/csv';
+import { libelleClasse } from './graphiques-decision';
 import type { StatistiquesDuJury, StatistiquesEditees } from './statistiques';
 
 /** The same figures for a spreadsheet: par décision a line per figure, par épreuve a line per épreuve. */
@@ -23,7 +26,7 @@ interface LigneDecision {
   readonly candidats: number;
   /** Hundredths of a per cent. */
   readonly taux: Centiemes;
-  readonly moyenne: Centiemes | null;
+  readonly moyenne: MoyenneDite | null;
 }
 
 function csvParDecision(jurys: readonly StatistiquesDuJury[]): string {
@@ -36,38 +39,44 @@ function csvParDecision(jurys: readonly StatistiquesDuJury[]): string {
       { titre: 'Taux (%)', cellule: (ligne) => formatCentiemes(ligne.taux) },
       {
         titre: 'Moyenne',
-        cellule: ({ moyenne }) => (moyenne === null ? null : formatCentiemes(moyenne)),
+        cellule: ({ moyenne }) => moyenne?.affichee ?? null,
       },
+      { titre: 'Remarque sur la moyenne', cellule: ({ moyenne }) => moyenne?.reserve?.phrase ?? null },
     ] satisfies readonly ColonneCsv<LigneDecision>[],
     jurys.flatMap(lignesDecision),
   );
 }
 
 function lignesDecision(jury: StatistiquesDuJury): readonly LigneDecision[] {
-  const { candidats: total, parDecision } = jury.statistiques;
+  const { candidats: total, parDecision, bareme } = jury.statistiques;
   const ligne = (
     rubrique: string,
     valeur: string,
     candidats: number,
-    moyenne: Centiemes | null = null,
-  ): LigneDecision => ({ jury, rubrique, valeur, candidats, taux: taux(candidats, total), moyenne });
+    moyenne: Fraction | null = null,
+  ): LigneDecision => ({
+    jury,
+    rubrique,
+    valeur,
+    candidats,
+    taux: taux(candidats, total),
+    moyenne: moyenne && direMoyenneGenerale(moyenne, bareme),
+  });
   const { moyenne, parCategorie, parEtablissement } = parDecision;
   return [
     ...ISSUES.map((issue) =>
       ligne('Décision proposée', LIBELLES_ISSUE[issue], parDecision.propositions[issue]),
     ),
     ligne('Décision proposée', 'Sans proposition', parDecision.sansProposition),
-    ...parDecision.repartition.map(({ de, a, nombre }) =>
-      ligne('Moyenne', `de ${formatCentiemes(de)} à moins de ${formatCentiemes(a)}`, nombre),
-    ),
+    ...parDecision.repartition.map((classe) => ligne('Moyenne', libelleClasse(classe), classe.nombre)),
     ligne('Moyenne', 'Sans moyenne', parDecision.sansMoyenne),
     ...parCategorie.map(({ libelle, candidats, moyenne: sienne }) =>
-      ligne('Catégorie', libelleCategorie(libelle), candidats, sienne && arrondirFraction(sienne)),
+      ligne('Catégorie', libelleCategorie(libelle), candidats, sienne),
     ),
     ...(parEtablissement ?? []).map(({ libelle, candidats, moyenne: sienne }) =>
-      ligne('Établissement', libelle, candidats, sienne && arrondirFraction(sienne)),
+      ligne('Établissement', libelle, candidats, sienne),
     ),
-    ligne('Ensemble', 'Tous les candidats', total, moyenne && arrondirFraction(moyenne)),
+    ligne('Ensemble', 'Tous les candidats', total, moyenne),
   ];
 }
 
@@ -89,15 +98,19 @@ function csvParEpreuve(jurys: readonly StatistiquesDuJury[]): string {
       { titre: 'Non inscrits', cellule: ({ epreuve }) => epreuve.nonInscrits },
       { titre: 'Minimum', cellule: ({ resume }) => resume && formatCentiemes(resume.minimum) },
       { titre: '1er quartile', cellule: ({ resume }) => resume && formatCentiemes(resume.premierQuartile) },
-      { titre: 'Médiane', cellule: ({ resume }) => resume && formatMoyenne(resume.mediane) },
+      { titre: 'Médiane', cellule: ({ resume }) => resume && direMoyenneDeNotes(resume.mediane).affichee },
       { titre: '3e quartile', cellule: ({ resume }) => resume && formatCentiemes(resume.troisiemeQuartile) },
       { titre: 'Maximum', cellule: ({ resume }) => resume && formatCentiemes(resume.maximum) },
-      { titre: 'Moyenne', cellule: ({ resume }) => resume && formatMoyenne(resume.moyenne) },
+      { titre: 'Moyenne', cellule: ({ resume }) => resume && direMoyenneDeNotes(resume.moyenne).affichee },
       { titre: 'Écart-type', cellule: ({ resume }) => resume && formatCentiemes(resume.ecartType) },
       { titre: '10 et plus', cellule: ({ epreuve }) => epreuve.auMoinsDix },
       {
         titre: '10 et plus (%)',
         cellule: ({ epreuve }) => formatCentiemes(taux(epreuve.auMoinsDix, epreuve.natures.note)),
+      },
+      {
+        titre: 'Remarque sur la moyenne',
+        cellule: ({ resume }) => resume && (direMoyenneDeNotes(resume.moyenne).reserve?.phrase ?? null),
       },
     ] satisfies readonly ColonneCsv<LigneEpreuve>[],
     jurys.flatMap((jury) =>

@@ -1,9 +1,10 @@
 import {
   type AvantApres,
-  arrondirFraction,
   type ChangementDecision,
+  direMoyenne,
   EFFECTIF_MINIMAL,
-  formatCentiemes,
+  ecrireMoyenne,
+  type Fraction,
   type Groupe,
   ISSUES,
   type Issue,
@@ -11,6 +12,7 @@ import {
   LIBELLES_ISSUE,
   LIBELLES_ISSUE_COURTS,
   nombreChanges,
+  SEUILS_BTS,
   taux,
 } from '@delib/domain';
 import type { Graphique } from '../graphiques/graphique';
@@ -123,8 +125,8 @@ export function graphiqueAvantApresParJury(jurys: readonly JuryAvantApres[], gro
         String(nombreChanges(vus)),
         String(vus.avecPoints),
         String(vus.avecRelevement),
-        vus.moyennes ? formatCentiemes(arrondirFraction(vus.moyennes.avant)) : 'non donnée',
-        vus.moyennes ? formatCentiemes(arrondirFraction(vus.moyennes.apres)) : 'non donnée',
+        vus.moyennes ? dire(vus.moyennes.avant) : 'non donnée',
+        vus.moyennes ? dire(vus.moyennes.apres) : 'non donnée',
       ]),
     },
   };
@@ -164,10 +166,21 @@ function direAides({ avecPoints, avecRelevement }: AvantApres): string {
 
 function direMoyennes({ moyennes }: AvantApres): string {
   if (moyennes === null) return '';
-  const [avant, apres] = [moyennes.avant, moyennes.apres].map((moyenne) =>
-    formatCentiemes(arrondirFraction(moyenne)),
-  );
-  return avant === apres ? ` La moyenne reste de ${avant}.` : ` La moyenne passe de ${avant} à ${apres}.`;
+  const [avant, apres] = [dire(moyennes.avant), dire(moyennes.apres)];
+  if (avant !== apres) return ` La moyenne passe de ${avant} à ${apres}.`;
+  // A jury takes no point away: what rounds to the same figure may still have risen.
+  return memeFraction(moyennes.avant, moyennes.apres)
+    ? ` La moyenne reste de ${avant}.`
+    : ` La moyenne, de ${avant}, augmente de moins d’un centième.`;
+}
+
+/** The mean of several candidates, beside the bars of the BTS: jurys of several règlements are seen together. */
+function dire(moyenne: Fraction): string {
+  return ecrireMoyenne(direMoyenne(moyenne, [SEUILS_BTS.admission, SEUILS_BTS.secondGroupe]));
+}
+
+function memeFraction(a: Fraction, b: Fraction): boolean {
+  return a.numerateur * b.denominateur === b.numerateur * a.denominateur;
 }
 
 /** « +2 », « −1 », « = » */

@@ -1,14 +1,22 @@
 import {
-  arrondir,
   arrondirFraction,
+  atteint,
+  type Bareme,
+  type Centiemes,
+  type Classe,
+  DEMI_POINT,
+  direMoyenneGenerale,
   EFFECTIF_MINIMAL,
+  ecrireMoyenne,
+  type Fraction,
   formatCentiemes,
-  formatMoyenne,
+  formatCoefficient,
   type GroupeMoyennes,
   ISSUES,
   type Issue,
   LIBELLES_ISSUE,
   libelleCategorie,
+  NOTE_MAXIMALE,
   type StatistiquesJury,
   type StatistiquesParDecision,
   taux,
@@ -33,21 +41,34 @@ export function formatTaux(partie: number, tout: number): string {
   return `${formatCentiemes(taux(partie, tout))} %`;
 }
 
+/** « de 9,50 à moins de 10,00 »; the last class holds the means above 20 too: « de 19,50 et plus ». */
+export function libelleClasse({ de, a }: Pick<Classe, 'de' | 'a'>): string {
+  return a === NOTE_MAXIMALE
+    ? `de ${formatCentiemes(de)} et plus`
+    : `de ${formatCentiemes(de)} à moins de ${formatCentiemes(a)}`;
+}
+
+/** « de 9,50 à moins de 10,00 »: where a candidate is at the bar. */
+function direBande(barre: Centiemes): string {
+  return libelleClasse({ de: barre - DEMI_POINT, a: barre });
+}
+
 /** Why a plot is not drawn. */
 export const TROP_PEU = `Moins de ${EFFECTIF_MINIMAL} candidats : pas de graphique, chacun s’y reconnaîtrait.`;
 
 /** « Par décision »: proposals, means, candidates at the bar, catégories, établissements where they may be seen. */
 export function graphiquesParDecision(statistiques: StatistiquesJury): readonly Graphique[] {
-  const { candidats, parDecision } = statistiques;
+  const { candidats, parDecision, bareme } = statistiques;
   return [
     propositions(candidats, parDecision),
-    moyennes(candidats, parDecision),
-    aLaBarre(parDecision),
+    moyennes(candidats, parDecision, bareme),
+    aLaBarre(parDecision, bareme),
     groupes(
       'categories',
       'Moyennes par catégorie',
       'Catégorie',
       parDecision.parCategorie.map((groupe) => ({ ...groupe, libelle: libelleCategorie(groupe.libelle) })),
+      bareme,
     ),
     ...(parDecision.parEtablissement === null
       ? []
@@ -57,6 +78,7 @@ export function graphiquesParDecision(statistiques: StatistiquesJury): readonly 
             'Moyennes par établissement',
             'Établissement',
             parDecision.parEtablissement,
+            bareme,
           ),
         ]),
   ];
@@ -107,6 +129,7 @@ function propositions(
 function moyennes(
   candidats: number,
   { repartition, sansMoyenne, moyenne }: StatistiquesParDecision,
+  bareme: Bareme,
 ): Graphique {
   const nombre = candidats - sansMoyenne;
   const plusFournie = repartition.toSorted((a, b) => b.nombre - a.nombre)[0];
@@ -117,7 +140,7 @@ function moyennes(
       ? 'Aucun candidat n’a de moyenne.'
       : nombre < EFFECTIF_MINIMAL
         ? `${compter(nombre, 'moyenne', 'moyennes')}.${sans} ${TROP_PEU}`
-        : `La moyenne du jury est de ${formatCentiemes(arrondirFraction(moyenne))} ; le demi-point le plus fourni va de ${formatCentiemes(plusFournie.de)} à ${formatCentiemes(plusFournie.a)} (${compter(plusFournie.nombre, 'candidat', 'candidats')}).${sans}`;
+        : `La moyenne du jury est de ${ecrireMoyenne(direMoyenneGenerale(moyenne, bareme))} ; le demi-point le plus fourni est celui des moyennes ${libelleClasse(plusFournie)} (${compter(plusFournie.nombre, 'candidat', 'candidats')}).${sans}`;
   return {
     id: 'moyennes',
     titre: 'Répartition des moyennes, par demi-point',
@@ -137,10 +160,7 @@ function moyennes(
       lignes: [
         ...repartition
           .filter((classe) => classe.nombre > 0)
-          .map(({ de, a, nombre: effectif }) => [
-            `de ${formatCentiemes(de)} à moins de ${formatCentiemes(a)}`,
-            String(effectif),
-          ]),
+          .map(({ de, a, nombre: effectif }) => [libelleClasse({ de, a }), String(effectif)]),
         ...(sansMoyenne === 0 ? [] : [['sans moyenne', String(sansMoyenne)]]),
         ['Total', String(candidats)],
       ],
@@ -148,29 +168,47 @@ function moyennes(
   };
 }
 
-function aLaBarre({ aLaBarre: candidats }: StatistiquesParDecision): Graphique {
-  const presDeDix = candidats.filter(({ moyenne }) => arrondir(moyenne) >= 950).length;
+function aLaBarre({ aLaBarre: candidats }: StatistiquesParDecision, bareme: Bareme): Graphique {
+  const { admission, secondGroupe } = bareme.seuils;
+  const presDeDix = candidats.filter(({ moyenne }) => atteint(moyenne, admission - DEMI_POINT)).length;
   const presDeHuit = candidats.length - presDeDix;
   const constat =
     candidats.length === 0
-      ? 'Aucun candidat n’est à la barre, ni près de 8 ni près de 10.'
-      : `${compter(presDeDix, 'candidat a', 'candidats ont')} une moyenne de 9,50 à moins de 10 et ${compter(presDeHuit, 'candidat', 'candidats')} de 7,50 à moins de 8.`;
+      ? `Aucun candidat n’est à la barre, ni près de ${formatCoefficient(secondGroupe)} ni près de ${formatCoefficient(admission)}.`
+      : `${compter(presDeDix, 'candidat a', 'candidats ont')} une moyenne ${direBande(admission)} et ${compter(presDeHuit, 'candidat', 'candidats')} ${direBande(secondGroupe)}.`;
   const tropPeu = candidats.length < EFFECTIF_MINIMAL;
   return {
     id: 'barre',
     titre: 'Candidats à la barre',
     constat: tropPeu && candidats.length > 0 ? `${constat} ${TROP_PEU}` : constat,
-    dessiner: tropPeu ? null : (largeur) => candidatsALaBarre(candidats, largeur),
+    dessiner: tropPeu ? null : (largeur) => candidatsALaBarre(candidats, bareme.seuils, largeur),
     donnees: {
       colonnes: ['Moyenne', 'Décision proposée'],
-      lignes: candidats.map(({ moyenne, issue }) => [formatMoyenne(moyenne), LIBELLES_ISSUE[issue]]),
+      lignes: candidats.map(({ moyenne, issue }) => [
+        ecrireMoyenne(direMoyenneGenerale(moyenne, bareme)),
+        LIBELLES_ISSUE[issue],
+      ]),
     },
   };
 }
 
-function groupes(id: string, titre: string, colonne: string, tous: readonly GroupeMoyennes[]): Graphique {
+/** The mean of several as a sentence gives it, and as the end of a row has room for it: exact rather than deceiving. */
+function direDeux(moyenne: Fraction, bareme: Bareme): { readonly dite: string; readonly courte: string } {
+  const dite = direMoyenneGenerale(moyenne, bareme);
+  return { dite: ecrireMoyenne(dite), courte: dite.reserve?.exacte ?? dite.affichee };
+}
+
+function groupes(
+  id: string,
+  titre: string,
+  colonne: string,
+  tous: readonly GroupeMoyennes[],
+  bareme: Bareme,
+): Graphique {
   const dessines = tous.flatMap((groupe) =>
-    groupe.moyenne === null ? [] : [{ ...groupe, moyenne: arrondirFraction(groupe.moyenne) }],
+    groupe.moyenne === null
+      ? []
+      : [{ ...groupe, moyenne: arrondirFraction(groupe.moyenne), ...direDeux(groupe.moyenne, bareme) }],
   );
   const petits = tous.length - dessines.length;
   const classes = dessines.toSorted((a, b) => b.moyenne - a.moyenne);
@@ -183,8 +221,8 @@ function groupes(id: string, titre: string, colonne: string, tous: readonly Grou
     premier === undefined || dernier === undefined
       ? ''
       : premier === dernier
-        ? `${premier.libelle} : moyenne de ${formatCentiemes(premier.moyenne)}.`
-        : `De ${formatCentiemes(dernier.moyenne)} (${dernier.libelle}) à ${formatCentiemes(premier.moyenne)} (${premier.libelle}).`;
+        ? `${premier.libelle} : moyenne de ${premier.dite}.`
+        : `De ${dernier.dite} (${dernier.libelle}) à ${premier.dite} (${premier.libelle}).`;
   return {
     id,
     titre,
@@ -194,10 +232,10 @@ function groupes(id: string, titre: string, colonne: string, tous: readonly Grou
         ? null
         : (largeur) =>
             moyennesDeGroupes(
-              dessines.map(({ libelle, moyenne, avecMoyenne }) => ({
+              dessines.map(({ libelle, moyenne, courte, avecMoyenne }) => ({
                 nom: `${libelle} (${avecMoyenne})`,
                 valeur: moyenne / 100,
-                etiquette: formatCentiemes(moyenne),
+                etiquette: courte,
                 serie: { encre: 'bleu', motif: 'hachures' },
               })),
               largeur,
@@ -210,7 +248,7 @@ function groupes(id: string, titre: string, colonne: string, tous: readonly Grou
         String(avecMoyenne),
         // The count of one group of two would tell of persons as well as its mean.
         moyenne === null ? 'non donné' : `${admis} (${formatTaux(admis, candidats)})`,
-        moyenne === null ? 'non donnée' : formatCentiemes(arrondirFraction(moyenne)),
+        moyenne === null ? 'non donnée' : direDeux(moyenne, bareme).dite,
       ]),
     },
   };

@@ -1,7 +1,9 @@
 import {
+  direMoyenneDeNotes,
   EFFECTIF_MINIMAL,
+  ecrireMoyenne,
   formatCentiemes,
-  formatMoyenne,
+  type Moyenne,
   type ResumeNotes,
   type StatistiquesEpreuve,
   taux,
@@ -25,6 +27,11 @@ export interface GraphiquesParEpreuve {
 
 interface Dessinee extends StatistiquesEpreuve {
   readonly resume: ResumeNotes;
+}
+
+/** « 9,64 »; where it is shown 10,00 and is below, the exact figure too. */
+function dire(moyenne: Moyenne): string {
+  return ecrireMoyenne(direMoyenneDeNotes(moyenne));
 }
 
 /** « E4 Anglais » */
@@ -81,8 +88,8 @@ function tableauDesEpreuves(epreuves: readonly StatistiquesEpreuve[]): Donnees {
           : [
               formatCentiemes(resume.minimum),
               formatCentiemes(resume.maximum),
-              formatMoyenne(resume.moyenne),
-              formatMoyenne(resume.mediane),
+              dire(resume.moyenne),
+              dire(resume.mediane),
               formatCentiemes(resume.ecartType),
               formatTaux(auMoinsDix, natures.note),
             ]),
@@ -154,7 +161,7 @@ function notes(epreuves: readonly StatistiquesEpreuve[], dessinees: readonly Des
   const constat =
     basse === undefined || haute === undefined
       ? 'Aucune épreuve n’a assez de notes pour un graphique.'
-      : `Moyenne la plus basse : ${basse.epreuve.code} (${formatMoyenne(basse.resume.moyenne)}) ; la plus haute : ${haute.epreuve.code} (${formatMoyenne(haute.resume.moyenne)}).`;
+      : `Moyenne la plus basse : ${basse.epreuve.code} (${dire(basse.resume.moyenne)}) ; la plus haute : ${haute.epreuve.code} (${dire(haute.resume.moyenne)}).`;
   return {
     id: 'notes',
     titre: 'Notes par épreuve',
@@ -240,7 +247,7 @@ function repartition(epreuve: StatistiquesEpreuve): Graphique {
       resume === null
         ? 'Aucune note de cette session.'
         : assez
-          ? `${auMoinsDix} notes sur ${natures.note} sont de 10 et plus ; médiane ${formatMoyenne(resume.mediane)}.`
+          ? `${compter(auMoinsDix, 'note', 'notes')} sur ${natures.note} ${auMoinsDix < 2 ? 'est' : 'sont'} de 10 et plus ; médiane ${dire(resume.mediane)}.`
           : `${compter(natures.note, 'note', 'notes')} : moins de ${EFFECTIF_MINIMAL}, pas de graphique.`,
     dessiner: assez
       ? (largeur) => histogramme(classes, { largeur, hauteur: 90, zones: ZONES_NOTE, seuils: SEUIL_DIX })

@@ -123,6 +123,15 @@ describe('A validated decision stands on its marks', () => {
     expect(etatDecision(SIO_SISR, { ...second, reglageSecondGroupe: aided })).toBe('a_revalider');
     expect(etatDecision(SIO_SISR, { ...second, reglage: aided })).toBe('a_revalider');
   });
+  it('of the 1er groupe is not touched by what the 2nd settled since', () => {
+    const valideAuPremier = valide(ADMIS);
+    const depuis: Dossier = {
+      ...valideAuPremier,
+      oraux: { E3: note('14') },
+      reglageSecondGroupe: { relevements: [], pointsJury: 250, motifPoints: 'assiduité' },
+    };
+    expect(etatDecision(SIO_SISR, depuis)).toBe('valide');
+  });
   it('of one groupe never passes for one of the other', () => {
     expect(empreinteDossier(SIO_SISR, ADMIS)).not.toBe(empreinteDossier(SIO_SISR, { ...ADMIS, groupe: 2 }));
   });

@@ -1,5 +1,4 @@
-import type { Centiemes } from '../nombre/centiemes';
-import { arrondiTrompeur, atteint, type Moyenne } from '../nombre/moyenne';
+import { atteint, type Moyenne } from '../nombre/moyenne';
 import { type Result, refuse } from '../refus';
 import type { Reglement } from '../reglement/reglement';
 import { isResultatNote, type Resultats } from '../resultat';
@@ -82,14 +81,22 @@ export function empreinteDossier(reglement: Reglement, dossier: Dossier): string
         return isResultatNote(resultat) ? `${resultat.nature}:${resultat.note}` : resultat.nature;
       })
       .join(',');
-  const { reglage, reglageSecondGroupe } = dossier;
+  const { groupe, reglage, reglageSecondGroupe } = dossier;
+  // What the 2nd groupe settled since is nothing that the outcome of the 1er depends on.
+  const second =
+    groupe === 1
+      ? { oraux: {}, pointsJury: 0 }
+      : {
+          oraux: resultatsArretes(dossier.oraux, reglageSecondGroupe.relevements),
+          pointsJury: reglageSecondGroupe.pointsJury,
+        };
   return [
     `${reglement.code}/${reglement.version}`,
-    `g${dossier.groupe}`,
+    `g${groupe}`,
     line(arretesPremierGroupe(dossier)),
     reglage.pointsJury,
-    line(resultatsArretes(dossier.oraux, reglageSecondGroupe.relevements)),
-    reglageSecondGroupe.pointsJury,
+    line(second.oraux),
+    second.pointsJury,
   ].join('|');
 }
 
@@ -120,14 +127,6 @@ export function validerIssue(reglement: Reglement, dossier: Dossier): Result<Val
 export function estALaBarre(reglement: Reglement, moyenne: Moyenne | null): boolean {
   if (!moyenne) return false;
   return barres(reglement).some((seuil) => !atteint(moyenne, seuil) && atteint(moyenne, seuil - 50));
-}
-
-/** The bar whose rounding deceives (9,996 shown 10,00), or `null`. */
-export function barreTrompeuse(
-  moyenne: Moyenne,
-  reglement: Pick<Reglement, 'seuils' | 'session'>,
-): Centiemes | null {
-  return barres(reglement).find((seuil) => arrondiTrompeur(moyenne, seuil)) ?? null;
 }
 
 /**

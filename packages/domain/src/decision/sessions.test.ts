@@ -4,8 +4,9 @@ import { executerCas } from '../reglement/autotest';
 import type { Reglement } from '../reglement/reglement';
 import { dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
-import { barreTrompeuse, estALaBarre, validerIssue } from './deliberation';
+import { estALaBarre, validerIssue } from './deliberation';
 import { articleRegle, phraseRegle } from './dire-regle';
+import { direMoyenneGenerale } from './moyenne-dite';
 import { plusPetitsChangements } from './plus-petit-changement';
 import {
   aUnSecondGroupe,
@@ -70,7 +71,9 @@ describe('A session before 2022 has no 2nd groupe', () => {
     expect([barres(en(2021)), barres(en(2022))]).toEqual([[1000], [1000, 800]]);
     const presqueHuit = { total: 1_759_200, coefficients: 2200 };
     expect([2021, 2022].map((session) => estALaBarre(en(session), presqueHuit))).toEqual([false, true]);
-    expect([2021, 2022].map((session) => barreTrompeuse(presqueHuit, en(session)))).toEqual([null, 800]);
+    expect(
+      [2021, 2022].map((session) => direMoyenneGenerale(presqueHuit, en(session)).reserve?.barre ?? null),
+    ).toEqual([null, 800]);
   });
 
   it('its refusal does not speak of one', () => {

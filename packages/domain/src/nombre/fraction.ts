@@ -36,6 +36,15 @@ export function arrondirFraction({ numerateur, denominateur }: Fraction): Centie
   return Number((2n * numerateur + denominateur) / (2n * denominateur));
 }
 
+/** The fraction of hundredths in thousandths, cut and not rounded; `exact` when nothing was cut. The fraction is ≥ 0. */
+export function tronquerFraction({ numerateur, denominateur }: Fraction): {
+  readonly milliemes: number;
+  readonly exact: boolean;
+} {
+  const dix = numerateur * 10n;
+  return { milliemes: Number(dix / denominateur), exact: dix % denominateur === 0n };
+}
+
 /** The greatest integer whose square is at most `n` ≥ 0. */
 export function racineEntiere(n: bigint): bigint {
   if (n < 0n) throw new Error('no square root below zero');

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  arrondir,
-  arrondiTrompeur,
-  atteint,
-  compareMoyennes,
-  formatMoyenne,
-  formatTotal,
-  pointsManquants,
-} from './moyenne';
+import { arrondir, atteint, compareMoyennes, formatMoyenne, formatTotal, pointsManquants } from './moyenne';
 
 /** Mean of 9,996: 2499 points over 250 coefficients. */
 const PRESQUE_DIX = { total: 2499 * 10_000, coefficients: 250 * 100 };
@@ -19,11 +11,6 @@ describe('A mean of 9,996', () => {
   });
   it('is still below 10', () => {
     expect(atteint(PRESQUE_DIX, 1000)).toBe(false);
-  });
-  it('and the page is told that its rounding misleads', () => {
-    expect(arrondiTrompeur(PRESQUE_DIX, 1000)).toBe(true);
-    expect(arrondiTrompeur({ total: 10_000_000, coefficients: 10_000 }, 1000)).toBe(false);
-    expect(arrondiTrompeur({ total: 9_990_000, coefficients: 10_000 }, 1000)).toBe(false);
   });
   it('lacks exactly one point on its total', () => {
     expect(pointsManquants(PRESQUE_DIX, 1000)).toBe(100);

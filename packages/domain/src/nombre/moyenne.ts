@@ -25,7 +25,7 @@ export function arrondir(moyenne: Moyenne): Centiemes {
   return divideHalfUp(moyenne.total, moyenne.coefficients);
 }
 
-/** « 9,59 ». The rounding may reach a bar the mean does not: see {@link arrondiTrompeur}. */
+/** « 9,59 », of what no bar is compared with: the mean of a candidate is shown by `direMoyenne`. */
 export function formatMoyenne(moyenne: Moyenne): string {
   return formatCentiemes(arrondir(moyenne));
 }
@@ -33,11 +33,6 @@ export function formatMoyenne(moyenne: Moyenne): string {
 /** Σ note × coefficient for display, in points with two decimals half up: « 211,00 ». */
 export function formatTotal(moyenne: Moyenne): string {
   return formatCentiemes(divideHalfUp(moyenne.total, 100));
-}
-
-/** True when the displayed mean shows the bar although the exact one is below it (9,996 shown 10,00). */
-export function arrondiTrompeur(moyenne: Moyenne, seuil: Centiemes): boolean {
-  return !atteint(moyenne, seuil) && arrondir(moyenne) >= seuil;
 }
 
 /**
@@ -48,14 +43,6 @@ export function pointsManquants(moyenne: Moyenne, seuil: Centiemes): Centiemes {
   const lack = seuil * moyenne.coefficients - moyenne.total;
   if (lack <= 0) return 0;
   return (lack + ((100 - (lack % 100)) % 100)) / 100;
-}
-
-/** « 9,996 »: three decimals, cut and not rounded, so that what is below a bar is shown below it. */
-export function formatMoyenneTronquee({ total, coefficients }: Moyenne): string {
-  const thousandths = total * 10;
-  const cut = (thousandths - (thousandths % coefficients)) / coefficients;
-  const units = (cut - (cut % 1000)) / 1000;
-  return `${units},${String(cut % 1000).padStart(3, '0')}`;
 }
 
 function divideHalfUp(numerator: number, denominator: number): number {

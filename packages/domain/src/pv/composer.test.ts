@@ -10,7 +10,9 @@ describe('The PV de tenue de délibération', () => {
   const pv = composerPv(SIO_SISR, decisions(CANDIDATS), CADRE);
 
   it('lists the decisions in the order of the numéros d’anonymat', () => {
-    expect(pv.decisions.map((d) => [d.numeroAnonymat, d.moyenne, d.issue, d.absences])).toEqual([
+    expect(
+      pv.decisions.map((d) => [d.numeroAnonymat, d.moyenne?.affichee ?? null, d.issue, d.absences]),
+    ).toEqual([
       ['2011201', '12,00', 'admis', []],
       ['2011202', null, 'poursuite', []],
       ['2011203', '10,00', 'admis', []],
@@ -134,7 +136,7 @@ describe('The PV de tenue de délibération', () => {
     const composed = composerPv(SIO_SISR, { ...decisions([present, absent, justifie]), groupe: 2 }, CADRE);
     expect(composed.absents).toBe(2);
     expect(composed.comptes).toEqual({ admis: 2, second_groupe: 0, non_admis: 1, poursuite: 0 });
-    expect(composed.decisions.map(({ moyenne }) => moyenne)).toEqual(['10,18', '10,73', '9,77']);
+    expect(composed.decisions.map(({ moyenne }) => moyenne?.affichee)).toEqual(['10,18', '10,73', '9,77']);
   });
   it('tells an épreuve annulled from an absence, with the decision of the commission', () => {
     const annule = gele(SIO_SISR, '2011206', dossierNeuf(notes('10 10 10 ann. 15 15 15 ann.')));
@@ -148,7 +150,11 @@ describe('The PV de tenue de délibération', () => {
       annulee: true,
     });
     // A facultative takes nothing from the decision, and is told.
-    expect(composed.decisions.at(-1)).toMatchObject({ issue: 'admis', moyenne: '10,00', annulee: false });
+    expect(composed.decisions.at(-1)).toMatchObject({
+      issue: 'admis',
+      moyenne: { affichee: '10,00' },
+      annulee: false,
+    });
     expect(composed.annulations.map((a) => `${a.numeroAnonymat} ${a.epreuve} ${a.reference}`)).toEqual([
       `2011206 E4 ${REFERENCE_ANNULATION}`,
       `2011206 EF1 ${REFERENCE_ANNULATION}`,

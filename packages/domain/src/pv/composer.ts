@@ -2,12 +2,12 @@ import { noteRelevee } from '../decision/actes-jury';
 import { epreuvesAnnulees } from '../decision/annulation';
 import { type Dossier, propositionArretee, type QualiteExamen } from '../decision/deliberation';
 import { compterIssues, type Groupe } from '../decision/issue';
+import { direMoyenneGenerale } from '../decision/moyenne-dite';
 import { estAbsentAUnOral } from '../decision/oraux';
 import { notesEnJeu, reglageEnCours } from '../decision/saisie';
 import type { Membre, Nomination, Presence } from '../jury/composition';
 import { verifierTenue } from '../jury/composition';
-import { formatMoyenne } from '../nombre/moyenne';
-import type { Reglement } from '../reglement/reglement';
+import { nommerUnites, type Reglement } from '../reglement/reglement';
 import {
   type AnnulationPv,
   type ContenuPv,
@@ -96,12 +96,12 @@ function decisionPv(reglement: Reglement, { numeroAnonymat, dossier }: CandidatG
     throw new Error(`candidate ${numeroAnonymat} was frozen without a decision`);
   return {
     numeroAnonymat,
-    moyenne: proposition.moyenne ? formatMoyenne(proposition.moyenne) : null,
+    moyenne: proposition.moyenne && direMoyenneGenerale(proposition.moyenne, reglement),
     issue: dossier.validation.issue,
     absences: proposition.absences,
     annulee: proposition.annulations.length > 0,
-    unitesAcquises: proposition.unitesAcquises,
-    unitesDispensees: proposition.unitesDispensees,
+    unitesAcquises: nommerUnites(reglement, proposition.unitesAcquises),
+    unitesDispensees: nommerUnites(reglement, proposition.unitesDispensees),
     livretExamine: dossier.livret === 'examine',
   };
 }

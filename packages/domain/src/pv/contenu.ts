@@ -1,4 +1,5 @@
 import type { Comptes, Groupe, Issue } from '../decision/issue';
+import type { MoyenneDite } from '../decision/moyenne-dite';
 import type {
   AvertissementTenue,
   College,
@@ -20,15 +21,16 @@ export interface MembrePv {
   readonly presence: Presence;
 }
 
-/** One decision of the PV, by numéro d'anonymat only. `moyenne` is the displayed one (« 9,64 ») or `null`. */
+/** One decision of the PV, by numéro d'anonymat only. */
 export interface DecisionPv {
   readonly numeroAnonymat: string;
-  readonly moyenne: string | null;
+  readonly moyenne: MoyenneDite | null;
   readonly issue: Issue;
   /** The obligatory épreuves missed without justification, by code. */
   readonly absences: readonly string[];
   /** An obligatory épreuve, or an oral, was annulled by the commission de discipline. */
   readonly annulee: boolean;
+  /** As `nommerUnites` names them. */
   readonly unitesAcquises: readonly string[];
   /** Neither acquired nor refused: the candidate was dispensed of them. */
   readonly unitesDispensees: readonly string[];

@@ -93,6 +93,20 @@ export function findEpreuve(reglement: Reglement, code: string): Epreuve | undef
   return reglement.epreuves.find((epreuve) => epreuve.code === code);
 }
 
+/**
+ * The units of these épreuves as every screen and paper names them, in the order of the règlement: « U1 », « U41 »; a
+ * unit that several épreuves make up names the épreuve too.
+ */
+export function nommerUnites(reglement: Reglement, codes: readonly string[]): readonly string[] {
+  return reglement.epreuves
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, unite }) =>
+      reglement.epreuves.some((autre) => autre.unite === unite && autre.code !== code)
+        ? `${unite} (${code})`
+        : unite,
+    );
+}
+
 /** « SIO-SISR, version 2025-1 » */
 export function formatVersion(reglement: Pick<Reglement, 'code' | 'version'>): string {
   return `${reglement.code}, version ${reglement.version}`;

@@ -9,7 +9,13 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
-import { empreinteListe, type ListeResultats, type TypeListe, titreListe } from '@delib/documents';
+import {
+  empreinteListe,
+  enCapitales,
+  type ListeResultats,
+  type TypeListe,
+  titreListe,
+} from '@delib/documents';
 import {
   distinguerHomonymes,
   ETAPES,
@@ -77,7 +83,8 @@ async function editerDans(
       candidats: candidats
         .filter(({ juryId }) => juryId === jury.id)
         .map(({ numeroCandidat, nom, prenoms }) => ({
-          nom,
+          // Posted: surnames in capitals, in the digest and in the file as on the paper.
+          nom: enCapitales(nom),
           prenoms,
           distinction: distinctions.get(numeroCandidat) ?? null,
         })),

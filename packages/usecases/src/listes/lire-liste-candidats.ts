@@ -21,8 +21,8 @@ import {
   type SectionListe,
 } from '@delib/documents';
 import {
-  barreTrompeuse,
   compareMoyennes,
+  direMoyenneGenerale,
   ETAPES,
   ISSUES,
   propositionAvantJury,
@@ -165,12 +165,12 @@ async function loadNotees(tx: Tx, juryId: string, reglement: Reglement): Promise
   const dossiers = await selectDossiers(tx, { juryId, groupe: 1 });
   return dossiers.map(({ numeroAnonymat, categorie, dossier }) => {
     const proposition = propositionAvantJury(reglement, dossier);
-    const moyenne = proposition?.moyenne ?? null;
+    const exacte = proposition?.moyenne ?? null;
     return {
       numeroAnonymat,
       categorie,
-      moyenne,
-      barreTrompeuse: moyenne && barreTrompeuse(moyenne, reglement),
+      exacte,
+      moyenne: exacte && direMoyenneGenerale(exacte, reglement),
       issue: proposition?.issue ?? null,
     };
   });
@@ -180,9 +180,8 @@ async function loadNotees(tx: Tx, juryId: string, reglement: Reglement): Promise
 function parDecisionEtMoyenne(a: LigneNotee, b: LigneNotee): number {
   const rang = ({ issue }: LigneNotee) => (issue === null ? ISSUES.length : ISSUES.indexOf(issue));
   if (rang(a) !== rang(b)) return rang(a) - rang(b);
-  if (a.moyenne === null || b.moyenne === null)
-    return Number(a.moyenne === null) - Number(b.moyenne === null);
-  return compareMoyennes(b.moyenne, a.moyenne);
+  if (a.exacte === null || b.exacte === null) return Number(a.exacte === null) - Number(b.exacte === null);
+  return compareMoyennes(b.exacte, a.exacte);
 }
 
 interface Tete {

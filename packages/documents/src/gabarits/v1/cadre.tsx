@@ -31,7 +31,8 @@ export interface CentreImprime {
 
 /**
  * A page that flows over as many sheets as it needs, with the frame on each. `compact`: the sheets after the first
- * carry a one-line head; otherwise each has the whole one, as sheets that are pinned up one by one must.
+ * carry a one-line head; otherwise each has the whole one, as sheets that are pinned up one by one must. « page n / N »
+ * counts these sheets alone: a document of several jurys is torn into one for each.
  */
 export function PageCadree({ cadre, signet, compact = false, children }: PageCadreeProps) {
   return (
@@ -39,12 +40,16 @@ export function PageCadree({ cadre, signet, compact = false, children }: PageCad
       size="A4"
       style={styles.page}
       bookmark={prepare(signet)}
-      layout={({ children: contenu, pageNumber = 1, totalPages = 1, subPageNumber = 1 }) => (
+      layout={({ children: contenu, subPageNumber = 1, subPageTotalPages = 1 }) => (
         <>
           {cadre.essai ? <Filigrane /> : null}
           {compact && subPageNumber > 1 ? <EnteteCourt cadre={cadre} /> : <Entete cadre={cadre} />}
           <View style={{ flexGrow: 1, flexShrink: 1 }}>{contenu}</View>
-          <Pied numero={cadre.numero} editeLe={cadre.editeLe} page={`page ${pageNumber} / ${totalPages}`} />
+          <Pied
+            numero={cadre.numero}
+            editeLe={cadre.editeLe}
+            page={`page ${subPageNumber} / ${subPageTotalPages}`}
+          />
         </>
       )}
     >

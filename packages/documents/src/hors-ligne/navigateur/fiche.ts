@@ -1,12 +1,14 @@
 import {
-  arrondiTrompeur,
   barres,
+  direMoyenneGenerale,
+  direMoyenneProfessionnelle,
+  ecrireMoyenne,
   epreuvesAnnulees,
   formatCentiemes,
   formatCoefficient,
-  formatMoyenne,
   formatTotal,
   LIBELLES_ISSUE,
+  nommerUnites,
   phraseAnnulations,
   phraseRegle,
   pointsManquants,
@@ -129,27 +131,38 @@ export function creerFiche(
 
 function resultat(page: EtatPage, { arretee, etat }: Rangee): HTMLElement {
   if (!arretee) return h('p', { class: 'alerte' }, 'Une note manque : aucun résultat ne peut être proposé.');
-  const { moyenne } = arretee;
-  const aAtteindre = barres(page.plan.reglement);
-  const lacks = aAtteindre.flatMap((seuil) => {
+  const { moyenne, professionnelle } = arretee;
+  const { groupe, reglement } = page.plan;
+  const lacks = barres(reglement).flatMap((seuil) => {
     const points = moyenne ? pointsManquants(moyenne, seuil) : 0;
     const barre = formatCoefficient(seuil);
-    return points > 0 ? [`il manque ${formatCentiemes(points)} points sur le total pour ${barre}`] : [];
+    return points > 0
+      ? [
+          `il manque ${formatCentiemes(points)} ${points < 200 ? 'point' : 'points'} sur le total pour ${barre}`,
+        ]
+      : [];
   });
-  const trompeur = moyenne && aAtteindre.some((seuil) => arrondiTrompeur(moyenne, seuil));
   return h(
     'p',
     {},
     h('strong', {}, LIBELLES_ISSUE[arretee.issue]),
     ` (${LIBELLES_ETAT[etat].toLowerCase()})`,
-    typo(moyenne ? ` – moyenne ${formatMoyenne(moyenne)}, total ${formatTotal(moyenne)}` : ''),
-    trompeur ? ', exactement sous la barre malgré l’arrondi' : '',
+    typo(
+      moyenne
+        ? ` – moyenne ${ecrireMoyenne(direMoyenneGenerale(moyenne, reglement))}, total ${formatTotal(moyenne)}`
+        : '',
+    ),
+    groupe === 1 && professionnelle
+      ? `, moyenne professionnelle ${ecrireMoyenne(direMoyenneProfessionnelle(professionnelle, reglement.seuils))}`
+      : '',
     lacks.length > 0 ? ` ; ${lacks.join(', ')}` : '',
     '. ',
     typo(phraseRegle(arretee, page.plan.reglement)),
     arretee.issue === 'admis'
       ? ''
-      : typo(` Unités acquises : ${direUnites(arretee.unitesAcquises, arretee.unitesDispensees, 'aucune')}.`),
+      : typo(
+          ` Unités acquises : ${direUnites(nommerUnites(reglement, arretee.unitesAcquises), nommerUnites(reglement, arretee.unitesDispensees), 'aucune')}.`,
+        ),
   );
 }
 

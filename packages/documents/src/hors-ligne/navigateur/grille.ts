@@ -1,14 +1,13 @@
 import {
-  barreTrompeuse,
   type CandidatHorsLigne,
   compareMoyennes,
   comparerNaturel,
   type Dossier,
+  direMoyenneGenerale,
+  ecrireMoyenne,
   estALaBarre,
   etatDecision,
   formatCoefficient,
-  formatMoyenne,
-  formatMoyenneTronquee,
   formatTotal,
   type Issue,
   isResultatNote,
@@ -143,8 +142,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
         const m = moyenne(r);
         if (!m) return '–';
         // Shown as the bar, below it all the same: said, or « 10,00 » and « 2nd groupe » look like an error.
-        const trompeuse = barreTrompeuse(m, reglement) !== null;
-        return `${formatMoyenne(m)}${trompeuse ? ` (${formatMoyenneTronquee(m)}…)` : ''}`;
+        return ecrireMoyenne(direMoyenneGenerale(m, reglement));
       },
       comparer: parMoyenne,
     },

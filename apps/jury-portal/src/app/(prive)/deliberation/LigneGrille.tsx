@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  direMoyenneGenerale,
   formatTotal,
   type Issue,
   LIBELLES_ISSUE,
@@ -10,7 +11,7 @@ import {
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ecrireCriteres } from '../../../deliberation/criteres';
-import { barreTrompeuse, type Ligne, livretRequis, resumeReglage } from '../../../deliberation/ligne';
+import { type Ligne, livretRequis, resumeReglage } from '../../../deliberation/ligne';
 import { LIBELLES_ETAT_DECISION, libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
 import { type ActesGrille, adresseFiche } from './actes-grille';
 import { ecartALaBarre } from './apercu';
@@ -178,12 +179,12 @@ function Moyenne({ ligne }: { readonly ligne: Ligne }): ReactNode {
       </>
     );
   }
-  const trompeuse = barreTrompeuse(moyenne, reglement);
+  const { reserve } = direMoyenneGenerale(moyenne, reglement);
   const ecart = ligne.aLaBarre ? ecartALaBarre(ligne, reglement) : null;
   return (
     <>
       <MoyenneExacte moyenne={moyenne} />
-      {ecart === null || trompeuse !== null ? null : (
+      {ecart === null || reserve !== null ? null : (
         <span className="delib-mention">à {ecart} de la barre</span>
       )}
     </>

@@ -2,12 +2,13 @@ import {
   arrondir,
   atteint,
   barres,
+  direMoyenneGenerale,
+  ecrireMoyenne,
   formatCentiemes,
-  formatMoyenne,
   LIBELLES_ISSUE,
   type Reglement,
 } from '@delib/domain';
-import { barreTrompeuse, formatMoyenneTronquee, type Ligne } from '../../../deliberation/ligne';
+import type { Ligne } from '../../../deliberation/ligne';
 
 /** « moyenne 10,00, Admis (au lieu de 2nd groupe) »: what marks would carry, beside what they carry now. */
 export function phraseApercu(apres: Ligne, avant: Ligne, reglement: Reglement): string {
@@ -17,12 +18,8 @@ export function phraseApercu(apres: Ligne, avant: Ligne, reglement: Reglement): 
   const change = avant.arretee && avant.arretee.issue !== arretee.issue;
   const ecart = change && avant.arretee ? ` au lieu de « ${LIBELLES_ISSUE[avant.arretee.issue]} »` : '';
   if (!arretee.moyenne) return `pas de moyenne, ${issue}${ecart}.`;
-  const barre = barreTrompeuse(arretee.moyenne, reglement);
-  const exacte =
-    barre === null
-      ? ''
-      : `, soit ${formatMoyenneTronquee(arretee.moyenne)} avant arrondi, encore sous ${formatCentiemes(barre)}`;
-  return `moyenne ${formatMoyenne(arretee.moyenne)}${exacte}, ${issue}${ecart}.`;
+  const moyenne = ecrireMoyenne(direMoyenneGenerale(arretee.moyenne, reglement));
+  return `moyenne ${moyenne}, ${issue}${ecart}.`;
 }
 
 /** « à 0,14 de 10 »: how far below a bar the mean stands, for the candidates at the bar. */

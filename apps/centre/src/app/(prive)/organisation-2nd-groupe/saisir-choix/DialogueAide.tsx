@@ -4,11 +4,12 @@ import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import {
   calculer,
+  direMoyenneGenerale,
   direPasAPas,
+  ecrireMoyenne,
   findEpreuve,
   formatCentiemes,
   formatCoefficient,
-  formatMoyenne,
   type MinimaPaire,
   minimaParPaire,
   type Reglement,
@@ -92,7 +93,7 @@ function Paires({
     <>
       <p>
         {typo(
-          `Moyenne du 1er groupe : ${moyenne ? formatMoyenne(moyenne) : 'aucune'}. À chaque oral, la meilleure des deux notes compte, avec le coefficient de l’épreuve. Les notes ci-dessous, ${direPasAPas(reglement.pasDesNotes)}, sont les plus basses qui donnent 10 de moyenne.`,
+          `Moyenne du 1er groupe : ${moyenne ? ecrireMoyenne(direMoyenneGenerale(moyenne, reglement)) : 'aucune'}. À chaque oral, la meilleure des deux notes compte, avec le coefficient de l’épreuve. Les notes ci-dessous, ${direPasAPas(reglement.pasDesNotes)}, sont les plus basses qui donnent ${formatCoefficient(reglement.seuils.admission)} de moyenne.`,
         )}
       </p>
       <ul>

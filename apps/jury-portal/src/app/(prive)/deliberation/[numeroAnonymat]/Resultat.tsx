@@ -5,21 +5,24 @@ import {
   aUnSecondGroupe,
   barres,
   type Centiemes,
+  direMoyenneGenerale,
+  direMoyenneProfessionnelle,
+  ecrireMoyenne,
   epreuvesAnnulees,
   formatCentiemes,
   formatCoefficient,
-  formatMoyenne,
   formatReference,
   formatTotal,
   LIBELLES_ISSUE,
   type Moyenne,
+  nommerUnites,
   phraseAnnulations,
   pointsManquants,
   type Reglement,
 } from '@delib/domain';
 import { typo } from '@delib/ui';
 import type { ReactNode } from 'react';
-import { barreTrompeuse, formatMoyenneTronquee, type Ligne } from '../../../../deliberation/ligne';
+import type { Ligne } from '../../../../deliberation/ligne';
 import { articleRegle, phraseRegle } from '../../../../deliberation/phrases';
 import { IssueBadge } from '../LigneGrille';
 
@@ -58,7 +61,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
       <dl className="delib-chiffres">
         <Chiffre
           titre={groupe === 1 ? 'Moyenne générale' : 'Moyenne après les oraux'}
-          valeur={moyenne ? formatMoyenne(moyenne) : 'aucune'}
+          valeur={moyenne ? direMoyenneGenerale(moyenne, reglement).affichee : 'aucune'}
           detail={
             moyenne
               ? `${formatTotal(moyenne)} points pour ${formatCoefficient(moyenne.coefficients)} de coefficient`
@@ -68,19 +71,27 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
         {premierGroupe ? (
           <Chiffre
             titre="Moyenne avant les oraux"
-            valeur={premierGroupe.moyenne ? formatMoyenne(premierGroupe.moyenne) : 'aucune'}
+            valeur={
+              premierGroupe.moyenne
+                ? direMoyenneGenerale(premierGroupe.moyenne, reglement).affichee
+                : 'aucune'
+            }
             detail={detailAvant(premierGroupe.moyenne, reglement)}
           />
         ) : null}
         <Chiffre
           titre="Moyenne professionnelle"
-          valeur={professionnelle ? formatMoyenne(professionnelle) : 'aucune'}
+          valeur={
+            professionnelle
+              ? direMoyenneProfessionnelle(professionnelle, reglement.seuils).affichee
+              : 'aucune'
+          }
           detail={
             groupe === 1 &&
             aUnSecondGroupe(reglement) &&
             professionnelle &&
             !atteint(professionnelle, reglement.seuils.professionnel)
-              ? `sous ${formatCoefficient(reglement.seuils.professionnel)} : le 2nd groupe n’est pas ouvert`
+              ? `${sousLaBarre(professionnelle, reglement)} : le 2nd groupe n’est pas ouvert`
               : null
           }
         />
@@ -111,19 +122,21 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
         <Chiffre
           titre="Proposition avant le jury"
           valeur={avant ? LIBELLES_ISSUE[avant.issue] : 'aucune'}
-          detail={avant?.moyenne ? `moyenne ${formatMoyenne(avant.moyenne)}` : null}
+          detail={
+            avant?.moyenne ? `moyenne ${ecrireMoyenne(direMoyenneGenerale(avant.moyenne, reglement))}` : null
+          }
         />
         {arretee.issue === 'admis' ? null : (
           <Chiffre
             titre="Unités acquises"
-            valeur={unitesAcquises.length === 0 ? 'aucune' : unitesAcquises.join(', ')}
+            valeur={nommerUnites(reglement, unitesAcquises).join(', ') || 'aucune'}
             detail={null}
           />
         )}
         {unitesDispensees.length === 0 ? null : (
           <Chiffre
             titre="Unités dispensées"
-            valeur={unitesDispensees.join(', ')}
+            valeur={nommerUnites(reglement, unitesDispensees).join(', ')}
             detail={`sans note : ni acquises, ni comptées, ${formatReference('dispenses', reglement.session)}`}
           />
         )}
@@ -139,12 +152,13 @@ function Arrondi({
   readonly moyenne: Moyenne;
   readonly reglement: Reglement;
 }): ReactNode {
-  const barre = barreTrompeuse(moyenne, reglement);
-  if (barre === null) return null;
+  const { affichee, reserve } = direMoyenneGenerale(moyenne, reglement);
+  if (reserve === null) return null;
+  const manque = pointsManquants(moyenne, reserve.barre);
   return (
     <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-1w">
       {typo(
-        `La moyenne exacte est ${formatMoyenneTronquee(moyenne)}… : elle s’affiche ${formatMoyenne(moyenne)} et reste sous ${formatCoefficient(barre)}. Il manque ${formatCentiemes(pointsManquants(moyenne, barre))} point au total.`,
+        `La moyenne exacte est ${reserve.exacte} : elle s’affiche ${affichee} et reste sous ${formatCoefficient(reserve.barre)}. Il manque ${formatCentiemes(manque)} ${manque < 200 ? 'point' : 'points'} au total.`,
       )}
     </p>
   );
@@ -186,10 +200,14 @@ function nommerArticle(reference: string): string {
 
 /** Where it comes from; and, 9,996 being shown 10,00, that it did not reach the bar. */
 function detailAvant(moyenne: Moyenne | null, reglement: Reglement): string {
-  const trompeuse = moyenne === null ? null : barreTrompeuse(moyenne, reglement);
-  return moyenne === null || trompeuse === null
-    ? 'arrêtée au 1er groupe'
-    : `arrêtée au 1er groupe ; exactement ${formatMoyenneTronquee(moyenne)}…, sous ${formatCoefficient(trompeuse)}`;
+  const reserve = moyenne && direMoyenneGenerale(moyenne, reglement).reserve;
+  return reserve ? `arrêtée au 1er groupe ; ${reserve.phrase}` : 'arrêtée au 1er groupe';
+}
+
+/** « sous 10 »; « exactement 9,996…, sous 10 » where it is shown as 10,00. */
+function sousLaBarre(professionnelle: Moyenne, { seuils }: Reglement): string {
+  const { reserve } = direMoyenneProfessionnelle(professionnelle, seuils);
+  return reserve?.phrase ?? `sous ${formatCoefficient(seuils.professionnel)}`;
 }
 
 function phraseSansMoyenne({ arretee }: Ligne): string {

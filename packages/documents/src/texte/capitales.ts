@@ -1,0 +1,14 @@
+import { estImprimable } from './imprimable';
+
+/**
+ * A surname in capitals, as posted lists write it: « Évêque » → « ÉVÊQUE », « Groß » → « GROSS ». French capitals keep
+ * their accents. A letter whose capital the fonts do not have stays as it is: nothing of a name is lost.
+ */
+export function enCapitales(nom: string): string {
+  return [...nom.normalize('NFC')]
+    .map((lettre) => {
+      const capitale = lettre.toLocaleUpperCase('fr');
+      return estImprimable(capitale) || !estImprimable(lettre) ? capitale : lettre;
+    })
+    .join('');
+}
