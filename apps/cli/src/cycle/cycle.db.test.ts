@@ -13,17 +13,8 @@ import {
   type Issue,
   propositionArretee,
   type Reglement,
-  type Resultat,
-  type Resultats,
-  resultatDe,
 } from '@delib/domain';
-import {
-  generateSession,
-  NATURES,
-  REGLEMENTS_REELS,
-  readSession,
-  type SessionLue,
-} from '@delib/session-files';
+import { generateSession, REGLEMENTS_REELS, readSession, type SessionLue } from '@delib/session-files';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import {
   changerEtatExceptionnel,
@@ -46,6 +37,7 @@ import { ACADEMIE } from '../demo/session';
 import { creerConcordance } from './concordance';
 import { type CycleJoue, jouerCycle } from './cycle';
 import { voirApres } from './documents-apres';
+import { resultatsDesFichiers } from './resultats-des-fichiers';
 
 /** Six by default; « CYCLE_JURYS=60 » plays a whole centre of sixty (with this file alone, some minutes). */
 const JURYS = Number(process.env.CYCLE_JURYS ?? '6');
@@ -105,33 +97,9 @@ async function lireSession(): Promise<SessionLue> {
   return lecture.session;
 }
 
-/** The marks of the 1er groupe as the files say, by numéro d'anonymat. */
-function resultatsDesFichiers(): ReadonlyMap<string, Resultats> {
-  const { candidats, jurys, reglements, notes } = session;
-  const reglementDe = new Map(
-    jurys.map(({ code, reglement }) => [code, reglements.find((r) => r.code === reglement.code)]),
-  );
-  const par = new Map<string, Record<string, Resultat>>();
-  for (let i = 0; i < notes.nombre; i += 1) {
-    const candidat = candidats[notes.candidat[i] ?? -1];
-    const nature = NATURES[notes.nature[i] ?? -1];
-    const epreuve = reglementDe.get(candidat?.jury ?? '')?.epreuves[notes.epreuve[i] ?? -1];
-    if (!candidat || !nature || !epreuve) throw new Error('a mark of nobody');
-    const siens = par.get(candidat.numeroAnonymat) ?? {};
-    const porteNote = nature === 'note' || nature === 'benefice' || nature === 'report';
-    siens[epreuve.code] = resultatDe({
-      nature,
-      note: porteNote ? (notes.note[i] ?? -1) : null,
-      reference: nature === 'annulee' ? 'du fichier' : null,
-    });
-    par.set(candidat.numeroAnonymat, siens);
-  }
-  return par;
-}
-
 /** What the domain answers from the files and what the jury settled, in one groupe of one jury. */
 async function attendu({ jury }: LigneJury, groupe: Groupe): Promise<Comptes> {
-  const fichiers = resultatsDesFichiers();
+  const fichiers = resultatsDesFichiers(session);
   const definition = session.reglements.find(({ code }) => code === jury.reglementCode) as Reglement;
   const issues: Issue[] = [];
   for (const { numeroAnonymat, dossier } of await dossiers(jury.id, groupe)) {
