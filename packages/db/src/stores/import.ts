@@ -1,4 +1,5 @@
 /** A session received as files: reception by COPY, comparison with what is stored, writing of the differences. */
+export * from './import/absents';
 export * from './import/comparaison';
 export * from './import/ecarts';
 export * from './import/ecriture';

@@ -103,6 +103,7 @@ export interface Faute {
 /** What is read as it is, and that someone should look at. A code never changes its meaning. */
 export const CODES_AVERTISSEMENT = [
   'age_a_verifier',
+  'double_probable',
   'note_hors_pas',
   'facultatives_en_trop',
   'coefficient_absent',

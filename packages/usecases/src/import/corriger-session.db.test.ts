@@ -185,6 +185,33 @@ describe('importing a correction', () => {
     expect(valeur(await importerSession(base.contexte(), free, CONFIRME)).issue).toBe('importe');
   });
 
+  it('tells of who is likely stored under another number already, once, and writes all the same', async () => {
+    const [un, ...autres] = DESCRIPTION.candidats;
+    if (!un) throw new Error('one candidate');
+    const double = { ...un, numeroCandidat: '3001', numeroAnonymat: 'A3001', jury: '20112', nom: 'LOEUILLE' };
+    const notes = DESCRIPTION.notes.map((note) =>
+      note.candidat === '1001' ? { ...note, candidat: '3001' } : note,
+    );
+    const importer = async (candidats: typeof DESCRIPTION.candidats, lues: typeof notes) =>
+      valeur(await importerSession(base.contexte(), sessionDeTest({ candidats, notes: lues }), CONFIRME));
+    // The number of before is in no file any more: « 1001 » became « 3001 », or is somebody else.
+    const seul = await importer([...autres, double], notes);
+    expect([
+      seul.issue,
+      ...seul.rapport.avertissements.map(({ code, candidat }) => `${code} ${candidat}`),
+    ]).toEqual(['importe', 'double_probable 3001']);
+    expect(seul.rapport.avertissements[0]?.message).toContain(
+      'du candidat 1001, déjà importé dans le jury 20111 et absent de ces fichiers',
+    );
+    const encore = await importer([...autres, double], notes);
+    expect([encore.issue, encore.rapport.avertissements]).toEqual(['inchange', []]);
+    const tous = await importer(
+      [...DESCRIPTION.candidats, double],
+      [...DESCRIPTION.notes, ...notes.filter(({ candidat }) => candidat === '3001')],
+    );
+    expect([tous.issue, tous.rapport.avertissements]).toEqual(['inchange', []]);
+  });
+
   it('asks about an age even at first, and does not tell it again once it is stored', async () => {
     const age = {
       code: 'age_a_verifier',

@@ -10,6 +10,7 @@ import {
   newId,
   openReception,
   resolveReception,
+  selectAbsents,
   selectAnonymatsPris,
   selectCandidatsTouches,
   selectEcarts,
@@ -28,6 +29,7 @@ import {
 import { fr } from '@delib/session-files/format/francais';
 import { type Contexte, nomActeur } from '../contexte';
 import { journaliserImport, suivreCorrections } from './corrections';
+import { doublesProbables } from './doubles-probables';
 import { lignesCandidats, lignesJurys, lignesMembres, lignesNotes, lignesReglements } from './lignes';
 import type { ComptesSession, Interdit, IssueImport, RapportImport, ReponseImport } from './rapport';
 import { change, estSeulementSignale, raisonInterdit } from './regles-correction';
@@ -163,24 +165,30 @@ async function recevoir(
       const cas = executerCas(reglement).map((echec) => echec.libelle);
       return cas.length > 0 ? [{ reglement: reglement.code, version: reglement.version, cas }] : [];
     }),
-    avertissements: await nouveaux(tx, session, ecarts, stored === null),
+    avertissements: await nouveaux(tx, session, ecarts, stored === null ? null : sessionId),
     empreinte: await digestEcarts(tx),
   };
   await avancer(55);
   return { rapport, cible, fautes };
 }
 
-/** What is to be looked at, but for what was stored so before: it was told then. */
+/**
+ * What is to be looked at, but for what was stored so before: it was told then.
+ * @param stockee the session as stored; `null` for a first import
+ */
 async function nouveaux(
   tx: Tx,
-  { avertissements }: SessionLue,
+  { avertissements, candidats }: SessionLue,
   ecarts: RapportImport['ecarts'],
-  premiere: boolean,
+  stockee: string | null,
 ): Promise<readonly Avertissement[]> {
-  if (premiere || avertissements.length === 0) return avertissements;
+  if (stockee === null) return [...avertissements, ...doublesProbables(candidats, [], null)];
   const touches = await selectCandidatsTouches(tx);
   const reglements = ecarts.some(({ genre }) => genre === 'reglement_nouveau');
-  return avertissements.filter(({ candidat }) => (candidat === null ? reglements : touches.has(candidat)));
+  return [
+    ...avertissements.filter(({ candidat }) => (candidat === null ? reglements : touches.has(candidat))),
+    ...doublesProbables(candidats, await selectAbsents(tx, stockee), touches),
+  ];
 }
 
 /** A numéro d’anonymat that a candidate who is in no file any more still has. */

@@ -68,6 +68,7 @@ export interface DescriptionSession {
   readonly arrete: string;
 }
 
+/** Born on a day of the numéro: two of them are not one person under two numéros. */
 export function candidatDeTest(numero: string, jury: string, changes: Partial<CandidatLu> = {}): CandidatLu {
   return {
     ligne: 2,
@@ -76,7 +77,7 @@ export function candidatDeTest(numero: string, jury: string, changes: Partial<Ca
     jury,
     nom: 'Lœuille',
     prenoms: 'Élan Côme',
-    dateNaissance: '2005-03-14',
+    dateNaissance: `2005-03-${String((Number(numero) % 28) + 1).padStart(2, '0')}`,
     categorie: 'SCOLAIRE',
     etablissementCode: '0990001A',
     etablissement: 'Lycée des Deux-Moulins',
