@@ -77,10 +77,23 @@ export function texte(longueur: number): Cellule<string> {
   };
 }
 
+/** A long number as spreadsheets shorten it: « 2,6E+10 ». */
+const SCIENTIFIQUE = /^\d(?:[.,]\d+)?E\+?\d{1,2}$/i;
+const ABREGE = refus(
+  'notation_scientifique',
+  fr`Le tableur a abrégé ce nombre : ses derniers chiffres sont perdus. Donnez à la colonne le format Texte, puis enregistrez de nouveau.`,
+);
+
 /** A code or number of a fixed form, kept as it is. */
 export function code(forme: RegExp, attendu: string): Cellule<string> {
   const invalide = refus('forme_invalide', fr`La valeur n’a pas la forme attendue.`);
-  return { attendu, lire: (valeur) => (forme.test(valeur) ? valeur : invalide) };
+  return {
+    attendu,
+    lire: (valeur) => {
+      if (forme.test(valeur)) return valeur;
+      return SCIENTIFIQUE.test(valeur) ? ABREGE : invalide;
+    },
+  };
 }
 
 /** One of a list of words. Case, accents, spaces and hyphens are forgiven; what comes out is the list's own. */

@@ -22,12 +22,16 @@ export const CODES_FAUTE = [
   'fichier_en_double',
   'fichier_illisible',
   'fichier_vide',
+  'autre_format',
+  'classeur_illisible',
+  'classeur_sans_feuille',
   // a line
   'encodage',
   'ligne_trop_longue',
   'guillemets',
   'nombre_de_cellules',
   'nombre_de_lignes',
+  'separateur_inconnu',
   'colonne_manquante',
   'colonne_inconnue',
   'colonne_en_double',
@@ -39,6 +43,9 @@ export const CODES_FAUTE = [
   'forme_invalide',
   'date_invalide',
   'valeur_inconnue',
+  'notation_scientifique',
+  'chiffres_perdus',
+  'cellule_en_erreur',
   'note_illisible',
   'note_hors_bornes',
   'note_decimales',
@@ -107,6 +114,9 @@ export const CODES_AVERTISSEMENT = [
   'note_hors_pas',
   'facultatives_en_trop',
   'coefficient_absent',
+  'numero_en_nombre',
+  'feuille_ignoree',
+  'cellules_fusionnees',
 ] as const;
 
 export type CodeAvertissement = (typeof CODES_AVERTISSEMENT)[number];
@@ -122,7 +132,10 @@ export interface Avertissement extends Omit<Faute, 'code' | 'attendu'> {
 export const AVERTISSEMENTS_GARDES = 100_000;
 
 /** What is asked about before anything is written, even by a first import. */
-export const AVERTISSEMENTS_A_CONFIRMER: readonly CodeAvertissement[] = ['age_a_verifier'];
+export const AVERTISSEMENTS_A_CONFIRMER: readonly CodeAvertissement[] = [
+  'age_a_verifier',
+  'numero_en_nombre',
+];
 
 /** Longest value a fault shows. */
 const LONGUEUR_VALEUR = 120;

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fr } from '../format/francais';
-import { type FichierSource, type Limites, RefusLecture, type Source } from './source';
+import { type FichierOctets, type Limites, RefusLecture, type Source } from './source';
 
 const PIECE = 1 << 20;
 
@@ -10,7 +10,7 @@ const PIECE = 1 << 20;
  * Opens a folder. Only plain files at its top are read; a symbolic link is refused, so that a folder received
  * from elsewhere never reads a file of this machine.
  */
-export async function openDossier(chemin: string, limites: Limites): Promise<Source> {
+export async function openDossier(chemin: string, limites: Limites): Promise<Source<FichierOctets>> {
   let noms: string[];
   try {
     noms = await readdir(chemin);
@@ -30,7 +30,7 @@ export async function openDossier(chemin: string, limites: Limites): Promise<Sou
       fr`${limites.fichiers} fichiers au plus`,
     );
   }
-  const fichiers = new Map<string, FichierSource>();
+  const fichiers = new Map<string, FichierOctets>();
   let octets = 0;
   for (const nom of noms.toSorted()) {
     const complet = join(chemin, nom);
@@ -49,6 +49,32 @@ export async function openDossier(chemin: string, limites: Limites): Promise<Sou
   }
   if (octets > limites.octets) throw tooBig(null, limites);
   return { fichiers, fermer: async () => {} };
+}
+
+/** Opens one file by itself. */
+export async function openFichier(
+  chemin: string,
+  limites: Limites,
+  nom = basename(chemin),
+): Promise<Source<FichierOctets>> {
+  const { size } = await stat(chemin);
+  if (size > limites.octets) throw tooBig(nom, limites);
+  return {
+    fichiers: new Map([[nom, { nom, lire: () => readPlain(chemin, nom, size) }]]),
+    fermer: async () => {},
+  };
+}
+
+/** The first bytes of a file: what it is; none when it cannot be read. */
+export async function debutDuFichier(chemin: string): Promise<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(chemin, { end: 65_535, highWaterMark: 65_536 })) {
+      if (piece instanceof Uint8Array) return piece;
+    }
+  } catch {
+    return new Uint8Array(0);
+  }
+  return new Uint8Array(0);
 }
 
 async function* readPlain(chemin: string, nom: string, size: number): AsyncIterable<Uint8Array> {

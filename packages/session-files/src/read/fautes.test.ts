@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CODES_FAUTE, CODES_FAUTE_STOCKE, type CodeFaute } from '../format/faute';
 import { type CasDeFaute, direFaute } from '../test-support/cas-de-fautes/cas';
 import { FAUTES_DE_CELLULES } from '../test-support/cas-de-fautes/cellules';
+import { FAUTES_DE_CLASSEURS } from '../test-support/cas-de-fautes/classeurs';
 import { FAUTES_DE_FICHIERS } from '../test-support/cas-de-fautes/fichiers';
 import { FAUTES_DE_NOTES } from '../test-support/cas-de-fautes/notes';
 import { FAUTES_DE_REFERENCES } from '../test-support/cas-de-fautes/references';
@@ -17,6 +18,7 @@ const GROUPES: readonly (readonly [string, readonly CasDeFaute[]])[] = [
   ['marks', FAUTES_DE_NOTES],
   ['reglements.json', FAUTES_DE_REGLEMENTS],
   ['zips', FAUTES_DE_ZIP],
+  ['workbooks and other formats', FAUTES_DE_CLASSEURS],
 ];
 
 async function fautesDe({ changements, provenance, limites }: CasDeFaute) {

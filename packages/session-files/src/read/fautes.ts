@@ -28,15 +28,26 @@ export interface Fautes {
     candidat?: string | undefined,
   ) => void;
   readonly avertissements: Avertissement[];
+  /** Says what a file of the session is called here: a sheet of a workbook stands for « candidats.csv ». */
+  readonly nommer: (nom: string, montre: string) => void;
+  /** What a file of the session is called here. */
+  readonly montrer: (nom: string) => string;
+  /** Those that are called otherwise here. */
+  readonly noms: ReadonlyMap<string, string>;
 }
 
 /** An empty collection of faults. Nothing is dropped: the CSV of the compte-rendu gives them all. */
 export function collectFautes(): Fautes {
   const toutes: Faute[] = [];
   const avertissements: Avertissement[] = [];
+  const noms = new Map<string, string>();
+  const montrer = (nom: string) => noms.get(nom) ?? nom;
+  /** The sentences of the readers name the files of the session: the person has sheets instead. */
+  const redire = (phrase: string) =>
+    noms.size === 0 ? phrase : phrase.replace(/[\w-]+\.csv\b/g, (nom) => montrer(nom));
   const placer = ({ fichier, ligne, colonne, valeur }: Lieu) => ({
     // Names of files and columns are read too: nothing that would not be seen, or not be kept, is in them.
-    fichier: extrait(fichier),
+    fichier: extrait(montrer(fichier)),
     ligne: ligne ?? null,
     colonne: colonne === undefined ? null : extrait(colonne),
     valeur: valeur === undefined ? null : extrait(valeur),
@@ -44,12 +55,15 @@ export function collectFautes(): Fautes {
   return {
     toutes,
     avertissements,
+    montrer,
+    noms,
+    nommer: (nom, montre) => noms.set(nom, montre),
     dire: (code, lieu, message, attendu) => {
-      toutes.push({ code, ...placer(lieu), attendu, message });
+      toutes.push({ code, ...placer(lieu), attendu: redire(attendu), message: redire(message) });
     },
     avertir: (code, lieu, message, candidat) => {
       if (avertissements.length >= AVERTISSEMENTS_GARDES) return;
-      avertissements.push({ code, ...placer(lieu), message, candidat: candidat ?? null });
+      avertissements.push({ code, ...placer(lieu), message: redire(message), candidat: candidat ?? null });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Avertissement, Faute } from '../format/faute';
 import { CHOIX_SECOND_GROUPE, NOTES_SECOND_GROUPE } from '../format/fichiers';
 import { fr } from '../format/francais';
 import { collectFautes, type Fautes, sortFautes } from './fautes';
-import { direRefus, type LectureSession, openSource, type Provenance, readSession } from './read-session';
+import { direRefus, type LectureSession, openSource, type Provenance, readSource } from './read-session';
 import { noter } from './references';
 import { checkNote, checkReference } from './resultats';
 import { LIMITES, type Limites, RefusLecture, type Source } from './source';
@@ -38,6 +38,8 @@ export interface LotSecondGroupe {
   readonly choix: readonly ChoixLu[];
   readonly notes: readonly OralNoteLu[];
   readonly avertissements: readonly Avertissement[];
+  /** What files of the lot are called here, where they are sheets of a workbook. */
+  readonly noms?: ReadonlyMap<string, string>;
 }
 
 /** A session, a lot of the 2nd groupe, or every fault of the files. */
@@ -58,14 +60,14 @@ export async function readDepot(provenance: Provenance, limites: Limites = LIMIT
   const fautes = collectFautes();
   let source: Source | null = null;
   try {
-    source = await openSource(provenance, limites);
+    source = await openSource(provenance, limites, fautes);
     const noms = [...source.fichiers.keys()].filter((nom) => /\.(?:csv|json)$/i.test(nom));
     if (noms.length === 0 || !noms.every((nom) => FICHIERS_DU_LOT.includes(nom))) {
-      const lecture = await readSession(provenance, limites);
+      const lecture = await readSource(source, fautes);
       return lecture.ok ? { ok: true, genre: 'session', session: lecture.session } : lecture;
     }
     const [choix, notes] = [await lireChoix(source, fautes), await lireNotes(source, fautes)];
-    const lot = { choix, notes, avertissements: fautes.avertissements };
+    const lot = { choix, notes, avertissements: fautes.avertissements, noms: fautes.noms };
     if (fautes.toutes.length === 0) return { ok: true, genre: 'lot', lot };
   } catch (error) {
     if (!(error instanceof RefusLecture)) throw error;
@@ -73,7 +75,7 @@ export async function readDepot(provenance: Provenance, limites: Limites = LIMIT
   } finally {
     await source?.fermer();
   }
-  return { ok: false, fautes: sortFautes(fautes.toutes, FICHIERS_DU_LOT) };
+  return { ok: false, fautes: sortFautes(fautes.toutes, FICHIERS_DU_LOT.map(fautes.montrer)) };
 }
 
 async function lireChoix({ fichiers }: Source, fautes: Fautes): Promise<ChoixLu[]> {

@@ -1,25 +1,28 @@
 import { stat } from 'node:fs/promises';
 import { aUnSecondGroupe } from '@delib/domain';
+import { plain } from '../format/cellules';
 import { extrait, type Faute } from '../format/faute';
 import { CHOIX_SECOND_GROUPE, FICHIERS, NOTES_SECOND_GROUPE, REGLEMENTS_JSON } from '../format/fichiers';
 import { fr } from '../format/francais';
 import { lireCandidats } from './candidats';
-import { openDossier } from './dossier';
+import { CLASSEUR, deplierClasseurs, estClasseur } from './classeur/ouvrir';
+import { debutDuFichier, openDossier, openFichier } from './dossier';
 import { collectFautes, type Fautes, sortFautes } from './fautes';
 import { lireJurys } from './jurys';
+import { autreFormat, natureDe, natureParNom } from './nature';
 import { lireCentres, lireMembres, lirePeriodes, lireSession } from './organisation';
 import { plusProche } from './proche';
 import { lireReglements } from './reglements';
 import { lireNotes, lireNotesSecondGroupe } from './resultats';
 import type { SessionLue } from './session-lue';
-import { LIMITES, type Limites, RefusLecture, type Source } from './source';
-import { openZip } from './zip';
+import { type FichierOctets, LIMITES, type Limites, RefusLecture, type Source } from './source';
+import { type Archive, filesOf, openArchive } from './zip';
 
-/** Where a session arrives from: a folder, a zip on disk, or the bytes of an upload. */
+/** Where a session arrives from: a folder, a zip or a workbook on disk, or the bytes of an upload and its name. */
 export type Provenance =
   | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'zip'; readonly path: string }
-  | { readonly kind: 'zip'; readonly bytes: Uint8Array };
+  | { readonly kind: 'zip'; readonly bytes: Uint8Array; readonly nom?: string };
 
 /** A session whole, or every fault of its files, in the order of the files and lines. */
 export type LectureSession =
@@ -53,16 +56,22 @@ export async function readSession(
   const fautes = collectFautes();
   let source: Source | null = null;
   try {
-    source = await openSource(provenance, limites);
-    const session = await readAll(source, fautes);
-    if (fautes.toutes.length === 0 && session) return { ok: true, session };
+    source = await openSource(provenance, limites, fautes);
+    return await readSource(source, fautes);
   } catch (error) {
     if (!(error instanceof RefusLecture)) throw error;
     direRefus(error, provenance, fautes);
   } finally {
     await source?.fermer();
   }
-  return { ok: false, fautes: sortFautes(fautes.toutes, ORDRE) };
+  return { ok: false, fautes: sortFautes(fautes.toutes, ORDRE.map(fautes.montrer)) };
+}
+
+/** Reads the session of a source that is open. */
+export async function readSource(source: Source, fautes: Fautes): Promise<LectureSession> {
+  const session = await readAll(source, fautes);
+  if (fautes.toutes.length === 0 && session) return { ok: true, session };
+  return { ok: false, fautes: sortFautes(fautes.toutes, ORDRE.map(fautes.montrer)) };
 }
 
 /** The kind of source a path on disk is: a folder or a zip. */
@@ -71,16 +80,50 @@ export async function provenanceOf(path: string): Promise<Provenance> {
   return infos?.isFile() ? { kind: 'zip', path } : { kind: 'folder', path };
 }
 
-/** Opens a folder or a zip; throws `RefusLecture` for what cannot be read at all. */
-export async function openSource(provenance: Provenance, limites: Limites): Promise<Source> {
+/** Opens a folder, a zip or a workbook; throws `RefusLecture` for what cannot be read at all. */
+export async function openSource(provenance: Provenance, limites: Limites, fautes: Fautes): Promise<Source> {
+  return deplierClasseurs(await openFichiers(provenance, limites), limites, fautes);
+}
+
+async function openFichiers(provenance: Provenance, limites: Limites): Promise<Source<FichierOctets>> {
   if (provenance.kind === 'folder') return openDossier(provenance.path, limites);
-  return openZip('path' in provenance ? provenance.path : provenance.bytes, limites);
+  const nom = nomDe(provenance) ?? '';
+  if ('path' in provenance && /\.csv$/i.test(nom)) return openFichier(provenance.path, limites);
+  let archive: Archive;
+  try {
+    archive = await openArchive('path' in provenance ? provenance.path : provenance.bytes, limites);
+  } catch (error) {
+    // A workbook that is no zip, or has more parts than a zip may have files, is told as a workbook.
+    if (CLASSEUR.test(nom) && 'path' in provenance) return openFichier(provenance.path, limites);
+    const nature = await natureDeProvenance(provenance);
+    throw nature ? autreFormat(null, nature) : error;
+  }
+  if (!estClasseur(archive)) return { fichiers: filesOf(archive), fermer: archive.fermer };
+  await archive.fermer();
+  if ('path' in provenance)
+    return openFichier(provenance.path, limites, CLASSEUR.test(nom) ? nom : `${nom}.xlsx`);
+  const { bytes } = provenance;
+  async function* lire() {
+    yield bytes;
+  }
+  const entier = CLASSEUR.test(nom) ? nom : 'classeur.xlsx';
+  return { fichiers: new Map([[entier, { nom: entier, lire }]]), fermer: async () => {} };
+}
+
+async function natureDeProvenance(provenance: Provenance) {
+  const debut = 'path' in provenance ? await debutDuFichier(provenance.path) : provenance.bytes;
+  // A zip that is damaged is no workbook under another name.
+  return debut[0] === 0x50 && debut[1] === 0x4b ? null : natureDe(debut);
+}
+
+function nomDe(provenance: Provenance): string | null {
+  if (!('path' in provenance)) return provenance.nom ?? null;
+  return provenance.path.split(/[\\/]/).findLast((part) => part !== '') ?? null;
 }
 
 /** Says a refusal to read as a fault of the files. */
 export function direRefus(refus: RefusLecture, provenance: Provenance, fautes: Fautes): void {
-  const whole = 'path' in provenance ? provenance.path.split(/[\\/]/).findLast((part) => part !== '') : null;
-  const fichier = refus.fichier ?? whole ?? fr`fichier reçu`;
+  const fichier = refus.fichier ?? nomDe(provenance) ?? fr`fichier reçu`;
   fautes.dire(refus.code, { fichier: extrait(fichier) }, refus.message, refus.attendu);
 }
 
@@ -122,11 +165,12 @@ async function readAll({ fichiers }: Source, fautes: Fautes): Promise<SessionLue
     notes,
     notesSecondGroupe,
     avertissements: fautes.avertissements,
+    noms: fautes.noms,
   };
 }
 
 async function readReglements(fichier: ReturnType<Source['fichiers']['get']>, fautes: Fautes) {
-  if (!fichier) return null;
+  if (!fichier || !('lire' in fichier)) return null;
   const pieces: Uint8Array[] = [];
   let octets = 0;
   for await (const piece of fichier.lire()) {
@@ -146,6 +190,10 @@ async function readReglements(fichier: ReturnType<Source['fichiers']['get']>, fa
   return null;
 }
 
+function stem(nom: string): string {
+  return plain(nom.replace(/\.[^.]*$/, ''));
+}
+
 /** Says what is missing, and files with a name that nothing reads but that look as if they were meant. */
 function checkFichiers(noms: readonly string[], fautes: Fautes): void {
   const requis = [
@@ -154,6 +202,13 @@ function checkFichiers(noms: readonly string[], fautes: Fautes): void {
   ];
   const manquants = requis.filter((nom) => !noms.includes(nom));
   for (const nom of manquants) {
+    const semblable = noms.find((autre) => stem(autre) === stem(nom) && autre !== nom);
+    const nature = semblable === undefined ? null : natureParNom(semblable);
+    if (semblable !== undefined && nature) {
+      const { message, attendu } = autreFormat(semblable, nature);
+      fautes.dire('autre_format', { fichier: semblable }, message, attendu);
+      continue;
+    }
     fautes.dire('fichier_manquant', { fichier: nom }, fr`Le fichier manque.`, fr`un fichier « ${nom} »`);
   }
   for (const nom of noms) {

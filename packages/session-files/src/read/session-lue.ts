@@ -32,6 +32,8 @@ export interface SessionLue {
   readonly notesSecondGroupe: NotesLues;
   /** What reads well and that someone should look at. */
   readonly avertissements: readonly Avertissement[];
+  /** What files of the session are called here, where they are sheets of a workbook. */
+  readonly noms?: ReadonlyMap<string, string>;
 }
 
 export interface CentreLu {

@@ -1,7 +1,8 @@
 import type { CodeFaute } from '../format/faute';
+import type { LigneFeuille } from './classeur/feuille';
 
-/** A file of the session, open for one reading from its beginning. */
-export interface FichierSource {
+/** A file of the session as bytes, open for one reading from its beginning. */
+export interface FichierOctets {
   readonly nom: string;
   /**
    * Its bytes, piece by piece. A piece never spans the limits of the source: reading stops with a
@@ -10,10 +11,19 @@ export interface FichierSource {
   readonly lire: () => AsyncIterable<Uint8Array>;
 }
 
+/** A sheet of a workbook that stands for a file of the session. */
+export interface FichierFeuille {
+  /** Of the file it stands for. */
+  readonly nom: string;
+  readonly lignes: () => AsyncIterable<LigneFeuille>;
+}
+
+export type FichierSource = FichierOctets | FichierFeuille;
+
 /** The folder or zip a session arrives in. */
-export interface Source {
+export interface Source<Fichier extends FichierSource = FichierSource> {
   /** By name; only what stands at its top. */
-  readonly fichiers: ReadonlyMap<string, FichierSource>;
+  readonly fichiers: ReadonlyMap<string, Fichier>;
   readonly fermer: () => Promise<void>;
 }
 

@@ -1,10 +1,12 @@
 import { type RefusCellule, refusCaractere } from '../format/cellules';
 import type { Colonne, DefinitionFichier, Ligne } from '../format/fichier';
 import { fr } from '../format/francais';
+import type { LigneFeuille } from './classeur/feuille';
 import type { Fautes, Lieu } from './fautes';
 import { splitCells, splitLines } from './lignes';
-import type { FichierSource } from './source';
-import { codeDefaut, DEFAUTS, readTete, type Tete } from './tete';
+import { autreFormat, natureDe } from './nature';
+import type { FichierFeuille, FichierOctets, FichierSource } from './source';
+import { codeDefaut, DEFAUTS, readTete, readTitres, type Tete } from './tete';
 
 /** A line of which some cells were refused: those are `undefined`. The others can still be checked. */
 export type LigneLue<Definition> = {
@@ -43,40 +45,89 @@ export async function readTable<Definition extends DefinitionFichier>(
     return { fichier, ligne: courante.numero, colonne, valeur: courante.cells[place] ?? '' };
   };
 
-  await splitLines(source.lire(), {
-    defaut: (code, numero, texte) => {
-      // Without a head nothing below it means anything: one fault says so.
-      if (teteLue && tete === null) return;
-      teteLue = true;
-      lignes += 1;
-      clesLues = false;
-      const [message, attendu] = DEFAUTS[code];
-      fautes.dire(codeDefaut(code), { fichier, ligne: numero, valeur: texte }, message, attendu);
-    },
-    ligne: (texte, numero) => {
-      if (!teteLue) {
-        if (SEPARATEURS.test(texte)) return;
-        teteLue = true;
-        tete = readTete(definition, texte, numero, fautes);
-        return;
-      }
-      if (tete === null) return;
-      const cells = splitCells(texte, tete.separateur);
-      if (cells === null) {
-        const [message, attendu] = DEFAUTS.guillemets;
-        lignes += 1;
-        clesLues = false;
-        fautes.dire('guillemets', { fichier, ligne: numero, valeur: texte }, message, attendu);
-        return;
-      }
-      // Spreadsheets leave lines of separators and spaces below the last one they show.
-      if (cells.every((cell) => cell.trim() === '')) return;
-      lignes += 1;
-      readLigne(tete, cells, numero);
-    },
-  });
+  await ('lignes' in source
+    ? readFeuille(source)
+    : splitLines(octetsDe(source), {
+        defaut: (code, numero, texte) => {
+          // Without a head nothing below it means anything: one fault says so.
+          if (teteLue && tete === null) return;
+          teteLue = true;
+          lignes += 1;
+          clesLues = false;
+          const [message, attendu] = DEFAUTS[code];
+          fautes.dire(codeDefaut(code), { fichier, ligne: numero, valeur: texte }, message, attendu);
+        },
+        ligne: (texte, numero) => {
+          if (!teteLue) {
+            if (SEPARATEURS.test(texte)) return;
+            teteLue = true;
+            tete = readTete(definition, texte, numero, fautes);
+            return;
+          }
+          if (tete === null) return;
+          const cells = splitCells(texte, tete.separateur);
+          if (cells === null) {
+            const [message, attendu] = DEFAUTS.guillemets;
+            lignes += 1;
+            clesLues = false;
+            fautes.dire('guillemets', { fichier, ligne: numero, valeur: texte }, message, attendu);
+            return;
+          }
+          // Spreadsheets leave lines of separators and spaces below the last one they show.
+          if (cells.every((cell) => cell.trim() === '')) return;
+          lignes += 1;
+          readLigne(tete, cells, numero, null);
+        },
+      }));
 
-  function readLigne({ places, largeur }: Tete, cells: string[], numero: number): void {
+  /** The bytes of a CSV. A file that is something else is told for what it is, and read no further. */
+  async function* octetsDe({ lire }: FichierOctets): AsyncIterable<Uint8Array> {
+    let premiere = true;
+    for await (const piece of lire()) {
+      const nature = premiere ? natureDe(piece) : null;
+      if (nature) {
+        teteLue = true;
+        const { message, attendu } = autreFormat(fichier, nature);
+        fautes.dire('autre_format', { fichier }, message, attendu);
+        return;
+      }
+      premiere = false;
+      yield piece;
+    }
+  }
+
+  async function readFeuille({ lignes: lues }: FichierFeuille): Promise<void> {
+    const prevenues = new Set<string>();
+    for await (const { numero, cells, refus, nombres } of lues()) {
+      if (refus === null && cells.every((cell) => cell.trim() === '')) continue;
+      if (tete === null) {
+        teteLue = true;
+        tete = readTitres(definition, cells, ';', numero, fautes);
+        continue;
+      }
+      lignes += 1;
+      while (cells.length < tete.largeur) cells.push('');
+      if (cells.slice(tete.largeur).some((cell) => cell.trim() !== '')) {
+        const attendu = fr`des cellules vides à droite des ${tete.largeur} colonnes`;
+        fautes.dire('nombre_de_cellules', { fichier, ligne: numero }, HORS_DES_COLONNES, attendu);
+      }
+      cells.length = tete.largeur;
+      readLigne(tete, cells, numero, refus);
+      for (const { nom, place } of tete.places) {
+        if (!NUMEROS.has(nom) || prevenues.has(nom) || !nombres.includes(place)) continue;
+        prevenues.add(nom);
+        const ou = { fichier, ligne: numero, colonne: nom, valeur: cells[place] ?? '' };
+        fautes.avertir('numero_en_nombre', ou, NUMERO_EN_NOMBRE);
+      }
+    }
+  }
+
+  function readLigne(
+    { places, largeur }: Tete,
+    cells: string[],
+    numero: number,
+    refus: LigneFeuille['refus'],
+  ): void {
     if (cells.length > largeur) while (cells.length > largeur && cells.at(-1)?.trim() === '') cells.pop();
     const countIsWrong = cells.length !== largeur;
     if (countIsWrong) {
@@ -93,7 +144,9 @@ export async function readTable<Definition extends DefinitionFichier>(
       const raw = cells[place] ?? '';
       // With a cell too many or too few only the first one, the key, can be trusted to be in its place.
       const valeur =
-        countIsWrong && place > 0 ? undefined : readCell(nom, colonne, raw, numero, countIsWrong);
+        countIsWrong && place > 0
+          ? undefined
+          : readCell(nom, colonne, raw, numero, countIsWrong, refus?.get(place));
       ligne[nom] = valeur;
       if (valeur === undefined) complete = false;
     }
@@ -104,10 +157,19 @@ export async function readTable<Definition extends DefinitionFichier>(
   }
 
   // Called for every cell of a million lines: no closure is made in here.
-  function readCell(nom: string, colonne: Colonne, raw: string, numero: number, muet: boolean) {
+  function readCell(
+    nom: string,
+    colonne: Colonne,
+    raw: string,
+    numero: number,
+    muet: boolean,
+    connu: RefusCellule | undefined,
+  ) {
     const texte = raw.trim();
     let refus: RefusCellule;
-    if (
+    if (connu !== undefined) {
+      refus = connu;
+    } else if (
       raw !== '' &&
       (FORMULES.includes(raw.charAt(0)) || (texte !== '' && FORMULES.includes(texte.charAt(0))))
     ) {
@@ -151,6 +213,13 @@ export async function readTable<Definition extends DefinitionFichier>(
   );
   return false;
 }
+
+/** The numbers that a spreadsheet may have taken for quantities. */
+const NUMEROS: ReadonlySet<string> = new Set(['numero_candidat', 'numero_anonymat']);
+
+const NUMERO_EN_NOMBRE = fr`Les numéros de cette colonne sont des nombres dans le classeur, à partir de cette ligne : des zéros placés devant auraient disparu. Vérifiez-les, ou donnez à la colonne le format Texte.`;
+
+const HORS_DES_COLONNES = fr`Des cellules sont remplies à droite de la dernière colonne qui a un titre.`;
 
 /** A line without anything to read. */
 const SEPARATEURS = /^[\s;,]*$/;

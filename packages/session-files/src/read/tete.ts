@@ -15,22 +15,50 @@ export interface Tete {
   readonly entiere: boolean;
 }
 
-/** Reads the line of titles, saying what is missing, unknown or twice there. `null`: it cannot be read at all. */
+/** Reads the line of titles of a CSV. `null`: it cannot be read at all. */
 export function readTete(
   definition: DefinitionFichier,
   texte: string,
   numero: number,
   fautes: Fautes,
 ): Tete | null {
-  const fichier = definition.nom;
-  const noms = Object.keys(definition.colonnes);
+  const lieu = { fichier: definition.nom, ligne: numero, valeur: texte };
   const separateur = findSeparateur(texte);
   const cells = splitCells(texte, separateur);
   if (cells === null) {
     const [message, attendu] = DEFAUTS.guillemets;
-    fautes.dire('guillemets', { fichier, ligne: numero, valeur: texte }, message, attendu);
+    fautes.dire('guillemets', lieu, message, attendu);
     return null;
   }
+  const autre = cells.length === 1 ? AUTRES_SEPARATEURS.find(([signe]) => texte.includes(signe)) : undefined;
+  if (autre) {
+    const message = fr`Les colonnes sont séparées par des ${autre[1]}.`;
+    fautes.dire(
+      'separateur_inconnu',
+      lieu,
+      message,
+      fr`des points-virgules ou des virgules : enregistrez le fichier en « CSV UTF-8 (délimité par des points-virgules) »`,
+    );
+    return null;
+  }
+  return readTitres(definition, cells, separateur, numero, fautes);
+}
+
+const AUTRES_SEPARATEURS: readonly (readonly [signe: string, nom: string])[] = [
+  ['\t', 'tabulations'],
+  ['|', fr`barres verticales (|)`],
+];
+
+/** Reads titles, saying what is missing, unknown or twice there. */
+export function readTitres(
+  definition: DefinitionFichier,
+  cells: string[],
+  separateur: Separateur,
+  numero: number,
+  fautes: Fautes,
+): Tete {
+  const fichier = definition.nom;
+  const noms = Object.keys(definition.colonnes);
   while (cells.at(-1)?.trim() === '') cells.pop();
   const parCle = new Map(noms.map((nom) => [plain(nom), nom]));
   const lues = cells.map((cell) => ({ cell, nom: parCle.get(plain(cell.trim())) }));

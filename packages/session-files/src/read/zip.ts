@@ -2,9 +2,9 @@ import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { fr } from '../format/francais';
 import { tooBig } from './dossier';
-import { type FichierSource, type Limites, RefusLecture, type Source } from './source';
+import { type FichierOctets, type Limites, RefusLecture } from './source';
 
-const OPTIONS = { autoClose: false, decodeStrings: true, strictFileNames: true, validateEntrySizes: true };
+const OPTIONS = { autoClose: false, decodeStrings: true, strictFileNames: false, validateEntrySizes: true };
 
 /** Folders and files that operating systems add by themselves. */
 const AJOUTS = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/;
@@ -13,11 +13,22 @@ const S_IFMT = 0o170000;
 const S_IFREG = 0o100000;
 const S_IFDIR = 0o040000;
 
+/** The files of a zip by their whole path, in folders or not. */
+export interface Archive {
+  readonly entrees: ReadonlyMap<string, () => AsyncIterable<Uint8Array>>;
+  readonly fermer: () => Promise<void>;
+}
+
 /**
- * Opens a zip. Nothing is ever written to a disk under a name it gives. Its files may stand in one folder, as
- * when a folder was compressed. Sizes are counted as the bytes come, whatever the zip declares.
+ * Opens a zip. Nothing is ever written to a disk under a name it gives. Sizes are counted as the bytes come, whatever
+ * the zip declares. Windows programs write « \\ » in paths: it is read as « / ».
+ * @param budget bytes that all readings together may still give
  */
-export async function openZip(zip: string | Uint8Array, limites: Limites): Promise<Source> {
+export async function openArchive(
+  zip: string | Uint8Array,
+  limites: Limites,
+  budget = { octets: limites.octets },
+): Promise<Archive> {
   let zipFile: ZipFile;
   try {
     zipFile =
@@ -37,20 +48,32 @@ export async function openZip(zip: string | Uint8Array, limites: Limites): Promi
   }
   const fermer = async () => zipFile.close();
   try {
-    const entries = await listEntries(zipFile, limites);
-    const budget = { octets: limites.octets };
-    const fichiers = new Map<string, FichierSource>();
-    for (const [nom, entry] of entries) {
-      fichiers.set(nom, { nom, lire: () => readEntry(zipFile, entry, nom, budget, limites) });
+    const entrees = new Map<string, () => AsyncIterable<Uint8Array>>();
+    for (const entry of await listEntries(zipFile, limites)) {
+      const nom = entry.fileName;
+      if (entrees.has(nom)) throw twice(nom);
+      const dit = nom.slice(nom.lastIndexOf('/') + 1);
+      entrees.set(nom, () => readEntry(zipFile, entry, dit, budget, limites));
     }
-    return { fichiers, fermer };
+    return { entrees, fermer };
   } catch (error) {
     await fermer();
     throw error;
   }
 }
 
-async function listEntries(zipFile: ZipFile, limites: Limites): Promise<Map<string, Entry>> {
+/** The files of a session in a zip: those at its top, or in its one folder, as when a folder was compressed. */
+export function filesOf({ entrees }: Archive): ReadonlyMap<string, FichierOctets> {
+  const racine = commonFolder([...entrees.keys()]);
+  const fichiers = new Map<string, FichierOctets>();
+  for (const [chemin, lire] of entrees) {
+    const nom = chemin.slice(racine.length);
+    if (!nom.includes('/')) fichiers.set(nom, { nom, lire });
+  }
+  return fichiers;
+}
+
+async function listEntries(zipFile: ZipFile, limites: Limites): Promise<readonly Entry[]> {
   if (zipFile.entryCount > limites.fichiers) throw tooMany(limites);
   const entries: Entry[] = [];
   try {
@@ -76,22 +99,7 @@ async function listEntries(zipFile: ZipFile, limites: Limites): Promise<Map<stri
     return !entry.fileName.endsWith('/') && !AJOUTS.test(entry.fileName);
   });
   if (declared > limites.octets) throw tooBig(null, limites);
-  const racine = commonFolder(wanted.map(({ fileName }) => fileName));
-  const parNom = new Map<string, Entry>();
-  for (const entry of wanted) {
-    const nom = entry.fileName.slice(racine.length);
-    if (nom.includes('/')) continue;
-    if (parNom.has(nom)) {
-      throw new RefusLecture(
-        'fichier_en_double',
-        nom,
-        fr`Le zip contient deux fichiers de ce nom.`,
-        fr`chaque fichier une seule fois`,
-      );
-    }
-    parNom.set(nom, entry);
-  }
-  return parNom;
+  return wanted;
 }
 
 /** « session-2026/ » when every file stands below it, else nothing. */
@@ -138,6 +146,15 @@ function notAZip(fichier: string | null): RefusLecture {
       ? fr`Ce n’est pas un fichier zip, ou il est abîmé.`
       : fr`Le fichier est abîmé dans le zip.`,
     fr`un fichier .zip entier, que l’ordinateur sait ouvrir`,
+  );
+}
+
+function twice(chemin: string): RefusLecture {
+  return new RefusLecture(
+    'fichier_en_double',
+    chemin.slice(chemin.lastIndexOf('/') + 1),
+    fr`Le zip contient deux fichiers de ce nom.`,
+    fr`chaque fichier une seule fois`,
   );
 }
 

@@ -73,7 +73,7 @@ export async function executerImport(
       await finir(echec(fr`Le fichier déposé n’est plus celui qui a été reçu : déposez-le de nouveau.`));
       return;
     }
-    const lecture = await readDepot({ kind: 'zip', bytes: octets });
+    const lecture = await readDepot({ kind: 'zip', bytes: octets, nom: parametres.fichier });
     if (!lecture.ok) {
       await finir(fautive(lecture.fautes));
       return;

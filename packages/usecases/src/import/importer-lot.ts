@@ -57,7 +57,10 @@ export async function importerLotDans(
   const cadre = await loadCadre(tx, lot);
   await avancer(40);
   const verifie = verifierLot(lot, cadre);
-  const { fautes } = verifie;
+  const fautes = verifie.fautes.map((faute) => ({
+    ...faute,
+    fichier: lot.noms?.get(faute.fichier) ?? faute.fichier,
+  }));
   await insertEcarts(tx, verifie.ecarts);
   const rapport: RapportImport = {
     session: [...cadre.candidats.values()][0]?.session ?? '',

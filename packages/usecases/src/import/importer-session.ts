@@ -194,11 +194,11 @@ async function nouveaux(
 /** A numéro d’anonymat that a candidate who is in no file any more still has. */
 function fauteAnonymat(
   { rang, jury, numeroAnonymat, numeroCandidat }: AnonymatPris,
-  { candidats }: SessionLue,
+  { candidats, noms }: SessionLue,
 ): Faute {
   return {
     code: 'anonymat_pris',
-    fichier: 'candidats.csv',
+    fichier: noms?.get('candidats.csv') ?? 'candidats.csv',
     ligne: candidats[rang]?.ligne ?? null,
     colonne: 'numero_anonymat',
     valeur: numeroAnonymat,

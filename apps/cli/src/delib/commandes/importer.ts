@@ -21,7 +21,7 @@ const FAUTES_MONTREES = 1000;
 export const importer: Commande = {
   nom: 'importer',
   arguments: 'CHEMIN [--academie CODE] [--confirmer]',
-  resume: 'importe une session (dossier ou zip de CSV), tout ou rien',
+  resume: 'importe une session (dossier, zip ou classeur : CSV, .xlsx, .ods), tout ou rien',
   aide: [
     'Toutes les fautes sont données avec fichier, ligne et colonne, et écrites dans CHEMIN-fautes.csv.',
     'Une correction de ce qui est déjà importé montre d’abord ce qu’elle change : --confirmer l’écrit.',

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { televerser } from './televerser';
 
-/** Chooses a zip, or the CSV files themselves, and sends them; the compte-rendu then tells the rest. */
+/** Chooses a zip, or the CSV files and workbooks themselves, and sends them; the compte-rendu then tells the rest. */
 export function DeposerSession({ tailleMax }: { readonly tailleMax: number }): ReactNode {
   const router = useRouter();
   const mo = Math.floor(tailleMax / (1024 * 1024));
@@ -41,7 +41,9 @@ export function DeposerSession({ tailleMax }: { readonly tailleMax: number }): R
         <label className="fr-label" htmlFor="fichiers">
           Fichiers de la session
           <span className="fr-hint-text">
-            {typo(`Un fichier .zip, ou tous les fichiers CSV et reglements.json ensemble. ${mo} Mo au plus.`)}
+            {typo(
+              `Un fichier .zip, ou ensemble les fichiers CSV ou les classeurs (.xlsx, .ods) et reglements.json. ${mo} Mo au plus.`,
+            )}
           </span>
         </label>
         <input
@@ -50,7 +52,7 @@ export function DeposerSession({ tailleMax }: { readonly tailleMax: number }): R
           type="file"
           id="fichiers"
           multiple
-          accept=".zip,.csv,.json,application/zip,text/csv,application/json"
+          accept=".zip,.csv,.json,.xlsx,.ods,application/zip,text/csv,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.oasis.opendocument.spreadsheet"
           aria-describedby="fichiers-messages"
           onChange={(event) => {
             setChoisis([...(event.target.files ?? [])]);
@@ -84,7 +86,9 @@ function refusDuChoix(fichiers: readonly File[], total: number, tailleMax: numbe
   if (fichiers.length === 0) return 'Choisissez d’abord un fichier .zip, ou les fichiers de la session.';
   const zips = fichiers.filter(({ name }) => /\.zip$/i.test(name));
   if (zips.length > 0 && fichiers.length > 1) {
-    return typo('Choisissez un seul fichier .zip, ou les fichiers CSV et reglements.json : pas les deux.');
+    return typo(
+      'Choisissez un seul fichier .zip, ou les fichiers CSV, les classeurs et reglements.json : pas les deux.',
+    );
   }
   if (total > tailleMax) {
     return typo(

@@ -9,7 +9,7 @@ export function FormatAttendu(): ReactNode {
       <summary>Fichiers et colonnes attendus</summary>
       <p className="fr-mt-2w">
         {typo(
-          'Fichiers CSV séparés par « ; » ou « , », en UTF-8, nombres à virgule ou à point. Une colonne entre parenthèses peut manquer. Pour une session déjà importée, les choix et les notes du 2nd groupe se déposent seuls, ensemble ou l’un après l’autre.',
+          'Fichiers CSV séparés par « ; » ou « , », en UTF-8, ou classeurs .xlsx et .ods : une feuille par fichier, nommée comme lui (« candidats », « notes »…), dans un seul classeur ou plusieurs. Nombres à virgule ou à point. Une colonne entre parenthèses peut manquer. Pour une session déjà importée, les choix et les notes du 2nd groupe se déposent seuls, ensemble ou l’un après l’autre.',
         )}
       </p>
       <dl className="delib-definitions">

@@ -9,7 +9,7 @@ import { stockage } from '../../../../../server/stockage';
 import { readTeleversement, reponseJson } from '../../../../../server/televersement';
 import type { ReponseDepot } from '../televerser';
 
-const ATTENDU = 'un fichier .zip, ou les fichiers CSV et reglements.json, de 100 Mo au plus';
+const ATTENDU = 'un fichier .zip, ou les fichiers CSV ou classeurs et reglements.json, de 100 Mo au plus';
 
 /** Keeps the files received and asks for their import. Who asks is known before a byte of them is read. */
 export async function POST(request: Request): Promise<Response> {

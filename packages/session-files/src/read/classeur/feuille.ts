@@ -1,0 +1,75 @@
+import type { RefusCellule } from '../../format/cellules';
+import { fr } from '../../format/francais';
+import { RefusLecture } from '../source';
+
+/** One line of a sheet: what its cells say as text, as a CSV of it would. */
+export interface LigneFeuille {
+  /** From 1, as the spreadsheet counts it. */
+  readonly numero: number;
+  readonly cells: string[];
+  /** Cells that say nothing that can be read, by their place. */
+  readonly refus: ReadonlyMap<number, RefusCellule> | null;
+  /** Places of the cells that are numbers shown without zeros in front: those that were there are lost. */
+  readonly nombres: readonly number[];
+}
+
+/** One sheet of a workbook. */
+export interface Feuille {
+  readonly nom: string;
+  readonly masquee: boolean;
+  /** Its lines from the first. `fusion` is called when cells of it are merged. */
+  readonly lire: (fusion: () => void) => AsyncIterable<LigneFeuille>;
+}
+
+/** One cell, as its workbook gives it. */
+export interface CelluleClasseur {
+  readonly texte: string;
+  readonly refus?: RefusCellule;
+  readonly nombre?: true;
+}
+
+/** Most cells of a line, and most lines: what spreadsheets themselves hold. */
+export const COLONNES_MAX = 16_384;
+export const LIGNES_MAX = 1_048_576;
+
+const VIDE: CelluleClasseur = { texte: '' };
+
+/** Collects the cells of one line, wherever the workbook says that they stand. */
+export function assemblerLigne(
+  numero: number,
+  cellules: readonly (CelluleClasseur | undefined)[],
+): LigneFeuille {
+  const cells: string[] = [];
+  const nombres: number[] = [];
+  let refus: Map<number, RefusCellule> | null = null;
+  for (let place = 0; place < cellules.length; place += 1) {
+    const cellule = cellules[place] ?? VIDE;
+    cells.push(cellule.texte);
+    if (cellule.nombre) nombres.push(place);
+    if (cellule.refus) {
+      refus ??= new Map();
+      refus.set(place, cellule.refus);
+    }
+  }
+  return { numero, cells, refus, nombres };
+}
+
+/** A workbook that no spreadsheet wrote, or that lost a part on its way. */
+export function classeurIllisible(fichier: string): RefusLecture {
+  return new RefusLecture(
+    'classeur_illisible',
+    fichier,
+    fr`Ce classeur est abîmé : il ne peut pas être lu.`,
+    fr`un classeur .xlsx ou .ods que le tableur ouvre, enregistré de nouveau`,
+  );
+}
+
+/** More than a sheet may hold. */
+export function feuilleTropGrande(fichier: string): RefusLecture {
+  return new RefusLecture(
+    'trop_gros',
+    fichier,
+    fr`Une feuille de ce classeur est trop grande.`,
+    fr`des feuilles de ${LIGNES_MAX} lignes et ${COLONNES_MAX} colonnes au plus, ou des fichiers CSV`,
+  );
+}
