@@ -276,13 +276,13 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
       }),
     );
     const edition = valeur(await editerListesResultats(contexte(ici.chef), liste));
-    expect(edition.liste.jurys[0]?.candidats.map(({ nom }) => nom)).toEqual(['Eve', 'Évelyne']);
+    expect(edition.liste.jurys[0]?.candidats.map(({ nom }) => nom)).toEqual(['EVE', 'ÉVELYNE']);
     expect(edition.liste.jurys[0]?.candidats.map(({ distinction }) => distinction)).toEqual([null, null]);
     const { prenom, nom } = president;
     expect(edition.liste.jurys[0]?.signataire).toEqual({ prenom, nom, qualite: 'president' });
     expect(await editionAvecHomonymeHorsAffichage(liste)).toEqual([
-      { nom: 'Eve', prenoms: 'Lou', distinction: { dateNaissance: '2005-01-01', numeroCandidat: null } },
-      { nom: 'Évelyne', prenoms: 'Lou', distinction: null },
+      { nom: 'EVE', prenoms: 'Lou', distinction: { dateNaissance: '2005-01-01', numeroCandidat: null } },
+      { nom: 'ÉVELYNE', prenoms: 'Lou', distinction: null },
     ]);
 
     // The Vue synthétique: counts of the centre's own jurys, and the one that can be ended.

@@ -27,7 +27,7 @@ async function remplacerPresident(): Promise<void> {
       ? { id: null, nom: 'Orme', prenom: 'Max', qualite, college, statut }
       : { id, nom, prenom, qualite, college, statut },
   );
-  const nomination = { numero: '2026-200', date: '2026-06-20' };
+  const nomination = { numero: '2026-200', date: '2026-05-20' };
   valeur(
     await composerJury(base.contexte(), {
       juryId: id,
@@ -50,7 +50,7 @@ it('what was composed on the screen prevails over the files, which still bring m
   expect(nombres(rapport.rapport)).toEqual({ composition_gardee: 1, note_modifiee: 1 });
   const jury = await base.jury('20111');
   expect(jury.membres.map(({ nom }) => nom)).toEqual(['Orme', 'Merle', 'Tilleul']);
-  expect(jury.nomination).toEqual({ numero: '2026-200', date: '2026-06-20' });
+  expect(jury.nomination).toEqual({ numero: '2026-200', date: '2026-05-20' });
 });
 
 it('the jury that nobody composed on the screen still follows the files, and alone', async () => {
