@@ -1,21 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
+import { openDatabase } from '@delib/db';
 import type { Acteur, Result, Tenue } from '@delib/domain';
 import { HorodatageIndisponible } from '@delib/signature';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   apercevoirPv,
-  authentifierPapillon,
-  type Contexte,
   changerEtatExceptionnel,
-  chargerActeur,
   cloreDecisions,
   cloturerDeliberation,
-  creerConfiance,
   editerListesResultats,
-  emettrePapillons,
   enregistrerTenue,
   lireAvantApres,
   lireAvantApresDuJury,
@@ -23,7 +15,6 @@ import {
   lirePvSigne,
   lireSynthese,
   listerJurys,
-  type MoyensDeSignature,
   ouvrirDeliberation,
   ouvrirModificationNotes,
   preparerListesResultats,
@@ -34,57 +25,23 @@ import {
   terminerGroupe,
   validerCasClairs,
 } from './index';
-import { code, ouvrirMoyensDeTest, RENDU, tousPresents, valeur } from './test-support/moyens-de-test';
+import { type JuryDeTest, ouvrirJuryDeTest } from './test-support/jury-de-test';
+import { code, RENDU, tousPresents, valeur } from './test-support/moyens-de-test';
 
-let base: EphemeralDatabase;
-let centre: Database;
-let portail: Database;
-let ici: PetiteAcademie;
-let moyens: MoyensDeSignature;
-let racine: string;
-/** The clock of the story: each act a minute after the one before. */
-let horloge = new Date('2026-06-22T08:00:00Z');
-
-const MAINTENANT = () => {
-  horloge = new Date(horloge.getTime() + 60_000);
-  return horloge;
-};
-const aleatoire = (n: number) => new Uint8Array(randomBytes(n));
+let test: JuryDeTest;
+let ici: JuryDeTest['ici'];
 
 beforeAll(async () => {
-  base = await openEphemeralDatabase();
-  centre = openDatabase(base.urls.centre);
-  portail = openDatabase(base.urls.jury);
-  ici = await writePetiteAcademie(base.ownerUrl);
-  ({ moyens, racine } = await ouvrirMoyensDeTest(() => horloge, aleatoire));
+  test = await ouvrirJuryDeTest();
+  ({ ici } = test);
 });
 
 afterAll(async () => {
-  await Promise.all([centre?.close(), portail?.close()]);
-  await base?.close();
+  await test?.fermer();
 });
 
-function contexte(acteur: Acteur): Contexte {
-  const database = 'juryId' in acteur ? portail : centre;
-  return { database, acteur, maintenant: MAINTENANT(), requete: 'test', confiance: creerConfiance([racine]) };
-}
-
-async function presidentParPapillon(): Promise<Acteur> {
-  const [jury] = valeur(await listed());
-  const membre = jury?.jury.membres.find(({ qualite }) => qualite === 'president');
-  const [papillon] = valeur(
-    await emettrePapillons(contexte(ici.gestionnaire), [membre?.id ?? ''], aleatoire),
-  );
-  if (!papillon) throw new Error('no papillon');
-  motDePasse = papillon.motDePasse;
-  const entree = { database: portail, maintenant: MAINTENANT(), requete: 'test', adresse: '192.0.2.1' };
-  const { connexionId } = valeur(await authentifierPapillon(entree, papillon));
-  const acteur = await chargerActeur(portail, connexionId, MAINTENANT());
-  if (!acteur) throw new Error('the session just opened is not there');
-  return acteur;
-}
-
-let motDePasse = '';
+const contexte = (acteur: Acteur) => test.contexte(acteur);
+const signer: JuryDeTest['signer'] = (acteur) => test.signer(acteur);
 
 async function listed(): Promise<Result<Awaited<ReturnType<typeof listerJurys>>>> {
   return { ok: true, valeur: await listerJurys(contexte(ici.gestionnaire), { ids: [ici.jurys[0]] }) };
@@ -103,12 +60,6 @@ async function tenir(
   const [jury] = valeur(await listed());
   const seance = tousPresents(jury?.jury.membres ?? [], autres);
   return enregistrerTenue(contexte(acteur), { juryId: ici.jurys[0], versionVue, ...seance });
-}
-
-/** The président signs what was shown. */
-async function signer(acteur: Acteur): Promise<Awaited<ReturnType<typeof signerPv>>> {
-  const { sha256 } = valeur(await apercevoirPv(contexte(acteur), ici.jurys[0], RENDU));
-  return signerPv(contexte(acteur), moyens, { juryId: ici.jurys[0], sha256, lu: true, motDePasse });
 }
 
 /** « Avant / après » as the jury reads it: candidates, proposed admis, admis, raised; or why not yet. */
@@ -132,7 +83,7 @@ async function vuDuCentre(): Promise<readonly string[]> {
  * so that nobody takes the result for the other's.
  */
 async function editionAvecHomonymeHorsAffichage(liste: Parameters<typeof editerListesResultats>[1]) {
-  const owner = openDatabase(base.ownerUrl, { max: 1 });
+  const owner = openDatabase(test.base.ownerUrl, { max: 1 });
   try {
     await owner.sql`update candidat_identite set nom = 'ÈVE', date_naissance = '2004-02-03' where nom = 'Élan' and centre_id = ${ici.centres[0]}`;
     const edition = valeur(await editerListesResultats(contexte(ici.chef), liste));
@@ -152,7 +103,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     expect(code(await ouvrirModificationNotes(contexte(ici.chef), jury))).toBe('etat_inadapte');
     valeur(await ouvrirDeliberation(gestionnaire(), jury));
 
-    const president = await presidentParPapillon();
+    const president = await test.entrer();
     const lue = valeur(await lireDeliberation(contexte(president), jury));
     expect(lue.candidats.map(({ deliberation }) => deliberation?.proposition)).toEqual([
       'admis',
@@ -217,18 +168,18 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
 
     const vu = valeur(await apercevoirPv(contexte(president), jury, RENDU));
     expect(vu.numero).toBe('PV-2026-20111-1-v2');
-    const demande = { juryId: jury, sha256: vu.sha256, lu: true, motDePasse };
-    expect(code(await signerPv(contexte(president), moyens, { ...demande, lu: false }))).toBe(
+    const demande = { juryId: jury, sha256: vu.sha256, lu: true, motDePasse: test.motDePasse() };
+    expect(code(await signerPv(contexte(president), test.moyens, { ...demande, lu: false }))).toBe(
       'lecture_non_confirmee',
     );
-    expect(code(await signerPv(contexte(president), moyens, { ...demande, motDePasse: 'faux' }))).toBe(
+    expect(code(await signerPv(contexte(president), test.moyens, { ...demande, motDePasse: 'faux' }))).toBe(
       'mot_de_passe_refuse',
     );
-    expect(code(await signerPv(contexte(president), moyens, { ...demande, sha256: '0'.repeat(64) }))).toBe(
-      'document_change',
-    );
+    expect(
+      code(await signerPv(contexte(president), test.moyens, { ...demande, sha256: '0'.repeat(64) })),
+    ).toBe('document_change');
     const sansHorodatage = {
-      ...moyens,
+      ...test.moyens,
       horodateur: () => Promise.reject(new HorodatageIndisponible('down')),
     };
     expect(code(await signerPv(contexte(president), sansHorodatage, demande))).toBe(
@@ -238,8 +189,8 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
 
     // Two clicks at once: one signature.
     const [a, b] = await Promise.all([
-      signerPv(contexte(president), moyens, demande),
-      signerPv(contexte(president), moyens, demande),
+      signerPv(contexte(president), test.moyens, demande),
+      signerPv(contexte(president), test.moyens, demande),
     ]);
     expect(valeur(a).sha256).toBe(valeur(b).sha256);
     expect(await etat()).toEqual({ etat: '120', pv: 'signe' });
@@ -249,7 +200,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     valeur(await cloturerDeliberation(contexte(president), jury));
     expect(await vuDuCentre()).toEqual(['20111 : 1 puis 2']);
     // One of them asked to be on no list: counted, not posted.
-    const { sql, close } = openDatabase(base.ownerUrl, { max: 1 });
+    const { sql, close } = openDatabase(test.base.ownerUrl, { max: 1 });
     await sql`update candidat set liste_rouge = true where jury_id = ${jury} and numero_anonymat = '0003'`;
     await close();
     // Before anything is edited: the jury that can be, what each list would hold, and why the other cannot.

@@ -135,6 +135,28 @@ export async function selectLivretsAViser(
   return rows.map(({ numeroAnonymat }) => numeroAnonymat);
 }
 
+/** Brings what the domain answers for corrected marks up to date, in a réexamen. */
+export async function updateArreteesReexamen(
+  tx: Tx,
+  reexamenId: string,
+  rows: readonly (Arretee & { readonly candidatId: string; readonly proposition: Issue })[],
+  auteur: { readonly par: string; readonly le: Date },
+): Promise<void> {
+  for (const { candidatId, ...arretee } of rows) {
+    await tx
+      .update(deliberationReexamen)
+      .set({
+        ...arretee,
+        version: sql`${deliberationReexamen.version} + 1`,
+        modifiePar: auteur.par,
+        modifieLe: auteur.le,
+      })
+      .where(
+        and(eq(deliberationReexamen.reexamenId, reexamenId), eq(deliberationReexamen.candidatId, candidatId)),
+      );
+  }
+}
+
 /** Sets, or with `null` takes back, the raise of one mark. */
 export async function writeRelevement(
   tx: Tx,

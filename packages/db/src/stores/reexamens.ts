@@ -261,28 +261,6 @@ export async function selectReexamenDelibere(
   return reexamens.find((each) => each.etat === 'ouvert' && each.groupe === groupe) ?? null;
 }
 
-/** Brings what the domain answers for corrected marks up to date, in a réexamen. */
-export async function updateArreteesReexamen(
-  tx: Tx,
-  reexamenId: string,
-  rows: readonly (Arretee & { readonly candidatId: string; readonly proposition: Issue })[],
-  auteur: { readonly par: string; readonly le: Date },
-): Promise<void> {
-  for (const { candidatId, ...arretee } of rows) {
-    await tx
-      .update(deliberationReexamen)
-      .set({
-        ...arretee,
-        version: sql`${deliberationReexamen.version} + 1`,
-        modifiePar: auteur.par,
-        modifieLe: auteur.le,
-      })
-      .where(
-        and(eq(deliberationReexamen.reexamenId, reexamenId), eq(deliberationReexamen.candidatId, candidatId)),
-      );
-  }
-}
-
 /** In which groupes a decision of this candidate is in force. */
 export async function selectDecisions(
   tx: Tx,

@@ -1,42 +1,17 @@
 /** @jsxRuntime automatic */
-import {
-  type College,
-  type ContenuPv,
-  ISSUES,
-  issuesDuGroupe,
-  LIBELLES_COLLEGE,
-  LIBELLES_GROUPE,
-  LIBELLES_ISSUE,
-  LIBELLES_PRESENCE,
-  LIBELLES_QUALITE,
-  LIBELLES_STATUT,
-  type MembrePv,
-  phraseVisaLivret,
-} from '@delib/domain';
+import { type ContenuPv, ISSUES, issuesDuGroupe, LIBELLES_GROUPE, LIBELLES_ISSUE } from '@delib/domain';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
 import { COULEURS, styles } from '../gabarits/v1/styles';
-import { type Colonne, Tableau } from '../gabarits/v1/tableau';
 import { Texte } from '../gabarits/v1/texte';
 import { lienVerification } from '../moteur/qr';
 import { rendre } from '../moteur/rendu';
-import { ecrireAsterisque, notesArrondi } from '../notes/arrondi';
 import { formatEntier } from '../texte/typo';
-import { direUnites } from '../texte/unites';
-import {
-  AVERTISSEMENTS,
-  decouper,
-  libelleAnnulation,
-  libelleDecision,
-  libelleModification,
-  nomMembre,
-  ouNeant,
-  phrasePresence,
-  phraseTenue,
-  phraseVersion,
-  titrePv,
-} from './phrases';
+import { Composition } from './composition';
+import { Annulations, Decisions, Modifications } from './decisions';
+import { ouNeant, phraseTenue, phraseVersion, titrePv } from './phrases';
 import { BlocSignature, CADRE_SIGNATURE, type SignatairePv } from './signature';
+import { Titre } from './titre';
 import { visaReexamen, visas } from './visas';
 
 /** What a PV de tenue is made of, beside its contents. */
@@ -134,50 +109,6 @@ function Visas({ contenu }: { readonly contenu: ContenuPv }) {
   );
 }
 
-const COLLEGES: readonly College[] = ['presidence', 'enseignants', 'profession'];
-
-const COLONNES_MEMBRES: readonly Colonne<MembrePv>[] = [
-  { titre: 'Nom et prénom', largeur: null, cellule: nomMembre },
-  { titre: 'Qualité', largeur: 84, cellule: ({ qualite }) => LIBELLES_QUALITE[qualite] },
-  { titre: 'Représente', largeur: 112, cellule: ({ statut }) => LIBELLES_STATUT[statut] },
-  { titre: 'Présence', largeur: 62, cellule: ({ presence }) => LIBELLES_PRESENCE[presence] },
-];
-
-function Composition({ contenu }: { readonly contenu: ContenuPv }) {
-  const colleges = COLLEGES.map((college) => ({
-    college,
-    membres: contenu.membres.filter((membre) => membre.college === college),
-  })).filter(({ membres }) => membres.length > 0);
-  return (
-    <View>
-      <Titre>Composition du jury et présence</Titre>
-      <Texte style={styles.paragraphe}>{phrasePresence(contenu.membres)}</Texte>
-      {colleges.map(({ college, membres }) => (
-        <View key={college} style={{ marginBottom: 5 }}>
-          <View wrap={false} minPresenceAhead={1} style={{ marginBottom: 2 }}>
-            <Texte style={{ fontSize: 9, fontWeight: 700 }}>
-              {`${LIBELLES_COLLEGE[college]} : ${phrasePresence(membres).replace(/\.$/, '')}`}
-            </Texte>
-          </View>
-          <Tableau
-            colonnes={COLONNES_MEMBRES}
-            lignes={membres}
-            cle={({ nom, prenom, statut }) => `${nom} ${prenom} ${statut}`}
-          />
-        </View>
-      ))}
-      {contenu.avertissements.length === 0 ? null : (
-        <View wrap={false} style={{ borderLeft: `2 solid ${COULEURS.rouge}`, paddingLeft: 8, marginTop: 4 }}>
-          <Texte style={styles.gras}>Réserves sur la composition de la séance</Texte>
-          {contenu.avertissements.map((avertissement) => (
-            <Texte key={avertissement}>{`– ${AVERTISSEMENTS[avertissement]}`}</Texte>
-          ))}
-        </View>
-      )}
-    </View>
-  );
-}
-
 function Resultats({ contenu }: { readonly contenu: ContenuPv }) {
   // « Poursuite » exists in the forme progressive alone.
   const duGroupe = issuesDuGroupe(contenu.groupe, { session: contenu.annee });
@@ -226,125 +157,11 @@ function Resultats({ contenu }: { readonly contenu: ContenuPv }) {
   );
 }
 
-function Modifications({ contenu }: { readonly contenu: ContenuPv }) {
-  const lignes = contenu.modifications.flatMap((modification, rang) =>
-    decouper(modification.motif, LONGUEUR_CELLULE).map((motif, suite) => ({
-      modification,
-      motif,
-      rang,
-      suite,
-    })),
-  );
-  return (
-    <View>
-      <Titre>Notes relevées et points de jury</Titre>
-      {lignes.length === 0 ? (
-        <Texte>Néant.</Texte>
-      ) : (
-        <Tableau
-          colonnes={[
-            {
-              titre: 'N° d’anonymat',
-              largeur: 84,
-              cellule: ({ modification }) => modification.numeroAnonymat,
-            },
-            {
-              titre: 'Décision du jury',
-              largeur: 190,
-              cellule: ({ modification, suite }) =>
-                suite === 0 ? libelleModification(modification) : '(suite du motif)',
-            },
-            { titre: 'Motif', largeur: null, cellule: ({ motif }) => motif },
-          ]}
-          lignes={lignes}
-          cle={({ rang, suite }) => `${rang}-${suite}`}
-        />
-      )}
-    </View>
-  );
-}
-
-/** What the commission de discipline annulled; nothing on the PV of a jury that met no such decision. */
-function Annulations({ contenu }: { readonly contenu: ContenuPv }) {
-  if (contenu.annulations.length === 0) return null;
-  return (
-    <View>
-      <Titre>Épreuves annulées par décision de la commission de discipline</Titre>
-      <Tableau
-        colonnes={[
-          { titre: 'N° d’anonymat', largeur: 84, cellule: ({ numeroAnonymat }) => numeroAnonymat },
-          { titre: 'Épreuve', largeur: 190, cellule: libelleAnnulation },
-          { titre: 'Décision', largeur: null, cellule: ({ reference }) => reference },
-        ]}
-        lignes={contenu.annulations}
-        cle={({ numeroAnonymat, epreuve, groupe }) => `${numeroAnonymat}-${epreuve}-${groupe}`}
-      />
-    </View>
-  );
-}
-
-/** About half a sheet of the motif's column. */
-const LONGUEUR_CELLULE = 1200;
-
-function Decisions({ contenu }: { readonly contenu: ContenuPv }) {
-  const visa = phraseVisaLivret(contenu.livretsAViser);
-  return (
-    <View>
-      <Titre>Décisions du jury</Titre>
-      {contenu.decisions.length === 0 ? (
-        <Texte>Aucun candidat à examiner.</Texte>
-      ) : (
-        <Tableau
-          colonnes={[
-            { titre: 'N° d’anonymat', largeur: 84, cellule: ({ numeroAnonymat }) => numeroAnonymat },
-            {
-              titre: 'Moyenne',
-              largeur: 56,
-              alignement: 'right',
-              cellule: ({ moyenne }) => ecrireAsterisque(moyenne),
-            },
-            { titre: 'Décision', largeur: 176, cellule: libelleDecision, gras: true },
-            {
-              titre: 'Unités acquises',
-              largeur: null,
-              cellule: ({ unitesAcquises, unitesDispensees }) =>
-                direUnites(unitesAcquises, unitesDispensees, ''),
-            },
-            {
-              titre: 'Livret examiné',
-              largeur: 56,
-              alignement: 'center',
-              cellule: ({ livretExamine }) => (livretExamine ? 'oui' : '–'),
-            },
-          ]}
-          lignes={contenu.decisions}
-          cle={({ numeroAnonymat }) => numeroAnonymat}
-        />
-      )}
-      {notesArrondi(contenu.decisions).map((note) => (
-        <Texte key={note} style={[styles.discret, { marginTop: 4 }]}>
-          {note}
-        </Texte>
-      ))}
-      {visa === null ? null : <Texte style={{ marginTop: 4 }}>{visa}</Texte>}
-    </View>
-  );
-}
-
 function Paragraphe({ titre, texte }: { readonly titre: string; readonly texte: string }) {
   return (
     <View>
       <Titre>{titre}</Titre>
       <Texte>{texte}</Texte>
-    </View>
-  );
-}
-
-/** A heading, kept with the beginning of what it announces. */
-function Titre({ children }: { readonly children: string }) {
-  return (
-    <View wrap={false} minPresenceAhead={1}>
-      <Texte style={styles.titreSection}>{children}</Texte>
     </View>
   );
 }

@@ -51,8 +51,8 @@ describe('The PV de tenue de délibération', () => {
     expect(composed.decisions[0]).toMatchObject({
       issue: 'poursuite',
       absences: ['E4'],
-      unitesAcquises: ['E1', 'E3', 'E5', 'E6'],
-      unitesDispensees: ['E2'],
+      unitesAcquises: ['U1', 'U3', 'U5', 'U6'],
+      unitesDispensees: ['U2'],
     });
     expect([composed.absents, composed.comptes.poursuite]).toEqual([1, 1]);
   });

@@ -1,136 +1,50 @@
-import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
-import type { Acteur, Saisie } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import type { Database } from '@delib/db';
+import type { Acteur } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   abandonnerReexamen,
-  apercevoirPv,
-  authentifierPapillon,
-  type Contexte,
   changerEtatExceptionnel,
-  chargerActeur,
   cloreDecisions,
   cloturerDeliberation,
   composerJury,
-  creerConfiance,
   type DemandeReexamen,
   editerListesResultats,
-  emettrePapillons,
-  enregistrerTenue,
   leverSoupcon,
   lireAvantApres,
   lireComposition,
   lireDeliberation,
   lireNotes,
-  listerJurys,
-  type MoyensDeSignature,
-  ouvrirDeliberation,
-  ouvrirModificationNotes,
   ouvrirReexamen,
   raconterNumero,
-  reglerPublication,
   reprendreDeliberation,
-  saisirDecision,
   saisirNotes,
-  signerPv,
-  terminerJurys,
-  validerCasClairs,
   verifierNumero,
-  verrouillerJurys,
 } from '../index';
-import { code, ouvrirMoyensDeTest, RENDU, valeur } from '../test-support/moyens-de-test';
+import { type JuryDeTest, ouvrirJuryDeTest } from '../test-support/jury-de-test';
+import { code, valeur } from '../test-support/moyens-de-test';
 
-let base: EphemeralDatabase;
-let centre: Database;
-let portail: Database;
+let test: JuryDeTest;
 let owner: Database;
-let ici: PetiteAcademie;
-let moyens: MoyensDeSignature;
-let racine: string;
-let horloge = new Date('2026-06-22T08:00:00Z');
-
-const aleatoire = (n: number) => new Uint8Array(randomBytes(n));
+let ici: JuryDeTest['ici'];
 
 beforeAll(async () => {
-  base = await openEphemeralDatabase();
-  centre = openDatabase(base.urls.centre);
-  portail = openDatabase(base.urls.jury);
-  owner = openDatabase(base.ownerUrl, { max: 1 });
-  ici = await writePetiteAcademie(base.ownerUrl);
-  ({ moyens, racine } = await ouvrirMoyensDeTest(() => horloge, aleatoire));
+  test = await ouvrirJuryDeTest();
+  ({ ici, owner } = test);
 });
 
 afterAll(async () => {
-  await Promise.all([centre?.close(), portail?.close(), owner?.close()]);
-  await base?.close();
+  await test?.fermer();
 });
 
-/** Each act a minute after the one before. */
-function contexte(acteur: Acteur): Contexte {
-  horloge = new Date(horloge.getTime() + 60_000);
-  const database = 'juryId' in acteur ? portail : centre;
-  return { database, acteur, maintenant: horloge, requete: 'test', confiance: creerConfiance([racine]) };
-}
-const gestionnaire = () => contexte(ici.gestionnaire);
-
-async function lu(rang: 0 | 1 = 0) {
-  const [ligne] = await listerJurys(gestionnaire(), { ids: [ici.jurys[rang]] });
-  if (!ligne) throw new Error('no jury');
-  return ligne;
-}
-
-let motDePasse = '';
-async function entrer(): Promise<Acteur> {
-  const { jury } = await lu();
-  const membre = jury.membres.find(({ qualite }) => qualite === 'president');
-  const [papillon] = valeur(await emettrePapillons(gestionnaire(), [membre?.id ?? ''], aleatoire));
-  if (!papillon) throw new Error('no papillon');
-  motDePasse = papillon.motDePasse;
-  const entree = { database: portail, maintenant: horloge, requete: 'test', adresse: '192.0.2.1' };
-  const { connexionId } = valeur(await authentifierPapillon(entree, papillon));
-  const acteur = await chargerActeur(portail, connexionId, horloge);
-  if (!acteur) throw new Error('the session just opened is not there');
-  return acteur;
-}
-
-async function tenir(acteur: Acteur, versionVue: number) {
-  const { jury } = await lu();
-  const presences = Object.fromEntries(jury.membres.map(({ id }) => [id, 'present' as const]));
-  const date = horloge.toISOString().slice(0, 10);
-  const tenue = { lieu: 'Salle 12', date, debut: '08:00', fin: '08:01', observations: '', incidents: '' };
-  return enregistrerTenue(contexte(acteur), { juryId: ici.jurys[0], tenue, presences, versionVue });
-}
-
-async function signer(acteur: Acteur) {
-  const { sha256 } = valeur(await apercevoirPv(contexte(acteur), ici.jurys[0], RENDU));
-  return signerPv(contexte(acteur), moyens, { juryId: ici.jurys[0], sha256, lu: true, motDePasse });
-}
-
-async function decider(acteur: Acteur, numero: string, saisies: readonly Saisie[]) {
-  const candidatId = await candidat(numero);
-  const lue = valeur(await lireDeliberation(contexte(acteur), ici.jurys[0]));
-  const versionVue = lue.candidats.find((c) => c.candidatId === candidatId)?.deliberation?.version ?? 1;
-  return saisirDecision(contexte(acteur), { juryId: ici.jurys[0], candidatId, versionVue, saisies });
-}
-
-async function candidat(numero: string): Promise<string> {
-  const [row] = await owner.sql<
-    { id: string }[]
-  >`select id from candidat where jury_id = ${ici.jurys[0]} and numero_anonymat = ${numero}`;
-  return row?.id ?? '';
-}
-
-/** Everything that is in force for one candidate, as it stands in the tables that lists, counts and relevés read. */
-async function enVigueur(numero: string): Promise<unknown> {
-  const id = await candidat(numero);
-  return [
-    await owner.sql`select * from deliberation where candidat_id = ${id} order by groupe`,
-    await owner.sql`select * from relevement where candidat_id = ${id} order by groupe, epreuve`,
-    await owner.sql`select * from resultat where candidat_id = ${id} order by groupe, epreuve`,
-  ].map((rows) => rows.map((row) => ({ ...row })));
-}
+const contexte = (acteur: Acteur) => test.contexte(acteur);
+const gestionnaire = () => test.gestionnaire();
+const lu: JuryDeTest['lu'] = (rang) => test.lu(rang);
+const entrer = () => test.entrer();
+const signer: JuryDeTest['signer'] = (acteur) => test.signer(acteur);
+const decider: JuryDeTest['decider'] = (...saisie) => test.decider(...saisie);
+const tenir: JuryDeTest['tenir'] = (...tenue) => test.tenir(...tenue);
+const candidat = (numero: string) => test.candidat(numero);
+const enVigueur = (numero: string) => test.enVigueur(numero);
 
 async function affiches(liste: 'admis' | 'second_groupe'): Promise<readonly string[]> {
   const edition = valeur(
@@ -152,39 +66,19 @@ async function demande(changes: Partial<DemandeReexamen> = {}): Promise<DemandeR
   };
 }
 
-/** 0001 admis, 0002 admis au 2nd groupe (9,80), 0003 non admis; signed, ended and locked at 198. */
-async function verrouiller(): Promise<void> {
-  const [jury] = ici.jurys;
-  valeur(await ouvrirModificationNotes(gestionnaire(), jury));
-  valeur(await ouvrirDeliberation(gestionnaire(), jury));
-  const president = await entrer();
-  valeur(await validerCasClairs(contexte(president), jury));
-  for (const numero of ['0002', '0003']) {
-    const livret: readonly Saisie[] = numero === '0003' ? [{ type: 'examiner_livret' }] : [];
-    expect((await decider(president, numero, [...livret, { type: 'valider' }])).ok).toBe(true);
-  }
-  valeur(await cloreDecisions(contexte(president), jury));
-  expect(code(await ouvrirReexamen(gestionnaire(), await demande()))).toBe('etat_inadapte');
-  valeur(await tenir(president, 0));
-  valeur(await signer(president));
-  valeur(await cloturerDeliberation(contexte(president), jury));
-  const vu = (etatVu: '130' | '140') => [{ juryId: jury, jury: '20111', etatVu }];
-  expect(await terminerJurys(contexte(ici.chef), vu('130'))).toMatchObject([{ fait: true }]);
-  expect(await verrouillerJurys(gestionnaire(), vu('140'))).toMatchObject([{ fait: true }]);
-  const { jury: lue } = await lu();
-  valeur(await reglerPublication(gestionnaire(), { sessionId: lue.sessionId, groupe: 1, ouvert: true }));
-}
-
 describe('a candidate whom a court sends back to the jury after the lock', () => {
   it('is deliberated on alone: the lists change for him, when the PV of the réexamen is closed and not before', async () => {
     const [jury] = ici.jurys;
-    await verrouiller();
+    // Not before the lock.
+    await test.verrouiller(async () => {
+      expect(code(await ouvrirReexamen(gestionnaire(), await demande()))).toBe('etat_inadapte');
+    });
     expect(await affiches('admis')).toEqual(['Évelyne']);
     expect(await affiches('second_groupe')).toEqual(['Eve']);
     const avant = [await enVigueur('0001'), await enVigueur('0002'), await enVigueur('0003')];
 
     // Months later.
-    horloge = new Date('2026-11-02T09:00:00Z');
+    test.allerA(new Date('2026-11-02T09:00:00Z'));
     expect(code(await ouvrirReexamen(contexte(ici.chef), await demande()))).toBe('role_interdit');
     expect(code(await ouvrirReexamen(gestionnaire(), await demande({ groupe: 2 })))).toBe('etat_inadapte');
     expect(code(await ouvrirReexamen(gestionnaire(), await demande({ reference: ' ' })))).toBe(
@@ -270,7 +164,7 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     const repondre = async (version: number) => {
       const pv = pvs.find((each) => each.version === version);
       const numero = `PV-2026-20111-1-v${version}`;
-      return raconterNumero(await verifierNumero(centre, numero, pv?.empreinte ?? ''));
+      return raconterNumero(await verifierNumero(test.centre, numero, pv?.empreinte ?? ''));
     };
     const ordinaire = await repondre(1);
     expect(ordinaire.issue).toBe('valide');

@@ -59,7 +59,7 @@ const demandeSoupcon = z.object({
   juryId: z.uuid(),
   candidatId: z.uuid(),
   motif: texteDuDomaine({ max: 500 }),
-  reexamen: z.object({ dateReference: z.string().max(20) }).optional(),
+  reexamen: z.object({ dateReference: texteDuDomaine({ max: 20 }) }).optional(),
 });
 
 /** « Lever la présomption de fraude » of one candidate. */

@@ -3,6 +3,7 @@
 import { type Result, refuse } from '@delib/domain';
 import { abandonnerReexamen } from '@delib/usecases/jury/abandonner-reexamen';
 import { ouvrirReexamen, type ReexamenOuvert } from '@delib/usecases/jury/ouvrir-reexamen';
+import { paragraphesLibres, refusDeSaisie, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 
@@ -13,8 +14,8 @@ const demandeOuverture = z.object({
   juryId: z.uuid(),
   groupe: z.union([z.literal(1), z.literal(2)]),
   origine: z.enum(['juridiction', 'commission']),
-  reference: z.string().max(500),
-  dateReference: z.string().max(20),
+  reference: texteDuDomaine({ max: 500 }),
+  dateReference: texteDuDomaine({ max: 20 }),
   candidatIds: z.array(z.uuid()).max(CANDIDATS_MAXIMUM),
 });
 
@@ -27,13 +28,17 @@ export async function ouvrir(input: unknown): Promise<Result<ReexamenOuvert>> {
   return ouvrirReexamen(contexte.valeur, lue.data);
 }
 
-const demandeAbandon = z.object({ juryId: z.uuid(), reexamenId: z.uuid(), motif: z.string().max(500) });
+const demandeAbandon = z.object({
+  juryId: z.uuid(),
+  reexamenId: z.uuid(),
+  motif: paragraphesLibres({ max: 500 }),
+});
 
 /** « Abandonner » a réexamen opened by mistake. */
 export async function abandonner(input: unknown): Promise<Result<{ readonly jury: string }>> {
   const contexte = await demanderActivite('reexamens');
   if (!contexte.ok) return contexte;
   const lue = demandeAbandon.safeParse(input);
-  if (!lue.success) return refuse({ code: 'introuvable' });
+  if (!lue.success) return refuse(refusDeSaisie(lue.error, { code: 'introuvable' }));
   return abandonnerReexamen(contexte.valeur, lue.data);
 }
