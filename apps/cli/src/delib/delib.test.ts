@@ -106,8 +106,8 @@ describe('delib importer, with faulty files', () => {
     candidats.splice(4, 0, candidats[1] ?? '');
     writeFileSync(join(faux, 'candidats.csv'), candidats.join('\n'));
     const notes = readFileSync(join(faux, 'notes.csv'), 'utf8').split('\n');
-    notes[3] = `${notes[3]?.split(';').slice(0, 2).join(';')};;21,5;`;
-    notes[4] = `${notes[4]?.split(';').slice(0, 2).join(';')};;=1+1;`;
+    notes[3] = `${notes[3]?.split(';').slice(0, 2).join(';')};;21,5;;`;
+    notes[4] = `${notes[4]?.split(';').slice(0, 2).join(';')};;=1+1;;`;
     writeFileSync(join(faux, 'notes.csv'), notes.join('\n'));
     const { code, stderr } = await runDelib(['importer', faux]);
     expect(code).toBe(1);

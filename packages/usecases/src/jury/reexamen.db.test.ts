@@ -73,8 +73,8 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     await test.verrouiller(async () => {
       expect(code(await ouvrirReexamen(gestionnaire(), await demande()))).toBe('etat_inadapte');
     });
-    expect(await affiches('admis')).toEqual(['Évelyne']);
-    expect(await affiches('second_groupe')).toEqual(['Eve']);
+    expect(await affiches('admis')).toEqual(['ÉVELYNE']);
+    expect(await affiches('second_groupe')).toEqual(['EVE']);
     const avant = [await enVigueur('0001'), await enVigueur('0002'), await enVigueur('0003')];
 
     // Months later.
@@ -131,13 +131,13 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
 
     // Signed is not closed: nothing has changed yet, for anyone.
     expect([await enVigueur('0001'), await enVigueur('0002'), await enVigueur('0003')]).toEqual(avant);
-    expect(await affiches('admis')).toEqual(['Évelyne']);
+    expect(await affiches('admis')).toEqual(['ÉVELYNE']);
     expect(valeur(await cloturerDeliberation(contexte(president), jury))).toMatchObject({
       vers: '198',
       reexamen: { de: 'edition', vers: 'clos' },
     });
 
-    expect(await affiches('admis')).toEqual(['Eve', 'Évelyne']);
+    expect(await affiches('admis')).toEqual(['EVE', 'ÉVELYNE']);
     expect(await affiches('second_groupe')).toEqual([]);
     expect([await enVigueur('0001'), await enVigueur('0003')]).toEqual([avant[0], avant[2]]);
     const apres = await lu();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
+import { selectCandidatDeTest, selectEnVigueur } from '@delib/db/test-support/en-vigueur';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import type { Acteur, Result, Saisie } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
@@ -112,21 +113,8 @@ export async function ouvrirJuryDeTest(): Promise<JuryDeTest> {
     return saisirDecision(contexte(acteur), { juryId: ici.jurys[0], candidatId, versionVue, saisies });
   }
 
-  async function candidat(numero: string): Promise<string> {
-    const [row] = await owner.sql<
-      { id: string }[]
-    >`select id from candidat where jury_id = ${ici.jurys[0]} and numero_anonymat = ${numero}`;
-    return row?.id ?? '';
-  }
-
-  async function enVigueur(numero: string): Promise<unknown> {
-    const id = await candidat(numero);
-    return [
-      await owner.sql`select * from deliberation where candidat_id = ${id} order by groupe`,
-      await owner.sql`select * from relevement where candidat_id = ${id} order by groupe, epreuve`,
-      await owner.sql`select * from resultat where candidat_id = ${id} order by groupe, epreuve`,
-    ].map((rows) => rows.map((row) => ({ ...row })));
-  }
+  const candidat = (numero: string) => selectCandidatDeTest(owner, ici.jurys[0], numero);
+  const enVigueur = async (numero: string) => selectEnVigueur(owner, await candidat(numero));
 
   async function tenir(acteur: Acteur, versionVue: number) {
     const { jury } = await lu();
