@@ -100,7 +100,9 @@ async function lireSession(): Promise<SessionLue> {
 /** What the domain answers from the files and what the jury settled, in one groupe of one jury. */
 async function attendu({ jury }: LigneJury, groupe: Groupe): Promise<Comptes> {
   const fichiers = resultatsDesFichiers(session);
-  const definition = session.reglements.find(({ code }) => code === jury.reglementCode) as Reglement;
+  const version = session.reglements.find(({ code }) => code === jury.reglementCode);
+  if (!version) throw new Error(`no règlement ${jury.reglementCode}`);
+  const definition: Reglement = { ...version, session: jury.annee };
   const issues: Issue[] = [];
   for (const { numeroAnonymat, dossier } of await dossiers(jury.id, groupe)) {
     const deFichier: Dossier = { ...dossier, resultats: fichiers.get(numeroAnonymat) ?? {} };

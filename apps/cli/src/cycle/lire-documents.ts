@@ -136,8 +136,10 @@ export function lirePvTenue(pdf: Uint8Array): {
 
 /** The rows of the table of decisions: the units of one may take several lines. */
 function lireDecisions(decisions: string): Dits {
+  // The longest first: « Admis » begins « Admis à se présenter au 2nd groupe ».
+  const issues = Object.values(LIBELLES_ISSUE).toSorted((a, b) => b.length - a.length);
   const rangee = new RegExp(
-    `^ *(\\d{5,}) +${MOYENNE} +(${Object.values(LIBELLES_ISSUE).join('|')})(?: \\([^)]*\\))?(.*)$`,
+    `^ *(\\d{5,}) +${MOYENNE} +(${issues.join('|')})(?: \\([^)]*\\))?(.*)$`,
   );
   const dits = new Map<string, Partial<Dit> & { readonly unites: string }>();
   let courant = '';

@@ -40,6 +40,8 @@ describe('What is deposited', () => {
       ['note', 950],
       ['note', 1400],
       ['absent_justifie', null],
+      ['note', 1200],
+      ['note', 1000],
     ]);
   });
   test('is a session otherwise, which marks of the 2nd groupe may come with, and choices may not', async () => {

@@ -121,6 +121,6 @@ describe('importing choices and marks of the 2nd groupe alone', () => {
     // Its jurys have numbers of their own: 20101 and 20102.
     valeur(await importerSession(base.worker(), autre, { ...OPTIONS, confirme: true }));
     await base.amener('20101', '200');
-    expect(await importer(exemple)).toEqual(['importe', 'choix_nouveau 3', 'note_nouvelle 6']);
+    expect(await importer(exemple)).toEqual(['importe', 'choix_nouveau 4', 'note_nouvelle 8']);
   });
 });
