@@ -70,7 +70,7 @@ test.describe('a character that nobody sees breaks no page', () => {
         const adresses = [`${url}${url.includes('?') ? '&' : '?'}${requete}`];
         if (route.includes('[')) adresses.push(`${url.replace(/[^/]+$/, '')}a${caractere}b`);
         for (const adresse of adresses) {
-          const reponse = await personne.get(adresse, { maxRedirects: 0 });
+          const reponse = await personne.get(adresse, { maxRedirects: 3 });
           attendre.soft(reponse.status(), `${route} with ${caractere}`).toBeLessThan(500);
         }
       }
@@ -130,7 +130,8 @@ test.describe('a character that nobody sees breaks no page', () => {
     await fenetre.getByLabel('Code').fill('9700001X');
     await fenetre.getByLabel('Nom').fill('Lycée Du\u00adpont');
     await fenetre.getByLabel('Ville').fill('Port-Lambert');
-    await fenetre.getByRole('button', { name: 'Créer' }).click();
+    // A form sent by the Enter key has a button of its own, before the one that is seen.
+    await fenetre.getByRole('button', { name: 'Créer' }).last().click();
     await expect(fenetre).toContainText('U+00AD (trait d’union conditionnel)');
     await expect(fenetre).toContainText('entre «\u202fLycée Du\u202f» et «\u202fpont\u202f»');
   });

@@ -83,10 +83,7 @@ async function voirPv(
         : [];
     }),
   );
-  const imprimees = [
-    ...texte.matchAll(/(\d{5,}) (\w+) (?:(?!note portée).)*?note portée de (\d+,\d\d).*? à (\d+,\d\d)/g),
-  ].map(([, numero, code, de, a]) => `${numero} ${code}, de ${de} à ${a}`);
-  noter('marks raised of the signed PV', imprimees.toSorted(), relevees.toSorted());
+  noter('marks raised of the signed PV', lireRelevements(texte).toSorted(), relevees.toSorted());
 }
 
 async function voirListes(
@@ -182,4 +179,18 @@ async function voirReleves(
         .map(({ numeroCandidat, arrete: { unites: _, ...reste } }) => [numeroCandidat, reste]),
     ),
   );
+}
+
+/**
+ * The raised marks of a PV's text. Its columns are read across: the motif may stand in the middle of the words beside
+ * it, so that only the figures of a row, up to the next numéro, are looked for.
+ */
+function lireRelevements(texte: string): readonly string[] {
+  const section = /Notes relevées et points de jury(.*?)Observations du jury/.exec(texte)?.[1] ?? '';
+  const dansLaRangee = String.raw`(?:(?!\d{5,} ).)*?`;
+  const rangee = new RegExp(
+    String.raw`(\d{5,}) ([A-Z]\w*) ${dansLaRangee}(\d+,\d\d)${dansLaRangee} à ${dansLaRangee}(\d+,\d\d)`,
+    'g',
+  );
+  return [...section.matchAll(rangee)].map(([, numero, code, de, a]) => `${numero} ${code}, de ${de} à ${a}`);
 }

@@ -107,13 +107,13 @@ function ligneDe(page: string, libelle: string): string {
 
 /** The relevés of one jury as their paper says, by numéro de candidat. */
 export function lireReleves(pdf: Uint8Array): ReadonlyMap<string, Partial<Dit>> {
-  const releves = pagesDe(pdf).filter((page) => /RLN-\S+-1-(\S+)/.test(page));
+  const releves = pagesDe(pdf).filter((page) => /RLN-\S+-1-(\d+)(?!\w)/.test(page));
   return new Map(
     releves.map((page) => {
       const chiffres = /^ *(\d+,\d\d|–)(?: \/ [\d,]+)? +(\d+,\d\d|–) +(\d+,\d\d|–) +(\S.*?)\s*$/m.exec(page);
       const [, total = '', moyenne = '', professionnelle = '', issue = ''] = chiffres ?? [];
       const reserve = /affichée \S+ par arrondi, est (.*?)\.(?: La|\s*$)/m.exec(page)?.[1] ?? '';
-      return [/RLN-\S+-1-(\S+)/.exec(page)?.[1] ?? '', { total, moyenne, professionnelle, issue, reserve }];
+      return [/RLN-\S+-1-(\d+)(?!\w)/.exec(page)?.[1] ?? '', { total, moyenne, professionnelle, issue, reserve }];
     }),
   );
 }
@@ -138,9 +138,7 @@ export function lirePvTenue(pdf: Uint8Array): {
 function lireDecisions(decisions: string): Dits {
   // The longest first: « Admis » begins « Admis à se présenter au 2nd groupe ».
   const issues = Object.values(LIBELLES_ISSUE).toSorted((a, b) => b.length - a.length);
-  const rangee = new RegExp(
-    `^ *(\\d{5,}) +${MOYENNE} +(${issues.join('|')})(?: \\([^)]*\\))?(.*)$`,
-  );
+  const rangee = new RegExp(`^ *(\\d{5,}) +${MOYENNE} +(${issues.join('|')})(?: \\([^)]*\\))?(.*)$`);
   const dits = new Map<string, Partial<Dit> & { readonly unites: string }>();
   let courant = '';
   for (const ligne of decisions.split('\n')) {

@@ -4,7 +4,7 @@
  * made by each page and action; this one only spares a visitor a page that would refuse them.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { placeRefusee, texteCherche } from '@delib/domain';
+import { texteCherche } from '@delib/domain';
 import { type NextRequest, NextResponse } from 'next/server';
 import { buildSecurityHeaders } from './security-headers';
 import { openSessionCookie, type SessionCookieSettings, sessionCookieName } from './session-cookie';
@@ -58,7 +58,9 @@ export async function answerProxy(request: NextRequest, settings: ProxySettings)
   forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
   const init = { request: { headers: forwarded } };
   const readable = readableAddress(request.nextUrl);
-  const answer = readable === null ? NextResponse.next(init) : NextResponse.rewrite(readable, init);
+  // Led there, not rewritten: Next takes an address of its own under another name of the host for one outside, and
+  // asks itself again without end.
+  const answer = readable === null ? NextResponse.next(init) : NextResponse.redirect(readable, 307);
   return withHeaders(answer, headers, requestId);
 }
 
@@ -68,7 +70,8 @@ export async function answerProxy(request: NextRequest, settings: ProxySettings)
  */
 function readableAddress(url: NextRequest['nextUrl']): NextRequest['nextUrl'] | null {
   const parameters = [...url.searchParams];
-  if (parameters.every((parameter) => parameter.every((text) => placeRefusee(text) < 0))) return null;
+  // « � » itself stays: what was led here once is not led here again.
+  if (parameters.every((parameter) => parameter.every((text) => texteCherche(text) === text))) return null;
   const readable = url.clone();
   readable.search = new URLSearchParams(
     parameters.map(([name, value]) => [texteCherche(name), texteCherche(value)]),

@@ -63,9 +63,9 @@ export function AnnulerEpreuve({ lues }: { readonly lues: NotesLues }): ReactNod
   if (refusAnnulation?.code === 'role_interdit' || refusAnnulation?.code === 'autre_perimetre') return null;
   return (
     <section className="fr-mt-4w" aria-labelledby={`${id}-titre`}>
-      <h3 className="fr-h6" id={`${id}-titre`}>
+      <h2 className="fr-h6" id={`${id}-titre`}>
         Épreuves annulées par la commission de discipline
-      </h3>
+      </h2>
       <p className="fr-text--sm">
         {typo(
           'Une épreuve annulée n’est pas une absence : elle ne compte aucune note, et le diplôme ne peut pas être délivré si elle est obligatoire. Pour revenir sur une annulation, saisissez de nouveau la note dans le tableau, avec le motif.',

@@ -51,9 +51,9 @@ export function PresumesFraudeurs({
   if (candidats.length === 0 && fait === null) return null;
   return (
     <section className="fr-mt-4w" aria-labelledby={`${id}-titre`}>
-      <h3 className="fr-h6" id={`${id}-titre`}>
+      <h2 className="fr-h6" id={`${id}-titre`}>
         Candidats présumés fraudeurs
-      </h3>
+      </h2>
       <p className="fr-text--sm">
         {typo(
           'Aucun résultat de ces candidats n’est affiché ni édité tant que la commission de discipline n’a pas statué et que l’académie n’a pas levé la présomption.',
