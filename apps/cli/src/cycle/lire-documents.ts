@@ -113,7 +113,10 @@ export function lireReleves(pdf: Uint8Array): ReadonlyMap<string, Partial<Dit>> 
       const chiffres = /^ *(\d+,\d\d|–)(?: \/ [\d,]+)? +(\d+,\d\d|–) +(\d+,\d\d|–) +(\S.*?)\s*$/m.exec(page);
       const [, total = '', moyenne = '', professionnelle = '', issue = ''] = chiffres ?? [];
       const reserve = /affichée \S+ par arrondi, est (.*?)\.(?: La|\s*$)/m.exec(page)?.[1] ?? '';
-      return [/RLN-\S+-1-(\d+)(?!\w)/.exec(page)?.[1] ?? '', { total, moyenne, professionnelle, issue, reserve }];
+      return [
+        /RLN-\S+-1-(\d+)(?!\w)/.exec(page)?.[1] ?? '',
+        { total, moyenne, professionnelle, issue, reserve },
+      ];
     }),
   );
 }
@@ -138,7 +141,9 @@ export function lirePvTenue(pdf: Uint8Array): {
 function lireDecisions(decisions: string): Dits {
   // The longest first: « Admis » begins « Admis à se présenter au 2nd groupe ».
   const issues = Object.values(LIBELLES_ISSUE).toSorted((a, b) => b.length - a.length);
-  const rangee = new RegExp(`^ *(\\d{5,}) +${MOYENNE} +(${issues.join('|')})(?: \\([^)]*\\))?(.*)$`);
+  const rangee = new RegExp(
+    `^ *(\\d{5,}) +${MOYENNE} +(${issues.join('|')})(?: \\((?:(?! {2})[^)])*\\)?)?(.*)$`,
+  );
   const dits = new Map<string, Partial<Dit> & { readonly unites: string }>();
   let courant = '';
   for (const ligne of decisions.split('\n')) {
@@ -151,7 +156,9 @@ function lireDecisions(decisions: string): Dits {
       continue;
     }
     const dit = dits.get(courant);
-    const suite = /^\s{20,}((?:U\w+|dispensées? :|[,; ])+)\s*$/.exec(ligne)?.[1];
+    const suite = /^\s{20,}(?:(?:[A-Z]\w*,? )*[A-Z]\w*\)\s{2,})?((?:U\w+|dispensées? :|[,; ])+)\s*$/.exec(
+      ligne,
+    )?.[1];
     if (dit && suite !== undefined) dits.set(courant, { ...dit, unites: `${dit.unites} ${suite}`.trim() });
   }
   return new Map([...dits].map(([numero, dit]) => [numero, { ...dit, unites: sansDispenses(dit.unites) }]));
