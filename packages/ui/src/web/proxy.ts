@@ -71,12 +71,28 @@ export async function answerProxy(request: NextRequest, settings: ProxySettings)
 function readableAddress(url: NextRequest['nextUrl']): NextRequest['nextUrl'] | null {
   const parameters = [...url.searchParams];
   // « � » itself stays: what was led here once is not led here again.
-  if (parameters.every((parameter) => parameter.every((text) => texteCherche(text) === text))) return null;
+  const pathname = readablePath(url.pathname);
+  const fine = parameters.every((parameter) => parameter.every((text) => texteCherche(text) === text));
+  if (fine && pathname === url.pathname) return null;
   const readable = url.clone();
+  readable.pathname = pathname;
   readable.search = new URLSearchParams(
     parameters.map(([name, value]) => [texteCherche(name), texteCherche(value)]),
   ).toString();
   return readable;
+}
+
+/** The path with « � » for what no text holds, and for bytes that are no character: Next fails on those. */
+function readablePath(pathname: string): string {
+  return pathname.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+    let text: string;
+    try {
+      text = decodeURIComponent(bytes);
+    } catch {
+      return encodeURIComponent('\ufffd');
+    }
+    return texteCherche(text) === text ? bytes : encodeURIComponent(texteCherche(text));
+  });
 }
 
 /** A page leads to /connexion; an API answers 401; an action goes through, to be refused where it is run. */

@@ -142,6 +142,16 @@ describe('before a page', () => {
     expect(response.headers.get('Content-Security-Policy')).toContain("default-src 'self'");
   });
 
+  test.each([
+    ['/connexion/a%ED%A0%80b', '/connexion/a%EF%BF%BDb'],
+    ['/connexion/a%FFb', '/connexion/a%EF%BF%BDb'],
+    ['/connexion/a%00b', '/connexion/a%EF%BF%BDb'],
+    ['/connexion/%C3%89lie', null],
+  ])('bytes of a path that are no character lead to one that is found nowhere: %s', async (path, to) => {
+    const location = (await ask(path)).headers.get('location');
+    expect(location && new URL(location).pathname).toBe(to);
+  });
+
   test('a session goes through, each response with a nonce and a request id of its own', async () => {
     const { name, value } = await sealSessionCookie(SESSION, 'x');
     const [first, second] = [
