@@ -128,7 +128,7 @@ export function TableReexamens({ lignes }: { readonly lignes: readonly LigneReex
         <div className={`fr-input-group ${erreur === null ? '' : 'fr-input-group--error'}`}>
           <label className="fr-label" htmlFor={`${id}-motif`}>
             Motif
-            <span className="fr-hint-text">Pourquoi il est abandonné ; il reste au journal.</span>
+            <span className="fr-hint-text">{typo('Pourquoi il est abandonné ; il reste au journal.')}</span>
           </label>
           <textarea
             id={`${id}-motif`}
