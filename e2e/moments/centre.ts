@@ -42,7 +42,9 @@ export async function editerListes({ page, nouvellePersonne }: Personnes): Promi
     const texte = await texteDuPdf(octets);
     expect(texte).toContain(liste);
     const affiches = jurys.flatMap((jury) => attendus(jury, issue));
-    expect(nomsDeLaListe(texte)).toEqual(affiches.map(({ nom, prenoms }) => `${nom} ${prenoms}`));
+    expect(nomsDeLaListe(texte)).toEqual(
+      affiches.map(({ nom, prenoms }) => `${nom.toLocaleUpperCase('fr')} ${prenoms}`),
+    );
     // What is posted and what is left out make what the signed PVs say.
     const delibere = jurys.flatMap((jury) =>
       decisionsDe(jury).filter((decision) => decision.issue === issue),
@@ -51,7 +53,7 @@ export async function editerListes({ page, nouvellePersonne }: Personnes): Promi
     expect(annonce).toContain(`Cette liste nomme ${affiches.length} candidat`);
     if (hors > 0) expect(annonce).toMatch(new RegExp(`${hors} candidats? n’appara`));
     for (const cache of journee.candidats.filter((c) => c.listeRouge || c.presumeFraudeur)) {
-      expect(texte).not.toContain(cache.nom);
+      expect(texte).not.toContain(cache.nom.toLocaleUpperCase('fr'));
     }
   }
   await verifierAccessibilite(page);

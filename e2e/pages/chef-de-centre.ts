@@ -116,7 +116,7 @@ export function chefDeCentre(page: Page) {
       await choisirEtat(jury, etat);
       await enregistrer();
       // The same confirmation as in the Vue synthétique, naming this jury alone.
-      const fenetre = dialogue(/^(Terminer|Ouvrir) .*\s\?$/);
+      const fenetre = dialogue(/^(Terminer|Ouvrir|Verrouiller) .*\s\?$/);
       await expect(fenetre.getByRole('listitem')).toHaveText([new RegExp(`^${jury}`)]);
       await fenetre.getByRole('button', { name: 'OK' }).click();
       return compteRendu();

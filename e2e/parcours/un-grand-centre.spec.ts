@@ -126,10 +126,9 @@ test('« Terminer le 1er groupe » of a centre of sixty: what each jury became, 
   await centre.ouvrir('Délibération', 'Terminer le 1er groupe');
   await page.getByRole('button', { name: 'Terminer 1er groupe' }).click();
   const fenetre = centre.dialogue('Terminer le 1er groupe ?');
-  const nommes = await fenetre
-    .getByRole('listitem')
-    .filter({ hasText: /^20\d{3}/ })
-    .allInnerTexts();
+  const lignes = fenetre.getByRole('listitem').filter({ hasText: /^20\d{3}/ });
+  await expect(lignes).toHaveCount(A_TERMINER.length + 2);
+  const nommes = await lignes.allInnerTexts();
   expect(nommes.map((texte) => texte.slice(0, 5))).toEqual([...A_TERMINER, NON_SIGNE_1, NON_SIGNE_2]);
   for (const texte of nommes.slice(-2)) expect(texte).toContain('n’est pas signé');
 

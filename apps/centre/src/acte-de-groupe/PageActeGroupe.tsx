@@ -142,7 +142,7 @@ async function Detaillee({
         lues={lues}
         plusieursCentres={cadre.centres.length > 1}
         enregistrer={enregistrer}
-        acte={acte.textes}
+        actes={[{ vers: acte.vers, textes: acte.textes }]}
         fichierCsv={acte.fichierCsv}
       />
     </>

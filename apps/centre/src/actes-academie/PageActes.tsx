@@ -60,7 +60,7 @@ async function Detaillee(props: PageActesProps): Promise<ReactNode> {
       lues={lues}
       plusieursCentres={cadre.centres.length > 1}
       enregistrer={enregistrer}
-      acte={null}
+      actes={actes.map(({ vers, textes }) => ({ vers, textes }))}
       fichierCsv={`${activite.replaceAll('_', '-')}.csv`}
     />
   );

@@ -88,9 +88,7 @@ export function ActeSurJurys(props: {
         </details>
       )}
       <DialogueActe
-        acte={acte}
-        nommes={nommes}
-        refuses={refuses}
+        parties={[{ acte, nommes, refuses }]}
         ouvert={ouvert}
         enCours={enCours}
         onFermer={() => setOuvert(false)}

@@ -29,28 +29,51 @@ export interface ActeGroupe {
   readonly rien: string;
 }
 
-/** The confirmation of an act: which jurys it moves, which it does not and why, what to have done before. */
-export function DialogueActe(props: {
+/** One act, the jurys it moves, and those that it does not. */
+export interface PartieActe {
   readonly acte: ActeGroupe;
   readonly nommes: readonly JuryNomme[];
   readonly refuses?: readonly JuryRefuse[];
+}
+
+/** The confirmation of acts: which jurys each moves, which it does not and why, what to have done before. */
+export function DialogueActe(props: {
+  readonly parties: readonly PartieActe[];
   readonly ouvert: boolean;
   readonly enCours: boolean;
   readonly onFermer: () => void;
   readonly onConfirmer: () => void;
 }): ReactNode {
-  const { acte, nommes, refuses = [] } = props;
+  const { parties } = props;
   // A page may offer several acts.
   const id = useId();
+  const [seule, autre] = parties;
   return (
     <Dialogue
       id={`acte-${id}`}
-      titre={acte.question}
+      titre={
+        autre === undefined
+          ? (seule?.acte.question ?? '')
+          : `Enregistrer ces ${parties.length} changements d’état ?`
+      }
       ouvert={props.ouvert}
       onFermer={props.onFermer}
       onConfirmer={props.onConfirmer}
       enCours={props.enCours}
     >
+      {parties.map((partie) => (
+        <section key={partie.acte.question} aria-label={typo(partie.acte.bouton)} className="fr-mb-3w">
+          {autre === undefined ? null : <h2 className="fr-h6 fr-mb-1w">{typo(partie.acte.bouton)}</h2>}
+          <Partie {...partie} />
+        </section>
+      ))}
+    </Dialogue>
+  );
+}
+
+function Partie({ acte, nommes, refuses = [] }: PartieActe): ReactNode {
+  return (
+    <>
       <p className="fr-mb-1w">
         {typo(`${compter(nommes.length, 'jury', 'jurys')} ${acte.effet[nommes.length < 2 ? 0 : 1]} :`)}
       </p>
@@ -78,7 +101,7 @@ export function DialogueActe(props: {
           {typo(suite)}
         </p>
       ))}
-    </Dialogue>
+    </>
   );
 }
 

@@ -7,11 +7,11 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { OuvrirHistorique } from './BoutonHistorique';
 import { COLONNES_AVANCEMENT } from './colonnes-avancement';
-import { type ActeGroupe, DialogueActe } from './DialogueActe';
+import { type ActeGroupe, DialogueActe, type PartieActe } from './DialogueActe';
 import { DialogueHistorique } from './DialogueHistorique';
 import { DialogueMotifs } from './DialogueMotifs';
 import type { LigneJuryAffichee } from './ligne-jury';
-import { ChoixEtats, type EtatsChoisis } from './NouvelEtat';
+import { ChoixEtats, type EtatChoisi, type EtatsChoisis } from './NouvelEtat';
 import { RapportPassages } from './RapportPassages';
 
 /** One change asked for: the état seen, the one wanted, and for an exceptional change its motif. */
@@ -29,17 +29,23 @@ export type EnregistrerEtats = (
   demandes: readonly ChangementDemande[],
 ) => Promise<Result<readonly LignePassage[]>>;
 
+/** An act of the activity, known by the état that it leads to: one act only does. */
+export interface ActeVers {
+  readonly vers: Etat;
+  readonly textes: ActeGroupe;
+}
+
 /** Vue détaillée: jurys, « Nouvel état », PVs, history, and « Enregistrer » with the changes that wait. */
 export function TableAvancement(props: {
   readonly legende: string;
   readonly lignes: readonly LigneJuryAffichee[];
   readonly plusieursCentres: boolean;
   readonly enregistrer: EnregistrerEtats;
-  /** The act of the activity, confirmed as in its Vue synthétique; `null`: exceptional changes, each with its motif. */
-  readonly acte: ActeGroupe | null;
+  /** The acts of the activity, confirmed as in its Vue synthétique; `null`: exceptional changes, each with its motif. */
+  readonly actes: readonly ActeVers[] | null;
   readonly fichierCsv: string;
 }): ReactNode {
-  const { legende, lignes, plusieursCentres, enregistrer, acte, fichierCsv } = props;
+  const { legende, lignes, plusieursCentres, enregistrer, actes, fichierCsv } = props;
   const router = useRouter();
   const [choisis, setChoisis] = useState<EtatsChoisis>({});
   const [historique, setHistorique] = useState<LigneJuryAffichee | null>(null);
@@ -119,7 +125,7 @@ export function TableAvancement(props: {
           onAnnuler={() => setChoisis({})}
           enCours={enCours}
         />
-        {acte === null ? (
+        {actes === null ? (
           <DialogueMotifs
             choisis={enAttente}
             ouvert={confirmation}
@@ -129,12 +135,7 @@ export function TableAvancement(props: {
           />
         ) : (
           <DialogueActe
-            acte={acte}
-            nommes={enAttente.map(({ ligne: { id, code, qualification } }) => ({
-              juryId: id,
-              jury: code,
-              qualification,
-            }))}
+            parties={partiesDe(actes, enAttente)}
             ouvert={confirmation}
             enCours={enCours}
             onFermer={() => setConfirmation(false)}
@@ -145,4 +146,14 @@ export function TableAvancement(props: {
       </OuvrirHistorique>
     </ChoixEtats>
   );
+}
+
+/** What the confirmation says: each act with the jurys chosen for it. */
+function partiesDe(actes: readonly ActeVers[], choisis: readonly EtatChoisi[]): readonly PartieActe[] {
+  return actes.flatMap(({ vers, textes }) => {
+    const nommes = choisis
+      .filter((choisi) => choisi.vers === vers)
+      .map(({ ligne: { id, code, qualification } }) => ({ juryId: id, jury: code, qualification }));
+    return nommes.length === 0 ? [] : [{ acte: textes, nommes }];
+  });
 }

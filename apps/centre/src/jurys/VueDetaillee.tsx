@@ -2,9 +2,8 @@ import { Criteres, typo } from '@delib/ui';
 import type { Critere } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { LIMITE_JURYS } from './criteres-jurys';
-import type { ActeGroupe } from './DialogueActe';
 import type { LignesLues } from './lire-lignes';
-import { type EnregistrerEtats, TableAvancement } from './TableAvancement';
+import { type ActeVers, type EnregistrerEtats, TableAvancement } from './TableAvancement';
 
 /** Criteria, « Rechercher », and the jurys found with their « Nouvel état ». */
 export function VueDetaillee(props: {
@@ -14,7 +13,7 @@ export function VueDetaillee(props: {
   readonly plusieursCentres: boolean;
   readonly enregistrer: EnregistrerEtats;
   /** Confirmed as in the Vue synthétique; `null`: exceptional changes. */
-  readonly acte: ActeGroupe | null;
+  readonly actes: readonly ActeVers[] | null;
   readonly fichierCsv: string;
 }): ReactNode {
   const { criteres, lues, ...table } = props;

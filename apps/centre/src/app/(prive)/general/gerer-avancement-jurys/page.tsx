@@ -76,7 +76,7 @@ export default async function PageGererAvancement({
         lues={lues}
         plusieursCentres={cadre.centres.length > 1}
         enregistrer={changerEtats}
-        acte={null}
+        actes={null}
         fichierCsv="avancement-des-jurys.csv"
       />
     </PageActivite>
