@@ -152,6 +152,14 @@ test('« Reprise » compares before anything is written, then writes the same de
 }) => {
   await connecterJury(page, papillon(JURY));
   await page.getByRole('link', { name: 'Reprendre les décisions prises hors ligne' }).click();
+  // The page itself, or its zip, is easily taken for its export.
+  for (const [fichier, dit] of [
+    [duJury(`deliberation-hors-ligne-${JURY}.html`), 'la page hors ligne elle-même'],
+    [join(dossier, 'plan.zip'), /zip|trop gros/],
+  ] as const) {
+    await page.getByLabel(/Fichier exporté/).setInputFiles(fichier);
+    await expect(page.getByRole('status').filter({ hasText: dit })).toBeVisible();
+  }
   await page.getByLabel(/Fichier exporté/).setInputFiles(exporte);
   const ligne = page.getByRole('row', { name: new RegExp(aReleverNumero) });
   await expect(ligne).toContainText('À reprendre');
@@ -161,6 +169,7 @@ test('« Reprise » compares before anything is written, then writes the same de
   await expect(page.getByRole('status').filter({ hasText: 'sont reprises' })).toContainText(aReleverNumero);
   await expect(ligne).toContainText('Déjà dans le système');
   await expect(page.getByRole('button', { name: 'Reprendre ces décisions' })).toBeDisabled();
+  await expect(page.getByText('le système détient déjà toutes les décisions de ce fichier')).toBeVisible();
 
   await page.getByRole('link', { name: 'Voir la grille de délibération' }).click();
   const rangee = page.getByRole('row', { name: `Candidat ${aReleverNumero}`, exact: true });

@@ -115,6 +115,9 @@ export type Refus =
       readonly fichier: string;
       readonly attendu: string;
     }
+  /** Same codes, but not the jury that this base holds: of another académie, or of another installation. */
+  | { readonly code: 'reprise_homonyme'; readonly jury: string }
+  | { readonly code: 'export_illisible'; readonly cause: CauseExportIllisible }
   | { readonly code: 'reprise_alteree' }
   | { readonly code: 'decision_differente' }
   | { readonly code: 'candidat_inconnu'; readonly numeroAnonymat: string }
@@ -131,6 +134,24 @@ export type Refus =
   | { readonly code: 'demande_d_un_autre_perimetre' };
 
 export type CodeRefus = Refus['code'];
+
+/** Why a file is no export of the offline page, or can no more be read as one. */
+export type CauseExportIllisible =
+  // another file was chosen
+  | 'vide'
+  | 'trop_gros'
+  | 'archive'
+  | 'pdf'
+  | 'page_web'
+  | 'autre_format'
+  | 'autre_json'
+  | 'autre_version'
+  // the export was changed or cut on its way
+  | 'utf16'
+  | 'autre_codage'
+  | 'incomplet'
+  | 'contenu'
+  | 'candidat_double';
 
 /** The answer of every act that can be refused. */
 export type Result<T> =

@@ -84,7 +84,10 @@ export function releverNote(
   return lu.ok ? { ok: true, valeur: { epreuve: code, avant: recu.note, apres, motif: lu.valeur } } : lu;
 }
 
-/** May the jury grant these points on the total? 0 withdraws what was granted and needs no motif. */
+/**
+ * May the jury grant these points on the total? 0 withdraws what was granted and needs no motif; one that came with it
+ * is read all the same, for the journal keeps the entry as it was made.
+ */
 export function accorderPoints(
   points: Centiemes,
   motif: string,
@@ -92,8 +95,8 @@ export function accorderPoints(
   if (points < 0 || points > POINTS_JURY_MAXIMUM) {
     return refuse({ code: 'points_hors_bornes', maximum: POINTS_JURY_MAXIMUM });
   }
-  if (points === 0) return { ok: true, valeur: { pointsJury: 0, motifPoints: '' } };
-  const lu = lireMotif(motif);
+  const lu = lireMotif(motif, points === 0 ? 0 : LONGUEUR_MOTIF);
+  if (lu.ok && points === 0) return { ok: true, valeur: { pointsJury: 0, motifPoints: '' } };
   return lu.ok ? { ok: true, valeur: { pointsJury: points, motifPoints: lu.valeur } } : lu;
 }
 

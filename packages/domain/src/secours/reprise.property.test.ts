@@ -176,7 +176,9 @@ describe('What a jury decided offline', () => {
     expect(quoi({})).toBe('ok');
     expect(quoi({ session: '2025' })).toBe('session');
     expect(quoi({ code: '20113' })).toBe('jury');
-    expect(quoi({ id: 'k' })).toBe('jury');
+    expect(verifierExport(fichier, { ...jury, id: 'k' })).toMatchObject({
+      refus: { code: 'reprise_homonyme', jury: '20112' },
+    });
     expect(quoi({ etat: '210' })).toBe('groupe');
     expect(quoi({ reglementCode: 'CG' })).toBe('reglement');
     expect(quoi({ reglementVersion: '2' })).toBe('reglement');

@@ -53,15 +53,14 @@ export interface JuryRepris {
   readonly reglementVersion: string;
 }
 
-/** Is this file of this very jury, session, groupe and règlement? Refusals: reprise_autre. */
+/** Is this file of this very jury, session, groupe and règlement? Refusals: reprise_autre, reprise_homonyme. */
 export function verifierExport(fichier: ExportHorsLigne, jury: JuryRepris): Result<true> {
   const autre = (quoi: 'jury' | 'session' | 'groupe' | 'reglement', fait: string, attendu: string) =>
     refuse({ code: 'reprise_autre', quoi, fichier: fait, attendu });
   const { reglement, session, groupe } = fichier;
   if (session !== jury.session) return autre('session', session, jury.session);
-  if (fichier.jury.code !== jury.code || fichier.jury.id !== jury.id) {
-    return autre('jury', fichier.jury.code, jury.code);
-  }
+  if (fichier.jury.code !== jury.code) return autre('jury', fichier.jury.code, jury.code);
+  if (fichier.jury.id !== jury.id) return refuse({ code: 'reprise_homonyme', jury: jury.code });
   const attendu = groupeDe(jury.etat);
   if (groupe !== attendu) return autre('groupe', LIBELLES_GROUPE[groupe], LIBELLES_GROUPE[attendu]);
   if (reglement.code !== jury.reglementCode || reglement.version !== jury.reglementVersion) {

@@ -13,6 +13,7 @@ import {
   type Refus,
 } from '@delib/domain';
 import { phraseCaractere } from './caractere';
+import { phraseExportIllisible } from './export-illisible';
 import { MANQUEMENTS_NOMINATION } from './manquements';
 import { compter, formatDateHeure, formatJour, typo } from './typo';
 
@@ -234,6 +235,9 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   // reprise of what was decided offline
   reprise_autre: ({ quoi, fichier, attendu }) =>
     `Ce fichier n’est pas pour ce jury : ${QUOI_REPRISE[quoi]} ${fichier} au lieu de ${attendu}. Rien n’a été enregistré : choisissez le bon fichier.`,
+  reprise_homonyme: ({ jury }) =>
+    `Ce fichier n’est pas pour ce jury : il vient d’un autre jury ${jury}, d’une autre académie ou d’une autre installation. Rien n’a été enregistré : choisissez le bon fichier.`,
+  export_illisible: ({ cause }) => phraseExportIllisible(cause),
   reprise_alteree: () =>
     'Les saisies du fichier ne mènent pas à la décision qu’il annonce : il a été modifié depuis son export. Exportez-le de nouveau depuis la page hors ligne.',
   decision_differente: () =>

@@ -87,6 +87,8 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   horodatage_indisponible: {},
   signature_non_verifiee: { verdict: 'empreinte' },
   reprise_autre: { quoi: 'groupe', fichier: '1er groupe', attendu: '2nd groupe' },
+  reprise_homonyme: { jury: '20112' },
+  export_illisible: { cause: 'pdf' },
   reprise_alteree: {},
   decision_differente: {},
   candidat_inconnu: { numeroAnonymat: 'A17' },

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type ExportHorsLigne, FORMAT_EXPORT, type Result, refuse, VERSION_EXPORT } from '@delib/domain';
+import {
+  type CauseExportIllisible,
+  type ExportHorsLigne,
+  FORMAT_EXPORT,
+  type Result,
+  refuse,
+  VERSION_EXPORT,
+} from '@delib/domain';
 import { z } from 'zod';
 import { contenuBrut, refusDeSaisie, texteCompare, texteDuDomaine, texteLibre } from '../saisie-texte/textes';
-
-/** Longest file taken: sixty candidates with everything changed are under a tenth of it. */
-export const TAILLE_EXPORT_MAX = 900_000;
+import { decoderExport } from './decoder-export';
 
 const code = texteCompare({ min: 1, max: 40 });
 const motif = texteDuDomaine({ max: 500 });
@@ -18,6 +23,8 @@ const saisie = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('examiner_livret') }),
   z.strictObject({ type: z.literal('livret_non_examine') }),
 ]);
+/** What says that a JSON is an export at all, whatever its version. */
+const teteLue = z.looseObject({ format: z.literal(FORMAT_EXPORT), version: z.unknown() });
 const trace = contenuBrut({ max: 20_000 });
 const schema: z.ZodType<ExportHorsLigne> = z.strictObject({
   format: z.literal(FORMAT_EXPORT),
@@ -46,33 +53,35 @@ const schema: z.ZodType<ExportHorsLigne> = z.strictObject({
     .max(1000),
 });
 
-/** A file as it was exported, and the digest that names it in the journal. */
+/** A file as it was exported, and the digest of its bytes that names it in the journal. */
 export interface ExportLu {
   readonly fichier: ExportHorsLigne;
   readonly sha256: string;
 }
 
-/** Reads what the offline page exported. Refusal: fichier_illisible, also for two entries of one candidate;
- * caractere_refuse for the name of who entered them. */
-export function lireExport(contenu: string): Result<ExportLu> {
-  const illisible = () =>
-    refuse({ code: 'fichier_illisible', attendu: 'le fichier .json exporté par la page hors ligne' });
-  if (contenu.length > TAILLE_EXPORT_MAX) return illisible();
+/**
+ * Reads what the offline page exported. Refusals: export_illisible, which says what the file is instead;
+ * caractere_refuse for the name of who entered the decisions.
+ */
+export function lireExport(octets: Uint8Array): Result<ExportLu> {
+  const illisible = (cause: CauseExportIllisible) => refuse({ code: 'export_illisible', cause });
+  const decode = decoderExport(octets);
+  if (!decode.ok) return decode;
   let json: unknown;
   try {
-    json = JSON.parse(contenu.replace(/^\ufeff/, ''));
+    json = JSON.parse(decode.valeur);
   } catch {
-    return illisible();
+    return illisible(decode.valeur.includes(FORMAT_EXPORT) ? 'incomplet' : 'autre_format');
   }
+  const tete = teteLue.safeParse(json);
+  if (!tete.success) return illisible('autre_json');
+  if (tete.data.version !== VERSION_EXPORT) return illisible('autre_version');
   const lu = schema.safeParse(json);
-  if (!lu.success) {
-    const refus = illisible();
-    return refuse(refusDeSaisie(lu.error, refus.refus));
-  }
+  if (!lu.success) return refuse(refusDeSaisie(lu.error, { code: 'export_illisible', cause: 'contenu' }));
   const numeros = lu.data.candidats.map(({ numeroAnonymat }) => numeroAnonymat);
-  if (new Set(numeros).size !== numeros.length) return illisible();
+  if (new Set(numeros).size !== numeros.length) return illisible('candidat_double');
   return {
     ok: true,
-    valeur: { fichier: lu.data, sha256: createHash('sha256').update(contenu).digest('hex') },
+    valeur: { fichier: lu.data, sha256: createHash('sha256').update(octets).digest('hex') },
   };
 }

@@ -40,25 +40,26 @@ export interface RepriseLue extends ExportLu {
 }
 
 /**
- * Compares what was decided offline with what the system holds, candidate by candidate. Refusals: fichier_illisible,
- * reprise_autre, those of « saisirDecision » (role, état).
+ * Compares what was decided offline with what the system holds, candidate by candidate. Refusals: export_illisible,
+ * caractere_refuse, reprise_autre, reprise_homonyme, those of « saisirDecision » (role, état).
+ * @param octets the file as it was chosen
  */
 export function comparerReprise(
   contexte: Contexte,
   juryId: string,
-  contenu: string,
+  octets: Uint8Array,
 ): Promise<Result<RepriseLue>> {
   return withActor(
     contexte.database,
     contexte.acteur,
-    (tx) => comparerDans(tx, contexte, juryId, contenu),
+    (tx) => comparerDans(tx, contexte, juryId, octets),
     'lecture',
   );
 }
 
 export interface DemandeReprise {
   readonly juryId: string;
-  readonly contenu: string;
+  readonly octets: Uint8Array;
   /** The candidates to write, each with the version the comparison showed: those without conflict, those chosen. */
   readonly candidats: readonly { readonly numeroAnonymat: string; readonly versionVue: number }[];
 }
@@ -74,17 +75,18 @@ export function reprendreDecisions(
   demande: DemandeReprise,
 ): Promise<Result<{ readonly repris: readonly string[] }>> {
   type Reponse = Result<{ readonly repris: readonly string[] }>;
-  const { juryId, contenu, candidats } = demande;
+  const { juryId, octets, candidats } = demande;
   return withActor(contexte.database, contexte.acteur, async (tx): Promise<Reponse> => {
     // No entry slips in between what is compared and what is written.
     await lockJurys(tx, [juryId]);
-    const lue = await comparerDans(tx, contexte, juryId, contenu);
+    const lue = await comparerDans(tx, contexte, juryId, octets);
     if (!lue.ok) return lue;
     const parNumero = new Map(
       lue.valeur.candidats.map((compare) => [compare.exporte.numeroAnonymat, compare]),
     );
     const ecrire: (CandidatCompare & { readonly stocke: DossierStocke })[] = [];
-    for (const { numeroAnonymat, versionVue } of candidats) {
+    const demandes = new Map(candidats.map(({ numeroAnonymat, versionVue }) => [numeroAnonymat, versionVue]));
+    for (const [numeroAnonymat, versionVue] of demandes) {
       const compare = parNumero.get(numeroAnonymat);
       const stocke = compare?.stocke;
       if (!compare || !stocke?.deliberation) return refuse({ code: 'candidat_inconnu', numeroAnonymat });
@@ -105,9 +107,9 @@ async function comparerDans(
   tx: Tx,
   contexte: Contexte,
   juryId: string,
-  contenu: string,
+  octets: Uint8Array,
 ): Promise<Result<RepriseLue>> {
-  const lu = lireExport(contenu);
+  const lu = lireExport(octets);
   if (!lu.ok) return lu;
   const { fichier } = lu.valeur;
   const found = await loadJury(tx, contexte, juryId);

@@ -1,4 +1,4 @@
-import type { PlanHorsLigne, Saisissant } from '@delib/domain';
+import { lireTexte, type PlanHorsLigne, type Saisissant } from '@delib/domain';
 import { typo } from '../../texte/typo';
 import { h, parId } from './dom';
 import { creerEtat, rangementDuNavigateur } from './etat';
@@ -165,6 +165,13 @@ function exporter(): void {
   const nom = parId<HTMLInputElement>('nom');
   if (nom.value.trim() === '') {
     dire('Écrivez d’abord le nom de la personne qui saisit : il accompagne les décisions.');
+    nom.focus();
+    return;
+  }
+  // The portal would refuse the whole file for it.
+  const lu = lireTexte(nom.value);
+  if (!lu.ok) {
+    dire(direRefus(lu.refus));
     nom.focus();
     return;
   }

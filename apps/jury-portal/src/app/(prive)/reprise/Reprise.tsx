@@ -1,6 +1,6 @@
 'use client';
 
-import { compter, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/ui';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { comparer, reprendre } from './actions';
@@ -10,9 +10,11 @@ import { type Choix, TableReprise } from './TableReprise';
 /** Beyond it the file is no export: it is not even sent. */
 const TAILLE_MAX = 900_000;
 
+const SANS_REPONSE =
+  'Le fichier n’a pas pu être comparé : le serveur ne répond pas, ou le fichier a changé. Choisissez-le de nouveau ; ce qui est déjà repris ne sera pas écrit deux fois.';
+
 interface Lue {
-  readonly nom: string;
-  readonly contenu: string;
+  readonly octets: Uint8Array<ArrayBuffer>;
   readonly vue: RepriseVue;
 }
 
@@ -29,21 +31,21 @@ export function Reprise(): ReactNode {
     setMessage(null);
     if (!fichier) return;
     if (fichier.size > TAILLE_MAX) {
-      setMessage({
-        ok: false,
-        phrase: typo('Ce fichier est trop gros pour être un export de la page hors ligne.'),
-      });
+      setMessage({ ok: false, phrase: phraseRefus({ code: 'export_illisible', cause: 'trop_gros' }) });
       return;
     }
-    const contenu = await fichier.text();
-    await comparerAvec(fichier.name, contenu);
+    setEnCours(true);
+    try {
+      await comparerAvec(new Uint8Array(await fichier.arrayBuffer()));
+    } catch {
+      setMessage({ ok: false, phrase: typo(SANS_REPONSE) });
+    }
+    setEnCours(false);
   }
 
-  async function comparerAvec(nom: string, contenu: string): Promise<void> {
-    setEnCours(true);
-    const reponse = await comparer(contenu);
-    setEnCours(false);
-    if (reponse.ok) setLue({ nom, contenu, vue: reponse.vue });
+  async function comparerAvec(octets: Uint8Array<ArrayBuffer>): Promise<void> {
+    const reponse = await comparer(octets);
+    if (reponse.ok) setLue({ octets, vue: reponse.vue });
     else setMessage({ ok: false, phrase: reponse.phrase });
   }
 
@@ -53,26 +55,29 @@ export function Reprise(): ReactNode {
   );
   const sansChoix = candidats.filter(({ numero, statut }) => statut === 'conflit' && !choix[numero]).length;
 
-  async function ecrire({ nom, contenu }: Lue): Promise<void> {
+  async function ecrire({ octets }: Lue): Promise<void> {
     setEnCours(true);
-    const reponse = await reprendre({
-      contenu,
-      candidats: aEcrire.map(({ numero, version }) => ({ numeroAnonymat: numero, versionVue: version ?? 0 })),
-    });
+    try {
+      const reponse = await reprendre({
+        octets,
+        candidats: aEcrire.map(({ numero, version }) => ({
+          numeroAnonymat: numero,
+          versionVue: version ?? 0,
+        })),
+      });
+      setMessage(
+        reponse.ok
+          ? { ok: true, phrase: typo(phraseRepris(reponse.repris)) }
+          : { ok: false, phrase: reponse.phrase },
+      );
+      // What is shown is again what the system holds, written or not.
+      setChoix({});
+      await comparerAvec(octets);
+    } catch {
+      setLue(null);
+      setMessage({ ok: false, phrase: typo(SANS_REPONSE) });
+    }
     setEnCours(false);
-    setMessage(
-      reponse.ok
-        ? {
-            ok: true,
-            phrase: typo(
-              `Les décisions de ${compter(reponse.repris.length, 'candidat', 'candidats')} sont reprises : ${reponse.repris.join(', ')}.`,
-            ),
-          }
-        : { ok: false, phrase: reponse.phrase },
-    );
-    // What is shown is again what the system holds, written or not.
-    setChoix({});
-    await comparerAvec(nom, contenu);
   }
 
   return (
@@ -114,6 +119,7 @@ export function Reprise(): ReactNode {
           <Bas
             aEcrire={aEcrire.length}
             sansChoix={sansChoix}
+            candidats={candidats}
             enCours={enCours}
             onEcrire={() => void ecrire(lue)}
           />
@@ -123,18 +129,43 @@ export function Reprise(): ReactNode {
   );
 }
 
+/** Why nothing would be written: taken up already, impossible, or kept as the system has it. */
+function rienAEcrire(candidats: RepriseVue['candidats']): string {
+  const de = (cherche: RepriseVue['candidats'][number]['statut']) =>
+    candidats.filter(({ statut }) => statut === cherche).length;
+  if (candidats.length === 0) return 'Rien à reprendre.';
+  if (de('deja_repris') === candidats.length) {
+    return 'Rien à reprendre : le système détient déjà toutes les décisions de ce fichier.';
+  }
+  const faits = [
+    de('deja_repris') > 0 && `${compter(de('deja_repris'), 'candidat', 'candidats')} déjà dans le système`,
+    de('impossible') > 0 &&
+      `${compter(de('impossible'), 'candidat', 'candidats')} à reprendre sur la grille, pour la raison dite dans le tableau`,
+    de('conflit') > 0 && `${compter(de('conflit'), 'candidat gardé', 'candidats gardés')} selon le système`,
+  ].filter((fait) => fait !== false);
+  return `Rien ne serait écrit : ${faits.join(' ; ')}.`;
+}
+
+function phraseRepris(repris: readonly string[]): string {
+  if (repris.length === 0) return 'Rien n’a été écrit : le système détenait déjà ces décisions.';
+  return repris.length === 1
+    ? `Les décisions du candidat ${repris[0]} sont reprises.`
+    : `Les décisions de ${compter(repris.length, 'candidat', 'candidats')} sont reprises : ${repris.join(', ')}.`;
+}
+
 function Bas(props: {
   readonly aEcrire: number;
   readonly sansChoix: number;
+  readonly candidats: RepriseVue['candidats'];
   readonly enCours: boolean;
   readonly onEcrire: () => void;
 }): ReactNode {
-  const { aEcrire, sansChoix, enCours, onEcrire } = props;
+  const { aEcrire, sansChoix, candidats, enCours, onEcrire } = props;
   const pourquoi =
     sansChoix > 0
       ? `Choisissez d’abord entre le système et le fichier pour ${compter(sansChoix, 'candidat', 'candidats')}.`
       : aEcrire === 0
-        ? 'Rien n’est à écrire : le système détient déjà ces décisions, ou elles ne peuvent pas être reprises.'
+        ? rienAEcrire(candidats)
         : `${compter(aEcrire, 'candidat sera écrit', 'candidats seront écrits')}, tous ou aucun.`;
   return (
     <>

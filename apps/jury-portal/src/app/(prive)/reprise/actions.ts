@@ -1,17 +1,17 @@
 'use server';
 
 import { phraseRefus } from '@delib/ui';
-import { contenuBrut, texteCompare } from '@delib/usecases/saisie-texte/textes';
-import { TAILLE_EXPORT_MAX } from '@delib/usecases/secours/lire-export';
+import { texteCompare } from '@delib/usecases/saisie-texte/textes';
 import { comparerReprise, reprendreDecisions } from '@delib/usecases/secours/reprendre-decisions';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';
 import { type RepriseVue, toRepriseVue } from './reprise-vue';
 
-const contenu = contenuBrut({ max: TAILLE_EXPORT_MAX });
+/** The bytes as they were chosen: what they are is said by the reader of the use case. */
+const octets = z.instanceof(Uint8Array);
 const demande = z.object({
-  contenu,
+  octets,
   candidats: z
     .array(z.object({ numeroAnonymat: texteCompare({ max: 40 }), versionVue: z.int().min(0) }))
     .min(1)
@@ -20,16 +20,13 @@ const demande = z.object({
 
 type Reponse<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly phrase: string };
 
-const ILLISIBLE = {
-  code: 'fichier_illisible',
-  attendu: 'le fichier .json exporté par la page hors ligne',
-} as const;
+const ILLISIBLE = { code: 'export_illisible', cause: 'autre_format' } as const;
 
 /** Holds a file against the jury of the session; writes nothing. */
-export async function comparer(texte: string): Promise<Reponse<{ readonly vue: RepriseVue }>> {
+export async function comparer(fichier: Uint8Array): Promise<Reponse<{ readonly vue: RepriseVue }>> {
   const contexte = await demanderContexte();
   if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
-  const lu = contenu.safeParse(texte);
+  const lu = octets.safeParse(fichier);
   if (!lu.success) return { ok: false, phrase: phraseRefus(ILLISIBLE) };
   const lue = await comparerReprise(contexte.valeur, contexte.valeur.acteur.juryId, lu.data);
   return lue.ok ? { ok: true, vue: toRepriseVue(lue.valeur) } : { ok: false, phrase: phraseRefus(lue.refus) };
