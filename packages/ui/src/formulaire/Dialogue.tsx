@@ -17,6 +17,8 @@ export interface DialogueProps {
   readonly onConfirmer: () => void;
   /** True while the act runs: OK cannot be pressed twice. */
   readonly enCours?: boolean;
+  /** Why the act was not done; said at the end of the dialog, which scrolls to it. */
+  readonly erreur?: string | null;
   readonly libelleConfirmer?: string;
   readonly libelleAnnuler?: string;
   /** What will be affected, by name: jurys, candidates, what cannot be undone. */
@@ -31,6 +33,7 @@ export function Dialogue({
   onFermer,
   onConfirmer,
   enCours = false,
+  erreur = null,
   libelleConfirmer = 'OK',
   libelleAnnuler = 'Annuler',
   children,
@@ -44,6 +47,11 @@ export function Dialogue({
     },
   });
   const etaitOuvert = useRef(false);
+  const message = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (erreur !== null) message.current?.scrollIntoView({ block: 'nearest' });
+  }, [erreur]);
 
   useEffect(() => {
     // DSFR is only asked for a change: at the first render its scripts may not be there yet.
@@ -78,6 +86,9 @@ export function Dialogue({
       ]}
     >
       {children}
+      <div ref={message} aria-live="polite">
+        {erreur === null ? null : <p className="fr-error-text">{typo(erreur)}</p>}
+      </div>
     </modal.Component>
   );
 }

@@ -108,6 +108,7 @@ export function AnnulerEpreuve({ lues }: { readonly lues: NotesLues }): ReactNod
         onFermer={() => setBrouillon(null)}
         onConfirmer={() => void confirmer()}
         enCours={enCours}
+        erreur={erreur}
         libelleConfirmer="Annuler l’épreuve"
         libelleAnnuler="Fermer"
       >
@@ -120,7 +121,6 @@ export function AnnulerEpreuve({ lues }: { readonly lues: NotesLues }): ReactNod
             onChange={setBrouillon}
           />
         )}
-        <div aria-live="polite">{erreur === null ? null : <p className="fr-error-text">{erreur}</p>}</div>
       </Dialogue>
     </section>
   );
