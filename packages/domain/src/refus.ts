@@ -12,6 +12,8 @@ export type Refus =
   | { readonly code: 'resultat_non_modifiable'; readonly epreuve: string; readonly nature: NatureResultat }
   | { readonly code: 'note_hors_bornes'; readonly epreuve: string }
   | { readonly code: 'note_illisible'; readonly valeur: string }
+  /** `maximum`: hundredths. */
+  | { readonly code: 'points_illisibles'; readonly valeur: string; readonly maximum: number }
   /** `minimum`: the least mark above, on the step; `null` when there is none. */
   | {
       readonly code: 'baisse_interdite';

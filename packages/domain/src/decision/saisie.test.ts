@@ -82,7 +82,7 @@ describe('An entry of the jury', () => {
   it.each<[Saisie, string]>([
     [{ type: 'relever', epreuve: 'E1', note: 'douze', motif: MOTIF }, 'note_illisible'],
     [{ type: 'relever', epreuve: 'E1', note: '12,345', motif: MOTIF }, 'note_illisible'],
-    [{ type: 'points', points: '-1', motif: MOTIF }, 'note_illisible'],
+    [{ type: 'points', points: '-1', motif: MOTIF }, 'points_illisibles'],
     [{ type: 'relever', epreuve: 'E1', note: '7', motif: MOTIF }, 'baisse_interdite'],
     [{ type: 'relever', epreuve: 'E1', note: '9', motif: '' }, 'motif_trop_court'],
     [{ type: 'points', points: '100,01', motif: MOTIF }, 'points_hors_bornes'],

@@ -1,7 +1,13 @@
 import { formatCentiemes, parseCentiemes } from '../nombre/centiemes';
 import { type Result, refuse } from '../refus';
 import type { Reglement } from '../reglement/reglement';
-import { accorderPoints, type Reglage, type Relevement, releverNote } from './actes-jury';
+import {
+  accorderPoints,
+  POINTS_JURY_MAXIMUM,
+  type Reglage,
+  type Relevement,
+  releverNote,
+} from './actes-jury';
 import { type Dossier, etatDecision, validerIssue } from './deliberation';
 
 /** One entry of the jury on one candidate, as the screen sends it. Notes and points as typed: « 10,5 ». */
@@ -33,7 +39,9 @@ export function appliquerSaisie(reglement: Reglement, dossier: Dossier, saisie: 
       return changed(dossier, withRelevement(dossier, saisie.epreuve, null));
     case 'points': {
       const points = parseCentiemes(saisie.points);
-      if (points === null) return refuse({ code: 'note_illisible', valeur: saisie.points });
+      if (points === null) {
+        return refuse({ code: 'points_illisibles', valeur: saisie.points, maximum: POINTS_JURY_MAXIMUM });
+      }
       const granted = accorderPoints(points, saisie.motif);
       return granted.ok ? changed(dossier, { ...reglageEnCours(dossier), ...granted.valeur }) : granted;
     }

@@ -71,7 +71,9 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   note_hors_bornes: ({ epreuve }) =>
     `La note de l’épreuve ${epreuve} doit être comprise entre 0 et 20. Corrigez la note.`,
   note_illisible: ({ valeur }) =>
-    `« ${valeur} » n’est pas une note. Écrivez un nombre de 0 à 20 avec deux décimales au plus, par exemple 12,5.`,
+    `« ${valeur} » n’est pas une note. Écrivez un nombre de 0 à 20, par exemple 12,5.`,
+  points_illisibles: ({ valeur, maximum }) =>
+    `« ${valeur} » n’est pas un nombre de points. Écrivez un nombre de 0 à ${note(maximum)}, avec deux décimales au plus, par exemple 3,5.`,
   baisse_interdite: ({ epreuve, note: actuelle, minimum }) =>
     minimum === null
       ? `Le jury ne peut pas baisser une note, et celle de l’épreuve ${epreuve} (${note(actuelle)}) ne peut plus être relevée.`

@@ -9,6 +9,7 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   resultat_non_modifiable: { epreuve: 'E4', nature: 'absent' },
   note_hors_bornes: { epreuve: 'E4' },
   note_illisible: { valeur: 'douze' },
+  points_illisibles: { valeur: 'trois', maximum: 10_000 },
   baisse_interdite: { epreuve: 'E4', note: 1235, minimum: 1250 },
   note_hors_pas: { epreuve: 'E4', pas: 50, proches: [1200, 1250] },
   motif_trop_court: { minimum: 10 },

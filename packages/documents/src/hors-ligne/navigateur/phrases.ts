@@ -73,6 +73,8 @@ function phrase(refus: Refus): string {
   switch (refus.code) {
     case 'note_illisible':
       return `« ${refus.valeur} » n’est pas une note. Écrivez-la en chiffres : 10,5.`;
+    case 'points_illisibles':
+      return `« ${refus.valeur} » n’est pas un nombre de points. Écrivez-le en chiffres : 3,5.`;
     case 'note_hors_bornes':
       return 'Une note va de 0 à 20.';
     case 'baisse_interdite':
