@@ -63,7 +63,7 @@ export async function lireJurys(
       if (premiere === undefined) connus.set(code, { ligne: numeroLigne, reglement: trouve });
       else direDoublon(fautes, lieu('code'), premiere);
     }
-    if (complete) jurys.push(juryOf(complete));
+    if (complete) jurys.push(juryOf(complete, numeroLigne));
   });
   return { jurys, connus: { parCode: connus, complet } };
 }
@@ -92,17 +92,21 @@ function reglementChercheur(reglements: readonly VersionReglement[] | null, faut
   };
 }
 
-function juryOf(ligne: {
-  readonly code: string;
-  readonly centre: string;
-  readonly periode: string;
-  readonly reglement: string;
-  readonly version: string;
-  readonly arrete_numero: string | null;
-  readonly arrete_date: string | null;
-}): JuryLu {
-  const { code, centre, periode, reglement, version, arrete_numero: numero, arrete_date: date } = ligne;
+function juryOf(
+  lu: {
+    readonly code: string;
+    readonly centre: string;
+    readonly periode: string;
+    readonly reglement: string;
+    readonly version: string;
+    readonly arrete_numero: string | null;
+    readonly arrete_date: string | null;
+  },
+  ligne: number,
+): JuryLu {
+  const { code, centre, periode, reglement, version, arrete_numero: numero, arrete_date: date } = lu;
   return {
+    ligne,
     code,
     centre,
     periode,

@@ -68,6 +68,7 @@ export function collectNotes(): NotesEnCours {
       nature: natures.subarray(0, nombre),
       note: notes.subarray(0, nombre),
       annee: annees.subarray(0, nombre),
+      ligne: lignes.subarray(0, nombre),
       references,
     }),
     premieresLignes: (couples) => {

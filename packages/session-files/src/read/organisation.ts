@@ -137,7 +137,7 @@ export async function lireMembres(
       const message = fr`Le jury ${complete.jury} a plus de ${MEMBRES_MAX} membres.`;
       fautes.dire('trop_de_membres', lieu('jury'), message, fr`${MEMBRES_MAX} membres au plus par jury`);
     }
-    membres.push({ ...complete, ordre });
+    membres.push({ ...complete, ordre, ligne: numero });
   });
   return membres;
 }

@@ -30,6 +30,7 @@ describe('a session without fault', () => {
     });
     expect(lue.jurys).toEqual([
       {
+        ligne: 2,
         code: '20112',
         centre: 'C1',
         periode: 'P1',
@@ -37,6 +38,7 @@ describe('a session without fault', () => {
         nomination: { numero: '2026-118', date: '2026-06-02' },
       },
       {
+        ligne: 3,
         code: '20113',
         centre: 'C1',
         periode: 'P1',

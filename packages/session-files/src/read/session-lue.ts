@@ -50,6 +50,8 @@ export interface PeriodeLue {
 }
 
 export interface JuryLu {
+  /** Where the file gives it, for what the import has to say of it. */
+  readonly ligne: number;
   readonly code: string;
   /** Codes of other files. */
   readonly centre: string;
@@ -60,6 +62,8 @@ export interface JuryLu {
 }
 
 export interface MembreLu {
+  /** Where the file gives it. */
+  readonly ligne: number;
   /** Code of the jury. */
   readonly jury: string;
   /** Rank in the jury, from 1, as the file gives it. */
@@ -94,7 +98,7 @@ export interface CandidatLu {
 }
 
 /**
- * Marks in columns, since a national session has 1.6 million: 13 bytes each instead of an object. Every
+ * Marks in columns, since a national session has 1.6 million: 14 bytes each instead of an object. Every
  * column has `nombre` entries, in the order of the file.
  */
 export interface NotesLues {
@@ -109,6 +113,8 @@ export interface NotesLues {
   readonly note: Int16Array;
   /** Year of the session of a bénéfice or report; 0 otherwise. */
   readonly annee: Uint16Array;
+  /** Where the file gives it. */
+  readonly ligne: Int32Array;
   /** By index of the mark: the decision of each annulation. A few in a session. */
   readonly references: ReadonlyMap<number, string>;
 }

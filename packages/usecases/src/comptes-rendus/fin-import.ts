@@ -1,8 +1,14 @@
-import { type MessageTraitement, type ResultatTraitement, selectTousEcarts, type Tx } from '@delib/db';
+import {
+  type GroupeEcarts,
+  type MessageTraitement,
+  type ResultatTraitement,
+  selectTousEcarts,
+  type Tx,
+} from '@delib/db';
 import { writeCsv } from '@delib/documents';
 import { type Avertissement, type Faute, writeFautesCsv } from '@delib/session-files';
 import { fr } from '@delib/session-files/format/francais';
-import { formatEntier, libelleEcart, phrasesImport, valeurEcart } from '../import/phrases';
+import { formatEntier, libelleEcart, phraseRaison, phrasesImport, valeurEcart } from '../import/phrases';
 import type { ReponseImport } from '../import/rapport';
 import { type BilanImport, FAUTES_MONTREES } from './parametres-import';
 
@@ -23,7 +29,7 @@ export interface Fin {
 
 /** What an import ends on, with the files that tell all of it. */
 export async function conclure(tx: Tx, reponse: ReponseImport, confirme: boolean): Promise<Fin> {
-  const { issue, rapport, fautes } = reponse;
+  const { issue, rapport, situer, fautes } = reponse;
   if (issue === 'fautif') return fautive(fautes);
   const messages = phrasesImport(reponse);
   if (issue === 'a_confirmer' && confirme) {
@@ -33,13 +39,22 @@ export async function conclure(tx: Tx, reponse: ReponseImport, confirme: boolean
   const avertissements = rapport.avertissements.slice(0, FAUTES_MONTREES);
   const bilan: BilanImport = { type: 'rapport', issue, rapport: { ...rapport, avertissements } };
   const ecarts = issue === 'importe' && rapport.premiere ? [] : await selectTousEcarts(tx, ECARTS_MAX);
+  const lieux = new Map(situer(ecarts).map((lieu, i) => [ecarts[i], lieu]));
+  const raisons = new Map(rapport.interdits.map((interdit) => [cleInterdit(interdit), interdit.raison]));
+  const refus = (ecart: (typeof ecarts)[number]) => {
+    const raison = raisons.get(cleInterdit(ecart));
+    return raison === undefined ? '' : phraseRaison(raison);
+  };
   const csv = writeCsv(
     [
+      { titre: 'Fichier', cellule: (ecart) => lieux.get(ecart)?.fichier ?? '' },
+      { titre: 'Ligne', cellule: (ecart) => String(lieux.get(ecart)?.ligne ?? '') },
       { titre: 'Différence', cellule: ({ genre, groupe }) => libelleEcart({ genre, groupe, nombre: 1 }) },
       { titre: 'Jury', cellule: ({ jury }) => jury ?? '' },
       { titre: 'Objet', cellule: ({ objet }) => objet },
       { titre: 'Avant', cellule: ({ genre, avant }) => valeurEcart(genre, avant) },
       { titre: 'Après', cellule: ({ genre, apres }) => valeurEcart(genre, apres) },
+      ...(issue === 'interdit' ? [{ titre: 'Refusé', cellule: refus }] : []),
     ],
     ecarts,
   );
@@ -59,6 +74,11 @@ export async function conclure(tx: Tx, reponse: ReponseImport, confirme: boolean
           ? 'avertissements'
           : 'succes';
   return { resultat, messages, bilan, produits };
+}
+
+/** Differences of one kind in one jury are refused together. */
+function cleInterdit({ genre, groupe, jury }: GroupeEcarts): string {
+  return `${genre} ${groupe ?? ''} ${jury ?? ''}`;
 }
 
 /** An import that ends without having looked at its files. */

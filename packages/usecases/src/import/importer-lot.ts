@@ -26,6 +26,7 @@ import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { debutDeSession } from '../saisies/lire-choix';
 import { suivreCandidats } from './corrections';
 import type { OptionsImport } from './importer-session';
+import { rassembler, type Situer, situerDansLot } from './lieux';
 import { type CadreDuLot, verifierLot } from './lot-verifie';
 import type { Interdit, RapportImport, ReponseImport } from './rapport';
 import { change, raisonInterdit } from './regles-correction';
@@ -62,19 +63,20 @@ export async function importerLotDans(
     fichier: lot.noms?.get(faute.fichier) ?? faute.fichier,
   }));
   await insertEcarts(tx, verifie.ecarts);
+  const situer = situerDansLot(lot);
   const rapport: RapportImport = {
     session: [...cadre.candidats.values()][0]?.session ?? '',
     premiere: false,
     comptes: comptesDuLot(lot),
     ecarts: await selectEcarts(tx),
-    interdits: interditsDuLot(verifie.ecarts, cadre),
+    interdits: interditsDuLot(verifie.ecarts, cadre, situer),
     casEnEchec: [],
     avertissements: verifie.ecarts.length > 0 ? [...lot.avertissements, ...verifie.avertissements] : [],
     empreinte: await digestEcarts(tx),
   };
   await avancer(60);
   const issue = fautes.length > 0 ? 'fautif' : conclure(rapport, confirme, empreinteVue);
-  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport, fautes } };
+  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport, situer, fautes } };
   const auteur = { par: nomActeur(contexte), le: contexte.maintenant, motif: `import de ${source}` };
   for (const { candidat, jury, choix, notes } of verifie.ecritures) {
     const { academieId, centreId, id: juryId, version: juryVersion } = jury;
@@ -94,7 +96,7 @@ export async function importerLotDans(
   await touchJurys(tx, [...parJury.keys()]);
   await avancer(95);
   await journaliserLot(tx, contexte, rapport, source, verifie.ecritures);
-  return { ok: true, valeur: { issue, rapport, fautes } };
+  return { ok: true, valeur: { issue, rapport, situer, fautes } };
 }
 
 async function loadCadre(tx: Tx, lot: LotSecondGroupe): Promise<CadreDuLot> {
@@ -144,6 +146,7 @@ function conclure(
 function interditsDuLot(
   ecarts: ReturnType<typeof verifierLot>['ecarts'],
   { jurys }: CadreDuLot,
+  situer: Situer,
 ): readonly Interdit[] {
   const groupes = Map.groupBy(ecarts, ({ juryId, genre }) => `${juryId} ${genre}`);
   return [...groupes.values()].flatMap((semblables): Interdit[] => {
@@ -159,7 +162,9 @@ function interditsDuLot(
       horsChoix: false,
     });
     if (raison === null) return [];
-    return [{ raison, genre, groupe, nombre: semblables.length, jury: jury.code, etat: jury.etat }];
+    const nombre = semblables.length;
+    const lieux = rassembler(situer(semblables));
+    return [{ raison, genre, groupe, nombre, jury: jury.code, etat: jury.etat, ...lieux }];
   });
 }
 

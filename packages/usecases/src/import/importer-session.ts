@@ -14,6 +14,7 @@ import {
   selectAnonymatsPris,
   selectCandidatsTouches,
   selectEcarts,
+  selectObjets,
   selectSessionParCode,
   type Tx,
   updateRecus,
@@ -30,7 +31,9 @@ import { fr } from '@delib/session-files/format/francais';
 import { type Contexte, nomActeur } from '../contexte';
 import { journaliserImport, suivreCorrections } from './corrections';
 import { doublesProbables } from './doubles-probables';
+import { type InterditSansLieu, rassembler, type Situer, situerDansSession } from './lieux';
 import { lignesCandidats, lignesJurys, lignesMembres, lignesNotes, lignesReglements } from './lignes';
+import { MESSAGES_MAX } from './phrases';
 import type { ComptesSession, Interdit, IssueImport, RapportImport, ReponseImport } from './rapport';
 import { change, estSeulementSignale, raisonInterdit } from './regles-correction';
 
@@ -69,9 +72,10 @@ export async function importerDans(
   const refus = refusImport(contexte, session);
   if (refus) return refuse(refus);
   const avancer = options.avancer ?? (async () => {});
-  const { rapport, cible, fautes } = await recevoir(tx, contexte, session, avancer);
+  const situer = situerDansSession(session);
+  const { rapport, cible, fautes } = await recevoir(tx, contexte, session, situer, avancer);
   const issue = fautes.length > 0 ? 'fautif' : conclure(rapport, options);
-  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport, fautes } };
+  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport, situer, fautes } };
 
   const auteur = {
     par: nomActeur(contexte),
@@ -87,7 +91,7 @@ export async function importerDans(
   if (!rapport.premiere) await suivreCorrections(tx, auteur);
   await avancer(95);
   await journaliserImport(tx, contexte, rapport, options.source);
-  return { ok: true, valeur: { issue, rapport, fautes } };
+  return { ok: true, valeur: { issue, rapport, situer, fautes } };
 }
 
 function refusImport({ acteur }: Contexte, session: SessionLue): Refus | null {
@@ -112,6 +116,7 @@ async function recevoir(
   tx: Tx,
   { acteur }: Contexte,
   session: SessionLue,
+  situer: Situer,
   avancer: (progression: number) => Promise<void>,
 ): Promise<{
   readonly rapport: RapportImport;
@@ -160,7 +165,7 @@ async function recevoir(
     premiere: stored === null,
     comptes: compter(session),
     ecarts,
-    interdits: await interdits(tx, ecarts),
+    interdits: await situerInterdits(tx, await interdits(tx, ecarts), situer),
     casEnEchec: session.reglements.flatMap((reglement) => {
       const cas = executerCas(reglement).map((echec) => echec.libelle);
       return cas.length > 0 ? [{ reglement: reglement.code, version: reglement.version, cas }] : [];
@@ -207,21 +212,34 @@ function fauteAnonymat(
   };
 }
 
-async function interdits(tx: Tx, ecarts: RapportImport['ecarts']): Promise<Interdit[]> {
+async function interdits(tx: Tx, ecarts: RapportImport['ecarts']): Promise<InterditSansLieu[]> {
   const global = ecarts
     .flatMap((ecart) => {
       const { genre } = ecart;
       return genre === 'reglement_different' || genre === 'session_autre_annee' ? [{ ...ecart, genre }] : [];
     })
-    .map(({ genre, groupe, nombre }): Interdit => {
+    .map(({ genre, groupe, nombre }): InterditSansLieu => {
       return { raison: genre, genre, groupe, nombre, jury: null, etat: null };
     });
-  const parJury = (await lockEcartsParJury(tx)).flatMap((ecart): Interdit[] => {
+  const parJury = (await lockEcartsParJury(tx)).flatMap((ecart): InterditSansLieu[] => {
     const raison = raisonInterdit(ecart);
     const { genre, groupe, nombre, jury, etat } = ecart;
     return raison ? [{ raison, genre, groupe, nombre, jury, etat }] : [];
   });
   return [...global, ...parJury];
+}
+
+/** With the lines of the files that each is about: the first of them, for the refusals that are shown. */
+async function situerInterdits(
+  tx: Tx,
+  refuses: readonly InterditSansLieu[],
+  situer: Situer,
+): Promise<Interdit[]> {
+  const objets = await selectObjets(tx, refuses.slice(0, MESSAGES_MAX));
+  return refuses.map((refuse, i) => ({
+    ...refuse,
+    ...rassembler(situer((objets[i] ?? []).map((objet) => ({ ...refuse, objet })))),
+  }));
 }
 
 function compter(session: SessionLue): ComptesSession {

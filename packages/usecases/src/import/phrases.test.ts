@@ -48,7 +48,7 @@ describe('a mark that an import changes, as it is read', () => {
 });
 
 test('an import counts what it wrote, in the singular where there is one', () => {
-  const [message] = phrasesImport({ issue: 'importe', rapport: RAPPORT, fautes: [] });
+  const [message] = phrasesImport({ issue: 'importe', rapport: RAPPORT });
   expect(message?.texte).toBe(
     'Session 2026 importée\u00a0: 1\u00a0centre, 12\u00a0jurys, 408\u00a0candidats, 2\u202f981\u00a0notes.',
   );
@@ -71,7 +71,7 @@ test('what comes by the thousand is told in one sentence for each file, its firs
     dit('facultatives_en_trop', 'notes.csv', 31),
     dit('coefficient_absent', 'reglements.json', 7),
   ];
-  const dits = phrasesImport({ issue: 'importe', rapport: { ...RAPPORT, avertissements }, fautes: [] });
+  const dits = phrasesImport({ issue: 'importe', rapport: { ...RAPPORT, avertissements } });
   expect(dits.slice(1).map(({ texte }) => texte.replaceAll(/\s/g, ' '))).toEqual([
     'reglements.json, ligne 7, colonne note, « 12,35 » : Message.',
     'notes.csv : 1 207 notes reçues ne sont pas sur le pas de leur règlement (lignes 3, 4, 5, 6, 7 et 1 202 autres). Une note se donne en points entiers ou en demi-points (arrêté du 24 juillet 1997, article 1), sauf règlement contraire ; rien n’est changé à ce qui est reçu.',
@@ -84,7 +84,7 @@ test('what comes by the thousand is told in one sentence for each file, its firs
 test('a lot of the 2nd groupe says that it is one', () => {
   const comptes = { ...COMPTES, jurys: 0, notesSecondGroupe: 6, choix: 3 };
   const rapport = { ...RAPPORT, premiere: false, comptes };
-  const [message] = phrasesImport({ issue: 'importe', rapport, fautes: [] });
+  const [message] = phrasesImport({ issue: 'importe', rapport });
   expect(message?.texte).toBe(
     '2nd groupe de la session 2026 importé\u00a0: 3\u00a0candidats avec leurs choix, 6\u00a0notes.',
   );

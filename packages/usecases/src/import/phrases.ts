@@ -7,6 +7,7 @@ import {
   type Faute,
 } from '@delib/session-files';
 import { fr } from '@delib/session-files/format/francais';
+import { LIGNES_CITEES } from './lieux';
 import type { Interdit, ReponseImport } from './rapport';
 import { change, estSeulementSignale, type RaisonInterdit } from './regles-correction';
 
@@ -109,15 +110,21 @@ const RAISONS: Readonly<Record<RaisonInterdit, string>> = {
     'une version de règlement est définitive, donnez à la nouvelle un autre numéro de version',
 };
 
-/** « Jury 20112, à l’état 110 (Délibération…) : 2 notes modifiées. Refusé : les notes… » */
-function phraseInterdit({ jury, etat, genre, groupe, nombre, raison }: Interdit): string {
-  const quoi = libelleEcart({ genre, groupe, nombre });
+/** Why a difference is refused: « les membres du jury se corrigent jusqu’à l’état 105 ». */
+export function phraseRaison(raison: RaisonInterdit): string {
+  return RAISONS[raison];
+}
+
+/** « Jury 20112, à l’état 110 (Délibération…) : 2 notes modifiées, dans notes.csv, lignes 3 et 8. Refusé : les… » */
+function phraseInterdit({ jury, etat, genre, groupe, nombre, raison, fichier, lignes }: Interdit): string {
+  const ou = [fichier && fr`dans ${fichier}`, lignes.length > 0 && citerLignes(lignes, nombre)];
+  const quoi = [libelleEcart({ genre, groupe, nombre }), ...ou].filter(Boolean).join(', ');
   if (!jury || !etat) return fr`${quoi}. Refusé : ${RAISONS[raison]}.`;
   return fr`Jury ${jury}, à l’état ${etat} (${LIBELLES_ETAT[etat]}) : ${quoi}. Refusé : ${RAISONS[raison]}.`;
 }
 
 /** Most lines a compte-rendu shows; its file has them all. */
-const MESSAGES_MAX = 50;
+export const MESSAGES_MAX = 50;
 
 /** « notes.csv, ligne 12, colonne note, « 21 » » */
 export function lieuDe({
@@ -151,8 +158,16 @@ const PAR_MILLIERS: Readonly<
   ],
 };
 
-/** Lines of a file that such a sentence names; the CSV has all of them. */
-const LIGNES_CITEES = 5;
+/** « lignes 3, 8, 10, 11, 14 et 7 autres » */
+function citerLignes(lignes: readonly number[], nombre: number): string {
+  const citees = lignes.slice(0, LIGNES_CITEES);
+  const autres = nombre - citees.length;
+  const dites =
+    autres > 0
+      ? fr`${citees.join(', ')} et ${formatEntier(autres)} ${autres === 1 ? 'autre' : 'autres'}`
+      : new Intl.ListFormat('fr').format(citees.map(String));
+  return `${nombre === 1 ? 'ligne' : 'lignes'} ${dites}`;
+}
 
 /** « notes.csv : 12 notes reçues ne sont pas… (lignes 3, 8, 10, 11, 14 et 7 autres). » */
 function phraseGroupe(
@@ -160,14 +175,11 @@ function phraseGroupe(
   [un, plusieurs, suite]: readonly [un: string, plusieurs: string, suite: string],
 ): string {
   const nombre = semblables.length;
-  const lignes = semblables.flatMap(({ ligne }) => ligne ?? []).slice(0, LIGNES_CITEES);
-  const autres = nombre - lignes.length;
-  const citees =
-    autres > 0
-      ? fr`${lignes.join(', ')} et ${formatEntier(autres)} ${autres === 1 ? 'autre' : 'autres'}`
-      : new Intl.ListFormat('fr').format(lignes.map(String));
   const combien = `${nombre >= AVERTISSEMENTS_GARDES ? 'plus de ' : ''}${formatEntier(nombre)}`;
-  const ou = `${nombre === 1 ? 'ligne' : 'lignes'} ${citees}`;
+  const ou = citerLignes(
+    semblables.flatMap(({ ligne }) => ligne ?? []),
+    nombre,
+  );
   return fr`${semblables[0]?.fichier ?? ''} : ${combien} ${nombre === 1 ? un : plusieurs} (${ou}). ${suite}.`;
 }
 
@@ -190,7 +202,10 @@ function phrasesAvertissements(avertissements: readonly Avertissement[]): readon
 }
 
 /** What an import says of itself, in French, most important first. */
-export function phrasesImport({ issue, rapport }: ReponseImport): MessageTraitement[] {
+export function phrasesImport({
+  issue,
+  rapport,
+}: Pick<ReponseImport, 'issue' | 'rapport'>): MessageTraitement[] {
   const { comptes, ecarts, interdits, casEnEchec, avertissements } = rapport;
   const messages: MessageTraitement[] = [];
   const say = (niveau: MessageTraitement['niveau'], texte: string) => messages.push({ niveau, texte });

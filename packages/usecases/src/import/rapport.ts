@@ -1,6 +1,7 @@
 import type { EcartsDunGenre, GenreEcart } from '@delib/db';
 import type { Etat, Groupe } from '@delib/domain';
 import type { Avertissement, Faute } from '@delib/session-files';
+import type { Situer } from './lieux';
 import type { RaisonInterdit } from './regles-correction';
 
 /** Differences that a jury's état forbids to write. */
@@ -12,6 +13,10 @@ export interface Interdit {
   /** `null` for a règlement, which is of no jury. */
   readonly jury: string | null;
   readonly etat: Etat | null;
+  /** The file that says them, as the person knows it; `null` when none does. */
+  readonly fichier: string | null;
+  /** The first lines of it that do, in order; empty where it has none, and for refusals that are too many to show. */
+  readonly lignes: readonly number[];
 }
 
 /** What the files hold. */
@@ -61,6 +66,8 @@ export type IssueImport = 'importe' | 'inchange' | 'a_confirmer' | 'interdit' | 
 export interface ReponseImport {
   readonly issue: IssueImport;
   readonly rapport: RapportImport;
+  /** Finds the lines of these files that differences come from. */
+  readonly situer: Situer;
   /** Empty but for `fautif`. */
   readonly fautes: readonly Faute[];
 }

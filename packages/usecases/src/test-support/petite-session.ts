@@ -58,10 +58,13 @@ export const REGLEMENT_DE_TEST: VersionReglement = {
   ],
 };
 
+/** Its line is its place. */
+export type MembreDeTest = Omit<MembreLu, 'ligne'>;
+
 /** Which candidates, members and marks a test session has; the rest is always the same two jurys. */
 export interface DescriptionSession {
   readonly candidats: readonly CandidatLu[];
-  readonly membres: readonly MembreLu[];
+  readonly membres: readonly MembreDeTest[];
   readonly notes: readonly NoteDeTest[];
   readonly notesSecondGroupe: readonly NoteDeTest[];
   readonly reglement: VersionReglement;
@@ -90,7 +93,7 @@ export function candidatDeTest(numero: string, jury: string, changes: Partial<Ca
   };
 }
 
-function membresDeTest(jury: string): MembreLu[] {
+function membresDeTest(jury: string): MembreDeTest[] {
   return [
     {
       jury,
@@ -154,6 +157,7 @@ export function sessionDeTest(changes: Partial<DescriptionSession> = {}, academi
     nature: Uint8Array.from(lues, ({ nature }) => NATURES.indexOf(nature ?? 'note')),
     note: Int16Array.from(lues, ({ note }) => note ?? -1),
     annee: Uint16Array.from(lues, ({ annee }) => annee ?? 0),
+    ligne: Int32Array.from(lues, (_, i) => i + 2),
     references: new Map(
       lues.flatMap(({ reference }, i) => (reference === undefined ? [] : [[i, reference]])),
     ),
@@ -173,13 +177,14 @@ export function sessionDeTest(changes: Partial<DescriptionSession> = {}, academi
     periodes: [{ code: 'P1', libelle: 'Première semaine', debut: '2026-06-22', fin: '2026-06-26' }],
     reglements: [reglement],
     jurys: ['20111', '20112'].map((code, i) => ({
+      ligne: i + 2,
       code,
       centre: `C${i + 1}`,
       periode: 'P1',
       reglement: { code: reglement.code, version: reglement.version },
       nomination: { numero: arrete, date: '2026-06-02' },
     })),
-    membres,
+    membres: membres.map((membre, i) => ({ ...membre, ligne: i + 2 })),
     candidats,
     notes: columns(notes),
     notesSecondGroupe: columns(notesSecondGroupe),

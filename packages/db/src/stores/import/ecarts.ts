@@ -32,6 +32,24 @@ export async function selectTousEcarts(
   return [...rows] as unknown as (Ecart & { genre: GenreEcart; groupe: Groupe | null })[];
 }
 
+/** Differences of one kind that touch one jury; `null` for those of none. */
+export interface GroupeEcarts {
+  readonly genre: GenreEcart;
+  readonly groupe: Groupe | null;
+  readonly jury: string | null;
+}
+
+/** What the differences of these groups are about, in their order: « candidat 1001, E1 ». */
+export async function selectObjets(tx: Tx, groupes: readonly GroupeEcarts[]): Promise<string[][]> {
+  if (groupes.length === 0) return [];
+  const rows = await tx.execute<{ objets: string[] | null }>(sql`select
+      (select jsonb_agg(e.objet order by e.objet) from ecart e
+        where (e.genre, e.groupe, e.jury) is not distinct from (g.genre, g.groupe, g.jury)) as objets
+    from rows from (jsonb_to_recordset(${JSON.stringify(groupes)}::jsonb) as (genre text, groupe smallint, jury text))
+      with ordinality as g (genre, groupe, jury, rang) order by g.rang`);
+  return rows.map(({ objets }) => objets ?? []);
+}
+
 /** Digest of all the differences: what a person confirmed is what is written, or they are asked again. */
 export async function digestEcarts(tx: Tx): Promise<string> {
   const [row] = await tx.execute<{ empreinte: string }>(sql`select encode(sha256(convert_to(
