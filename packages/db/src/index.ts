@@ -23,6 +23,7 @@ export * from './stores/papillons';
 export * from './stores/pvs';
 export * from './stores/recus';
 export * from './stores/reexamens';
+export * from './stores/reexaminables';
 export * from './stores/reglements';
 export * from './stores/releves';
 export * from './stores/secours';

@@ -44,6 +44,7 @@ export type Refus =
   | { readonly code: 'oral_deja_note'; readonly epreuve: string }
   | { readonly code: 'candidat_hors_second_groupe' }
   | { readonly code: 'choix_absent' }
+  | { readonly code: 'choix_deja_juge' }
   | { readonly code: 'epreuve_non_choisie'; readonly epreuve: string }
   | { readonly code: 'resultat_illisible'; readonly valeur: string }
   | { readonly code: 'benefice_insuffisant'; readonly epreuve: string }

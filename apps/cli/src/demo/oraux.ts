@@ -40,7 +40,7 @@ export async function choisirEtNoter(
       juryId: jury.id,
       candidatId: id,
       vu: choix,
-      voulu: choixDe(reglement, bilan.resultats, jourDesOraux(lus.debut), rang),
+      voulu: choixDe(reglement, bilan.resultats, jourDesOraux(lus.jours.debut), rang),
     })),
   );
   requireAll(choisis);

@@ -11,6 +11,16 @@ export function titreDuTravail({ groupe, reexamen }: Travail): string {
   return `${reexamen ? 'Réexamen' : 'Délibération'} du ${LIBELLES_GROUPE[groupe]}`;
 }
 
+/**
+ * Why the jury of a réexamen of the 2nd groupe has nothing to decide yet: its candidates choose, and are heard; `null` once
+ * the marks are there.
+ */
+export function phraseRecueil(reexamen: Travail['reexamen']): string | null {
+  if (reexamen === null || reexamen.choixManquants + reexamen.orauxManquants === 0) return null;
+  return `Il manque encore ${lister(reexamen)} : le centre enregistre les choix des candidats du réexamen, l’académie saisit les notes de leurs oraux. Vous déciderez ensuite. Cette page se mettra à jour seule.`;
+}
+
+type Manques = Pick<FaitsJury, 'choixManquants' | 'orauxManquants'>;
 type Faits = Pick<FaitsJury, 'candidatsSecondGroupe' | 'choixManquants' | 'orauxManquants'>;
 
 /**
@@ -68,12 +78,16 @@ function annonceSecondGroupe({ candidatsSecondGroupe }: Faits): string {
     : `${compter(candidatsSecondGroupe, 'candidat est admis', 'candidats sont admis')} à se présenter au 2nd groupe. Leur délibération se fera ici, après les oraux.`;
 }
 
-function manques({ choixManquants, orauxManquants }: Faits): string {
-  const parts = [
+function lister({ choixManquants, orauxManquants }: Manques): string {
+  return [
     ...(choixManquants > 0 ? [compter(choixManquants, 'choix de disciplines', 'choix de disciplines')] : []),
     ...(orauxManquants > 0 ? [compter(orauxManquants, 'note d’oral', 'notes d’oral')] : []),
-  ];
-  return parts.length === 0
+  ].join(' et ');
+}
+
+function manques(faits: Manques): string {
+  const liste = lister(faits);
+  return liste === ''
     ? 'Tout est arrivé : le chef de centre peut ouvrir la délibération du 2nd groupe. Cette page se mettra à jour seule.'
-    : `Il manque encore ${parts.join(' et ')} ; le chef de centre ouvrira ensuite la délibération. Cette page se mettra à jour seule.`;
+    : `Il manque encore ${liste} ; le chef de centre ouvrira ensuite la délibération. Cette page se mettra à jour seule.`;
 }

@@ -10,17 +10,9 @@ import {
 } from '@delib/domain';
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import {
-  candidat,
-  candidatIdentite,
-  deliberation,
-  deliberationReexamen,
-  reexamen,
-  relevementReexamen,
-} from '../schema';
+import { deliberation, deliberationReexamen, reexamen, relevementReexamen } from '../schema';
 import type { Arretee } from './deliberations';
 import type { TenueDeRonde } from './jurys';
-import { PAR_NOM } from './ordre-nom';
 
 /** One réexamen of a jury, with the counts its acts ask for. */
 export interface ReexamenStocke {
@@ -47,9 +39,15 @@ export interface ReexamenStocke {
     readonly numeroAnonymat: string;
     /** A decision of that groupe is in force for them. */
     readonly decide: boolean;
+    /** The decision in force admits them to the 2nd groupe, and none is in force there. */
+    readonly attendSecondGroupe: boolean;
   }[];
   readonly decisionsAValider: number;
   readonly livretsAExaminer: number;
+  /** 2nd groupe: its candidates without their two disciplines. */
+  readonly choixManquants: number;
+  /** 2nd groupe: disciplines chosen without a mark or a code, received or entered for it. */
+  readonly orauxManquants: number;
   readonly tenue: TenueDeRonde | null;
   readonly presences: Readonly<Record<string, Presence>>;
 }
@@ -80,7 +78,9 @@ export async function selectReexamens(tx: Tx, juryIds: readonly string[]): Promi
       candidats: sql<
         ReexamenStocke['candidats']
       >`coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'numeroAnonymat', c.numero_anonymat,
-        'decide', exists (select 1 from deliberation e where e.candidat_id = c.id and e.groupe = d.groupe and e.issue_validee is not null))
+        'decide', exists (select 1 from deliberation e where e.candidat_id = c.id and e.groupe = d.groupe and e.issue_validee is not null),
+        'attendSecondGroupe', exists (select 1 from deliberation e where e.candidat_id = c.id and e.groupe = 1 and e.issue_validee = 'second_groupe')
+          and not exists (select 1 from deliberation e where e.candidat_id = c.id and e.groupe = 2 and e.issue_validee is not null))
         order by c.numero_anonymat) from deliberation_reexamen d join candidat c on c.id = d.candidat_id
         where d.reexamen_id = ${ICI}.id), '[]')`,
       decisionsAValider: count(sql`select count(*) from deliberation_reexamen d
@@ -90,6 +90,15 @@ export async function selectReexamens(tx: Tx, juryIds: readonly string[]): Promi
         and d.issue_arretee = 'non_admis' and c.livret and d.livret_examine_le is null
         and not exists (select 1 from deliberation e where e.candidat_id = d.candidat_id
           and e.groupe <> d.groupe and e.livret_examine_le is not null)`),
+      choixManquants: count(sql`select count(*) from deliberation_reexamen d where d.reexamen_id = ${ICI}.id
+        and d.groupe = 2 and (select count(*) from choix x where x.candidat_id = d.candidat_id) < 2`),
+      orauxManquants:
+        count(sql`select count(*) from deliberation_reexamen d join choix x on x.candidat_id = d.candidat_id
+        where d.reexamen_id = ${ICI}.id and d.groupe = 2 and coalesce(
+          (select n.nature from resultat_reexamen n where n.reexamen_id = d.reexamen_id
+            and n.candidat_id = x.candidat_id and n.groupe = 2 and n.epreuve = x.epreuve),
+          (select r.nature from resultat r where r.candidat_id = x.candidat_id and r.groupe = 2
+            and r.epreuve = x.epreuve), 'manquante') = 'manquante'`),
       tenue: sql<
         ReexamenStocke['tenue']
       >`(select jsonb_build_object('date', t.date, 'debut', t.debut, 'fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')
@@ -212,43 +221,6 @@ export async function updateEtatReexamen(
     .where(and(eq(reexamen.id, cible.id), eq(reexamen.etat, de)))
     .returning({ id: reexamen.id });
   return rows.length > 0;
-}
-
-/** One candidate of a jury, named, with the decisions in force. */
-export interface ReexaminableStocke {
-  readonly candidatId: string;
-  readonly numeroAnonymat: string;
-  readonly numeroCandidat: string;
-  readonly nom: string;
-  readonly prenoms: string;
-  /** `null` without a decision in that groupe. */
-  readonly decisions: Readonly<Record<Groupe, Issue | null>>;
-}
-
-/** The candidates of one jury, as French readers sort names. */
-export async function selectReexaminables(tx: Tx, juryId: string): Promise<ReexaminableStocke[]> {
-  const decision = (groupe: Groupe) =>
-    sql<Issue | null>`(select d.issue_validee from deliberation d
-      where d.candidat_id = ${candidat.id} and d.groupe = ${groupe})`;
-  const rows = await tx
-    .select({
-      candidatId: candidat.id,
-      numeroAnonymat: candidat.numeroAnonymat,
-      numeroCandidat: candidatIdentite.numeroCandidat,
-      nom: candidatIdentite.nom,
-      prenoms: candidatIdentite.prenoms,
-      premier: decision(1),
-      second: decision(2),
-    })
-    .from(candidat)
-    .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))
-    .where(eq(candidat.juryId, juryId))
-    .orderBy(...PAR_NOM);
-  return rows.map(({ premier, second, ...row }) => ({
-    ...row,
-    // Of the 2nd groupe only whom the 1er still sends there has a result.
-    decisions: { 1: premier, 2: premier === 'second_groupe' ? second : null },
-  }));
 }
 
 /** The réexamen of that groupe that its jury is deliberating: its candidates' marks may be corrected. */

@@ -16,3 +16,24 @@ export async function selectEnVigueur(owner: Database, candidatId: string): Prom
     await owner.sql`select * from resultat where candidat_id = ${candidatId} order by groupe, epreuve`,
   ].map((rows) => rows.map((row) => ({ ...row })));
 }
+
+/**
+ * Every row that is in force or was done for the candidates of a jury, but for those named: what a réexamen of these
+ * leaves as it is, row by row.
+ */
+export async function selectAutresLignes(
+  owner: Database,
+  juryId: string,
+  sauf: readonly string[],
+): Promise<unknown> {
+  const { sql } = owner;
+  const autres = sql`jury_id = ${juryId} and candidat_id <> all (${[...sauf]}::uuid[])`;
+  return [
+    await sql`select * from candidat where jury_id = ${juryId} and id <> all (${[...sauf]}::uuid[]) order by id`,
+    await sql`select * from deliberation where ${autres} order by candidat_id, groupe`,
+    await sql`select * from relevement where ${autres} order by candidat_id, groupe, epreuve`,
+    await sql`select * from resultat where ${autres} order by candidat_id, groupe, epreuve`,
+    await sql`select * from choix where ${autres} order by candidat_id, rang`,
+    await sql`select * from correction where ${autres} order by candidat_id, le, epreuve`,
+  ].map((rows) => rows.map((row) => ({ ...row })));
+}

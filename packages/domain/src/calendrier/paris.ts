@@ -39,12 +39,17 @@ export function instantDeParis(moment: MomentParis): Date | null {
   return null;
 }
 
+/** Is this an ISO day that exists? */
+export function estUnJour(texte: string): boolean {
+  return instantDeParis(`${texte}T12:00`) !== null;
+}
+
 /**
  * Refuses a day that nobody means today: one that does not exist, or a year away or more, as a mistyped year is.
  * @param jour ISO
  */
 export function refusJourLointain(champ: string, jour: string, maintenant: MomentParis): Refus | null {
-  if (instantDeParis(`${jour}T12:00`) === null) {
+  if (!estUnJour(jour)) {
     return { code: 'saisie_invalide', champ, attendu: 'un jour qui existe, par exemple 22/06/2026' };
   }
   const annee = Number(maintenant.slice(0, 4));

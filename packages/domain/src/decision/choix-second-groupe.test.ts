@@ -6,6 +6,7 @@ import {
   type ChoixSaisi,
   choisirDisciplines,
   epreuvesEligibles,
+  joursDesOraux,
   verifierChoix,
 } from './choix-second-groupe';
 
@@ -37,7 +38,12 @@ describe('The two disciplines of the 2nd groupe', () => {
   );
 });
 
-const CADRE: CadreChoix = { reglement: SIO_SISR, resultats: RESULTATS, oraux: {}, debut: '2026-06-22' };
+const CADRE: CadreChoix = {
+  reglement: SIO_SISR,
+  resultats: RESULTATS,
+  oraux: {},
+  jours: joursDesOraux('2026-06-22', null),
+};
 
 /** « E1 2026-07-06T08:30 », « E4 », « - » for nothing. */
 function saisie(...oraux: readonly [string, string]): ChoixSaisi {
@@ -78,6 +84,12 @@ describe('The choice of a candidate, as it is typed', () => {
     ['E1 2026-07-06T08:30', 'E4 2026-07-06T08:30', 'oraux_simultanes'],
   ])('%s and %s: %s', (first, second, attendu) => {
     expect(verdict(saisie(first, second))).toBe(attendu);
+  });
+  it('of a candidate of a réexamen: to the end of the year after the one it is entered in', () => {
+    const jours = joursDesOraux('2026-06-22', '2028-03-14');
+    expect(jours).toEqual({ debut: '2026-06-22', fin: '2029-12-31' });
+    expect(verdict(saisie('E1 2028-04-03T08:30', 'E4'), { jours })).toBe('ok');
+    expect(verdict(saisie('E1 2208-04-03T08:30', 'E4'), { jours })).toBe('oral_hors_session');
   });
   it('does not give up an oral whose mark was received, and may exchange the two', () => {
     const oraux = { E1: note('12'), E4: note('9') };

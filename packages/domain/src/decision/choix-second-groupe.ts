@@ -56,8 +56,24 @@ export interface CadreChoix {
   readonly resultats: Resultats;
   /** Marks of orals received already: their épreuve cannot be given up. */
   readonly oraux: Resultats;
-  /** First day of the deliberations of the session, ISO: no oral is before it, nor after that year. */
+  /** First and last day an oral may be held on, ISO: see {@link joursDesOraux}. */
+  readonly jours: JoursDesOraux;
+}
+
+export interface JoursDesOraux {
   readonly debut: string;
+  readonly fin: string;
+}
+
+/**
+ * From the first day of the deliberations of the session to the end of that year; for a candidate of a réexamen, heard
+ * months or years later, to the end of the year after the present one.
+ * @param debut first day of the deliberations, ISO
+ * @param reexamenLe ISO day on which the choice of a candidate of a réexamen is entered; `null` for all others
+ */
+export function joursDesOraux(debut: string, reexamenLe: string | null): JoursDesOraux {
+  const annee = reexamenLe === null ? debut.slice(0, 4) : String(Number(reexamenLe.slice(0, 4)) + 1);
+  return { debut, fin: `${annee}-12-31` };
 }
 
 /**
@@ -82,7 +98,7 @@ export function verifierChoix(choix: ChoixSaisi, cadre: CadreChoix): Result<read
   for (const { epreuve, moment } of choix) {
     const passeLe = moment === '' ? null : instantDeParis(moment);
     if (moment !== '' && passeLe === null) return refuse({ code: 'date_invalide', valeur: moment });
-    const refus = passeLe && refusMoment(moment, cadre.debut);
+    const refus = passeLe && refusMoment(moment, cadre.jours);
     if (refus) return refuse(refus);
     oraux.push({ epreuve, passeLe });
   }
@@ -91,8 +107,7 @@ export function verifierChoix(choix: ChoixSaisi, cadre: CadreChoix): Result<read
   return { ok: true, valeur: oraux };
 }
 
-function refusMoment(moment: MomentParis, debut: string): Refus | null {
+function refusMoment(moment: MomentParis, { debut, fin }: JoursDesOraux): Refus | null {
   const jour = moment.slice(0, 10);
-  const fin = `${debut.slice(0, 4)}-12-31`;
   return jour < debut || jour > fin ? { code: 'oral_hors_session', du: debut, au: fin } : null;
 }

@@ -37,8 +37,12 @@ export interface Validation {
   readonly empreinte: string;
 }
 
-/** The proposal before the jury: the received marks alone. `null` while a mark is missing. */
+/**
+ * The proposal before the jury: the received marks alone. `null` while a mark is missing, or one of the two disciplines of
+ * the 2nd groupe is not chosen.
+ */
 export function propositionAvantJury(reglement: Reglement, dossier: Dossier): Proposition | null {
+  if (dossier.groupe === 2 && !aChoisi(dossier)) return null;
   return dossier.groupe === 1
     ? proposerPremierGroupe(reglement, dossier.resultats)
     : proposerSecondGroupe(
@@ -55,12 +59,18 @@ export function propositionArretee(reglement: Reglement, dossier: Dossier): Prop
   if (dossier.groupe === 1) {
     return proposerPremierGroupe(reglement, arretesPremierGroupe(dossier), reglage.pointsJury);
   }
+  if (!aChoisi(dossier)) return null;
   return proposerSecondGroupe(
     reglement,
     arretesPremierGroupe(dossier),
     resultatsArretes(dossier.oraux, reglageSecondGroupe.relevements),
     reglage.pointsJury + reglageSecondGroupe.pointsJury,
   );
+}
+
+/** Both disciplines of the 2nd groupe: nothing is proposed of who was not heard at two. */
+function aChoisi({ oraux }: Dossier): boolean {
+  return Object.keys(oraux).length === 2;
 }
 
 function arretesPremierGroupe(dossier: Dossier): Resultats {

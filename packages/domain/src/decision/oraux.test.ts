@@ -3,7 +3,7 @@ import { formatMoyenne } from '../nombre/moyenne';
 import { dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
 import type { Dossier } from './deliberation';
-import { propositionArretee } from './deliberation';
+import { propositionArretee, propositionAvantJury } from './deliberation';
 import { comparerOraux, estAbsentAUnOral, propositionPremierGroupe } from './oraux';
 
 const DOSSIER: Dossier = dossierNeuf(notes('8 8 8 8 11 11 11'), {
@@ -46,6 +46,14 @@ describe('The two orals beside the marks they may replace', () => {
     const dossier: Dossier = { ...DOSSIER, oraux: { E3: note('12'), E4: { nature: 'manquante' } } };
     expect(retenues(dossier)).toEqual(['E3 oral', 'E4 aucune']);
     expect(propositionArretee(SIO_SISR, dossier)).toBeNull();
+  });
+
+  it('fewer than two decide nothing either', () => {
+    const incomplets: readonly Dossier['oraux'][] = [{}, { E3: note('12') }];
+    for (const oraux of incomplets) {
+      expect(propositionArretee(SIO_SISR, { ...DOSSIER, oraux })).toBeNull();
+      expect(propositionAvantJury(SIO_SISR, { ...DOSSIER, oraux })).toBeNull();
+    }
   });
 
   it('are compared as both jurys settled them', () => {

@@ -33,6 +33,10 @@ export interface FaitsReexamen extends FaitsRonde {
   readonly reference: string;
   /** ISO date of that decision. */
   readonly dateReference: string;
+  /** 2nd groupe: its candidates without their two disciplines. */
+  readonly choixManquants: number;
+  /** 2nd groupe: disciplines that its candidates chose, without a mark or a code. */
+  readonly orauxManquants: number;
 }
 
 /**

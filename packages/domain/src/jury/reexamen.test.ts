@@ -10,9 +10,11 @@ import {
   lireReferenceReexamen,
   ouvreReexamen,
   suiteLevee,
+  suiteSecondGroupe,
   TRANSITIONS_REEXAMEN,
   transitionReexamen,
 } from './reexamen';
+import { refusChoix } from './saisies-hors-jury';
 import { travailDe } from './travail';
 
 /** Every act possible now for a role on a jury with that réexamen. */
@@ -65,6 +67,20 @@ describe('Every possible next act of a réexamen', () => {
     expect(
       evaluerActe(autre, faits('198', { reexamen: reexamen('ouvert') }), 'saisirDecision').refus,
     ).toEqual([{ code: 'autre_perimetre' }]);
+  });
+
+  it('of the 2nd groupe is not cleared while a choice or the mark of an oral is missing', () => {
+    const manque = { groupe: 2, choixManquants: 1, orauxManquants: 2, decisionsAValider: 2 } as const;
+    const refus = evaluerActe(
+      ACTEURS.president,
+      faits('218', { reexamen: reexamen('ouvert', manque) }),
+      'cloreDecisions',
+    ).refus;
+    expect(refus).toEqual([
+      { code: 'choix_manquants', nombre: 1 },
+      { code: 'oraux_manquants', nombre: 2 },
+      { code: 'decisions_a_valider', nombre: 2 },
+    ]);
   });
 
   it('ends once: nothing follows « clos » nor « abandonné »', () => {
@@ -146,6 +162,49 @@ describe('A lifted suspicion leads to a new deliberation of that candidate', () 
     ['218', LES_DEUX, 'reexamen 2'],
   ])('at %s, decided %j: %s', (etat, decisions, attendu) => {
     expect(Object.values(suiteLevee(etat, decisions)).join(' ')).toBe(attendu);
+  });
+});
+
+describe('Whom a réexamen of the 1er groupe admits to the 2nd', () => {
+  const attend = { id: 'c-3', numeroAnonymat: '0003', attendSecondGroupe: true };
+  const autre = { id: 'c-2', numeroAnonymat: '0002', attendSecondGroupe: false };
+  const clos = { groupe: 1, etat: 'clos', candidats: [autre, attend] } as const;
+
+  it.each<[Etat, string]>([
+    ['198', 'avec_les_autres'],
+    ['200', 'avec_les_autres'],
+    ['210', 'attendre_verrou'],
+    ['212', 'attendre_verrou'],
+    ['214', 'attendre_verrou'],
+    ['218', 'reexamen'],
+  ])('at %s: %s', (etat, suite) => {
+    expect(suiteSecondGroupe(etat, clos)).toEqual({ suite, candidats: [attend] });
+  });
+
+  it('nothing more follows for nobody, nor before it is closed, nor after one of the 2nd', () => {
+    expect(suiteSecondGroupe('218', { ...clos, candidats: [autre] })).toBeNull();
+    expect(suiteSecondGroupe('218', { ...clos, etat: 'edition' })).toBeNull();
+    expect(suiteSecondGroupe('218', { ...clos, groupe: 2 })).toBeNull();
+  });
+
+  it('chooses in the réexamen of the 2nd, with the others it names and nobody else of the jury', () => {
+    const jury = faits('218');
+    const enCours = {
+      candidats: [
+        { id: 'c-3', decide: false },
+        { id: 'c-2', decide: true },
+      ],
+    };
+    for (const role of ['chef_de_centre', 'gestionnaire'] as const) {
+      const refus = (candidat: string, reexamen: typeof enCours | null) =>
+        refusChoix(ACTEURS[role], jury, candidat, reexamen)?.code ?? null;
+      expect(refus('c-3', enCours)).toBeNull();
+      expect(refus('c-2', enCours)).toBe('choix_deja_juge');
+      expect(refus('c-1', enCours)).toBe('etat_inadapte');
+      expect(refus('c-3', null)).toBe('etat_inadapte');
+    }
+    expect(refusChoix(ACTEURS.president, jury, 'c-3', enCours)?.code).toBe('role_interdit');
+    expect(refusChoix(ACTEURS.gestionnaire, faits('200'), 'c-1', null)).toBeNull();
   });
 });
 

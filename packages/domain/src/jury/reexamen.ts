@@ -1,10 +1,11 @@
 import type { ActeurRole } from '../acces/acteur';
+import { estUnJour } from '../calendrier/paris';
 import { lireReference } from '../decision/annulation';
 import type { Groupe } from '../decision/issue';
 import { type Refus, type Result, refuse } from '../refus';
 import { ETAPES, type Etat, groupeDe, precede } from './etats';
 import type { FaitsReexamen } from './faits';
-import { cloreConditions, pvNonSigne, pvSigne } from './transitions';
+import { cloreConditions, pvNonSigne, pvSigne, recueilConditions } from './transitions';
 
 /**
  * A réexamen: a court or the commission of discipline sends named candidates back to the jury after its groupe is
@@ -51,7 +52,13 @@ const ACADEMIE: readonly ActeurRole[] = ['gestionnaire'];
 
 /** What a réexamen goes through; `clos` and `abandonne` are its ends. */
 export const TRANSITIONS_REEXAMEN: readonly TransitionReexamen[] = [
-  { de: 'ouvert', vers: 'edition', acte: 'cloreDecisions', roles: JURY, conditions: cloreConditions },
+  {
+    de: 'ouvert',
+    vers: 'edition',
+    acte: 'cloreDecisions',
+    roles: JURY,
+    conditions: [...recueilConditions, ...cloreConditions],
+  },
   { de: 'ouvert', vers: 'abandonne', acte: 'abandonnerReexamen', roles: ACADEMIE, conditions: [] },
   { de: 'edition', vers: 'ouvert', acte: 'reprendreDeliberation', roles: JURY, conditions: [pvNonSigne] },
   { de: 'edition', vers: 'clos', acte: 'cloturerDeliberation', roles: JURY, conditions: [pvSigne] },
@@ -114,12 +121,6 @@ export function lireReferenceReexamen(
   return lireReference(reference);
 }
 
-function estUnJour(texte: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(texte)) return false;
-  const jour = new Date(`${texte}T00:00:00Z`);
-  return !Number.isNaN(jour.getTime()) && jour.toISOString().startsWith(texte);
-}
-
 interface ReexamenClos {
   readonly groupe: Groupe;
   readonly version: number;
@@ -139,6 +140,38 @@ export function reexamensDepuis<R extends ReexamenClos>(
   return reexamens.filter(
     ({ groupe, version, etat }) => groupe === pv.groupe && version > pv.version && etat === 'clos',
   );
+}
+
+/** A candidate of a closed réexamen of the 1er groupe, as things stand now. */
+interface RenvoyeAuSecondGroupe {
+  readonly groupe: Groupe;
+  readonly etat: EtatReexamen;
+  readonly candidats: readonly {
+    readonly id: string;
+    readonly numeroAnonymat: string;
+    /** Admitted to the 2nd groupe, by the decision in force, and not decided there. */
+    readonly attendSecondGroupe: boolean;
+  }[];
+}
+
+/**
+ * What follows a closed réexamen of the 1er groupe for those it admits to the 2nd: they choose and are heard with the
+ * others as long as the jury has not deliberated the 2nd; once that is locked, a réexamen of the 2nd is opened for them;
+ * between the two they wait for the lock.
+ */
+export type SuiteSecondGroupe = 'avec_les_autres' | 'attendre_verrou' | 'reexamen';
+
+/** @returns `null` when nobody of this réexamen waits for the 2nd groupe */
+export function suiteSecondGroupe(
+  etat: Etat,
+  reexamen: RenvoyeAuSecondGroupe,
+): { readonly suite: SuiteSecondGroupe; readonly candidats: RenvoyeAuSecondGroupe['candidats'] } | null {
+  if (reexamen.groupe !== 1 || reexamen.etat !== 'clos') return null;
+  const candidats = reexamen.candidats.filter(({ attendSecondGroupe }) => attendSecondGroupe);
+  if (candidats.length === 0) return null;
+  if (ouvreReexamen(etat, 2)) return { suite: 'reexamen', candidats };
+  const suite = precede(etat, ETAPES[2].deliberation) ? 'avec_les_autres' : 'attendre_verrou';
+  return { suite, candidats };
 }
 
 /** Does this réexamen name that candidate? */

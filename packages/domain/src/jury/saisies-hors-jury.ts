@@ -52,6 +52,25 @@ export function refusSaisie(
 }
 
 /**
+ * Why the choice of this candidate cannot be entered now, or `null`. Refusals: those of {@link refusSaisie};
+ * choix_deja_juge in a réexamen, of one whom the jury of the 2nd groupe heard and decided on: those orals are the ones it
+ * deliberates on again, their marks alone are corrected.
+ * @param reexamen the réexamen of the 2nd groupe that is being deliberated, if any: it opens the choices of those it
+ *   names, and of nobody else
+ */
+export function refusChoix(
+  acteur: Acteur,
+  jury: Parameters<typeof refusSaisie>[1],
+  candidatId: string,
+  reexamen: { readonly candidats: readonly { readonly id: string; readonly decide: boolean }[] } | null,
+): Refus | null {
+  const nomme = reexamen?.candidats.find(({ id }) => id === candidatId);
+  const refus = refusSaisie(acteur, jury, 'saisirChoix', nomme !== undefined);
+  if (refus) return refus;
+  return nomme?.decide ? { code: 'choix_deja_juge' } : null;
+}
+
+/**
  * Why the commission's decision cannot be entered for this groupe now, or `null`; the same for taking it back. The
  * marks of a groupe that is over are those of a réexamen. Refusals: role_interdit, autre_perimetre,
  * annulation_hors_deliberation.

@@ -1,4 +1,4 @@
-import { instantDeParis, type MomentParis } from '../calendrier/paris';
+import { estUnJour, type MomentParis } from '../calendrier/paris';
 import type { Tenue } from '../pv/contenu';
 import type { Refus } from '../refus';
 import type { Nomination } from './composition';
@@ -37,7 +37,7 @@ export function fautesDeSeance(seance: Seance, cadre: CadreSeance): readonly Fau
     refus: { code: 'saisie_invalide', champ: libelle, attendu },
   });
   const fautes: FauteSeance[] = [];
-  if (instantDeParis(`${date}T12:00`) === null) {
+  if (!estUnJour(date)) {
     fautes.push(invalide('date', 'date', 'un jour qui existe, par exemple 22/06/2026'));
   } else {
     const refus = refusDuJour(date, cadre);

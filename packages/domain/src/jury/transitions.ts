@@ -66,6 +66,16 @@ export const pvSigne: ConditionRonde = (faits) => {
 };
 /** The jury has one round before it, never two. */
 const sansReexamen: Condition = ({ reexamen }) => (reexamen ? refusReexamenEnCours(reexamen) : null);
+const choixFaits = count(
+  'choix_manquants',
+  (faits: { readonly choixManquants: number }) => faits.choixManquants,
+);
+const orauxNotes = count(
+  'oraux_manquants',
+  (faits: { readonly orauxManquants: number }) => faits.orauxManquants,
+);
+/** Exported: a réexamen of the 2nd groupe gathers its choices and orals while it is open. */
+export const recueilConditions = [choixFaits, orauxNotes] as const;
 const aDesAdmisSecondGroupe: Condition = (faits) =>
   faits.candidatsSecondGroupe > 0 ? null : { code: 'aucun_candidat_second_groupe' };
 
@@ -114,11 +124,7 @@ export const TRANSITIONS: readonly Transition[] = [
     vers: '210',
     acte: 'ouvrirDeliberationSecondGroupe',
     roles: CENTRE,
-    conditions: [
-      count('choix_manquants', (faits: FaitsJury) => faits.choixManquants),
-      count('oraux_manquants', (faits: FaitsJury) => faits.orauxManquants),
-      sansReexamen,
-    ],
+    conditions: [...recueilConditions, sansReexamen],
   },
   { de: '210', vers: '211', acte: 'cloreDecisions', roles: JURY, conditions: cloreConditions },
   { de: '211', vers: '210', acte: 'reprendreDeliberation', roles: JURY, conditions: [pvNonSigne] },

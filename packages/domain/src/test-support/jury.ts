@@ -71,6 +71,8 @@ export function reexamen(etat: FaitsReexamen['etat'], autres: Partial<FaitsReexa
     dateReference: '2026-10-12',
     decisionsAValider: 0,
     livretsAExaminer: 0,
+    choixManquants: 0,
+    orauxManquants: 0,
     pv: etat === 'edition' ? 'non_signe' : 'sans_pv',
     tenue: {
       complete: true,

@@ -108,6 +108,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Ce candidat n’est pas, ou n’est plus, admis à se présenter au 2nd groupe. Ce qui était saisi est conservé.',
   choix_absent: () =>
     'Les deux disciplines de ce candidat ne sont pas choisies. Saisissez d’abord ses choix (« Saisir les choix et dates des épreuves du 2nd groupe »).',
+  choix_deja_juge: () =>
+    'Le jury du 2nd groupe a déjà entendu ce candidat à ces deux disciplines : elles ne se changent plus. Le réexamen porte sur elles ; corrigez les notes de ses oraux s’il le faut.',
   epreuve_non_choisie: ({ epreuve }) =>
     `Le candidat n’a pas choisi l’épreuve ${epreuve} au 2nd groupe. Rechargez la page : ses choix ont changé.`,
   resultat_illisible: ({ valeur }) =>

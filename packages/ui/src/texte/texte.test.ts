@@ -27,6 +27,7 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   oral_deja_note: { epreuve: 'E4' },
   candidat_hors_second_groupe: {},
   choix_absent: {},
+  choix_deja_juge: {},
   epreuve_non_choisie: { epreuve: 'E4' },
   resultat_illisible: { valeur: 'douze' },
   benefice_insuffisant: { epreuve: 'E4' },

@@ -79,6 +79,8 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
     if (!applied.ok) return no(applied.refus, stocke);
     apres = applied.valeur;
   }
+  // In a réexamen: a candidate whose orals are still to be held, or a mark that the académie took back.
+  if (!arreteeDe(reglement, apres)) return no({ code: 'notes_manquantes_candidat' }, stocke);
   if (!(await writeDossier(tx, contexte, { jury, reexamenId }, reglement, stocke, apres)))
     return no(conflit, stocke);
   await journaliser(tx, contexte, {

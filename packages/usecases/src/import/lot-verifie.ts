@@ -4,6 +4,7 @@ import {
   estSurLePas,
   findEpreuve,
   formatCentiemes,
+  joursDesOraux,
   momentParis,
   type OralChoisi,
   RESULTAT_MANQUANT,
@@ -135,7 +136,7 @@ function verifierCandidat(
       reglement,
       resultats: toResultats(candidat.resultats),
       oraux: toResultats(candidat.oraux),
-      debut,
+      jours: joursDesOraux(debut, null),
     });
     if (!verdict.ok) {
       const [colonne, valeur, message] = direRefus(verdict.refus, choix);

@@ -87,11 +87,14 @@ async function loadReexamen(
     const { decisionsAValider, livretsAExaminer, tenue, presences } = lu;
     const propres = pvs.filter((pv) => pv.version === version);
     const pv = await statutDuPv(tx, confiance, jury, { groupe, ronde: version }, propres);
+    const { choixManquants, orauxManquants } = lu;
     const repris = { id, groupe, version, etat, candidats: candidats.length, reference, dateReference };
     return {
       ...repris,
       decisionsAValider,
       livretsAExaminer,
+      choixManquants,
+      orauxManquants,
       pv,
       tenue: toTenueFaits(tenue, jury.membres, presences, {
         nomination: jury.nomination,

@@ -8,6 +8,8 @@ import {
   ouvreReexamen,
   type Refus,
   refusReexamenEnCours,
+  type SuiteSecondGroupe,
+  suiteSecondGroupe,
 } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { type JuryLu, loadJurys } from './faits';
@@ -33,6 +35,13 @@ export interface ReexamenVu {
   readonly modifieLe: Date;
   readonly motifAbandon: string | null;
   readonly version: number;
+  /** 2nd groupe, while it is open: candidates without their two disciplines, and orals without a mark. */
+  readonly manques: { readonly choix: number; readonly oraux: number };
+  /** What follows for those whom it admitted to the 2nd groupe; `null` when nobody waits for it. */
+  readonly secondGroupe: {
+    readonly suite: SuiteSecondGroupe;
+    readonly candidats: readonly { readonly id: string; readonly numeroAnonymat: string }[];
+  } | null;
   /** « PV-2026-20112-1-v2 » once it is signed; `null` before. */
   readonly pvSigne: string | null;
 }
@@ -92,6 +101,11 @@ function reexamensDe({ jury, reexamens, pvs }: JuryLu): readonly ReexamenVu[] {
       jury: jury.code,
       session: jury.session,
       candidats: candidats.map(({ numeroAnonymat }) => numeroAnonymat),
+      manques:
+        etat === 'ouvert'
+          ? { choix: reexamen.choixManquants, oraux: reexamen.orauxManquants }
+          : { choix: 0, oraux: 0 },
+      secondGroupe: suiteSecondGroupe(jury.etat, { groupe, etat, candidats }),
       pvSigne: signe ? numeroPv(jury.session, jury.code, groupe, version) : null,
     };
   });

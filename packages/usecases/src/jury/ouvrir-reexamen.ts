@@ -11,6 +11,7 @@ import {
 } from '@delib/db';
 import {
   ETATS_OUVRANT_REEXAMEN,
+  empreinteDossier,
   evaluerActe,
   type Groupe,
   lireReferenceReexamen,
@@ -47,7 +48,7 @@ export interface ReexamenOuvert {
  * Opens a réexamen: a round of its own for the named candidates of a locked groupe, begun as a copy of what is in force
  * with no decision validated. Nothing in force changes. Refusals: role_interdit, autre_perimetre, etat_inadapte (that
  * groupe is not locked, or the jury deliberates the other), reexamen_en_cours, saisie_invalide, reference_trop_courte, introuvable (a
- * candidate of another jury), candidat_sans_decision, choix_absent, notes_manquantes, oraux_manquants.
+ * candidate of another jury), candidat_sans_decision, notes_manquantes, oraux_manquants.
  */
 export function ouvrirReexamen(
   contexte: Contexte,
@@ -130,24 +131,26 @@ async function lireNommes(
 
 /**
  * What is in force for one candidate, to begin from. `null` without a decision in the 1er groupe. One whom a réexamen of
- * the 1er groupe admits to the 2nd has none there yet: he needs his two disciplines and their marks.
+ * the 1er groupe admits to the 2nd has none there yet: his two disciplines and their marks are gathered while this one is
+ * open, and until they are there the jury has nothing to decide.
  */
 function reprendre(reglement: Reglement, stocke: DossierStocke): Result<CandidatReexamine> | null {
   const { dossier, deliberation, candidatId } = stocke;
   const decide = deliberation !== null && deliberation.issueValidee !== null;
   if (!decide && dossier.groupe === 1) return null;
-  if (!decide && Object.keys(dossier.oraux).length < 2) return refuse({ code: 'choix_absent' });
   const avant = propositionAvantJury(reglement, dossier);
   const arretee = arreteeDe(reglement, dossier);
-  if (!avant || !arretee) {
+  if (decide && (!avant || !arretee)) {
     return refuse({ code: dossier.groupe === 1 ? 'notes_manquantes' : 'oraux_manquants', nombre: 1 });
   }
   return {
     ok: true,
     valeur: {
       candidatId,
-      proposition: avant.issue,
-      ...arretee,
+      // What is known of a candidate not heard yet; replaced with the marks of the orals.
+      proposition: avant?.issue ?? 'second_groupe',
+      issueArretee: arretee?.issueArretee ?? 'second_groupe',
+      empreinteArretee: arretee?.empreinteArretee ?? empreinteDossier(reglement, dossier),
       reglage: reglageEnCours(dossier),
       livretExaminePar: deliberation?.livretExaminePar ?? null,
       livretExamineQualite: deliberation?.livretExamineQualite ?? null,

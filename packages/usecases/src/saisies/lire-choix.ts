@@ -1,24 +1,30 @@
 import {
   type CandidatSecondGroupe,
+  type JuryStocke,
+  type ReexamenStocke,
   selectCandidatsSecondGroupe,
   selectJurys,
   selectPeriodes,
+  selectReexamens,
   selectReglements,
   withActor,
 } from '@delib/db';
 import {
+  type Acteur,
   AUCUN_CHOIX,
   type BilanPremierGroupe,
   type ChoixSaisi,
   centiemesFromDecimal,
   type Etat,
+  type JoursDesOraux,
+  joursDesOraux,
   momentParis,
   type OralChoisi,
   type Refus,
   type Reglement,
   type ResultatRecu,
   type Resultats,
-  refusSaisie,
+  refusChoix,
   resultatDe,
   resultatsArretes,
 } from '@delib/domain';
@@ -31,8 +37,6 @@ export interface JuryDesChoix {
   readonly centre: string;
   readonly etat: Etat;
   readonly reglementId: string;
-  /** Why its choices can no longer be changed, or `null`. */
-  readonly refus: Refus | null;
 }
 
 /** One candidate as the screen of the choices shows them. */
@@ -44,6 +48,8 @@ export interface CandidatDesChoix {
   readonly prenoms: string;
   /** False: chose, and is no longer admitted to the 2nd groupe. */
   readonly admissible: boolean;
+  /** Why their choice cannot be entered now, or `null`. */
+  readonly refus: Refus | null;
   readonly choix: ChoixSaisi;
   /** « Camille Durand », and when (ISO); `null` when nobody entered it. */
   readonly saisie: { readonly par: string; readonly le: string } | null;
@@ -55,9 +61,8 @@ export interface ChoixLus {
   readonly jurys: readonly JuryDesChoix[];
   readonly reglements: Readonly<Record<string, Reglement>>;
   readonly candidats: readonly CandidatDesChoix[];
-  /** First and last day an oral may be held on, ISO. */
-  readonly debut: string;
-  readonly fin: string;
+  /** First and last day an oral may be held on, ISO: the last of all whose choice is open. */
+  readonly jours: JoursDesOraux;
 }
 
 /** Jurys whose 1er groupe is over: their candidates choose, or chose. */
@@ -76,6 +81,18 @@ export function lireChoix(contexte: Contexte, sessionId: string): Promise<ChoixL
       // Of one session: its version of a règlement is one règlement.
       const reglements = await selectReglements(tx, jurys);
       const debut = debutDeSession(await selectPeriodes(tx, sessionId));
+      const reexamens = (
+        await selectReexamens(
+          tx,
+          jurys.map(({ id }) => id),
+        )
+      ).filter(recueille);
+      const lus = candidats.flatMap((candidat) => {
+        const jury = jurys.find(({ id }) => id === candidat.juryId);
+        const reexamen = reexamens.find(({ juryId }) => juryId === candidat.juryId) ?? null;
+        return jury ? [toCandidatDesChoix(candidat, contexte.acteur, jury, reexamen)] : [];
+      });
+      const jour = momentParis(contexte.maintenant).slice(0, 10);
       return {
         jurys: jurys.map((jury) => ({
           id: jury.id,
@@ -83,7 +100,6 @@ export function lireChoix(contexte: Contexte, sessionId: string): Promise<ChoixL
           centre: `${jury.centreNom}, ${jury.centreVille}`,
           etat: jury.etat,
           reglementId: jury.reglementId,
-          refus: refusSaisie(contexte.acteur, jury, 'saisirChoix'),
         })),
         reglements: Object.fromEntries(
           jurys.flatMap(({ id, reglementId }): [string, Reglement][] => {
@@ -91,9 +107,8 @@ export function lireChoix(contexte: Contexte, sessionId: string): Promise<ChoixL
             return reglement ? [[reglementId, reglement]] : [];
           }),
         ),
-        candidats: candidats.map(toCandidatDesChoix),
-        debut,
-        fin: `${debut.slice(0, 4)}-12-31`,
+        candidats: lus,
+        jours: joursDesOraux(debut, reexamens.length > 0 ? jour : null),
       };
     },
     'lecture',
@@ -105,8 +120,21 @@ export function debutDeSession(periodes: readonly { readonly debut: string }[]):
   return periodes.map(({ debut }) => debut).sort()[0] ?? '';
 }
 
-/** A candidate as the page of choices shows them. */
-export function toCandidatDesChoix(candidat: CandidatSecondGroupe): CandidatDesChoix {
+/** Is it a réexamen in which choices and orals of the 2nd groupe are gathered? */
+export function recueille({ groupe, etat }: Pick<ReexamenStocke, 'groupe' | 'etat'>): boolean {
+  return groupe === 2 && etat === 'ouvert';
+}
+
+/**
+ * A candidate as the page of choices shows them.
+ * @param reexamen the one of the 2nd groupe that the jury is deliberating, if any
+ */
+export function toCandidatDesChoix(
+  candidat: CandidatSecondGroupe,
+  acteur: Acteur,
+  jury: JuryStocke,
+  reexamen: ReexamenStocke | null,
+): CandidatDesChoix {
   return {
     id: candidat.candidatId,
     juryId: candidat.juryId,
@@ -114,6 +142,7 @@ export function toCandidatDesChoix(candidat: CandidatSecondGroupe): CandidatDesC
     nom: candidat.nom,
     prenoms: candidat.prenoms,
     admissible: candidat.issue === 'second_groupe',
+    refus: refusChoix(acteur, jury, candidat.candidatId, reexamen),
     choix: choixSaisi(candidat.choix),
     saisie: candidat.saisie && { par: candidat.saisie.par, le: candidat.saisie.le.toISOString() },
     bilan: {

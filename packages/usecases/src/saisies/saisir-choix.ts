@@ -4,16 +4,28 @@ import {
   type JuryStocke,
   type LigneJournal,
   lockCandidats,
+  type ReexamenStocke,
+  selectCandidatsNotes,
   selectCandidatsSecondGroupe,
   selectJurys,
   selectPeriodes,
+  selectReexamenDelibere,
   selectReglement,
   shareJury,
   type Tx,
   withActor,
   writeChoix,
 } from '@delib/db';
-import { type ChoixSaisi, type Refus, type Reglement, refusSaisie, verifierChoix } from '@delib/domain';
+import {
+  type ChoixSaisi,
+  type JoursDesOraux,
+  joursDesOraux,
+  momentParis,
+  type Refus,
+  type Reglement,
+  refusSaisie,
+  verifierChoix,
+} from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import {
   type CandidatDesChoix,
@@ -22,6 +34,7 @@ import {
   toCandidatDesChoix,
   toResultats,
 } from './lire-choix';
+import { suivreNotes } from './notes-du-reexamen';
 
 /** The choice of one candidate: what the page showed, what is wanted. */
 export interface DemandeChoix {
@@ -44,7 +57,8 @@ export type ReponseChoix =
 /**
  * Saves choices of the 2nd groupe row by row: a row that is refused says why and the others are saved. A row
  * that someone else changed since it was shown is not written: both values come back. Saving twice is
- * harmless. Refusals: those of `refusSaisie` and `verifierChoix`, introuvable, candidat_hors_second_groupe,
+ * harmless. While a réexamen of the 2nd groupe is deliberated, those of the candidates it names who were never decided
+ * there. Refusals: those of `refusChoix` and `verifierChoix`, introuvable, candidat_hors_second_groupe,
  * modifie_entre_temps.
  */
 export async function saisirChoix(
@@ -73,25 +87,46 @@ async function saisirDansUnJury(
   await shareJury(tx, juryId);
   const [jury] = await selectJurys(tx, { ids: [juryId] });
   if (!jury?.reglementId) return non({ code: 'introuvable' });
-  const refus = refusSaisie(contexte.acteur, jury, 'saisirChoix');
-  if (refus) return non(refus);
+  const reexamen = await selectReexamenDelibere(tx, juryId, 2);
+  // Said of the whole jury to whoever can enter nothing there: the candidates are not even looked for.
+  const ferme = refusSaisie(contexte.acteur, jury, 'saisirChoix', reexamen !== null);
+  if (ferme) return non(ferme);
   const candidatIds = demandes.map(({ candidatId }) => candidatId);
   await lockCandidats(tx, candidatIds);
   const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const debut = debutDeSession(await selectPeriodes(tx, jury.sessionId));
-  const stockes = await selectCandidatsSecondGroupe(tx, { juryIds: [juryId], candidatIds });
-  const parId = new Map(stockes.map((candidat) => [candidat.candidatId, candidat]));
+  const jours = joursDesOraux(debut, reexamen && momentParis(contexte.maintenant).slice(0, 10));
+  const parId = await lireCandidats(tx, juryId, candidatIds, reexamen);
   const lignes: LigneJournal[] = [];
   const reponses: ReponseChoix[] = [];
   for (const demande of demandes) {
     const stocke = parId.get(demande.candidatId);
-    const reponse = await saisirUnCandidat(tx, contexte, { jury, reglement, debut, stocke, demande });
+    const place = { jury, reexamen, reglement, jours, stocke, demande };
+    const reponse = await saisirUnCandidat(tx, contexte, place);
     if (reponse.ok && stocke && !memeChoix(choixSaisi(stocke.choix), demande.voulu))
       lignes.push(ligneDuChoix(contexte, jury, stocke, demande));
     reponses.push(reponse);
   }
+  if (reexamen && lignes.length > 0) {
+    const changes = reponses.filter(({ ok }) => ok).map(({ candidatId }) => candidatId);
+    const auteur = { par: nomActeur(contexte), le: contexte.maintenant, motif: '' };
+    await suivreNotes(tx, reexamen, { juryId, groupe: 2, candidatIds: changes }, reglement, auteur);
+  }
   await appendJournalLines(tx, lignes);
   return reponses;
+}
+
+/** By id; in a réexamen with the marks of the orals that are entered for it. */
+async function lireCandidats(
+  tx: Tx,
+  juryId: string,
+  candidatIds: readonly string[],
+  reexamen: ReexamenStocke | null,
+): Promise<ReadonlyMap<string, CandidatSecondGroupe>> {
+  const stockes = await selectCandidatsSecondGroupe(tx, { juryIds: [juryId], candidatIds });
+  const notes = reexamen ? await selectCandidatsNotes(tx, juryId, candidatIds, reexamen.id) : [];
+  const oraux = new Map(notes.map((candidat) => [candidat.candidatId, candidat.oraux]));
+  return new Map(stockes.map((c) => [c.candidatId, { ...c, oraux: oraux.get(c.candidatId) ?? c.oraux }]));
 }
 
 async function saisirUnCandidat(
@@ -99,31 +134,34 @@ async function saisirUnCandidat(
   contexte: Contexte,
   {
     jury,
+    reexamen,
     reglement,
-    debut,
+    jours,
     stocke,
     demande: { candidatId, vu, voulu },
   }: {
     readonly jury: JuryStocke;
+    readonly reexamen: ReexamenStocke | null;
     readonly reglement: Reglement;
-    readonly debut: string;
+    readonly jours: JoursDesOraux;
     readonly stocke: CandidatSecondGroupe | undefined;
     readonly demande: DemandeChoix;
   },
 ): Promise<ReponseChoix> {
   if (!stocke) return { candidatId, ok: false, refus: { code: 'introuvable' }, actuel: null };
-  const actuel = toCandidatDesChoix(stocke);
+  const actuel = toCandidatDesChoix(stocke, contexte.acteur, jury, reexamen);
   const non = (refus: Refus): ReponseChoix => ({ candidatId, ok: false, refus, actuel });
   if (!memeChoix(actuel.choix, vu) && !memeChoix(actuel.choix, voulu)) {
     const { par, le } = actuel.saisie ?? { par: 'Une autre personne', le: contexte.maintenant.toISOString() };
     return non({ code: 'modifie_entre_temps', par, quand: le });
   }
+  if (actuel.refus) return non(actuel.refus);
   if (!actuel.admissible) return non({ code: 'candidat_hors_second_groupe' });
   const verdict = verifierChoix(voulu, {
     reglement,
     resultats: toResultats(stocke.resultats),
     oraux: toResultats(stocke.oraux),
-    debut,
+    jours,
   });
   if (!verdict.ok) return non(verdict.refus);
   if (memeChoix(actuel.choix, voulu)) return { candidatId, ok: true, candidat: actuel };

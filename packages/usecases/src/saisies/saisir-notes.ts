@@ -90,7 +90,7 @@ async function saisirDans(
   const refus = refusSaisie(contexte.acteur, jury, saisie, enReexamen);
   if (refus && refusAnnulation(contexte.acteur, jury, groupe, enReexamen)) return refuse(refus);
   const lu = lireMotif(motif);
-  if ((groupe === 1 || enReexamen) && !lu.ok) return lu;
+  if (groupe === 1 && !lu.ok) return lu;
   const candidatIds = [...new Set(cellules.map(({ candidatId }) => candidatId))];
   await lockCandidats(tx, candidatIds);
   const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
@@ -127,7 +127,8 @@ async function saisirDans(
     const hors = refusCandidat(reexamen, candidatId);
     if (hors) non(hors);
     else if (refus && !retrait) non(refus);
-    else if (retrait && !lu.ok) non(lu.refus);
+    // A mark that was there, and of a groupe that was deliberated: why it changes is asked, as of the 1er groupe.
+    else if ((retrait || (enReexamen && avant.nature !== 'manquante')) && !lu.ok) non(lu.refus);
     else if (!lue.ok) non(lue.refus);
     else if (actuel !== cellule.vu && actuel !== ecrireResultat(lue.valeur)) {
       non(await conflit(tx, contexte, { candidatId, groupe, epreuve }));

@@ -3,7 +3,7 @@ import { compter, typo } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { nomGroupe, phrasesAttente } from '../../jury/moment';
+import { nomGroupe, phraseRecueil, phrasesAttente } from '../../jury/moment';
 import { ActeJury, PourquoiGrise } from './ActeJury';
 import { ReexamenEnCours } from './ReexamenEnCours';
 
@@ -107,8 +107,10 @@ function Deliberer(props: {
       </>
     );
   }
+  const recueil = phraseRecueil(reexamen);
   return (
     <>
+      {recueil === null ? null : <Phrase texte={recueil} />}
       <Phrase
         texte={`Délibération ${quoi} : ${compter(reste, 'décision reste', 'décisions restent')} à valider sur ${compter(candidats, 'candidat', 'candidats')}${livretsAExaminer > 0 ? `, et ${compter(livretsAExaminer, 'livret scolaire', 'livrets scolaires')} à examiner` : ''}.`}
       />

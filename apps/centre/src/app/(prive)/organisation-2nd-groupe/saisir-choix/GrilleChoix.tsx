@@ -1,6 +1,12 @@
 'use client';
 
-import { epreuvesEligibles, findEpreuve, type Reglement, type Result } from '@delib/domain';
+import {
+  epreuvesEligibles,
+  findEpreuve,
+  type JoursDesOraux,
+  type Reglement,
+  type Result,
+} from '@delib/domain';
 import {
   type ColonneSaisie,
   GrilleSaisie,
@@ -21,15 +27,13 @@ type Reglements = Readonly<Record<string, Reglement>>;
 export function GrilleChoix({
   lignes,
   reglements,
-  debut,
-  fin,
+  jours: { debut, fin },
   plusieursCentres,
 }: {
   readonly lignes: readonly LigneChoix[];
   readonly reglements: Reglements;
-  /** First and last day an oral may be held on, ISO. */
-  readonly debut: string;
-  readonly fin: string;
+  /** First and last day an oral may be held on. */
+  readonly jours: JoursDesOraux;
   readonly plusieursCentres: boolean;
 }): ReactNode {
   const router = useRouter();

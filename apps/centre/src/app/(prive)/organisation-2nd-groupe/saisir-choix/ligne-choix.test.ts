@@ -8,7 +8,6 @@ const JURY: JuryDesChoix = {
   centre: 'Lycée des Deux-Moulins',
   etat: '200',
   reglementId: 'r1',
-  refus: null,
 };
 const CANDIDAT: CandidatDesChoix = {
   id: 'c1',
@@ -17,6 +16,7 @@ const CANDIDAT: CandidatDesChoix = {
   nom: 'Lœuille',
   prenoms: 'Zoé',
   admissible: true,
+  refus: null,
   choix: [
     { epreuve: '', moment: '' },
     { epreuve: '', moment: '' },
@@ -34,7 +34,7 @@ describe('why nothing can be typed in a row of the choices', () => {
 
   test('past that, the row names the états by their codes alone: there are as many rows as candidates', () => {
     const refus = { code: 'etat_inadapte', etat: '210', attendus: ['140', '198', '200'] } as const;
-    expect(raison({ etat: '210', refus })).toBe(
+    expect(raison({ etat: '210' }, { refus })).toBe(
       'Jury à l’état 210 : les choix se saisissent aux états 140, 198 et 200.',
     );
   });

@@ -22,7 +22,8 @@ export interface LigneChoix {
 export function toLigneChoix(candidat: CandidatDesChoix, jurys: readonly JuryDesChoix[]): LigneChoix {
   const jury = jurys.find(({ id }) => id === candidat.juryId);
   if (!jury) throw new Error(`no jury ${candidat.juryId}`);
-  const refus = jury.refus ?? (candidat.admissible ? null : { code: 'candidat_hors_second_groupe' as const });
+  const refus =
+    candidat.refus ?? (candidat.admissible ? null : { code: 'candidat_hors_second_groupe' as const });
   return {
     id: candidat.id,
     juryId: candidat.juryId,

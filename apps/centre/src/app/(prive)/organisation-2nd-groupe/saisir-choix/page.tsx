@@ -38,8 +38,7 @@ export default async function PageSaisirChoix({
       <GrilleChoix
         lignes={lus?.candidats.map((candidat) => toLigneChoix(candidat, lus.jurys)) ?? []}
         reglements={lus?.reglements ?? {}}
-        debut={lus?.debut ?? ''}
-        fin={lus?.fin ?? ''}
+        jours={lus?.jours ?? { debut: '', fin: '' }}
         plusieursCentres={cadre.centres.length > 1}
       />
     </PageActivite>

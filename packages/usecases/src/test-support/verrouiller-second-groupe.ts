@@ -1,0 +1,61 @@
+import { autoriserDisciplines } from '@delib/db/test-support/disciplines';
+import type { ChoixSaisi } from '@delib/domain';
+import { reglerPublication } from '../academie/regler-publication';
+import { cloreDecisions } from '../jury/clore-decisions';
+import { cloturerDeliberation } from '../jury/cloturer-deliberation';
+import { ouvrirRecueilJurys, ouvrirSecondGroupeJurys } from '../jury/ouvrir-jurys';
+import { terminerJurys } from '../jury/terminer-groupe';
+import { verrouillerJurys } from '../jury/verrouiller-groupe';
+import { saisirChoix } from '../saisies/saisir-choix';
+import { saisirNotes } from '../saisies/saisir-notes';
+import type { JuryDeTest } from './jury-de-test';
+import { valeur } from './moyens-de-test';
+
+/** The two disciplines of the small règlement, without a day. */
+export const DEUX_DISCIPLINES: ChoixSaisi = [
+  { epreuve: 'E1', moment: '' },
+  { epreuve: 'E2', moment: '' },
+];
+
+/**
+ * 000 → 218: as `verrouiller`, then 0002 alone in the 2nd groupe, heard at both épreuves (9 and 9) and NON ADMIS with
+ * 9,80; signed, ended and locked, results published.
+ */
+export async function verrouillerSecondGroupe(test: JuryDeTest): Promise<void> {
+  const { ici, contexte, gestionnaire } = test;
+  const [juryId] = ici.jurys;
+  // Before anything is decided on it: the small règlement lets choose one épreuve only.
+  await autoriserDisciplines(test.owner, juryId);
+  await test.verrouiller();
+  test.allerA(new Date('2026-07-06T08:00:00Z'));
+  const vu = <E extends string>(etatVu: E) => [{ juryId, jury: '20111', etatVu }];
+  requireDone(await ouvrirRecueilJurys(gestionnaire(), vu('198')));
+  const candidatId = await test.candidat('0002');
+  const rien = [
+    { epreuve: '', moment: '' },
+    { epreuve: '', moment: '' },
+  ] as const;
+  const choix = { juryId, candidatId, vu: rien, voulu: DEUX_DISCIPLINES };
+  requireOk(await saisirChoix(contexte(ici.chef), [choix]));
+  const cellules = ['E1', 'E2'].map((epreuve) => ({ candidatId, epreuve, vu: '', voulu: '9' }));
+  requireOk(valeur(await saisirNotes(gestionnaire(), { juryId, groupe: 2, motif: '', cellules })));
+  requireDone(await ouvrirSecondGroupeJurys(contexte(ici.chef), vu('200')));
+  const president = await test.entrer();
+  requireOk([await test.decider(president, '0002', [{ type: 'valider' }])]);
+  valeur(await cloreDecisions(contexte(president), juryId));
+  valeur(await test.tenir(president, 0));
+  valeur(await test.signer(president));
+  valeur(await cloturerDeliberation(contexte(president), juryId));
+  requireDone(await terminerJurys(contexte(ici.chef), vu('212')));
+  requireDone(await verrouillerJurys(gestionnaire(), vu('214')));
+  const { sessionId } = (await test.lu()).jury;
+  valeur(await reglerPublication(gestionnaire(), { sessionId, groupe: 2, ouvert: true }));
+}
+
+function requireDone(lignes: readonly { readonly fait: boolean }[]): void {
+  if (lignes.length === 0 || lignes.some(({ fait }) => !fait)) throw new Error('the jury did not move on');
+}
+
+function requireOk(reponses: readonly { readonly ok: boolean }[]): void {
+  if (reponses.length === 0 || reponses.some(({ ok }) => !ok)) throw new Error(JSON.stringify(reponses));
+}
