@@ -40,6 +40,7 @@ export * from './import/rapport';
 export * from './import/regles-correction';
 export * from './jury/abandonner-reexamen';
 export * from './jury/changer-etat-exceptionnel';
+export * from './jury/chercher-candidat';
 export * from './jury/clore-decisions';
 export * from './jury/cloturer-deliberation';
 export * from './jury/faits';

@@ -1,11 +1,12 @@
 'use client';
 
-import { LIBELLES_GROUPE } from '@delib/domain';
-import { Dialogue, phraseRefus, typo } from '@delib/ui';
+import { LIBELLES_GROUPE, type Refus } from '@delib/domain';
+import { ChampQuand, typo } from '@delib/ui';
 import type { LeveeFaite } from '@delib/usecases/saisies/lever-soupcon';
 import type { PresumeFraudeur } from '@delib/usecases/saisies/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
+import { DialogueMotif } from '../../../../formulaire/DialogueMotif';
 import { lever } from './actions';
 
 /** The présumés fraudeurs of the jury, and the act that lifts it once the discipline commission has ruled. */
@@ -19,33 +20,20 @@ export function PresumesFraudeurs({
   const router = useRouter();
   const id = useId();
   const [choisi, setChoisi] = useState<PresumeFraudeur | null>(null);
-  const [motif, setMotif] = useState('');
   const [date, setDate] = useState('');
   const [reexaminer, setReexaminer] = useState(true);
   const rappele = choisi?.suite.suite === 'reexamen' && reexaminer;
-  const [enCours, setEnCours] = useState(false);
-  const [erreur, setErreur] = useState<string | null>(null);
   const [fait, setFait] = useState<string | null>(null);
 
-  async function confirmer(): Promise<void> {
-    if (choisi === null) return;
-    setEnCours(true);
-    try {
-      const done = await lever({
-        juryId,
-        candidatId: choisi.id,
-        motif,
-        ...(rappele && { reexamen: { dateReference: date } }),
-      });
-      if (done.ok) {
-        setFait(raconterLevee(done.valeur));
-        setChoisi(null);
-        router.refresh();
-      } else setErreur(phraseRefus(done.refus));
-    } catch {
-      setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est enregistré.');
-    }
-    setEnCours(false);
+  async function confirmer(motif: string): Promise<Refus | null> {
+    if (choisi === null) return null;
+    const reexamen = rappele ? { reexamen: { dateReference: date } } : {};
+    const done = await lever({ juryId, candidatId: choisi.id, motif, ...reexamen });
+    if (!done.ok) return done.refus;
+    setFait(raconterLevee(done.valeur));
+    setChoisi(null);
+    router.refresh();
+    return null;
   }
 
   if (candidats.length === 0 && fait === null) return null;
@@ -68,10 +56,8 @@ export function PresumesFraudeurs({
               type="button"
               className="fr-btn fr-btn--sm fr-btn--secondary"
               onClick={() => {
-                setMotif('');
                 setDate('');
                 setReexaminer(true);
-                setErreur(null);
                 setChoisi(candidat);
               }}
             >
@@ -80,13 +66,13 @@ export function PresumesFraudeurs({
           </li>
         ))}
       </ul>
-      <Dialogue
+      <DialogueMotif
         id="lever-presomption"
         titre={`Lever la présomption de fraude du candidat ${choisi?.numeroAnonymat ?? ''} ?`}
         ouvert={choisi !== null}
         onFermer={() => setChoisi(null)}
-        onConfirmer={() => void confirmer()}
-        enCours={enCours}
+        onConfirmer={confirmer}
+        aide="Décision de la commission de discipline et sa date."
       >
         <p>
           {typo(
@@ -111,38 +97,15 @@ export function PresumesFraudeurs({
           </div>
         ) : null}
         {rappele ? (
-          <div className="fr-input-group">
-            <label className="fr-label" htmlFor={`${id}-date`}>
-              Date de la décision de la commission
-            </label>
-            <input
-              id={`${id}-date`}
-              className="fr-input"
-              type="date"
-              value={date}
-              onChange={({ target }) => setDate(target.value)}
-            />
-          </div>
-        ) : null}
-        <div className={`fr-input-group ${erreur === null ? '' : 'fr-input-group--error'}`}>
-          <label className="fr-label" htmlFor={`${id}-motif`}>
-            Motif
-            <span className="fr-hint-text">Décision de la commission de discipline et sa date.</span>
-          </label>
-          <textarea
-            id={`${id}-motif`}
-            className="fr-input"
-            rows={3}
-            maxLength={500}
-            value={motif}
-            onChange={({ target }) => setMotif(target.value)}
-            aria-describedby={`${id}-erreur`}
+          <ChampQuand
+            libelle="Date de la décision de la commission"
+            genre="date"
+            valeur={date}
+            onChange={setDate}
+            erreur={null}
           />
-          <div id={`${id}-erreur`} aria-live="polite">
-            {erreur === null ? null : <p className="fr-error-text">{erreur}</p>}
-          </div>
-        </div>
-      </Dialogue>
+        ) : null}
+      </DialogueMotif>
     </section>
   );
 }

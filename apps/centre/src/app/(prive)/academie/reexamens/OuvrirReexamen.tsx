@@ -1,38 +1,50 @@
 'use client';
 
 import { type Groupe, LIBELLES_GROUPE, LIBELLES_ORIGINE, type OrigineReexamen } from '@delib/domain';
-import { compter, Dialogue, phraseRefus, typo } from '@delib/ui';
+import { ChampQuand, compter, Dialogue, phraseRefus, typo } from '@delib/ui';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ChampChoix, ChampTexte } from '../../../../formulaire/Champs';
 import { ouvrir } from './actions';
 import { ChoixCandidats } from './ChoixCandidats';
+import type { Depart } from './depart';
 import { decisionEnVigueur, type Reexaminable } from './reexaminable';
 
 const ORIGINES = ['juridiction', 'commission'] as const satisfies readonly OrigineReexamen[];
 
 /** Whose decision, which groupe, which candidates; said back before it is done. */
 export function OuvrirReexamen(props: {
+  /** « Jury 20112 » */
+  readonly titre: string;
+  readonly etat: string;
   readonly juryId: string;
   /** Those that are locked, at least one. */
   readonly groupes: readonly Groupe[];
   readonly candidats: readonly Reexaminable[];
+  /** What it starts with, when a candidate was chosen before the jury. */
+  readonly depart: (Depart & { readonly groupe: Groupe }) | null;
   /** Why none may be opened now; what the last one answered stays in sight. */
   readonly refus: string | null;
 }): ReactNode {
-  const { juryId, groupes, candidats, refus } = props;
+  const { juryId, groupes, candidats, depart, refus } = props;
   const router = useRouter();
-  const id = useId();
-  const [groupe, setGroupe] = useState<Groupe>(groupes[0] ?? 1);
-  const [origine, setOrigine] = useState<OrigineReexamen>('juridiction');
-  const [reference, setReference] = useState('');
-  const [date, setDate] = useState('');
-  const [choisis, setChoisis] = useState<ReadonlySet<string>>(new Set());
+  const [groupe, setGroupe] = useState<Groupe>(depart?.groupe ?? groupes[0] ?? 1);
+  const [origine, setOrigine] = useState<OrigineReexamen>(depart?.origine ?? 'juridiction');
+  const [reference, setReference] = useState(depart?.reference ?? '');
+  const [date, setDate] = useState(depart?.dateReference ?? '');
+  const [choisis, setChoisis] = useState<ReadonlySet<string>>(new Set(depart?.candidatIds));
   const [demande, setDemande] = useState(false);
   const [enCours, setEnCours] = useState(false);
   const [message, setMessage] = useState<{ readonly ok: boolean; readonly phrase: string } | null>(null);
   const alerte = useRef<HTMLDivElement>(null);
+  const titre = useRef<HTMLHeadingElement>(null);
   const nommes = candidats.filter(({ candidatId }) => choisis.has(candidatId));
+
+  // Who chose a candidate above goes on here.
+  const choisiAvant = depart !== null;
+  useEffect(() => {
+    if (choisiAvant) titre.current?.focus();
+  }, [choisiAvant]);
 
   useEffect(() => {
     if (message !== null) alerte.current?.focus();
@@ -63,6 +75,10 @@ export function OuvrirReexamen(props: {
 
   return (
     <div>
+      <h3 className="fr-h6 fr-mt-4w fr-mb-1w" ref={titre} tabIndex={-1}>
+        {props.titre}
+      </h3>
+      <p>{props.etat}</p>
       <div ref={alerte} tabIndex={-1} role="status">
         {message === null ? null : (
           <p className={`fr-alert fr-alert--sm fr-mb-3w fr-alert--${message.ok ? 'success' : 'error'}`}>
@@ -96,18 +112,13 @@ export function OuvrirReexamen(props: {
           longueur={200}
           onChange={setReference}
         />
-        <div className="fr-input-group">
-          <label className="fr-label" htmlFor={`${id}-date`}>
-            Date de la décision
-          </label>
-          <input
-            id={`${id}-date`}
-            className="fr-input"
-            type="date"
-            value={date}
-            onChange={({ target }) => setDate(target.value)}
-          />
-        </div>
+        <ChampQuand
+          libelle="Date de la décision"
+          genre="date"
+          valeur={date}
+          onChange={setDate}
+          erreur={null}
+        />
         <ChoixCandidats groupe={groupe} candidats={candidats} choisis={choisis} onChange={setChoisis} />
         <button type="button" className="fr-btn" onClick={() => setDemande(true)}>
           Ouvrir le réexamen

@@ -1,10 +1,11 @@
 'use client';
 
-import { findActivite, LIBELLES_GROUPE } from '@delib/domain';
-import { type ColonneDsfr, Dialogue, phraseRefus, TableDsfr, typo } from '@delib/ui';
+import { findActivite, LIBELLES_GROUPE, type Refus } from '@delib/domain';
+import { type ColonneDsfr, TableDsfr, typo } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useId, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import { DialogueMotif } from '../../../../formulaire/DialogueMotif';
 import { adressePv } from '../../../../jurys/adresses';
 import { abandonner } from './actions';
 import type { LigneReexamen } from './ligne-reexamen';
@@ -27,18 +28,42 @@ function Actions({ ligne }: { readonly ligne: LigneReexamen }): ReactNode {
           </a>
         </p>
       )}
-      {ligne.etat === 'ouvert' ? (
+      {ligne.aSaisir.notes ? (
         <p className="fr-mb-1v">
           <Link className="fr-link fr-link--sm" href={findActivite('papillons').chemin} prefetch={false}>
             Papillons
           </Link>
+          {ligne.aSaisir.choix ? (
+            <>
+              <br />
+              <Link
+                className="fr-link fr-link--sm"
+                href={`${findActivite('saisir_choix').chemin}?${new URLSearchParams({ session: ligne.session })}`}
+                prefetch={false}
+              >
+                Saisir les choix<span className="fr-sr-only"> du réexamen du jury {ligne.jury}</span>
+              </Link>
+            </>
+          ) : null}
           <br />
           <Link
             className="fr-link fr-link--sm"
             href={`${findActivite('saisir_notes').chemin}?${new URLSearchParams({ session: ligne.session, jury: ligne.jury, reexamen: 'oui' })}`}
             prefetch={false}
           >
-            Corriger les notes<span className="fr-sr-only"> du réexamen du jury {ligne.jury}</span>
+            {ligne.groupe === 1 ? 'Corriger les notes' : 'Saisir les notes des oraux'}
+            <span className="fr-sr-only"> du réexamen du jury {ligne.jury}</span>
+          </Link>
+        </p>
+      ) : null}
+      {ligne.suivi ? (
+        <p className="fr-mb-1v">
+          <Link
+            className="fr-link fr-link--sm"
+            href={`?${new URLSearchParams({ session: ligne.session, suite: ligne.id })}#ouvrir-reexamen`}
+            prefetch={false}
+          >
+            Ouvrir le réexamen du 2nd groupe<span className="fr-sr-only"> du jury {ligne.jury}</span>
           </Link>
         </p>
       ) : null}
@@ -72,37 +97,21 @@ const COLONNES: readonly ColonneDsfr<LigneReexamen>[] = [
 /** The réexamens of the session, newest first; one opened by mistake is abandoned here, with a motif. */
 export function TableReexamens({ lignes }: { readonly lignes: readonly LigneReexamen[] }): ReactNode {
   const router = useRouter();
-  const id = useId();
   const [choisi, setChoisi] = useState<LigneReexamen | null>(null);
-  const [motif, setMotif] = useState('');
-  const [enCours, setEnCours] = useState(false);
-  const [erreur, setErreur] = useState<string | null>(null);
   const [fait, setFait] = useState<string | null>(null);
 
-  async function confirmer(): Promise<void> {
-    if (choisi === null) return;
-    setEnCours(true);
-    try {
-      const done = await abandonner({ juryId: choisi.juryId, reexamenId: choisi.id, motif });
-      if (done.ok) {
-        setFait(`Réexamen du jury ${choisi.jury} abandonné : rien n’a changé pour ses candidats.`);
-        setChoisi(null);
-        router.refresh();
-      } else setErreur(phraseRefus(done.refus));
-    } catch {
-      setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est enregistré.');
-    }
-    setEnCours(false);
+  async function confirmer(motif: string): Promise<Refus | null> {
+    if (choisi === null) return null;
+    const done = await abandonner({ juryId: choisi.juryId, reexamenId: choisi.id, motif });
+    if (!done.ok) return done.refus;
+    setFait(`Réexamen du jury ${choisi.jury} abandonné : rien n’a changé pour ses candidats.`);
+    setChoisi(null);
+    router.refresh();
+    return null;
   }
 
   return (
-    <Abandonner
-      value={(ligne) => {
-        setMotif('');
-        setErreur(null);
-        setChoisi(ligne);
-      }}
-    >
+    <Abandonner value={setChoisi}>
       <div role="status">{fait === null ? null : <p className="fr-valid-text fr-mb-2w">{typo(fait)}</p>}</div>
       <TableDsfr
         legende="Réexamens de la session"
@@ -112,39 +121,20 @@ export function TableReexamens({ lignes }: { readonly lignes: readonly LigneReex
         nom={['réexamen', 'réexamens']}
         vide={{ rien: 'Aucun réexamen dans cette session.' }}
       />
-      <Dialogue
+      <DialogueMotif
         id="abandonner-reexamen"
         titre={`Abandonner le réexamen du jury ${choisi?.jury ?? ''} ?`}
         ouvert={choisi !== null}
         onFermer={() => setChoisi(null)}
-        onConfirmer={() => void confirmer()}
-        enCours={enCours}
+        onConfirmer={confirmer}
+        aide="Pourquoi il est abandonné ; il reste au journal."
       >
         <p>
           {typo(
             'Ce que le jury y a saisi n’entrera pas en vigueur et reste lisible au journal. Les décisions en vigueur ne changent pas. Un autre réexamen pourra être ouvert.',
           )}
         </p>
-        <div className={`fr-input-group ${erreur === null ? '' : 'fr-input-group--error'}`}>
-          <label className="fr-label" htmlFor={`${id}-motif`}>
-            Motif
-            <span className="fr-hint-text">{typo('Pourquoi il est abandonné ; il reste au journal.')}</span>
-          </label>
-          <textarea
-            id={`${id}-motif`}
-            className="fr-input"
-            rows={2}
-            maxLength={500}
-            value={motif}
-            aria-invalid={erreur === null ? undefined : true}
-            aria-describedby={`${id}-erreur`}
-            onChange={({ target }) => setMotif(target.value)}
-          />
-          <div id={`${id}-erreur`} aria-live="polite">
-            {erreur === null ? null : <p className="fr-error-text">{erreur}</p>}
-          </div>
-        </div>
-      </Dialogue>
+      </DialogueMotif>
     </Abandonner>
   );
 }

@@ -2,8 +2,14 @@
 
 import { type Result, refuse } from '@delib/domain';
 import { abandonnerReexamen } from '@delib/usecases/jury/abandonner-reexamen';
+import { type CandidatsTrouves, chercherCandidat } from '@delib/usecases/jury/chercher-candidat';
 import { ouvrirReexamen, type ReexamenOuvert } from '@delib/usecases/jury/ouvrir-reexamen';
-import { paragraphesLibres, refusDeSaisie, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
+import {
+  paragraphesLibres,
+  refusDeSaisie,
+  texteCompare,
+  texteDuDomaine,
+} from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 
@@ -26,6 +32,17 @@ export async function ouvrir(input: unknown): Promise<Result<ReexamenOuvert>> {
   const lue = demandeOuverture.safeParse(input);
   if (!lue.success) return refuse({ code: 'introuvable' });
   return ouvrirReexamen(contexte.valeur, lue.data);
+}
+
+const demandeRecherche = z.object({ sessionId: z.uuid(), recherche: texteCompare({ max: 80 }) });
+
+/** « Chercher » whom a judgment names. Not in the address: a name is nothing to leave in a history or in logs. */
+export async function chercher(input: unknown): Promise<Result<CandidatsTrouves>> {
+  const contexte = await demanderActivite('reexamens');
+  if (!contexte.ok) return contexte;
+  const lue = demandeRecherche.safeParse(input);
+  if (!lue.success) return refuse({ code: 'introuvable' });
+  return chercherCandidat(contexte.valeur, lue.data);
 }
 
 const demandeAbandon = z.object({

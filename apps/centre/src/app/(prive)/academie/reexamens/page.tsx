@@ -10,11 +10,16 @@ import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
+import { ChercherCandidat } from './ChercherCandidat';
+import { type Depart, departDeSuite, departDuCandidat, departParmi } from './depart';
 import { toLigneReexamen } from './ligne-reexamen';
 import { OuvrirReexamen } from './OuvrirReexamen';
 import { TableReexamens } from './TableReexamens';
 
 const ACTIVITE = 'reexamens';
+
+/** What another session, or another jury, leaves behind. */
+const EFFACES = ['jury', 'candidat', 'suite'] as const;
 
 export const metadata: Metadata = metadataActivite(ACTIVITE);
 
@@ -31,7 +36,11 @@ export default async function PageReexamens({
   const { reexamens, jurys } = session
     ? await lireReexamens(contexte, session.id)
     : { reexamens: [], jurys: [] };
-  const choisi = jurys.find(({ code }) => code === parametres.jury);
+  // Of the 2nd groupe, after one of the 1er: the same decision sends the same candidates on.
+  const suite = reexamens.find(
+    ({ id, secondGroupe }) => id === parametres.suite && secondGroupe?.suite === 'reexamen',
+  );
+  const choisi = jurys.find(({ id, code }) => (suite ? id === suite.juryId : code === parametres.jury));
   return (
     <PageActivite
       contexte={contexte}
@@ -41,25 +50,37 @@ export default async function PageReexamens({
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
-      <ChoixSession sessions={cadre.sessions} efface={['jury']} />
+      <ChoixSession sessions={cadre.sessions} efface={EFFACES} />
       <h2 className="fr-h4">Réexamens de la session</h2>
       <TableReexamens lignes={reexamens.map(toLigneReexamen)} />
-      <h2 className="fr-h4 fr-mt-6w">Ouvrir un réexamen</h2>
-      {jurys.length === 0 ? (
+      <h2 className="fr-h4 fr-mt-6w" id="ouvrir-reexamen">
+        Ouvrir un réexamen
+      </h2>
+      {jurys.length === 0 || session === null ? (
         <p className="fr-callout fr-py-2w">
           {typo(
             'Aucun jury n’a de groupe verrouillé hors délibération. Tant qu’un groupe n’est pas verrouillé, son jury peut délibérer de nouveau sans réexamen : ramenez-le à sa délibération par « Gérer l’avancement des jurys ».',
           )}
         </p>
       ) : (
-        <SelectUrl
-          libelle="Jury du candidat"
-          parametre="jury"
-          choix={jurys.map(({ code, specialite }) => ({ valeur: code, libelle: `${code} ${specialite}` }))}
-          aucun="Choisir un jury"
+        <>
+          <ChercherCandidat session={session} />
+          <SelectUrl
+            libelle="Ou le jury, si vous le connaissez"
+            parametre="jury"
+            choix={jurys.map(({ code, specialite }) => ({ valeur: code, libelle: `${code} ${specialite}` }))}
+            aucun="Choisir un jury"
+            efface={['candidat', 'suite']}
+          />
+        </>
+      )}
+      {choisi === undefined ? null : (
+        <Ouvrir
+          contexte={contexte}
+          jury={choisi}
+          depart={suite ? departDeSuite(suite) : departDuCandidat(parametres.candidat)}
         />
       )}
-      {choisi === undefined ? null : <Ouvrir contexte={contexte} jury={choisi} />}
     </PageActivite>
   );
 }
@@ -67,23 +88,23 @@ export default async function PageReexamens({
 async function Ouvrir(props: {
   readonly contexte: ContexteCentre;
   readonly jury: JuryReexaminable;
+  readonly depart: Depart | null;
 }): Promise<ReactNode> {
   const { id, code, etat, groupes, refus } = props.jury;
   const candidats = await lireReexaminables(props.contexte, id);
+  const depart = props.depart && departParmi(candidats, groupes, props.depart);
   return (
-    <>
-      <p>
-        {typo(
-          `Jury ${code}, état « ${formatEtat(etat)} ». ${groupes.map((groupe) => LIBELLES_GROUPE[groupe]).join(' et ')} : ${groupes.length > 1 ? 'ouverts' : 'ouvert'} au réexamen.`,
-        )}
-      </p>
-      <OuvrirReexamen
-        key={id}
-        juryId={id}
-        groupes={groupes}
-        candidats={candidats}
-        refus={refus === null ? null : phraseRefus(refus)}
-      />
-    </>
+    <OuvrirReexamen
+      key={`${id} ${depart?.cle ?? ''}`}
+      titre={typo(`Jury ${code}`)}
+      etat={typo(
+        `État « ${formatEtat(etat)} ». ${groupes.map((groupe) => LIBELLES_GROUPE[groupe]).join(' et ')} : ${groupes.length > 1 ? 'ouverts' : 'ouvert'} au réexamen.`,
+      )}
+      juryId={id}
+      groupes={groupes}
+      candidats={candidats}
+      depart={depart}
+      refus={refus === null ? null : phraseRefus(refus)}
+    />
   );
 }
