@@ -54,6 +54,7 @@ export function DialogueMotif(props: {
       onFermer={props.onFermer}
       onConfirmer={() => void confirmer()}
       enCours={enCours}
+      erreur={erreur}
     >
       {props.children}
       <div className={`fr-input-group ${erreur === null ? '' : 'fr-input-group--error'}`}>
@@ -68,12 +69,8 @@ export function DialogueMotif(props: {
           maxLength={500}
           value={motif}
           aria-invalid={erreur === null ? undefined : true}
-          aria-describedby={`${id}-erreur`}
           onChange={({ target }) => setMotif(target.value)}
         />
-        <div id={`${id}-erreur`} aria-live="polite">
-          {erreur === null ? null : <p className="fr-error-text">{erreur}</p>}
-        </div>
       </div>
     </Dialogue>
   );
