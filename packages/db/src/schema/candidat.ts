@@ -33,6 +33,8 @@ export const candidat = pgTable(
     /** A livret scolaire was handed in. */
     livret: boolean('livret').notNull(),
     presumeFraudeur: boolean('presume_fraudeur').notNull(),
+    /** Lifted on the screen: an import does not raise it again. */
+    soupconLeveLe: moment('soupcon_leve_le'),
     listeRouge: boolean('liste_rouge').notNull(),
   },
   (t) => [unique().on(t.juryId, t.numeroAnonymat)],

@@ -209,9 +209,12 @@ export async function selectChangementsReexamen(tx: Tx, reexamenId: string) {
     .orderBy(asc(resultatReexamen.le));
 }
 
-/** « Présumé fraudeur » is lifted: results may be given again. */
-export async function leverPresumeFraudeur(tx: Tx, candidatId: string): Promise<void> {
-  await tx.update(candidat).set({ presumeFraudeur: false }).where(eq(candidat.id, candidatId));
+/** « Présumé fraudeur » is lifted: results may be given again, and files that still say it are not followed. */
+export async function leverPresumeFraudeur(tx: Tx, candidatId: string, le: Date): Promise<void> {
+  await tx
+    .update(candidat)
+    .set({ presumeFraudeur: false, soupconLeveLe: le })
+    .where(eq(candidat.id, candidatId));
 }
 
 /** A stored result with the session it was obtained in. */

@@ -42,7 +42,7 @@ function fichierDe({ genre, groupe }: EcartASituer): string | null {
   if (genre.endsWith('_absent') || genre.endsWith('_absente') || genre === 'composition_gardee') return null;
   if (genre.startsWith('note_') || genre === 'annulation_gardee') return NOTES[groupe ?? 1];
   if (genre.startsWith('choix_')) return CHOIX;
-  if (genre.startsWith('candidat_')) return 'candidats.csv';
+  if (genre.startsWith('candidat_') || genre === 'levee_gardee') return 'candidats.csv';
   if (genre.startsWith('membre_')) return 'membres.csv';
   if (genre.startsWith('jury_')) return 'jurys.csv';
   if (genre.startsWith('reglement_')) return 'reglements.json';

@@ -51,6 +51,10 @@ const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: 
     'épreuve annulée à l’écran, notée dans les fichiers, et gardée annulée',
     'épreuves annulées à l’écran, notées dans les fichiers, et gardées annulées',
   ],
+  levee_gardee: [
+    'présomption de fraude levée à l’écran, encore dans les fichiers, et gardée levée',
+    'présomptions de fraude levées à l’écran, encore dans les fichiers, et gardées levées',
+  ],
   note_absente: ['note absente des fichiers', 'notes absentes des fichiers'],
 };
 

@@ -51,7 +51,13 @@ describe('what an import may correct at each état', () => {
   });
 
   it('what is absent from the files, and an annulation they do not know, is told at every état and forbidden at none', () => {
-    for (const genre of ['jury_absent', 'candidat_absent', 'note_absente', 'annulation_gardee'] as const) {
+    for (const genre of [
+      'jury_absent',
+      'candidat_absent',
+      'note_absente',
+      'annulation_gardee',
+      'levee_gardee',
+    ] as const) {
       expect(permis(genre, 1)).toEqual(ETATS);
       expect([estSeulementSignale(genre), change(genre)]).toEqual([true, false]);
     }

@@ -70,7 +70,8 @@ export function estSeulementSignale(genre: GenreEcart): boolean {
     genre === 'composition_gardee' ||
     genre === 'candidat_absent' ||
     genre === 'note_absente' ||
-    genre === 'annulation_gardee'
+    genre === 'annulation_gardee' ||
+    genre === 'levee_gardee'
   );
 }
 

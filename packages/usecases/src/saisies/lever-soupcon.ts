@@ -38,7 +38,7 @@ export interface LeveeFaite {
 
 /**
  * The discipline commission has ruled (D643-32-1 ff.) and the académie lifts « présumé fraudeur »: the
- * candidate's results may be given again. At any état: by itself it touches no mark and no decision. Where the groupe is
+ * candidate's results may be given again. At any état: by itself it touches no mark and no decision, and no later import takes it back. Where the groupe is
  * locked, the jury is called again for this candidate in the same act: both are done, or neither.
  * Refusals: role_interdit, motif_trop_court, caractere_refuse, introuvable, soupcon_absent (lifted already); with a
  * réexamen those of opening one.
@@ -93,7 +93,7 @@ export async function ecrireLevee(
     motif,
   }: { readonly jury: JuryStocke; readonly candidat: CandidatNote; readonly motif: string },
 ): Promise<void> {
-  await leverPresumeFraudeur(tx, candidat.candidatId);
+  await leverPresumeFraudeur(tx, candidat.candidatId, contexte.maintenant);
   await journaliser(tx, contexte, {
     acte: 'leverPresumeFraudeur',
     objet: `candidat ${candidat.numeroAnonymat}`,

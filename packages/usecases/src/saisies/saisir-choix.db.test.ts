@@ -123,7 +123,9 @@ describe('Entering the choices of the 2nd groupe', () => {
     await expect(attempt).rejects.toThrow();
     expect(await base.owner.sql`select 1 from resultat where groupe = 2`).toHaveLength(0);
     const soupconne = await base.candidat('1003');
-    await withActor(base.chef().database, base.chef().acteur, (tx) => leverPresumeFraudeur(tx, soupconne));
+    await withActor(base.chef().database, base.chef().acteur, (tx) =>
+      leverPresumeFraudeur(tx, soupconne, base.chef().maintenant),
+    );
     const [still] = await base.owner.sql`select presume_fraudeur from candidat where id = ${soupconne}`;
     expect(still?.presume_fraudeur).toBe(true);
   });

@@ -35,6 +35,8 @@ export type GenreEcart =
   | 'note_absente'
   /** Annulled on the screen by a decision of the commission, a mark in the files. Told, never written. */
   | 'annulation_gardee'
+  /** « Présumé fraudeur » lifted on the screen, and still in the files. Told, never written. */
+  | 'levee_gardee'
   | 'choix_nouveau'
   | 'choix_modifie';
 
@@ -108,6 +110,7 @@ export async function compareReception(
   await compareCadre(add, cible.academieId);
   if (premiere) return;
   await keepCompositions(tx, add);
+  await keepLevees(tx, add);
   await compareJurys(add, cible.sessionId);
   await compareCandidats(add, cible.sessionId);
   for (const groupe of groupes) await compareNotes(add, groupe, cible.sessionId);
@@ -151,6 +154,18 @@ async function keepCompositions(tx: Tx, add: Add): Promise<void> {
     from ${GARDES} join membre m on m.jury_id = x.id and m.retire_le is null`);
   await tx.execute(sql`update recu_jury r set arrete_numero = x.arrete_numero, arrete_date = x.arrete_date
     from jury x where x.id = r.id and x.compose_le is not null`);
+}
+
+/**
+ * What the commission ruled and the académie lifted on the screen prevails over files made before: the candidate is
+ * told of once, and what was received makes way.
+ */
+async function keepLevees(tx: Tx, add: Add): Promise<void> {
+  const levees = sql`x.id = s.id and x.soupcon_leve_le is not null and not x.presume_fraudeur and s.presume_fraudeur`;
+  await add(sql`select 'levee_gardee', null, x.jury_id, j.code, x.id, 'candidat ' || s.numero_candidat,
+      'levée le ' || to_char(x.soupcon_leve_le at time zone 'Europe/Paris', 'DD/MM/YYYY'), 'présumé fraudeur'
+    from recu_candidat s join candidat x on ${levees} join jury j on j.id = x.jury_id`);
+  await tx.execute(sql`update recu_candidat s set presume_fraudeur = false from candidat x where ${levees}`);
 }
 
 async function compareJurys(add: Add, sessionId: string): Promise<void> {
