@@ -1,6 +1,7 @@
 // Entry of the commands of the repository (`npm run demo`, `npm test`, `npm run delib`, `npm run bench`), in plain JavaScript and
-// without a dependency: it runs on a machine where nothing is installed yet, on any Node from 20 up.
-// It installs what the lockfile says, then hands over to the Node that the lockfile brings.
+// without a dependency: it runs on a machine where nothing is installed yet, on an older Node than the project needs.
+// It installs what the lockfile says, then hands over to the Node that the lockfile brings, digest checked, as it
+// brings every other package; where it brings none (macOS), to the Node of the machine.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,8 +19,10 @@ const PROGRAMS = {
   delib: 'delib/main.ts',
   bench: 'bench/main.ts',
 };
-/** What the lockfile brings; crypto.argon2, which a test compares digests with, came with this one. */
-const NEEDED = [24, 7];
+/** The `engines` of package.json: the oldest Node that the code runs on (Map.groupBy, Set.union). */
+const NEEDED = 22;
+/** The oldest that this file runs on. */
+const STARTER = 20;
 const WINDOWS = process.platform === 'win32';
 
 main();
@@ -30,9 +33,9 @@ function main() {
   if (!program) {
     fail(`Commande inconnue : « ${command} ». Commandes : ${Object.keys(PROGRAMS).join(', ')}.`);
   }
-  if (Number.parseInt(process.versions.node, 10) < 20) {
+  if (Number.parseInt(process.versions.node, 10) < STARTER) {
     fail(
-      `Node ${process.versions.node} est trop ancien : installez Node 20 ou plus récent, puis recommencez.`,
+      `Node ${process.versions.node} est trop ancien : installez Node ${NEEDED} ou plus récent, puis recommencez.`,
     );
   }
   if (!isInstalled()) install();
@@ -74,8 +77,6 @@ function install() {
       `L’installation a échoué (npm ci, code ${status}) : vérifiez l’accès au registre npm, puis recommencez.`,
     );
   }
-  // On a registry or a configuration that forbids install scripts, the Node of the lockfile is not there yet.
-  if (!runtime()) spawnSync('npm', ['rebuild', 'node', '--ignore-scripts=false'], npmOptions());
   const lockfile = readFileSync(join(ROOT, 'package-lock.json'));
   writeFileSync(STAMP, createHash('sha256').update(lockfile).digest('hex'));
   say('Dépendances installées.');
@@ -89,11 +90,11 @@ function npmOptions() {
 
 /** The Node to go on with: the lockfile's, else this one if recent enough. */
 function runtime() {
-  const installed = join(MODULES, 'node', 'bin', WINDOWS ? 'node.exe' : 'node');
+  const folder = `node-${WINDOWS ? 'win' : process.platform}-${process.arch}`;
+  const installed = join(MODULES, folder, 'bin', WINDOWS ? 'node.exe' : 'node');
   return [installed, process.execPath].find((path) => {
     const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8' });
-    const [major = 0, minor = 0] = status === 0 ? stdout.slice(1).split('.').map(Number) : [];
-    return major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
+    return status === 0 && Number.parseInt(stdout.slice(1), 10) >= NEEDED;
   });
 }
 
@@ -102,8 +103,8 @@ function handOver(program, args, command) {
   const node = runtime();
   if (!node) {
     fail(
-      `Le paquet npm « node » n’a pas pu installer Node ${NEEDED.join('.')} (scripts d’installation interdits ?) : ` +
-        'autorisez-les pour ce paquet, ou installez vous-même Node 24, puis recommencez.',
+      `Le projet n’apporte pas Node pour cette machine (${process.platform}, ${process.arch}), et le vôtre est trop ancien : ` +
+        `installez Node ${NEEDED} ou plus récent, puis recommencez.`,
     );
   }
   const tsx = pathToFileURL(join(MODULES, 'tsx', 'dist', 'loader.mjs')).href;
