@@ -1,4 +1,4 @@
-import { type ApplicationRole, createDatabase, dropDatabase, urlOfRole } from '@delib/db/embedded';
+import { type ApplicationRole, createDatabase, dropDatabase, urlOfRole } from '@delib/postgres-local';
 import { inject } from 'vitest';
 import { TEST_DATABASE_PREFIX } from './database-names';
 

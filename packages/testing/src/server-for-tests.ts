@@ -1,14 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate } from '@delib/db/migrate';
 import {
   createDatabase,
   dropDatabase,
   dropStaleDatabases,
   ensureApplicationRoles,
   startEmbeddedPostgres,
-} from '@delib/db/embedded';
-import { migrate } from '@delib/db/migrate';
+} from '@delib/postgres-local';
 import type { TestProject } from 'vitest/node';
 import { TEST_DATABASE_PREFIX } from './database-names';
 

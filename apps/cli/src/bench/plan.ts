@@ -6,9 +6,9 @@ import { performance } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { migrate, openDatabase, withActor } from '@delib/db';
-import { ensureApplicationRoles, startEmbeddedPostgres, urlOfRole } from '@delib/db/embedded';
 import { ecrireZip, zipDe } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
+import { ensureApplicationRoles, startEmbeddedPostgres, urlOfRole } from '@delib/postgres-local';
 import { generateSession, readSession } from '@delib/session-files';
 import {
   type Contexte,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { processIdentity } from '@delib/db/embedded';
+import { processIdentity } from '@delib/postgres-local';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeLock } from './lock';
 

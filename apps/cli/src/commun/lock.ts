@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isSameProcess, type ProcessIdentity, processIdentity } from '@delib/db/embedded';
+import { isSameProcess, type ProcessIdentity, processIdentity } from '@delib/postgres-local';
 
 /** What trying to take a lock gives: it is ours, with what the last owner left, or a living process has it. */
 export type LockAnswer =

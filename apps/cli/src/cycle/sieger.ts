@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { urlOfRole } from '@delib/db/embedded';
+import { urlOfRole } from '@delib/postgres-local';
 import { emettrePapillons, listerJurys } from '@delib/usecases';
 import { accepte, openScene } from '../demo/acteurs';
 import { cloreEtTenir, delibererJury, signerEtCloturer } from '../demo/deliberer';

@@ -1,4 +1,4 @@
-import type { ApplicationRole } from '@delib/db/embedded';
+import type { ApplicationRole } from '@delib/postgres-local';
 
 /** Who can log in to the centre app. */
 export interface CompteDemo {

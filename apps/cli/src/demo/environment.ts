@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ApplicationRole } from '@delib/db/embedded';
+import type { ApplicationRole } from '@delib/postgres-local';
 import { ROOT } from '../commun/places';
 import type { AutoriteDemo } from './contrat';
 import type { Secrets } from './files';

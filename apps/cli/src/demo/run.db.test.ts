@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@delib/db/embedded';
+import { freePort } from '@delib/postgres-local';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ContexteDemo, DonneesDemo } from './contrat';
 import type { Setting } from './environment';

@@ -7,7 +7,7 @@ import {
   removeEmbeddedPostgres,
   startEmbeddedPostgres,
   urlOfRole,
-} from '@delib/db/embedded';
+} from '@delib/postgres-local';
 import { takeLock } from '../commun/lock';
 import { ErreurDemo, type FichierDemo, type PrepareDemo } from './contrat';
 import type { Setting } from './environment';

@@ -102,6 +102,11 @@ describe('Each rule of the shape catches its breach', () => {
       rules.impureDomain,
       file('packages/domain/src/a.ts', imports('vitest')),
     ],
+    [
+      'a server of its own in an app',
+      rules.wrongWayImports,
+      file('apps/centre/src/a.ts', imports('@delib/postgres-local')),
+    ],
     ['the driver in a use case', rules.sqlOutsideDb, file('packages/usecases/src/a.ts', imports('postgres'))],
     [
       'the query builder in an app',
