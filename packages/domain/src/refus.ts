@@ -53,6 +53,7 @@ export type Refus =
   | { readonly code: 'soupcon_absent' }
   | { readonly code: 'annulation_sans_reference'; readonly epreuve: string }
   | { readonly code: 'reference_trop_courte'; readonly minimum: number }
+  | { readonly code: 'annulation_hors_session'; readonly annee: number; readonly premiere: number }
   | { readonly code: 'annulation_hors_deliberation'; readonly etat: Etat; readonly groupe: 1 | 2 }
   | { readonly code: 'epreuve_non_annulable'; readonly epreuve: string; readonly nature: NatureResultat }
   // acts on a jury

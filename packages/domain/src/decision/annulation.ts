@@ -1,4 +1,5 @@
-import { type Result, refuse } from '../refus';
+import { REFERENCES } from '../references';
+import { type Refus, type Result, refuse } from '../refus';
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import type { Resultat } from '../resultat';
 import { lireTexte } from '../texte/lire-texte';
@@ -8,6 +9,20 @@ import type { Groupe } from './issue';
 /** What a paper or a page says of it in full: an épreuve that was annulled is no absence. */
 export const MENTION_ANNULATION = 'épreuve annulée (décision de la commission de discipline)';
 const MENTION_ANNULATIONS = 'épreuves annulées (décision de la commission de discipline)';
+
+/** The first session of which an épreuve can be annulled. */
+export const PREMIERE_SESSION_ANNULATION = REFERENCES.nullite[0].depuis;
+
+/**
+ * Why nothing can be annulled in this session, or `null`: the commission de discipline rules on sessions from 2021 on
+ * (décret n° 2020-652), and no text known here gives an effect to what was decided before. Refusal:
+ * annulation_hors_session.
+ */
+export function refusAnnulationEn(annee: number): Refus | null {
+  return annee >= PREMIERE_SESSION_ANNULATION
+    ? null
+    : { code: 'annulation_hors_session', annee, premiere: PREMIERE_SESSION_ANNULATION };
+}
 
 /** The decision that an annulation rests on is printed on the PV: it must name something, and fit its line. */
 export const LONGUEUR_REFERENCE = 10;

@@ -29,6 +29,10 @@ export function phraseRegle(
     case 'acces_second_groupe':
       return `La moyenne générale est comprise entre ${second} et ${admission}, et celle des épreuves professionnelles atteint ${professionnel}.`;
     case 'moyenne_insuffisante':
+      // A session before the commission de discipline, that holds a nullity all the same: it is not the mean that fails.
+      if (annulations.length > 0) {
+        return `Épreuve obligatoire annulée (${annulations.join(', ')}) : le diplôme ne peut être délivré.`;
+      }
       if (!ouvert) return `La moyenne générale n’atteint pas ${admission}.`;
       return `La moyenne générale n’atteint pas ${admission}, et les conditions du 2nd groupe (${second} de moyenne générale, ${professionnel} aux épreuves professionnelles) ne sont pas réunies.`;
     case 'epreuve_annulee_au_controle':

@@ -4,6 +4,7 @@ import { executerCas } from '../reglement/autotest';
 import type { Reglement } from '../reglement/reglement';
 import { dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
+import { refusAnnulationEn } from './annulation';
 import { estALaBarre, validerIssue } from './deliberation';
 import { articleRegle, phraseRegle } from './dire-regle';
 import { direMoyenneGenerale } from './moyenne-dite';
@@ -86,6 +87,30 @@ describe('A session before 2022 has no 2nd groupe', () => {
       'Absence non justifiée à une épreuve obligatoire (E4) : le diplôme ne peut être délivré.',
     );
     expect(dire(2022, '8 8 8 abs. 11 11 11')).toContain('ni le 2nd groupe ouvert');
+  });
+});
+
+describe('A session before the commission de discipline', () => {
+  it('annuls nothing: its refusal names the first session of which it rules', () => {
+    expect([2020, 2021, 2026].map(refusAnnulationEn)).toEqual([
+      { code: 'annulation_hors_session', annee: 2020, premiere: 2021 },
+      null,
+      null,
+    ]);
+  });
+
+  it('that holds a nullity all the same delivers no diploma, and does not say that a mean fails', () => {
+    for (const [session, regle] of [
+      [2014, 'moyenne_insuffisante'],
+      [2020, 'moyenne_insuffisante'],
+      [2021, 'epreuve_annulee'],
+    ] as const) {
+      const proposition = proposerPremierGroupe(en(session), notes('20 ann. 20 20 20 20 20'));
+      expect(proposition).toMatchObject({ issue: 'non_admis', regle, moyenne: null, annulations: ['E2'] });
+      expect(proposition && phraseRegle(proposition, en(session))).toMatch(
+        /^Épreuve obligatoire annulée.*\(E2\) : le diplôme ne peut être délivré\.$/,
+      );
+    }
   });
 });
 

@@ -73,6 +73,7 @@ export const CODES_FAUTE = [
   'annee_absente',
   'annee_en_trop',
   'annee_hors_limites',
+  'annulation_hors_session',
   'reference_absente',
   'reference_en_trop',
   'benefice_insuffisant',

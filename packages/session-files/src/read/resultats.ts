@@ -6,6 +6,8 @@ import {
   LONGUEUR_REFERENCE,
   lireReference,
   type NatureResultat,
+  PREMIERE_SESSION_ANNULATION,
+  refusAnnulationEn,
 } from '@delib/domain';
 import { NOTES, NOTES_SECOND_GROUPE } from '../format/fichiers';
 import { fr } from '../format/francais';
@@ -54,6 +56,7 @@ export async function lireNotes(fichier: Fichier, fautes: Fautes, avant: AvantNo
       checkNote(marque, lieu, fautes);
       checkAnnee(marque, lieu, avant.annee, fautes);
       checkReference(marque, lieu, fautes);
+      checkAnnulation(marque, lieu, avant.annee, fautes);
       const place = registre.placer(marque, ligne, lieu);
       if (!place) return;
       const { candidat, epreuve } = place;
@@ -237,6 +240,14 @@ export function checkReference({ code, reference }: Marque, lieu: LieuMarque, fa
     const message = fr`La référence ne se donne qu’avec une épreuve annulée.`;
     fautes.dire('reference_en_trop', lieu('reference'), message, fr`une cellule vide`);
   }
+}
+
+/** The commission de discipline rules on sessions from 2021 on. */
+function checkAnnulation({ code }: Marque, lieu: LieuMarque, session: number | null, fautes: Fautes): void {
+  if (code !== 'annulee' || session === null || refusAnnulationEn(session) === null) return;
+  const message = fr`La commission de discipline se prononce sur les sessions à partir de ${PREMIERE_SESSION_ANNULATION} : aucune épreuve de la session ${session} ne s’annule.`;
+  const attendu = fr`la note ou le code qui résulte de la décision prise alors`;
+  fautes.dire('annulation_hors_session', lieu('code'), message, attendu);
 }
 
 /** The year of a bénéfice or report, and of nothing else; at most five years back. */

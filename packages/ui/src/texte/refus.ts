@@ -126,6 +126,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `L’épreuve ${epreuve} ne s’annule pas dans le tableau. Utilisez « Annuler une épreuve », avec la référence de la décision de la commission de discipline.`,
   reference_trop_courte: ({ minimum }) =>
     `La référence de la décision est trop courte. Écrivez au moins ${compter(minimum, 'caractère', 'caractères')} : l’autorité, la date et le numéro.`,
+  annulation_hors_session: ({ annee, premiere }) =>
+    `La commission de discipline se prononce sur les sessions à partir de ${premiere} : aucune épreuve de la session ${annee} ne s’annule ici. Saisissez la note ou le code qui résulte de la décision prise alors.`,
   annulation_hors_deliberation: ({ etat, groupe }) => {
     if (etat === '000') {
       return 'La modification des notes de ce jury n’est pas ouverte. Ouvrez-la (état 105), puis annulez l’épreuve.';

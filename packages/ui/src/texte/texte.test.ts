@@ -36,6 +36,7 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   soupcon_absent: {},
   annulation_sans_reference: { epreuve: 'E1' },
   reference_trop_courte: { minimum: 10 },
+  annulation_hors_session: { annee: 2019, premiere: 2021 },
   annulation_hors_deliberation: { etat: '120', groupe: 1 },
   epreuve_non_annulable: { epreuve: 'E4', nature: 'absent' },
   role_interdit: { roles: ['president', 'vice_president'] },

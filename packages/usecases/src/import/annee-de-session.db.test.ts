@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { annulerEpreuve } from '../saisies/annuler-epreuve';
+import { lireNotes } from '../saisies/lire-notes';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
+import { code } from '../test-support/moyens-de-test';
 import { sessionDeTest } from '../test-support/petite-session';
 import { importerSession } from './importer-session';
 
@@ -42,6 +45,27 @@ describe('the year of a session', () => {
     expect(await base.jury('20111')).toMatchObject({ session: String(annee), annee });
     await base.ouvrir('20111', '110');
     expect(await propositions(annee)).toEqual([issue, 'admis']);
+  });
+
+  it.each([
+    [2020, 'annulation_hors_session'],
+    [2021, 'ok'],
+  ])('says whether the commission de discipline can annul: in %i, %s', async (annee, attendu) => {
+    valeur(await importerSession(base.contexte(), session(annee), OPTIONS));
+    const juryId = await base.ouvrir('20111', '110');
+    const [{ id } = { id: '' }] = await base.owner.sql<{ id: string }[]>`select candidat_id as id
+      from candidat_identite where numero_candidat = '1002'`;
+    const reponse = await annulerEpreuve(base.contexte(), {
+      juryId,
+      groupe: 1,
+      candidatId: id,
+      epreuves: ['E1'],
+      reference: `Commission de discipline, 3 juillet ${annee}, n° 7`,
+      leverPresomption: false,
+    });
+    expect(code(reponse)).toBe(attendu);
+    const lues = await lireNotes(base.contexte(), juryId);
+    expect(lues?.refusAnnulation?.code ?? 'ok').toBe(attendu);
   });
 
   it('is fixed once stored: files that say another year are refused, and nothing is written', async () => {

@@ -22,6 +22,7 @@ import {
   type Result,
   type ResultatRecu,
   refusAnnulation,
+  refusAnnulationEn,
   refuse,
   resultatDe,
 } from '@delib/domain';
@@ -52,6 +53,7 @@ export interface AnnulationFaite {
  * « Annuler une épreuve »: the commission de discipline pronounced the nullity of épreuves of one candidate
  * (D643-32-1 ff.). The mark gives way to the annulation and its reference, with its history, the journal, and what the
  * open deliberation, or the réexamen, holds; all of them or none. Refusals: introuvable, those of `refusAnnulation`,
+ * annulation_hors_session,
  * reference_trop_courte, saisie_invalide (no épreuve), epreuve_inconnue, epreuve_non_annulable, epreuve_non_choisie,
  * soupcon_absent.
  */
@@ -74,6 +76,8 @@ async function annulerDans(
   const ferme =
     refusAnnulation(contexte.acteur, jury, groupe, reexamen !== null) ?? refusCandidat(reexamen, candidatId);
   if (ferme) return refuse(ferme);
+  const horsSession = refusAnnulationEn(jury.annee);
+  if (horsSession) return refuse(horsSession);
   const reference = lireReference(texte);
   if (!reference.ok) return reference;
   if (epreuves.length === 0) {

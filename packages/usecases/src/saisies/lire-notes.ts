@@ -23,6 +23,7 @@ import {
   type Refus,
   type Reglement,
   refusAnnulation,
+  refusAnnulationEn,
   refusSaisie,
   resultatDe,
   type SuiteLevee,
@@ -101,7 +102,7 @@ export function lireNotes(
         groupe,
         reexamen: reexamen && { version: reexamen.version, reference: reexamen.reference },
         refus: refusSaisie(contexte.acteur, jury, groupe === 1 ? 'corrigerNotes' : 'saisirOraux', du),
-        refusAnnulation: refusAnnulation(contexte.acteur, jury, groupe, du),
+        refusAnnulation: refusAnnulation(contexte.acteur, jury, groupe, du) ?? refusAnnulationEn(jury.annee),
         annee: jury.annee,
         candidats:
           groupe === 1

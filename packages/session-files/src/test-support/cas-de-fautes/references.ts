@@ -54,6 +54,20 @@ export const FAUTES_DE_REFERENCES: readonly CasDeFaute[] = [
     ],
   },
   {
+    titre: 'an épreuve annulled in a session before the commission de discipline',
+    changements: {
+      'session.csv': remplace(';2026;', ';2020;'),
+      'notes.csv': (texte) =>
+        sansAnnees(texte)
+          .replaceAll('\n', ';\n')
+          .replace('annee;', 'annee;reference')
+          .replace('E1;;12,5;;', 'E1;ANN;;;"Section disciplinaire, 3 juillet 2020, n° 7"'),
+    },
+    fautes: [
+      'notes.csv 2 code | ANN | annulation_hors_session | La commission de discipline se prononce sur les sessions à partir de 2021 : aucune épreuve de la session 2020 ne s’annule. | la note ou le code qui résulte de la décision prise alors',
+    ],
+  },
+  {
     titre: 'orals of a session that had no 2nd groupe',
     changements: {
       'session.csv': remplace(';2026;', ';2021;'),
