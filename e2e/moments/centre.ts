@@ -103,6 +103,7 @@ export async function terminer({ page }: Personnes): Promise<void> {
   await expect(page.getByText('1 modification en attente')).toBeVisible();
   await verifierAccessibilite(page);
   await chef.enregistrer();
+  await chef.confirmer(SESSION.parVueDetaillee);
   expect(await chef.compteRendu()).toContain(`Jury ${SESSION.parVueDetaillee} : passé à l’état 140`);
   await expect(chef.ligne(SESSION.parVueDetaillee)).toContainText('140 1er groupe terminé en centre');
   await expect(chef.ligne(SESSION.parVueDetaillee)).toContainText('PV signé');

@@ -115,12 +115,10 @@ export function chefDeCentre(page: Page) {
       await vueDetaillee(session, jury);
       await choisirEtat(jury, etat);
       await enregistrer();
-      // The same confirmation as in the Vue synthétique, naming this jury alone.
-      const fenetre = dialogue(/^(Terminer|Ouvrir|Verrouiller) .*\s\?$/);
-      await expect(fenetre.getByRole('listitem')).toHaveText([new RegExp(`^${jury}`)]);
-      await fenetre.getByRole('button', { name: 'OK' }).click();
+      await confirmer(jury);
       return compteRendu();
     },
+    confirmer,
     compteRendu,
     /** The rows of the history of a jury, newest first; the dialog is closed again. */
     async lireHistorique(jury: string): Promise<readonly string[]> {
@@ -134,6 +132,16 @@ export function chefDeCentre(page: Page) {
       return textes.map((texte) => texte.replace(/\s+/g, ' '));
     },
   };
+
+  /** The confirmation of the Vue détaillée: the same as in the Vue synthétique, naming this jury alone. */
+  async function confirmer(jury: string) {
+    const fenetre = dialogue(/^(Terminer|Ouvrir|Verrouiller) .*\s\?$/);
+    // The buttons of a window are items of a list too.
+    await expect(fenetre.getByRole('listitem').filter({ hasText: /\d{5}/ })).toHaveText([
+      new RegExp(`^${jury}`),
+    ]);
+    await fenetre.getByRole('button', { name: 'OK' }).click();
+  }
 
   async function vueDetaillee(session: string, jury?: string) {
     await page.getByRole('tab', { name: 'Vue détaillée' }).click();
