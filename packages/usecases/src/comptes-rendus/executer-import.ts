@@ -20,7 +20,7 @@ import { enUnMorceau, retirerFichier, stockerFichier } from '../fichiers/stocker
 import { importerLotDans } from '../import/importer-lot';
 import { importerDans, type OptionsImport } from '../import/importer-session';
 import { direDefaut } from './defaut';
-import { conclure, echec, type Fin, fautive } from './fin-import';
+import { conclure, echec, type Fin, fautive, refuse } from './fin-import';
 import { expiration, type MoyensDeTraitement } from './moyens';
 import type { ParametresImport } from './parametres-import';
 
@@ -70,7 +70,7 @@ export async function executerImport(
       moyens.stockage.lieu(depose.stockage).lire({ ...depose, compteRenduId }, en),
     );
     if (createHash('sha256').update(octets).digest('hex') !== parametres.sha256) {
-      await finir(echec(fr`Le fichier déposé n’est plus celui qui a été reçu : déposez-le de nouveau.`));
+      await finir(refuse(fr`Le fichier déposé n’est plus celui qui a été reçu : déposez-le de nouveau.`));
       return;
     }
     const lecture = await readDepot({ kind: 'zip', bytes: octets, nom: parametres.fichier });
@@ -162,7 +162,7 @@ async function importer(traitement: Traitement, session: SessionLue, options: Op
         reponse.refus.code === 'autre_perimetre'
           ? fr`Cette session est celle de l’académie ${session.session.academie.code}, qui n’est pas la vôtre.`
           : fr`Cet import n’est pas permis.`;
-      await ecrireFin(tx, traitement, echec(texte));
+      await ecrireFin(tx, traitement, refuse(texte));
       return;
     }
     await ecrireFin(tx, traitement, await conclure(tx, reponse.valeur, options.confirme));
@@ -178,7 +178,7 @@ async function importerUnLot(
   const contexte = traitement.contexte();
   await withActor(contexte.database, contexte.acteur, async (tx) => {
     const done = await importerLotDans(tx, contexte, lot, options);
-    if (!done.ok) await ecrireFin(tx, traitement, echec(fr`Cet import n’est pas permis.`));
+    if (!done.ok) await ecrireFin(tx, traitement, refuse(fr`Cet import n’est pas permis.`));
     else await ecrireFin(tx, traitement, await conclure(tx, done.valeur, options.confirme));
   });
 }

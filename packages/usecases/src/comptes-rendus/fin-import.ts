@@ -81,6 +81,11 @@ function cleInterdit({ genre, groupe, jury }: GroupeEcarts): string {
   return `${genre} ${groupe ?? ''} ${jury ?? ''}`;
 }
 
+/** An import of a deposit that cannot be imported here: running it again would end the same way. */
+export function refuse(texte: string): Fin {
+  return { ...echec(texte), bilan: { type: 'refuse' } };
+}
+
 /** An import that ends without having looked at its files. */
 export function echec(texte: string): Fin {
   return { resultat: 'echec', messages: [{ niveau: 'erreur', texte }] };

@@ -15,6 +15,8 @@ export interface ParametresImport {
 export type BilanImport =
   | { readonly type: 'fautes'; readonly total: number; readonly premieres: readonly Faute[] }
   | { readonly type: 'rapport'; readonly issue: IssueImport; readonly rapport: RapportImport }
+  /** The deposit is not one to import here, whatever the état of the base: another is made. */
+  | { readonly type: 'refuse' }
   /** The program was at fault: running it again would end the same way. */
   | { readonly type: 'defaut' };
 

@@ -88,7 +88,7 @@ function AConfirmer({ compteRendu }: { readonly compteRendu: CompteRenduLu }): R
 
 function Bilan({ compteRendu }: { readonly compteRendu: CompteRenduLu }): ReactNode {
   const bilan = compteRendu.importSession?.bilan;
-  if (bilan === undefined || bilan.type === 'defaut') return null;
+  if (bilan?.type !== 'rapport' && bilan?.type !== 'fautes') return null;
   if (bilan.type === 'rapport') return <Ecarts issue={bilan.issue} ecarts={bilan.rapport.ecarts} />;
   const { total, premieres } = bilan;
   return (
