@@ -4,4 +4,5 @@ export * from './import/comparaison';
 export * from './import/ecarts';
 export * from './import/ecriture';
 export * from './import/lot';
+export * from './import/naissances';
 export * from './import/reception';

@@ -112,6 +112,7 @@ export interface Faute {
 export const CODES_AVERTISSEMENT = [
   'age_a_verifier',
   'double_probable',
+  'naissance_inversee',
   'note_hors_pas',
   'facultatives_en_trop',
   'coefficient_absent',

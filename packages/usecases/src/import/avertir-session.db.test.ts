@@ -47,6 +47,43 @@ describe('what an import asks or tells of, and writes all the same', () => {
     expect([tous.issue, tous.rapport.avertissements]).toEqual(['inchange', []]);
   });
 
+  it('asks about birth dates of which only the day and month change, with the sheet and line they stand in', async () => {
+    const nes = (dates: readonly string[]) => ({
+      ...sessionDeTest({
+        candidats: DESCRIPTION.candidats.map((candidat, i) => ({
+          ...candidat,
+          ligne: i + 2,
+          dateNaissance: dates[i] ?? '',
+        })),
+      }),
+      noms: new Map([['candidats.csv', 'session.xlsx, feuille Candidats']]),
+    });
+    valeur(await importerSession(base.contexte(), nes(['2005-04-03', '2005-04-23', '2005-05-05']), CONFIRME));
+    const autres = nes(['2005-03-04', '2005-04-24', '2005-06-05']);
+    const asked = valeur(await importerSession(base.contexte(), autres, OPTIONS));
+    expect([asked.issue, asked.rapport.avertissements]).toEqual([
+      'a_confirmer',
+      [
+        {
+          code: 'naissance_inversee',
+          fichier: 'session.xlsx, feuille Candidats',
+          ligne: 2,
+          colonne: 'date_naissance',
+          valeur: '04/03/2005',
+          message:
+            'Ce candidat est déjà importé, né le 03/04/2005\u00a0: le jour et le mois ont-ils été échangés\u202f?',
+          candidat: '1001',
+        },
+      ],
+    ]);
+    expect(phrasesImport(asked).map(({ texte }) => texte)).toContain(
+      'session.xlsx, feuille Candidats\u00a0: 1 candidat dont la date de naissance change, le jour et le mois échangés (ligne 2). Laquelle des deux dates est la bonne\u202f? Un tableur réglé en anglais les échange ainsi.',
+    );
+    expect(valeur(await importerSession(base.contexte(), autres, CONFIRME)).issue).toBe('importe');
+    const again = valeur(await importerSession(base.contexte(), autres, OPTIONS));
+    expect([again.issue, again.rapport.avertissements]).toEqual(['inchange', []]);
+  });
+
   it('asks about an age even at first, and does not tell it again once it is stored', async () => {
     const age = {
       code: 'age_a_verifier',

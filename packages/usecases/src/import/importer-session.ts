@@ -14,6 +14,7 @@ import {
   selectAnonymatsPris,
   selectCandidatsTouches,
   selectEcarts,
+  selectNaissancesInversees,
   selectObjets,
   selectSessionParCode,
   type Tx,
@@ -33,6 +34,7 @@ import { journaliserImport, suivreCorrections } from './corrections';
 import { doublesProbables } from './doubles-probables';
 import { type InterditSansLieu, rassembler, type Situer, situerDansSession } from './lieux';
 import { lignesCandidats, lignesJurys, lignesMembres, lignesNotes, lignesReglements } from './lignes';
+import { naissancesInversees } from './naissances-inversees';
 import { MESSAGES_MAX } from './phrases';
 import type { ComptesSession, Interdit, IssueImport, RapportImport, ReponseImport } from './rapport';
 import { change, estSeulementSignale, raisonInterdit } from './regles-correction';
@@ -183,16 +185,20 @@ async function recevoir(
  */
 async function nouveaux(
   tx: Tx,
-  { avertissements, candidats }: SessionLue,
+  { avertissements, candidats, noms }: SessionLue,
   ecarts: RapportImport['ecarts'],
   stockee: string | null,
 ): Promise<readonly Avertissement[]> {
-  if (stockee === null) return [...avertissements, ...doublesProbables(candidats, [], null)];
+  // The readers know how the person calls the file; what is seen here is of the candidates.
+  const ici = (trouves: readonly Avertissement[]) =>
+    trouves.map((trouve) => ({ ...trouve, fichier: noms?.get(trouve.fichier) ?? trouve.fichier }));
+  if (stockee === null) return [...avertissements, ...ici(doublesProbables(candidats, [], null))];
   const touches = await selectCandidatsTouches(tx);
   const reglements = ecarts.some(({ genre }) => genre === 'reglement_nouveau');
   return [
     ...avertissements.filter(({ candidat }) => (candidat === null ? reglements : touches.has(candidat))),
-    ...doublesProbables(candidats, await selectAbsents(tx, stockee), touches),
+    ...ici(naissancesInversees(await selectNaissancesInversees(tx), candidats)),
+    ...ici(doublesProbables(candidats, await selectAbsents(tx, stockee), touches)),
   ];
 }
 

@@ -108,8 +108,7 @@ const RAISONS: Readonly<Record<RaisonInterdit, string>> = {
   jury_fige: 'la période et l’arrêté se corrigent jusqu’à l’état 105',
   reglement_fige: 'le règlement d’un jury se change à l’état 000',
   centre_fige: 'un jury qui a déjà changé d’état ne change plus de centre',
-  session_autre_annee:
-    'ses règles sont celles de son année, qui ne change plus ; importez l’autre année sous un autre code de session',
+  session_autre_annee: fr`ses règles sont celles de son année, qui ne change plus ; importez l’autre année sous un autre code de session`,
   reglement_different:
     'une version de règlement est définitive, donnez à la nouvelle un autre numéro de version',
 };
@@ -153,12 +152,17 @@ const PAR_MILLIERS: Readonly<
   note_hors_pas: [
     'note reçue n’est pas sur le pas de son règlement',
     'notes reçues ne sont pas sur le pas de leur règlement',
-    'Une note se donne en points entiers ou en demi-points (arrêté du 24 juillet 1997, article 1), sauf règlement contraire ; rien n’est changé à ce qui est reçu',
+    fr`Une note se donne en points entiers ou en demi-points (arrêté du 24 juillet 1997, article 1), sauf règlement contraire ; rien n’est changé à ce qui est reçu`,
+  ],
+  naissance_inversee: [
+    'candidat dont la date de naissance change, le jour et le mois échangés',
+    'candidats dont la date de naissance change, le jour et le mois échangés',
+    fr`Laquelle des deux dates est la bonne ? Un tableur réglé en anglais les échange ainsi`,
   ],
   facultatives_en_trop: [
     'candidat a des notes à plus d’une épreuve facultative',
     'candidats ont des notes à plus d’une épreuve facultative',
-    'Depuis la session 2024, chacun en passe une au plus, outre l’engagement étudiant ; toutes sont importées et comptent',
+    fr`Depuis la session 2024, chacun en passe une au plus, outre l’engagement étudiant ; toutes sont importées et comptent`,
   ],
 };
 
