@@ -55,19 +55,3 @@ export { CadreTableau, type CadreTableauProps } from './tableau/CadreTableau';
 export type { ColonneDsfr, ValeurCellule } from './tableau/colonnes';
 export type { SelectionTable } from './tableau/modele';
 export { TableDsfr, type TableDsfrProps } from './tableau/TableDsfr';
-export {
-  AVERTISSEMENTS_COMPOSITION,
-  AVERTISSEMENTS_TENUE,
-  MANQUEMENTS_NOMINATION,
-} from './texte/manquements';
-export { phrasesReexamen, type ReexamenAffiche } from './texte/reexamen';
-export { phraseRefus } from './texte/refus';
-export {
-  compter,
-  formatDateHeure,
-  formatEntier,
-  formatHeure,
-  formatJour,
-  formatTaille,
-  typo,
-} from './texte/typo';

@@ -1,5 +1,5 @@
 import { findActivite } from '@delib/domain';
-import { compter, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Etape, JuryAccueil } from './etape';

@@ -47,4 +47,3 @@ export function aUnSecondGroupe({ candidatsSecondGroupe }: JuryAccueil): boolean
 }
 
 /** « 1er groupe », « 2nd groupe » */
-export const NOMS_GROUPES: Readonly<Record<Groupe, string>> = { 1: '1er groupe', 2: '2nd groupe' };

@@ -1,5 +1,5 @@
-import { ETAPES, type Groupe } from '@delib/domain';
-import { aUnSecondGroupe, estA, NOMS_GROUPES, type Regle } from './etape';
+import { ETAPES, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { aUnSecondGroupe, estA, type Regle } from './etape';
 import { chezLeJury, regleAnomalie } from './regles-jury';
 
 const ANOMALIE = 'téléchargez-le, vérifiez-le et ne verrouillez pas ce jury';
@@ -7,7 +7,7 @@ const ANOMALIE = 'téléchargez-le, vérifiez-le et ne verrouillez pas ce jury';
 /** From the signed PV to the lock. */
 function apresDeliberation(groupe: Groupe): readonly Regle[] {
   const { editionsApres, termine } = ETAPES[groupe];
-  const nom = NOMS_GROUPES[groupe];
+  const nom = LIBELLES_GROUPE[groupe];
   return [
     {
       groupe,

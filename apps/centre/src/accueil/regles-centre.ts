@@ -1,5 +1,5 @@
-import { ETAPES, type Groupe } from '@delib/domain';
-import { aUnSecondGroupe, estA, type JuryAccueil, NOMS_GROUPES, type Regle } from './etape';
+import { ETAPES, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { aUnSecondGroupe, estA, type JuryAccueil, type Regle } from './etape';
 import { chezLeJury, regleAnomalie } from './regles-jury';
 
 const ANOMALIE = 'ne terminez pas ce jury et prévenez le gestionnaire académique';
@@ -27,14 +27,14 @@ function apresDeliberation(groupe: Groupe): readonly Regle[] {
     {
       groupe,
       nature: 'a_faire',
-      libelle: `Terminer le ${NOMS_GROUPES[groupe]}`,
+      libelle: `Terminer le ${LIBELLES_GROUPE[groupe]}`,
       activite: groupe === 1 ? 'terminer_1er_groupe' : 'terminer_2nd_groupe',
       concerne: signe,
     },
     {
       groupe,
       nature: 'attente',
-      libelle: `${NOMS_GROUPES[groupe]} terminé, à verrouiller par le gestionnaire académique`,
+      libelle: `${LIBELLES_GROUPE[groupe]} terminé, à verrouiller par le gestionnaire académique`,
       activite: null,
       concerne: estA(termine),
     },

@@ -1,5 +1,6 @@
 import { type ActiviteId, type Etat, groupeDe, nouveauxEtatsPossibles, TRANSITIONS } from '@delib/domain';
-import { phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';

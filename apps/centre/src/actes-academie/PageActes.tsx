@@ -1,5 +1,6 @@
 import { type ActiviteId, type Etat, nouveauxEtatsPossibles } from '@delib/domain';
-import { SuiviEnDirect, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';

@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui/typo';
+import { typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
 
 /** One line of text. */

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Refus } from '@delib/domain';
-import { Dialogue, phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import { type ReactNode, useId, useState } from 'react';
 
 /**

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Result } from '@delib/domain';
-import { Dialogue, phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
 

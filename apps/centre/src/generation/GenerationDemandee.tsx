@@ -1,5 +1,6 @@
 import type { ActiviteId } from '@delib/domain';
-import { Avancement, compter, estEnCours, ResultatBadge, SuiviEnDirect, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { Avancement, estEnCours, ResultatBadge, SuiviEnDirect } from '@delib/ui';
 import { lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Result } from '@delib/domain';
-import { compter, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';

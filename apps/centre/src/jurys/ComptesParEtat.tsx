@@ -1,6 +1,7 @@
 import { Figure, graphiqueEtats } from '@delib/documents/graphiques';
 import { type Etat, LIBELLES_ETAT } from '@delib/domain';
-import { CadreTableau, compter, EtatJury, formatEntier } from '@delib/ui';
+import { compter, formatEntier } from '@delib/francais';
+import { CadreTableau, EtatJury } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 

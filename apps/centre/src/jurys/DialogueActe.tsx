@@ -1,6 +1,7 @@
 'use client';
 
-import { compter, Dialogue, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import { type ReactNode, useId } from 'react';
 import { Raisons } from './Raisons';
 import type { Raison } from './raison';

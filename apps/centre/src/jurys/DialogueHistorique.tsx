@@ -3,7 +3,8 @@
 import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import { Figure, graphiqueFrise } from '@delib/documents/graphiques';
-import { CadreTableau, EtatJury, formatDateHeure, typo, useDeclencheur } from '@delib/ui';
+import { formatDateHeure, typo } from '@delib/francais';
+import { CadreTableau, EtatJury, useDeclencheur } from '@delib/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { LigneJuryAffichee } from './ligne-jury';
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { LONGUEUR_MOTIF_EXCEPTIONNEL } from '@delib/domain';
-import { compter, Dialogue, EtatJury, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
+import { Dialogue, EtatJury } from '@delib/ui';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { EtatChoisi } from './NouvelEtat';
 

@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { Raison } from './raison';

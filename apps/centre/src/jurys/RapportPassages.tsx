@@ -1,7 +1,7 @@
 'use client';
 
 import { formatEtat } from '@delib/domain';
-import { compter, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 

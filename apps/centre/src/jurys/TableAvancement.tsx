@@ -1,7 +1,8 @@
 'use client';
 
 import type { Etat, Result } from '@delib/domain';
-import { BarreModifications, compter, phraseRefus, TableDsfr, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
+import { BarreModifications, TableDsfr } from '@delib/ui';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';

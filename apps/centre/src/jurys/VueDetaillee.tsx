@@ -1,4 +1,5 @@
-import { Criteres, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Criteres } from '@delib/ui';
 import type { Critere } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { LIMITE_JURYS } from './criteres-jurys';

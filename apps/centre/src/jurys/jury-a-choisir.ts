@@ -1,5 +1,6 @@
 import type { Etat, Refus } from '@delib/domain';
-import { type JuryAChoisir, phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
+import type { JuryAChoisir } from '@delib/ui';
 
 /** A jury as the page proposes it to be ticked: with the reason, in words, when it cannot be. */
 export function toJuryAChoisir({

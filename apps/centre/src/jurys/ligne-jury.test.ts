@@ -1,5 +1,5 @@
 import { type ActePossible, type ActeurCentre, nouveauxEtatsPossibles } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { describe, expect, test } from 'vitest';
 import { consequencesRetour } from './consequences';
 import { juryStocke, ligneJury } from './fabrique.fixture';

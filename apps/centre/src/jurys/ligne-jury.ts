@@ -7,7 +7,7 @@ import {
   LIBELLES_GROUPE,
   type StatutPv,
 } from '@delib/domain';
-import { compter, formatDateHeure, formatJour } from '@delib/ui';
+import { compter, formatDateHeure, formatJour } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Raison } from './raison';
 

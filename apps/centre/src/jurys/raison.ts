@@ -6,7 +6,7 @@ import {
   type Groupe,
   type Refus,
 } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 
 /** Why an act is not possible, in words, with the way to its remedy when the reader may go there. */
 export interface Raison {

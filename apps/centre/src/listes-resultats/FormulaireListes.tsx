@@ -1,7 +1,8 @@
 'use client';
 
 import type { Groupe } from '@delib/domain';
-import { type JuryAChoisir, JuryPicker, phraseRefus, RadioUrl, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { type JuryAChoisir, JuryPicker, RadioUrl } from '@delib/ui';
 import { useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { BoutonsFormat } from '../listes/BoutonsEdition';

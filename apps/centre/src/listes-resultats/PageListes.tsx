@@ -1,5 +1,6 @@
 import { findActivite, type Groupe } from '@delib/domain';
-import { SuiviEnDirect, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-resultats';
 import type { ReactNode } from 'react';

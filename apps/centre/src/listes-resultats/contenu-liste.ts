@@ -1,4 +1,4 @@
-import { compter } from '@delib/ui';
+import { compter } from '@delib/francais';
 import type { Liste } from './listes';
 
 /** What the lists of one jury hold. */

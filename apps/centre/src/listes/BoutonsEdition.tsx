@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 
 /** « Visualiser » and « Exporter CSV »: the two submit buttons of a form whose answer is the document. */

@@ -1,4 +1,5 @@
-import { Squelette, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Squelette } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Cadre, SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
 import { type ReactNode, Suspense } from 'react';

@@ -1,5 +1,5 @@
 import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

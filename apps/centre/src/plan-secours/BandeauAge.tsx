@@ -1,4 +1,4 @@
-import { formatDateHeure, typo } from '@delib/ui';
+import { formatDateHeure, typo } from '@delib/francais';
 import type { PlanPrepare } from '@delib/usecases/secours/preparer-plan';
 import type { ReactNode } from 'react';
 import { direAge, estAncien } from './age';

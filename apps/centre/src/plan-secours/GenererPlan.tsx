@@ -1,7 +1,8 @@
 'use client';
 
 import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { compter, Dialogue, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';

@@ -1,5 +1,6 @@
 import type { Groupe } from '@delib/domain';
-import { CadreTableau, EtatJury, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { CadreTableau, EtatJury, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import {
   ACTIVITE_DU_PLAN,

@@ -1,7 +1,7 @@
 'use server';
 
 import { debutDe, LIBELLES_GROUPE } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
 import { ACTIVITE_DU_PLAN } from '@delib/usecases/secours/preparer-plan';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { compter } from '@delib/ui/typo';
+import { compter } from '@delib/francais';
 
 const MINUTE = 60_000;
 const HEURE = 60 * MINUTE;

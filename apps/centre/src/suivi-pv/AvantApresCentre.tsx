@@ -1,6 +1,7 @@
 import { Figure, graphiqueAvantApres, graphiqueAvantApresParJury } from '@delib/documents/graphiques';
 import { ETAPES, formatEtat, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { compter, SelectUrl, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { SelectUrl } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { type AvantApresLu, lireAvantApres } from '@delib/usecases/statistiques/lire-avant-apres';
 import type { Cadre } from '@delib/usecases/suivi/lire-cadre';

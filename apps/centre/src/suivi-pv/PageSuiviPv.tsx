@@ -1,5 +1,6 @@
 import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { compter, type Onglet, Onglets, SuiviEnDirect, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { type Onglet, Onglets, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';

@@ -1,15 +1,8 @@
 'use client';
 
 import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import {
-  type ColonneDsfr,
-  formatDateHeure,
-  formatTaille,
-  IconePv,
-  libellePv,
-  TableDsfr,
-  typo,
-} from '@delib/ui';
+import { formatDateHeure, formatTaille, typo } from '@delib/francais';
+import { type ColonneDsfr, IconePv, libellePv, TableDsfr } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { adressePv } from '../jurys/adresses';

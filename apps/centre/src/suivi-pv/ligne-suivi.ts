@@ -8,7 +8,7 @@ import {
   precede,
   type StatutPv,
 } from '@delib/domain';
-import { compter, phrasesReexamen } from '@delib/ui';
+import { compter, phrasesReexamen } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 
 /** One signed version of a PV. */

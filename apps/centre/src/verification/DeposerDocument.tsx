@@ -1,6 +1,6 @@
 'use client';
 
-import { phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Recit } from './Recit';
 import type { RecitAffiche } from './recit-affiche';

@@ -1,4 +1,4 @@
-import { formatDateHeure } from '@delib/ui';
+import { formatDateHeure } from '@delib/francais';
 import type { RecitVerification } from '@delib/usecases/pv/raconter-verification';
 
 /** The answer as it crosses to the browser: words only. */

@@ -1,4 +1,5 @@
-import { AppShell, Bandeau, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { AppShell, Bandeau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { service } from '../server/service';
 

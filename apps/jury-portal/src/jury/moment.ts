@@ -1,5 +1,5 @@
 import { type Etat, type FaitsJury, type Groupe, LIBELLES_GROUPE, type Travail } from '@delib/domain';
-import { compter } from '@delib/ui';
+import { compter } from '@delib/francais';
 
 /** « 1er groupe », « 2nd groupe » */
 export function nomGroupe(groupe: Groupe): string {

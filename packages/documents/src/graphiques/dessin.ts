@@ -1,4 +1,4 @@
-import { typo } from '../texte/typo';
+import { typo } from '@delib/francais';
 
 /**
  * A drawing as shapes, neither SVG on a screen nor a PDF: both draw the same. Lengths are units of the drawing, of

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
+import { typo } from '@delib/francais';
 import { Fragment, type ReactNode } from 'react';
-import { typo } from '../texte/typo';
 import { attributsLigne, attributsRectangle, attributsTrace } from './attributs';
 import type { Dessin, Encre, Forme } from './dessin';
 import type { Donnees, Graphique } from './graphique';

@@ -1,7 +1,7 @@
 import { type Etat, LIBELLES_ETAT } from '@delib/domain';
+import { enumerer } from '@delib/francais';
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-import { enumerer } from '../texte/typo';
 import { legende } from './axes';
 import { type Dessin, type Forme, rect, texte } from './dessin';
 import type { Graphique } from './graphique';

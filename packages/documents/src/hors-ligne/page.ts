@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { formatEtat, formatVersion, LIBELLES_GROUPE, type PlanHorsLigne } from '@delib/domain';
+import { direDateHeure, typo } from '@delib/francais';
 import { build } from 'esbuild';
-import { formatDateHeure } from '../texte/dates';
-import { typo } from '../texte/typo';
 import { STYLE } from './style';
 
 /** What makes pages: the script, built once from the very domain code that the system runs. */
@@ -53,7 +52,7 @@ function empreinteCsp(texte: string): string {
 function composer(plan: PlanHorsLigne, script: string, csp: string): string {
   const { jury, groupe, session, centre, reglement, etabliLe, etat, essai, numero } = plan;
   const titre = `Jury ${jury.code} – délibération hors ligne du ${LIBELLES_GROUPE[groupe]}`;
-  const faits = `Session ${session} – ${centre} – ${reglement.intitule} (${formatVersion(reglement)}). Plan ${numero} établi le ${formatDateHeure(new Date(etabliLe))}, jury à l’état ${formatEtat(etat)}.`;
+  const faits = `Session ${session} – ${centre} – ${reglement.intitule} (${formatVersion(reglement)}). Plan ${numero} établi le ${direDateHeure(new Date(etabliLe))}, jury à l’état ${formatEtat(etat)}.`;
   // A closing tag inside the data must not end them.
   const donnees = JSON.stringify({ ...plan, reglement: { ...reglement, cas: [] } }).replaceAll(
     '<',

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Distinction, Groupe } from '@delib/domain';
+import { formatJour, INSECABLE } from '@delib/francais';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import type { SignatairePv } from '../pv-tenue/signature';
-import { formatDate } from '../texte/dates';
-import { INSECABLE } from '../texte/typo';
 
 export type TypeListe = 'admis' | 'second_groupe' | 'non_admis';
 
@@ -62,7 +61,7 @@ export function direDistinction({ distinction }: Pick<CandidatAffiche, 'distinct
   if (distinction === null) return '';
   const { dateNaissance, numeroCandidat } = distinction;
   return [
-    ...(dateNaissance === null ? [] : [`né(e) le ${formatDate(dateNaissance)}`]),
+    ...(dateNaissance === null ? [] : [`né(e) le ${formatJour(dateNaissance)}`]),
     ...(numeroCandidat === null ? [] : [`n°${INSECABLE}${numeroCandidat}`]),
   ].join(', ');
 }

@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic */
+
 import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE } from '@delib/domain';
+import { compter, formatEmpreinte } from '@delib/francais';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
 import { COULEURS, styles } from '../gabarits/v1/styles';
@@ -9,7 +11,6 @@ import { lienVerification, Qr } from '../moteur/qr';
 import { rendre } from '../moteur/rendu';
 import type { SignatairePv } from '../pv-tenue/signature';
 import { couperAuTrait } from '../texte/couper-au-trait';
-import { compter, formatEmpreinte } from '../texte/typo';
 import {
   type CandidatAffiche,
   direDistinction,

@@ -1,7 +1,7 @@
 import { formatTotal, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS, libelleCategorie } from '@delib/domain';
+import { formatJour } from '@delib/francais';
 import type { Colonne } from '../gabarits/v1/tableau';
 import { ecrireAsterisque, notesArrondi } from '../notes/arrondi';
-import { formatDate } from '../texte/dates';
 import type { LigneCorrespondance, LigneHorsAffichage, LigneLivret, LigneManque, LigneNotee } from './liste';
 
 /** A column of a list. `pour`: on paper or in the file only. */
@@ -33,7 +33,7 @@ export const ETABLISSEMENT = {
 export const NAISSANCE: ColonneListe<LigneCorrespondance> = {
   titre: 'Date de naissance',
   largeur: 58,
-  cellule: ({ dateNaissance }) => formatDate(dateNaissance),
+  cellule: ({ dateNaissance }) => formatJour(dateNaissance),
 };
 
 export const LIVRET: ColonneListe<LigneLivret> = {

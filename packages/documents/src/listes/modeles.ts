@@ -1,4 +1,4 @@
-import { compter } from '../texte/typo';
+import { compter } from '@delib/francais';
 import {
   ANONYMAT,
   CATEGORIE,

@@ -1,9 +1,9 @@
 import { formatMotDePasse } from '@delib/domain';
+import { direDateHeure } from '@delib/francais';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
-import { formatDateHeure } from '../texte/dates';
 
 /** The access of one person, printed once: the secret is not kept. */
 export interface Papillon {
@@ -78,7 +78,7 @@ function valeursCoupon(papillon: Papillon, rang: number): Valeurs {
     [cases.validite]: prepare(
       valideJusquau === null
         ? 'Valable jusqu’à son remplacement : un nouveau papillon annule celui-ci.'
-        : `Valable jusqu’au ${formatDateHeure(valideJusquau)} ; un nouveau papillon annule celui-ci.`,
+        : `Valable jusqu’au ${direDateHeure(valideJusquau)} ; un nouveau papillon annule celui-ci.`,
     ),
   };
 }

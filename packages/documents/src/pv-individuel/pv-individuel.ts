@@ -21,12 +21,12 @@ import {
   propositionArretee,
   type Reglement,
 } from '@delib/domain';
+import { direUnites } from '@delib/francais';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
 import { orauxAttendus, valeursPremierGroupe, valeursSecondGroupe } from '../notes/notes';
-import { direUnites } from '../texte/unites';
 
 /** What is the same on every PV individuel of one edition. */
 export interface EditionPvIndividuels {

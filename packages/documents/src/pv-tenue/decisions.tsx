@@ -1,11 +1,12 @@
 /** @jsxRuntime automatic */
+
 import { type ContenuPv, phraseVisaLivret } from '@delib/domain';
+import { direUnites } from '@delib/francais';
 import { View } from '@react-pdf/renderer';
 import { styles } from '../gabarits/v1/styles';
 import { Tableau } from '../gabarits/v1/tableau';
 import { Texte } from '../gabarits/v1/texte';
 import { ecrireAsterisque, notesArrondi } from '../notes/arrondi';
-import { direUnites } from '../texte/unites';
 import { decouper, libelleAnnulation, libelleDecision, libelleModification } from './phrases';
 import { Titre } from './titre';
 

@@ -14,8 +14,7 @@ import {
   LIBELLES_ISSUE,
   LIBELLES_RESULTAT,
 } from '@delib/domain';
-import { formatHeure, formatJour } from '../texte/dates';
-import { compter, elider } from '../texte/typo';
+import { compter, direHeure, direJour, elider } from '@delib/francais';
 
 /** What the composition of the sitting lacked, as the PV puts it on record. */
 export const AVERTISSEMENTS: Readonly<Record<AvertissementTenue, string>> = {
@@ -64,7 +63,7 @@ export function phraseVersion({
 /** Where, when and over what the jury sat. */
 export function phraseTenue({ tenue, jury, groupe, session, academie, reexamen }: ContenuPv): string {
   return (
-    `Le ${formatJour(tenue.date)}, de ${formatHeure(tenue.debut)} à ${formatHeure(tenue.fin)}, le jury n° ${jury.code} ` +
+    `Le ${direJour(tenue.date)}, de ${direHeure(tenue.debut)} à ${direHeure(tenue.fin)}, le jury n° ${jury.code} ` +
     `de la spécialité « ${jury.specialite} » s’est réuni à l’adresse suivante : ${tenue.lieu}, pour délibérer${reexamen ? ' de nouveau, à la suite de la décision visée ci-dessus,' : ''} sur les résultats du ` +
     `${LIBELLES_GROUPE[groupe]} d’épreuves de la session ${session} du brevet de technicien supérieur, ` +
     `académie ${elider(academie.replace(/^acad[ée]mie (de |d[’'])?/i, ''))}.`

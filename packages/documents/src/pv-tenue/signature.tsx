@@ -1,11 +1,11 @@
 /** @jsxRuntime automatic */
+
 import { type ContenuPv, LIBELLES_GROUPE } from '@delib/domain';
+import { direDateHeure, direJourDe, formatEmpreinte } from '@delib/francais';
 import { View } from '@react-pdf/renderer';
 import { COULEURS, styles } from '../gabarits/v1/styles';
 import { Texte } from '../gabarits/v1/texte';
 import { Qr } from '../moteur/qr';
-import { formatDateHeure, formatJourDe } from '../texte/dates';
-import { formatEmpreinte } from '../texte/typo';
 
 /** The person who signs (CRPA L212-1: prénom, nom and qualité, legible on the act). */
 export interface SignatairePv {
@@ -55,7 +55,7 @@ export function BlocSignature({ contenu, signataire, etabliLe, lien }: BlocSigna
         </View>
         <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0 }}>
           <Texte style={styles.paragraphe}>
-            {`Procès-verbal ${contenu.reexamen ? 'du réexamen' : 'de la délibération'} du ${LIBELLES_GROUPE[contenu.groupe]}, établi le ${formatJourDe(etabliLe)}.`}
+            {`Procès-verbal ${contenu.reexamen ? 'du réexamen' : 'de la délibération'} du ${LIBELLES_GROUPE[contenu.groupe]}, établi le ${direJourDe(etabliLe)}.`}
           </Texte>
           <View
             id={CADRE_SIGNATURE}
@@ -68,7 +68,7 @@ export function BlocSignature({ contenu, signataire, etabliLe, lien }: BlocSigna
             <Texte>{QUALITES[signataire.qualite]}</Texte>
             <Texte
               style={[styles.discret, { marginTop: 4 }]}
-            >{`Document établi le ${formatDateHeure(etabliLe)}`}</Texte>
+            >{`Document établi le ${direDateHeure(etabliLe)}`}</Texte>
           </View>
           <Texte style={[styles.discret, { fontSize: 7.5, marginTop: 3 }]}>
             La signature électronique est contenue dans le fichier : une copie sur papier se vérifie par le

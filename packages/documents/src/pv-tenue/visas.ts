@@ -6,7 +6,7 @@ import {
   type ReferenceId,
   textesEnVigueur,
 } from '@delib/domain';
-import { formatJour } from '../texte/dates';
+import { direJour } from '@delib/francais';
 
 /** What a PV is drawn up under, per groupe; the texts are those that govern its session. */
 const PREMIER_GROUPE: readonly ReferenceId[] = [
@@ -51,7 +51,7 @@ export function visas(
   }
   return [
     ...[...articlesByText].map(([nom, articles]) => visa(nom, [...articles.values()])),
-    `l’arrêté n° ${nomination.numero} du ${formatJour(nomination.date)} portant nomination du jury`,
+    `l’arrêté n° ${nomination.numero} du ${direJour(nomination.date)} portant nomination du jury`,
   ];
 }
 
@@ -59,7 +59,7 @@ export function visas(
 export function visaReexamen({ origine, reference, dateReference }: ReexamenPv): string {
   const decision =
     origine === 'juridiction' ? 'la décision de justice' : 'la décision de la commission de discipline';
-  return `${decision} du ${formatJour(dateReference)} (${reference})`;
+  return `${decision} du ${direJour(dateReference)} (${reference})`;
 }
 
 function visa(nom: string, articles: readonly Article[]): string {

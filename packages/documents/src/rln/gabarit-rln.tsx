@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic */
+
 import { epreuvesDeControle, formatReference, formatVersion, type Reglement } from '@delib/domain';
+import { compter, direDateHeure, direJour } from '@delib/francais';
 import { Page, View } from '@react-pdf/renderer';
 import { Filigrane, Pied, Tete } from '../gabarits/v1/cadre';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
@@ -10,8 +12,6 @@ import type { Gabarit } from '../moteur/gabarit';
 import { CadreDeChiffres, type ChampDeCase, RangeeDeChamps } from '../notes/champs';
 import { CASES_EPREUVE } from '../notes/notes';
 import { type ColonneDeCases, LegendeCodes, TableEpreuves } from '../notes/table-epreuves';
-import { formatDateHeure, formatJour } from '../texte/dates';
-import { compter } from '../texte/typo';
 import { CASES_RLN, type EditionRln } from './rln';
 
 const COLONNES: readonly ColonneDeCases[] = [
@@ -112,7 +112,7 @@ function Signature({ edition }: { readonly edition: EditionRln }) {
   return (
     <View wrap={false} style={{ marginTop: 10, marginLeft: 250 }}>
       <Texte style={{ fontSize: 9.5, lineHeight: 1.3 }}>
-        {`Fait à ${edition.centre.ville}, le ${formatJour(edition.faitLe)}`}
+        {`Fait à ${edition.centre.ville}, le ${direJour(edition.faitLe)}`}
       </Texte>
       <Texte style={{ fontSize: 9.5, lineHeight: 1.3, fontWeight: 700 }} brut>
         {edition.signataire}
@@ -145,7 +145,7 @@ export function couvertureRln(
           {`${contenu.jurys.length < 2 ? 'Jury' : 'Jurys'} ${contenu.jurys.join(', ')}`}
         </Texte>
         <Texte style={[styles.discret, { marginTop: 14 }]}>
-          {`Édité le ${formatDateHeure(edition.editeLe)}. Document confidentiel : chaque relevé est remis à son seul candidat.`}
+          {`Édité le ${direDateHeure(edition.editeLe)}. Document confidentiel : chaque relevé est remis à son seul candidat.`}
         </Texte>
       </View>
       <Pied numero={contenu.numero} editeLe={edition.editeLe} page="couverture" />

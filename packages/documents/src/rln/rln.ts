@@ -6,13 +6,13 @@ import {
   propositionArretee,
   type Reglement,
 } from '@delib/domain';
+import { direJour } from '@delib/francais';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
 import { prepare } from '../gabarits/v1/texte';
 import type { Valeurs } from '../moteur/emplacement';
 import { CASES_EPREUVE, notesArretees, valeursPremierGroupe } from '../notes/notes';
 import { direArrondis, direMoyennes, direTotal } from '../pv-individuel/pv-individuel';
-import { formatJour } from '../texte/dates';
 
 /** What is the same on every relevé of one edition. */
 export interface EditionRln {
@@ -84,7 +84,7 @@ export function valeursRln(edition: EditionRln, jury: JuryRln, candidat: Rln): V
   const valeurs: Valeurs = {
     [CASES_CADRE.jury]: `Jury ${jury.code} – ${jury.specialite}`,
     [CASES_CADRE.numero]: numeroRln(edition, candidat),
-    [CASES_RLN.naissance]: formatJour(candidat.dateNaissance),
+    [CASES_RLN.naissance]: direJour(candidat.dateNaissance),
     [CASES_RLN.categorie]: libelleCategorie(candidat.categorie),
     [CASES_RLN.total]: proposition?.moyenne ? direTotal(proposition.moyenne) : '–',
     [CASES_RLN.moyenne]: generale?.affichee ?? '–',

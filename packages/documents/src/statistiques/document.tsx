@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic */
+import { compter } from '@delib/francais';
 import { View } from '@react-pdf/renderer';
 import { PageCadree } from '../gabarits/v1/cadre';
 import { LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
@@ -7,7 +8,6 @@ import { Texte } from '../gabarits/v1/texte';
 import type { Donnees } from '../graphiques/graphique';
 import { FigurePdf } from '../graphiques/pdf';
 import { rendre } from '../moteur/rendu';
-import { compter } from '../texte/typo';
 import { graphiquesParDecision } from './graphiques-decision';
 import { graphiquesParEpreuve } from './graphiques-epreuve';
 import { type StatistiquesDuJury, type StatistiquesEditees, titreStatistiques } from './statistiques';

@@ -1,6 +1,6 @@
+import { typo } from '@delib/francais';
 import { describe, expect, it } from 'vitest';
 import type { Dessin } from '../graphiques/dessin';
-import { typo } from '../texte/typo';
 import { avantApresExemple, JURY_AIDANT } from './avant-apres.fixture';
 import { graphiqueAvantApres, graphiqueAvantApresParJury } from './graphiques-avant-apres';
 

@@ -15,10 +15,10 @@ import {
   SEUILS_BTS,
   taux,
 } from '@delib/domain';
+import { compter } from '@delib/francais';
 import type { Graphique } from '../graphiques/graphique';
 import { halteres } from '../graphiques/halteres';
 import { barresAppariees } from '../graphiques/paires';
-import { compter } from '../texte/typo';
 import { TROP_PEU } from './graphiques-decision';
 
 /** One jury that decided, among several. */

@@ -21,13 +21,13 @@ import {
   type StatistiquesParDecision,
   taux,
 } from '@delib/domain';
+import { compter } from '@delib/francais';
 import { SEUILS_MOYENNE } from '../graphiques/axes';
 import { candidatsALaBarre } from '../graphiques/barre';
 import { barres, moyennesDeGroupes } from '../graphiques/barres';
 import type { Graphique } from '../graphiques/graphique';
 import { histogramme, ZONES_MOYENNE } from '../graphiques/histogramme';
 import type { Serie } from '../graphiques/motifs';
-import { compter } from '../texte/typo';
 
 const SERIES: Readonly<Record<Issue, Serie>> = {
   admis: { encre: 'bleu', motif: 'plein' },

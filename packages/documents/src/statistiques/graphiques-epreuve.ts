@@ -8,12 +8,12 @@ import {
   type StatistiquesEpreuve,
   taux,
 } from '@delib/domain';
+import { compter, enumerer } from '@delib/francais';
 import { SEUIL_DIX } from '../graphiques/axes';
 import { barres } from '../graphiques/barres';
 import { boitesAMoustaches } from '../graphiques/boites';
 import type { Donnees, Graphique } from '../graphiques/graphique';
 import { histogramme, ZONES_NOTE } from '../graphiques/histogramme';
-import { compter, enumerer } from '../texte/typo';
 import { formatTaux } from './graphiques-decision';
 
 /** « Par épreuve »: the box plots, the rates, then the distribution of each. */

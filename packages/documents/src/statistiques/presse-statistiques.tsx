@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic */
+import { compter } from '@delib/francais';
 import { Page, View } from '@react-pdf/renderer';
 import { type Cadre, Entete, Filigrane, Pied } from '../gabarits/v1/cadre';
 import { CASES_CADRE, CaseJury, CaseNumero, CasePage } from '../gabarits/v1/feuille';
@@ -8,7 +9,6 @@ import { Emplacement, type Remplissage } from '../moteur/emplacement';
 import { ecrireEnFlux, type Feuille } from '../moteur/flux';
 import { type GabaritPret, preparer } from '../moteur/gabarit';
 import { creerPlanche } from '../moteur/planche';
-import { compter } from '../texte/typo';
 import { AVEC_TABLEAU, PAR_RANGEE } from './document';
 import { graphiquesParDecision } from './graphiques-decision';
 import { graphiquesParEpreuve } from './graphiques-epreuve';

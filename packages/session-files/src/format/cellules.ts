@@ -8,8 +8,8 @@ import {
   nommerCaractere,
   placeRefusee,
 } from '@delib/domain';
+import { fr } from '@delib/francais';
 import type { CodeFaute } from './faute';
-import { fr } from './francais';
 
 /** Why a cell is refused. One object per reason, made once: a file may hold a million wrong cells. */
 export interface RefusCellule {

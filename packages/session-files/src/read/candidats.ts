@@ -1,6 +1,6 @@
 import type { VersionReglement } from '@delib/domain';
+import { fr } from '@delib/francais';
 import { CANDIDATS } from '../format/fichiers';
-import { fr } from '../format/francais';
 import type { Fautes, Lieu } from './fautes';
 import type { JuryConnu } from './jurys';
 import { type Connus, direDoublon, estInconnu, type Fichier } from './references';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fr } from '../format/francais';
+import { fr } from '@delib/francais';
 import { type FichierOctets, type Limites, RefusLecture, type Source } from './source';
 
 const PIECE = 1 << 20;

@@ -1,6 +1,6 @@
 import type { VersionReglement } from '@delib/domain';
+import { fr } from '@delib/francais';
 import { JURYS, REGLEMENTS_JSON } from '../format/fichiers';
-import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
 import { attenduParmi, type Connus, direDoublon, estInconnu, type Fichier } from './references';
 import type { JuryLu } from './session-lue';

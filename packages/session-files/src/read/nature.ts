@@ -1,4 +1,4 @@
-import { fr } from '../format/francais';
+import { fr } from '@delib/francais';
 import { RefusLecture } from './source';
 
 /** What a file is, seen from its first bytes, and what to do with it. */

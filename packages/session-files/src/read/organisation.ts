@@ -1,6 +1,6 @@
 import { PREMIERE_SESSION, verifierSession } from '@delib/domain';
+import { fr } from '@delib/francais';
 import { CENTRES, MEMBRES, PERIODES, SESSION } from '../format/fichiers';
-import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
 import type { JuryConnu } from './jurys';
 import { type Connus, estInconnu, type Fichier, noter } from './references';

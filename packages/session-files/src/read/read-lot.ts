@@ -1,7 +1,7 @@
 import type { NatureResultat } from '@delib/domain';
+import { fr } from '@delib/francais';
 import type { Avertissement, Faute } from '../format/faute';
 import { CHOIX_SECOND_GROUPE, NOTES_SECOND_GROUPE } from '../format/fichiers';
-import { fr } from '../format/francais';
 import { collectFautes, type Fautes, sortFautes } from './fautes';
 import { direRefus, type LectureSession, openSource, type Provenance, readSource } from './read-session';
 import { noter } from './references';

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { aUnSecondGroupe } from '@delib/domain';
+import { fr } from '@delib/francais';
 import { plain } from '../format/cellules';
 import { extrait, type Faute } from '../format/faute';
 import { CHOIX_SECOND_GROUPE, FICHIERS, NOTES_SECOND_GROUPE, REGLEMENTS_JSON } from '../format/fichiers';
-import { fr } from '../format/francais';
 import { lireCandidats } from './candidats';
 import { CLASSEUR, deplierClasseurs, estClasseur } from './classeur/ouvrir';
 import { debutDuFichier, openDossier, openFichier } from './dossier';

@@ -1,4 +1,4 @@
-import { fr } from '../format/francais';
+import { fr } from '@delib/francais';
 import type { Fautes, Lieu } from './fautes';
 import { plusProche } from './proche';
 import type { FichierSource } from './source';

@@ -11,9 +11,9 @@ import {
   type Resultats,
   type VersionReglement,
 } from '@delib/domain';
+import { fr } from '@delib/francais';
 import { note as celluleNote, NATURES } from '../format/cellules';
 import type { CodeAvertissement, CodeFaute } from '../format/faute';
-import { fr } from '../format/francais';
 import type { ReglementJson } from '../format/reglement-json';
 import type { Chemin } from './json-lines';
 

@@ -1,8 +1,8 @@
 import type { VersionReglement } from '@delib/domain';
+import { fr } from '@delib/francais';
 import type { z } from 'zod';
 import { type Avertissement, type CodeFaute, extrait, type Faute } from '../format/faute';
 import { REGLEMENTS_JSON } from '../format/fichiers';
-import { fr } from '../format/francais';
 import { CLES_REGLEMENT, REGLEMENTS_JSON_SCHEMA } from '../format/reglement-json';
 import { type Chemin, locateLines } from './json-lines';
 import { lireUtf16 } from './lignes';

@@ -9,8 +9,8 @@ import {
   PREMIERE_SESSION_ANNULATION,
   refusAnnulationEn,
 } from '@delib/domain';
+import { fr } from '@delib/francais';
 import { NOTES, NOTES_SECOND_GROUPE } from '../format/fichiers';
-import { fr } from '../format/francais';
 import type { CandidatConnu } from './candidats';
 import type { Fautes, Lieu } from './fautes';
 import { collectNotes, couple } from './notes';

@@ -1,6 +1,6 @@
+import { fr } from '@delib/francais';
 import { type RefusCellule, refusCaractere } from '../format/cellules';
 import type { Colonne, DefinitionFichier, Ligne } from '../format/fichier';
-import { fr } from '../format/francais';
 import type { LigneFeuille } from './classeur/feuille';
 import type { Fautes, Lieu } from './fautes';
 import { splitCells, splitLines } from './lignes';

@@ -1,7 +1,7 @@
+import { fr } from '@delib/francais';
 import { plain } from '../format/cellules';
 import type { CodeFaute } from '../format/faute';
 import type { Colonne, DefinitionFichier } from '../format/fichier';
-import { fr } from '../format/francais';
 import type { Fautes } from './fautes';
 import { type DefautLigne, findSeparateur, type Separateur, splitCells } from './lignes';
 import { plusProche } from './proche';

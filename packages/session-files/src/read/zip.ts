@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
+import { fr } from '@delib/francais';
 import { type Entry, fromBufferPromise, openPromise, validateFileName, type ZipFile } from 'yauzl';
-import { fr } from '../format/francais';
 import { tooBig } from './dossier';
 import { type FichierOctets, type Limites, RefusLecture } from './source';
 

@@ -8,7 +8,9 @@ export interface Breach {
 }
 
 const BELOW = ['db', 'documents', 'signature', 'jobs', 'session-files'];
-const APP = ['domain', ...BELOW, 'usecases', 'ui'];
+/** What every package may say: the rules, and how French says them. */
+const VOICE = ['domain', 'francais'];
+const APP = [...VOICE, ...BELOW, 'usecases', 'ui'];
 /** What is there to develop and to test: no program that serves the exam starts a server of its own. */
 const DEVELOPMENT = [...APP, 'postgres-local'];
 
@@ -16,12 +18,13 @@ const DEVELOPMENT = [...APP, 'postgres-local'];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/db': ['domain'],
-  'packages/documents': ['domain'],
+  'packages/francais': ['domain'],
+  'packages/documents': VOICE,
   'packages/signature': ['domain'],
   'packages/jobs': ['domain'],
-  'packages/session-files': ['domain'],
-  'packages/usecases': ['domain', ...BELOW],
-  'packages/ui': ['domain'],
+  'packages/session-files': VOICE,
+  'packages/usecases': [...VOICE, ...BELOW],
+  'packages/ui': VOICE,
   'packages/postgres-local': [],
   'packages/testing': DEVELOPMENT,
   'apps/centre': APP,

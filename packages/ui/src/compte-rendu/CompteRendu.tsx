@@ -1,5 +1,5 @@
+import { compter, formatDateHeure, formatTaille, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
-import { compter, formatDateHeure, formatTaille, typo } from '../texte/typo';
 
 /** How a generation stands or ended. */
 export type ResultatCompteRendu =

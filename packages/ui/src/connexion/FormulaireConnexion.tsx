@@ -1,7 +1,7 @@
 'use client';
 
+import { typo } from '@delib/francais';
 import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react';
-import { typo } from '../texte/typo';
 
 /** What the login action answers; nothing of the password ever comes back. */
 export interface EtatConnexion {

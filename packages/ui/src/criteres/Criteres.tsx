@@ -1,8 +1,8 @@
 'use client';
 
+import { typo } from '@delib/francais';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { type ReactNode, useId, useMemo, useState, useTransition } from 'react';
-import { typo } from '../texte/typo';
 import {
   type Critere,
   ecrireCriteres,

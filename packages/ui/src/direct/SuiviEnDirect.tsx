@@ -1,7 +1,7 @@
 'use client';
 
+import { formatHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
-import { formatHeure, typo } from '../texte/typo';
 import { type SuiviDirect, useRafraichissementEnDirect } from './useRafraichissementEnDirect';
 
 function phrase({ lien, dernierChangement }: SuiviDirect): string {

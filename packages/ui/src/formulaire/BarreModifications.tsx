@@ -1,7 +1,7 @@
 'use client';
 
+import { compter, typo } from '@delib/francais';
 import { type ReactNode, useEffect } from 'react';
-import { compter, typo } from '../texte/typo';
 
 const QUESTION = typo(
   'Des modifications ne sont pas enregistrées. Quitter la page et les perdre ? (Annuler pour rester)',

@@ -1,7 +1,7 @@
 'use client';
 
+import { typo } from '@delib/francais';
 import { type ReactNode, type Ref, useId, useState } from 'react';
-import { typo } from '../texte/typo';
 
 const INCOMPLETS = {
   date: 'Cette date n’est pas complète. Écrivez le jour, le mois et l’année, par exemple 22/06/2026.',

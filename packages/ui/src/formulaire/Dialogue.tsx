@@ -2,8 +2,8 @@
 
 import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
+import { typo } from '@delib/francais';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { typo } from '../texte/typo';
 
 export interface DialogueProps {
   /** Unique in the page. */

@@ -1,10 +1,10 @@
 'use client';
 
 import { contient, type Etat } from '@delib/domain';
+import { compter, typo } from '@delib/francais';
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs';
 import { type ReactNode, useId, useState } from 'react';
 import { EtatJury } from '../etat/EtatJury';
-import { compter, typo } from '../texte/typo';
 
 export interface JuryAChoisir {
   readonly id: string;

@@ -1,8 +1,8 @@
 'use client';
 
+import { typo } from '@delib/francais';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { type ReactNode, useId } from 'react';
-import { typo } from '../texte/typo';
 import type { ChoixCritere } from '../url/criteres';
 
 export interface RadioUrlProps {

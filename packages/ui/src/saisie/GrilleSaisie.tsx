@@ -1,14 +1,13 @@
 'use client';
 
 import type { Result } from '@delib/domain';
+import { compter, formatEntier, phraseRefus, typo } from '@delib/francais';
 import { type ReactNode, useEffect, useId, useMemo, useReducer, useRef, useState } from 'react';
 import { BarreModifications } from '../formulaire/BarreModifications';
 import { Entete } from '../tableau/Entete';
 import { useModeleTable } from '../tableau/modele';
 import { Outils } from '../tableau/Outils';
 import { idEntete, useEtatTable } from '../tableau/useEtatTable';
-import { phraseRefus } from '../texte/refus';
-import { compter, formatEntier, typo } from '../texte/typo';
 import type { ColonneSaisie } from './colonnes-saisie';
 import { compterModifs, type ReponseSaisie, RIEN_SAISI, reduireSaisie, type Valeurs } from './etat-saisie';
 import { LigneSaisie } from './LigneSaisie';

@@ -1,8 +1,8 @@
 'use client';
 
+import { typo } from '@delib/francais';
 import { memo, type ReactNode } from 'react';
 import { texteCellule } from '../tableau/colonnes';
-import { typo } from '../texte/typo';
 import { Champ } from './Champ';
 import { type ColonneSaisie, texteSaisi } from './colonnes-saisie';
 import type { ActeSaisie, LigneModifiee, Valeurs } from './etat-saisie';

@@ -1,8 +1,8 @@
 import { texteCherche } from '@delib/domain';
+import { phraseRefus } from '@delib/francais';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import type { EtatConnexion } from '../connexion/FormulaireConnexion';
-import { phraseRefus } from '../texte/refus';
 import { cheminDeRetour } from '../web/retour';
 import type { Identifiants, OuvrirConnexion } from './sessions';
 

@@ -2,8 +2,8 @@ import { headerFooterDisplayItem } from '@codegouvfr/react-dsfr/Display';
 import { Footer } from '@codegouvfr/react-dsfr/Footer';
 import { Header } from '@codegouvfr/react-dsfr/Header';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
+import { typo } from '@delib/francais';
 import type { JSX, ReactNode } from 'react';
-import { typo } from '../texte/typo';
 import type { Menu } from './menu';
 import { Navigation } from './Navigation';
 

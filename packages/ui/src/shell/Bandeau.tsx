@@ -1,5 +1,5 @@
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
-import { typo } from '../texte/typo';
 
 export interface BandeauProps {
   /** Name of the region, for a screen reader: « Session d’essai ». */

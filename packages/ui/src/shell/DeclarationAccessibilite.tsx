@@ -1,5 +1,5 @@
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
-import { typo } from '../texte/typo';
 import { Page } from './Page';
 
 /** The accessibility page that the footer of both apps leads to (article 47 of the law of 11 February 2005). */

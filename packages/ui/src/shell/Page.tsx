@@ -1,5 +1,5 @@
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
-import { typo } from '../texte/typo';
 import { FilAriane } from './FilAriane';
 import type { EtapeFil } from './menu';
 

@@ -1,6 +1,6 @@
+import { typo } from '@delib/francais';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { typo } from '../texte/typo';
 
 export interface PageErreurProps {
   /** « Une erreur est survenue », « Page introuvable » */

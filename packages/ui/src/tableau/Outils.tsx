@@ -1,7 +1,7 @@
 'use client';
 
+import { compter, formatEntier } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
-import { compter, formatEntier } from '../texte/typo';
 import type { ColonneDsfr } from './colonnes';
 import { type ActionsTable, type EtatTable, estMasquable } from './useEtatTable';
 

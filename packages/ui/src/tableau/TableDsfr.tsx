@@ -1,7 +1,7 @@
 'use client';
 
+import { compter, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
-import { compter, typo } from '../texte/typo';
 import { type ColonneDsfr, texteCellule } from './colonnes';
 import { tableEnCsv, telechargerCsv } from './csv';
 import { Entete } from './Entete';

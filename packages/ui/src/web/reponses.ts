@@ -1,5 +1,5 @@
 import type { Refus } from '@delib/domain';
-import { phraseRefus } from '../texte/refus';
+import { phraseRefus } from '@delib/francais';
 
 /** A file for the browser: shown at once (`inline`) or saved (`attachment`). Never kept in a cache. */
 export function fichierReponse(fichier: {

@@ -1,5 +1,5 @@
 import { refusDeLaBase } from '@delib/db';
-import { fr } from '@delib/session-files/format/francais';
+import { fr } from '@delib/francais';
 
 /**
  * What a treatment says of an error that would come back however often it is run: something was written that the

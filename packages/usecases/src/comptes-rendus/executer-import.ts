@@ -12,9 +12,9 @@ import {
   withActor,
 } from '@delib/db';
 import type { Acteur } from '@delib/domain';
+import { fr } from '@delib/francais';
 import type { PayloadImportSession } from '@delib/jobs';
 import { type LotSecondGroupe, readDepot, type SessionLue } from '@delib/session-files';
-import { fr } from '@delib/session-files/format/francais';
 import type { Contexte } from '../contexte';
 import { enUnMorceau, retirerFichier, stockerFichier } from '../fichiers/stocker-fichier';
 import { importerLotDans } from '../import/importer-lot';

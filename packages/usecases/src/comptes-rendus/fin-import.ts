@@ -6,9 +6,9 @@ import {
   type Tx,
 } from '@delib/db';
 import { writeCsv } from '@delib/documents';
+import { formatEntier, fr } from '@delib/francais';
 import { type Avertissement, type Faute, writeFautesCsv } from '@delib/session-files';
-import { fr } from '@delib/session-files/format/francais';
-import { formatEntier, libelleEcart, phraseRaison, phrasesImport, valeurEcart } from '../import/phrases';
+import { libelleEcart, phraseRaison, phrasesImport, valeurEcart } from '../import/phrases';
 import type { ReponseImport } from '../import/rapport';
 import { type BilanImport, FAUTES_MONTREES } from './parametres-import';
 

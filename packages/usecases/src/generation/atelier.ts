@@ -1,5 +1,5 @@
 import { type EnTransaction, estTenu, insertFichier, type MessageTraitement, type Prise } from '@delib/db';
-import { fr } from '@delib/session-files/format/francais';
+import { fr } from '@delib/francais';
 import { type FichierStocke, stockerFichier } from '../fichiers/stocker-fichier';
 import type { Production } from './generateur';
 import type { MoyensDeGeneration } from './moyens';

@@ -12,8 +12,8 @@ import {
   withActor,
 } from '@delib/db';
 import type { Acteur } from '@delib/domain';
+import { fr } from '@delib/francais';
 import type { PayloadGeneration } from '@delib/jobs';
-import { fr } from '@delib/session-files/format/francais';
 import { direDefaut } from '../comptes-rendus/defaut';
 import { expiration } from '../comptes-rendus/moyens';
 import { type Contexte, journaliser } from '../contexte';

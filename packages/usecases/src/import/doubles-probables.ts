@@ -1,7 +1,7 @@
 import type { CandidatAbsent } from '@delib/db';
 import { cleDePersonne } from '@delib/domain';
+import { fr } from '@delib/francais';
 import type { Avertissement, CandidatLu } from '@delib/session-files';
-import { fr } from '@delib/session-files/format/francais';
 
 /** The one whom others are likely to be. */
 interface Premier {

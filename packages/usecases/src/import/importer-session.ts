@@ -22,13 +22,13 @@ import {
   withActor,
 } from '@delib/db';
 import { executerCas, type Groupe, type Refus, type Result, refuse } from '@delib/domain';
+import { fr } from '@delib/francais';
 import {
   AVERTISSEMENTS_A_CONFIRMER,
   type Avertissement,
   type Faute,
   type SessionLue,
 } from '@delib/session-files';
-import { fr } from '@delib/session-files/format/francais';
 import { type Contexte, nomActeur } from '../contexte';
 import { journaliserImport, suivreCorrections } from './corrections';
 import { doublesProbables } from './doubles-probables';

@@ -13,6 +13,7 @@ import {
   type ResultatRecu,
   verifierChoix,
 } from '@delib/domain';
+import { fr } from '@delib/francais';
 import {
   type Avertissement,
   type ChoixLu,
@@ -22,7 +23,6 @@ import {
   type OralNoteLu,
   phraseHorsPas,
 } from '@delib/session-files';
-import { fr } from '@delib/session-files/format/francais';
 import { toResultats } from '../saisies/lire-choix';
 
 /** What a lot is checked against. Maps by number, by id of candidate, by id of jury, by id of session. */

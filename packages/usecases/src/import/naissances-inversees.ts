@@ -1,6 +1,6 @@
 import type { NaissanceInversee } from '@delib/db';
+import { fr } from '@delib/francais';
 import type { Avertissement, CandidatLu } from '@delib/session-files';
-import { fr } from '@delib/session-files/format/francais';
 
 /**
  * Asks about birth dates that would change by nothing but their day and month: a spreadsheet set to English exchanges

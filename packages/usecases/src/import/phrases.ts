@@ -1,17 +1,15 @@
 import type { EcartsDunGenre, GenreEcart, MessageTraitement } from '@delib/db';
 import { LIBELLES_ETAT, LIBELLES_RESULTAT } from '@delib/domain';
+import { compter, formatEntier, fr } from '@delib/francais';
 import {
   AVERTISSEMENTS_GARDES,
   type Avertissement,
   type CodeAvertissement,
   type Faute,
 } from '@delib/session-files';
-import { fr } from '@delib/session-files/format/francais';
 import { LIGNES_CITEES } from './lieux';
 import type { Interdit, ReponseImport } from './rapport';
 import { change, estSeulementSignale, type RaisonInterdit } from './regles-correction';
-
-const FINE = '\u202f';
 
 /** « 1 candidat ajouté », « 1 234 candidats ajoutés »: the words for each kind of difference. */
 const GENRES: Readonly<Record<GenreEcart, readonly [singulier: string, pluriel: string]>> = {
@@ -84,17 +82,7 @@ export function valeurEcart(genre: GenreEcart, valeur: string | null): string {
 }
 
 function compterGenre(genre: GenreEcart, nombre: number): string {
-  return `${formatEntier(nombre)}\u00a0${GENRES[genre][nombre < 2 ? 0 : 1]}`;
-}
-
-/** « 12 345 », with the thin space of French. */
-export function formatEntier(nombre: number): string {
-  return String(nombre).replace(/\B(?=(\d{3})+$)/g, FINE);
-}
-
-/** « 1 centre », « 12 jurys » */
-function compter(nombre: number, singulier: string): string {
-  return `${formatEntier(nombre)}\u00a0${singulier}${nombre < 2 ? '' : 's'}`;
+  return compter(nombre, ...GENRES[genre]);
 }
 
 const RAISONS: Readonly<Record<RaisonInterdit, string>> = {
@@ -140,7 +128,7 @@ export function lieuDe({
     fichier,
     ligne === null ? null : `ligne ${ligne}`,
     colonne === null ? null : `colonne ${colonne}`,
-    valeur === null ? null : `«\u202f${valeur}\u202f»`,
+    valeur === null ? null : fr`« ${valeur} »`,
   ];
   return parts.filter((part) => part !== null).join(', ');
 }
@@ -197,7 +185,7 @@ function phrasesAvertissements(avertissements: readonly Avertissement[]): readon
     avertissements.filter(({ code }) => PAR_MILLIERS[code]),
     ({ code, fichier }) => `${code} ${fichier}`,
   );
-  const phrases = seuls.slice(0, MESSAGES_MAX).map((seul) => `${lieuDe(seul)}\u00a0: ${seul.message}`);
+  const phrases = seuls.slice(0, MESSAGES_MAX).map((seul) => fr`${lieuDe(seul)} : ${seul.message}`);
   if (seuls.length > MESSAGES_MAX) {
     const reste = formatEntier(seuls.length - MESSAGES_MAX);
     phrases.push(fr`${reste} autres points à vérifier sont dans le fichier joint.`);
@@ -235,14 +223,14 @@ export function phrasesImport({
     const { choix, notesSecondGroupe } = comptes;
     say(
       'information',
-      fr`2nd groupe de la session ${rapport.session} importé : ${compter(choix, 'candidat')} avec leurs choix, ${compter(notesSecondGroupe, 'note')}.`,
+      fr`2nd groupe de la session ${rapport.session} importé : ${compter(choix, 'candidat', 'candidats')} avec leurs choix, ${compter(notesSecondGroupe, 'note', 'notes')}.`,
     );
   }
   if (issue === 'importe' && !lot) {
     const { jurys, candidats, notes, notesSecondGroupe, centres } = comptes;
     say(
       'information',
-      fr`Session ${rapport.session} importée : ${compter(centres, 'centre')}, ${compter(jurys, 'jury')}, ${compter(candidats, 'candidat')}, ${compter(notes + notesSecondGroupe, 'note')}.`,
+      fr`Session ${rapport.session} importée : ${compter(centres, 'centre', 'centres')}, ${compter(jurys, 'jury', 'jurys')}, ${compter(candidats, 'candidat', 'candidats')}, ${compter(notes + notesSecondGroupe, 'note', 'notes')}.`,
     );
   }
   if (issue === 'inchange') say('information', fr`Rien à changer : tout était déjà importé.`);

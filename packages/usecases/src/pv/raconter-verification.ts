@@ -1,5 +1,5 @@
-import { type Groupe, LIBELLES_ROLE, numeroPv } from '@delib/domain';
-import { fr } from '@delib/session-files/format/francais';
+import { type Groupe, LIBELLES_GROUPE, LIBELLES_ROLE, numeroPv } from '@delib/domain';
+import { fr } from '@delib/francais';
 import type { RefusVerification, Verdict } from '@delib/signature';
 import type { DocumentConnu, ListeConnue, ReponseNumero, ReponseVerification } from './verifier-document';
 
@@ -252,8 +252,6 @@ function phraseRemplacement({ version, derniereSignee, ronde }: DocumentConnu): 
   }
   return fr`La délibération a été rouverte depuis : la version ${ronde}, qui le remplacera, n’est pas encore signée.`;
 }
-
-const LIBELLES_GROUPE: Readonly<Record<Groupe, string>> = { 1: '1er groupe', 2: '2nd groupe' };
 
 function detailsDocument({ session, jury, groupe, version }: DocumentConnu): DetailVerification[] {
   return [

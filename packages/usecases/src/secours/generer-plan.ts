@@ -8,7 +8,7 @@ import {
   type PresseStatistiques,
 } from '@delib/documents';
 import type { Groupe, Refus } from '@delib/domain';
-import { fr } from '@delib/session-files/format/francais';
+import { fr } from '@delib/francais';
 import { z } from 'zod';
 import {
   finValidite,

@@ -1,6 +1,6 @@
 import type { JuryStocke } from '@delib/db';
-import { formatEtat, type Groupe, type Refus } from '@delib/domain';
-import { fr } from '@delib/session-files/format/francais';
+import { formatEtat, type Groupe, LIBELLES_GROUPE, type Refus } from '@delib/domain';
+import { fr } from '@delib/francais';
 import type { JuryDuPlan } from './preparer-plan';
 
 /** Names of the files in the folder of one jury. */
@@ -32,8 +32,6 @@ export function direExclusion(refus: Refus): string {
   }
 }
 
-const NOM_GROUPE = { 1: '1er groupe', 2: '2nd groupe' } as const;
-
 /** The LISEZ-MOI at the head of the zip: what it is, of when, which jurys are in it and which are not. */
 export function lisezMoiDuPlan(
   groupe: Groupe,
@@ -44,7 +42,7 @@ export function lisezMoiDuPlan(
   const exclus = jurys.flatMap(({ jury, refus }) => (refus ? [{ jury, refus }] : []));
   const [first] = jurys;
   return lignes(
-    fr`Plan de secours du ${NOM_GROUPE[groupe]}`,
+    fr`Plan de secours du ${LIBELLES_GROUPE[groupe]}`,
     first
       ? fr`Session ${first.jury.session}, centre ${first.jury.centreCode} ${first.jury.centreNom}, ${first.jury.centreVille}`
       : '',
@@ -79,7 +77,7 @@ export function lisezMoiDuJury(
   const noms = fichiersDuJury(jury.code);
   return lignes(
     fr`Jury ${jury.code} – ${jury.specialite ?? ''}`,
-    fr`Plan de secours du ${NOM_GROUPE[groupe]}, session ${jury.session}, établi le ${plan.etabliLe}.`,
+    fr`Plan de secours du ${LIBELLES_GROUPE[groupe]}, session ${jury.session}, établi le ${plan.etabliLe}.`,
     fr`État du jury à cette date : ${formatEtat(jury.etat)}. Candidats : ${plan.candidats}.`,
     '',
     noms.pv,

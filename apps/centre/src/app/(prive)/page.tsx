@@ -1,10 +1,11 @@
-import { findActivite, precede } from '@delib/domain';
-import { Page, SuiviEnDirect, typo } from '@delib/ui';
+import { findActivite, LIBELLES_GROUPE, precede } from '@delib/domain';
+import { typo } from '@delib/francais';
+import { Page, SuiviEnDirect } from '@delib/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EtapesAccueil } from '../../accueil/EtapesAccueil';
-import { type JuryAccueil, NOMS_GROUPES } from '../../accueil/etape';
+import type { JuryAccueil } from '../../accueil/etape';
 import { lireAccueil } from '../../accueil/lire-accueil';
 import { resteAFaire } from '../../accueil/reste-a-faire';
 import { adresseJurysA, FLUX_JURYS } from '../../jurys/adresses';
@@ -40,7 +41,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
             {GROUPES.filter((groupe) => groupe === 1 || estCommence(jurys)).map((groupe) => (
               <section key={groupe} aria-labelledby={`reste-${groupe}`}>
                 <h2 id={`reste-${groupe}`} className="fr-h4">
-                  Ce qu’il reste à faire – {NOMS_GROUPES[groupe]}
+                  Ce qu’il reste à faire – {LIBELLES_GROUPE[groupe]}
                 </h2>
                 <EtapesAccueil etapes={etapes.filter((etape) => etape.groupe === groupe)} />
               </section>

@@ -1,6 +1,6 @@
 import { selectCentres, withActor } from '@delib/db';
 import { motDePassePapillon } from '@delib/domain';
-import { phraseRefus } from '@delib/ui/refus';
+import { phraseRefus } from '@delib/francais';
 import { creerAgent } from '@delib/usecases/academie/creer-agent';
 import type { Contexte } from '@delib/usecases/contexte';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, type Moyens } from '../commande';

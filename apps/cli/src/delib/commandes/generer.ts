@@ -2,8 +2,8 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { zipDe } from '@delib/documents/zip';
 import { formatCoefficient, PAS_POSSIBLES, parseCentiemes, verifierSession } from '@delib/domain';
+import { phraseRefus } from '@delib/francais';
 import { generateSession, REGLEMENTS_ANCIENS } from '@delib/session-files';
-import { phraseRefus } from '@delib/ui/refus';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, lireEntier } from '../commande';
 
 export const generer: Commande = {

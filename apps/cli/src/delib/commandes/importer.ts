@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { phraseRefus } from '@delib/francais';
 import {
   type Faute,
   type LotSecondGroupe,
@@ -7,7 +8,6 @@ import {
   readDepot,
   writeFautesCsv,
 } from '@delib/session-files';
-import { phraseRefus } from '@delib/ui/refus';
 import { importerLot } from '@delib/usecases/import/importer-lot';
 import { importerSession } from '@delib/usecases/import/importer-session';
 import { lieuDe, phrasesImport, valeurEcart } from '@delib/usecases/import/phrases';

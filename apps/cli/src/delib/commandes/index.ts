@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui/typo';
+import { typo } from '@delib/francais';
 import { CODES_SORTIE, type Commande, ErreurCommande, type Moyens } from '../commande';
 import { acCreer } from './ac-creer';
 import { compteCreer } from './compte-creer';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { formatMotDePasse } from '@delib/domain';
-import { phraseRefus } from '@delib/ui/refus';
+import { phraseRefus } from '@delib/francais';
 import { composerPapillons } from '@delib/usecases/academie/composer-papillons';
 import { emettrePapillons, type PapillonEmis } from '@delib/usecases/academie/emettre-papillons';
 import type { Contexte } from '@delib/usecases/contexte';

@@ -1,7 +1,8 @@
 'use client';
 
 import type { Refus } from '@delib/domain';
-import { Dialogue, phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';

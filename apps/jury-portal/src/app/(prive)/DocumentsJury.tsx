@@ -1,5 +1,5 @@
 import { ETAPES, LIBELLES_GROUPE, precede } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

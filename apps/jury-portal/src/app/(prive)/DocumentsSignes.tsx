@@ -1,5 +1,5 @@
 import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE, numeroPv } from '@delib/domain';
-import { formatDateHeure, formatTaille, phrasesReexamen, typo } from '@delib/ui';
+import { formatDateHeure, formatTaille, phrasesReexamen, typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
 

@@ -1,5 +1,5 @@
 import { type Etat, groupeDe, LIBELLES_ETAT, precede } from '@delib/domain';
-import { compter, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 
 const ETAPES_JURY: Readonly<Record<1 | 2, readonly Etat[]>> = {

@@ -1,5 +1,5 @@
 import { type Etat, etatsDeDepart } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 

@@ -6,7 +6,7 @@ import {
   LIBELLES_QUALITE,
   LIBELLES_STATUT,
 } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { direJour, typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
 
@@ -22,7 +22,7 @@ export function MembresJury({ jury }: { readonly jury: LigneJury['jury'] }): Rea
       <p>
         {typo(
           jury.nomination
-            ? `Nommés par l’arrêté n° ${jury.nomination.numero} du ${formatJour(jury.nomination.date)}.`
+            ? `Nommés par l’arrêté n° ${jury.nomination.numero} du ${direJour(jury.nomination.date)}.`
             : 'L’arrêté de nomination n’est pas enregistré.',
         )}
       </p>
@@ -51,12 +51,5 @@ export function MembresJury({ jury }: { readonly jury: LigneJury['jury'] }): Rea
         ))}
       </div>
     </section>
-  );
-}
-
-/** « 2 octobre 2026 », from an ISO date. */
-function formatJour(date: string): string {
-  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
   );
 }

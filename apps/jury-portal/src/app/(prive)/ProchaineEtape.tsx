@@ -1,5 +1,5 @@
 import { type ActePossible, faitsDuTravail } from '@delib/domain';
-import { compter, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

@@ -1,5 +1,5 @@
 import { LIBELLES_GROUPE } from '@delib/domain';
-import { compter, formatJour, typo } from '@delib/ui';
+import { compter, formatJour, typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
 

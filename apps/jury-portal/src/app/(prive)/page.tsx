@@ -1,5 +1,6 @@
 import { formatVersion, groupeDe } from '@delib/domain';
-import { compter, Page, SuiviEnDirect, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { Page, SuiviEnDirect } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';

@@ -1,8 +1,7 @@
 /** @jsxRuntime automatic */
+import { direDateHeure, elider } from '@delib/francais';
 import { Page, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { formatDateHeure } from '../../texte/dates';
-import { elider } from '../../texte/typo';
 import { COULEURS, styles } from './styles';
 import { prepare, Texte } from './texte';
 
@@ -204,7 +203,7 @@ export function Pied({
       ) : (
         numero
       )}
-      <Texte style={{ width: 160, textAlign: 'center' }}>{`édité le ${formatDateHeure(editeLe)}`}</Texte>
+      <Texte style={{ width: 160, textAlign: 'center' }}>{`édité le ${direDateHeure(editeLe)}`}</Texte>
       {typeof page === 'string' ? <Texte style={{ width: 130, textAlign: 'right' }}>{page}</Texte> : page}
     </View>
   );

@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic */
+import { typo } from '@delib/francais';
 import { Text, View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
 import { couperMot, enPolices, TEXTE } from '../../fonts/polices';
 import { imprimable } from '../../texte/imprimable';
-import { typo } from '../../texte/typo';
 
 type TextStyle = ComponentProps<typeof View>['style'];
 

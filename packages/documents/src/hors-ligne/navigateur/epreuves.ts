@@ -8,7 +8,7 @@ import {
   reglageEnCours,
   type Saisie,
 } from '@delib/domain';
-import { typo } from '../../texte/typo';
+import { typo } from '@delib/francais';
 import { h } from './dom';
 import type { EtatPage } from './etat';
 import type { Rangee } from './grille';

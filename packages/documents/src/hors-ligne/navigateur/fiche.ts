@@ -15,13 +15,12 @@ import {
   reglageEnCours,
   type Saisie,
 } from '@delib/domain';
-import { typo } from '../../texte/typo';
-import { direUnites } from '../../texte/unites';
+import { direUnites, phraseRefus, typo } from '@delib/francais';
 import { h, parId } from './dom';
 import { epreuves, formulaire } from './epreuves';
 import type { EtatPage } from './etat';
 import { calculerRangee, type Rangee } from './grille';
-import { direRefus, direSaisie, LIBELLES_ETAT, LIBELLES_LIVRET } from './phrases';
+import { direSaisie, LIBELLES_ETAT, LIBELLES_LIVRET } from './phrases';
 
 interface Fiche {
   readonly ouvrir: (numero: string) => void;
@@ -50,7 +49,7 @@ export function creerFiche(
   function saisir(saisie: Saisie): void {
     const refus = page.saisir(numero, saisie, moyens.maintenant());
     message = refus
-      ? { texte: direRefus(refus), erreur: true }
+      ? { texte: phraseRefus(refus), erreur: true }
       : { texte: `Enregistré : ${direSaisie(saisie)}.`, erreur: false };
     if (!refus) moyens.changer();
     dessiner();

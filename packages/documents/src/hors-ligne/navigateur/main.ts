@@ -1,5 +1,5 @@
 import { lireTexte, type PlanHorsLigne, type Saisissant } from '@delib/domain';
-import { typo } from '../../texte/typo';
+import { phraseRefus, typo } from '@delib/francais';
 import { h, parId } from './dom';
 import { creerEtat, rangementDuNavigateur } from './etat';
 import { creerFiche } from './fiche';
@@ -13,7 +13,6 @@ import {
   parPriorite,
   type Rangee,
 } from './grille';
-import { direRefus } from './phrases';
 import { ecrireComptes, ecrireSaisies } from './resume';
 import { telecharger } from './telecharger';
 
@@ -76,7 +75,7 @@ function basculer(rangee: Rangee): void {
   const type = rangee.etat === 'valide' ? 'devalider' : 'valider';
   const refus = page.saisir(numero, { type }, maintenant());
   dire(
-    `Candidat ${numero} : ${refus ? direRefus(refus) : type === 'valider' ? 'décision validée.' : 'validation retirée.'}`,
+    `Candidat ${numero} : ${refus ? phraseRefus(refus) : type === 'valider' ? 'décision validée.' : 'validation retirée.'}`,
   );
   courant = numero;
   dessiner();
@@ -171,7 +170,7 @@ function exporter(): void {
   // The portal would refuse the whole file for it.
   const lu = lireTexte(nom.value);
   if (!lu.ok) {
-    dire(direRefus(lu.refus));
+    dire(phraseRefus(lu.refus));
     nom.focus();
     return;
   }

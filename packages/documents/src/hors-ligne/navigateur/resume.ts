@@ -1,5 +1,5 @@
 import { compterIssues, issuesDuGroupe, type PlanHorsLigne } from '@delib/domain';
-import { typo } from '../../texte/typo';
+import { typo } from '@delib/francais';
 import { h, parId } from './dom';
 import type { EtatPage } from './etat';
 import type { Rangee } from './grille';

@@ -1,5 +1,5 @@
+import { fr } from '@delib/francais';
 import type { RefusCellule } from '../../format/cellules';
-import { fr } from '../../format/francais';
 import { RefusLecture } from '../source';
 
 /** One line of a sheet: what its cells say as text, as a CSV of it would. */

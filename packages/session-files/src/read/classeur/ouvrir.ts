@@ -1,7 +1,7 @@
+import { fr } from '@delib/francais';
 import { plain } from '../../format/cellules';
 import { extrait } from '../../format/faute';
 import { FICHIERS } from '../../format/fichiers';
-import { fr } from '../../format/francais';
 import { tooBig } from '../dossier';
 import type { Fautes } from '../fautes';
 import { autreFormat, natureDe, natureParNom } from '../nature';

@@ -1,5 +1,5 @@
+import { fr } from '@delib/francais';
 import type { RefusCellule } from '../../format/cellules';
-import { fr } from '../../format/francais';
 import type { CelluleClasseur } from './feuille';
 
 const CHIFFRES_PERDUS: RefusCellule = {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fr } from '../../format/francais';
+import { fr } from '@delib/francais';
 import { RefusLecture } from '../source';
 import type { Archive } from '../zip';
 import {

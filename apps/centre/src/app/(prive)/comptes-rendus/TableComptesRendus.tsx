@@ -1,14 +1,12 @@
 'use client';
 
+import { compter, formatDateHeure, typo } from '@delib/francais';
 import {
   type ColonneDsfr,
-  compter,
-  formatDateHeure,
   libelleResultat,
   ResultatBadge,
   type ResultatCompteRendu,
   TableDsfr,
-  typo,
 } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

@@ -1,6 +1,6 @@
 import { ACTIVITES, type Activite } from '@delib/domain';
+import { formatDateHeure } from '@delib/francais';
 import type { FichierCompteRendu } from '@delib/ui';
-import { formatDateHeure } from '@delib/ui';
 import type { FichierCompteRendu as FichierLu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { ACTIVITE_IMPORT } from '@delib/usecases/comptes-rendus/parametres-import';
 import { libelleActivite } from '../../../server/menu';

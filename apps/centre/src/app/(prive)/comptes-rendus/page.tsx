@@ -1,4 +1,5 @@
-import { SuiviEnDirect, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { SuiviEnDirect } from '@delib/ui';
 import {
   LIMITE_COMPTES_RENDUS,
   listerComptesRendus,

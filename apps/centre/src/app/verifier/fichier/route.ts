@@ -1,4 +1,4 @@
-import { phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
 import { estDeNotreSite } from '@delib/ui/web';
 import { raconterVerification } from '@delib/usecases/pv/raconter-verification';
 import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/pv/verifier-document';

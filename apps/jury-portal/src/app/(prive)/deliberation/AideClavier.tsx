@@ -1,6 +1,7 @@
 'use client';
 
-import { Dialogue, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import type { ReactNode } from 'react';
 
 const TOUCHES: readonly (readonly [touche: string, effet: string])[] = [

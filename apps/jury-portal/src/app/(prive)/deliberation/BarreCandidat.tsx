@@ -1,6 +1,6 @@
 'use client';
 
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
 import type { ActesGrille, MessageGrille } from './actes-grille';

@@ -1,6 +1,7 @@
 'use client';
 
-import { compter, Dialogue, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
 import type { MessageGrille } from './actes-grille';
 import { validerLesCasClairs } from './actions';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { OralCompare } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
 import { direOral, formatResultat } from '../../../deliberation/phrases';

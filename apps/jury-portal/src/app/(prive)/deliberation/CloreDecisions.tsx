@@ -1,7 +1,7 @@
 'use client';
 
 import { ISSUES, LIBELLES_ISSUE, type Refus } from '@delib/domain';
-import { compter, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { ComptesDeliberation } from '../../../deliberation/ligne';
 import { ActeJury } from '../ActeJury';

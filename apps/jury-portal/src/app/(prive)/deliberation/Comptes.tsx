@@ -1,7 +1,7 @@
 'use client';
 
 import { LIBELLES_ISSUE_COURTS } from '@delib/domain';
-import { compter, formatHeure, typo } from '@delib/ui';
+import { compter, formatHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import { type ComptesDeliberation, issuesDuGroupe } from '../../../deliberation/ligne';
 import { useDeliberation } from './Deliberation';

@@ -1,7 +1,7 @@
 'use client';
 
 import { formatCentiemes, parseCentiemes, type Refus, reglageEnCours, type Saisie } from '@delib/domain';
-import { phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
 import { appliquer } from '../../../deliberation/dossiers';
 import { toLigne } from '../../../deliberation/ligne';

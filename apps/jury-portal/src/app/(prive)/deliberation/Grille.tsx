@@ -1,7 +1,7 @@
 'use client';
 
 import { LIBELLES_ISSUE } from '@delib/domain';
-import { compter, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CandidatVu } from '../../../deliberation/candidat';

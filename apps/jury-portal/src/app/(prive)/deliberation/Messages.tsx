@@ -1,7 +1,7 @@
 'use client';
 
 import type { Saisie } from '@delib/domain';
-import { compter, formatDateHeure, phraseRefus, typo } from '@delib/ui';
+import { compter, formatDateHeure, phraseRefus, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
 import type { Conflit } from '../../../deliberation/magasin-types';
 import { phraseSaisie, resumeDossier } from '../../../deliberation/phrases';

@@ -1,7 +1,7 @@
 'use client';
 
 import { direMoyenneGenerale, type Moyenne } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import { useDeliberation } from './Deliberation';
 

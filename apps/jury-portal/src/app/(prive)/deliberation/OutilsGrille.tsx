@@ -1,7 +1,7 @@
 'use client';
 
 import { LIBELLES_ISSUE_COURTS } from '@delib/domain';
-import { compter, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
 import { FILTRES, type Filtre, SANS_CRITERE, TRIS, type Tri } from '../../../deliberation/criteres';
 import { type ComptesDeliberation, issuesDuGroupe } from '../../../deliberation/ligne';

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Groupe } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import type { Tri } from '../../../deliberation/criteres';
 import type { Ligne } from '../../../deliberation/ligne';

@@ -1,4 +1,5 @@
-import { Page, phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { Page } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toCandidatsVus, toChangementVu } from '../../../deliberation/candidat';

@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import { useEffect } from 'react';
 
 const QUESTION = typo(

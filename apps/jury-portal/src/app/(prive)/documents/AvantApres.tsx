@@ -1,6 +1,6 @@
 import { Figure, graphiqueAvantApres } from '@delib/documents/graphiques';
 import type { Groupe } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { lireAvantApresDuJury } from '@delib/usecases/statistiques/lire-avant-apres';
 import type { ReactNode } from 'react';
 import { getContexte } from '../../../server/contexte';

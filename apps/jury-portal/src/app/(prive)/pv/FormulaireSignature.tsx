@@ -1,6 +1,6 @@
 'use client';
 
-import { formatHeure, phraseRefus, typo } from '@delib/ui';
+import { formatHeure, phraseRefus, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { signerLePv } from './actions';

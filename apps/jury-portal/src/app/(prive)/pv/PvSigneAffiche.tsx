@@ -1,5 +1,5 @@
 import { formatNom, LIBELLES_ROLE, numeroPv } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/ui';
+import { formatDateHeure, typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
 

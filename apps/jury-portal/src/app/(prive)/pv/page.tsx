@@ -1,5 +1,6 @@
 import { faitsDuTravail, type Groupe, type Refus } from '@delib/domain';
-import { Page, phraseRefus, SuiviEnDirect, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { Page, SuiviEnDirect } from '@delib/ui';
 import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';

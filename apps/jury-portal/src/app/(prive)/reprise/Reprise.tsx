@@ -1,6 +1,6 @@
 'use client';
 
-import { compter, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { comparer, reprendre } from './actions';

@@ -1,6 +1,6 @@
 'use server';
 
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { texteCompare } from '@delib/usecases/saisie-texte/textes';
 import { comparerReprise, reprendreDecisions } from '@delib/usecases/secours/reprendre-decisions';
 import { revalidatePath } from 'next/cache';

@@ -1,5 +1,6 @@
 import { etatsDeDepart } from '@delib/domain';
-import { EtatJury, Page, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { EtatJury, Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

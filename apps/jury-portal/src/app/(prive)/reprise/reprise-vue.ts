@@ -1,5 +1,5 @@
 import { LIBELLES_ISSUE, type LigneReprise } from '@delib/domain';
-import { formatDateHeure, phraseRefus, typo } from '@delib/ui';
+import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
 import type { CandidatCompare, RepriseLue } from '@delib/usecases/secours/reprendre-decisions';
 import { phraseSaisie, resumeDossier } from '../../../deliberation/phrases';
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { formatNom, LIBELLES_PRESENCE, type Membre, type Presence, type Tenue } from '@delib/domain';
-import { CadreTableau, formatDateHeure, typo } from '@delib/ui';
+import { formatDateHeure, typo } from '@delib/francais';
+import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { SaisieTenue } from './saisie-tenue';
 import type { TenueVue } from './tenue-vue';

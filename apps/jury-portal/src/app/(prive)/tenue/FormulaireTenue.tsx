@@ -10,17 +10,8 @@ import {
   type Tenue,
   verifierTenue,
 } from '@delib/domain';
-import {
-  AVERTISSEMENTS_TENUE,
-  ChampQuand,
-  compter,
-  formatHeure,
-  phraseRefus,
-  premierIncomplet,
-  typo,
-  useGardeDepart,
-  useHorlogeServeur,
-} from '@delib/ui';
+import { AVERTISSEMENTS_TENUE, compter, formatHeure, phraseRefus, typo } from '@delib/francais';
+import { ChampQuand, premierIncomplet, useGardeDepart, useHorlogeServeur } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';

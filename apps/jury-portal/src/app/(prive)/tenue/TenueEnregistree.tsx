@@ -1,5 +1,5 @@
 import { formatNom, LIBELLES_PRESENCE, type Membre } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/ui';
+import { formatDateHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { TenueVue } from './tenue-vue';
 

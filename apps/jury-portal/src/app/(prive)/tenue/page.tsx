@@ -1,5 +1,6 @@
 import { evaluerActe, faitsDuTravail, momentParis, type Tenue, type Travail } from '@delib/domain';
-import { Page, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Page } from '@delib/ui';
 import { lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';

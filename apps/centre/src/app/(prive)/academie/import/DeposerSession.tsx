@@ -1,6 +1,6 @@
 'use client';
 
-import { compter, formatTaille, typo } from '@delib/ui';
+import { compter, formatTaille, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { televerser } from './televerser';

@@ -1,5 +1,5 @@
+import { typo } from '@delib/francais';
 import { FICHIERS, REGLEMENTS_JSON } from '@delib/session-files';
-import { typo } from '@delib/ui';
 import type { ReactNode } from 'react';
 
 /** What the files must be called and hold, read from the definitions that the parser reads. */

@@ -1,4 +1,5 @@
-import { ResultatBadge, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { ResultatBadge } from '@delib/ui';
 import { TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendus/demander-import';
 import { listerComptesRendus } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { ACTIVITE_IMPORT } from '@delib/usecases/comptes-rendus/parametres-import';

@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 
 /** What `/academie/import/fichier` answers. */
 export type ReponseDepot =

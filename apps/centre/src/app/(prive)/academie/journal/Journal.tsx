@@ -1,6 +1,7 @@
 'use client';
 
-import { ChampQuand, Criteres, formatEntier, typo, useParametresUrl } from '@delib/ui';
+import { formatEntier, typo } from '@delib/francais';
+import { ChampQuand, Criteres, useParametresUrl } from '@delib/ui';
 import type { Critere } from '@delib/ui/url';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { chercher } from './actions';

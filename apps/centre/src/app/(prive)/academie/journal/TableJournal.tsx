@@ -1,4 +1,5 @@
-import { CadreTableau, formatDateHeure, formatHeure } from '@delib/ui';
+import { formatDateHeure, formatHeure } from '@delib/francais';
+import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { Changement } from './changements';
 import type { LigneAffichee } from './ligne';

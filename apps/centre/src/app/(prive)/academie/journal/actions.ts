@@ -1,6 +1,6 @@
 'use server';
 
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { loadCadre } from '../../../../server/cadre';
 import { demanderActivite } from '../../../../server/garde';
 import { criteresJournal, lireFormulaire } from './filtre';

@@ -13,7 +13,7 @@ import {
   libelleActe,
   type Presence,
 } from '@delib/domain';
-import { formatDateHeure, formatEntier, typo } from '@delib/ui/typo';
+import { formatDateHeure, formatEntier, typo } from '@delib/francais';
 
 /** One thing that an act changed or says. */
 export interface Changement {

@@ -1,5 +1,5 @@
 import type { CurseurJournal, FiltreJournal } from '@delib/db';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { lireJournal } from '@delib/usecases/academie/lire-journal';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { type PageAffichee, toLigneAffichee } from './ligne';

@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import { LIGNES_EXPORTEES } from '@delib/usecases/academie/lire-journal';
 import type { ReactNode } from 'react';

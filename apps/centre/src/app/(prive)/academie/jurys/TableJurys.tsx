@@ -1,6 +1,7 @@
 'use client';
 
-import { type ColonneDsfr, TableDsfr, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { type ColonneDsfr, TableDsfr } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ETAT, QUALIFICATION } from '../../../../jurys/colonnes-jury';

@@ -1,5 +1,5 @@
 import { type Etat, formatNom, type Membre, type Nomination } from '@delib/domain';
-import { AVERTISSEMENTS_COMPOSITION, MANQUEMENTS_NOMINATION } from '@delib/ui';
+import { AVERTISSEMENTS_COMPOSITION, MANQUEMENTS_NOMINATION } from '@delib/francais';
 import type { JuryAComposer } from '@delib/usecases/academie/composer-jury';
 
 /** Where the composition of a jury stands, most pressing first. */

@@ -1,5 +1,6 @@
 import { formatReference, SESSION_DES_REGLES } from '@delib/domain';
-import { Criteres, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Criteres } from '@delib/ui';
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import { listerCompositions } from '@delib/usecases/academie/composer-jury';
 import type { ReactNode } from 'react';

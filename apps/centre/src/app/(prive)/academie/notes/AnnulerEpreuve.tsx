@@ -7,7 +7,8 @@ import {
   MENTION_ANNULATION,
   type Reglement,
 } from '@delib/domain';
-import { Dialogue, phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import type { CandidatDesNotes, NotesLues } from '@delib/usecases/saisies/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';

@@ -11,7 +11,8 @@ import {
   type NatureResultat,
   type Result,
 } from '@delib/domain';
-import { GrilleSaisie, type LigneAEnregistrer, phraseRefus, type ReponseSaisie, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { GrilleSaisie, type LigneAEnregistrer, type ReponseSaisie } from '@delib/ui';
 import type { CandidatDesNotes, NotesLues } from '@delib/usecases/saisies/lire-notes';
 import type { ReponseNote } from '@delib/usecases/saisies/saisir-notes';
 import { useRouter } from 'next/navigation';

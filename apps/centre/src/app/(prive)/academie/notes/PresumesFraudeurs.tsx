@@ -1,7 +1,8 @@
 'use client';
 
 import { LIBELLES_GROUPE, type Refus } from '@delib/domain';
-import { ChampQuand, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { ChampQuand } from '@delib/ui';
 import type { LeveeFaite } from '@delib/usecases/saisies/lever-soupcon';
 import type { PresumeFraudeur } from '@delib/usecases/saisies/lire-notes';
 import { useRouter } from 'next/navigation';

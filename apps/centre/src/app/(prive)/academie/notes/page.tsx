@@ -1,5 +1,6 @@
 import { etatsDeSaisie, formatEtat } from '@delib/domain';
-import { EtatJury, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { EtatJury, SelectUrl, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireNotes } from '@delib/usecases/saisies/lire-notes';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';

@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { LigneAcces } from './ligne';
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { LIBELLES_ROLE } from '@delib/domain';
-import { compter, Dialogue, TableDsfr, typo, useGardeDepart } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { Dialogue, TableDsfr, useGardeDepart } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { lever } from './actions';

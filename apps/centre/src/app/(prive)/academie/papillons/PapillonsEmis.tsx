@@ -1,7 +1,8 @@
 'use client';
 
 import { LIBELLES_ROLE } from '@delib/domain';
-import { CadreTableau, compter, typo, useGardeDepart } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { CadreTableau, useGardeDepart } from '@delib/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { PdfPapillons } from './actions';
 import type { Emission } from './useEmission';

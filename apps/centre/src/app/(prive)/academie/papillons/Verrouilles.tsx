@@ -1,4 +1,4 @@
-import { compter, formatDateHeure, typo } from '@delib/ui';
+import { compter, formatDateHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { LigneAcces } from './ligne';
 

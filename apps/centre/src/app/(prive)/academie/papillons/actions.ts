@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { renderPapillons } from '@delib/documents';
 import { formatMotDePasse } from '@delib/domain';
-import { phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
 import { composerPapillons } from '@delib/usecases/academie/composer-papillons';
 import { emettrePapillons, type PapillonEmis } from '@delib/usecases/academie/emettre-papillons';
 import { leverVerrou } from '@delib/usecases/academie/lever-verrou';

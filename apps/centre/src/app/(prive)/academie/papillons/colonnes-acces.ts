@@ -1,5 +1,6 @@
 import { LIBELLES_ROLE } from '@delib/domain';
-import { type ColonneDsfr, formatDateHeure } from '@delib/ui';
+import { formatDateHeure } from '@delib/francais';
+import type { ColonneDsfr } from '@delib/ui';
 import { LIBELLES_SITUATION, type LigneAcces } from './ligne';
 
 const quand = (iso: string | null) => (iso === null ? '' : formatDateHeure(iso));

@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ParametresUrl } from '@delib/ui/url';
 import { VALIDITE_JOURS } from '@delib/usecases/academie/emettre-papillons';
 import { listerPapillons } from '@delib/usecases/academie/lister-papillons';

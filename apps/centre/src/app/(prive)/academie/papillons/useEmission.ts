@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import { useRef, useState } from 'react';
 import { emettre, type PapillonAffiche, type PdfPapillons } from './actions';
 import type { LigneAcces } from './ligne';

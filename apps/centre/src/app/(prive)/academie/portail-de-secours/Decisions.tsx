@@ -1,4 +1,5 @@
-import { CadreTableau, formatDateHeure } from '@delib/ui';
+import { formatDateHeure } from '@delib/francais';
+import { CadreTableau } from '@delib/ui';
 import type { PortailSecours } from '@delib/usecases/secours/portail-secours';
 import type { ReactNode } from 'react';
 

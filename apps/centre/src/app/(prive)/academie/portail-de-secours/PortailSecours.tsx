@@ -1,7 +1,8 @@
 'use client';
 
 import { LONGUEUR_MOTIF } from '@delib/domain';
-import { compter, Dialogue, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import { type ReactNode, useId, useState } from 'react';
 import { regler } from './actions';
 

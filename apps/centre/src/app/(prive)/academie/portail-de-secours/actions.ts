@@ -1,7 +1,7 @@
 'use server';
 
 import { findActivite } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { reglerPortailSecours } from '@delib/usecases/secours/portail-secours';
 import { revalidatePath } from 'next/cache';

@@ -1,4 +1,4 @@
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import { lirePortailSecours } from '@delib/usecases/secours/portail-secours';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';

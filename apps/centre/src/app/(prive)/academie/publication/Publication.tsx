@@ -1,7 +1,8 @@
 'use client';
 
 import type { Groupe } from '@delib/domain';
-import { Dialogue, formatDateHeure, typo } from '@delib/ui';
+import { formatDateHeure, typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
 import { regler } from './actions';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { reglerPublication } from '@delib/usecases/academie/regler-publication';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';

@@ -1,7 +1,7 @@
 'use client';
 
 import { formatEtat, LIBELLES_GROUPE, LIBELLES_ISSUE } from '@delib/domain';
-import { compter, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
 import type { CandidatsTrouves, CandidatTrouve } from '@delib/usecases/jury/chercher-candidat';
 import Link from 'next/link';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';

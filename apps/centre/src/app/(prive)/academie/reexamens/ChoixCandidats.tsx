@@ -1,7 +1,7 @@
 'use client';
 
 import { contient, type Groupe } from '@delib/domain';
-import { compter, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
 import { type ReactNode, useId, useState } from 'react';
 import { ChampTexte } from '../../../../formulaire/Champs';
 import { decisionEnVigueur, type Reexaminable } from './reexaminable';

@@ -1,7 +1,8 @@
 'use client';
 
 import { type Groupe, LIBELLES_GROUPE, LIBELLES_ORIGINE, type OrigineReexamen } from '@delib/domain';
-import { ChampQuand, compter, Dialogue, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
+import { ChampQuand, Dialogue } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ChampChoix, ChampTexte } from '../../../../formulaire/Champs';

@@ -1,7 +1,8 @@
 'use client';
 
 import { findActivite, LIBELLES_GROUPE, type Refus } from '@delib/domain';
-import { type ColonneDsfr, TableDsfr, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { type ColonneDsfr, TableDsfr } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useState } from 'react';

@@ -5,7 +5,7 @@ import {
   LIBELLES_ETAT_REEXAMEN,
   LIBELLES_ORIGINE,
 } from '@delib/domain';
-import { compter, formatDateHeure, formatJour } from '@delib/ui';
+import { compter, formatDateHeure, formatJour } from '@delib/francais';
 import type { ReexamenVu } from '@delib/usecases/jury/lire-reexamens';
 
 /** One réexamen as the table shows it. */

@@ -1,5 +1,6 @@
 import { formatEtat, LIBELLES_GROUPE } from '@delib/domain';
-import { phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { SelectUrl, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { type JuryReexaminable, lireReexamens, lireReexaminables } from '@delib/usecases/jury/lire-reexamens';
 import type { Metadata } from 'next';

@@ -1,7 +1,8 @@
 'use client';
 
 import { LIBELLES_ROLE } from '@delib/domain';
-import { Dialogue, TableDsfr, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Dialogue, TableDsfr } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback, useState } from 'react';
 import { DialogueSaisie } from '../../../../formulaire/DialogueSaisie';

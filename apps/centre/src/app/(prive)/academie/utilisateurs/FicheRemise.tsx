@@ -1,6 +1,7 @@
 'use client';
 
-import { typo, useGardeDepart } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { useGardeDepart } from '@delib/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AccesRemis } from './actions';
 

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { renderFicheAcces } from '@delib/documents';
 import { LIBELLES_ROLE, motDePassePapillon, type Result, refuse } from '@delib/domain';
-import { phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
 import { creerAgent } from '@delib/usecases/academie/creer-agent';
 import {
   desactiverAgent,

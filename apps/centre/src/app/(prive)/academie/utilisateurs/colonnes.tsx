@@ -1,5 +1,6 @@
 import { LIBELLES_ROLE } from '@delib/domain';
-import { type ColonneDsfr, formatDateHeure } from '@delib/ui';
+import { formatDateHeure } from '@delib/francais';
+import type { ColonneDsfr } from '@delib/ui';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type CompteAffiche, LIBELLES_SITUATION, type SituationCompte } from './affichage';
 

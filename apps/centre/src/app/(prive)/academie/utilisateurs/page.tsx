@@ -1,4 +1,5 @@
-import { Onglets, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Onglets } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { listerAgents } from '@delib/usecases/academie/gerer-agents';
 import type { ReactNode } from 'react';

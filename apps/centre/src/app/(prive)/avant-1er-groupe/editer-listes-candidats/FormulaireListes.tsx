@@ -1,6 +1,7 @@
 'use client';
 
-import { type JuryAChoisir, JuryPicker, phraseRefus, RadioUrl, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { type JuryAChoisir, JuryPicker, RadioUrl } from '@delib/ui';
 import { TITRE_EDITION_MAX } from '@delib/usecases/listes/titre-edition';
 import { useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import { compter } from '@delib/ui';
+import { compter } from '@delib/francais';
 import type { ListeConfidentielle } from '@delib/usecases/listes/demande-liste';
 
 /** The four lists in the memo's order, as it names them, each with what it is for. */

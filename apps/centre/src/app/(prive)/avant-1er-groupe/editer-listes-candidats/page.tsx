@@ -1,5 +1,6 @@
 import { findActivite } from '@delib/domain';
-import { SuiviEnDirect, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { preparerListesCandidats } from '@delib/usecases/listes/apercevoir-listes';
 import type { Metadata } from 'next';

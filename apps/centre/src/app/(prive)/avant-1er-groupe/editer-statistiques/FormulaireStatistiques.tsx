@@ -1,6 +1,7 @@
 'use client';
 
-import { type JuryAChoisir, JuryPicker, phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { type JuryAChoisir, JuryPicker } from '@delib/ui';
 import { useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { BoutonsFormat } from '../../../../listes/BoutonsEdition';

@@ -1,6 +1,7 @@
 import { StatistiquesAffichees } from '@delib/documents/graphiques';
 import { findActivite } from '@delib/domain';
-import { compter, type Onglet, Onglets, phraseRefus, SelectUrl, SuiviEnDirect, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
+import { type Onglet, Onglets, SelectUrl, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import { lireStatistiques, preparerStatistiques } from '@delib/usecases/statistiques/editer-statistiques';

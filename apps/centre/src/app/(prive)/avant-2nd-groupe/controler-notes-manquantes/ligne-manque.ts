@@ -1,5 +1,5 @@
 import { disciplineManquante, type LigneManque } from '@delib/documents';
-import { compter } from '@delib/ui';
+import { compter } from '@delib/francais';
 
 /** One mark or choice that lacks, in words. */
 export interface LigneManqueAffichee {

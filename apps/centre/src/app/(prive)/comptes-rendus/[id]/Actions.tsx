@@ -1,6 +1,7 @@
 'use client';
 
-import { Dialogue, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { annuler, refaire, relancer } from './actions';

@@ -1,7 +1,8 @@
 'use client';
 
 import type { EcartsDunGenre } from '@delib/db';
-import { Dialogue, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Dialogue } from '@delib/ui';
 import { libelleEcart } from '@delib/usecases/import/phrases';
 import { estSeulementSignale } from '@delib/usecases/import/regles-correction';
 import { type ReactNode, useState } from 'react';

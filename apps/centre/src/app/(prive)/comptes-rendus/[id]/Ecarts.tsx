@@ -1,5 +1,6 @@
 import type { EcartsDunGenre } from '@delib/db';
-import { CadreTableau, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { CadreTableau } from '@delib/ui';
 import { libelleEcart, valeurEcart } from '@delib/usecases/import/phrases';
 import type { IssueImport } from '@delib/usecases/import/rapport';
 import type { ReactNode } from 'react';

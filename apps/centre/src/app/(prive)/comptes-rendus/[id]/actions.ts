@@ -1,7 +1,7 @@
 'use server';
 
 import type { Result } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { confirmerImport, relancer as relancerImport } from '@delib/usecases/comptes-rendus/demander-import';
 import { lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import type { Contexte } from '@delib/usecases/contexte';

@@ -1,4 +1,5 @@
-import { CompteRendu, compter, estEnCours, SuiviEnDirect, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
+import { CompteRendu, estEnCours, SuiviEnDirect } from '@delib/ui';
 import { type CompteRenduLu, lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { RELANCABLES } from '@delib/usecases/generation/relancer-generation';
 import type { Metadata } from 'next';

@@ -1,6 +1,6 @@
 import { motifHorsAffichage } from '@delib/documents';
 import { findActivite } from '@delib/domain';
-import { compter, typo } from '@delib/ui';
+import { compter, typo } from '@delib/francais';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireHorsAffichage } from '@delib/usecases/listes/apercevoir-listes';
 import type { Metadata } from 'next';

@@ -1,5 +1,6 @@
 import { findActivite, nouveauxEtatsPossibles } from '@delib/domain';
-import { SuiviEnDirect, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import Link from 'next/link';

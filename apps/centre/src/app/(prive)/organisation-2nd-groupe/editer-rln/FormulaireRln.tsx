@@ -1,7 +1,8 @@
 'use client';
 
 import { momentParis, type Result, refuse, refusJourLointain } from '@delib/domain';
-import { ChampQuand, Criteres, Onglets, phraseRefus, RadioUrl, typo, useHorlogeServeur } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { ChampQuand, Criteres, Onglets, RadioUrl, useHorlogeServeur } from '@delib/ui';
 import type { Critere } from '@delib/ui/url';
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import { compter, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
 import type { JuryAReleves } from '@delib/usecases/releves/preparer-rln';
 import type { ReactNode } from 'react';
 

@@ -1,4 +1,5 @@
 import { libelleCategorie, type MomentParis, type Result, refuse, refusJourLointain } from '@delib/domain';
+import { formatJour } from '@delib/francais';
 import type { DemandeGeneration } from '@delib/usecases/generation/demander-generation';
 import { OPTIONS_RLN, type ParametresRln } from '@delib/usecases/releves/generer-rln';
 import { refusDeSaisie, texteLibre } from '@delib/usecases/saisie-texte/textes';
@@ -84,7 +85,7 @@ export function lireDemandeRln(
       parametres,
       criteres: [
         { libelle: 'Option de génération', valeur: LIBELLES_OPTION[option] },
-        { libelle: 'Signataire', valeur: `${parametres.signataire}, le ${jourFrancais(parametres.faitLe)}` },
+        { libelle: 'Signataire', valeur: `${parametres.signataire}, le ${formatJour(parametres.faitLe)}` },
         ...direCriteres(criteres, codes),
       ],
     },
@@ -122,9 +123,4 @@ function direCriteres(
       ? []
       : [{ libelle: 'Présumé fraudeur', valeur: presumeFraudeur ? 'Oui' : 'Non' }]),
   ];
-}
-
-/** « 22/06/2026 » from an ISO local date. */
-function jourFrancais(iso: string): string {
-  return iso.split('-').reverse().join('/');
 }

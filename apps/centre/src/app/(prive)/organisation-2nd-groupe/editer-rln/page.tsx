@@ -1,5 +1,6 @@
 import { formatNom } from '@delib/domain';
-import { SuiviEnDirect, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import { OPTIONS_RLN } from '@delib/usecases/releves/generer-rln';

@@ -14,7 +14,8 @@ import {
   minimaParPaire,
   type Reglement,
 } from '@delib/domain';
-import { typo, useDeclencheur } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { useDeclencheur } from '@delib/ui';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { LigneChoix } from './ligne-choix';
 

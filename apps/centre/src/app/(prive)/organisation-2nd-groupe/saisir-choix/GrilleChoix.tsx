@@ -7,13 +7,8 @@ import {
   type Reglement,
   type Result,
 } from '@delib/domain';
-import {
-  type ColonneSaisie,
-  GrilleSaisie,
-  type LigneAEnregistrer,
-  phraseRefus,
-  type ReponseSaisie,
-} from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
+import { type ColonneSaisie, GrilleSaisie, type LigneAEnregistrer, type ReponseSaisie } from '@delib/ui';
 import type { ReponseChoix } from '@delib/usecases/saisies/saisir-choix';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';

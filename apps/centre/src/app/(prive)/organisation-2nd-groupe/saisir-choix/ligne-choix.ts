@@ -1,5 +1,5 @@
 import type { BilanPremierGroupe, ChoixSaisi, OralSaisi, Refus } from '@delib/domain';
-import { phraseRefus } from '@delib/ui/refus';
+import { phraseRefus } from '@delib/francais';
 import type { CandidatDesChoix, JuryDesChoix } from '@delib/usecases/saisies/lire-choix';
 
 /** One row of the grid of the choices. */

@@ -1,4 +1,5 @@
-import { SuiviEnDirect, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireChoix } from '@delib/usecases/saisies/lire-choix';
 import type { Metadata } from 'next';

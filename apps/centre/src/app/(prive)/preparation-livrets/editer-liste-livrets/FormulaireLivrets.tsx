@@ -1,7 +1,8 @@
 'use client';
 
 import type { Result } from '@delib/domain';
-import { Criteres, compter, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
+import { Criteres } from '@delib/ui';
 import type { Critere, ValeursCriteres } from '@delib/ui/url';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { BoutonsEdition } from '../../../../listes/BoutonsEdition';

@@ -1,5 +1,5 @@
 import { libelleCategorie } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { Critere, ValeursCriteres } from '@delib/ui/url';
 import type { ChoixLivrets } from '@delib/usecases/listes/apercevoir-listes';
 import { criteresLivrets } from '@delib/usecases/listes/demande-liste';

@@ -1,5 +1,5 @@
 import { findActivite } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import { apercevoirLivrets, lireChoixLivrets } from '@delib/usecases/listes/apercevoir-listes';
 import { criteresLivrets } from '@delib/usecases/listes/demande-liste';

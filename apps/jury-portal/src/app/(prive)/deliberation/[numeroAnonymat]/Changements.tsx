@@ -1,7 +1,7 @@
 'use client';
 
 import { findEpreuve } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/ui';
+import { formatDateHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import { direResultat } from '../../../../deliberation/phrases';
 import { useDeliberation } from '../Deliberation';

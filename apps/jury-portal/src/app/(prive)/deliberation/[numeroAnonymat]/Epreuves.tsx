@@ -16,7 +16,8 @@ import {
   reglageEnCours,
   resultatsArretes,
 } from '@delib/domain';
-import { CadreTableau, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
 import { formatResultat } from '../../../../deliberation/phrases';

@@ -10,7 +10,8 @@ import {
   reglageEnCours,
   resultatsArretes,
 } from '@delib/domain';
-import { CadreTableau, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { formatResultat } from '../../../../deliberation/phrases';
 import { useDeliberation } from '../Deliberation';

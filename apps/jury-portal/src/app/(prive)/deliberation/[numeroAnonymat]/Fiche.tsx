@@ -1,7 +1,7 @@
 'use client';
 
 import { LIBELLES_ISSUE, type Refus, type Saisie } from '@delib/domain';
-import { formatDateHeure, phraseRefus, typo } from '@delib/ui';
+import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CandidatVu } from '../../../../deliberation/candidat';

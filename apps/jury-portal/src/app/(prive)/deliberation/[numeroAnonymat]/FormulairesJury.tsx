@@ -9,7 +9,7 @@ import {
   type Refus,
   reglageEnCours,
 } from '@delib/domain';
-import { phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { appliquer } from '../../../../deliberation/dossiers';
 import { type Ligne, toLigne } from '../../../../deliberation/ligne';

@@ -7,7 +7,7 @@ import {
   LIBELLES_ISSUE,
   plusPetitsChangements,
 } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
 import { useDeliberation } from '../Deliberation';

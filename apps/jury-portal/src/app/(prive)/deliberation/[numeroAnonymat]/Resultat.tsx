@@ -20,7 +20,7 @@ import {
   pointsManquants,
   type Reglement,
 } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
 import { articleRegle, phraseRegle } from '../../../../deliberation/phrases';

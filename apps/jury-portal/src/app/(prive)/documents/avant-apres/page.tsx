@@ -1,5 +1,6 @@
 import { ETAPES, precede } from '@delib/domain';
-import { Page, SuiviEnDirect, typo } from '@delib/ui';
+import { typo } from '@delib/francais';
+import { Page, SuiviEnDirect } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { nomGroupe } from '../../../../jury/moment';

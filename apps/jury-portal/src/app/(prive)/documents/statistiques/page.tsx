@@ -1,5 +1,6 @@
 import { StatistiquesAffichees } from '@delib/documents/graphiques';
-import { compter, type Onglet, Onglets, Page, phraseRefus, typo } from '@delib/ui';
+import { compter, phraseRefus, typo } from '@delib/francais';
+import { type Onglet, Onglets, Page } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireStatistiques } from '@delib/usecases/statistiques/editer-statistiques';
 import type { Metadata } from 'next';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FichierZip, zipDe } from '@delib/documents/zip';
-import { phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
 import { estDeNotreSite } from '@delib/ui/web';
 import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendus/demander-import';
 import { env } from '../../../../../server/env';

@@ -1,5 +1,5 @@
 import { type BilanComposition, type Etat, formatReference, precede } from '@delib/domain';
-import { AVERTISSEMENTS_COMPOSITION, MANQUEMENTS_NOMINATION, typo } from '@delib/ui';
+import { AVERTISSEMENTS_COMPOSITION, MANQUEMENTS_NOMINATION, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import { phraseManquement } from '../ligne';
 

@@ -9,7 +9,8 @@ import {
   verifierComposition,
   verifierSaisieNomination,
 } from '@delib/domain';
-import { BarreModifications, ChampQuand, Dialogue, phraseRefus, typo, useHorlogeServeur } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { BarreModifications, ChampQuand, Dialogue, useHorlogeServeur } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
 import { ChampTexte } from '../../../../../formulaire/Champs';

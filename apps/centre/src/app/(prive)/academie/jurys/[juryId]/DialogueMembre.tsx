@@ -11,7 +11,7 @@ import {
   type Statut,
   verifierSaisieComposition,
 } from '@delib/domain';
-import { phraseRefus } from '@delib/ui';
+import { phraseRefus } from '@delib/francais';
 import { type ReactNode, useState } from 'react';
 import { ChampChoix, ChampTexte } from '../../../../../formulaire/Champs';
 import { DialogueSaisie } from '../../../../../formulaire/DialogueSaisie';

@@ -7,7 +7,7 @@ import {
   type Nomination,
   type PlanComposition,
 } from '@delib/domain';
-import { typo } from '@delib/ui';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import { formatArrete } from '../ligne';
 import type { MembreAffiche } from './composition-vue';

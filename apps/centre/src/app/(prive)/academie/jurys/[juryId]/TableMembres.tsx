@@ -1,7 +1,8 @@
 'use client';
 
 import { formatNom, LIBELLES_COLLEGE, LIBELLES_QUALITE, LIBELLES_STATUT } from '@delib/domain';
-import { CadreTableau, formatDateHeure, typo } from '@delib/ui';
+import { formatDateHeure, typo } from '@delib/francais';
+import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { MembreAffiche, MembreEnCours } from './composition-vue';
 

@@ -1,6 +1,6 @@
 import type { MembreCompose } from '@delib/db';
 import { formatEtat } from '@delib/domain';
-import { phraseRefus, typo } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
 import { lireComposition } from '@delib/usecases/academie/composer-jury';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';

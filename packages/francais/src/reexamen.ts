@@ -1,5 +1,6 @@
 import { type EtatReexamen, type Groupe, nomme, reexamensDepuis } from '@delib/domain';
-import { compter, formatJour } from './typo';
+import { formatJour } from './dates';
+import { compter } from './nombres';
 
 /** What is known of a réexamen where its PV, or the one it completes, is shown. */
 export interface ReexamenAffiche {

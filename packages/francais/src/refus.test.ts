@@ -1,7 +1,6 @@
 import type { CodeRefus, Refus } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
 import { phraseRefus } from './refus';
-import { compter, formatDateHeure, formatTaille, typo } from './typo';
 
 /** One example of every refusal; the type makes the list complete. */
 const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, 'code'> } = {
@@ -145,33 +144,5 @@ describe('the sentence of a refusal', () => {
     expect(sentence.caractere_refuse).toContain('U+00AD (trait d’union conditionnel)');
     expect(sentence.caractere_refuse).toContain('entre «\u202fDu\u202f» et «\u202fpont\u202f»');
     expect(sentence.trop_d_essais).toContain('40\u00a0secondes');
-  });
-});
-
-describe('French typography', () => {
-  test('spaces before signs of two parts and inside « » never break', () => {
-    expect(typo('Terminer ? « Oui » ; non : 12 %')).toBe(
-      'Terminer\u202f? «\u202fOui\u202f»\u202f; non\u00a0: 12\u202f%',
-    );
-  });
-
-  test('an hour, an address and a sign without space are left alone', () => {
-    expect(typo('à 14:32, https://exemple.fr?a=1')).toBe('à 14:32, https://exemple.fr?a=1');
-  });
-
-  test('zero and one are singular', () => {
-    expect([0, 1, 2].map((n) => compter(n, 'jury', 'jurys'))).toEqual([
-      '0\u00a0jury',
-      '1\u00a0jury',
-      '2\u00a0jurys',
-    ]);
-    expect(compter(4563, 'jury', 'jurys')).toBe('4\u202f563\u00a0jurys');
-  });
-
-  test('sizes and dates are written as French readers write them', () => {
-    expect(formatTaille(999)).toBe('999\u00a0octets');
-    expect(formatTaille(12_400)).toBe('12,4\u00a0ko');
-    expect(formatTaille(3_123_456)).toBe('3,1\u00a0Mo');
-    expect(formatDateHeure('2026-01-05T23:30:00Z')).toBe('06/01/2026 00:30');
   });
 });

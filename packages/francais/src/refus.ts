@@ -13,9 +13,12 @@ import {
   type Refus,
 } from '@delib/domain';
 import { phraseCaractere } from './caractere';
+import { formatDateHeure, formatJour } from './dates';
 import { phraseExportIllisible } from './export-illisible';
+import { enumererChoix } from './listes';
 import { MANQUEMENTS_NOMINATION } from './manquements';
-import { compter, formatDateHeure, formatJour, typo } from './typo';
+import { compter } from './nombres';
+import { typo } from './typographie';
 
 /** Note in hundredths as a French reader writes it: 1235 → « 12,35 », 1200 → « 12 ». */
 function note(centiemes: number): string {
@@ -32,10 +35,6 @@ function duree(secondes: number): string {
 /** « 22/06/2026 à 12:15 » from a moment in Paris. */
 function formatMoment(moment: string): string {
   return `${formatJour(moment.slice(0, 10))} à ${moment.slice(11)}`;
-}
-
-function liste(elements: readonly string[]): string {
-  return new Intl.ListFormat('fr', { type: 'disjunction' }).format(elements);
 }
 
 const REPRENDRE =
@@ -79,7 +78,7 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
       ? `Le jury ne peut pas baisser une note, et celle de l’épreuve ${epreuve} (${note(actuelle)}) ne peut plus être relevée.`
       : `Le jury ne peut que relever une note. Celle de l’épreuve ${epreuve} est ${note(actuelle)} : saisissez au moins ${note(minimum)}.`,
   note_hors_pas: ({ epreuve, pas, proches }) =>
-    `La note de l’épreuve ${epreuve} se donne ${direPas(pas)}. Saisissez ${liste(proches.map(note))}.`,
+    `La note de l’épreuve ${epreuve} se donne ${direPas(pas)}. Saisissez ${enumererChoix(proches.map(note))}.`,
   motif_trop_court: ({ minimum }) =>
     `Le motif est trop court. Écrivez au moins ${compter(minimum, 'caractère', 'caractères')} : il est conservé et relu.`,
   points_hors_bornes: ({ maximum }) => `Les points de jury vont de 0 à ${note(maximum)}. Corrigez la valeur.`,
@@ -140,13 +139,13 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Le candidat n’a pas passé l’épreuve ${epreuve} à cette session (${LIBELLES_RESULTAT[nature]}) : il n’y a rien à annuler.`,
   // acts on a jury
   role_interdit: ({ roles }) =>
-    `Cet acte revient à une autre personne : ${liste(roles.map((role) => LIBELLES_ROLE[role].toLowerCase()))}.`,
+    `Cet acte revient à une autre personne : ${enumererChoix(roles.map((role) => LIBELLES_ROLE[role].toLowerCase()))}.`,
   autre_perimetre: () =>
     'Ce jury ne relève pas de votre centre ou de votre académie. Revenez à la liste de vos jurys.',
   etat_inadapte: ({ etat, attendus }) =>
     attendus.length === 0
       ? `Le jury est à l’état « ${formatEtat(etat)} », qui ne le permet pas.`
-      : `Le jury est à l’état « ${formatEtat(etat)} ». Il faut l’état « ${liste(attendus.map(formatEtat))} ».`,
+      : `Le jury est à l’état « ${formatEtat(etat)} ». Il faut l’état « ${enumererChoix(attendus.map(formatEtat))} ».`,
   reglement_absent: () =>
     'Ce jury n’a pas de règlement d’examen. Demandez au gestionnaire académique de l’importer.',
   cas_reglement_en_echec: ({ echecs }) =>

@@ -1,0 +1,16 @@
+export {
+  direDateHeure,
+  direHeure,
+  direJour,
+  direJourDe,
+  formatDateHeure,
+  formatHeure,
+  formatJour,
+} from './dates';
+export { enumerer, enumererChoix } from './listes';
+export { AVERTISSEMENTS_COMPOSITION, AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATION } from './manquements';
+export { compter, formatEmpreinte, formatEntier, formatTaille } from './nombres';
+export { phrasesReexamen, type ReexamenAffiche } from './reexamen';
+export { phraseRefus } from './refus';
+export { elider, FINE, fr, INSECABLE, typo } from './typographie';
+export { direUnites } from './unites';
