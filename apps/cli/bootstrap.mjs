@@ -1,5 +1,5 @@
-// Entry of the commands of the repository (`npm run demo`, `npm test`, `npm run delib`, `npm run bench`), in plain JavaScript and
-// without a dependency: it runs on a machine where nothing is installed yet, on an older Node than the project needs.
+// Entry of every command of the repository (the scripts of package.json, the hook of .githooks), in plain JavaScript
+// and without a dependency: it runs on a machine where nothing is installed yet, on an older Node than the project needs.
 // It installs what the lockfile says, then hands over to the Node that the lockfile brings, digest checked, as it
 // brings every other package; where it brings none (macOS), to the Node of the machine.
 
@@ -13,11 +13,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const MODULES = join(ROOT, 'node_modules');
 const STAMP = join(MODULES, '.delib-installation');
+/** The program of each command, and what it is told before what the person asks. */
 const PROGRAMS = {
-  demo: 'demo/main.ts',
-  test: 'test/main.ts',
-  delib: 'delib/main.ts',
-  bench: 'bench/main.ts',
+  demo: ['demo/main.ts'],
+  test: ['test/main.ts'],
+  lint: ['test/main.ts', 'lint'],
+  typecheck: ['test/main.ts', 'types'],
+  format: ['atelier/format.ts'],
+  'avant-commit': ['atelier/avant-commit.ts'],
+  delib: ['delib/main.ts'],
+  bench: ['bench/main.ts'],
 };
 /** The `engines` of package.json: the oldest Node that the code runs on (Map.groupBy, Set.union). */
 const NEEDED = 22;
@@ -39,7 +44,8 @@ function main() {
     );
   }
   if (!isInstalled()) install();
-  handOver(join(ROOT, 'apps', 'cli', 'src', program), args, command);
+  const [file = '', ...first] = program;
+  handOver(join(ROOT, 'apps', 'cli', 'src', file), [...first, ...args], command);
 }
 
 /** Whether node_modules holds exactly what the lockfile says, by the stamp or, failing that, by npm's own record. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { moduleProgram, ROOT } from './places';
 
 /** A program that ran to its end: 0 is success; what it said, when it was kept. */
 export interface Finished {
@@ -42,6 +43,16 @@ export function runProgram(program: Program): Promise<Finished> {
       running.delete(child);
       resolve({ code: code ?? 1, output });
     });
+  });
+}
+
+/** Runs a program of node_modules to its end, by Node itself, and keeps what it says. */
+export function runModule(script: string, args: readonly string[], cwd = ROOT): Promise<Finished> {
+  return runProgram({
+    command: process.execPath,
+    args: [moduleProgram(script), ...args],
+    cwd,
+    output: 'kept',
   });
 }
 

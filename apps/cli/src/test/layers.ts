@@ -2,14 +2,17 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from '../commun/build';
 import { moduleProgram, NEXT_APPS, ROOT } from '../commun/places';
-import { type Finished, runProgram } from '../commun/run-program';
+import { runModule, runProgram } from '../commun/run-program';
 import { cannotRun, countPlaywright, countVitest, type LayerResult, oneCheck } from './counts';
 import { findChromium, missingPrograms, ORACLES, sentenceFor } from './needs';
+import { checkTypes, TYPE_PROJECTS } from './types';
 
 /** What a layer is given: where to leave its reports, and how to say something at once. */
 export interface LayerContext {
   readonly reports: string;
   readonly say: (line: string) => void;
+  /** The test files to run, from the root; all those of the layer when undefined. */
+  readonly files?: readonly string[];
 }
 
 /** One layer of the tests: its name on the command line, its French headline, what it does. */
@@ -37,18 +40,9 @@ export const LAYERS: readonly Layer[] = [
   { name: 'navigateur', headline: 'Parcours dans un navigateur', run: browser },
 ];
 
-function node(script: string, args: readonly string[], cwd = ROOT): Promise<Finished> {
-  return runProgram({
-    command: process.execPath,
-    args: [moduleProgram(script), ...args],
-    cwd,
-    output: 'kept',
-  });
-}
-
 async function lint({ say }: LayerContext): Promise<LayerResult> {
   const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
-  const { code, output } = await node('@biomejs/biome/bin/biome', [
+  const { code, output } = await runModule('@biomejs/biome/bin/biome', [
     'ci',
     colours,
     '--max-diagnostics=100',
@@ -58,42 +52,18 @@ async function lint({ say }: LayerContext): Promise<LayerResult> {
   return oneCheck(code === 0);
 }
 
-const PROJECTS = [
-  'packages/tsconfig.domain.json',
-  'packages/tsconfig.json',
-  'apps/tsconfig.json',
-  'e2e/tsconfig.json',
-];
-
 async function types({ say }: LayerContext): Promise<LayerResult> {
   const wrong: string[] = [];
-  const check = async (project: string) => {
-    const { code, output } = await node('typescript/bin/tsc', [
-      '--noEmit',
-      // What was found of files that did not change since is not looked for again.
-      '--incremental',
-      '--tsBuildInfoFile',
-      join(ROOT, 'node_modules', '.cache', 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`),
-      '--pretty',
-      'false',
-      '-p',
-      project,
-    ]);
-    if (code === 0) return;
+  for (const project of TYPE_PROJECTS) {
+    const { code, output } = await checkTypes(project);
+    if (code === 0) continue;
     wrong.push(project);
     say(output);
-  };
-  for (const project of PROJECTS) await check(project);
-  for (const app of NEXT_APPS) {
-    // Next writes the types of its routes; a clean clone has none yet.
-    const typegen = await node('next/dist/bin/next', ['typegen'], join(ROOT, 'apps', app));
-    if (typegen.code !== 0) say(typegen.output);
-    await check(`apps/${app}/tsconfig.json`);
   }
   return oneCheck(wrong.length === 0, ...wrong.map((project) => `En échec : ${project}`));
 }
 
-async function vitest(project: string, { reports, say }: LayerContext): Promise<LayerResult> {
+async function vitest(project: string, { reports, say, files = [] }: LayerContext): Promise<LayerResult> {
   const missing = missingPrograms(ORACLES);
   if (project === 'domaine' && missing.length > 0) say(sentenceFor(missing));
   const report = join(reports, `${project}.json`);
@@ -108,6 +78,7 @@ async function vitest(project: string, { reports, say }: LayerContext): Promise<
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...files,
     ],
     cwd: ROOT,
     output: 'shown',
@@ -130,7 +101,7 @@ async function builds({ say }: LayerContext): Promise<LayerResult> {
   };
 }
 
-async function browser({ reports, say }: LayerContext): Promise<LayerResult> {
+async function browser({ reports, say, files = [] }: LayerContext): Promise<LayerResult> {
   const missing = missingPrograms(ORACLES);
   if (missing.length > 0) return cannotRun(sentenceFor(missing));
   const chromium = await findChromium(process.env, say);
@@ -149,6 +120,8 @@ async function browser({ reports, say }: LayerContext): Promise<LayerResult> {
       'test',
       '--config=e2e/playwright.config.ts',
       '--reporter=list,json',
+      // Playwright reads a file as a regular expression on its whole path.
+      ...files.map((file) => `/${file.replace(/[^\w/-]/g, '\\$&')}$`),
     ],
     cwd: ROOT,
     env: { CHROMIUM: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report },

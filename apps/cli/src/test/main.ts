@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { committedPaths } from '../commun/git';
+import { ROOT } from '../commun/places';
 import { endRunningPrograms } from '../commun/run-program';
+import { chooseTests } from './choice';
 import { cannotRun, type LayerResult } from './counts';
 import { LAYERS, type Layer, type LayerContext } from './layers';
 
@@ -23,20 +26,24 @@ process.channel?.unref();
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** Runs the layers named (all when none is), and closes with the one line that sums them up. */
+/** Runs the layers or the files named (all when none is), and closes with the one line that sums them up. */
 async function main(names: readonly string[]): Promise<number> {
-  const known = LAYERS.map(({ name }) => name);
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) {
-    console.error(`Couche inconnue : ${unknown.join(', ')}. Couches : ${known.join(', ')}.`);
+  const choice = chooseTests(names, {
+    layers: LAYERS.map(({ name }) => name),
+    paths: names.length === 0 ? [] : committedPaths(),
+    from: relative(ROOT, process.env.INIT_CWD ?? ROOT).replaceAll('\\', '/'),
+  });
+  if (!choice.ok) {
+    console.error(choice.sentence);
     return 2;
   }
-  const chosen = LAYERS.filter(({ name }) => names.length === 0 || names.includes(name));
+  const chosen = LAYERS.filter(({ name }) => choice.layers.has(name));
+  const run = (layer: Layer) => runLayer(layer, choice.layers.get(layer.name));
   const results: { layer: Layer; result: LayerResult; seconds: number }[] = [];
   // The first two keep what they say until they end, so they can share the processors.
   const together = chosen.filter(({ name }) => ['lint', 'types'].includes(name));
-  results.push(...(await Promise.all(together.map(runLayer))));
-  for (const layer of chosen) if (!together.includes(layer)) results.push(await runLayer(layer));
+  results.push(...(await Promise.all(together.map(run))));
+  for (const layer of chosen) if (!together.includes(layer)) results.push(await run(layer));
 
   console.log('\n── Bilan');
   for (const { layer, result, seconds } of results) {
@@ -52,13 +59,17 @@ async function main(names: readonly string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-async function runLayer(layer: Layer) {
+async function runLayer(layer: Layer, files: readonly string[] | undefined) {
   const started = performance.now();
   const heading = `\n── ${layer.headline}`;
   const quiet = ['lint', 'types'].includes(layer.name);
   if (!quiet) console.log(heading);
   const said: string[] = [];
-  const context: LayerContext = { reports, say: (line) => (quiet ? said.push(line) : console.log(line)) };
+  const context: LayerContext = {
+    reports,
+    say: (line) => (quiet ? said.push(line) : console.log(line)),
+    files,
+  };
   let result: LayerResult;
   try {
     result = await layer.run(context);
