@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { cocher } from '../harnais/dsfr';
 import { gestionnaire } from './gestionnaire';
 
 /** The gestionnaire in the activities that keep the académie itself: composition, accounts, journal. */
@@ -20,15 +19,18 @@ export function academie(page: Page) {
 
     async ouvrirReexamens(jury: string) {
       await g.ouvrir('Académie', 'Réexamens');
-      await page.getByLabel('Jury du candidat').selectOption(jury);
+      await page.getByLabel('Ou le jury, si vous le connaissez').selectOption(jury);
       await expect(page.getByRole('button', { name: 'Ouvrir le réexamen' }).first()).toBeVisible();
     },
-    /** Names the first candidate whose decision in force is this one. @returns his name */
-    async nommerCandidat(decision: string): Promise<string> {
-      const libelle = candidatsReexaminables.filter({ hasText: decision }).first();
-      const nom = await nomReexaminable(libelle);
-      await cocher(page.getByRole('checkbox', { name: nom }));
-      return nom;
+    /** Looks for whom a judgment names, in every jury of the session. @returns the candidates that are found */
+    async chercherCandidat(recherche: string): Promise<Locator> {
+      const champ = page.getByLabel(/^Candidat que nomme la décision/);
+      await champ.fill(recherche);
+      await champ.press('Enter');
+      await expect(
+        page.getByText(/candidats? trouvés?\.|ne correspond\.|correspondent|au moins/),
+      ).toBeVisible();
+      return page.getByRole('list', { name: 'Candidats trouvés' }).getByRole('listitem');
     },
     /** What each candidate of the jury has in force, by name. */
     async decisionsEnVigueur(): Promise<ReadonlyMap<string, string>> {

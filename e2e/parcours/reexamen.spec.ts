@@ -12,6 +12,8 @@ import { president } from '../pages/president';
  * A court sends one candidate of a jury at 218 back: the gestionnaire opens the réexamen, the président deliberates on
  * that candidate alone, signs a PV of its own and closes; the decision in force changes then, and for nobody else.
  */
+const sansAccents = (nom: string) => nom.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 test.describe.configure({ mode: 'serial' });
 
 const JURY = JURYS_DEMO.acheve;
@@ -27,8 +29,21 @@ test('a candidate sent back by a court: opened, deliberated, signed, closed', as
   const a = academie(page);
   await a.ouvrirReexamens(JURY);
   await verifierAccessibilite(page);
-  const nomme = await a.nommerCandidat('Admis à se présenter au 2nd groupe');
   const avant = await a.decisionsEnVigueur();
+  const [nomme = ''] =
+    [...avant].find(([, decision]) => decision === 'Admis à se présenter au 2nd groupe') ?? [];
+
+  // The judgment names a person: found without their accents or capitals, by the keyboard alone.
+  expect(await (await a.chercherCandidat('x')).count()).toBe(0);
+  expect(await (await a.chercherCandidat('Personne Decenom')).count()).toBe(0);
+  const trouve = (await a.chercherCandidat(sansAccents(nomme))).filter({ hasText: `Jury ${JURY},` });
+  await expect(trouve).toContainText('1er groupe : Admis à se présenter au 2nd groupe');
+  await verifierAccessibilite(page);
+  await trouve.getByRole('link', { name: nomme }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: `Jury ${JURY}` })).toBeFocused();
+  await page.getByLabel('Groupe à réexaminer').selectOption('1er groupe');
+  await expect(page.getByRole('checkbox', { name: nomme })).toBeChecked();
 
   // A reference that names nothing is refused, and nothing is opened.
   await a.ouvrirReexamen({ reference: 'n° 12', date: veille(new Date()) });

@@ -17,6 +17,8 @@ export interface JuryAccueil {
   readonly candidatsSecondGroupe: number;
   readonly choixManquants: number;
   readonly orauxManquants: number;
+  /** What lacks to its réexamen of the 2nd groupe, at whatever état; nothing without one. */
+  readonly reexamen: { readonly choixManquants: number; readonly orauxManquants: number };
 }
 
 /** One step of the workflow with the jurys that stand there. */
@@ -44,6 +46,18 @@ export const estA =
 /** Some candidate of it is admitted to the 2nd groupe. */
 export function aUnSecondGroupe({ candidatsSecondGroupe }: JuryAccueil): boolean {
   return candidatsSecondGroupe > 0;
+}
+
+/** Choices are entered now and some are missing: of its 2nd groupe, or of its réexamen. */
+export function attendDesChoix(jury: JuryAccueil): boolean {
+  const ouverts = estA('140', '198', '200')(jury) ? jury.choixManquants : 0;
+  return ouverts + jury.reexamen.choixManquants > 0;
+}
+
+/** The same of the marks of the orals. */
+export function attendDesOraux(jury: JuryAccueil): boolean {
+  const ouverts = estA('200')(jury) ? jury.orauxManquants : 0;
+  return ouverts + jury.reexamen.orauxManquants > 0;
 }
 
 /** « 1er groupe », « 2nd groupe » */

@@ -24,7 +24,7 @@ export async function lireAccueil(
     session.publication.some((service) => service.groupe === groupe && service.ouvert);
   const publicationOuverte = { 1: ouvert(1), 2: ouvert(2) };
   const plans = await lirePlansFaits(contexte, session.id);
-  const jurys = lus.map(({ jury, statuts, historique }) => ({
+  const jurys = lus.map(({ jury, faits, statuts, historique }) => ({
     id: jury.id,
     code: jury.code,
     etat: jury.etat,
@@ -39,6 +39,10 @@ export async function lireAccueil(
     candidatsSecondGroupe: jury.candidatsSecondGroupe,
     choixManquants: jury.choixManquants,
     orauxManquants: jury.orauxManquants,
+    reexamen: {
+      choixManquants: faits.reexamen?.choixManquants ?? 0,
+      orauxManquants: faits.reexamen?.orauxManquants ?? 0,
+    },
   }));
   return {
     jurys,

@@ -1,5 +1,5 @@
 import { ETAPES, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { aUnSecondGroupe, estA, type Regle } from './etape';
+import { attendDesChoix, attendDesOraux, aUnSecondGroupe, estA, type Regle } from './etape';
 import { chezLeJury, regleAnomalie } from './regles-jury';
 
 const ANOMALIE = 'téléchargez-le, vérifiez-le et ne verrouillez pas ce jury';
@@ -72,7 +72,7 @@ export const ACADEMIE: readonly Regle[] = [
     nature: 'attente',
     libelle: 'Choix des candidats à saisir par le centre',
     activite: 'saisir_choix',
-    concerne: (jury) => estA('140', '198', '200')(jury) && jury.choixManquants > 0,
+    concerne: attendDesChoix,
   },
   {
     groupe: 2,
@@ -86,7 +86,7 @@ export const ACADEMIE: readonly Regle[] = [
     nature: 'a_faire',
     libelle: 'Saisir les notes des oraux',
     activite: 'saisir_notes',
-    concerne: (jury) => estA('200')(jury) && jury.orauxManquants > 0,
+    concerne: attendDesOraux,
   },
   {
     groupe: 2,

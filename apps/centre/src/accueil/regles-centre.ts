@@ -1,5 +1,5 @@
 import { ETAPES, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { aUnSecondGroupe, estA, type JuryAccueil, type Regle } from './etape';
+import { attendDesChoix, aUnSecondGroupe, estA, type JuryAccueil, type Regle } from './etape';
 import { chezLeJury, regleAnomalie } from './regles-jury';
 
 const ANOMALIE = 'ne terminez pas ce jury et prévenez le gestionnaire académique';
@@ -73,7 +73,7 @@ export const CENTRE: readonly Regle[] = [
     nature: 'a_faire',
     libelle: 'Saisir les choix et dates des épreuves du 2nd groupe',
     activite: 'saisir_choix',
-    concerne: (jury) => estA('140', '198', '200')(jury) && jury.choixManquants > 0,
+    concerne: attendDesChoix,
   },
   {
     groupe: 2,

@@ -23,6 +23,7 @@ function jury(etat: Etat, changes: Partial<JuryAccueil> = {}): JuryAccueil {
     candidatsSecondGroupe: 4,
     choixManquants: 0,
     orauxManquants: 0,
+    reexamen: { choixManquants: 0, orauxManquants: 0 },
     ...changes,
   };
 }
@@ -49,6 +50,19 @@ describe('what a chef de centre is told of a jury at each état', () => {
     ['218', []],
   ] as const)('%s', (etat, attendu) => {
     expect(libelles('chef_de_centre', jury(etat))).toEqual(attendu);
+  });
+
+  test('at 218, that a réexamen of the 2nd groupe waits for choices; the marks of its orals are the gestionnaire’s', () => {
+    const attend = (choixManquants: number, orauxManquants: number) =>
+      jury('218', { reexamen: { choixManquants, orauxManquants } });
+    expect(libelles('chef_de_centre', attend(1, 0))).toEqual([
+      'a_faire Saisir les choix et dates des épreuves du 2nd groupe',
+    ]);
+    expect(libelles('gestionnaire', attend(1, 0))).toEqual([
+      'attente Choix des candidats à saisir par le centre',
+    ]);
+    expect(libelles('chef_de_centre', attend(0, 2))).toEqual([]);
+    expect(libelles('gestionnaire', attend(0, 2))).toEqual(['a_faire Saisir les notes des oraux']);
   });
 
   test.each([

@@ -1,6 +1,6 @@
-import { ETATS, type Etat } from '@delib/domain';
+import { ETATS, type Etat, type FaitsReexamen } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import { phrasesAttente } from './moment';
+import { phraseRecueil, phrasesAttente } from './moment';
 
 const FAITS = { candidatsSecondGroupe: 5, choixManquants: 0, orauxManquants: 0 };
 const dit = (etat: Etat, faits = FAITS) => phrasesAttente(etat, faits).join(' ').replaceAll('\u00a0', ' ');
@@ -21,6 +21,15 @@ describe('a jury with nothing to do is told what is going on and what comes next
       'Il manque encore 1 choix de disciplines et 3 notes d’oral',
     );
     expect(dit('200')).toContain('le chef de centre peut ouvrir la délibération du 2nd groupe');
+  });
+
+  test('in a réexamen of the 2nd groupe, what is still missing, then nothing more', () => {
+    const reexamen = (choixManquants: number, orauxManquants: number) =>
+      phraseRecueil({ choixManquants, orauxManquants } as FaitsReexamen)?.replaceAll('\u00a0', ' ');
+    expect(reexamen(1, 0)).toContain('Il manque encore 1 choix de disciplines :');
+    expect(reexamen(0, 2)).toContain('Il manque encore 2 notes d’oral :');
+    expect(reexamen(0, 0)).toBeUndefined();
+    expect(phraseRecueil(null)).toBeNull();
   });
 
   test('after the 2nd groupe, that it is that groupe which is closed', () => {

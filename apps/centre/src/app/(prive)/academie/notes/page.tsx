@@ -1,4 +1,4 @@
-import { etatsDeSaisie, formatEtat } from '@delib/domain';
+import { type Etat, etatsDeSaisie, formatEtat, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { EtatJury, SelectUrl, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
@@ -31,13 +31,18 @@ export default async function PageNotes({
   const parametres = await searchParams;
   const session = sessionChoisie(cadre, parametres);
   const lus = session === null ? [] : await listerJurys(contexte, { sessionId: session.id });
-  const jurys = lus.map(({ jury }) => ({ id: jury.id, code: jury.code, etat: jury.etat }));
+  const jurys = lus.map(({ jury, faits }) => ({
+    id: jury.id,
+    code: jury.code,
+    etat: jury.etat,
+    reexamen: faits.reexamen?.etat === 'ouvert' ? faits.reexamen.groupe : null,
+  }));
   const choisi = jurys.find(({ code }) => code === parametres.jury);
   const lues =
     choisi === undefined
       ? null
       : await lireNotes(contexte, choisi.id, { enReexamen: parametres.reexamen === 'oui' });
-  const ouverts = jurys.filter(({ etat }) => OUVERTS.includes(etat));
+  const ouverts = jurys.filter(({ etat, reexamen }) => OUVERTS.includes(etat) || reexamen !== null);
   return (
     <PageActivite
       contexte={contexte}
@@ -59,10 +64,32 @@ export default async function PageNotes({
       ) : lues === null ? (
         <p className="fr-callout fr-py-2w">{phraseRefus({ code: 'reglement_absent' })}</p>
       ) : (
-        <NotesDuJury key={`${lues.jury.id} ${lues.groupe} ${lues.reexamen?.version ?? ''}`} lues={lues} />
+        <>
+          {choisi.reexamen !== null && lues.reexamen === null ? (
+            <p className="fr-callout fr-py-2w">
+              {typo('Un réexamen est en cours dans ce jury. ')}
+              <Link className="fr-link" href={adresse(choisi, session?.code)} prefetch={false}>
+                {typo(`Saisir les notes du réexamen du ${LIBELLES_GROUPE[choisi.reexamen]}`)}
+              </Link>
+            </p>
+          ) : null}
+          <NotesDuJury key={`${lues.jury.id} ${lues.groupe} ${lues.reexamen?.version ?? ''}`} lues={lues} />
+        </>
       )}
     </PageActivite>
   );
+}
+
+interface JuryChoisissable {
+  readonly code: string;
+  readonly etat: Etat;
+  /** The groupe of the réexamen that it is deliberating, if any. */
+  readonly reexamen: Groupe | null;
+}
+
+/** The marks of a jury, those of its réexamen while it deliberates one. */
+function adresse({ code, reexamen }: JuryChoisissable, session: string | undefined): string {
+  return `?${new URLSearchParams({ ...(session && { session }), jury: code, ...(reexamen && { reexamen: 'oui' }) })}`;
 }
 
 /** Where marks are expected now. */
@@ -70,7 +97,7 @@ function JurysOuverts({
   jurys,
   session,
 }: {
-  readonly jurys: readonly { readonly code: string; readonly etat: (typeof OUVERTS)[number] }[];
+  readonly jurys: readonly JuryChoisissable[];
   readonly session: string | undefined;
 }): ReactNode {
   if (jurys.length === 0) {
@@ -86,16 +113,13 @@ function JurysOuverts({
     <>
       <p className="fr-mb-1w">{typo('Jurys dont les notes peuvent être saisies maintenant :')}</p>
       <ul>
-        {jurys.map(({ code, etat }) => (
-          <li key={code}>
-            <Link
-              className="fr-link"
-              href={`?${new URLSearchParams({ ...(session && { session }), jury: code })}`}
-              prefetch={false}
-            >
-              {code}
+        {jurys.map((jury) => (
+          <li key={jury.code}>
+            <Link className="fr-link" href={adresse(jury, session)} prefetch={false}>
+              {jury.code}
+              {jury.reexamen === null ? '' : typo(`, réexamen du ${LIBELLES_GROUPE[jury.reexamen]}`)}
             </Link>{' '}
-            <EtatJury etat={etat} />
+            <EtatJury etat={jury.etat} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { contient, type Groupe } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import { type ReactNode, useId, useState } from 'react';
 import { ChampTexte } from '../../../../formulaire/Champs';
-import { decisionEnVigueur, type Reexaminable } from './reexaminable';
+import { decisionEnVigueur, estDuGroupe, type Reexaminable } from './reexaminable';
 
 /** The candidates of the jury, found by number or name; those chosen stay in sight whatever is looked for. */
 export function ChoixCandidats(props: {
@@ -16,10 +16,7 @@ export function ChoixCandidats(props: {
   const { groupe, choisis, onChange } = props;
   const id = useId();
   const [cherche, setCherche] = useState('');
-  // Of the 2nd groupe: whom the 1er sends there, decided or not.
-  const candidats = props.candidats.filter(
-    ({ decisions }) => groupe === 1 || decisions[1] === 'second_groupe',
-  );
+  const candidats = props.candidats.filter((candidat) => estDuGroupe(candidat, groupe));
   const vus = candidats.filter(
     (candidat) =>
       choisis.has(candidat.candidatId) ||

@@ -9,7 +9,7 @@ import { ChampChoix, ChampTexte } from '../../../../formulaire/Champs';
 import { ouvrir } from './actions';
 import { ChoixCandidats } from './ChoixCandidats';
 import type { Depart } from './depart';
-import { decisionEnVigueur, type Reexaminable } from './reexaminable';
+import { decisionEnVigueur, estDuGroupe, type Reexaminable } from './reexaminable';
 
 const ORIGINES = ['juridiction', 'commission'] as const satisfies readonly OrigineReexamen[];
 
@@ -95,8 +95,10 @@ export function OuvrirReexamen(props: {
             valeur={String(groupe)}
             choix={groupes.map((each) => ({ valeur: String(each), libelle: LIBELLES_GROUPE[each] }))}
             onChange={(valeur) => {
-              setGroupe(valeur === '2' ? 2 : 1);
-              setChoisis(new Set());
+              const voulu = valeur === '2' ? 2 : 1;
+              setGroupe(voulu);
+              const restent = nommes.filter((candidat) => estDuGroupe(candidat, voulu));
+              setChoisis(new Set(restent.map(({ candidatId }) => candidatId)));
             }}
           />
         ) : null}

@@ -1,6 +1,6 @@
 import type { Groupe, OrigineReexamen } from '@delib/domain';
 import type { ReexamenVu } from '@delib/usecases/jury/lire-reexamens';
-import type { Reexaminable } from './reexaminable';
+import { estDuGroupe, type Reexaminable } from './reexaminable';
 
 /** What the form of a new réexamen starts with. */
 export interface Depart {
@@ -44,10 +44,10 @@ export function departParmi(
   groupes: readonly Groupe[],
   depart: Depart,
 ): (Depart & { readonly groupe: Groupe }) | null {
-  const nommes = candidats.filter(({ candidatId }) => depart.candidatIds.includes(candidatId));
-  const [premier] = nommes;
-  if (premier === undefined) return null;
-  const voulu = depart.groupe ?? (premier.decisions[2] === null ? 1 : 2);
+  const connus = candidats.filter(({ candidatId }) => depart.candidatIds.includes(candidatId));
+  const voulu = depart.groupe ?? (connus.some(({ decisions }) => decisions[2] !== null) ? 2 : 1);
   const groupe = groupes.includes(voulu) ? voulu : 1;
+  const nommes = connus.filter((candidat) => estDuGroupe(candidat, groupe));
+  if (nommes.length === 0) return null;
   return { ...depart, groupe, candidatIds: nommes.map(({ candidatId }) => candidatId) };
 }
