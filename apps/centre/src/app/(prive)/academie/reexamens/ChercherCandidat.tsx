@@ -37,7 +37,7 @@ export function ChercherCandidat({ session }: { readonly session: Session }): Re
   return (
     <search>
       <form
-        className={`fr-input-group ${erreur === null ? '' : 'fr-input-group--error'}`}
+        className={`delib-chercher fr-input-group fr-mb-4w ${erreur === null ? '' : 'fr-input-group--error'}`}
         onSubmit={(event) => void soumettre(event)}
       >
         <label className="fr-label" htmlFor={id}>

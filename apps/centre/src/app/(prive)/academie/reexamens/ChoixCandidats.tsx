@@ -2,7 +2,7 @@
 
 import { contient, type Groupe } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { ChampTexte } from '../../../../formulaire/Champs';
 import { decisionEnVigueur, estDuGroupe, type Reexaminable } from './reexaminable';
 
@@ -11,20 +11,26 @@ export function ChoixCandidats(props: {
   readonly groupe: Groupe;
   readonly candidats: readonly Reexaminable[];
   readonly choisis: ReadonlySet<string>;
+  /** Who is named was chosen before: the others of the jury come when they are looked for, or asked for. */
+  readonly replie: boolean;
   readonly onChange: (choisis: ReadonlySet<string>) => void;
 }): ReactNode {
   const { groupe, choisis, onChange } = props;
   const id = useId();
+  const entete = useRef<HTMLLegendElement>(null);
   const [cherche, setCherche] = useState('');
+  const [tous, setTous] = useState(!props.replie);
   const candidats = props.candidats.filter((candidat) => estDuGroupe(candidat, groupe));
   const vus = candidats.filter(
     (candidat) =>
       choisis.has(candidat.candidatId) ||
-      contient(
-        `${candidat.numeroCandidat} ${candidat.numeroAnonymat} ${candidat.nom} ${candidat.prenoms}`,
-        cherche,
-      ),
+      ((tous || cherche !== '') &&
+        contient(
+          `${candidat.numeroCandidat} ${candidat.numeroAnonymat} ${candidat.nom} ${candidat.prenoms}`,
+          cherche,
+        )),
   );
+  const caches = cherche === '' ? candidats.length - vus.length : 0;
 
   function basculer(candidatId: string, coche: boolean): void {
     const suite = new Set(choisis);
@@ -35,12 +41,12 @@ export function ChoixCandidats(props: {
 
   return (
     <fieldset className="fr-fieldset" aria-labelledby={`${id}-titre`}>
-      <legend className="fr-fieldset__legend" id={`${id}-titre`}>
+      <legend className="fr-fieldset__legend" id={`${id}-titre`} ref={entete} tabIndex={-1}>
         {typo(`Candidats à réexaminer : ${compter(choisis.size, 'choisi', 'choisis')}`)}
       </legend>
       <div className="fr-fieldset__element">
         <ChampTexte
-          libelle="Chercher un candidat du jury"
+          libelle={props.replie ? 'Chercher un autre candidat du jury' : 'Chercher un candidat du jury'}
           aide="Par numéro de candidat, numéro d’anonymat ou nom."
           valeur={cherche}
           longueur={80}
@@ -72,6 +78,21 @@ export function ChoixCandidats(props: {
           </div>
         </div>
       ))}
+      {caches > 0 ? (
+        <div className="fr-fieldset__element">
+          <button
+            type="button"
+            className="fr-btn fr-btn--sm fr-btn--tertiary"
+            onClick={() => {
+              setTous(true);
+              // The button goes: what it showed is where one goes on.
+              entete.current?.focus();
+            }}
+          >
+            {typo(`Montrer aussi ${compter(caches, 'autre candidat', 'autres candidats')} du jury`)}
+          </button>
+        </div>
+      ) : null}
     </fieldset>
   );
 }

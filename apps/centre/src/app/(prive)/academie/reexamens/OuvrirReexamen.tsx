@@ -122,7 +122,13 @@ export function OuvrirReexamen(props: {
           onChange={setDate}
           erreur={null}
         />
-        <ChoixCandidats groupe={groupe} candidats={candidats} choisis={choisis} onChange={setChoisis} />
+        <ChoixCandidats
+          groupe={groupe}
+          candidats={candidats}
+          choisis={choisis}
+          replie={choisiAvant}
+          onChange={setChoisis}
+        />
         <button type="button" className="fr-btn" onClick={() => setDemande(true)}>
           Ouvrir le réexamen
         </button>
