@@ -17,6 +17,10 @@ export function academie(page: Page) {
   return {
     ...g,
 
+    /** The réexamens of the session; the jury of one under way opens no other. */
+    async voirReexamens() {
+      await g.ouvrir('Académie', 'Réexamens');
+    },
     async ouvrirReexamens(jury: string) {
       await g.ouvrir('Académie', 'Réexamens');
       await page.getByLabel('Ou le jury, si vous le connaissez').selectOption(jury);
@@ -42,9 +46,15 @@ export function academie(page: Page) {
       }
       return decisions;
     },
-    async ouvrirReexamen(decision: { readonly reference: string; readonly date: string }) {
-      await page.getByLabel(/^Référence de la décision/).fill(decision.reference);
-      await page.getByLabel('Date de la décision').fill(decision.date);
+    /** The réexamens of a jury that are at this step. */
+    ligneReexamen: (jury: string, etape: string): Locator =>
+      page.getByRole('row').filter({ hasText: jury }).filter({ hasText: etape }),
+    /** @param decision `null`: the one that is filled in already */
+    async ouvrirReexamen(decision: { readonly reference: string; readonly date: string } | null) {
+      if (decision) {
+        await page.getByLabel(/^Référence de la décision/).fill(decision.reference);
+        await page.getByLabel('Date de la décision').fill(decision.date);
+      }
       await page.getByRole('button', { name: 'Ouvrir le réexamen' }).first().click();
       const fenetre = g.dialogue('Ouvrir ce réexamen ?');
       await fenetre.getByRole('button', { name: 'Ouvrir le réexamen' }).click();

@@ -2,7 +2,13 @@ import type { Database } from './client';
 
 /** Something of a jury or a treatment changed; read again what the actor may see of it. */
 export interface Avis {
-  readonly sujet: 'transition' | 'signature' | 'deliberation' | 'compte_rendu';
+  readonly sujet:
+    | 'transition'
+    | 'signature'
+    | 'deliberation'
+    | 'reexamen'
+    | 'deliberation_reexamen'
+    | 'compte_rendu';
   readonly academie: string;
   readonly centre: string | null;
   readonly jury: string | null;

@@ -2,6 +2,7 @@ import { type ReexaminableStocke, selectReexaminables, withActor } from '@delib/
 import {
   type Etat,
   type EtatReexamen,
+  estEnCours,
   type Groupe,
   numeroPv,
   type OrigineReexamen,
@@ -89,6 +90,12 @@ export function lireReexaminables(
 }
 
 function reexamensDe({ jury, reexamens, pvs }: JuryLu): readonly ReexamenVu[] {
+  // Of the 2nd groupe already: nothing more follows for those it names.
+  const suivis = new Set(
+    reexamens
+      .filter((each) => each.groupe === 2 && estEnCours(each.etat))
+      .flatMap(({ candidats }) => candidats.map(({ id }) => id)),
+  );
   return reexamens.map(({ candidats, ...reexamen }) => {
     const { groupe, version } = reexamen;
     const signe = pvs.some((pv) => pv.groupe === groupe && pv.version === version && pv.signature !== null);
@@ -105,7 +112,10 @@ function reexamensDe({ jury, reexamens, pvs }: JuryLu): readonly ReexamenVu[] {
         etat === 'ouvert'
           ? { choix: reexamen.choixManquants, oraux: reexamen.orauxManquants }
           : { choix: 0, oraux: 0 },
-      secondGroupe: suiteSecondGroupe(jury.etat, { groupe, etat, candidats }),
+      secondGroupe: suiteSecondGroupe(jury.etat, {
+        ...{ groupe, etat },
+        candidats: candidats.filter(({ id: candidat }) => !suivis.has(candidat)),
+      }),
       pvSigne: signe ? numeroPv(jury.session, jury.code, groupe, version) : null,
     };
   });

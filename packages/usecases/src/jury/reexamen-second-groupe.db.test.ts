@@ -170,6 +170,12 @@ describe('a réexamen of the 2nd groupe', () => {
     const autres = await autresQue('0003');
     const ouvert = valeur(await ouvrirReexamen(gestionnaire(), await demande('0003')));
     expect(ouvert).toMatchObject({ groupe: 2, version: 3, candidats: ['0003'] });
+    const sessions = await lireReexamens(gestionnaire(), jury.sessionId);
+    expect(sessions.reexamens.map(({ secondGroupe, manques }) => [secondGroupe, manques.choix])).toEqual([
+      [null, 1],
+      [null, 0],
+      [null, 0],
+    ]);
     const president = await test.entrer();
     // Nothing to decide yet, and nothing breaks.
     expect(valeur(await lireDeliberation(contexte(president), juryId)).candidats).toHaveLength(1);

@@ -108,9 +108,18 @@ function Deliberer(props: {
     );
   }
   const recueil = phraseRecueil(reexamen);
+  if (recueil !== null) {
+    return (
+      <>
+        <Phrase texte={recueil} />
+        <Link href="/deliberation" prefetch={false}>
+          Voir ce que le jury a reçu
+        </Link>
+      </>
+    );
+  }
   return (
     <>
-      {recueil === null ? null : <Phrase texte={recueil} />}
       <Phrase
         texte={`Délibération ${quoi} : ${compter(reste, 'décision reste', 'décisions restent')} à valider sur ${compter(candidats, 'candidat', 'candidats')}${livretsAExaminer > 0 ? `, et ${compter(livretsAExaminer, 'livret scolaire', 'livrets scolaires')} à examiner` : ''}.`}
       />

@@ -61,7 +61,7 @@ function Actions({ ligne }: { readonly ligne: LigneReexamen }): ReactNode {
         <p className="fr-mb-1v">
           <Link
             className="fr-link fr-link--sm"
-            href={`?${new URLSearchParams({ session: ligne.session, suite: ligne.id })}#ouvrir-reexamen`}
+            href={`?${new URLSearchParams({ session: ligne.session, suite: ligne.id })}#nouveau-reexamen`}
             prefetch={false}
           >
             Ouvrir le réexamen du 2nd groupe<span className="fr-sr-only"> du jury {ligne.jury}</span>

@@ -54,7 +54,7 @@ export default async function PageReexamens({
       <ChoixSession sessions={cadre.sessions} efface={EFFACES} />
       <h2 className="fr-h4">Réexamens de la session</h2>
       <TableReexamens lignes={reexamens.map(toLigneReexamen)} />
-      <h2 className="fr-h4 fr-mt-6w" id="ouvrir-reexamen">
+      <h2 className="fr-h4 fr-mt-6w" id="nouveau-reexamen">
         Ouvrir un réexamen
       </h2>
       {jurys.length === 0 || session === null ? (
