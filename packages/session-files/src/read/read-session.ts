@@ -194,6 +194,18 @@ function stem(nom: string): string {
   return plain(nom.replace(/\.[^.]*$/, ''));
 }
 
+/** Where nothing of a session is there, says what was chosen instead: a PDF, an old workbook. Notes beside are none. */
+function direAutresFormats(noms: readonly string[], fautes: Fautes): boolean {
+  const autres = noms.flatMap((nom) => {
+    const nature = /\.(?:txt|md)$/i.test(nom) ? null : natureParNom(nom);
+    return nature ? [autreFormat(extrait(nom), nature)] : [];
+  });
+  for (const { fichier, message, attendu } of autres) {
+    fautes.dire('autre_format', { fichier: fichier ?? '' }, message, attendu);
+  }
+  return autres.length > 0;
+}
+
 /** Says what is missing, and files with a name that nothing reads but that look as if they were meant. */
 function checkFichiers(noms: readonly string[], fautes: Fautes): void {
   const requis = [
@@ -201,6 +213,7 @@ function checkFichiers(noms: readonly string[], fautes: Fautes): void {
     REGLEMENTS_JSON,
   ];
   const manquants = requis.filter((nom) => !noms.includes(nom));
+  if (manquants.length === requis.length && direAutresFormats(noms, fautes)) return;
   for (const nom of manquants) {
     const semblable = noms.find((autre) => stem(autre) === stem(nom) && autre !== nom);
     const nature = semblable === undefined ? null : natureParNom(semblable);

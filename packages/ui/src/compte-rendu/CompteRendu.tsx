@@ -137,7 +137,9 @@ function Messages({ messages }: { readonly messages: readonly MessageCompteRendu
               <ul className="fr-raw-list">
                 {textes.map((texte, rang) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: messages only ever grow at the end
-                  <li key={rang}>{typo(texte)}</li>
+                  <li key={rang} className={rang === 0 ? '' : 'fr-mt-1v'}>
+                    {typo(texte)}
+                  </li>
                 ))}
               </ul>
             )}

@@ -196,8 +196,8 @@ async function nouveaux(
   const touches = await selectCandidatsTouches(tx);
   const reglements = ecarts.some(({ genre }) => genre === 'reglement_nouveau');
   return [
-    ...avertissements.filter(({ candidat }) => (candidat === null ? reglements : touches.has(candidat))),
     ...ici(naissancesInversees(await selectNaissancesInversees(tx), candidats)),
+    ...avertissements.filter(({ candidat }) => (candidat === null ? reglements : touches.has(candidat))),
     ...ici(doublesProbables(candidats, await selectAbsents(tx, stockee), touches)),
   ];
 }

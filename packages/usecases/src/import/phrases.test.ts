@@ -96,3 +96,31 @@ test('differences of the 2nd groupe say so', () => {
   );
   expect(libelleEcart({ genre: 'note_modifiee', groupe: 1, nombre: 3 })).toBe('3\u00a0notes modifiées');
 });
+
+test('dates, members and marks of a difference are read as on the screens, whatever a file calls them', () => {
+  expect(valeurEcart('periode_modifiee', 'Juin, 2027-06-22, 2027-06-26')).toBe(
+    'Juin, 22/06/2027, 26/06/2027',
+  );
+  expect(valeurEcart('jury_modifie', 'P1, 2026-118, 2026-06-02')).toBe('P1, 2026-118, 02/06/2026');
+  expect(valeurEcart('membre_nouveau', 'vice_president, enseignants, enseignant_prive')).toBe(
+    'Vice-président, Enseignants, enseignement privé',
+  );
+  expect(valeurEcart('session_modifiee', 'Session 2026-06-02')).toBe('Session 2026-06-02');
+});
+
+test('what is refused is not told as if it had been done', () => {
+  const ecarts = [{ genre: 'note_modifiee', groupe: 1, nombre: 2, exemples: [] }] as const;
+  const interdits = [
+    {
+      ...ecarts[0],
+      raison: 'notes_figees',
+      jury: '20111',
+      etat: '110',
+      fichier: 'notes.csv',
+      lignes: [3, 8],
+    },
+  ] as const;
+  const dites = phrasesImport({ issue: 'interdit', rapport: { ...RAPPORT, ecarts, interdits } });
+  expect(dites.map(({ niveau }) => niveau)).toEqual(['erreur', 'erreur']);
+  expect(dites[1]?.texte).toContain('2\u00a0notes modifiées, dans notes.csv, lignes 3 et 8. Refusé');
+});

@@ -1,5 +1,11 @@
 import type { EcartsDunGenre, GenreEcart, MessageTraitement } from '@delib/db';
-import { LIBELLES_ETAT, LIBELLES_RESULTAT } from '@delib/domain';
+import {
+  LIBELLES_COLLEGE,
+  LIBELLES_ETAT,
+  LIBELLES_QUALITE,
+  LIBELLES_RESULTAT,
+  LIBELLES_STATUT,
+} from '@delib/domain';
 import { compter, formatEntier, fr } from '@delib/francais';
 import {
   AVERTISSEMENTS_GARDES,
@@ -71,6 +77,10 @@ export function libelleEcart({
  */
 export function valeurEcart(genre: GenreEcart, valeur: string | null): string {
   if (valeur === null) return '';
+  if (genre.startsWith('periode_') || genre === 'jury_modifie') {
+    return valeur.replaceAll(/\b(\d{4})-(\d\d)-(\d\d)\b/g, '$3/$2/$1');
+  }
+  if (genre.startsWith('membre_')) return valeur.split(', ').map(motDeComposition).join(', ');
   const marque = genre.startsWith('note_') || genre === 'annulation_gardee';
   const annulee = marque ? /^annulee (.+)$/.exec(valeur) : null;
   if (annulee) return `${LIBELLES_RESULTAT.annulee} (${annulee[1]})`;
@@ -79,6 +89,15 @@ export function valeurEcart(genre: GenreEcart, valeur: string | null): string {
   if (!mark || !nature || !(nature in LIBELLES_RESULTAT)) return valeur;
   const libelle = nature === 'note' ? '' : LIBELLES_RESULTAT[nature as keyof typeof LIBELLES_RESULTAT];
   return [libelle, mark[2]?.replace('.', ','), mark[3] && `(${mark[3]})`].filter(Boolean).join(' ');
+}
+
+const COMPOSITION: ReadonlyMap<string, string> = new Map(
+  [LIBELLES_QUALITE, LIBELLES_COLLEGE, LIBELLES_STATUT].flatMap((libelles) => Object.entries(libelles)),
+);
+
+/** « enseignant_public » as it is read; what is no code of a composition stays. */
+function motDeComposition(code: string): string {
+  return COMPOSITION.get(code) ?? code;
 }
 
 function compterGenre(genre: GenreEcart, nombre: number): string {
@@ -238,7 +257,8 @@ export function phrasesImport({
   if (issue === 'a_confirmer') {
     say('avertissement', fr`Rien n’est encore écrit. Vérifiez les différences, puis confirmez.`);
   }
-  for (const ecart of ecarts) {
+  // What is refused is told above, with its jury: nothing of it was done.
+  for (const ecart of issue === 'interdit' ? [] : ecarts) {
     // The same move as seen from the other jury; and a first import adds everything, as said above.
     if (ecart.genre === 'candidat_accueilli' || (rapport.premiere && !change(ecart.genre))) continue;
     const told = estSeulementSignale(ecart.genre);

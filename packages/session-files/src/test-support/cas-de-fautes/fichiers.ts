@@ -32,6 +32,21 @@ export const FAUTES_DE_FICHIERS: readonly CasDeFaute[] = [
     ],
   },
   {
+    titre: 'a PDF and an old workbook in the place of every file',
+    provenance: () => ({
+      kind: 'zip',
+      bytes: zipOf([
+        ['session.pdf', '%PDF-1.7'],
+        ['session.xls', 'x'],
+        ['lisez-moi.txt', 'rien'],
+      ]),
+    }),
+    fautes: [
+      'session.pdf | – | autre_format | C’est un fichier PDF. | un fichier enregistré en « CSV UTF-8 (délimité par des points-virgules) »',
+      'session.xls | – | autre_format | C’est un classeur d’un ancien format (.xls). | le même classeur enregistré en .xlsx ou .ods, ou en « CSV UTF-8 (délimité par des points-virgules) »',
+    ],
+  },
+  {
     titre: 'a file with a mistyped name',
     provenance: () => ({
       kind: 'zip',

@@ -48,7 +48,15 @@ async function reunir(files: readonly File[]): Promise<FichierZip | null> {
   if (zip !== undefined) return received.length === 1 ? zip : null;
   const names = new Set(received.map(({ nom }) => nom));
   if (names.size !== received.length) return null;
-  return { nom: 'fichiers-deposes.zip', octets: await zipDe(received) };
+  return { nom: nommer([...names]), octets: await zipDe(received) };
+}
+
+/** « session-2026.xlsx et reglements.json », « session.csv et 7 autres fichiers »: what the person will know it by. */
+function nommer(noms: readonly string[]): string {
+  const premier = noms.find((nom) => /\.(?:xlsx|xlsm|ods)$/i.test(nom)) ?? noms[0] ?? 'session';
+  const autres = noms.filter((nom) => nom !== premier);
+  if (autres.length === 0) return premier;
+  return `${premier} et ${autres.length === 1 ? autres[0] : `${autres.length} autres fichiers`}`;
 }
 
 function refuser(status: number, phrase: string): Response {
