@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { rassembler } from '@delib/pdf';
 import { ecartAvecReference } from '@delib/testing/images';
 import { expect, it } from 'vitest';
 import { FICHE } from './fiche-acces/exemple.fixture';
 import { renderFicheAcces } from './fiche-acces/fiche-acces';
 import { listeAvecHomonymes, listeResultats } from './listes-resultats/exemple.fixture';
 import { renderListesResultats } from './listes-resultats/listes-resultats';
-import { rassembler } from './moteur/assembler';
 import { renderPapillons } from './papillon/editer-papillons';
 import { edition as editionPapillons, PRESIDENT } from './papillon/exemple.fixture';
 import { renderPvIndividuels } from './pv-individuel/editer-pv';

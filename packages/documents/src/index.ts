@@ -1,3 +1,4 @@
+export { lienVerification } from '@delib/pdf';
 export { type ColonneCsv, writeCsv } from './csv/csv';
 export { type FicheAcces, renderFicheAcces } from './fiche-acces/fiche-acces';
 export type { CentreImprime } from './gabarits/v1/cadre';
@@ -25,7 +26,6 @@ export {
   titreListe,
 } from './listes-resultats/liste';
 export { renderListesResultats } from './listes-resultats/listes-resultats';
-export { lienVerification } from './moteur/qr';
 export { creerPressePapillons, renderPapillons } from './papillon/editer-papillons';
 export type { Papillon, Papillons } from './papillon/papillon';
 export {

@@ -1,5 +1,4 @@
 import { csvListeResultats, renderListesResultats } from '@delib/documents';
-import { phrasesDe } from '@delib/documents/lecture.fixture';
 import {
   compterIssues,
   formatCentiemes,
@@ -9,6 +8,7 @@ import {
   propositionArretee,
   reglageEnCours,
 } from '@delib/domain';
+import { phrasesDe } from '@delib/pdf/lecture.fixture';
 import type { SessionLue } from '@delib/session-files';
 import {
   editerListesResultats,

@@ -6,9 +6,9 @@ import {
 } from '@delib/documents';
 import { creerEtat } from '@delib/documents/hors-ligne/etat';
 import { calculerRangee, colonnesDe } from '@delib/documents/hors-ligne/grille';
-import { pagesDe, texteDe } from '@delib/documents/lecture.fixture';
 import type { Issue, PlanHorsLigne } from '@delib/domain';
 import { ISSUES, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import { pagesDe, texteDe } from '@delib/pdf/lecture.fixture';
 import type { Dit, Dits } from './dit';
 
 type Liste = Parameters<typeof csvListeCandidats>[0];

@@ -1,7 +1,6 @@
 import type { Dossier, Reglement, Resultats } from '@delib/domain';
 import { PAS_DEMI_POINT, SANS_REGLAGE, SEUILS_BTS } from '@delib/domain';
-import { preparer } from '../moteur/gabarit';
-import { rendreSimplement } from '../moteur/simple';
+import { preparer, rendreSimplement } from '@delib/pdf';
 import { creerPressePvIndividuels } from '../pv-individuel/editer-pv';
 import { gabaritPvIndividuel } from '../pv-individuel/gabarit-pv';
 import {

@@ -1,8 +1,5 @@
+import { MARIANNE_BOLD, MARIANNE_REGULAR, NOTO_BOLD, NOTO_REGULAR } from '@delib/pdf';
 import PDFDocument from 'pdfkit';
-import { POLICE as MARIANNE_BOLD } from '../fonts/embarquees/marianne-bold';
-import { POLICE as MARIANNE_REGULAR } from '../fonts/embarquees/marianne-regular';
-import { POLICE as NOTO_BOLD } from '../fonts/embarquees/noto-sans-bold';
-import { POLICE as NOTO_REGULAR } from '../fonts/embarquees/noto-sans-regular';
 import type { Trait } from './trace';
 
 /** The fonts of the traces, by the name they carry. */

@@ -1,9 +1,6 @@
+import { ajuster, type Fontes, type GabaritPret, INTERLIGNE, type Valeurs, valeurDe } from '@delib/pdf';
 import { Document, renderToBuffer } from '@react-pdf/renderer';
 import { createElement } from 'react';
-import { ajuster, INTERLIGNE } from '../moteur/ajuster';
-import { type Valeurs, valeurDe } from '../moteur/emplacement';
-import type { Fontes } from '../moteur/fontes';
-import type { GabaritPret } from '../moteur/gabarit';
 
 /** What a page shows, taken apart: strings and rules, from the top left of the sheet, in points. */
 export type Trait =

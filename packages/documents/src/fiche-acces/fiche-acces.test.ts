@@ -1,6 +1,6 @@
+import { imageDe, pagesDe, phrasesDe, policesDe, verifierStructure } from '@delib/pdf/lecture.fixture';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { imageDe, pagesDe, phrasesDe, policesDe, verifierStructure } from '../moteur/lecture.fixture';
 import { FICHE } from './exemple.fixture';
 import { renderFicheAcces } from './fiche-acces';
 

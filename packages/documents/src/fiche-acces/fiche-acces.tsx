@@ -1,11 +1,8 @@
 /** @jsxRuntime automatic */
+
+import { CHASSE_FIXE, COULEURS, Qr, rendre, styles, Texte } from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
-import { CHASSE_FIXE } from '../fonts/polices';
 import { BlocEtat, nomAcademie, Pied } from '../gabarits/v1/cadre';
-import { COULEURS, styles } from '../gabarits/v1/styles';
-import { Texte } from '../gabarits/v1/texte';
-import { Qr } from '../moteur/qr';
-import { rendre } from '../moteur/rendu';
 
 /** The access of one agent to the centre app, printed once: the secret is not kept. */
 export interface FicheAcces {

@@ -1,4 +1,4 @@
-import { COULEURS } from '../gabarits/v1/styles';
+import { COULEURS } from '@delib/pdf';
 import type { Encre } from './dessin';
 
 /** The roles on paper: each dark enough to be told from the sheet on a photocopy. */

@@ -1,9 +1,7 @@
 /** @jsxRuntime automatic */
 import { aDesMarques } from '@delib/domain';
+import { prepare, styles, TEXTE, Texte } from '@delib/pdf';
 import { Line, Path, Rect, Svg, Text, View } from '@react-pdf/renderer';
-import { TEXTE } from '../fonts/polices';
-import { styles } from '../gabarits/v1/styles';
-import { prepare, Texte } from '../gabarits/v1/texte';
 import { attributsLigne, attributsRectangle, attributsTrace } from './attributs';
 import type { Dessin, Encre, Forme } from './dessin';
 import type { Graphique } from './graphique';

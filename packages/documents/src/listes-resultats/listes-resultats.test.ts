@@ -1,5 +1,3 @@
-import decodeQR from 'qr/decode.js';
-import { describe, expect, it } from 'vitest';
 import {
   imageDe,
   objetsDe,
@@ -8,7 +6,9 @@ import {
   policesDe,
   texteDe,
   verifierStructure,
-} from '../moteur/lecture.fixture';
+} from '@delib/pdf/lecture.fixture';
+import decodeQR from 'qr/decode.js';
+import { describe, expect, it } from 'vitest';
 import { csvListeResultats } from './csv-liste';
 import { candidats, listeAvecHomonymes, listeResultats } from './exemple.fixture';
 import { empreinteListe, type ListeResultats } from './liste';

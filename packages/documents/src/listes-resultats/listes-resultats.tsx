@@ -2,13 +2,10 @@
 
 import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE } from '@delib/domain';
 import { compter, formatEmpreinte } from '@delib/francais';
+import { COULEURS, lienVerification, Qr, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
-import { COULEURS, styles } from '../gabarits/v1/styles';
 import { type Colonne, Tableau } from '../gabarits/v1/tableau';
-import { Texte } from '../gabarits/v1/texte';
-import { lienVerification, Qr } from '../moteur/qr';
-import { rendre } from '../moteur/rendu';
 import type { SignatairePv } from '../pv-tenue/signature';
 import { couperAuTrait } from '../texte/couper-au-trait';
 import {

@@ -1,6 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { ecartAvecReference } from '@delib/testing/images';
-import { describe, expect, it } from 'vitest';
 import {
   objetsDe,
   pagesDe,
@@ -8,7 +6,9 @@ import {
   policesDe,
   texteDe,
   verifierStructure,
-} from '../moteur/lecture.fixture';
+} from '@delib/pdf/lecture.fixture';
+import { ecartAvecReference } from '@delib/testing/images';
+import { describe, expect, it } from 'vitest';
 import {
   EXEMPLES,
   LONG_ETABLISSEMENT,

@@ -2,12 +2,10 @@
 
 import { LIBELLES_GROUPE } from '@delib/domain';
 import { formatEntier } from '@delib/francais';
+import { COULEURS, prepare, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
-import { COULEURS, styles } from '../gabarits/v1/styles';
 import { Tableau } from '../gabarits/v1/tableau';
-import { prepare, Texte } from '../gabarits/v1/texte';
-import { rendre } from '../moteur/rendu';
 import {
   compterLignes,
   type LignesParListe,

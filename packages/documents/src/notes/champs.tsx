@@ -1,9 +1,8 @@
 /** @jsxRuntime automatic */
+
+import { COULEURS, Emplacement, type Remplissage, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { COULEURS, styles } from '../gabarits/v1/styles';
-import { Texte } from '../gabarits/v1/texte';
-import { Emplacement, type Remplissage } from '../moteur/emplacement';
 
 /** A slot with its name above it. Lengths in points. */
 export interface ChampDeCase {

@@ -12,7 +12,7 @@ import {
   resultatsArretes,
   retenirMeilleures,
 } from '@delib/domain';
-import type { Valeurs } from '../moteur/emplacement';
+import type { Valeurs } from '@delib/pdf';
 
 /** The slots of one épreuve's row. */
 export const CASES_EPREUVE = {

@@ -6,10 +6,8 @@ import {
   LIBELLES_RESULTAT,
   type Reglement,
 } from '@delib/domain';
+import { COULEURS, Emplacement, LARGEUR_UTILE, type Remplissage, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { COULEURS, LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
-import { Texte } from '../gabarits/v1/texte';
-import { Emplacement, type Remplissage } from '../moteur/emplacement';
 
 /** A column whose values differ from one candidate to the next. */
 export interface ColonneDeCases {

@@ -1,5 +1,4 @@
-import { gabaritsParCle, rassembler } from '../moteur/assembler';
-import { ecrireEnFlux, type Feuille } from '../moteur/flux';
+import { ecrireEnFlux, type Feuille, gabaritsParCle, rassembler } from '@delib/pdf';
 import { gabaritPapillons } from './gabarit-papillons';
 import {
   type EditionPapillons,

@@ -1,13 +1,19 @@
 /** @jsxRuntime automatic */
+
+import {
+  CHASSE_FIXE,
+  COULEURS,
+  Emplacement,
+  type Gabarit,
+  LARGEUR_UTILE,
+  Qr,
+  type Remplissage,
+  styles,
+  Texte,
+} from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
-import { CHASSE_FIXE } from '../fonts/polices';
 import { Filigrane, Pied, Tete } from '../gabarits/v1/cadre';
 import { CaseNumero, CasePage } from '../gabarits/v1/feuille';
-import { COULEURS, LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
-import { Texte } from '../gabarits/v1/texte';
-import { Emplacement, type Remplissage } from '../moteur/emplacement';
-import type { Gabarit } from '../moteur/gabarit';
-import { Qr } from '../moteur/qr';
 import { casesCoupon, type EditionPapillons } from './papillon';
 
 /** A sheet of papillons to cut out. @param nombre papillons on it; 0: it says that there is none */

@@ -1,6 +1,5 @@
-import decodeQR from 'qr/decode.js';
-import { describe, expect, it } from 'vitest';
-import { SANS_METADONNEES, verifierMemesPages } from '../moteur/image.fixture';
+import { rendreSimplement } from '@delib/pdf';
+import { SANS_METADONNEES, verifierMemesPages } from '@delib/pdf/image.fixture';
 import {
   imageDe,
   pagesDe,
@@ -8,8 +7,9 @@ import {
   policesDe,
   texteDe,
   verifierStructure,
-} from '../moteur/lecture.fixture';
-import { rendreSimplement } from '../moteur/simple';
+} from '@delib/pdf/lecture.fixture';
+import decodeQR from 'qr/decode.js';
+import { describe, expect, it } from 'vitest';
 import { renderPapillons } from './editer-papillons';
 import { edition, PRESIDENT } from './exemple.fixture';
 import { gabaritPapillons } from './gabarit-papillons';

@@ -1,9 +1,8 @@
 import { formatMotDePasse } from '@delib/domain';
 import { direDateHeure } from '@delib/francais';
+import { prepare, type Valeurs } from '@delib/pdf';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
-import { prepare } from '../gabarits/v1/texte';
-import type { Valeurs } from '../moteur/emplacement';
 
 /** The access of one person, printed once: the secret is not kept. */
 export interface Papillon {

@@ -1,6 +1,12 @@
 import { formatVersion } from '@delib/domain';
-import { gabaritsParCle, rassembler } from '../moteur/assembler';
-import { ecrireEnFlux, type Feuille, type MetadonneesFlux, type Section } from '../moteur/flux';
+import {
+  ecrireEnFlux,
+  type Feuille,
+  gabaritsParCle,
+  type MetadonneesFlux,
+  rassembler,
+  type Section,
+} from '@delib/pdf';
 import { gabaritPvIndividuel } from './gabarit-pv';
 import { type EditionPvIndividuels, type JuryPvIndividuels, valeursPvIndividuel } from './pv-individuel';
 

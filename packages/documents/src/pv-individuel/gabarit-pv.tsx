@@ -9,13 +9,10 @@ import {
   LIBELLES_ISSUE,
   type Reglement,
 } from '@delib/domain';
+import { COULEURS, Emplacement, type Gabarit, type Remplissage, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
-import { COULEURS, styles } from '../gabarits/v1/styles';
-import { Texte } from '../gabarits/v1/texte';
-import { Emplacement, type Remplissage } from '../moteur/emplacement';
-import type { Gabarit } from '../moteur/gabarit';
 import { CadreDeChiffres, type ChampDeCase, RangeeDeChamps } from '../notes/champs';
 import { CASES_EPREUVE } from '../notes/notes';
 import { type ColonneDeCases, LegendeCodes, TableEpreuves } from '../notes/table-epreuves';

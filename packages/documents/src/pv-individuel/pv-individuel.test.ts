@@ -1,9 +1,8 @@
 import { SANS_REGLAGE } from '@delib/domain';
+import { rassembler, rendreSimplement } from '@delib/pdf';
+import { SANS_METADONNEES, verifierMemesPages } from '@delib/pdf/image.fixture';
+import { pagesDe, phrasesDe, texteDe, verifierStructure } from '@delib/pdf/lecture.fixture';
 import { describe, expect, it } from 'vitest';
-import { rassembler } from '../moteur/assembler';
-import { SANS_METADONNEES, verifierMemesPages } from '../moteur/image.fixture';
-import { pagesDe, phrasesDe, texteDe, verifierStructure } from '../moteur/lecture.fixture';
-import { rendreSimplement } from '../moteur/simple';
 import { creerPressePvIndividuels, renderPvIndividuels } from './editer-pv';
 import { candidatDe, dossierDe, edition, juryDe, reglementDe } from './exemple.fixture';
 import { gabaritPvIndividuel } from './gabarit-pv';

@@ -22,10 +22,9 @@ import {
   type Reglement,
 } from '@delib/domain';
 import { direUnites } from '@delib/francais';
+import { prepare, type Valeurs } from '@delib/pdf';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
-import { prepare } from '../gabarits/v1/texte';
-import type { Valeurs } from '../moteur/emplacement';
 import { orauxAttendus, valeursPremierGroupe, valeursSecondGroupe } from '../notes/notes';
 
 /** What is the same on every PV individuel of one edition. */

@@ -8,10 +8,9 @@ import {
   LIBELLES_STATUT,
   type MembrePv,
 } from '@delib/domain';
+import { COULEURS, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { COULEURS, styles } from '../gabarits/v1/styles';
 import { type Colonne, Tableau } from '../gabarits/v1/tableau';
-import { Texte } from '../gabarits/v1/texte';
 import { AVERTISSEMENTS, nomMembre, phrasePresence } from './phrases';
 import { Titre } from './titre';
 

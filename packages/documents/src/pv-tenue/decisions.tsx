@@ -2,10 +2,9 @@
 
 import { type ContenuPv, phraseVisaLivret } from '@delib/domain';
 import { direUnites } from '@delib/francais';
+import { styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { styles } from '../gabarits/v1/styles';
 import { Tableau } from '../gabarits/v1/tableau';
-import { Texte } from '../gabarits/v1/texte';
 import { ecrireAsterisque, notesArrondi } from '../notes/arrondi';
 import { decouper, libelleAnnulation, libelleDecision, libelleModification } from './phrases';
 import { Titre } from './titre';

@@ -1,4 +1,4 @@
-import { type ImageDePage, imageDe } from '../moteur/lecture.fixture';
+import { type ImageDePage, imageDe } from '@delib/pdf/lecture.fixture';
 import type { renderPvTenue } from './pv-tenue';
 
 /** The mean of red, green and blue at a point of the page, origin at the bottom left. */

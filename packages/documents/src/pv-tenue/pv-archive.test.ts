@@ -1,5 +1,5 @@
+import { objetsDe, policesDe, verifierStructure } from '@delib/pdf/lecture.fixture';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { objetsDe, policesDe, verifierStructure } from '../moteur/lecture.fixture';
 import { contenuPv } from './exemple.fixture';
 import { type ContextePv, renderPvTenue } from './pv-tenue';
 

@@ -1,6 +1,6 @@
+import { objetsDe, pagesDe, phrasesDe, policesDe, texteDe } from '@delib/pdf/lecture.fixture';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { objetsDe, pagesDe, phrasesDe, policesDe, texteDe } from '../moteur/lecture.fixture';
 import { contenuPv } from './exemple.fixture';
 import { codeQr } from './page-signee.fixture';
 import { type ContextePv, renderPvTenue } from './pv-tenue';

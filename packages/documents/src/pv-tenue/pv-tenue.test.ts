@@ -1,6 +1,6 @@
+import { imageDe, objetsDe, pagesDe, phrasesDe, texteDe } from '@delib/pdf/lecture.fixture';
 import decodeQR from 'qr/decode.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { imageDe, objetsDe, pagesDe, phrasesDe, texteDe } from '../moteur/lecture.fixture';
 import { contenuPv, contenuPvReexamen } from './exemple.fixture';
 import { codeQr, luminosite } from './page-signee.fixture';
 import { type ContextePv, renderPvTenue } from './pv-tenue';

@@ -2,12 +2,9 @@
 
 import { type ContenuPv, ISSUES, issuesDuGroupe, LIBELLES_GROUPE, LIBELLES_ISSUE } from '@delib/domain';
 import { formatEntier } from '@delib/francais';
+import { COULEURS, lienVerification, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
-import { COULEURS, styles } from '../gabarits/v1/styles';
-import { Texte } from '../gabarits/v1/texte';
-import { lienVerification } from '../moteur/qr';
-import { rendre } from '../moteur/rendu';
 import { Composition } from './composition';
 import { Annulations, Decisions, Modifications } from './decisions';
 import { ouNeant, phraseTenue, phraseVersion, titrePv } from './phrases';

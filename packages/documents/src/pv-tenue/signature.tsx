@@ -2,10 +2,8 @@
 
 import { type ContenuPv, LIBELLES_GROUPE } from '@delib/domain';
 import { direDateHeure, direJourDe, formatEmpreinte } from '@delib/francais';
+import { COULEURS, Qr, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { COULEURS, styles } from '../gabarits/v1/styles';
-import { Texte } from '../gabarits/v1/texte';
-import { Qr } from '../moteur/qr';
 
 /** The person who signs (CRPA L212-1: prénom, nom and qualité, legible on the act). */
 export interface SignatairePv {

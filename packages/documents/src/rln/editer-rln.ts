@@ -1,7 +1,12 @@
 import { formatVersion } from '@delib/domain';
-import { gabaritsParCle } from '../moteur/assembler';
-import { ecrireEnFlux, type Feuille, type MetadonneesFlux, type Section } from '../moteur/flux';
-import { preparer } from '../moteur/gabarit';
+import {
+  ecrireEnFlux,
+  type Feuille,
+  gabaritsParCle,
+  type MetadonneesFlux,
+  preparer,
+  type Section,
+} from '@delib/pdf';
 import { couvertureRln, gabaritRln } from './gabarit-rln';
 import { type EditionRln, type JuryRln, valeursRln } from './rln';
 

@@ -2,13 +2,18 @@
 
 import { epreuvesDeControle, formatReference, formatVersion, type Reglement } from '@delib/domain';
 import { compter, direDateHeure, direJour } from '@delib/francais';
+import {
+  COULEURS,
+  Emplacement,
+  type Gabarit,
+  LARGEUR_UTILE,
+  type Remplissage,
+  styles,
+  Texte,
+} from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
 import { Filigrane, Pied, Tete } from '../gabarits/v1/cadre';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
-import { COULEURS, LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
-import { Texte } from '../gabarits/v1/texte';
-import { Emplacement, type Remplissage } from '../moteur/emplacement';
-import type { Gabarit } from '../moteur/gabarit';
 import { CadreDeChiffres, type ChampDeCase, RangeeDeChamps } from '../notes/champs';
 import { CASES_EPREUVE } from '../notes/notes';
 import { type ColonneDeCases, LegendeCodes, TableEpreuves } from '../notes/table-epreuves';

@@ -7,10 +7,9 @@ import {
   type Reglement,
 } from '@delib/domain';
 import { direJour } from '@delib/francais';
+import { prepare, type Valeurs } from '@delib/pdf';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
-import { prepare } from '../gabarits/v1/texte';
-import type { Valeurs } from '../moteur/emplacement';
 import { CASES_EPREUVE, notesArretees, valeursPremierGroupe } from '../notes/notes';
 import { direArrondis, direMoyennes, direTotal } from '../pv-individuel/pv-individuel';
 

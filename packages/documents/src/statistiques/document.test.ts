@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { formatCentiemes, formatMoyenne, ISSUES, LIBELLES_ISSUE, statistiquesJury } from '@delib/domain';
+import { pagesDe, phrasesDe, policesDe, texteDe, verifierStructure } from '@delib/pdf/lecture.fixture';
 import { ecartAvecReference } from '@delib/testing/images';
 import { describe, expect, it } from 'vitest';
-import { pagesDe, phrasesDe, policesDe, texteDe, verifierStructure } from '../moteur/lecture.fixture';
 import { renderStatistiques } from './document';
 import { candidatsExemple, REGLEMENT_EXEMPLE, statistiquesEditees } from './exemple.fixture';
 import { nomEpreuve } from './graphiques-epreuve';

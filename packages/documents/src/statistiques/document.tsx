@@ -1,13 +1,11 @@
 /** @jsxRuntime automatic */
 import { compter } from '@delib/francais';
+import { LARGEUR_UTILE, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { PageCadree } from '../gabarits/v1/cadre';
-import { LARGEUR_UTILE, styles } from '../gabarits/v1/styles';
 import { Tableau } from '../gabarits/v1/tableau';
-import { Texte } from '../gabarits/v1/texte';
 import type { Donnees } from '../graphiques/graphique';
 import { FigurePdf } from '../graphiques/pdf';
-import { rendre } from '../moteur/rendu';
 import { graphiquesParDecision } from './graphiques-decision';
 import { graphiquesParEpreuve } from './graphiques-epreuve';
 import { type StatistiquesDuJury, type StatistiquesEditees, titreStatistiques } from './statistiques';

@@ -1,5 +1,5 @@
+import { pagesDe, phrasesDe, policesDe, verifierStructure } from '@delib/pdf/lecture.fixture';
 import { describe, expect, it } from 'vitest';
-import { pagesDe, phrasesDe, policesDe, verifierStructure } from '../moteur/lecture.fixture';
 import { renderStatistiques } from './document';
 import { statistiquesEditees } from './exemple.fixture';
 import { creerPresseStatistiques } from './presse-statistiques';

@@ -1,14 +1,21 @@
 /** @jsxRuntime automatic */
 import { compter } from '@delib/francais';
+import {
+  Emplacement,
+  ecrireEnFlux,
+  type Feuille,
+  type GabaritPret,
+  LARGEUR_UTILE,
+  MARGES,
+  prepare,
+  preparer,
+  type Remplissage,
+  styles,
+} from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
 import { type Cadre, Entete, Filigrane, Pied } from '../gabarits/v1/cadre';
 import { CASES_CADRE, CaseJury, CaseNumero, CasePage } from '../gabarits/v1/feuille';
-import { LARGEUR_UTILE, MARGES, styles } from '../gabarits/v1/styles';
-import { prepare } from '../gabarits/v1/texte';
-import { Emplacement, type Remplissage } from '../moteur/emplacement';
-import { ecrireEnFlux, type Feuille } from '../moteur/flux';
-import { type GabaritPret, preparer } from '../moteur/gabarit';
-import { creerPlanche } from '../moteur/planche';
+import { creerPlanche } from '../graphiques/planche';
 import { AVEC_TABLEAU, PAR_RANGEE } from './document';
 import { graphiquesParDecision } from './graphiques-decision';
 import { graphiquesParEpreuve } from './graphiques-epreuve';

@@ -1,7 +1,7 @@
+import { estImprimable } from '@delib/pdf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enCapitales } from './capitales';
-import { estImprimable } from './imprimable';
 
 describe('a surname in capitals', () => {
   it.each([

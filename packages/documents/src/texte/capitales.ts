@@ -1,4 +1,4 @@
-import { estImprimable } from './imprimable';
+import { estImprimable } from '@delib/pdf';
 
 /**
  * A surname in capitals, as posted lists write it: « Évêque » → « ÉVÊQUE », « Groß » → « GROSS ». French capitals keep

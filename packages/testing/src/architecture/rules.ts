@@ -7,7 +7,7 @@ export interface Breach {
   readonly what: string;
 }
 
-const BELOW = ['db', 'documents', 'signature', 'jobs', 'session-files'];
+const BELOW = ['db', 'pdf', 'documents', 'signature', 'jobs', 'session-files'];
 /** What every package may say: the rules, and how French says them. */
 const VOICE = ['domain', 'francais'];
 const APP = [...VOICE, ...BELOW, 'usecases', 'ui'];
@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/db': ['domain'],
   'packages/francais': ['domain'],
-  'packages/documents': VOICE,
+  'packages/pdf': VOICE,
+  'packages/documents': [...VOICE, 'pdf'],
   'packages/signature': ['domain'],
   'packages/jobs': ['domain'],
   'packages/session-files': VOICE,

@@ -1,9 +1,8 @@
 /** @jsxRuntime automatic */
 import { direDateHeure, elider } from '@delib/francais';
+import { COULEURS, prepare, styles, Texte } from '@delib/pdf';
 import { Page, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { COULEURS, styles } from './styles';
-import { prepare, Texte } from './texte';
 
 /** What the frame of every document says. */
 export interface Cadre {

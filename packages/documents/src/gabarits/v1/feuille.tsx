@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic */
+
+import { COULEURS, Emplacement, type Remplissage, styles } from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { Emplacement, type Remplissage } from '../../moteur/emplacement';
 import { type Cadre, Entete, Filigrane, Pied } from './cadre';
-import { COULEURS, styles } from './styles';
 
 /** The slots of the frame: the jury's line, the document's own number, « page n / N ». */
 export const CASES_CADRE = { jury: 'cadre.jury', numero: 'cadre.numero', page: 'cadre.page' } as const;

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
+
+import { COULEURS, LARGEUR_UTILE, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { COULEURS, LARGEUR_UTILE } from './styles';
-import { Texte } from './texte';
 
 /** A column: `largeur` in points, or `null` for a share of what is left. */
 export interface Colonne<Ligne> {

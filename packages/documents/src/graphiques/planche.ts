@@ -1,12 +1,16 @@
-import { COULEURS } from '../gabarits/v1/styles';
-import { prepare } from '../gabarits/v1/texte';
-import type { Donnees, Graphique } from '../graphiques/graphique';
-import { ECHELLE, ENCRES } from '../graphiques/papier';
-import { ajuster, INTERLIGNE, type StyleCase } from './ajuster';
-import type { DessinLibre } from './flux';
-import type { Fontes } from './fontes';
+import {
+  ajuster,
+  type CasePlacee,
+  COULEURS,
+  type DessinLibre,
+  type Fontes,
+  INTERLIGNE,
+  prepare,
+  type StyleCase,
+} from '@delib/pdf';
 import { dessinPdf, rectanglePdf, traitPdf } from './formes';
-import type { CasePlacee } from './gabarit';
+import type { Donnees, Graphique } from './graphique';
+import { ECHELLE, ENCRES } from './papier';
 
 /** Where a sheet is drawn on, points from its bottom left. */
 export interface Zone {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { imprimable } from '../texte/imprimable';
+import { imprimable } from '../fonts/imprimable';
 import { creerEcrivain, datePdf, type Ecrivain, textePdf } from './ecrivain';
 import type { Valeurs } from './emplacement';
 import type { CasePlacee, GabaritPret } from './gabarit';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { estImprimable } from '../texte/imprimable';
 import { moduleOfFont, POLICES_EMBARQUEES } from './embarquer';
+import { estImprimable } from './imprimable';
 import { chargerPolice, couperMot, registerPolices } from './polices';
 import { deballerWoff } from './woff';
 

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic */
 import { Text, View } from '@react-pdf/renderer';
 import { CHASSE_FIXE } from '../fonts/polices';
-import { COULEURS } from '../gabarits/v1/styles';
-import { lettrage } from '../gabarits/v1/texte';
+import { COULEURS } from '../papier/styles';
+import { lettrage } from '../papier/texte';
 import { ajuster, INTERLIGNE, type StyleCase } from './ajuster';
 import type { Fontes } from './fontes';
 

@@ -2,8 +2,8 @@
 import { typo } from '@delib/francais';
 import { Text, View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
-import { couperMot, enPolices, TEXTE } from '../../fonts/polices';
-import { imprimable } from '../../texte/imprimable';
+import { imprimable } from '../fonts/imprimable';
+import { couperMot, enPolices, TEXTE } from '../fonts/polices';
 
 type TextStyle = ComponentProps<typeof View>['style'];
 

@@ -1,5 +1,5 @@
 import { StyleSheet } from '@react-pdf/renderer';
-import { CHASSE_FIXE, TEXTE } from '../../fonts/polices';
+import { CHASSE_FIXE, TEXTE } from '../fonts/polices';
 
 /** « Bleu France » of the State's charter, and greys that stay legible on a photocopy. */
 export const COULEURS = {

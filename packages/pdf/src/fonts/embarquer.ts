@@ -14,7 +14,7 @@ export const POLICES_EMBARQUEES = [
 /** The text of the module that carries one font. @param bytes the font file */
 export function moduleOfFont(file: string, bytes: Uint8Array): string {
   const data = Buffer.from(bytes).toString('base64');
-  return `// Written by packages/documents/src/fonts/embarquer.ts from fonts/${file}: do not edit.\n/** The font file, base64. */\nexport const POLICE =\n  '${data}';\n`;
+  return `// Written by packages/pdf/src/fonts/embarquer.ts from fonts/${file}: do not edit.\n/** The font file, base64. */\nexport const POLICE =\n  '${data}';\n`;
 }
 
 /** Writes all modules under `src/fonts/embarquees/`. */

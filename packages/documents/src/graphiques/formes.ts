@@ -1,7 +1,6 @@
-import type { Forme } from '../graphiques/dessin';
-import { ENCRES } from '../graphiques/papier';
-import { nombrePdf } from './ecrivain';
-import { couleurPdf } from './remplir';
+import { couleurPdf, nombrePdf } from '@delib/pdf';
+import type { Forme } from './dessin';
+import { ENCRES } from './papier';
 
 /** A filled rectangle, points from the bottom left of the sheet. */
 export function rectanglePdf(
