@@ -109,7 +109,7 @@ async function produire(
     inclus.map(({ jury }) => jury),
     (jury) => withActor(database, acteur, (tx) => loadContenuJury(tx, jury, groupe), 'lecture'),
   );
-  commencer(contenus(premier.jury));
+  void commencer(contenus(premier.jury));
   const presseStatistiques =
     groupe === 1 ? await creerPresseStatistiques({ ...entete, editeLe: maintenant }) : null;
   const logins = loginsParMembre(destinataires, 'secours');
@@ -252,7 +252,7 @@ function lireDAvance<T>(
   return (jury) => {
     const valeur = lu(jury);
     const suivant = jurys[jurys.indexOf(jury) + 1];
-    if (suivant) lu(suivant);
+    if (suivant) void lu(suivant);
     for (const ancien of lus.keys()) if (ancien !== jury && ancien !== suivant) lus.delete(ancien);
     return valeur;
   };
