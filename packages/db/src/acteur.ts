@@ -1,4 +1,4 @@
-import type { Acteur, Portail } from '@delib/domain';
+import { type Acteur, isRefused, type Portail } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import type { Database, Tx } from './client';
 
@@ -9,16 +9,67 @@ export type PseudoActeur =
   | { readonly role: 'verification' }
   | { readonly role: 'entretien' };
 
+type Isolation = 'ecriture' | 'lecture';
+
 /**
  * Runs `work` in one transaction that says who is acting: the only way to the database. The settings are local
- * to the transaction, so that a pooled connection keeps nothing of the person it served last.
+ * to the transaction, so that a pooled connection keeps nothing of the person it served last. When `work` answers
+ * with a refusal (`Result`), whatever it wrote before is undone, as when it throws: who is refused has done nothing.
  * @param isolation `lecture` for a document or a page that must see one consistent snapshot
+ * @returns what `work` answered, a refusal included
  */
-export function withActor<T>(
+export async function withActor<T>(
   database: Database,
   acteur: Acteur | PseudoActeur,
   work: (tx: Tx) => Promise<T>,
-  isolation: 'ecriture' | 'lecture' = 'ecriture',
+  isolation: Isolation = 'ecriture',
+): Promise<T> {
+  // Of this call alone: a refusal inside another transaction undoes that one.
+  const refusals: Undone<T>[] = [];
+  try {
+    return await asActor(
+      database,
+      acteur,
+      async (tx) => {
+        const answer = await work(tx);
+        if (!isRefused(answer)) return answer;
+        const undone = new Undone(answer);
+        refusals.push(undone);
+        throw undone;
+      },
+      isolation,
+    );
+  } catch (error) {
+    const refusal = refusals.find((undone) => undone === error);
+    if (refusal) return refusal.answer;
+    throw error;
+  }
+}
+
+/**
+ * {@link withActor} for what is written because it is refused: a wrong password is counted and journaled, and its
+ * refusal undoes neither. Only what throws is undone.
+ */
+export function withActorCountingRefusals<T>(
+  database: Database,
+  acteur: Acteur | PseudoActeur,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  return asActor(database, acteur, work, 'ecriture');
+}
+
+/** Carries a refusal out of its transaction, which Postgres takes back on the way. */
+class Undone<T> extends Error {
+  constructor(readonly answer: T) {
+    super('refused');
+  }
+}
+
+function asActor<T>(
+  database: Database,
+  acteur: Acteur | PseudoActeur,
+  work: (tx: Tx) => Promise<T>,
+  isolation: Isolation,
 ): Promise<T> {
   return database.orm.transaction(
     async (tx) => {

@@ -42,6 +42,7 @@ export * from './refus';
 export * from './reglement/autotest';
 export * from './reglement/pas-des-notes';
 export * from './reglement/reglement';
+export * from './result';
 export * from './resultat';
 export * from './secours/hors-ligne';
 export * from './secours/plan';

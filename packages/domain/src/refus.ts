@@ -156,18 +156,3 @@ export type CauseExportIllisible =
   | 'incomplet'
   | 'contenu'
   | 'candidat_double';
-
-/** The answer of every act that can be refused. */
-export type Result<T> =
-  | { readonly ok: true; readonly valeur: T }
-  | { readonly ok: false; readonly refus: Refus };
-
-/** A refusal, as the answer of an act. */
-export function refuse(refus: Refus): { readonly ok: false; readonly refus: Refus } {
-  return { ok: false, refus };
-}
-
-/** An accepted act, with what it gives. */
-export function accept<T>(valeur: T): { readonly ok: true; readonly valeur: T } {
-  return { ok: true, valeur };
-}

@@ -1,14 +1,5 @@
-import type { Database, LigneJournal, Tx } from '@delib/db';
-import { appendJournal, withActor } from '@delib/db';
-import {
-  type ActeJournalise,
-  type Acteur,
-  formatNom,
-  LIBELLES_ROLE,
-  type Refus,
-  type Result,
-  refuse,
-} from '@delib/domain';
+import { appendJournal, type Database, type LigneJournal, type Tx } from '@delib/db';
+import { type ActeJournalise, type Acteur, formatNom, LIBELLES_ROLE } from '@delib/domain';
 
 /** What the stored bytes of a signed PV are worth; code that shares nothing with the signer answers. */
 export interface Confiance {
@@ -28,31 +19,6 @@ export interface Contexte {
   /** Identifies the request in logs, journal and error pages. */
   readonly requete: string;
   readonly confiance: Confiance;
-}
-
-/** A refusal undoes all that was written before it: for an act made of two, where the second may be refused. */
-export async function annuleSiRefuse<T>(
-  database: Database,
-  acteur: Acteur,
-  work: (tx: Tx) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  try {
-    return await withActor(database, acteur, async (tx) => {
-      const result = await work(tx);
-      if (!result.ok) throw new RefusEnCours(result.refus);
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof RefusEnCours) return refuse(error.refus);
-    throw error;
-  }
-}
-
-/** Carries an expected refusal out of the transaction so that everything written in it is undone. */
-export class RefusEnCours extends Error {
-  constructor(readonly refus: Refus) {
-    super(refus.code);
-  }
 }
 
 /** « Camille Durand », as histories and journals name the actor. */

@@ -1,9 +1,8 @@
 import type { Centiemes } from '../nombre/centiemes';
-import type { Result } from '../refus';
-import { refuse } from '../refus';
 import { estSurLePas, noteSuivante, notesProches } from '../reglement/pas-des-notes';
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import { findEpreuve } from '../reglement/reglement';
+import { accept, type Result, refuse } from '../result';
 import { isResultatNote, NOTE_MAXIMALE, type ResultatNote, type Resultats } from '../resultat';
 import { lireParagraphes } from '../texte/lire-texte';
 
@@ -81,7 +80,7 @@ export function releverNote(
     return refuse({ code: 'note_hors_pas', epreuve: code, pas, proches });
   }
   const lu = lireMotif(motif);
-  return lu.ok ? { ok: true, valeur: { epreuve: code, avant: recu.note, apres, motif: lu.valeur } } : lu;
+  return lu.ok ? accept({ epreuve: code, avant: recu.note, apres, motif: lu.valeur }) : lu;
 }
 
 /**
@@ -96,8 +95,8 @@ export function accorderPoints(
     return refuse({ code: 'points_hors_bornes', maximum: POINTS_JURY_MAXIMUM });
   }
   const lu = lireMotif(motif, points === 0 ? 0 : LONGUEUR_MOTIF);
-  if (lu.ok && points === 0) return { ok: true, valeur: { pointsJury: 0, motifPoints: '' } };
-  return lu.ok ? { ok: true, valeur: { pointsJury: points, motifPoints: lu.valeur } } : lu;
+  if (lu.ok && points === 0) return accept({ pointsJury: 0, motifPoints: '' });
+  return lu.ok ? accept({ pointsJury: points, motifPoints: lu.valeur }) : lu;
 }
 
 /** The épreuves whose mark the jury may raise, in the order of the règlement. */

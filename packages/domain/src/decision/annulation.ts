@@ -1,6 +1,7 @@
 import { REFERENCES } from '../references';
-import { type Refus, type Result, refuse } from '../refus';
+import type { Refus } from '../refus';
 import type { Epreuve, Reglement } from '../reglement/reglement';
+import { accept, type Result, refuse } from '../result';
 import type { Resultat } from '../resultat';
 import { lireTexte } from '../texte/lire-texte';
 import type { Dossier } from './deliberation';
@@ -43,7 +44,7 @@ export function lireReference(texte: string): Result<string> {
     const attendu = `${LONGUEUR_REFERENCE_MAXIMALE} caractères au plus`;
     return refuse({ code: 'saisie_invalide', champ: 'Référence de la décision', attendu });
   }
-  return { ok: true, valeur: reference };
+  return accept(reference);
 }
 
 /**

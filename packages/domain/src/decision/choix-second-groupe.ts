@@ -1,6 +1,7 @@
 import { instantDeParis, type MomentParis } from '../calendrier/paris';
-import { type Refus, type Result, refuse } from '../refus';
+import type { Refus } from '../refus';
 import { type Epreuve, epreuvesDeControle, type Reglement } from '../reglement/reglement';
+import { accept, type Result, refuse } from '../result';
 import { noteComptee, type Resultats } from '../resultat';
 
 /** The épreuves this candidate may choose: marked `controle`, and counted at the 1er groupe (a bénéfice too). */
@@ -26,7 +27,7 @@ export function choisirDisciplines(
   for (const code of [premiere, seconde]) {
     if (!eligibles.has(code)) return refuse({ code: 'discipline_non_eligible', epreuve: code });
   }
-  return { ok: true, valeur: [premiere, seconde] };
+  return accept([premiere, seconde]);
 }
 
 /** One oral as it is typed: code of the épreuve and moment in Paris; empty where nothing is chosen or known. */
@@ -87,7 +88,7 @@ export function verifierChoix(choix: ChoixSaisi, cadre: CadreChoix): Result<read
     if (nature !== 'manquante' && !codes.includes(epreuve))
       return refuse({ code: 'oral_deja_note', epreuve });
   }
-  if (choix.every(({ epreuve, moment }) => epreuve === '' && moment === '')) return { ok: true, valeur: [] };
+  if (choix.every(({ epreuve, moment }) => epreuve === '' && moment === '')) return accept([]);
   const disciplines = choisirDisciplines(
     cadre.reglement,
     cadre.resultats,
@@ -104,7 +105,7 @@ export function verifierChoix(choix: ChoixSaisi, cadre: CadreChoix): Result<read
   }
   const [first, second] = choix;
   if (first.moment !== '' && first.moment === second.moment) return refuse({ code: 'oraux_simultanes' });
-  return { ok: true, valeur: oraux };
+  return accept(oraux);
 }
 
 function refusMoment(moment: MomentParis, { debut, fin }: JoursDesOraux): Refus | null {

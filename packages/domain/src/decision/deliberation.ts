@@ -1,6 +1,6 @@
 import { atteint, type Moyenne } from '../nombre/moyenne';
-import { type Result, refuse } from '../refus';
 import type { Reglement } from '../reglement/reglement';
+import { accept, type Result, refuse } from '../result';
 import { isResultatNote, type Resultats } from '../resultat';
 import { type Reglage, resultatsArretes } from './actes-jury';
 import type { Groupe, Issue } from './issue';
@@ -130,7 +130,7 @@ export function validerIssue(reglement: Reglement, dossier: Dossier): Result<Val
   if (proposition.issue === 'non_admis' && dossier.livret === 'a_examiner') {
     return refuse({ code: 'livret_non_examine' });
   }
-  return { ok: true, valeur: { issue: proposition.issue, empreinte: empreinteDossier(reglement, dossier) } };
+  return accept({ issue: proposition.issue, empreinte: empreinteDossier(reglement, dossier) });
 }
 
 /** At the bar: a mean from 9,5 to 10 or from 7,5 to 8, both ends below the bar (10-produit). */

@@ -1,7 +1,7 @@
 import type { Centiemes } from '../nombre/centiemes';
 import { enVigueur } from '../references';
-import { type Result, refuse } from '../refus';
 import type { Reglement } from '../reglement/reglement';
+import { accept, type Result, refuse } from '../result';
 import { noteComptee, type Resultats } from '../resultat';
 import { type Calcul, calculer } from './calcul';
 import { type Groupe, ISSUES, type Issue } from './issue';
@@ -32,7 +32,7 @@ export const SESSION_DES_REGLES = Math.max(...[...REGLES.values()].map(({ depuis
 export function verifierSession(annee: number): Result<number> {
   return annee < PREMIERE_SESSION
     ? refuse({ code: 'session_sans_regles', annee, premiere: PREMIERE_SESSION })
-    : { ok: true, valeur: annee };
+    : accept(annee);
 }
 
 /** Has this session a 2nd groupe at all? */

@@ -1,6 +1,6 @@
 import { type Centiemes, formatCentiemes, parseCentiemes } from '../nombre/centiemes';
-import { type Result, refuse } from '../refus';
 import { estSurLePas, notesProches } from '../reglement/pas-des-notes';
+import { accept, type Result, refuse } from '../result';
 import { CODES_RESULTAT, type NatureResultat, NOTE_MAXIMALE, type Resultat } from '../resultat';
 
 /**
@@ -88,7 +88,7 @@ export function ecrireResultat({ nature, note, annee }: ResultatRecu): string {
 export function lireResultat(texte: string, cadre: CadreSaisie): Result<ResultatRecu> {
   const mots = texte.trim().toUpperCase().split(/\s+/);
   const [premier = ''] = mots;
-  if (premier === '') return { ok: true, valeur: RESULTAT_MANQUANT };
+  if (premier === '') return accept(RESULTAT_MANQUANT);
   const nature = NATURE_PAR_CODE.get(premier) ?? 'note';
   const valeurs = nature === 'note' ? mots : mots.slice(1);
   if (nature === 'annulee') return refuse({ code: 'annulation_sans_reference', epreuve: cadre.epreuve });
@@ -100,7 +100,7 @@ export function lireResultat(texte: string, cadre: CadreSaisie): Result<Resultat
   if (nature === 'benefice' || nature === 'report') return lireGarde(nature, valeurs, texte, cadre);
   if (nature !== 'note') {
     return valeurs.length === 0
-      ? { ok: true, valeur: { ...RESULTAT_MANQUANT, nature } }
+      ? accept({ ...RESULTAT_MANQUANT, nature })
       : refuse({ code: 'resultat_illisible', valeur: texte.trim() });
   }
   const note = valeurs.length === 1 ? parseCentiemes(premier) : null;
@@ -113,7 +113,7 @@ export function lireResultat(texte: string, cadre: CadreSaisie): Result<Resultat
   if (!estSurLePas(pas, note) && note !== cadre.recue) {
     return refuse({ code: 'note_hors_pas', epreuve, pas, proches: notesProches(pas, note) });
   }
-  return { ok: true, valeur: { ...RESULTAT_MANQUANT, nature, note } };
+  return accept({ ...RESULTAT_MANQUANT, nature, note });
 }
 
 /** BEN and REP: a note and the session it was obtained in. */
@@ -132,5 +132,5 @@ function lireGarde(
   const annee = Number(annees[0] ?? 0);
   const [de, a] = [session - ANNEES_GARDEES, session - 1];
   if (annee < de || annee > a) return refuse({ code: 'annee_hors_limites', epreuve, de, a });
-  return { ok: true, valeur: { ...RESULTAT_MANQUANT, nature, note, annee } };
+  return accept({ ...RESULTAT_MANQUANT, nature, note, annee });
 }

@@ -1,6 +1,6 @@
 import { formatCentiemes, parseCentiemes } from '../nombre/centiemes';
-import { type Result, refuse } from '../refus';
 import type { Reglement } from '../reglement/reglement';
+import { accept, type Result, refuse } from '../result';
 import {
   accorderPoints,
   POINTS_JURY_MAXIMUM,
@@ -35,7 +35,7 @@ export function appliquerSaisie(reglement: Reglement, dossier: Dossier, saisie: 
     }
     case 'annuler_relevement':
       // Nothing was raised: a second click must not take a validation back.
-      if (!findRelevement(reglageEnCours(dossier), saisie.epreuve)) return { ok: true, valeur: dossier };
+      if (!findRelevement(reglageEnCours(dossier), saisie.epreuve)) return accept(dossier);
       return changed(dossier, withRelevement(dossier, saisie.epreuve, null));
     case 'points': {
       const points = parseCentiemes(saisie.points);
@@ -47,24 +47,21 @@ export function appliquerSaisie(reglement: Reglement, dossier: Dossier, saisie: 
     }
     case 'valider': {
       const validated = validerIssue(reglement, dossier);
-      return validated.ok ? { ok: true, valeur: { ...dossier, validation: validated.valeur } } : validated;
+      return validated.ok ? accept({ ...dossier, validation: validated.valeur }) : validated;
     }
     case 'devalider':
-      return { ok: true, valeur: { ...dossier, validation: null } };
+      return accept({ ...dossier, validation: null });
     case 'examiner_livret':
       if (dossier.livret === 'aucun') return refuse({ code: 'livret_absent' });
-      return { ok: true, valeur: { ...dossier, livret: 'examine' } };
+      return accept({ ...dossier, livret: 'examine' });
     case 'livret_non_examine':
       if (dossier.livret === 'aucun') return refuse({ code: 'livret_absent' });
       // A NON ADMIS stands on the examined livret: taking the one back takes the other back.
-      return {
-        ok: true,
-        valeur: {
-          ...dossier,
-          livret: 'a_examiner',
-          validation: dossier.validation?.issue === 'non_admis' ? null : dossier.validation,
-        },
-      };
+      return accept({
+        ...dossier,
+        livret: 'a_examiner',
+        validation: dossier.validation?.issue === 'non_admis' ? null : dossier.validation,
+      });
   }
 }
 
@@ -118,7 +115,7 @@ function withRelevement(dossier: Dossier, epreuve: string, relevement: Relevemen
 
 function changed(dossier: Dossier, reglage: Reglage): Result<Dossier> {
   const key = dossier.groupe === 1 ? 'reglage' : 'reglageSecondGroupe';
-  return { ok: true, valeur: { ...dossier, [key]: reglage, validation: null } };
+  return accept({ ...dossier, [key]: reglage, validation: null });
 }
 
 function findRelevement(reglage: Reglage, epreuve: string): Relevement | undefined {

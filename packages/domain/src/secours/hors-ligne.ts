@@ -2,8 +2,8 @@ import { type Dossier, empreinteDossier } from '../decision/deliberation';
 import type { Groupe, Issue } from '../decision/issue';
 import { appliquerSaisie, reglageEnCours, type Saisie, saisiesInverses } from '../decision/saisie';
 import type { Etat } from '../jury/etats';
-import type { Result } from '../refus';
 import type { Reglement } from '../reglement/reglement';
+import { accept, type Result } from '../result';
 
 /** What an offline page is given: one jury in one groupe, by numéro d'anonymat, no name in it. Dates are ISO. */
 export interface PlanHorsLigne {
@@ -103,7 +103,7 @@ export function rejouer(reglement: Reglement, dossier: Dossier, saisies: readonl
     if (!applied.ok) return applied;
     courant = applied.valeur;
   }
-  return { ok: true, valeur: courant };
+  return accept(courant);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Dossier } from '../decision/deliberation';
 import { LIBELLES_GROUPE } from '../decision/issue';
 import { type Etat, groupeDe } from '../jury/etats';
-import { type Refus, type Result, refuse } from '../refus';
+import type { Refus } from '../refus';
 import type { Reglement } from '../reglement/reglement';
+import { accept, type Result, refuse } from '../result';
 import { type CandidatExporte, type ExportHorsLigne, rejouer, traceDossier } from './hors-ligne';
 
 /**
@@ -70,5 +71,5 @@ export function verifierExport(fichier: ExportHorsLigne, jury: JuryRepris): Resu
       `${jury.reglementCode} ${jury.reglementVersion}`,
     );
   }
-  return { ok: true, valeur: true };
+  return accept(true);
 }

@@ -1,4 +1,5 @@
-import { accept, type Refus, type Result, refuse } from '../refus';
+import type { Refus } from '../refus';
+import { accept, type Result, refuse } from '../result';
 import { premierRefuse } from './caracteres';
 
 /**

@@ -1,4 +1,4 @@
-import { type Acteur, type Result, refuse } from '@delib/domain';
+import { type Acteur, accept, type Result, refuse } from '@delib/domain';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
@@ -99,7 +99,7 @@ export function createSessions<A extends Acteur>(app: SessionsDeLApp<A>): Sessio
     acteurConnecte: async () => (await loadActeur()) ?? redirect('/connexion?fin=1'),
     demanderActeur: async () => {
       const acteur = await loadActeur();
-      return acteur === null ? refuse({ code: 'session_expiree' }) : { ok: true, valeur: acteur };
+      return acteur === null ? refuse({ code: 'session_expiree' }) : accept(acteur);
     },
     veiller: async () => {
       const sid = await getSid();

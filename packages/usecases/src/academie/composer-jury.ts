@@ -89,14 +89,11 @@ export function lireComposition(contexte: Contexte, juryId: string): Promise<Res
       const [jury] = await selectJurys(tx, { ids: [juryId] });
       if (!jury) return refuse({ code: 'introuvable' });
       const tous = await selectMembresComposes(tx, juryId);
-      return {
-        ok: true,
-        valeur: {
-          ...aComposer(contexte, jury, await reexamensEnCours(tx, [juryId])),
-          membres: tous.filter(({ retireLe }) => retireLe === null),
-          anciens: tous.filter(({ retireLe }) => retireLe !== null),
-        },
-      };
+      return accept({
+        ...aComposer(contexte, jury, await reexamensEnCours(tx, [juryId])),
+        membres: tous.filter(({ retireLe }) => retireLe === null),
+        anciens: tous.filter(({ retireLe }) => retireLe !== null),
+      });
     },
     'lecture',
   );
@@ -164,7 +161,7 @@ export function composerJury(
         ligneJournal(contexte, { ...sur, acte: 'revoquerPapillon', objet: `papillon ${login}` }),
       ),
     ]);
-    return { ok: true, valeur: { version, plan } };
+    return accept({ version, plan });
   });
 }
 

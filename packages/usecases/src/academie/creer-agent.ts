@@ -1,5 +1,5 @@
 import { insertAgent, isDoublon, withActor } from '@delib/db';
-import { lireTexte, type Result, refuse } from '@delib/domain';
+import { accept, lireTexte, type Result, refuse } from '@delib/domain';
 import { hacherMotDePasse } from '../connexion/mot-de-passe';
 import { type Contexte, journaliser } from '../contexte';
 
@@ -63,7 +63,7 @@ export async function creerAgent(
           centreId,
           apres: { role },
         });
-        return { ok: true, valeur: { id } };
+        return accept({ id });
       },
     );
   } catch (error) {

@@ -10,6 +10,7 @@ import {
   withActor,
 } from '@delib/db';
 import {
+  accept,
   formatNom,
   loginPapillon,
   motDePassePapillon,
@@ -153,7 +154,7 @@ export async function inscrirePapillons(
       }),
     ),
   );
-  return { ok: true, valeur: emis };
+  return accept(emis);
 }
 
 /** Until when a papillon issued now is worth something. */

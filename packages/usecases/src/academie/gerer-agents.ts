@@ -14,6 +14,7 @@ import {
 } from '@delib/db';
 import {
   type ActeJournalise,
+  accept,
   lireTexte,
   motDePassePapillon,
   type Refus,
@@ -83,7 +84,7 @@ export async function modifierAgent(
       nom,
       ...(agent.role === 'chef_de_centre' && { centre: (centreId && centres.get(centreId)) || null }),
     });
-    return { ok: true, valeur: { valeurs, avant: decrire(agent), apres: decrire(valeurs) } };
+    return accept({ valeurs, avant: decrire(agent), apres: decrire(valeurs) });
   });
 }
 
@@ -102,11 +103,11 @@ export async function renouvelerMotDePasse(
   const fait = await agir(contexte, id, 'renouvelerMotDePasse', async (tx, agent) => {
     if (agent.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
     await clearEssais(tx, [agent.identifiant]);
-    return { ok: true, valeur: { valeurs: { empreinteMotDePasse } } };
+    return accept({ valeurs: { empreinteMotDePasse } });
   });
   if (!fait.ok) return fait;
   const agent = { ...fait.valeur.agent, verrouilleDepuis: null };
-  return { ok: true, valeur: { agent: agent as CompteAgent, motDePasse } };
+  return accept({ agent: agent as CompteAgent, motDePasse });
 }
 
 /**
@@ -123,7 +124,7 @@ export function desactiverAgent(
     if (agent.role === 'gestionnaire' && (await countGestionnaires(tx)) < 2) {
       return refuse({ code: 'dernier_gestionnaire' });
     }
-    return { ok: true, valeur: { valeurs: { desactiveLe: contexte.maintenant } } };
+    return accept({ valeurs: { desactiveLe: contexte.maintenant } });
   });
 }
 
@@ -132,10 +133,7 @@ export function reactiverAgent(
   contexte: Contexte,
   id: string,
 ): Promise<Result<{ readonly sessions: number }>> {
-  return agir(contexte, id, 'reactiverAgent', async () => ({
-    ok: true,
-    valeur: { valeurs: { desactiveLe: null } },
-  }));
+  return agir(contexte, id, 'reactiverAgent', async () => accept({ valeurs: { desactiveLe: null } }));
 }
 
 /** Lifts the lock of an account after failed connections. Refusals: role_interdit, introuvable. */
@@ -152,7 +150,7 @@ export function leverVerrouAgent(
       const { identifiant, centreId } = agent.valeur;
       await clearEssais(tx, [identifiant]);
       await journaliser(tx, contexte, { acte: 'leverVerrou', objet: `compte ${identifiant}`, centreId });
-      return { ok: true, valeur: { login: identifiant } };
+      return accept({ login: identifiant });
     },
   );
 }
@@ -190,7 +188,7 @@ function agir(
         avant,
         apres: { ...(apres as object | undefined), sessionsFermees: sessions },
       });
-      return { ok: true, valeur: { sessions, agent: agent.valeur } };
+      return accept({ sessions, agent: agent.valeur });
     },
   );
 }
@@ -198,7 +196,7 @@ function agir(
 async function chercher(tx: Tx, { acteur }: Contexte, id: string): Promise<Result<AgentStocke>> {
   if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
   const agent = (await selectAgents(tx)).find((candidat) => candidat.id === id);
-  return agent ? { ok: true, valeur: agent } : refuse({ code: 'introuvable' });
+  return agent ? accept(agent) : refuse({ code: 'introuvable' });
 }
 
 async function refusIdentite(tx: Tx, agent: AgentStocke, saisie: IdentiteAgent): Promise<Refus | null> {

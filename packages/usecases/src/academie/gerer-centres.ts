@@ -6,7 +6,7 @@ import {
   updateCentre,
   withActor,
 } from '@delib/db';
-import { lireTexte, type Result, refuse } from '@delib/domain';
+import { accept, lireTexte, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 
 /** What a centre de délibération is called, and where. */
@@ -44,7 +44,7 @@ export async function creerCentre(
           centreId: id,
           apres: propre.valeur,
         });
-        return { ok: true, valeur: { id } };
+        return accept({ id });
       },
     );
   } catch (error) {
@@ -87,7 +87,7 @@ export async function modifierCentre(
       avant: { nom: centre.nom, ville: centre.ville },
       apres: propre.valeur,
     });
-    return { ok: true, valeur: propre.valeur };
+    return accept(propre.valeur);
   });
 }
 
@@ -103,5 +103,5 @@ function nettoyer(saisie: NomCentre): Result<NomCentre> {
       return refuse({ code: 'saisie_invalide', champ, attendu: `de 1 à ${LONGUEURS[champ]} caractères` });
     }
   }
-  return { ok: true, valeur: propre };
+  return accept(propre);
 }

@@ -1,5 +1,5 @@
 import { clearEssais, selectDestinataires, withActor } from '@delib/db';
-import { type Result, refuse } from '@delib/domain';
+import { accept, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 
 /** The gestionnaire lifts the lock of a papillon after failed connections. Refusals: role_interdit, introuvable. */
@@ -18,7 +18,7 @@ export function leverVerrou(
       const { login, juryId, centreId } = destinataire;
       await clearEssais(tx, [login]);
       await journaliser(tx, contexte, { acte: 'leverVerrou', objet: `papillon ${login}`, juryId, centreId });
-      return { ok: true, valeur: { login } };
+      return accept({ login });
     },
   );
 }

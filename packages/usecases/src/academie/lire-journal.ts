@@ -5,7 +5,7 @@ import {
   selectJournal,
   withActor,
 } from '@delib/db';
-import { actesLisibles, type Result, refuse } from '@delib/domain';
+import { accept, actesLisibles, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 
 /** Lines on one page of the journal. */
@@ -48,14 +48,11 @@ export function lireJournal(
       const lues = await selectJournal(tx, acteur.academieId, filtre, curseur, LIGNES_PAR_PAGE + 1);
       const deborde = lues.length > LIGNES_PAR_PAGE;
       const lignes = remonte ? lues.slice(deborde ? 1 : 0) : lues.slice(0, LIGNES_PAR_PAGE);
-      return {
-        ok: true,
-        valeur: {
-          lignes,
-          plusAnciennes: remonte ? true : deborde,
-          plusRecentes: remonte ? deborde : curseur !== null,
-        },
-      };
+      return accept({
+        lignes,
+        plusAnciennes: remonte ? true : deborde,
+        plusRecentes: remonte ? deborde : curseur !== null,
+      });
     },
     'lecture',
   );
@@ -75,7 +72,7 @@ export function annoncerExportJournal(
       return refuse({ code: 'role_interdit', roles: ['gestionnaire', 'rssi'] });
     }
     await journaliser(tx, contexte, { acte: 'exporterJournal', objet: 'journal', apres: { filtre } });
-    return { ok: true, valeur: { limite: LIGNES_EXPORTEES } };
+    return accept({ limite: LIGNES_EXPORTEES });
   });
 }
 

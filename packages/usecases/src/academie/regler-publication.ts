@@ -1,5 +1,5 @@
 import { selectPublication, selectSessions, withActor, writePublication } from '@delib/db';
-import { type Groupe, type Result, refuse } from '@delib/domain';
+import { accept, type Groupe, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 
 /**
@@ -28,6 +28,6 @@ export function reglerPublication(
       avant: { ouvert: before?.ouvert ?? false },
       apres: { ouvert: demande.ouvert },
     });
-    return { ok: true, valeur: { ouvert: demande.ouvert } };
+    return accept({ ouvert: demande.ouvert });
   });
 }

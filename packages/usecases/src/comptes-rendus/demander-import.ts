@@ -11,7 +11,7 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
-import { type ActeJournalise, lettresDe, type Result, refuse, texteCherche } from '@delib/domain';
+import { type ActeJournalise, accept, lettresDe, type Result, refuse, texteCherche } from '@delib/domain';
 import { enqueue, IMPORT_SESSION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { enUnMorceau, type FichierStocke, stockerFichier } from '../fichiers/stocker-fichier';
@@ -74,7 +74,7 @@ export async function demanderImport(
         objet: `compte-rendu ${compteRenduId}`,
         apres: { fichier: nom, sha256, taille: octets.length },
       });
-      return { ok: true, valeur: { compteRenduId } };
+      return accept({ compteRenduId });
     },
   ).catch(async (error: unknown) => {
     // What the transaction took back, a store outside the database still has.
@@ -148,7 +148,7 @@ async function requeue(
       objet: `compte-rendu ${id}`,
       apres: { sha256: parametres.sha256 },
     });
-    return { ok: true, valeur: { compteRenduId: id } };
+    return accept({ compteRenduId: id });
   });
 }
 

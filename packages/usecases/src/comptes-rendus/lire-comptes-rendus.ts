@@ -11,7 +11,7 @@ import {
   selectResumesFichiers,
   withActor,
 } from '@delib/db';
-import { type Result, refuse } from '@delib/domain';
+import { accept, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import { ACTIVITE_IMPORT, type ParametresImport } from './parametres-import';
 
@@ -100,17 +100,13 @@ export async function lireCompteRendu(contexte: Contexte, id: string): Promise<R
     async (tx): Promise<Result<CompteRenduLu>> => {
       const row = await selectCompteRendu(tx, id);
       if (!row) return refuse({ code: 'introuvable' });
-      return {
-        ok: true,
-        valeur: {
-          ...toLigne(row),
-          criteres: row.criteres,
-          dansMonPerimetre:
-            row.centreId === ('centreId' in contexte.acteur ? contexte.acteur.centreId : null),
-          fichiers: (await selectFichiers(tx, id, 'produit')).filter(({ disponibleLe }) => disponibleLe),
-          importSession: row.activite === ACTIVITE_IMPORT ? (row.parametres as ParametresImport) : null,
-        },
-      };
+      return accept({
+        ...toLigne(row),
+        criteres: row.criteres,
+        dansMonPerimetre: row.centreId === ('centreId' in contexte.acteur ? contexte.acteur.centreId : null),
+        fichiers: (await selectFichiers(tx, id, 'produit')).filter(({ disponibleLe }) => disponibleLe),
+        importSession: row.activite === ACTIVITE_IMPORT ? (row.parametres as ParametresImport) : null,
+      });
     },
     'lecture',
   );
@@ -149,7 +145,7 @@ export async function lireFichierProduit(
       apres: { nom, sha256 },
     });
     const octets = stockage.lieu(row.stockage).lire(row, (work) => withActor(database, acteur, work));
-    return { ok: true, valeur: { nom, type, taille, sha256, octets } };
+    return accept({ nom, type, taille, sha256, octets });
   });
 }
 

@@ -11,10 +11,12 @@ import {
   selectPapillonsParLogin,
   type Tx,
   withActor,
+  withActorCountingRefusals,
   writeEchec,
 } from '@delib/db';
 import {
   type ActeJournalise,
+  accept,
   debutDe,
   formatNom,
   normaliserMotDePasse,
@@ -79,18 +81,18 @@ async function authentifier(
   const { database, maintenant, adresse } = contexte;
   const portail = contexte.portail ?? 'ordinaire';
   const anonyme = { role: 'connexion', portail } as const;
-  const before = await withActor(database, anonyme, async (tx) => {
+  const before = await withActor(database, anonyme, async (tx): Promise<Result<readonly Identite[]>> => {
     // A closed door counts no failure: nobody could have been right.
     const ferme = portail === 'secours' && (await selectAcademiesOuvertes(tx)).length === 0;
-    const refus = ferme
-      ? ({ code: 'portail_secours_ferme' } as const)
-      : await refusEssai(tx, adresse, login, maintenant);
-    return refus ? { refus, identites: [] } : { refus: null, identites: await find(tx) };
+    if (ferme) return refuse({ code: 'portail_secours_ferme' });
+    const refus = await refusEssai(tx, adresse, login, maintenant);
+    return refus ? refuse(refus) : accept(await find(tx));
   });
-  if (before.refus) return refuse(before.refus);
+  if (!before.ok) return before;
   // Outside any transaction: the digest takes its 35 ms without holding a connection.
-  const { identite, valid } = await reconnaitre(before.identites, motDePasse);
-  return withActor(database, anonyme, async (tx): Promise<Result<{ readonly connexionId: string }>> => {
+  const { identite, valid } = await reconnaitre(before.valeur, motDePasse);
+  type Reponse = Result<{ readonly connexionId: string }>;
+  return withActorCountingRefusals(database, anonyme, async (tx): Promise<Reponse> => {
     // Twenty tries sent at once are twenty tries: the count is asked again, under its row's lock.
     const late = await refusEssai(tx, adresse, login, maintenant);
     if (late) return refuse(late);
@@ -110,7 +112,7 @@ async function authentifier(
     const connexionId = await insertConnexion(tx, identite, maintenant, expireLe, portail);
     if (identite.papillonId) await markTeste(tx, identite.papillonId, maintenant);
     await journalConnexion(tx, contexte, identite, login, 'seConnecter', connexionId);
-    return { ok: true, valeur: { connexionId } };
+    return accept({ connexionId });
   });
 }
 

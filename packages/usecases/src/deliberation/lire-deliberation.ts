@@ -12,6 +12,7 @@ import {
 } from '@delib/db';
 import {
   type ActePossible,
+  accept,
   actesPossibles,
   type FaitsJury,
   type Groupe,
@@ -69,29 +70,26 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
       const corrections = reexamen
         ? await selectChangementsReexamen(tx, reexamen.id)
         : await corrigesDepuis(tx, juryId, await selectOuverture(tx, juryId, groupe));
-      return {
-        ok: true,
-        valeur: {
-          jury,
-          groupe,
-          reglement,
-          candidats,
-          changements: corrections
-            .filter((c) => c.groupe === groupe)
-            .map((c) => ({
-              candidatId: c.candidatId,
-              epreuve: c.epreuve,
-              avant: toResultat({ nature: c.natureAvant, note: c.noteAvant, reference: c.referenceAvant }),
-              apres: toResultat({ nature: c.natureApres, note: c.noteApres, reference: c.referenceApres }),
-              par: c.par,
-              le: c.le,
-              motif: c.motif,
-            })),
-          faits,
-          statutPv: reexamen?.pv ?? statuts[groupe],
-          actes: actesPossibles(contexte.acteur, faits),
-        },
-      };
+      return accept({
+        jury,
+        groupe,
+        reglement,
+        candidats,
+        changements: corrections
+          .filter((c) => c.groupe === groupe)
+          .map((c) => ({
+            candidatId: c.candidatId,
+            epreuve: c.epreuve,
+            avant: toResultat({ nature: c.natureAvant, note: c.noteAvant, reference: c.referenceAvant }),
+            apres: toResultat({ nature: c.natureApres, note: c.noteApres, reference: c.referenceApres }),
+            par: c.par,
+            le: c.le,
+            motif: c.motif,
+          })),
+        faits,
+        statutPv: reexamen?.pv ?? statuts[groupe],
+        actes: actesPossibles(contexte.acteur, faits),
+      });
     },
     'lecture',
   );

@@ -1,5 +1,5 @@
 import { lockJurys, selectDossiers, selectReglement, withActor } from '@delib/db';
-import { appliquerSaisie, estCasClair, evaluerActe, type Result, refuse } from '@delib/domain';
+import { accept, appliquerSaisie, estCasClair, evaluerActe, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import { loadJury } from '../jury/faits';
 import { writeDossier } from './saisir-decision';
@@ -43,6 +43,6 @@ export function validerCasClairs(contexte: Contexte, juryId: string): Promise<Re
       centreId: jury.centreId,
       apres: { candidats: candidats.map(({ numeroAnonymat }) => numeroAnonymat) },
     });
-    return { ok: true, valeur: { candidats } };
+    return accept({ candidats });
   });
 }

@@ -1,5 +1,5 @@
 import { lockCompteRendu, updateCompteRendu, withActor } from '@delib/db';
-import { type Result, refuse } from '@delib/domain';
+import { accept, type Result, refuse } from '@delib/domain';
 import { estIdentifiant } from '../comptes-rendus/lire-comptes-rendus';
 import { type Contexte, journaliser } from '../contexte';
 import { estInacheve } from './executer-generation';
@@ -25,6 +25,6 @@ export function annulerGeneration(contexte: Contexte, compteRenduId: string): Pr
       avant: { resultat: row.resultat, progression: row.progression },
       apres: { resultat: 'annule' },
     });
-    return { ok: true, valeur: null };
+    return accept(null);
   });
 }

@@ -1,5 +1,5 @@
 import { type CritereTraitement, executeurSql, insertCompteRendu, type Tx, withActor } from '@delib/db';
-import { type ActiviteId, findActivite, lireTexte, type Result, refuse } from '@delib/domain';
+import { type ActiviteId, accept, findActivite, lireTexte, type Result, refuse } from '@delib/domain';
 import { type AgentDemandeur, enqueue, GENERATION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { type GenerateurDeclare, trouverGenerateur } from './generateur';
@@ -60,7 +60,7 @@ export async function demanderGeneration(
         centreId: 'centreId' in acteur ? acteur.centreId : null,
         apres: { activite: demande.activite, titre, criteres: demande.criteres },
       });
-      return { ok: true, valeur: { compteRenduId } };
+      return accept({ compteRenduId });
     },
   );
 }
@@ -84,7 +84,7 @@ export async function peutDemander(
     return refuse({ code: 'saisie_invalide', champ: 'Critères', attendu: 'ceux que la page propose' });
   }
   const refus = await preparation.verifier(contexte);
-  return refus === null ? { ok: true, valeur: demandeur } : refuse(refus);
+  return refus === null ? accept(demandeur) : refuse(refus);
 }
 
 /** Puts the job of one turn of a compte-rendu into the queue, in the transaction of the act. */

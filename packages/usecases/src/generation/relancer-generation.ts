@@ -8,8 +8,9 @@ import {
 import {
   type ActeurRole,
   type ActiviteId,
+  accept,
   findActivite,
-  type Refus,
+  type Refused,
   type Result,
   refuse,
 } from '@delib/domain';
@@ -56,7 +57,7 @@ export async function relancerGeneration(
         avant: { resultat: row.resultat },
         apres: { activite: row.activite, titre: row.titre, tour },
       });
-      return { ok: true, valeur: { compteRenduId: row.id } };
+      return accept({ compteRenduId: row.id });
     },
   );
 }
@@ -95,7 +96,7 @@ export function rolesDe(activite: string): readonly ActeurRole[] {
 }
 
 /** It no longer is as the person saw it: it ended, or someone acted first. */
-export function dejaAutrement(row: CompteRenduStocke): { readonly ok: false; readonly refus: Refus } {
+export function dejaAutrement(row: CompteRenduStocke): Refused {
   const quand = (row.finLe ?? row.debutLe ?? row.demandeLe).toISOString();
   return refuse({ code: 'modifie_entre_temps', par: row.demandePar, quand });
 }

@@ -20,7 +20,7 @@ import {
   writeChoix,
   writeRecu,
 } from '@delib/db';
-import { RESULTAT_MANQUANT, type Result, refuse } from '@delib/domain';
+import { accept, RESULTAT_MANQUANT, type Result, refuse } from '@delib/domain';
 import type { LotSecondGroupe } from '@delib/session-files';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { debutDeSession } from '../saisies/lire-choix';
@@ -76,7 +76,7 @@ export async function importerLotDans(
   };
   await avancer(60);
   const issue = fautes.length > 0 ? 'fautif' : conclure(rapport, confirme, empreinteVue);
-  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport, situer, fautes } };
+  if (issue !== 'importe') return accept({ issue, rapport, situer, fautes });
   const auteur = { par: nomActeur(contexte), le: contexte.maintenant, motif: `import de ${source}` };
   for (const { candidat, jury, choix, notes } of verifie.ecritures) {
     const { academieId, centreId, id: juryId, version: juryVersion } = jury;
@@ -96,7 +96,7 @@ export async function importerLotDans(
   await touchJurys(tx, [...parJury.keys()]);
   await avancer(95);
   await journaliserLot(tx, contexte, rapport, source, verifie.ecritures);
-  return { ok: true, valeur: { issue, rapport, situer, fautes } };
+  return accept({ issue, rapport, situer, fautes });
 }
 
 async function loadCadre(tx: Tx, lot: LotSecondGroupe): Promise<CadreDuLot> {

@@ -21,7 +21,7 @@ import {
   updateRecus,
   withActor,
 } from '@delib/db';
-import { executerCas, type Groupe, type Refus, type Result, refuse } from '@delib/domain';
+import { accept, executerCas, type Groupe, type Refus, type Result, refuse } from '@delib/domain';
 import { fr } from '@delib/francais';
 import {
   AVERTISSEMENTS_A_CONFIRMER,
@@ -77,7 +77,7 @@ export async function importerDans(
   const situer = situerDansSession(session);
   const { rapport, cible, fautes } = await recevoir(tx, contexte, session, situer, avancer);
   const issue = fautes.length > 0 ? 'fautif' : conclure(rapport, options);
-  if (issue !== 'importe') return { ok: true, valeur: { issue, rapport, situer, fautes } };
+  if (issue !== 'importe') return accept({ issue, rapport, situer, fautes });
 
   const auteur = {
     par: nomActeur(contexte),
@@ -93,7 +93,7 @@ export async function importerDans(
   if (!rapport.premiere) await suivreCorrections(tx, auteur);
   await avancer(95);
   await journaliserImport(tx, contexte, rapport, options.source);
-  return { ok: true, valeur: { issue, rapport, situer, fautes } };
+  return accept({ issue, rapport, situer, fautes });
 }
 
 function refusImport({ acteur }: Contexte, session: SessionLue): Refus | null {

@@ -10,6 +10,7 @@ import {
   withActor,
 } from '@delib/db';
 import {
+  accept,
   ETATS_OUVRANT_REEXAMEN,
   empreinteDossier,
   evaluerActe,
@@ -94,7 +95,7 @@ export async function ouvrirDans(
     centreId,
     apres: { groupe, version, origine, reference, dateReference, candidats },
   });
-  return { ok: true, valeur: { id, jury: jury.code, groupe, version, candidats } };
+  return accept({ id, jury: jury.code, groupe, version, candidats });
 }
 
 type Nomme = CandidatReexamine & { readonly numeroAnonymat: string };
@@ -126,7 +127,7 @@ async function lireNommes(
     if (!nomme.ok) return nomme;
     nommes.push({ ...nomme.valeur, numeroAnonymat });
   }
-  return { ok: true, valeur: nommes.toSorted((a, b) => (a.numeroAnonymat < b.numeroAnonymat ? -1 : 1)) };
+  return accept(nommes.toSorted((a, b) => (a.numeroAnonymat < b.numeroAnonymat ? -1 : 1)));
 }
 
 /**
@@ -143,18 +144,15 @@ function reprendre(reglement: Reglement, stocke: DossierStocke): Result<Candidat
   if (decide && (!avant || !arretee)) {
     return refuse({ code: dossier.groupe === 1 ? 'notes_manquantes' : 'oraux_manquants', nombre: 1 });
   }
-  return {
-    ok: true,
-    valeur: {
-      candidatId,
-      // What is known of a candidate not heard yet; replaced with the marks of the orals.
-      proposition: avant?.issue ?? 'second_groupe',
-      issueArretee: arretee?.issueArretee ?? 'second_groupe',
-      empreinteArretee: arretee?.empreinteArretee ?? empreinteDossier(reglement, dossier),
-      reglage: reglageEnCours(dossier),
-      livretExaminePar: deliberation?.livretExaminePar ?? null,
-      livretExamineQualite: deliberation?.livretExamineQualite ?? null,
-      livretExamineLe: deliberation?.livretExamineLe ?? null,
-    },
-  };
+  return accept({
+    candidatId,
+    // What is known of a candidate not heard yet; replaced with the marks of the orals.
+    proposition: avant?.issue ?? 'second_groupe',
+    issueArretee: arretee?.issueArretee ?? 'second_groupe',
+    empreinteArretee: arretee?.empreinteArretee ?? empreinteDossier(reglement, dossier),
+    reglage: reglageEnCours(dossier),
+    livretExaminePar: deliberation?.livretExaminePar ?? null,
+    livretExamineQualite: deliberation?.livretExamineQualite ?? null,
+    livretExamineLe: deliberation?.livretExamineLe ?? null,
+  });
 }

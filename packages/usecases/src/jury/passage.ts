@@ -25,7 +25,7 @@ import {
   type TransitionReexamen,
   transitionReexamen,
 } from '@delib/domain';
-import { type Contexte, ligneJournal, nomActeur, qualiteActeur, RefusEnCours } from '../contexte';
+import { type Contexte, ligneJournal, nomActeur, qualiteActeur } from '../contexte';
 import { type JuryLu, loadJury } from './faits';
 import { lireRemplacees, suivreSecondGroupe } from './mettre-en-vigueur';
 
@@ -68,7 +68,6 @@ export async function passer(
       passerDans(tx, contexte, demande, effet),
     );
   } catch (error) {
-    if (error instanceof RefusEnCours) return refuse(error.refus);
     if (isPerduParConcurrence(error)) {
       return refuse(
         await withActor(contexte.database, contexte.acteur, (tx) => dernierChangement(tx, demande.juryId)),
@@ -112,7 +111,7 @@ async function passerDans(
   const nouvelleRonde = ouvreUneRonde(jury.etat, reponse.vers);
   if (nouvelleRonde) await abandonDraft(tx, contexte, lu);
   const refus = await effet(tx, lu);
-  if (refus) throw new RefusEnCours(refus);
+  if (refus) return refuse(refus);
   await insertTransitions(tx, [
     {
       academieId: jury.academieId,
@@ -139,7 +138,7 @@ async function passerDans(
       apres: { etat: reponse.vers, ...(exceptionnelle && { motif }) },
     }),
   ]);
-  return { ok: true, valeur: { jury: jury.code, de: jury.etat, vers: reponse.vers } };
+  return accept({ jury: jury.code, de: jury.etat, vers: reponse.vers });
 }
 
 /** The same for a réexamen: the jury's own état stays. */
@@ -156,7 +155,7 @@ async function passerReexamen(
   if (!reexamen) throw new Error('no réexamen is under way');
   if (vers === 'ouvert' || vers === 'abandonne') await abandonDraft(tx, contexte, lu);
   const refus = await effet(tx, lu);
-  if (refus) throw new RefusEnCours(refus);
+  if (refus) return refuse(refus);
   const remplacees = vers === 'clos' ? await lireRemplacees(tx, lu) : undefined;
   const abandon = vers === 'abandonne' ? { motifAbandon: motif } : {};
   const auteur = { par: nomActeur(contexte), le: contexte.maintenant, ...abandon };
@@ -178,7 +177,7 @@ async function passerReexamen(
       },
     }),
   ]);
-  return { ok: true, valeur: { jury: jury.code, de: jury.etat, vers: jury.etat, reexamen: { de, vers } } };
+  return accept({ jury: jury.code, de: jury.etat, vers: jury.etat, reexamen: { de, vers } });
 }
 
 /** Going back before the edition sets the draft PV of the round aside; a signed one stays. */

@@ -1,5 +1,5 @@
 import { compterLignes, type ListeCandidats, titreListeCandidats } from '@delib/documents';
-import type { Result } from '@delib/domain';
+import { accept, type Result } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { demanderGeneration } from '../generation/demander-generation';
 import { activiteDeListe, type DemandeListe } from './demande-liste';
@@ -28,7 +28,7 @@ export async function demanderListeCandidats(
   const { liste } = lue.valeur;
   if (format === 'csv' || compterLignes(liste) <= LIGNES_A_L_INSTANT) {
     await journaliserEdition(contexte, lue.valeur);
-    return { ok: true, valeur: { genre: 'prete', liste } };
+    return accept({ genre: 'prete', liste });
   }
   const demandee = await demanderGeneration(contexte, {
     activite: activiteDeListe(demande),
@@ -37,7 +37,7 @@ export async function demanderListeCandidats(
     criteres: dire(liste),
   });
   if (!demandee.ok) return demandee;
-  return { ok: true, valeur: { genre: 'en_preparation', ...demandee.valeur } };
+  return accept({ genre: 'en_preparation', ...demandee.valeur });
 }
 
 /** What was asked, in words; never the name or the number by which a candidate was looked for. */

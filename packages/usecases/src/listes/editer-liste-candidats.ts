@@ -1,6 +1,6 @@
 import { withActor } from '@delib/db';
 import { compterLignes, type ListeCandidats, titreListeCandidats } from '@delib/documents';
-import type { Result } from '@delib/domain';
+import { accept, type Result } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import type { DemandeListe } from './demande-liste';
 import { type ListeLue, lireListeCandidats } from './lire-liste-candidats';
@@ -16,7 +16,7 @@ export async function editerListeCandidats(
   const lue = await lireListeCandidats(contexte, demande);
   if (!lue.ok) return lue;
   await journaliserEdition(contexte, lue.valeur);
-  return { ok: true, valeur: lue.valeur.liste };
+  return accept(lue.valeur.liste);
 }
 
 /**

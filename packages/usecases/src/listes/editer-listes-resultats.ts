@@ -17,6 +17,7 @@ import {
   titreListe,
 } from '@delib/documents';
 import {
+  accept,
   distinguerHomonymes,
   ETAPES,
   type Groupe,
@@ -124,14 +125,11 @@ async function editerDans(
       jurys: jurys.map((j) => ({ code: j.code, candidats: j.candidats.length })),
     },
   });
-  return {
-    ok: true,
-    valeur: {
-      liste,
-      empreinte,
-      horsAffichage: lus.map((lu) => ({ jury: lu.jury.code, nombre: hors.get(lu.jury.id) ?? 0 })),
-    },
-  };
+  return accept({
+    liste,
+    empreinte,
+    horsAffichage: lus.map((lu) => ({ jury: lu.jury.code, nombre: hors.get(lu.jury.id) ?? 0 })),
+  });
 }
 
 /** Names nobody, and differs as soon as the juries or their results do. */

@@ -21,6 +21,7 @@ import {
   type SectionListe,
 } from '@delib/documents';
 import {
+  accept,
   compareMoyennes,
   direMoyenneGenerale,
   ETAPES,
@@ -220,7 +221,7 @@ function numeroter(
   suite: Pick<ListeCandidats, 'type' | 'sections'> & Partial<ListeCandidats>,
 ): Result<ListeLue> {
   const entiere = { ...liste, ...suite };
-  return { ok: true, valeur: { centreId, liste: { ...entiere, numero: numeroListeCandidats(entiere) } } };
+  return accept({ centreId, liste: { ...entiere, numero: numeroListeCandidats(entiere) } });
 }
 
 function enTete({ code, specialite, periode }: JuryStocke) {

@@ -1,6 +1,6 @@
 import { selectAcademie, selectJurys, withActor } from '@delib/db';
 import type { EditionPvIndividuels, JuryPvIndividuels } from '@delib/documents';
-import { ETAPES, type Groupe, precede, type Result, refuse } from '@delib/domain';
+import { accept, ETAPES, type Groupe, precede, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import { loadContenuJury, toJuryPv } from '../secours/lire-jury-plan';
 
@@ -39,19 +39,16 @@ export function editerPvIndividuels(
       centreId: lu.centreId,
       apres: { groupe, candidats: contenu.candidats.length },
     });
-    return {
-      ok: true,
-      valeur: {
-        edition: {
-          session: lu.session,
-          essai: lu.essai,
-          academie: academie?.nom ?? '',
-          centre: { code: lu.centreCode, nom: lu.centreNom, ville: lu.centreVille },
-          groupe,
-          editeLe: contexte.maintenant,
-        },
-        jury: toJuryPv(lu, contenu),
+    return accept({
+      edition: {
+        session: lu.session,
+        essai: lu.essai,
+        academie: academie?.nom ?? '',
+        centre: { code: lu.centreCode, nom: lu.centreNom, ville: lu.centreVille },
+        groupe,
+        editeLe: contexte.maintenant,
       },
-    };
+      jury: toJuryPv(lu, contenu),
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { selectApercu, withActor, writeApercu } from '@delib/db';
-import { type ActeurJury, type ContenuPv, evaluerActe, type Refus, type Result, refuse } from '@delib/domain';
+import { type ActeurJury, accept, type ContenuPv, evaluerActe, type Result, refuse } from '@delib/domain';
 import type { DemandePreparation } from '@delib/signature';
 import { type Contexte, qualiteActeur } from '../contexte';
 import { loadJury } from '../jury/faits';
@@ -40,11 +40,11 @@ export async function apercevoirPv(
 ): Promise<Result<ApercuPv>> {
   const { acteur, database, maintenant } = contexte;
   const lecture = await withActor(database, acteur, (tx) => lire(tx, contexte, juryId), 'lecture');
-  if ('code' in lecture) return refuse(lecture);
-  const { contenu, membreId, role, existant, lu, pvId, empreinteContenu } = lecture;
+  if (!lecture.ok) return lecture;
+  const { contenu, membreId, role, existant, lu, pvId, empreinteContenu } = lecture.valeur;
   const freshFrom = maintenant.getTime() - DUREE_APERCU_MINUTES * 60_000;
   if (existant?.empreinteContenu === empreinteContenu && existant.prepareLe.getTime() >= freshFrom) {
-    return { ok: true, valeur: { octets: existant.octets, sha256: existant.sha256, numero: contenu.numero } };
+    return accept({ octets: existant.octets, sha256: existant.sha256, numero: contenu.numero });
   }
   // Rendering takes its tenths of a second outside any transaction.
   const { prenom, nom } = acteur;
@@ -77,19 +77,19 @@ export async function apercevoirPv(
       prepareLe: maintenant,
     }),
   );
-  return { ok: true, valeur: { octets, sha256, numero: contenu.numero } };
+  return accept({ octets, sha256, numero: contenu.numero });
 }
 
 async function lire(tx: Parameters<typeof loadJury>[0], contexte: Contexte, juryId: string) {
   const { acteur } = contexte;
   const lu = await loadJury(tx, contexte, juryId);
-  if (!lu || !('membreId' in acteur)) return { code: 'introuvable' } satisfies Refus;
+  if (!lu || !('membreId' in acteur)) return refuse({ code: 'introuvable' });
   const [refus] = evaluerActe(acteur, lu.faits, 'signerPv').refus;
-  if (refus) return refus;
+  if (refus) return refuse(refus);
   const pv = pvEnCours(lu);
   const contenu = pv && (await loadContenuPv(tx, lu, pv));
-  if (!pv || !contenu) return { code: 'tenue_incomplete' } satisfies Refus;
-  return {
+  if (!pv || !contenu) return refuse({ code: 'tenue_incomplete' });
+  return accept({
     lu,
     contenu,
     pvId: pv.id,
@@ -97,7 +97,7 @@ async function lire(tx: Parameters<typeof loadJury>[0], contexte: Contexte, jury
     role: acteur.role,
     existant: await selectApercu(tx, pv.id, acteur.membreId),
     empreinteContenu: empreinteContenu(contenu),
-  };
+  });
 }
 
 /** Another content needs another preview. */

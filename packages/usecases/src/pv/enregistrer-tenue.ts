@@ -1,5 +1,6 @@
 import { lockJurys, selectTenue, type TenueStockee, withActor, writeTenue } from '@delib/db';
 import {
+  accept,
   evaluerActe,
   faitsDuTravail,
   fautesDeSeance,
@@ -62,7 +63,7 @@ export function enregistrerTenue(
         centreId: lu.jury.centreId,
         apres: { tenue: demande.tenue, presences: demande.presences },
       });
-      return { ok: true, valeur: { version } };
+      return accept({ version });
     },
   );
 }
@@ -89,7 +90,7 @@ export function lireTenue(contexte: Contexte, juryId: string): Promise<Result<Te
       const avant = ronde.ronde - 1;
       const precedente =
         tenue || avant < premiereRonde(lu) ? null : await selectTenue(tx, { ...ronde, ronde: avant });
-      return { ok: true, valeur: { lu, tenue, precedente } };
+      return accept({ lu, tenue, precedente });
     },
     'lecture',
   );

@@ -1,5 +1,5 @@
 import { selectPvSigne, withActor } from '@delib/db';
-import { type Groupe, numeroPv, type Result, refuse } from '@delib/domain';
+import { accept, type Groupe, numeroPv, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import { loadJury } from '../jury/faits';
 
@@ -23,6 +23,6 @@ export function lirePvSigne(
       juryId: lu.jury.id,
       centreId: lu.jury.centreId,
     });
-    return { ok: true, valeur: { octets, numero } };
+    return accept({ octets, numero });
   });
 }

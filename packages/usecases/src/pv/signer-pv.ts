@@ -12,6 +12,7 @@ import {
   writeEchec,
 } from '@delib/db';
 import {
+  accept,
   evaluerActe,
   normaliserMotDePasse,
   numeroPv,
@@ -76,9 +77,10 @@ export async function signerPv(
   if (autorise) return refuse(autorise);
 
   const lecture = await withActor(database, acteur, (tx) => lire(tx, contexte, demande));
-  if ('code' in lecture) return refuse(lecture);
-  if ('dejaSigne' in lecture) return { ok: true, valeur: lecture.dejaSigne };
-  const signed = await signPdf(lecture.apercu.octets, {
+  if (!lecture.ok) return lecture;
+  if ('dejaSigne' in lecture.valeur) return accept(lecture.valeur.dejaSigne);
+  const { apercu, numero } = lecture.valeur;
+  const signed = await signPdf(apercu.octets, {
     autorite: moyens.autorite,
     signataire: { prenom: acteur.prenom, nom: acteur.nom, qualite: qualiteActeur(contexte) },
     horodateur: moyens.horodateur,
@@ -86,8 +88,8 @@ export async function signerPv(
     serie: positiveSerial(moyens.aleatoire(16)),
   });
   if (!signed.ok) return refuse(refusSignature(signed.refus));
-  if (!(await contexte.confiance.estAuthentique(signed.octets, lecture.numero))) {
-    return refuse({ code: 'signature_non_verifiee', verdict: lecture.numero });
+  if (!(await contexte.confiance.estAuthentique(signed.octets, numero))) {
+    return refuse({ code: 'signature_non_verifiee', verdict: numero });
   }
   return withActor(database, acteur, (tx) => enregistrer(tx, contexte, demande, signed));
 }
@@ -129,37 +131,37 @@ async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promi
 }
 
 type Lecture =
-  | Refus
   | { readonly dejaSigne: PvSigne }
   | { readonly apercu: ApercuStocke; readonly numero: string; readonly pv: PvStocke; readonly jury: JuryLu };
 
 /** Everything that must hold now, under the jury's lock; notes the password given for these bytes. */
-async function lire(tx: Tx, contexte: Contexte, demande: DemandeSignaturePv): Promise<Lecture> {
+async function lire(tx: Tx, contexte: Contexte, demande: DemandeSignaturePv): Promise<Result<Lecture>> {
   const { acteur, maintenant } = contexte;
   await lockJurys(tx, [demande.juryId]);
   const jury = await loadJury(tx, contexte, demande.juryId);
-  if (!jury || !('membreId' in acteur)) return { code: 'introuvable' };
+  if (!jury || !('membreId' in acteur)) return refuse({ code: 'introuvable' });
   const pv = pvEnCours(jury);
   const numero = pv && numeroPv(jury.jury.session, jury.jury.code, pv.groupe, pv.version);
   // The second of two clicks: signed by the first, by the same person, from the same bytes.
   if (pv?.signature && numero && pv.signature.membreId === acteur.membreId && jury.faits.pv === 'signe') {
-    return { dejaSigne: { numero, sha256: pv.signature.sha256, jetonLe: pv.signature.jetonLe } };
+    const { sha256, jetonLe } = pv.signature;
+    return accept({ dejaSigne: { numero, sha256, jetonLe } });
   }
   const [refus] = evaluerActe(acteur, jury.faits, 'signerPv').refus;
-  if (refus) return refus;
+  if (refus) return refuse(refus);
   const apercu = pv && (await selectApercu(tx, pv.id, acteur.membreId));
   const contenu = pv && (await loadContenuPv(tx, jury, pv));
-  if (!pv || !numero || !apercu || !contenu) return { code: 'document_change' };
+  if (!pv || !numero || !apercu || !contenu) return refuse({ code: 'document_change' });
   if (apercu.sha256 !== demande.sha256 || apercu.empreinteContenu !== empreinteContenu(contenu)) {
-    return { code: 'document_change' };
+    return refuse({ code: 'document_change' });
   }
   if (demande.motDePasse !== null) {
     await authoriseApercu(tx, apercu.id, apercu.sha256, maintenant);
   } else {
     const until = (apercu.autoriseLe?.getTime() ?? 0) + DUREE_AUTORISATION_MINUTES * 60_000;
-    if (until < maintenant.getTime()) return { code: 'mot_de_passe_refuse' };
+    if (until < maintenant.getTime()) return refuse({ code: 'mot_de_passe_refuse' });
   }
-  return { apercu, numero, pv, jury };
+  return accept({ apercu, numero, pv, jury });
 }
 
 /** Stores the signature if everything still holds; the decisions and the sitting may have moved meanwhile. */
@@ -170,10 +172,10 @@ async function enregistrer(
   signed: Extract<Signature, { ok: true }>,
 ): Promise<Result<PvSigne>> {
   const lecture = await lire(tx, contexte, { ...demande, motDePasse: null });
-  if ('code' in lecture) return refuse(lecture);
-  if ('dejaSigne' in lecture) return { ok: true, valeur: lecture.dejaSigne };
+  if (!lecture.ok) return lecture;
+  if ('dejaSigne' in lecture.valeur) return accept(lecture.valeur.dejaSigne);
   const { acteur, maintenant } = contexte;
-  const { pv, jury, numero } = lecture;
+  const { pv, jury, numero } = lecture.valeur;
   const { academieId, centreId, id: juryId } = jury.jury;
   if (!('membreId' in acteur)) throw new Error('only a member of the jury gets here');
   const { sha256, jetonLe, octets } = signed;
@@ -207,7 +209,7 @@ async function enregistrer(
       jeton: Buffer.from(signed.jeton).toString('base64'),
     },
   });
-  return { ok: true, valeur: { numero, sha256, jetonLe } };
+  return accept({ numero, sha256, jetonLe });
 }
 
 function refusSignature(refus: Extract<Signature, { ok: false }>['refus']): Refus {

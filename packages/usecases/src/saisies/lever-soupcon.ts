@@ -7,8 +7,10 @@ import {
   selectCandidatsNotes,
   selectDecisions,
   type Tx,
+  withActor,
 } from '@delib/db';
 import {
+  accept,
   LONGUEUR_MOTIF_EXCEPTIONNEL,
   lireMotif,
   type Result,
@@ -16,7 +18,7 @@ import {
   type SuiteLevee,
   suiteLevee,
 } from '@delib/domain';
-import { annuleSiRefuse, type Contexte, journaliser } from '../contexte';
+import { type Contexte, journaliser } from '../contexte';
 import { loadJury } from '../jury/faits';
 import { ouvrirDans, type ReexamenOuvert } from '../jury/ouvrir-reexamen';
 
@@ -44,7 +46,7 @@ export interface LeveeFaite {
  * réexamen those of opening one.
  */
 export function leverSoupcon(contexte: Contexte, demande: DemandeLevee): Promise<Result<LeveeFaite>> {
-  return annuleSiRefuse(contexte.database, contexte.acteur, (tx) => leverDans(tx, contexte, demande));
+  return withActor(contexte.database, contexte.acteur, (tx) => leverDans(tx, contexte, demande));
 }
 
 async function leverDans(
@@ -80,7 +82,7 @@ async function leverDans(
     if (!ouvert.ok) return ouvert;
     reexamen = ouvert.valeur;
   }
-  return { ok: true, valeur: { numeroAnonymat: candidat.numeroAnonymat, suite, reexamen } };
+  return accept({ numeroAnonymat: candidat.numeroAnonymat, suite, reexamen });
 }
 
 /** Lifts the suspicion of a candidate who is locked, and journals it: by itself, or with what the commission annulled. */

@@ -15,6 +15,7 @@ import {
   withActor,
 } from '@delib/db';
 import {
+  accept,
   type CadreSaisie,
   ecrireResultat,
   findEpreuve,
@@ -157,7 +158,7 @@ async function saisirDans(
     await suivreNotes(tx, reexamen, { juryId, groupe, candidatIds: [...changes] }, reglement, auteur);
   }
   await appendJournalLines(tx, lignes);
-  return { ok: true, valeur: reponses };
+  return accept(reponses);
 }
 
 interface Places {

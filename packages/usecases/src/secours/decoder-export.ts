@@ -1,4 +1,4 @@
-import { type CauseExportIllisible, type Result, refuse } from '@delib/domain';
+import { accept, type CauseExportIllisible, type Result, refuse } from '@delib/domain';
 
 /** Largest file taken, in bytes: sixty candidates with everything changed are under a tenth of it. */
 export const TAILLE_EXPORT_MAX = 900_000;
@@ -32,5 +32,5 @@ export function decoderExport(octets: Uint8Array): Result<string> {
   } catch {
     return illisible('autre_codage');
   }
-  return texte.trim() === '' ? illisible('vide') : { ok: true, valeur: texte };
+  return texte.trim() === '' ? illisible('vide') : accept(texte);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  accept,
   type CauseExportIllisible,
   type ExportHorsLigne,
   FORMAT_EXPORT,
@@ -80,8 +81,5 @@ export function lireExport(octets: Uint8Array): Result<ExportLu> {
   if (!lu.success) return refuse(refusDeSaisie(lu.error, { code: 'export_illisible', cause: 'contenu' }));
   const numeros = lu.data.candidats.map(({ numeroAnonymat }) => numeroAnonymat);
   if (new Set(numeros).size !== numeros.length) return illisible('candidat_double');
-  return {
-    ok: true,
-    valeur: { fichier: lu.data, sha256: createHash('sha256').update(octets).digest('hex') },
-  };
+  return accept({ fichier: lu.data, sha256: createHash('sha256').update(octets).digest('hex') });
 }

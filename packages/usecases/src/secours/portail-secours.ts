@@ -9,7 +9,7 @@ import {
   selectDecisionsSecours,
   withActor,
 } from '@delib/db';
-import { lireMotif, type Result, refuse } from '@delib/domain';
+import { accept, lireMotif, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 
 /** The portail de secours of one académie: open or closed, and every decision about it, newest first. */
@@ -57,7 +57,7 @@ export function reglerPortailSecours(
     const motif = lu.valeur;
     await lockDecisionSecours(tx, acteur.academieId);
     const avant = (await selectDecisionsSecours(tx))[0]?.autorise ?? false;
-    if (avant === demande.autorise) return { ok: true, valeur: { sessionsFermees: 0 } };
+    if (avant === demande.autorise) return accept({ sessionsFermees: 0 });
     await insertDecisionSecours(tx, acteur.academieId, {
       autorise: demande.autorise,
       motif,
@@ -71,7 +71,7 @@ export function reglerPortailSecours(
       avant: { autorise: avant },
       apres: { autorise: demande.autorise, motif, ...(!demande.autorise && { sessionsFermees }) },
     });
-    return { ok: true, valeur: { sessionsFermees } };
+    return accept({ sessionsFermees });
   });
 }
 

@@ -9,6 +9,7 @@ import {
   withActor,
 } from '@delib/db';
 import {
+  accept,
   type CandidatExporte,
   comparerCandidat,
   evaluerActe,
@@ -99,7 +100,7 @@ export function reprendreDecisions(
       ecrire.push({ ...compare, stocke });
     }
     await ecrireTous(tx, contexte, lue.valeur, ecrire);
-    return { ok: true, valeur: { repris: ecrire.map(({ exporte }) => exporte.numeroAnonymat) } };
+    return accept({ repris: ecrire.map(({ exporte }) => exporte.numeroAnonymat) });
   });
 }
 
@@ -139,7 +140,7 @@ async function comparerDans(
       : { statut: 'impossible', refus: { code: 'candidat_inconnu', numeroAnonymat } };
     return { exporte, stocke, ligne };
   });
-  return { ok: true, valeur: { ...lu.valeur, jury, reglement, candidats } };
+  return accept({ ...lu.valeur, jury, reglement, candidats });
 }
 
 async function ecrireTous(

@@ -8,7 +8,7 @@ import {
   withActor,
 } from '@delib/db';
 import type { PresentationStatistiques, StatistiquesDuJury, StatistiquesEditees } from '@delib/documents';
-import { ETAPES, precede, type Refus, type Result, refuse } from '@delib/domain';
+import { accept, ETAPES, precede, type Refus, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import { loadStatistiques } from './load-statistiques';
 
@@ -54,7 +54,7 @@ export function lireStatistiques(
     contexte.acteur,
     async (tx) => {
       const lues = await lireDans(tx, contexte, demande);
-      return lues.ok ? { ok: true, valeur: lues.valeur.statistiques } : lues;
+      return lues.ok ? accept(lues.valeur.statistiques) : lues;
     },
     'lecture',
   );
@@ -94,7 +94,7 @@ export function editerStatistiques(
         jurys: statistiques.map(({ code }) => code),
       },
     });
-    return { ok: true, valeur: edition };
+    return accept(edition);
   });
 }
 
@@ -127,10 +127,7 @@ async function lireDans(
   if (!premier) return refuse({ code: 'aucun_jury_choisi' });
   const duJury = acteur.role === 'president' || acteur.role === 'vice_president';
   const parJury = await loadStatistiques(tx, choisis.valeur, { etablissements: etablissements && !duJury });
-  return {
-    ok: true,
-    valeur: { premier, statistiques: choisis.valeur.flatMap(({ id }) => parJury.get(id) ?? []) },
-  };
+  return accept({ premier, statistiques: choisis.valeur.flatMap(({ id }) => parJury.get(id) ?? []) });
 }
 
 /** The jurys asked for, by code, when all of them have statistics. */
@@ -147,7 +144,7 @@ async function choisirJurys(tx: Tx, juryIds: readonly string[]): Promise<Result<
     if (refus) return refuse(refus);
     if (jury.reglementId === null) return refuse({ code: 'reglement_absent' });
   }
-  return { ok: true, valeur: jurys };
+  return accept(jurys);
 }
 
 /**

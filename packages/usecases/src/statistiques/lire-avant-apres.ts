@@ -11,6 +11,7 @@ import {
 import {
   type ActeurJury,
   type AvantApres,
+  accept,
   avantApres,
   type DecisionsGelees,
   type Dossier,
@@ -87,7 +88,7 @@ export function lireAvantApresDuJury(
       const { reglement, dossiers } = delibere;
       const ouverts = dossiers.filter((dossier) => etatDecision(reglement, dossier) !== 'valide').length;
       if (ouverts > 0) return refuse({ code: 'decisions_a_valider', nombre: ouverts });
-      return { ok: true, valeur: avantApres([delibere]) };
+      return accept(avantApres([delibere]));
     },
     'lecture',
   );
