@@ -168,5 +168,3 @@ export function chefDeCentre(page: Page) {
     await expect(page).toHaveURL(jury ? /c_jury=/ : /c_session=/);
   }
 }
-
-export type ChefDeCentre = ReturnType<typeof chefDeCentre>;

@@ -33,16 +33,15 @@ export {
   type PressePvIndividuels,
   renderPvIndividuels,
 } from './pv-individuel/editer-pv';
-export {
-  type EditionPvIndividuels,
-  type JuryPvIndividuels,
-  numeroPvIndividuel,
-  type PvIndividuel,
+export type {
+  EditionPvIndividuels,
+  JuryPvIndividuels,
+  PvIndividuel,
 } from './pv-individuel/pv-individuel';
 export { type ChampSignature, type ContextePv, renderPvTenue } from './pv-tenue/pv-tenue';
 export type { SignatairePv } from './pv-tenue/signature';
 export { type ContenuRln, creerPresseRln, type PresseRln } from './rln/editer-rln';
-export { type EditionRln, type JuryRln, numeroRln, type Rln } from './rln/rln';
+export type { EditionRln, JuryRln, Rln } from './rln/rln';
 export { csvStatistiques } from './statistiques/csv-statistiques';
 export { renderStatistiques } from './statistiques/document';
 export { creerPresseStatistiques, type PresseStatistiques } from './statistiques/presse-statistiques';

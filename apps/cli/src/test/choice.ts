@@ -39,7 +39,7 @@ export function chooseTests(names: readonly string[], { layers, paths, from }: C
 }
 
 /** The layer that runs this file, by its name alone; null when it is no test. */
-export function layerOf(path: string): string | null {
+function layerOf(path: string): string | null {
   if (/^e2e\/parcours\/.*\.spec\.ts$/.test(path)) return 'navigateur';
   if (/\.db\.test\.ts$/.test(path)) return 'base';
   return /^(?:packages|apps)\/.*\.test\.tsx?$/.test(path) ? 'domaine' : null;

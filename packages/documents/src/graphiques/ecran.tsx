@@ -110,7 +110,7 @@ function encre(role: Encre | null): string {
 }
 
 /** A table of figures, as « Voir les données » shows it. */
-export function TableDonnees(props: { readonly donnees: Donnees; readonly titre: string }): ReactNode {
+function TableDonnees(props: { readonly donnees: Donnees; readonly titre: string }): ReactNode {
   const { donnees, titre } = props;
   const [premiere = '', ...autres] = donnees.colonnes;
   return (

@@ -6,7 +6,7 @@ export {
   graphiqueAvantApresParJury,
   type JuryAvantApres,
 } from '../statistiques/graphiques-avant-apres';
-export { Figure, type FigureProps, TableDonnees } from './ecran';
+export { Figure, type FigureProps } from './ecran';
 export { type CompteEtat, graphiqueEtats } from './etats';
 export { graphiqueFrise, type Passage } from './frise';
 export type { Donnees, Graphique } from './graphique';

@@ -82,7 +82,7 @@ export function dossierDe(resultats: Resultats, changes: Partial<Dossier> = {}):
 }
 
 /** Marks that differ from candidate to candidate, with every code now and then. */
-export function resultatsDe(reglement: Reglement, graine: number): Resultats {
+function resultatsDe(reglement: Reglement, graine: number): Resultats {
   const autres: readonly Resultat[] = [
     { nature: 'dispense' },
     { nature: 'absent_justifie' },

@@ -83,7 +83,7 @@ const LIVRETS: Readonly<Record<Livret, string>> = {
 };
 
 /** The document's own number: « PVI-2026-20112-1-0012 ». */
-export function numeroPvIndividuel(
+function numeroPvIndividuel(
   { session, groupe }: EditionPvIndividuels,
   jury: Pick<JuryPvIndividuels, 'code'>,
   { numeroAnonymat }: Pick<PvIndividuel, 'numeroAnonymat'>,

@@ -65,7 +65,7 @@ export const CASES_RLN = {
 } as const;
 
 /** The document's own number: « RLN-2026-1-0612345678 ». */
-export function numeroRln(
+function numeroRln(
   { session }: Pick<EditionRln, 'session'>,
   { numeroCandidat }: Pick<Rln, 'numeroCandidat'>,
 ): string {

@@ -105,6 +105,6 @@ export function phraseAnnulations(annulees: readonly EpreuveAnnulee[]): string {
 }
 
 /** « E4 », « oral E4 » */
-export function codeAnnule({ epreuve, groupe }: Pick<EpreuveAnnulee, 'epreuve' | 'groupe'>): string {
+function codeAnnule({ epreuve, groupe }: Pick<EpreuveAnnulee, 'epreuve' | 'groupe'>): string {
   return groupe === 2 ? `oral ${epreuve.code}` : epreuve.code;
 }

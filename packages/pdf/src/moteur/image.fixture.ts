@@ -34,7 +34,7 @@ const SEUIL = 64;
 const CARRE = 8;
 
 /** Compares two pictures of one size. Antialiasing differs by little and is no difference. */
-export function comparerImages(une: ImageDePage, autre: ImageDePage): EcartImages {
+function comparerImages(une: ImageDePage, autre: ImageDePage): EcartImages {
   if (une.width !== autre.width || une.height !== autre.height) return { part: 1, pire: 1 };
   const colonnes = Math.ceil(une.width / CARRE);
   const carres = new Uint32Array(colonnes * Math.ceil(une.height / CARRE));

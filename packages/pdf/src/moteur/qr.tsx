@@ -3,7 +3,7 @@ import { Path, Svg } from '@react-pdf/renderer';
 import encodeQR from 'qr';
 
 /** The dark modules of a QR code as one SVG path, one unit a module; `cote` modules a side, margin included. */
-export function tracerQr(texte: string): { readonly d: string; readonly cote: number } {
+function tracerQr(texte: string): { readonly d: string; readonly cote: number } {
   const modules = encodeQR(texte, 'raw', { ecc: 'medium', border: 2 });
   const d = modules
     .flatMap((row, y) => dashes(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`))

@@ -1,7 +1,7 @@
 import { accept, type CauseExportIllisible, type Result, refuse } from '@delib/domain';
 
 /** Largest file taken, in bytes: sixty candidates with everything changed are under a tenth of it. */
-export const TAILLE_EXPORT_MAX = 900_000;
+const TAILLE_EXPORT_MAX = 900_000;
 
 /** First bytes of what people choose by mistake. */
 const DEBUTS: readonly (readonly [debuts: readonly string[], cause: CauseExportIllisible])[] = [
