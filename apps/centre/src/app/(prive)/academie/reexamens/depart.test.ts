@@ -41,7 +41,7 @@ describe('the form of a new réexamen starts', () => {
       secondGroupe: { suite: 'reexamen', candidats: [{ id: 'attend', numeroAnonymat: '0003' }] },
     };
     expect(departParmi(JURY, [1, 2], departDeSuite(suite))).toEqual({
-      ...{ cle: 'r-1', groupe: 2, origine: 'commission', reference: 'Commission de discipline, n° 14' },
+      ...{ groupe: 2, origine: 'commission', reference: 'Commission de discipline, n° 14' },
       ...{ dateReference: '2026-10-12', candidatIds: ['attend'] },
     });
   });

@@ -4,8 +4,6 @@ import { estDuGroupe, type Reexaminable } from './reexaminable';
 
 /** What the form of a new réexamen starts with. */
 export interface Depart {
-  /** Tells one start from another. */
-  readonly cle: string;
   /** `null`: that of the latest decision of the candidate. */
   readonly groupe: Groupe | null;
   readonly origine: OrigineReexamen;
@@ -19,7 +17,6 @@ export interface Depart {
 export function departDuCandidat(candidat: string | readonly string[] | undefined): Depart | null {
   if (typeof candidat !== 'string') return null;
   return {
-    cle: candidat,
     groupe: null,
     origine: 'juridiction',
     reference: '',
@@ -30,9 +27,10 @@ export function departDuCandidat(candidat: string | readonly string[] | undefine
 
 /** Those whom a réexamen of the 1er groupe admitted to the 2nd: the same decision, asked again to be read again. */
 export function departDeSuite(suite: ReexamenVu): Depart {
-  const { id, origine, reference, dateReference, secondGroupe } = suite;
-  const candidatIds = (secondGroupe?.candidats ?? []).map((candidat) => candidat.id);
-  return { cle: id, groupe: 2, origine, reference, dateReference, candidatIds };
+  const { origine, reference, dateReference, secondGroupe } = suite;
+  const suivants = secondGroupe?.suite === 'reexamen' ? secondGroupe.candidats : [];
+  const candidatIds = suivants.map(({ id }) => id);
+  return { groupe: 2, origine, reference, dateReference, candidatIds };
 }
 
 /**

@@ -38,9 +38,7 @@ export default async function PageReexamens({
     ? await lireReexamens(contexte, session.id)
     : { reexamens: [], jurys: [] };
   // Of the 2nd groupe, after one of the 1er: the same decision sends the same candidates on.
-  const suite = reexamens.find(
-    ({ id, secondGroupe }) => id === parametres.suite && secondGroupe?.suite === 'reexamen',
-  );
+  const suite = reexamens.find(({ id }) => id === parametres.suite);
   const choisi = jurys.find(({ id, code }) => (suite ? id === suite.juryId : code === parametres.jury));
   return (
     <PageActivite
@@ -77,6 +75,8 @@ export default async function PageReexamens({
       )}
       {choisi === undefined ? null : (
         <Ouvrir
+          // Not what it starts with: once the réexamen is open nobody is left to name, and what was answered stays.
+          cle={`${choisi.id} ${suite?.id ?? parametres.candidat ?? ''}`}
           contexte={contexte}
           jury={choisi}
           depart={suite ? departDeSuite(suite) : departDuCandidat(parametres.candidat)}
@@ -88,6 +88,8 @@ export default async function PageReexamens({
 
 async function Ouvrir(props: {
   readonly contexte: ContexteCentre;
+  /** Tells one form from another. */
+  readonly cle: string;
   readonly jury: JuryReexaminable;
   readonly depart: Depart | null;
 }): Promise<ReactNode> {
@@ -96,7 +98,7 @@ async function Ouvrir(props: {
   const depart = props.depart && departParmi(candidats, groupes, props.depart);
   return (
     <OuvrirReexamen
-      key={`${id} ${depart?.cle ?? ''}`}
+      key={props.cle}
       titre={typo(`Jury ${code}`)}
       etat={typo(
         `État « ${formatEtat(etat)} ». ${groupes.map((groupe) => LIBELLES_GROUPE[groupe]).join(' et ')} : ${groupes.length > 1 ? 'ouverts' : 'ouvert'} au réexamen.`,
