@@ -178,7 +178,7 @@ test('a candidate whom a réexamen admits to the 2nd groupe: chosen, heard and d
     page.getByRole('row').filter({ hasText: JURY }).filter({ hasText: '2nd groupe' }),
   ).not.toHaveCount(0);
   const fini = (await a.chercherCandidat(nomme)).filter({ hasText: `Jury ${JURY},` });
-  await expect(fini).toContainText(/2nd groupe : Admis$/);
+  await expect(fini).toContainText(/2nd groupe\s:\sAdmis$/);
 });
 
 test('the centre follows the PV of the réexamen beside that of the round', async ({ page }) => {
