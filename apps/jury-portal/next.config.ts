@@ -1,3 +1,3 @@
-import { nextConfig } from '@delib/ui/next-config';
+import { nextConfig } from '@delib/web/next-config';
 
 export default nextConfig(import.meta.dirname);

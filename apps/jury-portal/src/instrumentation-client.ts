@@ -1,4 +1,4 @@
-import { installTrustedTypesPolicy } from '@delib/ui/trusted-types';
+import { installTrustedTypesPolicy } from '@delib/web/trusted-types';
 
 // Next runs this file before anything else of a page.
 installTrustedTypesPolicy();

@@ -1,4 +1,4 @@
-import { answerProxy } from '@delib/ui/web';
+import { answerProxy } from '@delib/web/proxy';
 import type { NextRequest, NextResponse } from 'next/server';
 import { proxySettings } from './server/session-settings';
 

@@ -1,4 +1,5 @@
 import { DocumentRacine } from '@delib/ui/racine';
+import { lireNonce } from '@delib/web/nonce';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 
@@ -7,6 +8,6 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }): ReactNode {
-  return <DocumentRacine>{children}</DocumentRacine>;
+export default async function RootLayout({ children }: { readonly children: ReactNode }): Promise<ReactNode> {
+  return <DocumentRacine nonce={await lireNonce()}>{children}</DocumentRacine>;
 }

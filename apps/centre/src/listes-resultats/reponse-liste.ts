@@ -1,7 +1,8 @@
 import { csvListeResultats, renderListesResultats } from '@delib/documents';
 import type { Groupe } from '@delib/domain';
-import { estDeNotreSite, fichierReponse, refusReponse } from '@delib/ui/web';
 import { editerListesResultats } from '@delib/usecases/listes/editer-listes-resultats';
+import { estDeNotreSite } from '@delib/web/origine';
+import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import { env } from '../server/env';
 import { demanderActivite } from '../server/garde';

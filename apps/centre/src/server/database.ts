@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@delib/db';
-import { shared } from '@delib/ui/web';
+import { shared } from '@delib/web/shared';
 import { env } from './env';
 
 /** The app's pool of connections, under its own database role; opened on first use. */

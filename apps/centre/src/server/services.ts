@@ -1,6 +1,7 @@
-import { readCertificates, shared } from '@delib/ui/web';
 import type { Confiance } from '@delib/usecases/contexte';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
+import { readCertificates } from '@delib/web/installation';
+import { shared } from '@delib/web/shared';
 import { env } from './env';
 
 /** What this process verifies signed documents with. It signs nothing: it holds no authority. */

@@ -1,5 +1,5 @@
-import { cookieSettings } from '@delib/ui/web';
 import { DUREE_MAXIMALE_HEURES } from '@delib/usecases/connexion/authentifier';
+import { cookieSettings } from '@delib/web/session-cookie';
 import { expect, test } from 'vitest';
 
 test('the session cookie of both apps lives exactly as long as the longest session of the use case', () => {

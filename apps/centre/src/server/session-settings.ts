@@ -1,4 +1,5 @@
-import { cookieSettings, type ProxySettings, type SessionCookieSettings } from '@delib/ui/web';
+import type { ProxySettings } from '@delib/web/proxy';
+import { cookieSettings, type SessionCookieSettings } from '@delib/web/session-cookie';
 import { env } from './env';
 
 /** How this app's session cookie is made. */

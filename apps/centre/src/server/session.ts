@@ -1,8 +1,8 @@
 import type { Acteur, ActeurAcademie, ActeurCentre } from '@delib/domain';
-import { createSessions, demandeur } from '@delib/ui/session';
 import { authentifierAgent } from '@delib/usecases/connexion/authentifier';
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
 import { fermerConnexion } from '@delib/usecases/connexion/fermer-connexion';
+import { createSessions, demandeur } from '@delib/web/sessions';
 import { database } from './database';
 import { sessionSettings } from './session-settings';
 

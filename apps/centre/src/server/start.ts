@@ -1,5 +1,6 @@
-import { installClientAddress, openOrStop, stop } from '@delib/ui/web';
 import { lireReglagesS3 } from '@delib/usecases/fichiers/reglages-stockage';
+import { installClientAddress } from '@delib/web/client-address';
+import { openOrStop, stop } from '@delib/web/installation';
 import { parseEnv } from './env';
 import { services } from './services';
 

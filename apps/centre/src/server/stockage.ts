@@ -1,6 +1,6 @@
 import { ouvrirStockage, type StockageFichiers } from '@delib/db';
-import { shared } from '@delib/ui/web';
 import { lireReglagesS3 } from '@delib/usecases/fichiers/reglages-stockage';
+import { shared } from '@delib/web/shared';
 
 /**
  * Where the files of comptes-rendus are kept and read: the database, or the S3-compatible store of the environment.

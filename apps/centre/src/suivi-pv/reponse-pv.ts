@@ -1,6 +1,6 @@
 import type { Groupe } from '@delib/domain';
-import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
+import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import { SUIVI_PV } from '../jurys/adresses';
 import { demanderActivite } from '../server/garde';

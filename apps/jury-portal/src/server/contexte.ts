@@ -1,6 +1,6 @@
 import type { ActeurJury, Result } from '@delib/domain';
-import { requestId } from '@delib/ui/session';
 import type { Contexte } from '@delib/usecases/contexte';
+import { requestId } from '@delib/web/sessions';
 import { database } from './database';
 import { services } from './services';
 import { sessions } from './session';

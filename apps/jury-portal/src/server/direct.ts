@@ -1,5 +1,5 @@
 import { type Avis, listenAvis } from '@delib/db';
-import { type Abonne, createSuivi } from '@delib/ui/web';
+import { type Abonne, createSuivi } from '@delib/web/direct';
 import { database } from './database';
 
 /** Calls `prevenir` whenever something of this jury changes. @returns how to stop */

@@ -1,4 +1,4 @@
-import { createEnv, httpUrl, postgresUrl, texteRequis, variablesCommunes } from '@delib/ui/web';
+import { createEnv, httpUrl, postgresUrl, texteRequis, variablesCommunes } from '@delib/web/env';
 import { z } from 'zod';
 
 /** What the app takes from the environment. */

@@ -8,11 +8,12 @@ import {
   preparePdf,
   type RefusAutorite,
 } from '@delib/signature';
-import { ErreurInstallation, readCertificates, readNamedFile, shared } from '@delib/ui/web';
 import type { Confiance } from '@delib/usecases/contexte';
 import type { PreparerPdf, RendrePv } from '@delib/usecases/pv/apercevoir-pv';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
 import type { MoyensDeSignature } from '@delib/usecases/pv/signer-pv';
+import { ErreurInstallation, readCertificates, readNamedFile } from '@delib/web/installation';
+import { shared } from '@delib/web/shared';
 import { env } from './env';
 
 /** What signs and verifies for this process. */

@@ -1,8 +1,8 @@
 import type { Acteur, ActeurJury } from '@delib/domain';
-import { createSessions, demandeur } from '@delib/ui/session';
 import { authentifierPapillon } from '@delib/usecases/connexion/authentifier';
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
 import { fermerConnexion } from '@delib/usecases/connexion/fermer-connexion';
+import { createSessions, demandeur } from '@delib/web/sessions';
 import { database } from './database';
 import { env } from './env';
 import { sessionSettings } from './session-settings';

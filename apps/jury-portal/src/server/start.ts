@@ -1,4 +1,5 @@
-import { installClientAddress, openOrStop, stop } from '@delib/ui/web';
+import { installClientAddress } from '@delib/web/client-address';
+import { openOrStop, stop } from '@delib/web/installation';
 import { parseEnv } from './env';
 import { services } from './services';
 

@@ -10,7 +10,7 @@ export interface Breach {
 const BELOW = ['db', 'pdf', 'documents', 'signature', 'jobs', 'session-files'];
 /** What every package may say: the rules, and how French says them. */
 const VOICE = ['domain', 'francais'];
-const APP = [...VOICE, ...BELOW, 'usecases', 'ui'];
+const APP = [...VOICE, ...BELOW, 'usecases', 'ui', 'web'];
 /** What is there to develop and to test: no program that serves the exam starts a server of its own. */
 const DEVELOPMENT = [...APP, 'postgres-local'];
 
@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/session-files': VOICE,
   'packages/usecases': [...VOICE, ...BELOW],
   'packages/ui': VOICE,
+  'packages/web': [...VOICE, 'ui'],
   'packages/postgres-local': [],
   'packages/testing': DEVELOPMENT,
   'apps/centre': APP,
@@ -106,14 +107,14 @@ export function machinePaths(file: SourceFile): Breach[] {
 }
 
 /** Where what people and programs send is read: pages, actions, routes, and the shapes that use cases give. */
-const BORDERS = /^(?:apps\/[a-z-]+|packages\/(?:ui|usecases))\/src\//;
+const BORDERS = /^(?:apps\/[a-z-]+|packages\/(?:ui|usecases|web))\/src\//;
 
 /** What reads no text of a person: the environment, the types of text themselves, a login (read as they do). */
 const READS_NO_FREE_TEXT = [
   /\/env\.ts$/,
   /\/reglages-stockage\.ts$/,
   /\/saisie-texte\/textes\.ts$/,
-  /\/session\/connexion\.ts$/,
+  /web\/src\/connexion\.ts$/,
 ];
 
 /** A text taken as it comes would reach the database with a NUL in it, or a paper with a letter that no font has. */

@@ -2,10 +2,8 @@ import {
   createGetHtmlAttributes,
   DsfrHeadBase,
 } from '@codegouvfr/react-dsfr/next-app-router/server-only-index';
-import { headers } from 'next/headers';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { NONCE_HEADER } from '../web/proxy';
 import { Fige } from './Fige';
 import { Fournisseurs } from './Fournisseurs';
 import './racine.scss';
@@ -13,11 +11,16 @@ import './racine.scss';
 const { getHtmlAttributes } = createGetHtmlAttributes({ defaultColorScheme: 'system' });
 
 /**
- * The `html` document of both apps, in French, with DSFR's head. It reads the nonce that `proxy.ts` gave the request,
- * which also makes every page dynamic: a page with a nonce cannot be prerendered.
+ * The `html` document of both apps, in French, with DSFR's head.
+ * @param nonce what allows the scripts of this answer (`lireNonce` of `@delib/web`)
  */
-export async function DocumentRacine({ children }: { readonly children: ReactNode }): Promise<ReactNode> {
-  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
+export function DocumentRacine({
+  children,
+  nonce,
+}: {
+  readonly children: ReactNode;
+  readonly nonce: string | undefined;
+}): ReactNode {
   return (
     <html {...getHtmlAttributes({ lang: 'fr' })}>
       {/* biome-ignore lint/style/noHeadElement: the rule is for the pages router; a root layout writes its head */}

@@ -1,7 +1,7 @@
 'use server';
 
 import type { EtatConnexion } from '@delib/ui';
-import { seConnecterPar } from '@delib/ui/session';
+import { seConnecterPar } from '@delib/web/connexion';
 import { sessions } from '../../server/session';
 
 /** « Se connecter ». */

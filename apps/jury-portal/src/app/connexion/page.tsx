@@ -1,5 +1,5 @@
 import { AppShell, FormulaireConnexion } from '@delib/ui';
-import { lireAdresseConnexion } from '@delib/ui/session';
+import { lireAdresseConnexion } from '@delib/web/connexion';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';

@@ -1,7 +1,7 @@
 import { phraseRefus, typo } from '@delib/francais';
-import { estDeNotreSite } from '@delib/ui/web';
 import { raconterVerification } from '@delib/usecases/pv/raconter-verification';
 import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/pv/verifier-document';
+import { estDeNotreSite } from '@delib/web/origine';
 import { database } from '../../../server/database';
 import { env } from '../../../server/env';
 import { services } from '../../../server/services';

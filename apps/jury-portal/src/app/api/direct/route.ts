@@ -1,4 +1,4 @@
-import { fluxDirect } from '@delib/ui/web';
+import { fluxDirect } from '@delib/web/direct';
 import { suivreJury } from '../../../server/direct';
 import { sessions } from '../../../server/session';
 

@@ -1,6 +1,6 @@
-import { estDeNotreSite } from '@delib/ui/web';
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
 import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
+import { estDeNotreSite } from '@delib/web/origine';
 import { z } from 'zod';
 import { toCandidatVu } from '../../../deliberation/candidat';
 import type { Reponse } from '../../../deliberation/magasin-types';

@@ -1,5 +1,5 @@
 import { withActor } from '@delib/db';
-import { santeReponse } from '@delib/ui/web';
+import { santeReponse } from '@delib/web/sante';
 import { database } from '../../../server/database';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { renderPvIndividuels } from '@delib/documents';
-import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { editerPvIndividuels } from '@delib/usecases/pv-individuels/editer-pv-individuels';
+import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 
 /**

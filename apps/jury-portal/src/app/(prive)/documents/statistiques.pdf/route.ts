@@ -1,6 +1,6 @@
 import { renderStatistiques } from '@delib/documents';
-import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { editerStatistiques } from '@delib/usecases/statistiques/editer-statistiques';
+import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 
 /** The statistics of the reader's own jury as a PDF, par décision and par épreuve; each edition is journaled. */

@@ -1,5 +1,5 @@
-import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
+import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 import { services } from '../../../../server/services';
 

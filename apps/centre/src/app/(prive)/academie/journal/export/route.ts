@@ -1,7 +1,8 @@
 import type { LigneJournalLue } from '@delib/db';
 import { type ColonneCsv, writeCsv } from '@delib/documents';
-import { estDeNotreSite, refusReponse } from '@delib/ui/web';
 import { annoncerExportJournal, exporterJournal } from '@delib/usecases/academie/lire-journal';
+import { estDeNotreSite } from '@delib/web/origine';
+import { refusReponse } from '@delib/web/reponses';
 import { loadCadre } from '../../../../../server/cadre';
 import { env } from '../../../../../server/env';
 import { demanderActivite } from '../../../../../server/garde';

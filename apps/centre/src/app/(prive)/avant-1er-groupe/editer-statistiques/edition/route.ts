@@ -1,6 +1,5 @@
 import { csvStatistiques, renderStatistiques } from '@delib/documents';
 import { findActivite } from '@delib/domain';
-import { estDeNotreSite, fichierReponse, refusReponse } from '@delib/ui/web';
 import { demanderGeneration, TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import { refusDeSaisie, texteLibre } from '@delib/usecases/saisie-texte/textes';
 import {
@@ -9,6 +8,8 @@ import {
   preparerStatistiques,
 } from '@delib/usecases/statistiques/editer-statistiques';
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
+import { estDeNotreSite } from '@delib/web/origine';
+import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import type { ContexteCentre } from '../../../../../server/contexte';
 import { env } from '../../../../../server/env';

@@ -1,5 +1,5 @@
-import { fluxReponse, refusReponse } from '@delib/ui/web';
 import { lireFichierProduit } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import { fluxReponse, refusReponse } from '@delib/web/reponses';
 import { demanderActivite } from '../../../../../server/garde';
 import { stockage } from '../../../../../server/stockage';
 

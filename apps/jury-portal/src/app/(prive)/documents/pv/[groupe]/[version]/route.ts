@@ -1,5 +1,5 @@
-import { fichierReponse, refusReponse } from '@delib/ui/web';
 import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
+import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import { demanderContexte } from '../../../../../../server/contexte';
 

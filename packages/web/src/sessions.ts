@@ -4,15 +4,15 @@ import { redirect } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { cache } from 'react';
-import { ADDRESS_HEADER } from '../web/client-address';
-import { REQUEST_ID_HEADER } from '../web/proxy';
+import { ADDRESS_HEADER } from './client-address';
+import { REQUEST_ID_HEADER } from './proxy';
 import {
   baseAuthOptions,
   openSessionCookie,
   type SessionCookieSettings,
   sealSessionCookie,
   sessionCookieName,
-} from '../web/session-cookie';
+} from './session-cookie';
 
 /** What was typed, as long as it may be a login at all. */
 export interface Identifiants {

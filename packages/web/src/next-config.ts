@@ -26,6 +26,7 @@ export function nextConfig(appFolder: string): NextConfig {
       '@delib/signature',
       '@delib/ui',
       '@delib/usecases',
+      '@delib/web',
     ],
     // Native or stream-heavy packages stay plain Node modules on the server.
     serverExternalPackages: ['postgres', 'pg', 'pg-boss', '@react-pdf/renderer', 'node-forge', 'esbuild'],

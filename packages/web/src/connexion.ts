@@ -1,9 +1,9 @@
 import { texteCherche } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
+import type { EtatConnexion } from '@delib/ui';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import type { EtatConnexion } from '../connexion/FormulaireConnexion';
-import { cheminDeRetour } from '../web/retour';
+import { cheminDeRetour } from './retour';
 import type { Identifiants, OuvrirConnexion } from './sessions';
 
 // Longer than any login or password of ours: what is beyond is not worth hashing.
