@@ -15,8 +15,7 @@ import {
   lireFichierProduit,
   listerComptesRendus,
   listerJurys,
-  ouvrirDeliberation,
-  ouvrirModificationNotes,
+  passer,
   relancer,
 } from '@delib/usecases';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -183,8 +182,8 @@ describe('a session uploaded by the gestionnaire', () => {
 
     const [premier] = await listerJurys(contexte());
     const juryId = premier?.jury.id ?? '';
-    valeur(await ouvrirModificationNotes(contexte(), juryId));
-    valeur(await ouvrirDeliberation(contexte(), juryId));
+    valeur(await passer(contexte(), { juryId, acte: 'ouvrirModificationNotes' }));
+    valeur(await passer(contexte(), { juryId, acte: 'ouvrirDeliberation' }));
     await validerDecisions(owner, juryId);
     await passerEtats(owner, juryId, ['110', '120', '130', '140', '198', '200']);
     const lu = await waitFor(await upload(lot, 'lot.zip'), ended);

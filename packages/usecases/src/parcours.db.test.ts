@@ -4,9 +4,6 @@ import { HorodatageIndisponible } from '@delib/signature';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   apercevoirPv,
-  changerEtatExceptionnel,
-  cloreDecisions,
-  cloturerDeliberation,
   editerListesResultats,
   enregistrerTenue,
   lireAvantApres,
@@ -15,14 +12,12 @@ import {
   lirePvSigne,
   lireSynthese,
   listerJurys,
-  ouvrirDeliberation,
-  ouvrirModificationNotes,
+  passer,
+  passerJurys,
   preparerListesResultats,
   reglerPublication,
-  reprendreDeliberation,
   saisirDecision,
   signerPv,
-  terminerGroupe,
   validerCasClairs,
 } from './index';
 import { type JuryDeTest, ouvrirJuryDeTest } from './test-support/jury-de-test';
@@ -98,10 +93,14 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
   it('runs 000 → 140, refuses what comes too early, and begins again when it is brought back', async () => {
     const jury = ici.jurys[0];
     const gestionnaire = () => contexte(ici.gestionnaire);
-    expect(code(await ouvrirDeliberation(gestionnaire(), jury))).toBe('etat_inadapte');
-    valeur(await ouvrirModificationNotes(gestionnaire(), jury));
-    expect(code(await ouvrirModificationNotes(contexte(ici.chef), jury))).toBe('etat_inadapte');
-    valeur(await ouvrirDeliberation(gestionnaire(), jury));
+    expect(code(await passer(gestionnaire(), { juryId: jury, acte: 'ouvrirDeliberation' }))).toBe(
+      'etat_inadapte',
+    );
+    valeur(await passer(gestionnaire(), { juryId: jury, acte: 'ouvrirModificationNotes' }));
+    expect(code(await passer(contexte(ici.chef), { juryId: jury, acte: 'ouvrirModificationNotes' }))).toBe(
+      'etat_inadapte',
+    );
+    valeur(await passer(gestionnaire(), { juryId: jury, acte: 'ouvrirDeliberation' }));
 
     const president = await test.entrer();
     const lue = valeur(await lireDeliberation(contexte(president), jury));
@@ -110,7 +109,9 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
       'second_groupe',
       'non_admis',
     ]);
-    expect(code(await cloreDecisions(contexte(president), jury))).toBe('decisions_a_valider');
+    expect(code(await passer(contexte(president), { juryId: jury, acte: 'cloreDecisions' }))).toBe(
+      'decisions_a_valider',
+    );
 
     expect(await vuDuJury(president)).toBe('decisions_a_valider');
 
@@ -148,16 +149,18 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
 
     // Everything is validated: the jury looks at what it did before it closes; the centre waits for the clôture.
     expect(await vuDuJury(president)).toBe('3 : 1 puis 2, 1');
-    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await passer(contexte(president), { juryId: jury, acte: 'cloreDecisions' }));
     expect(await etat()).toEqual({ etat: '120', pv: 'non_signe' });
     expect(await vuDuJury(president)).toBe('3 : 1 puis 2, 1');
     expect(await vuDuCentre()).toEqual([]);
     expect(code(await apercevoirPv(contexte(president), jury, RENDU))).toBe('presence_non_enregistree');
-    expect(code(await cloturerDeliberation(contexte(president), jury))).toBe('pv_non_signe');
+    expect(code(await passer(contexte(president), { juryId: jury, acte: 'cloturerDeliberation' }))).toBe(
+      'pv_non_signe',
+    );
 
     // « Reprendre »: the draft is set aside and the next PV is version 2.
-    valeur(await reprendreDeliberation(contexte(president), jury));
-    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await passer(contexte(president), { juryId: jury, acte: 'reprendreDeliberation' }));
+    valeur(await passer(contexte(president), { juryId: jury, acte: 'cloreDecisions' }));
     // A sitting whose day cannot be is refused as it is saved; one that is not over, as it is signed.
     expect(code(await tenir(president, 0, { date: '2035-06-22' }))).toBe('seance_a_venir');
     expect(code(await tenir(president, 0, { date: '1999-06-22' }))).toBe('seance_avant_nomination');
@@ -197,7 +200,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     const { octets } = valeur(await lirePvSigne(contexte(ici.chef), { juryId: jury, groupe: 1, version: 2 }));
     expect(octets.length).toBeGreaterThan(10_000);
 
-    valeur(await cloturerDeliberation(contexte(president), jury));
+    valeur(await passer(contexte(president), { juryId: jury, acte: 'cloturerDeliberation' }));
     expect(await vuDuCentre()).toEqual(['20111 : 1 puis 2']);
     // One of them asked to be on no list: counted, not posted.
     const { sql, close } = openDatabase(test.base.ownerUrl, { max: 1 });
@@ -248,9 +251,18 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     ]);
     expect(academie.refuses.map(({ refus }) => refus[0]?.code)).toEqual(['role_interdit']);
 
-    const lignes = await terminerGroupe(contexte(ici.chef), 1, null);
+    // As the Vue synthétique does: those it names, at the état it shows them.
+    const terminer = async () => {
+      const lue = await lireSynthese(contexte(ici.chef), { acte: 'terminerGroupe', vers: '140', filtre: {} });
+      const vus = lue.possibles.map(({ id, code: nom, etat: etatVu }) => ({ juryId: id, jury: nom, etatVu }));
+      return passerJurys(
+        contexte(ici.chef),
+        vus.map((vu) => ({ ...vu, vers: '140' })),
+      );
+    };
+    const lignes = await terminer();
     expect(lignes).toMatchObject([{ jury: '20111', fait: true, vers: '140' }]);
-    expect(await terminerGroupe(contexte(ici.chef), 1, null)).toEqual([]);
+    expect(await terminer()).toEqual([]);
 
     // Brought back: the signed PV stays signed, and is no longer the present one.
     const retour = {
@@ -259,16 +271,16 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
       vers: '110',
       motif: 'erreur de report d’une note',
     } as const;
-    expect(code(await changerEtatExceptionnel(contexte(ici.chef), { ...retour, motif: 'court' }))).toBe(
-      'motif_trop_court',
-    );
-    valeur(await changerEtatExceptionnel(contexte(ici.chef), retour));
+    expect(
+      code(await passer(contexte(ici.chef), { ...retour, motif: 'court', acte: 'changerEtatExceptionnel' })),
+    ).toBe('motif_trop_court');
+    valeur(await passer(contexte(ici.chef), { ...retour, acte: 'changerEtatExceptionnel' }));
     expect(await etat()).toEqual({ etat: '110', pv: 'rouvert' });
     expect(await vuDuCentre()).toEqual([]);
-    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await passer(contexte(president), { juryId: jury, acte: 'cloreDecisions' }));
     valeur(await tenir(president, 0));
     valeur(await signer(president));
-    valeur(await cloturerDeliberation(contexte(president), jury));
+    valeur(await passer(contexte(president), { juryId: jury, acte: 'cloturerDeliberation' }));
     expect(await etat()).toEqual({ etat: '130', pv: 'signe' });
   });
 });

@@ -1,18 +1,19 @@
-import { type ActiviteId, type Etat, groupeDe, nouveauxEtatsPossibles, TRANSITIONS } from '@delib/domain';
+import { type Etat, groupeDe, nouveauxEtatsPossibles, TRANSITIONS } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
-import { ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
+import { ActeSurJurys } from '../jurys/ActeSurJurys';
+import { passer } from '../jurys/actions';
 import { adresseVueDetaillee, FLUX_JURYS } from '../jurys/adresses';
 import { ComptesParEtat } from '../jurys/ComptesParEtat';
 import { criteresJurys } from '../jurys/criteres-jurys';
 import type { ActeGroupe } from '../jurys/DialogueActe';
+import type { ActiviteDePassage } from '../jurys/demandes';
 import { lireLignes } from '../jurys/lire-lignes';
 import { raisonDe } from '../jurys/raison';
-import type { EnregistrerEtats } from '../jurys/TableAvancement';
 import { VueDetaillee } from '../jurys/VueDetaillee';
 import { VuesDesJurys } from '../jurys/VuesDesJurys';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
@@ -21,7 +22,7 @@ import type { ContexteCentre } from '../server/contexte';
 
 /** One act of the centre over its jurys: activities 7, 12 and 15. */
 export interface ActeDeCentre {
-  readonly activite: ActiviteId;
+  readonly activite: ActiviteDePassage;
   /** The transition, as the domain's table has it: one état leads there, and one only. */
   readonly acte: 'terminerGroupe' | 'ouvrirDeliberationSecondGroupe';
   readonly vers: Etat;
@@ -37,10 +38,6 @@ interface PageActeGroupeProps {
   readonly contexte: ContexteCentre;
   readonly parametres: ParametresUrl;
   readonly acte: ActeDeCentre;
-  /** Vue synthétique. */
-  readonly faire: FaireActe;
-  /** Vue détaillée. */
-  readonly enregistrer: EnregistrerEtats;
 }
 
 /** An activity of the centre that moves its jurys on: all those of a période at once, or jury by jury. */
@@ -58,7 +55,7 @@ export function PageActeGroupe(props: PageActeGroupeProps): ReactNode {
   );
 }
 
-async function Synthetique({ contexte, parametres, acte, faire }: PageActeGroupeProps): Promise<ReactNode> {
+async function Synthetique({ contexte, parametres, acte }: PageActeGroupeProps): Promise<ReactNode> {
   const cadre = await loadCadre();
   const periodes = choixPeriodes(cadre.sessions);
   const periode = periodeChoisie(periodes, parametres);
@@ -94,12 +91,13 @@ async function Synthetique({ contexte, parametres, acte, faire }: PageActeGroupe
           <h2 className="fr-h5">{acte.titre}</h2>
           <ActeSurJurys
             acte={acte.textes}
-            possibles={synthese.possibles.map(nomme)}
+            vers={acte.vers}
+            possibles={synthese.possibles.map((jury) => ({ ...nomme(jury), etat: jury.etat }))}
             refuses={synthese.refuses.map(({ jury, refus }) => ({
               ...nomme(jury),
               raisons: refus.map((each) => raisonDe(each, contexte.acteur.role, groupeDe(acte.vers))),
             }))}
-            faire={faire}
+            passer={passer.bind(null, acte.activite)}
             empechement={empechement(contexte, acte)}
           />
         </div>
@@ -116,12 +114,7 @@ function empechement({ acteur }: ContexteCentre, { acte, vers }: ActeDeCentre): 
   return roles.includes(acteur.role) ? undefined : phraseRefus({ code: 'role_interdit', roles });
 }
 
-async function Detaillee({
-  contexte,
-  parametres,
-  acte,
-  enregistrer,
-}: PageActeGroupeProps): Promise<ReactNode> {
+async function Detaillee({ contexte, parametres, acte }: PageActeGroupeProps): Promise<ReactNode> {
   const cadre = await loadCadre();
   const criteres = criteresJurys(cadre);
   const lues = await lireLignes(contexte, {
@@ -142,7 +135,7 @@ async function Detaillee({
         criteres={criteres}
         lues={lues}
         plusieursCentres={cadre.centres.length > 1}
-        enregistrer={enregistrer}
+        passer={passer.bind(null, acte.activite)}
         actes={[{ vers: acte.vers, textes: acte.textes }]}
         fichierCsv={acte.fichierCsv}
       />

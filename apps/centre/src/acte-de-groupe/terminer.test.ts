@@ -1,12 +1,12 @@
 import { TRANSITIONS } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import { ACTE_OUVRIR } from '../app/(prive)/avant-2nd-groupe/ouvrir-2nd-groupe/acte';
-import { acteTerminer } from './terminer';
+import { OUVRIR_DELIBERATION_SECOND_GROUPE } from '../app/(prive)/avant-2nd-groupe/ouvrir-2nd-groupe/acte';
+import { terminerGroupe } from './terminer';
 
 describe.each([
-  ['activity 7', acteTerminer(1), '130', '140', 'Terminer 1er groupe'],
-  ['activity 15', acteTerminer(2), '212', '214', 'Terminer le 2nd groupe'],
-  ['activity 12', ACTE_OUVRIR, '200', '210', 'Ouvrir délibération du 2nd groupe'],
+  ['activity 7', terminerGroupe(1), '130', '140', 'Terminer 1er groupe'],
+  ['activity 15', terminerGroupe(2), '212', '214', 'Terminer le 2nd groupe'],
+  ['activity 12', OUVRIR_DELIBERATION_SECOND_GROUPE, '200', '210', 'Ouvrir délibération du 2nd groupe'],
 ] as const)('%s', (_nom, acte, de, vers, bouton) => {
   test('is a transition of the chef de centre, and leads where its texts say', () => {
     const [transition, ...autres] = TRANSITIONS.filter((t) => t.acte === acte.acte && t.vers === acte.vers);

@@ -12,7 +12,7 @@ const ACTIVITES = {
 const BOUTONS: Readonly<Record<Groupe, string>> = { 1: 'Terminer 1er groupe', 2: 'Terminer le 2nd groupe' };
 
 /** « Terminer 1er groupe », « Terminer le 2nd groupe », as the page, the button and the dialog say it. */
-export function acteTerminer(groupe: Groupe): ActeDeCentre {
+export function terminerGroupe(groupe: Groupe): ActeDeCentre {
   const { editionsApres, termine } = ETAPES[groupe];
   const avant = formatEtat(editionsApres);
   const apres = formatEtat(termine);

@@ -1,13 +1,14 @@
-import { type ActiviteId, type Etat, nouveauxEtatsPossibles } from '@delib/domain';
+import { type Etat, nouveauxEtatsPossibles } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
+import { passer } from '../jurys/actions';
 import { FLUX_JURYS } from '../jurys/adresses';
 import { criteresJurys } from '../jurys/criteres-jurys';
+import type { ActiviteDePassage } from '../jurys/demandes';
 import { lireLignes } from '../jurys/lire-lignes';
-import type { EnregistrerEtats } from '../jurys/TableAvancement';
 import { VueDetaillee } from '../jurys/VueDetaillee';
 import { VuesDesJurys } from '../jurys/VuesDesJurys';
 import { loadCadre } from '../server/cadre';
@@ -17,10 +18,9 @@ import { type ActeAcademie, SyntheseActes } from './SyntheseActes';
 interface PageActesProps {
   readonly contexte: ContexteCentre;
   readonly parametres: ParametresUrl;
-  readonly activite: ActiviteId;
+  readonly activite: ActiviteDePassage;
   readonly chapeau: string;
   readonly actes: readonly [ActeAcademie, ...ActeAcademie[]];
-  readonly enregistrer: EnregistrerEtats;
   /** États that the Vue détaillée shows at first. */
   readonly etats: readonly Etat[];
 }
@@ -43,7 +43,7 @@ export function PageActes(props: PageActesProps): ReactNode {
 }
 
 async function Detaillee(props: PageActesProps): Promise<ReactNode> {
-  const { contexte, parametres, activite, actes, enregistrer, etats } = props;
+  const { contexte, parametres, activite, actes, etats } = props;
   const cadre = await loadCadre();
   const criteres = criteresJurys(cadre, etats);
   const offerts = new Set<Etat>(actes.map(({ vers }) => vers));
@@ -60,7 +60,7 @@ async function Detaillee(props: PageActesProps): Promise<ReactNode> {
       criteres={criteres}
       lues={lues}
       plusieursCentres={cadre.centres.length > 1}
-      enregistrer={enregistrer}
+      passer={passer.bind(null, activite)}
       actes={actes.map(({ vers, textes }) => ({ vers, textes }))}
       fichierCsv={`${activite.replaceAll('_', '-')}.csv`}
     />

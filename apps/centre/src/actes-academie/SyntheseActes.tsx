@@ -1,11 +1,13 @@
-import { type Acte, type ActeurRole, type ActiviteId, type Etat, groupeDe } from '@delib/domain';
+import { type Acte, type ActeurRole, type Etat, groupeDe } from '@delib/domain';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese, type Synthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
-import { ActeSurJurys, type FaireActe } from '../jurys/ActeSurJurys';
+import { ActeSurJurys } from '../jurys/ActeSurJurys';
+import { passer } from '../jurys/actions';
 import { adresseVueDetaillee } from '../jurys/adresses';
 import { ComptesParEtat } from '../jurys/ComptesParEtat';
 import type { ActeGroupe } from '../jurys/DialogueActe';
+import type { ActiviteDePassage } from '../jurys/demandes';
 import { raisonDe } from '../jurys/raison';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { ChoixSession, sessionChoisie } from '../perimetre/ChoixSession';
@@ -19,7 +21,6 @@ export interface ActeAcademie {
   /** Heading above the button. */
   readonly titre: string;
   readonly textes: ActeGroupe;
-  readonly faire: FaireActe;
   /** False hides the act where the jurys have not come that far at all. */
   readonly montrer?: (comptes: Synthese['comptes']) => boolean;
 }
@@ -33,7 +34,7 @@ export async function SyntheseActes({
 }: {
   readonly contexte: ContexteCentre;
   readonly parametres: ParametresUrl;
-  readonly activite: ActiviteId;
+  readonly activite: ActiviteDePassage;
   readonly actes: readonly [ActeAcademie, ...ActeAcademie[]];
 }): Promise<ReactNode> {
   const cadre = await loadCadre();
@@ -76,7 +77,7 @@ export async function SyntheseActes({
             {offres
               .filter(({ acte }) => acte.montrer?.(comptes) ?? true)
               .map((offre) => (
-                <Offre key={offre.acte.vers} {...offre} role={contexte.acteur.role} />
+                <Offre key={offre.acte.vers} {...offre} activite={activite} role={contexte.acteur.role} />
               ))}
           </div>
         </div>
@@ -86,10 +87,12 @@ export async function SyntheseActes({
 }
 
 function Offre({
+  activite,
   acte,
   synthese,
   role,
 }: {
+  readonly activite: ActiviteDePassage;
   readonly acte: ActeAcademie;
   readonly synthese: Synthese;
   readonly role: ActeurRole;
@@ -101,12 +104,13 @@ function Offre({
       </h2>
       <ActeSurJurys
         acte={acte.textes}
-        possibles={synthese.possibles.map(nomme)}
+        vers={acte.vers}
+        possibles={synthese.possibles.map((jury) => ({ ...nomme(jury), etat: jury.etat }))}
         refuses={synthese.refuses.map(({ jury, refus }) => ({
           ...nomme(jury),
           raisons: refus.map((each) => raisonDe(each, role, groupeDe(acte.vers))),
         }))}
-        faire={acte.faire}
+        passer={passer.bind(null, activite)}
       />
     </section>
   );

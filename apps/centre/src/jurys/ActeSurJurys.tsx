@@ -1,33 +1,31 @@
 'use client';
 
-import type { Result } from '@delib/domain';
+import type { Etat } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { type ActeGroupe, DialogueActe, type JuryNomme, type JuryRefuse, JurysRefuses } from './DialogueActe';
+import { type ActeGroupe, DialogueActe, type JuryRefuse, JurysRefuses, type JuryVu } from './DialogueActe';
+import type { Passer } from './passer';
 import { RapportPassages } from './RapportPassages';
-
-/** The action: only the jurys named in the dialog, each answering for itself. */
-export type FaireActe = (
-  jurys: readonly Omit<JuryNomme, 'qualification'>[],
-) => Promise<Result<readonly LignePassage[]>>;
 
 /** The button of a Vue synthétique, its confirmation that names the jurys, and the report. */
 export function ActeSurJurys(props: {
   readonly acte: ActeGroupe;
-  readonly possibles: readonly JuryNomme[];
+  /** The état that the act leads to. */
+  readonly vers: Etat;
+  readonly possibles: readonly JuryVu[];
   /** At the right état and yet not possible, with the reasons in words. */
   readonly refuses: readonly JuryRefuse[];
-  readonly faire: FaireActe;
+  readonly passer: Passer;
   /** Why nobody of this role can do it, whatever the jury. */
   readonly empechement?: string;
 }): ReactNode {
-  const { acte, possibles, refuses, faire, empechement } = props;
+  const { acte, vers, possibles, refuses, passer, empechement } = props;
   const router = useRouter();
   const [ouvert, setOuvert] = useState(false);
-  // What the dialog names is what is asked for, even if the page learns meanwhile of one jury more.
-  const [nommes, setNommes] = useState<readonly JuryNomme[]>([]);
+  // What the dialog names is what is asked for, at the état it was named at, even if the page learns meanwhile of more.
+  const [nommes, setNommes] = useState<readonly JuryVu[]>([]);
   const [enCours, setEnCours] = useState(false);
   const [rapport, setRapport] = useState<readonly LignePassage[] | null>(null);
   const [erreur, setErreur] = useState<string | null>(null);
@@ -42,7 +40,9 @@ export function ActeSurJurys(props: {
     setErreur(null);
     setRapport(null);
     try {
-      const done = await faire(nommes.map(({ juryId, jury }) => ({ juryId, jury })));
+      const done = await passer(
+        nommes.map(({ juryId, jury, etat }) => ({ juryId, jury, etatVu: etat, vers })),
+      );
       if (done.ok) {
         setRapport(done.valeur);
         router.refresh();
@@ -98,6 +98,6 @@ export function ActeSurJurys(props: {
   );
 }
 
-function codes(jurys: readonly JuryNomme[]): string {
+function codes(jurys: readonly JuryVu[]): string {
   return new Intl.ListFormat('fr').format(jurys.map(({ jury }) => jury));
 }

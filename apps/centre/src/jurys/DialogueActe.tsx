@@ -1,5 +1,6 @@
 'use client';
 
+import type { Etat } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useId } from 'react';
@@ -13,6 +14,9 @@ export interface JuryNomme {
   readonly jury: string;
   readonly qualification: string;
 }
+
+/** One that the act moves: the état is the one that the page shows. */
+export type JuryVu = JuryNomme & { readonly etat: Etat };
 
 /** One that the act cannot be done on, with the reasons in words. */
 export type JuryRefuse = JuryNomme & { readonly raisons: readonly Raison[] };

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Etat, Result } from '@delib/domain';
+import type { Etat } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
 import { BarreModifications, TableDsfr } from '@delib/ui';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
@@ -13,22 +13,8 @@ import { DialogueHistorique } from './DialogueHistorique';
 import { DialogueMotifs } from './DialogueMotifs';
 import type { LigneJuryAffichee } from './ligne-jury';
 import { ChoixEtats, type EtatChoisi, type EtatsChoisis } from './NouvelEtat';
+import type { Passer } from './passer';
 import { RapportPassages } from './RapportPassages';
-
-/** One change asked for: the état seen, the one wanted, and for an exceptional change its motif. */
-export interface ChangementDemande {
-  readonly juryId: string;
-  /** Code of the jury, for the report. */
-  readonly jury: string;
-  readonly etatVu: Etat;
-  readonly vers: Etat;
-  readonly motif: string;
-}
-
-/** The action that saves a Vue détaillée: each jury answers for itself. */
-export type EnregistrerEtats = (
-  demandes: readonly ChangementDemande[],
-) => Promise<Result<readonly LignePassage[]>>;
 
 /** An act of the activity, known by the état that it leads to: one act only does. */
 export interface ActeVers {
@@ -41,12 +27,12 @@ export function TableAvancement(props: {
   readonly legende: string;
   readonly lignes: readonly LigneJuryAffichee[];
   readonly plusieursCentres: boolean;
-  readonly enregistrer: EnregistrerEtats;
+  readonly passer: Passer;
   /** The acts of the activity, confirmed as in its Vue synthétique; `null`: exceptional changes, each with its motif. */
   readonly actes: readonly ActeVers[] | null;
   readonly fichierCsv: string;
 }): ReactNode {
-  const { legende, lignes, plusieursCentres, enregistrer, actes, fichierCsv } = props;
+  const { legende, lignes, plusieursCentres, passer, actes, fichierCsv } = props;
   const router = useRouter();
   const [choisis, setChoisis] = useState<EtatsChoisis>({});
   const [historique, setHistorique] = useState<LigneJuryAffichee | null>(null);
@@ -67,18 +53,19 @@ export function TableAvancement(props: {
   );
   const enAttente = Object.values(choisis);
 
-  async function envoyer(motifs: Readonly<Record<string, string>>): Promise<void> {
+  /** @param motifs of exceptional changes, by jury; `null`: of the acts of the activity */
+  async function envoyer(motifs: Readonly<Record<string, string>> | null): Promise<void> {
     setEnCours(true);
     setErreur(null);
     setRapport(null);
     try {
-      const done = await enregistrer(
+      const done = await passer(
         enAttente.map(({ ligne, vers }) => ({
           juryId: ligne.id,
           jury: ligne.code,
           etatVu: ligne.etat,
           vers,
-          motif: motifs[ligne.id] ?? '',
+          ...(motifs && { motif: motifs[ligne.id] ?? '' }),
         })),
       );
       if (done.ok) {
@@ -140,7 +127,7 @@ export function TableAvancement(props: {
             ouvert={confirmation}
             enCours={enCours}
             onFermer={() => setConfirmation(false)}
-            onConfirmer={() => void envoyer({})}
+            onConfirmer={() => void envoyer(null)}
           />
         )}
         <DialogueHistorique jury={historique} onFermer={() => setHistorique(null)} />

@@ -4,7 +4,8 @@ import type { Critere } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { LIMITE_JURYS } from './criteres-jurys';
 import type { LignesLues } from './lire-lignes';
-import { type ActeVers, type EnregistrerEtats, TableAvancement } from './TableAvancement';
+import type { Passer } from './passer';
+import { type ActeVers, TableAvancement } from './TableAvancement';
 
 /** Criteria, « Rechercher », and the jurys found with their « Nouvel état ». */
 export function VueDetaillee(props: {
@@ -12,7 +13,7 @@ export function VueDetaillee(props: {
   readonly criteres: readonly Critere[];
   readonly lues: LignesLues;
   readonly plusieursCentres: boolean;
-  readonly enregistrer: EnregistrerEtats;
+  readonly passer: Passer;
   /** Confirmed as in the Vue synthétique; `null`: exceptional changes. */
   readonly actes: readonly ActeVers[] | null;
   readonly fichierCsv: string;

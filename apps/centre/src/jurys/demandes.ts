@@ -1,62 +1,61 @@
-import type { Etat, Result } from '@delib/domain';
-import { refuse } from '@delib/domain';
-import { texteCompare } from '@delib/usecases/saisie-texte/textes';
+import { type ActiviteId, ETATS, type Etat, type Result, refuse } from '@delib/domain';
+import type { PassageDemande } from '@delib/usecases/jury/passer-jurys';
+import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
+
+/**
+ * The activities that change the état of jurys, each with the changes that it offers, from état to état; one offers the
+ * exceptional changes, each with its motif.
+ */
+export const PASSAGES = {
+  ouvrir_deliberations: { '000': '105', '105': '110', '198': '200' },
+  verrouiller_groupes: { '140': '198', '214': '218' },
+  terminer_1er_groupe: { '130': '140' },
+  ouvrir_2nd_groupe: { '200': '210' },
+  terminer_2nd_groupe: { '212': '214' },
+  gerer_avancement_jurys: 'exceptionnel',
+} as const satisfies Partial<Record<ActiviteId, Readonly<Partial<Record<Etat, Etat>>> | 'exceptionnel'>>;
+
+/** An activity that changes the état of jurys. */
+export type ActiviteDePassage = keyof typeof PASSAGES;
+
+/** Is this one of them? What an action is given comes from outside. */
+export function isActiviteDePassage(valeur: unknown): valeur is ActiviteDePassage {
+  return typeof valeur === 'string' && Object.hasOwn(PASSAGES, valeur);
+}
 
 /** More jurys than an académie has. */
 const JURYS_MAXIMUM = 10_000;
 
-const demandeGroupe = z
-  .array(z.object({ juryId: z.uuid(), jury: texteCompare({ max: 40 }) }))
+const passage = z.object({
+  juryId: z.uuid(),
+  jury: texteCompare({ max: 40 }),
+  etatVu: z.enum(ETATS),
+  vers: z.enum(ETATS),
+});
+const normaux = z.array(passage).min(1).max(JURYS_MAXIMUM);
+const exceptionnels = z
+  .array(passage.extend({ motif: texteDuDomaine({ max: 1000 }) }))
   .min(1)
   .max(JURYS_MAXIMUM);
-
-const demandeEtats = z
-  .array(
-    z.object({
-      juryId: z.uuid(),
-      jury: texteCompare({ max: 40 }),
-      etatVu: texteCompare({ max: 3 }),
-      vers: texteCompare({ max: 3 }),
-    }),
-  )
-  .min(1)
-  .max(JURYS_MAXIMUM);
-
-/** One jury of an act, with the état it was seen at. */
-export interface JuryVu {
-  readonly juryId: string;
-  readonly jury: string;
-  readonly etatVu: Etat;
-}
-
-const INVALIDE = refuse({ code: 'saisie_invalide', champ: 'Nouvel état', attendu: 'des jurys de la liste' });
-
-/** The jurys that a dialog of a Vue synthétique named. @param etatVu the état its act starts from */
-export function lireJurys(input: unknown, etatVu: Etat): Result<readonly JuryVu[]> {
-  const lue = demandeGroupe.safeParse(input);
-  if (!lue.success) return INVALIDE;
-  return { ok: true, valeur: lue.data.map((jury) => ({ ...jury, etatVu })) };
-}
 
 /**
- * The changes of a Vue détaillée, by the état they start from. A change that this activity does not offer refuses
- * them all: no screen of ours asks for it.
- * @param passages état → état, as the activity offers them
+ * The changes of état that a view of an activity asks for: each with the état that the person saw. A change that this
+ * activity does not offer refuses them all: no screen of ours asks for it. Refusal: saisie_invalide.
  */
-export function lireChangements(
-  input: unknown,
-  passages: Readonly<Partial<Record<Etat, Etat>>>,
-): Result<ReadonlyMap<Etat, readonly JuryVu[]>> {
-  const lue = demandeEtats.safeParse(input);
-  if (!lue.success) return INVALIDE;
-  const parEtat = new Map<Etat, JuryVu[]>();
-  for (const { juryId, jury, etatVu, vers } of lue.data) {
-    const [de] = (Object.keys(passages) as Etat[]).filter(
-      (etat) => etat === etatVu && passages[etat] === vers,
-    );
-    if (de === undefined) return INVALIDE;
-    parEtat.set(de, [...(parEtat.get(de) ?? []), { juryId, jury, etatVu: de }]);
+export function lirePassages(activite: ActiviteDePassage, input: unknown): Result<readonly PassageDemande[]> {
+  const offre = PASSAGES[activite];
+  if (offre === 'exceptionnel') {
+    const lus = exceptionnels.safeParse(input);
+    const attendu = 'un état de la liste et un motif de 1 000 caractères au plus';
+    return lus.success ? { ok: true, valeur: lus.data } : invalide(attendu);
   }
-  return { ok: true, valeur: parEtat };
+  const passages: Readonly<Partial<Record<Etat, Etat>>> = offre;
+  const lus = normaux.safeParse(input);
+  const offerts = lus.success && lus.data.every(({ etatVu, vers }) => passages[etatVu] === vers);
+  return offerts ? { ok: true, valeur: lus.data } : invalide('des jurys de la liste');
+}
+
+function invalide(attendu: string): Result<never> {
+  return refuse({ code: 'saisie_invalide', champ: 'Nouvel état', attendu });
 }

@@ -17,17 +17,14 @@ import {
 import { generateSession, REGLEMENTS_REELS, readSession, type SessionLue } from '@delib/session-files';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import {
-  changerEtatExceptionnel,
   type LigneJury,
   lireDeliberation,
   lireSynthese,
   listerJurys,
-  ouvrirRecueilJurys,
-  ouvrirSecondGroupeJurys,
+  passer,
+  passerJurys,
   preparerListesResultats,
   saisirDecision,
-  terminerJurys,
-  verrouillerJurys,
 } from '@delib/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accepte, openScene, type Scene } from '../demo/acteurs';
@@ -234,11 +231,12 @@ describe('a jury brought back from 218 to its 1er groupe', () => {
     const { gestionnaire } = scene;
     const retour = async (contexte: typeof chef, etatVu: Etat, vers: Etat) =>
       accepte(
-        await changerEtatExceptionnel(contexte(), {
+        await passer(contexte(), {
           juryId,
           etatVu,
           vers,
           motif: 'report erroné d’une note',
+          acte: 'changerEtatExceptionnel',
         }),
       );
     await retour(gestionnaire, '218', '214');
@@ -264,14 +262,14 @@ describe('a jury brought back from 218 to its 1er groupe', () => {
         const { motDePasse } = papillon;
         await signerEtCloturer(president, scene, { juryId, motDePasse, urlCentre: URL_CENTRE });
       });
-    const vu = (etatVu: Etat) => [{ juryId, jury, etatVu }];
+    const vu = (etatVu: Etat, vers: Etat) => [{ juryId, jury, etatVu, vers }];
     const fait = (passages: readonly { readonly fait: boolean }[]) =>
       expect(passages).toMatchObject([{ fait: true }]);
     await sieger(true);
-    fait(await terminerJurys(chef(), vu('130')));
-    fait(await verrouillerJurys(gestionnaire(), vu('140')));
-    fait(await ouvrirRecueilJurys(gestionnaire(), vu('198')));
-    fait(await ouvrirSecondGroupeJurys(chef(), vu('200')));
+    fait(await passerJurys(chef(), vu('130', '140')));
+    fait(await passerJurys(gestionnaire(), vu('140', '198')));
+    fait(await passerJurys(gestionnaire(), vu('198', '200')));
+    fait(await passerJurys(chef(), vu('200', '210')));
     const [ouvert] = await listerJurys(gestionnaire(), { ids: [juryId] });
     expect(ouvert?.jury).toMatchObject({
       etat: '210',

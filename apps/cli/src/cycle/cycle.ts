@@ -7,13 +7,8 @@ import {
   type LigneJury,
   type LignePassage,
   listerJurys,
-  ouvrirDeliberationJurys,
-  ouvrirModificationNotesJurys,
-  ouvrirRecueilJurys,
-  ouvrirSecondGroupeJurys,
+  passerJurys,
   reglerPublication,
-  terminerGroupe,
-  verrouillerJurys,
 } from '@delib/usecases';
 import { accepte, type Scene } from '../demo/acteurs';
 import { creerComptes } from '../demo/comptes';
@@ -45,11 +40,6 @@ export interface Temoin {
   /** Once every decision is validated, before they are cleared. */
   readonly voir: (seance: Seance) => Promise<void>;
 }
-
-type ActeEnNombre = (
-  contexte: Contexte,
-  jurys: readonly { readonly juryId: string; readonly jury: string; readonly etatVu: Etat }[],
-) => Promise<readonly LignePassage[]>;
 
 /**
  * The whole cycle of a session, 000 → 218, by the use cases: the académie and the centres act on all their jurys at
@@ -83,12 +73,14 @@ export async function jouerCycle(
     accepte(await reglerPublication(scene.gestionnaire(), { sessionId, groupe, ouvert: true }));
   }
   const a = (etat: Etat) => listerJurys(scene.gestionnaire(), { etats: [etat] });
-  const enNombre = async (contexte: () => Contexte, etat: Etat, act: ActeEnNombre, centreId?: string) => {
-    const jurys = (await a(etat)).filter(({ jury }) => centreId === undefined || jury.centreId === centreId);
+  /** As a Vue synthétique does: the jurys at one état that this person sees, at once. */
+  const enNombre = async (contexte: () => Contexte, etatVu: Etat, vers: Etat, sauf?: ReadonlySet<string>) => {
+    const lignes = await listerJurys(contexte(), { etats: [etatVu] });
+    const jurys = lignes.filter(({ jury }) => !sauf?.has(jury.id));
     requireDone(
-      await act(
+      await passerJurys(
         contexte(),
-        jurys.map(({ jury }) => ({ juryId: jury.id, jury: jury.code, etatVu: etat })),
+        jurys.map(({ jury }) => ({ juryId: jury.id, jury: jury.code, etatVu, vers })),
       ),
     );
   };
@@ -107,34 +99,27 @@ export async function jouerCycle(
     });
   };
 
-  await enNombre(scene.gestionnaire, '000', ouvrirModificationNotesJurys);
-  await enNombre(scene.gestionnaire, '105', ouvrirDeliberationJurys);
+  await enNombre(scene.gestionnaire, '000', '105');
+  await enNombre(scene.gestionnaire, '105', '110');
   for (const ligne of await a('110')) await sieger(ligne, 1);
-  for (const { contexte } of chefs) requireDone(await terminerGroupe(contexte(), 1, null));
-  await enNombre(scene.gestionnaire, '140', verrouillerJurys);
+  for (const { contexte } of chefs) await enNombre(contexte, '130', '140');
+  await enNombre(scene.gestionnaire, '140', '198');
   const sansSecondGroupe = new Set(
     (await a('198')).filter(({ jury }) => jury.candidatsSecondGroupe === 0).map(({ jury }) => jury.id),
   );
-  await enNombre(scene.gestionnaire, '198', (contexte, jurys) =>
-    ouvrirRecueilJurys(
-      contexte,
-      jurys.filter(({ juryId }) => !sansSecondGroupe.has(juryId)),
-    ),
-  );
+  await enNombre(scene.gestionnaire, '198', '200', sansSecondGroupe);
   const tropTot: LignePassage[] = [];
   for (const { jury } of await a('200')) {
     const chef = chefs.find(({ centreId }) => centreId === jury.centreId);
     if (!chef) throw new Error(`no chef de centre for ${jury.code}`);
-    const vu = [{ juryId: jury.id, jury: jury.code, etatVu: jury.etat }];
-    tropTot.push(...(await ouvrirSecondGroupeJurys(chef.contexte(), vu)));
+    const vu = [{ juryId: jury.id, jury: jury.code, etatVu: jury.etat, vers: '210' as const }];
+    tropTot.push(...(await passerJurys(chef.contexte(), vu)));
     await choisirEtNoter(chef.contexte, scene.gestionnaire, jury, true);
   }
-  for (const { contexte, centreId } of chefs) {
-    await enNombre(contexte, '200', ouvrirSecondGroupeJurys, centreId);
-  }
+  for (const { contexte } of chefs) await enNombre(contexte, '200', '210');
   for (const ligne of await a('210')) await sieger(ligne, 2);
-  for (const { contexte } of chefs) requireDone(await terminerGroupe(contexte(), 2, null));
-  await enNombre(scene.gestionnaire, '214', verrouillerJurys);
+  for (const { contexte } of chefs) await enNombre(contexte, '212', '214');
+  await enNombre(scene.gestionnaire, '214', '218');
   return { chefs, papillons, tropTot };
 }
 

@@ -1,15 +1,6 @@
 import { ETAPES, type Etat, type Groupe, groupeDe, precede } from '@delib/domain';
-import {
-  type LigneJury,
-  type LignePassage,
-  ouvrirDeliberation,
-  ouvrirModificationNotes,
-  ouvrirRecueilJurys,
-  ouvrirSecondGroupeJurys,
-  terminerJurys,
-  verrouillerJurys,
-} from '@delib/usecases';
-import { accepte, type Scene } from './acteurs';
+import { type Contexte, type LigneJury, type LignePassage, passerJurys } from '@delib/usecases';
+import type { Scene } from './acteurs';
 import type { CompteCree } from './comptes';
 import type { PapillonDemo } from './contrat';
 import { cloreEtTenir, delibererJury, signerEtCloturer } from './deliberer';
@@ -29,17 +20,11 @@ export interface Etape {
 /** Brings one jury from where it stands to where the demo shows it, each act by whoever does it for real. */
 export async function amener(scene: Scene, etape: Etape): Promise<void> {
   const { jury, vise, comptes } = etape;
-  const juryId = jury.id;
   let etat: Etat = jury.etat;
   const reach = (next: Etat) => precede(etat, next) && !precede(vise.etat, next);
-  /** An act over one jury, seen at its present état. */
-  const passer = async (
-    vers: Etat,
-    act: (
-      jurys: readonly { juryId: string; jury: string; etatVu: Etat }[],
-    ) => Promise<readonly LignePassage[]>,
-  ) => {
-    requireDone(await act([{ juryId, jury: jury.code, etatVu: etat }]));
+  /** One jury, seen at its present état. */
+  const passer = async (contexte: Contexte, vers: Etat) => {
+    requireDone(await passerJurys(contexte, [{ juryId: jury.id, jury: jury.code, etatVu: etat, vers }]));
     etat = vers;
   };
   const chefDeCentre = () => {
@@ -47,25 +32,19 @@ export async function amener(scene: Scene, etape: Etape): Promise<void> {
     if (!chef?.centreId) throw new Error(`no chef de centre for ${jury.code}`);
     return scene.chef(chef.agent, chef.centreId);
   };
-  if (reach('105')) {
-    accepte(await ouvrirModificationNotes(scene.gestionnaire(), juryId));
-    etat = '105';
-  }
-  if (reach('110')) {
-    accepte(await ouvrirDeliberation(scene.gestionnaire(), juryId));
-    etat = '110';
-  }
+  if (reach('105')) await passer(scene.gestionnaire(), '105');
+  if (reach('110')) await passer(scene.gestionnaire(), '110');
   etat = await sieger(scene, etape, 1, etat);
-  if (reach('140')) await passer('140', (jurys) => terminerJurys(chefDeCentre(), jurys));
-  if (reach('198')) await passer('198', (jurys) => verrouillerJurys(scene.gestionnaire(), jurys));
+  if (reach('140')) await passer(chefDeCentre(), '140');
+  if (reach('198')) await passer(scene.gestionnaire(), '198');
   if (reach('200')) {
-    await passer('200', (jurys) => ouvrirRecueilJurys(scene.gestionnaire(), jurys));
+    await passer(scene.gestionnaire(), '200');
     await choisirEtNoter(chefDeCentre, scene.gestionnaire, jury, vise.orauxIncomplets !== true);
   }
-  if (reach('210')) await passer('210', (jurys) => ouvrirSecondGroupeJurys(chefDeCentre(), jurys));
+  if (reach('210')) await passer(chefDeCentre(), '210');
   etat = await sieger(scene, etape, 2, etat);
-  if (reach('214')) await passer('214', (jurys) => terminerJurys(chefDeCentre(), jurys));
-  if (reach('218')) await passer('218', (jurys) => verrouillerJurys(scene.gestionnaire(), jurys));
+  if (reach('214')) await passer(chefDeCentre(), '214');
+  if (reach('218')) await passer(scene.gestionnaire(), '218');
 }
 
 /** The jury sits over one groupe, as far as the demo wants it: deliberates, clears, signs and closes. */

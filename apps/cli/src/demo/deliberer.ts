@@ -11,11 +11,10 @@ import { preparePdf } from '@delib/signature';
 import {
   apercevoirPv,
   type Contexte,
-  cloreDecisions,
-  cloturerDeliberation,
   enregistrerTenue,
   lireDeliberation,
   lireTenue,
+  passer,
   saisirDecision,
   signerPv,
   validerCasClairs,
@@ -75,7 +74,7 @@ export async function delibererJury(
 
 /** 110 → 120, with the sitting recorded. */
 export async function cloreEtTenir(contexte: () => Contexte, juryId: string, lieu: string): Promise<void> {
-  accepte(await cloreDecisions(contexte(), juryId));
+  accepte(await passer(contexte(), { juryId, acte: 'cloreDecisions' }));
   const { lu, tenue } = accepte(await lireTenue(contexte(), juryId));
   const presences = Object.fromEntries(
     lu.jury.membres.map(
@@ -115,5 +114,5 @@ export async function signerEtCloturer(
     }),
   );
   accepte(await signerPv(contexte(), scene.moyens, { juryId, sha256, lu: true, motDePasse }));
-  accepte(await cloturerDeliberation(contexte(), juryId));
+  accepte(await passer(contexte(), { juryId, acte: 'cloturerDeliberation' }));
 }

@@ -133,6 +133,11 @@ export const TRANSITIONS: readonly Transition[] = [
   { de: '214', vers: '218', acte: 'verrouillerGroupe', roles: ACADEMIE, conditions: [] },
 ];
 
+/** The normal transition between two états, or `null`: one act at most leads from one to the other. */
+export function transitionDe(de: Etat, vers: Etat): Transition | null {
+  return TRANSITIONS.find((each) => each.de === de && each.vers === vers) ?? null;
+}
+
 /** The motif of an exceptional change, at least (2-etats). */
 export const LONGUEUR_MOTIF_EXCEPTIONNEL = 10;
 

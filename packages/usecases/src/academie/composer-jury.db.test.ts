@@ -1,7 +1,6 @@
 import type { Acteur, MembreSaisi } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import { enregistrerTenue } from '../pv/enregistrer-tenue';
 import { type AcademieDeTest, ouvrirAcademieDeTest } from '../test-support/academie-de-test';
 import { code, valeur } from '../test-support/moyens-de-test';
@@ -148,8 +147,10 @@ describe('composing a jury', () => {
 describe('once the deliberation is open', () => {
   it('a change keeps the jury lawfully named, or is refused with what it would lack', async () => {
     valeur(await composer((membres) => membres.filter(({ nom }) => nom !== 'Saule')));
-    valeur(await ouvrirModificationNotes(a.contexte(a.ici.gestionnaire), juryId()));
-    valeur(await ouvrirDeliberation(a.contexte(a.ici.gestionnaire), juryId()));
+    valeur(
+      await passer(a.contexte(a.ici.gestionnaire), { juryId: juryId(), acte: 'ouvrirModificationNotes' }),
+    );
+    valeur(await passer(a.contexte(a.ici.gestionnaire), { juryId: juryId(), acte: 'ouvrirDeliberation' }));
     expect(await composer((membres) => membres.slice(1))).toMatchObject({
       refus: { code: 'jury_non_nomme', manquements: ['president_absent'] },
     });

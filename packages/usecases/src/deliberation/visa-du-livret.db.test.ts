@@ -4,9 +4,7 @@ import type { Acteur, Saisie } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contexte } from '../contexte';
-import { cloreDecisions } from '../jury/clore-decisions';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import { valeur } from '../test-support/moyens-de-test';
 import { lireDeliberation } from './lire-deliberation';
 import { lireLivretsAViser } from './lire-livrets-a-viser';
@@ -22,8 +20,8 @@ beforeAll(async () => {
   centre = openDatabase(base.urls.centre, { max: 2 });
   portail = openDatabase(base.urls.jury, { max: 2 });
   ici = await writePetiteAcademie(base.ownerUrl, '30');
-  for (const acte of [ouvrirModificationNotes, ouvrirDeliberation])
-    valeur(await acte(contexte(ici.gestionnaire), ici.jurys[0]));
+  for (const acte of ['ouvrirModificationNotes', 'ouvrirDeliberation'] as const)
+    valeur(await passer(contexte(ici.gestionnaire), { juryId: ici.jurys[0], acte }));
 });
 afterAll(async () => {
   await Promise.all([centre.close(), portail.close()]);
@@ -72,7 +70,7 @@ describe('The livret that the vice-président examined', () => {
 
     for (const numero of ['0001', '0002', '0003']) await saisir(ici.president, numero, { type: 'valider' });
     expect(await aViser()).toEqual(['0003']);
-    valeur(await cloreDecisions(contexte(ici.president), ici.jurys[0]));
+    valeur(await passer(contexte(ici.president), { juryId: ici.jurys[0], acte: 'cloreDecisions' }));
     const owner = openDatabase(base.ownerUrl, { max: 1 });
     const [pv] = await owner.sql<
       { decisions: { candidats: { numeroAnonymat: string; livretExaminePar?: string }[] } }[]

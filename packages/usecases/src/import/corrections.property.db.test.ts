@@ -1,8 +1,7 @@
 import { readDepot } from '@delib/session-files';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import { listerJurys } from '../suivi/lister-jurys';
 import { type BaseImport, openBaseImport, valeur } from '../test-support/base-import';
 import {
@@ -51,8 +50,8 @@ async function avancerJury(academie: string, rang: number, jusqua: '105' | '110'
   const jury = (await listerJurys(contexte))[rang]?.jury;
   if (!jury) return;
   // Either may be refused, as it is to a person; what counts is that the import copes with where the jury is.
-  await ouvrirModificationNotes(contexte, jury.id);
-  if (jusqua === '110') await ouvrirDeliberation(contexte, jury.id);
+  await passer(contexte, { juryId: jury.id, acte: 'ouvrirModificationNotes' });
+  if (jusqua === '110') await passer(contexte, { juryId: jury.id, acte: 'ouvrirDeliberation' });
 }
 
 let numero = 0;

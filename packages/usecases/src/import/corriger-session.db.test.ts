@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emettrePapillons } from '../academie/emettre-papillons';
-import { changerEtatExceptionnel } from '../jury/changer-etat-exceptionnel';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import {
   type BaseImport,
   CONFIRME,
@@ -89,7 +87,15 @@ describe('importing a correction', () => {
   it('brings a deliberation that was opened before up to date: the decision shows as to be validated again', async () => {
     const id = await base.ouvrir('20111', '110');
     const motif = 'note d’une épreuve à corriger';
-    valeur(await changerEtatExceptionnel(base.contexte(), { juryId: id, vers: '105', etatVu: '110', motif }));
+    valeur(
+      await passer(base.contexte(), {
+        juryId: id,
+        vers: '105',
+        etatVu: '110',
+        motif,
+        acte: 'changerEtatExceptionnel',
+      }),
+    );
     valeur(await importerSession(base.contexte(), corrigee, CONFIRME));
     const rows = await base.owner
       .sql`select d.issue_arretee, d.empreinte_arretee, d.version from deliberation d
@@ -238,9 +244,9 @@ describe('importing a correction', () => {
 
   it('and an opening at the same moment never leave proposals on marks that are no longer there', async () => {
     const { id } = await base.jury('20111');
-    valeur(await ouvrirModificationNotes(base.contexte(), id));
+    valeur(await passer(base.contexte(), { juryId: id, acte: 'ouvrirModificationNotes' }));
     const [opened, imported] = await Promise.all([
-      ouvrirDeliberation(base.contexte(), id),
+      passer(base.contexte(), { juryId: id, acte: 'ouvrirDeliberation' }),
       importerSession(base.contexte(), corrigee, CONFIRME),
     ]);
     const issue = imported.ok ? imported.valeur.issue : 'refused';

@@ -1,7 +1,6 @@
 import { selectReglement, withActor } from '@delib/db';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import { listerJurys } from '../suivi/lister-jurys';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
 import {
@@ -147,8 +146,8 @@ describe('importing a session', () => {
     );
     expect(rapport.casEnEchec).toEqual([{ reglement: 'ESSAI', version: '1', cas: ['tout à 10'] }]);
     const { id } = await base.jury('20111');
-    valeur(await ouvrirModificationNotes(base.contexte(), id));
-    expect(await ouvrirDeliberation(base.contexte(), id)).toMatchObject({
+    valeur(await passer(base.contexte(), { juryId: id, acte: 'ouvrirModificationNotes' }));
+    expect(await passer(base.contexte(), { juryId: id, acte: 'ouvrirDeliberation' })).toMatchObject({
       refus: { code: 'cas_reglement_en_echec', echecs: 1 },
     });
   });

@@ -26,6 +26,7 @@ import {
   transitionReexamen,
 } from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur, qualiteActeur } from '../contexte';
+import { type EffetPassage, effetDe } from './effets';
 import { type JuryLu, loadJury } from './faits';
 import { lireRemplacees, suivreSecondGroupe } from './mettre-en-vigueur';
 
@@ -51,17 +52,15 @@ export interface Passage {
   readonly reexamen?: { readonly de: EtatReexamen; readonly vers: EtatReexamen };
 }
 
-/** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
-export type EffetPassage = (tx: Tx, lu: JuryLu) => Promise<Refus | null>;
-
 /**
  * Changes the état of one jury, or that of its réexamen under way when the act is one on it: authorise → load → ask the domain → effect → fact → journal, in one
  * transaction under the jury's lock. Two people at once: one wins, the other is told what changed and by whom.
+ * @param effet what the table of effects says of the act; given by whoever asks the same act of several jurys
  */
 export async function passer(
   contexte: Contexte,
   demande: DemandePassage,
-  effet: EffetPassage = async () => null,
+  effet: EffetPassage | null = effetDe(contexte, demande.acte),
 ): Promise<Result<Passage>> {
   try {
     return await withActor(contexte.database, contexte.acteur, (tx) =>
@@ -81,7 +80,7 @@ async function passerDans(
   tx: Tx,
   contexte: Contexte,
   demande: DemandePassage,
-  effet: EffetPassage,
+  effet: EffetPassage | null,
 ): Promise<Result<Passage>> {
   await lockJurys(tx, [demande.juryId]);
   const lu = await loadJury(tx, contexte, demande.juryId);
@@ -110,7 +109,7 @@ async function passerDans(
 
   const nouvelleRonde = ouvreUneRonde(jury.etat, reponse.vers);
   if (nouvelleRonde) await abandonDraft(tx, contexte, lu);
-  const refus = await effet(tx, lu);
+  const refus = await effet?.(tx, lu);
   if (refus) return refuse(refus);
   await insertTransitions(tx, [
     {
@@ -147,14 +146,14 @@ async function passerReexamen(
   contexte: Contexte,
   lu: JuryLu,
   { de, vers, acte }: TransitionReexamen,
-  effet: EffetPassage,
+  effet: EffetPassage | null,
   motif: string,
 ): Promise<Result<Passage>> {
   const { jury, travail } = lu;
   const { reexamen } = travail;
   if (!reexamen) throw new Error('no réexamen is under way');
   if (vers === 'ouvert' || vers === 'abandonne') await abandonDraft(tx, contexte, lu);
-  const refus = await effet(tx, lu);
+  const refus = await effet?.(tx, lu);
   if (refus) return refuse(refus);
   const remplacees = vers === 'clos' ? await lireRemplacees(tx, lu) : undefined;
   const abandon = vers === 'abandonne' ? { motifAbandon: motif } : {};

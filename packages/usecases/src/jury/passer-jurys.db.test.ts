@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importerSession } from '../import/importer-session';
 import { listerJurys } from '../suivi/lister-jurys';
 import { type BaseImport, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
-import { ouvrirDeliberationJurys, ouvrirModificationNotesJurys } from './ouvrir-jurys';
+import { passerJurys } from './passer-jurys';
 
 let base: BaseImport;
 beforeAll(async () => {
@@ -25,8 +25,8 @@ it('several jurys pass at once: each is reported in its place, one that cannot h
   }));
   const dejaPasse = jurys[4]?.jury ?? '';
   await base.ouvrir(dejaPasse, '105');
-  const demande = jurys.map((jury) => ({ ...jury, etatVu: '000' as const }));
-  const lignes = await ouvrirModificationNotesJurys(base.contexte(), demande);
+  const demande = jurys.map((jury) => ({ ...jury, etatVu: '000' as const, vers: '105' as const }));
+  const lignes = await passerJurys(base.contexte(), demande);
   expect(lignes.map(({ jury }) => jury)).toEqual(jurys.map(({ jury }) => jury));
   expect(lignes.filter(({ fait }) => !fait)).toMatchObject([
     { jury: dejaPasse, vers: null, refus: { code: 'modifie_entre_temps' } },
@@ -37,8 +37,9 @@ it('several jurys pass at once: each is reported in its place, one that cannot h
   const deuxFois = [...jurys, ...(premier ? [premier] : [])].map((jury) => ({
     ...jury,
     etatVu: '105' as const,
+    vers: '110' as const,
   }));
-  const ouverts = await ouvrirDeliberationJurys(base.contexte(), deuxFois);
+  const ouverts = await passerJurys(base.contexte(), deuxFois);
   expect(ouverts.filter(({ fait }) => fait)).toHaveLength(11);
   expect(ouverts.filter(({ jury }) => jury === premier?.jury).map(({ fait }) => fait)).toEqual([true, false]);
 
@@ -51,4 +52,15 @@ it('several jurys pass at once: each is reported in its place, one that cannot h
   const [journal] = await base.owner
     .sql`select count(*)::int as n from journal where acte = 'ouvrirDeliberation'`;
   expect(journal?.n).toBe(11);
+
+  // Where no act leads is refused by itself; with a motif it is asked as an exceptional change, which never goes forward.
+  const [vise] = jurys;
+  if (!vise) throw new Error('no jury');
+  const saut = { ...vise, etatVu: '110', vers: '140' } as const;
+  const sauts = await passerJurys(base.contexte(), [saut, { ...saut, motif: 'pour aller plus vite' }]);
+  const refus = { code: 'transition_inconnue', de: '110', vers: '140' };
+  expect(sauts).toMatchObject([
+    { fait: false, refus },
+    { fait: false, refus },
+  ]);
 });

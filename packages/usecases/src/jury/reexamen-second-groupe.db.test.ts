@@ -3,14 +3,13 @@ import { selectAutresLignes } from '@delib/db/test-support/en-vigueur';
 import { AUCUN_CHOIX, type ChoixSaisi } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  cloreDecisions,
-  cloturerDeliberation,
   type DemandeReexamen,
   editerListesResultats,
   lireChoix,
   lireDeliberation,
   lireReexamens,
   ouvrirReexamen,
+  passer,
   saisirChoix,
   saisirNotes,
 } from '../index';
@@ -68,11 +67,13 @@ async function mener(numero: string, releve?: string): Promise<string> {
   const motif = 'oral réentendu sur injonction';
   const relever = releve ? [{ type: 'relever', epreuve: 'E1', note: releve, motif } as const] : [];
   expect(code(await test.decider(president, numero, [...relever, { type: 'valider' }]))).toBe('ok');
-  valeur(await cloreDecisions(contexte(president), juryId));
-  expect(code(await cloturerDeliberation(contexte(president), juryId))).toBe('pv_non_signe');
+  valeur(await passer(contexte(president), { juryId, acte: 'cloreDecisions' }));
+  expect(code(await passer(contexte(president), { juryId, acte: 'cloturerDeliberation' }))).toBe(
+    'pv_non_signe',
+  );
   valeur(await test.tenir(president, 0));
   const { numero: pv } = valeur(await test.signer(president));
-  valeur(await cloturerDeliberation(contexte(president), juryId));
+  valeur(await passer(contexte(president), { juryId, acte: 'cloturerDeliberation' }));
   return pv;
 }
 
@@ -184,7 +185,9 @@ describe('a réexamen of the 2nd groupe', () => {
     expect(code(await test.decider(president, '0003', [{ type: 'valider' }]))).toBe(
       'notes_manquantes_candidat',
     );
-    expect(code(await cloreDecisions(contexte(president), juryId))).toBe('choix_manquants');
+    expect(code(await passer(contexte(president), { juryId, acte: 'cloreDecisions' }))).toBe(
+      'choix_manquants',
+    );
 
     const deux = await candidat('0002');
     const echange: ChoixSaisi = [DEUX_DISCIPLINES[1], DEUX_DISCIPLINES[0]];
@@ -204,7 +207,9 @@ describe('a réexamen of the 2nd groupe', () => {
       ['Élan', null],
       ['Eve', 'etat_inadapte'],
     ]);
-    expect(code(await cloreDecisions(contexte(president), juryId))).toBe('oraux_manquants');
+    expect(code(await passer(contexte(president), { juryId, acte: 'cloreDecisions' }))).toBe(
+      'oraux_manquants',
+    );
 
     const notes = ['E1', 'E2'].map((epreuve) => ({ candidatId: id, epreuve, vu: '', voulu: '12' }));
     const sansMotif = { juryId, groupe: 2, motif: '' } as const;

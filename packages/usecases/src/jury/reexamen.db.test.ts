@@ -1,11 +1,8 @@
 import type { Database } from '@delib/db';
-import type { Acteur } from '@delib/domain';
+import type { Acte, Acteur } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   abandonnerReexamen,
-  changerEtatExceptionnel,
-  cloreDecisions,
-  cloturerDeliberation,
   composerJury,
   type DemandeReexamen,
   editerListesResultats,
@@ -15,8 +12,8 @@ import {
   lireDeliberation,
   lireNotes,
   ouvrirReexamen,
+  passer,
   raconterNumero,
-  reprendreDeliberation,
   saisirNotes,
   verifierNumero,
 } from '../index';
@@ -43,6 +40,7 @@ const entrer = () => test.entrer();
 const signer: JuryDeTest['signer'] = (acteur) => test.signer(acteur);
 const decider: JuryDeTest['decider'] = (...saisie) => test.decider(...saisie);
 const tenir: JuryDeTest['tenir'] = (...tenue) => test.tenir(...tenue);
+const agir = (qui: Acteur, acte: Acte) => passer(contexte(qui), { juryId: ici.jurys[0], acte });
 const candidat = (numero: string) => test.candidat(numero);
 const enVigueur = (numero: string) => test.enVigueur(numero);
 
@@ -104,9 +102,11 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
       lue.candidats.map(({ numeroAnonymat, deliberation }) => [numeroAnonymat, deliberation?.issueValidee]),
     ).toEqual([['0002', null]]);
     expect(code(await decider(president, '0001', [{ type: 'valider' }]))).toBe('candidat_hors_reexamen');
-    expect(code(await cloreDecisions(contexte(president), jury))).toBe('decisions_a_valider');
+    expect(code(await agir(president, 'cloreDecisions'))).toBe('decisions_a_valider');
     const retour = { juryId: jury, etatVu: '198', vers: '140', motif: 'erreur de verrouillage' } as const;
-    expect(code(await changerEtatExceptionnel(gestionnaire(), retour))).toBe('reexamen_en_cours');
+    expect(code(await passer(gestionnaire(), { ...retour, acte: 'changerEtatExceptionnel' }))).toBe(
+      'reexamen_en_cours',
+    );
 
     expect(
       code(
@@ -116,12 +116,12 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
         ]),
       ),
     ).toBe('ok');
-    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await agir(president, 'cloreDecisions'));
     expect(code(await decider(president, '0002', [{ type: 'devalider' }]))).toBe('reexamen_inadapte');
     // Taken up again: the draft is set aside, the next PV is version 3.
-    valeur(await reprendreDeliberation(contexte(president), jury));
-    valeur(await cloreDecisions(contexte(president), jury));
-    expect(code(await cloturerDeliberation(contexte(president), jury))).toBe('pv_non_signe');
+    valeur(await agir(president, 'reprendreDeliberation'));
+    valeur(await agir(president, 'cloreDecisions'));
+    expect(code(await agir(president, 'cloturerDeliberation'))).toBe('pv_non_signe');
     valeur(await tenir(president, 0));
     const { numero } = valeur(await signer(president));
     expect(numero).toBe('PV-2026-20111-1-v3');
@@ -132,7 +132,7 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     // Signed is not closed: nothing has changed yet, for anyone.
     expect([await enVigueur('0001'), await enVigueur('0002'), await enVigueur('0003')]).toEqual(avant);
     expect(await affiches('admis')).toEqual(['ÉVELYNE']);
-    expect(valeur(await cloturerDeliberation(contexte(president), jury))).toMatchObject({
+    expect(valeur(await agir(president, 'cloturerDeliberation'))).toMatchObject({
       vers: '198',
       reexamen: { de: 'edition', vers: 'clos' },
     });
@@ -191,7 +191,7 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     );
     // The président of another jury does not even see it.
     const etranger = { ...ici.president, juryId: autre, centreId: ici.centres[1] } as Acteur;
-    expect(code(await cloreDecisions(contexte(etranger), jury))).toBe('introuvable');
+    expect(code(await agir(etranger, 'cloreDecisions'))).toBe('introuvable');
 
     const composition = valeur(await lireComposition(gestionnaire(), jury));
     expect(composition.refus).toBeNull();
@@ -262,13 +262,13 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     valeur(await saisirNotes(gestionnaire(), { juryId: jury, groupe: 1, motif: relue, cellules }));
     const president = await entrer();
     expect(code(await decider(president, '0003', [{ type: 'valider' }]))).toBe('ok');
-    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await agir(president, 'cloreDecisions'));
     valeur(await tenir(president, 0));
     valeur(await signer(president));
     const recue = () =>
       owner.sql`select note from resultat where candidat_id = ${candidatId} and epreuve = 'E1'`;
     expect(await recue()).toMatchObject([{ note: '4.00' }]);
-    valeur(await cloturerDeliberation(contexte(president), jury));
+    valeur(await agir(president, 'cloturerDeliberation'));
     expect(await recue()).toMatchObject([{ note: '12.00' }]);
     const history = await owner.sql`select note_avant, note_apres, motif, par from correction
       where candidat_id = ${candidatId}`;
@@ -278,9 +278,10 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
 
   it('leaves its versions behind: the next round of the whole groupe comes after them', async () => {
     const [jury] = ici.jurys;
-    const retour = { juryId: jury, motif: 'erreur dans les notes de tous' } as const;
-    valeur(await changerEtatExceptionnel(gestionnaire(), { ...retour, etatVu: '198', vers: '140' }));
-    valeur(await changerEtatExceptionnel(gestionnaire(), { ...retour, etatVu: '140', vers: '110' }));
+    const acte = 'changerEtatExceptionnel';
+    const retour = { juryId: jury, acte, motif: 'erreur dans les notes de tous' } as const;
+    valeur(await passer(gestionnaire(), { ...retour, etatVu: '198', vers: '140' }));
+    valeur(await passer(gestionnaire(), { ...retour, etatVu: '140', vers: '110' }));
     const { jury: lue, statuts } = await lu();
     expect([lue.etat, lue.ronde1, statuts[1]]).toEqual(['110', 6, 'rouvert']);
   });

@@ -15,8 +15,7 @@ import {
   LISTES_CONFIDENTIELLES,
   lireChoixLivrets,
   lireHorsAffichage,
-  ouvrirDeliberation,
-  ouvrirModificationNotes,
+  passer,
   preparerListesCandidats,
 } from '../index';
 import { code, valeur } from '../test-support/moyens-de-test';
@@ -153,8 +152,8 @@ describe('a confidential list', () => {
 
   it('at 110 has the candidates of its jury, each list in its order', async () => {
     for (const jury of ici.jurys) {
-      valeur(await ouvrirModificationNotes(contexte(ici.gestionnaire), jury));
-      valeur(await ouvrirDeliberation(contexte(ici.gestionnaire), jury));
+      valeur(await passer(contexte(ici.gestionnaire), { juryId: jury, acte: 'ouvrirModificationNotes' }));
+      valeur(await passer(contexte(ici.gestionnaire), { juryId: jury, acte: 'ouvrirDeliberation' }));
     }
     const [jury] = ici.jurys;
     expect(await lignes(confidentielle('anonyme', jury))).toEqual([

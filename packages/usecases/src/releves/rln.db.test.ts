@@ -10,10 +10,7 @@ import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { saisirDecision } from '../deliberation/saisir-decision';
 import { validerCasClairs } from '../deliberation/valider-cas-clairs';
 import type { Production } from '../generation/generateur';
-import { cloreDecisions } from '../jury/clore-decisions';
-import { cloturerDeliberation } from '../jury/cloturer-deliberation';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import { ADRESSES_DE_TEST, valeur } from '../test-support/moyens-de-test';
 import { genererRln, nomDeFichier, type ParametresRln } from './generer-rln';
 import { preparerRln } from './preparer-rln';
@@ -56,8 +53,8 @@ afterAll(async () => {
 
 /** To 130, one mark raised on the way; the signature is put there as the owner. */
 async function deliberer(jury: string): Promise<void> {
-  valeur(await ouvrirModificationNotes(contexte(ici.gestionnaire), jury));
-  valeur(await ouvrirDeliberation(contexte(ici.gestionnaire), jury));
+  valeur(await passer(contexte(ici.gestionnaire), { juryId: jury, acte: 'ouvrirModificationNotes' }));
+  valeur(await passer(contexte(ici.gestionnaire), { juryId: jury, acte: 'ouvrirDeliberation' }));
   const { candidats } = valeur(await lireDeliberation(contexte(ici.president), jury));
   const premier = candidats[0]?.candidatId ?? '';
   const saisies = [
@@ -67,13 +64,13 @@ async function deliberer(jury: string): Promise<void> {
   const saisie = { juryId: jury, candidatId: premier, versionVue: 1, saisies };
   expect((await saisirDecision(contexte(ici.president), saisie)).ok).toBe(true);
   valeur(await validerCasClairs(contexte(ici.president), jury));
-  valeur(await cloreDecisions(contexte(ici.president), jury));
+  valeur(await passer(contexte(ici.president), { juryId: jury, acte: 'cloreDecisions' }));
   await owner.sql`insert into signature (pv_id, academie_id, centre_id, jury_id, groupe, version, membre_id, prenom, nom, qualite,
       octets, sha256, jeton_le, signe_le)
     select p.id, p.academie_id, p.centre_id, p.jury_id, p.groupe, p.version, m.id, 'Alix', 'Renard', 'president',
       'pv'::bytea, encode(sha256('pv'::bytea), 'hex'), now(), now()
     from pv p join membre m on m.jury_id = p.jury_id and m.qualite = 'president' where p.jury_id = ${jury}`;
-  valeur(await cloturerDeliberation(contexte(ici.president), jury));
+  valeur(await passer(contexte(ici.president), { juryId: jury, acte: 'cloturerDeliberation' }));
 }
 
 function demande(changes: Partial<ParametresRln> = {}): ParametresRln {

@@ -12,8 +12,7 @@ import {
   genererStatistiques,
   lireDeliberation,
   lireStatistiques,
-  ouvrirDeliberation,
-  ouvrirModificationNotes,
+  passer,
   preparerStatistiques,
   saisirDecision,
 } from '../index';
@@ -66,8 +65,8 @@ describe('Activity 4 on a real base', () => {
 
   it('at 110 it gives the proposals of the marks received, with établissements where they are asked for', async () => {
     const [jury] = ici.jurys;
-    for (const acte of [ouvrirModificationNotes, ouvrirDeliberation]) {
-      valeur(await acte(contexte(ici.gestionnaire), jury));
+    for (const acte of ['ouvrirModificationNotes', 'ouvrirDeliberation'] as const) {
+      valeur(await passer(contexte(ici.gestionnaire), { juryId: jury, acte }));
     }
     const edition = valeur(await editerStatistiques(contexte(ici.chef), demande([jury], true)));
     expect(edition).toMatchObject({ titre: 'Réunion', session: '2026', presentation: 'decision' });

@@ -4,8 +4,7 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import type { Contexte } from '../contexte';
 import type { OptionsImport } from '../import/importer-session';
 import type { RapportImport } from '../import/rapport';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import { creerConfiance } from '../pv/confiance';
 import { listerJurys } from '../suivi/lister-jurys';
 
@@ -73,8 +72,8 @@ export async function openBaseImport(): Promise<BaseImport> {
     jury,
     ouvrir: async (code, jusqua) => {
       const { id } = await jury(code);
-      valeur(await ouvrirModificationNotes(contexte(), id));
-      if (jusqua === '110') valeur(await ouvrirDeliberation(contexte(), id));
+      valeur(await passer(contexte(), { juryId: id, acte: 'ouvrirModificationNotes' }));
+      if (jusqua === '110') valeur(await passer(contexte(), { juryId: id, acte: 'ouvrirDeliberation' }));
       return id;
     },
     fermer: async () => {

@@ -5,8 +5,7 @@ import { openEphemeralDatabase } from '@delib/testing';
 import type { Contexte } from '../contexte';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { saisirDecision } from '../deliberation/saisir-decision';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import { loadContenuJury, toPlanHorsLigne } from '../secours/lire-jury-plan';
 import { comparerReprise, reprendreDecisions } from '../secours/reprendre-decisions';
 import { valeur } from './moyens-de-test';
@@ -39,8 +38,8 @@ export async function openBaseReprise() {
       academie += 1;
       const ici = await writePetiteAcademie(base.ownerUrl, String(academie));
       const jury = juryDe(centre, portail, ici, String(academie));
-      for (const acte of [ouvrirModificationNotes, ouvrirDeliberation]) {
-        valeur(await acte(jury.contexte(ici.gestionnaire), jury.juryId));
+      for (const acte of ['ouvrirModificationNotes', 'ouvrirDeliberation'] as const) {
+        valeur(await passer(jury.contexte(ici.gestionnaire), { juryId: jury.juryId, acte }));
       }
       return jury;
     },

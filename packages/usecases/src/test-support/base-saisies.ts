@@ -4,8 +4,7 @@ import type { Acteur, Etat } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import type { Contexte } from '../contexte';
 import { importerSession } from '../import/importer-session';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
+import { passer } from '../jury/passage';
 import { creerConfiance } from '../pv/confiance';
 import { listerJurys } from '../suivi/lister-jurys';
 import { OPTIONS, valeur } from './base-import';
@@ -86,9 +85,9 @@ export async function openBaseSaisies(): Promise<BaseSaisies> {
     jury,
     amener: async (code, etat) => {
       const { id } = (await jury(code)).jury;
-      valeur(await ouvrirModificationNotes(gestionnaire(), id));
+      valeur(await passer(gestionnaire(), { juryId: id, acte: 'ouvrirModificationNotes' }));
       if (etat === '105') return id;
-      valeur(await ouvrirDeliberation(gestionnaire(), id));
+      valeur(await passer(gestionnaire(), { juryId: id, acte: 'ouvrirDeliberation' }));
       await validerDecisions(owner, id);
       await passerEtats(owner, id, CHEMIN.slice(0, CHEMIN.indexOf(etat) + 1));
       return id;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
 import { selectCandidatDeTest, selectEnVigueur } from '@delib/db/test-support/en-vigueur';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
-import type { Acteur, Result, Saisie } from '@delib/domain';
+import type { Acteur, Etat, Result, Saisie } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
 import { emettrePapillons } from '../academie/emettre-papillons';
 import { reglerPublication } from '../academie/regler-publication';
@@ -12,12 +12,8 @@ import type { Contexte } from '../contexte';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { type ReponseSaisie, saisirDecision } from '../deliberation/saisir-decision';
 import { validerCasClairs } from '../deliberation/valider-cas-clairs';
-import { cloreDecisions } from '../jury/clore-decisions';
-import { cloturerDeliberation } from '../jury/cloturer-deliberation';
-import { ouvrirDeliberation } from '../jury/ouvrir-deliberation';
-import { ouvrirModificationNotes } from '../jury/ouvrir-modification-notes';
-import { terminerJurys } from '../jury/terminer-groupe';
-import { verrouillerJurys } from '../jury/verrouiller-groupe';
+import { passer } from '../jury/passage';
+import { passerJurys } from '../jury/passer-jurys';
 import { apercevoirPv } from '../pv/apercevoir-pv';
 import { creerConfiance } from '../pv/confiance';
 import { enregistrerTenue } from '../pv/enregistrer-tenue';
@@ -126,8 +122,8 @@ export async function ouvrirJuryDeTest(): Promise<JuryDeTest> {
 
   async function verrouiller(avantPv: () => Promise<void> = async () => {}): Promise<void> {
     const [jury] = ici.jurys;
-    valeur(await ouvrirModificationNotes(gestionnaire(), jury));
-    valeur(await ouvrirDeliberation(gestionnaire(), jury));
+    valeur(await passer(gestionnaire(), { juryId: jury, acte: 'ouvrirModificationNotes' }));
+    valeur(await passer(gestionnaire(), { juryId: jury, acte: 'ouvrirDeliberation' }));
     const president = await entrer();
     valeur(await validerCasClairs(contexte(president), jury));
     for (const numero of ['0002', '0003']) {
@@ -135,14 +131,14 @@ export async function ouvrirJuryDeTest(): Promise<JuryDeTest> {
       const { ok } = await decider(president, numero, [...livret, { type: 'valider' }]);
       if (!ok) throw new Error(`candidate ${numero} was refused`);
     }
-    valeur(await cloreDecisions(contexte(president), jury));
+    valeur(await passer(contexte(president), { juryId: jury, acte: 'cloreDecisions' }));
     await avantPv();
     valeur(await tenir(president, 0));
     valeur(await signer(president));
-    valeur(await cloturerDeliberation(contexte(president), jury));
-    const vu = (etatVu: '130' | '140') => [{ juryId: jury, jury: '20111', etatVu }];
-    requireDone(await terminerJurys(contexte(ici.chef), vu('130')));
-    requireDone(await verrouillerJurys(gestionnaire(), vu('140')));
+    valeur(await passer(contexte(president), { juryId: jury, acte: 'cloturerDeliberation' }));
+    const vu = (etatVu: Etat, vers: Etat) => [{ juryId: jury, jury: '20111', etatVu, vers }];
+    requireDone(await passerJurys(contexte(ici.chef), vu('130', '140')));
+    requireDone(await passerJurys(gestionnaire(), vu('140', '198')));
     const { jury: lue } = await lu();
     valeur(await reglerPublication(gestionnaire(), { sessionId: lue.sessionId, groupe: 1, ouvert: true }));
   }

@@ -1,11 +1,8 @@
 import { autoriserDisciplines } from '@delib/db/test-support/disciplines';
-import type { ChoixSaisi } from '@delib/domain';
+import type { ChoixSaisi, Etat } from '@delib/domain';
 import { reglerPublication } from '../academie/regler-publication';
-import { cloreDecisions } from '../jury/clore-decisions';
-import { cloturerDeliberation } from '../jury/cloturer-deliberation';
-import { ouvrirRecueilJurys, ouvrirSecondGroupeJurys } from '../jury/ouvrir-jurys';
-import { terminerJurys } from '../jury/terminer-groupe';
-import { verrouillerJurys } from '../jury/verrouiller-groupe';
+import { passer } from '../jury/passage';
+import { passerJurys } from '../jury/passer-jurys';
 import { saisirChoix } from '../saisies/saisir-choix';
 import { saisirNotes } from '../saisies/saisir-notes';
 import type { JuryDeTest } from './jury-de-test';
@@ -28,8 +25,8 @@ export async function verrouillerSecondGroupe(test: JuryDeTest): Promise<void> {
   await autoriserDisciplines(test.owner, juryId);
   await test.verrouiller();
   test.allerA(new Date('2026-07-06T08:00:00Z'));
-  const vu = <E extends string>(etatVu: E) => [{ juryId, jury: '20111', etatVu }];
-  requireDone(await ouvrirRecueilJurys(gestionnaire(), vu('198')));
+  const vu = (etatVu: Etat, vers: Etat) => [{ juryId, jury: '20111', etatVu, vers }];
+  requireDone(await passerJurys(gestionnaire(), vu('198', '200')));
   const candidatId = await test.candidat('0002');
   const rien = [
     { epreuve: '', moment: '' },
@@ -39,15 +36,15 @@ export async function verrouillerSecondGroupe(test: JuryDeTest): Promise<void> {
   requireOk(await saisirChoix(contexte(ici.chef), [choix]));
   const cellules = ['E1', 'E2'].map((epreuve) => ({ candidatId, epreuve, vu: '', voulu: '9' }));
   requireOk(valeur(await saisirNotes(gestionnaire(), { juryId, groupe: 2, motif: '', cellules })));
-  requireDone(await ouvrirSecondGroupeJurys(contexte(ici.chef), vu('200')));
+  requireDone(await passerJurys(contexte(ici.chef), vu('200', '210')));
   const president = await test.entrer();
   requireOk([await test.decider(president, '0002', [{ type: 'valider' }])]);
-  valeur(await cloreDecisions(contexte(president), juryId));
+  valeur(await passer(contexte(president), { juryId, acte: 'cloreDecisions' }));
   valeur(await test.tenir(president, 0));
   valeur(await test.signer(president));
-  valeur(await cloturerDeliberation(contexte(president), juryId));
-  requireDone(await terminerJurys(contexte(ici.chef), vu('212')));
-  requireDone(await verrouillerJurys(gestionnaire(), vu('214')));
+  valeur(await passer(contexte(president), { juryId, acte: 'cloturerDeliberation' }));
+  requireDone(await passerJurys(contexte(ici.chef), vu('212', '214')));
+  requireDone(await passerJurys(gestionnaire(), vu('214', '218')));
   const { sessionId } = (await test.lu()).jury;
   valeur(await reglerPublication(gestionnaire(), { sessionId, groupe: 2, ouvert: true }));
 }

@@ -1,6 +1,5 @@
 import { formatEtat } from '@delib/domain';
 import type { ActeAcademie } from '../../../../actes-academie/SyntheseActes';
-import { ouvrirDeliberations, ouvrirNotes, ouvrirRecueil } from './actions';
 
 /** 000 → 105, 105 → 110, then 198 → 200, as their buttons and dialogs say it. */
 export const ACTES_OUVERTURE: readonly [ActeAcademie, ActeAcademie, ActeAcademie] = [
@@ -8,7 +7,6 @@ export const ACTES_OUVERTURE: readonly [ActeAcademie, ActeAcademie, ActeAcademie
     acte: 'ouvrirModificationNotes',
     vers: '105',
     titre: 'Modification de notes',
-    faire: ouvrirNotes,
     textes: {
       bouton: 'Ouvrir la modification de notes',
       question: 'Ouvrir la modification de notes ?',
@@ -23,7 +21,6 @@ export const ACTES_OUVERTURE: readonly [ActeAcademie, ActeAcademie, ActeAcademie
     acte: 'ouvrirDeliberation',
     vers: '110',
     titre: 'Délibération du 1er groupe',
-    faire: ouvrirDeliberations,
     textes: {
       bouton: 'Ouvrir la délibération',
       question: 'Ouvrir la délibération du 1er groupe ?',
@@ -38,7 +35,6 @@ export const ACTES_OUVERTURE: readonly [ActeAcademie, ActeAcademie, ActeAcademie
     acte: 'ouvrirRecueilSecondGroupe',
     vers: '200',
     titre: 'Recueil des notes du 2nd groupe',
-    faire: ouvrirRecueil,
     // Before any jury is locked, the act would only puzzle.
     montrer: (comptes) => comptes.some(({ etat }) => etat >= '198'),
     textes: {

@@ -4,7 +4,6 @@ import { PageActes } from '../../../../actes-academie/PageActes';
 import { metadataActivite } from '../../../../activite/PageActivite';
 import { exigerActivite } from '../../../../server/garde';
 import { ACTES_OUVERTURE } from './actes';
-import { enregistrerEtats } from './actions';
 
 export const metadata = metadataActivite('ouvrir_deliberations');
 
@@ -22,7 +21,6 @@ export default async function PageOuverture({
       activite="ouvrir_deliberations"
       chapeau="D’abord la modification de notes, puis la délibération du 1er groupe ; après son verrouillage, le recueil des notes du 2nd groupe, dont le chef de centre ouvre la délibération. Un jury qui ne peut pas s’ouvrir dit pourquoi ; il ne retient pas les autres."
       actes={ACTES_OUVERTURE}
-      enregistrer={enregistrerEtats}
       etats={['000', '105', '198']}
     />
   );

@@ -1,6 +1,5 @@
 import { formatEtat } from '@delib/domain';
 import type { ActeAcademie } from '../../../../actes-academie/SyntheseActes';
-import { verrouiller1erGroupe, verrouiller2ndGroupe } from './actions';
 
 const SUITES = [
   'Plus rien de ce groupe ne pourra être modifié en centre ni par les jurys.',
@@ -13,7 +12,6 @@ export const ACTES_VERROUILLAGE: readonly [ActeAcademie, ActeAcademie] = [
     acte: 'verrouillerGroupe',
     vers: '198',
     titre: '1er groupe',
-    faire: verrouiller1erGroupe,
     textes: {
       bouton: 'Verrouiller le 1er groupe',
       question: 'Verrouiller le 1er groupe ?',
@@ -26,7 +24,6 @@ export const ACTES_VERROUILLAGE: readonly [ActeAcademie, ActeAcademie] = [
     acte: 'verrouillerGroupe',
     vers: '218',
     titre: '2nd groupe',
-    faire: verrouiller2ndGroupe,
     // Before any jury has a 2nd groupe, the act would only puzzle.
     montrer: (comptes) => comptes.some(({ etat }) => etat >= '200'),
     textes: {

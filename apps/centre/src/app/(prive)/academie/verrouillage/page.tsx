@@ -4,7 +4,6 @@ import { PageActes } from '../../../../actes-academie/PageActes';
 import { metadataActivite } from '../../../../activite/PageActivite';
 import { exigerActivite } from '../../../../server/garde';
 import { ACTES_VERROUILLAGE } from './actes';
-import { enregistrerEtats } from './actions';
 
 export const metadata = metadataActivite('verrouiller_groupes');
 
@@ -22,7 +21,6 @@ export default async function PageVerrouillage({
       activite="verrouiller_groupes"
       chapeau="Les jurys que leur centre a terminés sont verrouillés en académie : rien de ce groupe ne change plus."
       actes={ACTES_VERROUILLAGE}
-      enregistrer={enregistrerEtats}
       etats={['140', '198', '214', '218']}
     />
   );

@@ -2,12 +2,11 @@ import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { PageActeGroupe } from '../../../../acte-de-groupe/PageActeGroupe';
-import { acteTerminer } from '../../../../acte-de-groupe/terminer';
+import { terminerGroupe } from '../../../../acte-de-groupe/terminer';
 import { metadataActivite } from '../../../../activite/PageActivite';
 import { exigerActivite } from '../../../../server/garde';
-import { enregistrerEtats, terminer2ndGroupe } from './actions';
 
-const ACTE = acteTerminer(2);
+const ACTE = terminerGroupe(2);
 
 export const metadata: Metadata = metadataActivite(ACTE.activite);
 
@@ -18,13 +17,5 @@ export default async function PageTerminer2ndGroupe({
   readonly searchParams: Promise<ParametresUrl>;
 }): Promise<ReactNode> {
   const contexte = await exigerActivite(ACTE.activite);
-  return (
-    <PageActeGroupe
-      contexte={contexte}
-      parametres={await searchParams}
-      acte={ACTE}
-      faire={terminer2ndGroupe}
-      enregistrer={enregistrerEtats}
-    />
-  );
+  return <PageActeGroupe contexte={contexte} parametres={await searchParams} acte={ACTE} />;
 }

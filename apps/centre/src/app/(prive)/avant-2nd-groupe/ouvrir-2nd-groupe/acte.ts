@@ -4,7 +4,7 @@ import type { ActeDeCentre } from '../../../../acte-de-groupe/PageActeGroupe';
 const APRES = formatEtat('210');
 
 /** « Ouvrir délibération du 2nd groupe », as its page, its button and its dialog say it. */
-export const ACTE_OUVRIR: ActeDeCentre = {
+export const OUVRIR_DELIBERATION_SECOND_GROUPE: ActeDeCentre = {
   activite: 'ouvrir_2nd_groupe',
   acte: 'ouvrirDeliberationSecondGroupe',
   vers: '210',

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import { PageActeGroupe } from '../../../../acte-de-groupe/PageActeGroupe';
 import { metadataActivite } from '../../../../activite/PageActivite';
 import { exigerActivite } from '../../../../server/garde';
-import { ACTE_OUVRIR as ACTE } from './acte';
-import { enregistrerEtats, ouvrir2ndGroupe } from './actions';
+import { OUVRIR_DELIBERATION_SECOND_GROUPE as ACTE } from './acte';
 
 export const metadata: Metadata = metadataActivite(ACTE.activite);
 
@@ -16,13 +15,5 @@ export default async function PageOuvrir2ndGroupe({
   readonly searchParams: Promise<ParametresUrl>;
 }): Promise<ReactNode> {
   const contexte = await exigerActivite(ACTE.activite);
-  return (
-    <PageActeGroupe
-      contexte={contexte}
-      parametres={await searchParams}
-      acte={ACTE}
-      faire={ouvrir2ndGroupe}
-      enregistrer={enregistrerEtats}
-    />
-  );
+  return <PageActeGroupe contexte={contexte} parametres={await searchParams} acte={ACTE} />;
 }

@@ -6,6 +6,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { passer } from '../../../../jurys/actions';
 import { FLUX_JURYS } from '../../../../jurys/adresses';
 import { consequencesRetour } from '../../../../jurys/consequences';
 import { criteresJurys } from '../../../../jurys/criteres-jurys';
@@ -13,7 +14,6 @@ import { lireLignes } from '../../../../jurys/lire-lignes';
 import { VueDetaillee } from '../../../../jurys/VueDetaillee';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
-import { changerEtats } from './actions';
 
 const ACTIVITE = 'gerer_avancement_jurys';
 
@@ -76,7 +76,7 @@ export default async function PageGererAvancement({
         criteres={criteres}
         lues={lues}
         plusieursCentres={cadre.centres.length > 1}
-        enregistrer={changerEtats}
+        passer={passer.bind(null, ACTIVITE)}
         actes={null}
         fichierCsv="avancement-des-jurys.csv"
       />

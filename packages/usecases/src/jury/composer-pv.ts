@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
 import { insertPv, selectDossiers, selectReglement } from '@delib/db';
-import { type DecisionsGelees, etatDecision, type Result, texteDecisions, validerIssue } from '@delib/domain';
+import { type DecisionsGelees, etatDecision, texteDecisions, validerIssue } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { rondeEnCours } from '../pv/enregistrer-tenue';
-import { type EffetPassage, type Passage, passer } from './passage';
+import type { EffetPassage } from './effets';
 
 /**
- * 110 → 120 (210 → 211; a réexamen: ouvert → edition), « Clore les décisions »: the decisions are frozen with their digest and the PV of the
- * round is composed. Every candidate is asked again from the marks, not from the stored counts.
+ * The effect of « Clore les décisions » (110 → 120, 210 → 211; a réexamen: ouvert → edition): the decisions are frozen
+ * with their digest and the PV of the round is composed. Every candidate is asked again from the marks, not from the
+ * stored counts.
  */
-export function cloreDecisions(contexte: Contexte, juryId: string): Promise<Result<Passage>> {
-  return passer(contexte, { juryId, acte: 'cloreDecisions' }, composer(contexte));
-}
-
-function composer(contexte: Contexte): EffetPassage {
+export function composerPv(contexte: Contexte): EffetPassage {
   return async (tx, lu) => {
     const { jury, travail } = lu;
     if (!jury.reglementId) return { code: 'reglement_absent' };

@@ -1,19 +1,13 @@
 import { type NouvelleDeliberation, openDeliberations, selectDossiers, selectReglement } from '@delib/db';
-import { propositionAvantJury, type Reglement, type Result } from '@delib/domain';
+import { propositionAvantJury, type Reglement } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { arreteeDe } from '../deliberation/arretee';
-import { type EffetPassage, type Passage, passer } from './passage';
+import type { EffetPassage } from './effets';
 
 /**
- * 105 → 110: the deliberation of the 1er groupe opens and the proposals are computed. On a second opening what
- * the jury settled stays; a decision that no longer follows from the marks shows as « à revalider ».
- */
-export function ouvrirDeliberation(contexte: Contexte, juryId: string): Promise<Result<Passage>> {
-  return passer(contexte, { juryId, acte: 'ouvrirDeliberation' }, calculerPropositions(contexte, 1));
-}
-
-/**
- * Computes and stores the proposal of every candidate of the groupe. Refused while one lacks a mark. One effect over
+ * The effect of opening the deliberation of a groupe (105 → 110, 200 → 210): computes and stores the proposal of every
+ * candidate. On a second opening what the jury settled stays; a decision that no longer follows from the marks shows as
+ * « à revalider ». Refused while one lacks a mark. One effect over
  * several juries reads each règlement once: a definition never changes, a new one is a new version.
  */
 export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPassage {

@@ -1,0 +1,34 @@
+import type { Tx } from '@delib/db';
+import type { Acte, ActeTransition, Refus } from '@delib/domain';
+import type { Contexte } from '../contexte';
+import { calculerPropositions } from './calculer-propositions';
+import { composerPv } from './composer-pv';
+import type { JuryLu } from './faits';
+
+/** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
+export type EffetPassage = (tx: Tx, lu: JuryLu) => Promise<Refus | null>;
+
+/**
+ * What each transition of the domain's `TRANSITIONS` does besides changing the état; `null`: nothing. A réexamen that is
+ * cleared composes its PV in the same way.
+ */
+export const EFFETS: Readonly<Record<ActeTransition, ((contexte: Contexte) => EffetPassage) | null>> = {
+  ouvrirModificationNotes: null,
+  ouvrirDeliberation: (contexte) => calculerPropositions(contexte, 1),
+  cloreDecisions: composerPv,
+  reprendreDeliberation: null,
+  cloturerDeliberation: null,
+  terminerGroupe: null,
+  verrouillerGroupe: null,
+  ouvrirRecueilSecondGroupe: null,
+  ouvrirDeliberationSecondGroupe: (contexte) => calculerPropositions(contexte, 2),
+};
+
+/** The effect of one act, `null` for one that only changes the état. */
+export function effetDe(contexte: Contexte, acte: Acte): EffetPassage | null {
+  return isTransition(acte) ? (EFFETS[acte]?.(contexte) ?? null) : null;
+}
+
+function isTransition(acte: Acte): acte is ActeTransition {
+  return Object.hasOwn(EFFETS, acte);
+}
