@@ -136,6 +136,8 @@ const TOP = [
   'e2e',
   'docs',
   'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
   'LICENSE',
 ];
 
