@@ -57,8 +57,8 @@ export function barres(rangees: readonly Rangee[], maximum: number, largeur: num
   };
 }
 
-/** Means of groups on the scale of notes, with the bars that decide. `valeur` in points. */
-export function moyennesDeGroupes(rangees: readonly Rangee[], largeur: number): Dessin {
+/** Means of several parts of the candidates on the scale of notes, with the bars that decide. `valeur` in points. */
+export function moyennesDeParts(rangees: readonly Rangee[], largeur: number): Dessin {
   const gauche = colonneDesNoms(
     rangees.map(({ nom }) => nom),
     largeur,

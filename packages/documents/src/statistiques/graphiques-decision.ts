@@ -11,11 +11,11 @@ import {
   type Fraction,
   formatCentiemes,
   formatCoefficient,
-  type GroupeMoyennes,
   ISSUES,
   type Issue,
   LIBELLES_ISSUE,
   libelleCategorie,
+  type MoyenneDePart,
   NOTE_MAXIMALE,
   type StatistiquesJury,
   type StatistiquesParDecision,
@@ -24,7 +24,7 @@ import {
 import { compter } from '@delib/francais';
 import { SEUILS_MOYENNE } from '../graphiques/axes';
 import { candidatsALaBarre } from '../graphiques/barre';
-import { barres, moyennesDeGroupes } from '../graphiques/barres';
+import { barres, moyennesDeParts } from '../graphiques/barres';
 import type { Graphique } from '../graphiques/graphique';
 import { histogramme, ZONES_MOYENNE } from '../graphiques/histogramme';
 import type { Serie } from '../graphiques/motifs';
@@ -63,20 +63,20 @@ export function graphiquesParDecision(statistiques: StatistiquesJury): readonly 
     propositions(candidats, parDecision),
     moyennes(candidats, parDecision, bareme),
     aLaBarre(parDecision, bareme),
-    groupes(
+    moyennesPar(
       'categories',
       'Moyennes par catégorie',
-      'Catégorie',
-      parDecision.parCategorie.map((groupe) => ({ ...groupe, libelle: libelleCategorie(groupe.libelle) })),
+      { colonne: 'Catégorie', nom: ['catégorie', 'catégories'] },
+      parDecision.parCategorie.map((part) => ({ ...part, libelle: libelleCategorie(part.libelle) })),
       bareme,
     ),
     ...(parDecision.parEtablissement === null
       ? []
       : [
-          groupes(
+          moyennesPar(
             'etablissements',
             'Moyennes par établissement',
-            'Établissement',
+            { colonne: 'Établissement', nom: ['établissement', 'établissements'] },
             parDecision.parEtablissement,
             bareme,
           ),
@@ -198,17 +198,17 @@ function direDeux(moyenne: Fraction, bareme: Bareme): { readonly dite: string; r
   return { dite: ecrireMoyenne(dite), courte: dite.reserve?.exacte ?? dite.affichee };
 }
 
-function groupes(
+function moyennesPar(
   id: string,
   titre: string,
-  colonne: string,
-  tous: readonly GroupeMoyennes[],
+  { colonne, nom: [une, plusieurs] }: { readonly colonne: string; readonly nom: readonly [string, string] },
+  tous: readonly MoyenneDePart[],
   bareme: Bareme,
 ): Graphique {
-  const dessines = tous.flatMap((groupe) =>
-    groupe.moyenne === null
+  const dessines = tous.flatMap((part) =>
+    part.moyenne === null
       ? []
-      : [{ ...groupe, moyenne: arrondirFraction(groupe.moyenne), ...direDeux(groupe.moyenne, bareme) }],
+      : [{ ...part, moyenne: arrondirFraction(part.moyenne), ...direDeux(part.moyenne, bareme) }],
   );
   const petits = tous.length - dessines.length;
   const classes = dessines.toSorted((a, b) => b.moyenne - a.moyenne);
@@ -216,7 +216,7 @@ function groupes(
   const tus =
     petits === 0
       ? ''
-      : ` ${compter(petits, 'groupe a', 'groupes ont')} moins de ${EFFECTIF_MINIMAL} moyennes : ${petits < 2 ? 'la sienne n’est pas donnée' : 'elles ne sont pas données'}.`;
+      : ` ${compter(petits, `${une} a`, `${plusieurs} ont`)} moins de ${EFFECTIF_MINIMAL} moyennes : ${petits < 2 ? 'la sienne n’est pas donnée' : 'elles ne sont pas données'}.`;
   const constat =
     premier === undefined || dernier === undefined
       ? ''
@@ -231,7 +231,7 @@ function groupes(
       dessines.length === 0
         ? null
         : (largeur) =>
-            moyennesDeGroupes(
+            moyennesDeParts(
               dessines.map(({ libelle, moyenne, courte, avecMoyenne }) => ({
                 nom: `${libelle} (${avecMoyenne})`,
                 valeur: moyenne / 100,
@@ -246,7 +246,7 @@ function groupes(
         libelle,
         String(candidats),
         String(avecMoyenne),
-        // The count of one group of two would tell of persons as well as its mean.
+        // The count of a part of two would tell of persons as well as its mean.
         moyenne === null ? 'non donné' : `${admis} (${formatTaux(admis, candidats)})`,
         moyenne === null ? 'non donnée' : direDeux(moyenne, bareme).dite,
       ]),

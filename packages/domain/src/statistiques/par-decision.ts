@@ -8,11 +8,11 @@ import { comparerTextes } from '../texte/trier';
 import type { CandidatStatistique } from './candidat-statistique';
 import { type Classe, DEMI_POINT, repartir } from './classes';
 
-/** Below this many people a group is not drawn, and its mean would be somebody's mark. */
+/** Below this many people a part of the candidates is not drawn, and its mean would be somebody's mark. */
 export const EFFECTIF_MINIMAL = 5;
 
-/** The means of one catégorie or of one établissement. */
-export interface GroupeMoyennes {
+/** The mean of one part of the candidates: a catégorie, an établissement. */
+export interface MoyenneDePart {
   readonly libelle: string;
   readonly candidats: number;
   /** Those who have a mean. */
@@ -42,9 +42,9 @@ export interface StatistiquesParDecision {
   readonly moyenne: Fraction | null;
   /** From 7,5 to 8 and from 9,5 to 10, ascending. */
   readonly aLaBarre: readonly CandidatALaBarre[];
-  readonly parCategorie: readonly GroupeMoyennes[];
+  readonly parCategorie: readonly MoyenneDePart[];
   /** `null` where the reader may not see établissements. */
-  readonly parEtablissement: readonly GroupeMoyennes[] | null;
+  readonly parEtablissement: readonly MoyenneDePart[] | null;
 }
 
 /** Proposals, means and their distribution; the order of the candidates has no effect. */
@@ -71,8 +71,8 @@ export function statistiquesParDecision(
           : [],
       )
       .toSorted((a, b) => compareMoyennes(a.moyenne, b.moyenne) || a.issue.localeCompare(b.issue)),
-    parCategorie: grouper(vus, ({ categorie }) => categorie),
-    parEtablissement: connus ? grouper(vus, ({ etablissement }) => etablissement ?? '') : null,
+    parCategorie: moyennesPar(vus, ({ categorie }) => categorie),
+    parEtablissement: connus ? moyennesPar(vus, ({ etablissement }) => etablissement ?? '') : null,
   };
 }
 
@@ -85,12 +85,12 @@ function moyennesDe(vus: readonly Vu[]): readonly Moyenne[] {
   return vus.flatMap(({ proposition }) => (proposition?.moyenne ? [proposition.moyenne] : []));
 }
 
-function grouper(
+function moyennesPar(
   vus: readonly Vu[],
   cleDe: (candidat: CandidatStatistique) => string,
-): readonly GroupeMoyennes[] {
-  const groupes = Map.groupBy(vus, ({ candidat }) => cleDe(candidat));
-  return [...groupes]
+): readonly MoyenneDePart[] {
+  const parts = Map.groupBy(vus, ({ candidat }) => cleDe(candidat));
+  return [...parts]
     .map(([libelle, membres]) => {
       const moyennes = moyennesDe(membres);
       return {
