@@ -3,10 +3,10 @@ import type { Acte, ActeTransition, Refus } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { calculerPropositions } from './calculer-propositions';
 import { composerPv } from './composer-pv';
-import type { JuryLu } from './faits';
+import type { JuryCharge } from './faits';
 
 /** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
-export type EffetPassage = (tx: Tx, lu: JuryLu) => Promise<Refus | null>;
+export type EffetPassage = (tx: Tx, lu: JuryCharge) => Promise<Refus | null>;
 
 /**
  * What each transition of the domain's `TRANSITIONS` does besides changing the état; `null`: nothing. A réexamen that is

@@ -29,8 +29,8 @@ import {
 import type { Confiance, Contexte } from '../contexte';
 import { statutDuPv } from '../pv/statuts';
 
-/** One jury: as stored, its facts for the domain, its PVs and their computed status per groupe, its réexamens. */
-export interface JuryLu {
+/** One jury, loaded: as stored, its facts for the domain, its PVs and their computed status per groupe, its réexamens. */
+export interface JuryCharge {
   readonly jury: JuryStocke;
   readonly faits: FaitsJury;
   readonly pvs: readonly PvStocke[];
@@ -46,14 +46,14 @@ export interface JuryLu {
 type Lecteur = Pick<Contexte, 'confiance' | 'maintenant'>;
 
 /** Reads juries with everything their acts depend on, in three queries whatever their number. */
-export async function loadJurys(tx: Tx, lecteur: Lecteur, filtre: FiltreJurys = {}): Promise<JuryLu[]> {
+export async function loadJurys(tx: Tx, lecteur: Lecteur, filtre: FiltreJurys = {}): Promise<JuryCharge[]> {
   const { confiance } = lecteur;
   const maintenant = momentParis(lecteur.maintenant);
   const jurys = await selectJurys(tx, filtre);
   const ids = jurys.map(({ id }) => id);
   const parJury = Map.groupBy(await selectPvs(tx, ids), ({ juryId }) => juryId);
   const reexamensParJury = Map.groupBy(await selectReexamens(tx, ids), ({ juryId }) => juryId);
-  const lus: JuryLu[] = [];
+  const lus: JuryCharge[] = [];
   for (const jury of jurys) {
     const own = parJury.get(jury.id) ?? [];
     const statuts = {
@@ -69,7 +69,7 @@ export async function loadJurys(tx: Tx, lecteur: Lecteur, filtre: FiltreJurys = 
 }
 
 /** One jury, or `null` when it does not exist or is outside what the actor may see. */
-export async function loadJury(tx: Tx, lecteur: Lecteur, id: string): Promise<JuryLu | null> {
+export async function loadJury(tx: Tx, lecteur: Lecteur, id: string): Promise<JuryCharge | null> {
   const [jury] = await loadJurys(tx, lecteur, { ids: [id] });
   return jury ?? null;
 }

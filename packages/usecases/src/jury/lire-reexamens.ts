@@ -13,7 +13,7 @@ import {
   suiteSecondGroupe,
 } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { type JuryLu, loadJurys } from './faits';
+import { type JuryCharge, loadJurys } from './faits';
 
 /** One réexamen as the page « Réexamens » lists it. */
 export interface ReexamenVu {
@@ -89,7 +89,7 @@ export function lireReexaminables(
   return withActor(contexte.database, contexte.acteur, (tx) => selectReexaminables(tx, juryId), 'lecture');
 }
 
-function reexamensDe({ jury, reexamens, pvs }: JuryLu): readonly ReexamenVu[] {
+function reexamensDe({ jury, reexamens, pvs }: JuryCharge): readonly ReexamenVu[] {
   // Of the 2nd groupe already: nothing more follows for those it names.
   const suivis = new Set(
     reexamens
@@ -121,7 +121,7 @@ function reexamensDe({ jury, reexamens, pvs }: JuryLu): readonly ReexamenVu[] {
   });
 }
 
-function toReexaminable({ jury, faits }: JuryLu): JuryReexaminable {
+function toReexaminable({ jury, faits }: JuryCharge): JuryReexaminable {
   const { id, code, specialite, etat } = jury;
   return {
     id,

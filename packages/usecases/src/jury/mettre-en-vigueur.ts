@@ -1,10 +1,10 @@
 import { type AuteurImport, selectDossiers, selectReglement, type Tx } from '@delib/db';
 import { resumerReglage } from '../deliberation/saisir-decision';
 import { suivreCandidats } from '../import/corrections';
-import type { JuryLu } from './faits';
+import type { JuryCharge } from './faits';
 
 /** What a réexamen replaces when it closes and what it puts there, by numéro d'anonymat: the journal keeps both. */
-export async function lireRemplacees(tx: Tx, lu: JuryLu) {
+export async function lireRemplacees(tx: Tx, lu: JuryCharge) {
   const cible = cibleDuReexamen(lu);
   const resumer = (dossiers: Awaited<ReturnType<typeof selectDossiers>>) =>
     Object.fromEntries(
@@ -20,7 +20,7 @@ export async function lireRemplacees(tx: Tx, lu: JuryLu) {
  * What is settled in the 1er groupe counts in the 2nd: a decision of the 2nd that no longer follows from the marks now
  * held shows as « à revalider ».
  */
-export async function suivreSecondGroupe(tx: Tx, lu: JuryLu, auteur: AuteurImport): Promise<void> {
+export async function suivreSecondGroupe(tx: Tx, lu: JuryCharge, auteur: AuteurImport): Promise<void> {
   const { reglementId, annee } = lu.jury;
   const { juryId, groupe, candidatIds } = cibleDuReexamen(lu);
   if (groupe === 2 || !reglementId) return;
@@ -28,7 +28,7 @@ export async function suivreSecondGroupe(tx: Tx, lu: JuryLu, auteur: AuteurImpor
   await suivreCandidats(tx, { juryId, groupe: 2, candidatIds }, reglement, auteur);
 }
 
-function cibleDuReexamen({ jury, travail, reexamens }: JuryLu) {
+function cibleDuReexamen({ jury, travail, reexamens }: JuryCharge) {
   const reexamenId = travail.reexamen?.id;
   const candidats = reexamens.find(({ id }) => id === reexamenId)?.candidats ?? [];
   return { juryId: jury.id, groupe: travail.groupe, reexamenId, candidatIds: candidats.map(({ id }) => id) };

@@ -27,7 +27,7 @@ import {
 } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { arreteeDe } from '../deliberation/arretee';
-import { type JuryLu, loadJury } from './faits';
+import { type JuryCharge, loadJury } from './faits';
 
 /** Which candidates of which groupe go back to their jury, and by whose decision. */
 export interface DemandeReexamen extends SaisieReexamen {
@@ -66,7 +66,7 @@ export function ouvrirReexamen(
 export async function ouvrirDans(
   tx: Tx,
   contexte: Contexte,
-  lu: JuryLu,
+  lu: JuryCharge,
   demande: Omit<DemandeReexamen, 'juryId'>,
 ): Promise<Result<ReexamenOuvert>> {
   const { jury, faits } = lu;
@@ -102,7 +102,7 @@ type Nomme = CandidatReexamine & { readonly numeroAnonymat: string };
 
 async function lireNommes(
   tx: Tx,
-  { jury }: JuryLu,
+  { jury }: JuryCharge,
   { groupe, candidatIds }: Pick<DemandeReexamen, 'groupe' | 'candidatIds'>,
 ): Promise<Result<readonly Nomme[]>> {
   const ids = [...new Set(candidatIds)];

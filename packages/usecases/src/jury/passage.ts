@@ -27,7 +27,7 @@ import {
 } from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur, qualiteActeur } from '../contexte';
 import { type EffetPassage, effetDe } from './effets';
-import { type JuryLu, loadJury } from './faits';
+import { type JuryCharge, loadJury } from './faits';
 import { lireRemplacees, suivreSecondGroupe } from './mettre-en-vigueur';
 
 /** A change of état asked for one jury. */
@@ -144,7 +144,7 @@ async function passerDans(
 async function passerReexamen(
   tx: Tx,
   contexte: Contexte,
-  lu: JuryLu,
+  lu: JuryCharge,
   { de, vers, acte }: TransitionReexamen,
   effet: EffetPassage | null,
   motif: string,
@@ -180,7 +180,7 @@ async function passerReexamen(
 }
 
 /** Going back before the edition sets the draft PV of the round aside; a signed one stays. */
-async function abandonDraft(tx: Tx, contexte: Contexte, { travail, pvs }: JuryLu): Promise<void> {
+async function abandonDraft(tx: Tx, contexte: Contexte, { travail, pvs }: JuryCharge): Promise<void> {
   const { groupe, ronde } = travail;
   const draft = pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && !pv.signature);
   if (draft) await abandonPv(tx, draft.id, contexte.maintenant);

@@ -28,7 +28,7 @@ import {
   refuse,
 } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
-import { type JuryLu, loadJurys } from '../jury/faits';
+import { type JuryCharge, loadJurys } from '../jury/faits';
 
 /** One edition: what is printed or exported, and what the screen says beside it. */
 export interface EditionListe {
@@ -145,7 +145,7 @@ function numeroListe(
 }
 
 /** Who signed the PV in force, which a jury without is on no list: of the round it is at, not of one before. */
-function signataireEnVigueur({ jury, pvs }: Pick<JuryLu, 'jury' | 'pvs'>, groupe: Groupe) {
+function signataireEnVigueur({ jury, pvs }: Pick<JuryCharge, 'jury' | 'pvs'>, groupe: Groupe) {
   const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
   const signature = pvs.find(
     (pv) => pv.groupe === groupe && pv.reexamenId === null && pv.version === ronde && pv.abandonneLe === null,
@@ -157,7 +157,7 @@ function signataireEnVigueur({ jury, pvs }: Pick<JuryLu, 'jury' | 'pvs'>, groupe
 
 /** Why this jury is on no result list yet; also what the jury picker shows beside a greyed jury. */
 export function refusAffichage(
-  { jury, faits, statuts }: Pick<JuryLu, 'jury' | 'faits' | 'statuts'>,
+  { jury, faits, statuts }: Pick<JuryCharge, 'jury' | 'faits' | 'statuts'>,
   groupe: Groupe,
 ): Refus | null {
   const etat = ETAPES[groupe].editionsApres;

@@ -14,17 +14,17 @@ import {
   type ReexamenPv,
   reexamensDepuis,
 } from '@delib/domain';
-import type { JuryLu } from '../jury/faits';
+import type { JuryCharge } from '../jury/faits';
 import { rondeEnCours } from './enregistrer-tenue';
 
 /** The unsigned PV of the current round, if the decisions are cleared. */
-export function pvEnCours(lu: JuryLu): PvStocke | null {
+export function pvEnCours(lu: JuryCharge): PvStocke | null {
   const { groupe, ronde } = rondeEnCours(lu);
   return lu.pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && pv.abandonneLe === null) ?? null;
 }
 
 /** Composes what the PV of the round says, from its frozen decisions and the recorded sitting. */
-export async function loadContenuPv(tx: Tx, lu: JuryLu, pv: PvStocke): Promise<ContenuPv | null> {
+export async function loadContenuPv(tx: Tx, lu: JuryCharge, pv: PvStocke): Promise<ContenuPv | null> {
   const { jury } = lu;
   const stored = await selectTenue(tx, rondeEnCours(lu));
   if (!stored || !jury.reglementId || !jury.nomination) return null;
@@ -52,7 +52,7 @@ export async function loadContenuPv(tx: Tx, lu: JuryLu, pv: PvStocke): Promise<C
 }
 
 /** The decision that sent the candidates back, and the PVs that this one replaces for them. */
-function reexamenPv({ jury, reexamens }: JuryLu, id: string): ReexamenPv {
+function reexamenPv({ jury, reexamens }: JuryCharge, id: string): ReexamenPv {
   const reexamen = reexamens.find((each) => each.id === id);
   if (!reexamen) throw new Error('a réexamen under way that is not of the jury');
   const { origine, reference, dateReference, groupe } = reexamen;

@@ -12,7 +12,7 @@ import {
   type Tenue,
 } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
-import { type JuryLu, loadJury } from '../jury/faits';
+import { type JuryCharge, loadJury } from '../jury/faits';
 
 export interface DemandeTenue {
   readonly juryId: string;
@@ -70,7 +70,7 @@ export function enregistrerTenue(
 
 /** What the page of the tenue shows. */
 export interface TenueLue {
-  readonly lu: JuryLu;
+  readonly lu: JuryCharge;
   /** What is recorded of the current round. */
   readonly tenue: TenueStockee | null;
   /** What the round before recorded, when this one has nothing yet: to begin from, never taken over by itself. */
@@ -97,13 +97,13 @@ export function lireTenue(contexte: Contexte, juryId: string): Promise<Result<Te
 }
 
 /** The round the jury is working on, as its sitting and its PV are kept under. */
-export function rondeEnCours({ jury, travail }: Pick<JuryLu, 'jury' | 'travail'>) {
+export function rondeEnCours({ jury, travail }: Pick<JuryCharge, 'jury' | 'travail'>) {
   const { academieId, centreId, id: juryId } = jury;
   return { academieId, centreId, juryId, groupe: travail.groupe, ronde: travail.ronde };
 }
 
 /** From which version on a sitting is one of this round's: one of before a réexamen, or of a réexamen, is another. */
-function premiereRonde({ travail: { groupe, ronde, reexamen }, reexamens }: JuryLu): number {
+function premiereRonde({ travail: { groupe, ronde, reexamen }, reexamens }: JuryCharge): number {
   if (reexamen) return reexamens.find(({ id }) => id === reexamen.id)?.premiereVersion ?? ronde;
   const autres = reexamens.filter((each) => each.groupe === groupe && each.version < ronde);
   return Math.max(0, ...autres.map(({ version }) => version)) + 1;
@@ -111,7 +111,7 @@ function premiereRonde({ travail: { groupe, ronde, reexamen }, reexamens }: Jury
 
 const LONGUEUR_TEXTE = 4000;
 
-function verifierSaisie({ jury, faits }: JuryLu, { tenue, presences }: DemandeTenue): Refus | null {
+function verifierSaisie({ jury, faits }: JuryCharge, { tenue, presences }: DemandeTenue): Refus | null {
   const invalide = (champ: string, attendu: string): Refus => ({ code: 'saisie_invalide', champ, attendu });
   if (tenue.lieu.trim() === '') return invalide('lieu', 'le lieu où le jury se réunit');
   // The hour of the end may wait until the decisions are cleared; a signature asks for it.

@@ -26,7 +26,7 @@ import { signPdf } from '@delib/signature';
 import { PLAFOND_ECHECS, refusEssai } from '../connexion/essais';
 import { verifierMotDePasse } from '../connexion/mot-de-passe';
 import { type Contexte, journaliser, qualiteActeur } from '../contexte';
-import { type JuryLu, loadJury } from '../jury/faits';
+import { type JuryCharge, loadJury } from '../jury/faits';
 import { empreinteContenu } from './apercevoir-pv';
 import { loadContenuPv, pvEnCours } from './contenu-pv';
 
@@ -132,7 +132,12 @@ async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promi
 
 type Lecture =
   | { readonly dejaSigne: PvSigne }
-  | { readonly apercu: ApercuStocke; readonly numero: string; readonly pv: PvStocke; readonly jury: JuryLu };
+  | {
+      readonly apercu: ApercuStocke;
+      readonly numero: string;
+      readonly pv: PvStocke;
+      readonly jury: JuryCharge;
+    };
 
 /** Everything that must hold now, under the jury's lock; notes the password given for these bytes. */
 async function lire(tx: Tx, contexte: Contexte, demande: DemandeSignaturePv): Promise<Result<Lecture>> {

@@ -14,7 +14,7 @@ import { precede, type Refus } from '@delib/domain';
 import { z } from 'zod';
 import type { Contexte } from '../contexte';
 import type { Generateur, Production } from '../generation/generateur';
-import { type JuryLu, loadJurys } from '../jury/faits';
+import { type JuryCharge, loadJurys } from '../jury/faits';
 import { refusAffichage } from '../listes/editer-listes-resultats';
 import { texteCompare, texteLibre } from '../saisie-texte/textes';
 
@@ -113,7 +113,7 @@ async function produireDans(
   }
   const edition = await editionDe(tx, contexte, parametres, premier);
   const presse = creerPresseRln(edition);
-  const lire = (lu: JuryLu) => lireJury(tx, lu, parametres);
+  const lire = (lu: JuryCharge) => lireJury(tx, lu, parametres);
   const suivre = suivi(production, jurys.length);
   const nom = nomDeFichier(parametres.titre);
   if (parametres.option === 'un_fichier') {
@@ -165,7 +165,7 @@ function suivi(production: Production, total: number): () => Promise<void> {
 }
 
 /** False, and a line of the compte-rendu, for a jury whose results are not to be told yet. */
-function direRefus(lu: JuryLu, { dire }: Production): boolean {
+function direRefus(lu: JuryCharge, { dire }: Production): boolean {
   const refus = refusAffichage(lu, 1);
   if (refus === null) return true;
   const { code, etat } = lu.jury;
@@ -198,7 +198,7 @@ async function editionDe(
   tx: Tx,
   contexte: Contexte,
   { titre, signataire, faitLe }: ParametresRln,
-  { jury }: JuryLu,
+  { jury }: JuryCharge,
 ): Promise<EditionRln> {
   const academie = await selectAcademie(tx);
   return {
@@ -214,7 +214,7 @@ async function editionDe(
 }
 
 /** One jury's candidates with their settled marks: what memory holds at a time. */
-async function lireJury(tx: Tx, { jury }: JuryLu, parametres: ParametresRln): Promise<JuryRln> {
+async function lireJury(tx: Tx, { jury }: JuryCharge, parametres: ParametresRln): Promise<JuryRln> {
   if (jury.reglementId === null) throw new Error(`jury ${jury.code} deliberated without a règlement`);
   const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const admissibles = await selectAdmissibles(tx, jury.id, filtreDe(parametres));

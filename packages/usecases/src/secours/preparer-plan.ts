@@ -1,7 +1,7 @@
 import { selectDernierPlan, selectDestinataires, type Tx, withActor } from '@delib/db';
 import { type ActiviteId, type Groupe, type Refus, refusPlan } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { type JuryLu, loadJurys } from '../jury/faits';
+import { type JuryCharge, loadJurys } from '../jury/faits';
 
 /** What a plan de secours is asked for: every jury of one centre in one session. */
 export interface DemandePlan {
@@ -16,7 +16,7 @@ export const ACTIVITE_DU_PLAN = {
 } as const satisfies Record<Groupe, ActiviteId>;
 
 /** One jury of the centre and why it is not in the plan, or `null`. */
-export interface JuryDuPlan extends Pick<JuryLu, 'jury' | 'faits'> {
+export interface JuryDuPlan extends Pick<JuryCharge, 'jury' | 'faits'> {
   readonly refus: Refus | null;
 }
 
