@@ -49,7 +49,7 @@ export interface CandidatDesNotes {
   readonly annulables: readonly string[];
 }
 
-export interface NotesLues {
+export interface NotesASaisir {
   readonly jury: { readonly id: string; readonly code: string; readonly etat: Etat };
   readonly reglement: Reglement;
   readonly groupe: Groupe;
@@ -82,7 +82,7 @@ export function lireNotes(
   contexte: Contexte,
   juryId: string,
   { enReexamen = false }: { readonly enReexamen?: boolean } = {},
-): Promise<NotesLues | null> {
+): Promise<NotesASaisir | null> {
   return withActor(
     contexte.database,
     contexte.acteur,

@@ -9,7 +9,7 @@ import {
 } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
-import type { CandidatDesNotes, NotesLues } from '@delib/usecases/saisies/lire-notes';
+import type { CandidatDesNotes, NotesASaisir } from '@delib/usecases/saisies/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
 import { annuler } from './actions';
@@ -24,7 +24,7 @@ interface Brouillon {
 const VIDE: Brouillon = { candidatId: '', epreuves: [], reference: '', lever: true };
 
 /** What the commission de discipline annulled in this jury, and the act that enters its decision. */
-export function AnnulerEpreuve({ lues }: { readonly lues: NotesLues }): ReactNode {
+export function AnnulerEpreuve({ lues }: { readonly lues: NotesASaisir }): ReactNode {
   const { jury, groupe, reglement, candidats, presumesFraudeurs, refusAnnulation } = lues;
   const router = useRouter();
   const id = useId();

@@ -13,7 +13,7 @@ import {
 } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { GrilleSaisie, type LigneAEnregistrer, type ReponseSaisie } from '@delib/ui';
-import type { CandidatDesNotes, NotesLues } from '@delib/usecases/saisies/lire-notes';
+import type { CandidatDesNotes, NotesASaisir } from '@delib/usecases/saisies/lire-notes';
 import type { ReponseNote } from '@delib/usecases/saisies/saisir-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useMemo, useState } from 'react';
@@ -23,7 +23,7 @@ import { colonnesNotes, epreuveDeColonne, regrouper } from './colonnes-notes';
 import { PresumesFraudeurs } from './PresumesFraudeurs';
 
 /** The marks of one jury: of the 1er groupe by épreuve, of the 2nd by chosen discipline. */
-export function NotesDuJury({ lues }: { readonly lues: NotesLues }): ReactNode {
+export function NotesDuJury({ lues }: { readonly lues: NotesASaisir }): ReactNode {
   const { jury, groupe, reglement, refus, refusAnnulation, candidats, presumesFraudeurs } = lues;
   const router = useRouter();
   const [motif, setMotif] = useState('');
@@ -98,7 +98,7 @@ const estTapee = (nature: NatureResultat) => !['note', 'manquante', 'annulee'].i
 const NATURES_1 = NATURES_PREMIER_GROUPE.filter(estTapee);
 const NATURES_2 = NATURES_ORAL.filter(estTapee);
 
-function titre({ jury, groupe, reexamen }: NotesLues): string {
+function titre({ jury, groupe, reexamen }: NotesASaisir): string {
   if (reexamen) {
     return `Jury ${jury.code}, notes du réexamen du ${LIBELLES_GROUPE[groupe]} (PV version ${reexamen.version})`;
   }
