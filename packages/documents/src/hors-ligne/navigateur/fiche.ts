@@ -20,7 +20,7 @@ import { h, parId } from './dom';
 import { epreuves, formulaire } from './epreuves';
 import type { EtatPage } from './etat';
 import { calculerRangee, type Rangee } from './grille';
-import { direSaisie, LIBELLES_ETAT, LIBELLES_LIVRET } from './phrases';
+import { direSaisie, LIBELLES_ETAT_DECISION, LIBELLES_LIVRET } from './phrases';
 
 interface Fiche {
   readonly ouvrir: (numero: string) => void;
@@ -145,7 +145,7 @@ function resultat(page: EtatPage, { arretee, etat }: Rangee): HTMLElement {
     'p',
     {},
     h('strong', {}, LIBELLES_ISSUE[arretee.issue]),
-    ` (${LIBELLES_ETAT[etat].toLowerCase()})`,
+    ` (${LIBELLES_ETAT_DECISION[etat].toLowerCase()})`,
     typo(
       moyenne
         ? ` – moyenne ${ecrireMoyenne(direMoyenneGenerale(moyenne, reglement))}, total ${formatTotal(moyenne)}`

@@ -20,7 +20,7 @@ import {
 } from '@delib/domain';
 import { h } from './dom';
 import type { EtatPage } from './etat';
-import { direReglage, direResultat, LIBELLES_ETAT, LIBELLES_LIVRET } from './phrases';
+import { direReglage, direResultat, LIBELLES_ETAT_DECISION, LIBELLES_LIVRET } from './phrases';
 
 /** One candidate as the grid shows and sorts them. */
 export interface Rangee {
@@ -164,7 +164,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
       texte: ({ arretee }) => (arretee ? LIBELLES_ISSUE_COURTS[arretee.issue] : 'Note manquante'),
       comparer: (a, b) => rang(a.arretee?.issue) - rang(b.arretee?.issue),
     },
-    simple('decision', 'Décision', ({ etat }) => LIBELLES_ETAT[etat]),
+    simple('decision', 'Décision', ({ etat }) => LIBELLES_ETAT_DECISION[etat]),
     simple('livret', 'Livret', ({ dossier, livretRequis }) =>
       livretRequis ? 'À examiner' : LIBELLES_LIVRET[dossier.livret],
     ),

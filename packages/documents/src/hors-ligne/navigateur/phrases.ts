@@ -11,7 +11,7 @@ import {
 } from '@delib/domain';
 import { typo } from '@delib/francais';
 
-export const LIBELLES_ETAT: Readonly<Record<EtatDecision, string>> = {
+export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
   a_valider: 'À valider',
   valide: 'Validée',
   a_revalider: 'À revalider',
