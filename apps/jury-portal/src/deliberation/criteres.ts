@@ -38,7 +38,7 @@ export const SANS_CRITERE: Criteres = {
 };
 
 /** Reads `?tri=-moyenne&filtres=barre,livret&issue=admis&q=12`; what is unknown is left out. */
-export function lireCriteres(parametres: URLSearchParams): Criteres {
+export function lireCriteresGrille(parametres: URLSearchParams): Criteres {
   const tri = parametres.get('tri') ?? '';
   const descendant = tri.startsWith('-');
   const asked = (parametres.get('filtres') ?? '').split(',');
@@ -51,8 +51,8 @@ export function lireCriteres(parametres: URLSearchParams): Criteres {
   };
 }
 
-/** The inverse of {@link lireCriteres}: « ?… » or nothing at all when everything is shown as it comes. */
-export function ecrireCriteres({ tri, descendant, filtres, issue, recherche }: Criteres): string {
+/** The inverse of {@link lireCriteresGrille}: « ?… » or nothing at all when everything is shown as it comes. */
+export function ecrireCriteresGrille({ tri, descendant, filtres, issue, recherche }: Criteres): string {
   const parametres = new URLSearchParams();
   if (tri !== 'priorite' || descendant) parametres.set('tri', `${descendant ? '-' : ''}${tri}`);
   if (filtres.length > 0) parametres.set('filtres', filtres.join(','));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Criteres, ecrireCriteres, lireCriteres, SANS_CRITERE } from './criteres';
+import { type Criteres, ecrireCriteresGrille, lireCriteresGrille, SANS_CRITERE } from './criteres';
 import { candidat, notes, SISR } from './exemple.fixture';
 import { compterLignes, type Ligne, toLigne } from './ligne';
 import { compterHorsCriteres, creerOrdre, voisins } from './ordre';
@@ -64,13 +64,13 @@ describe('the criteria in the address', () => {
       issue: 'non_admis',
       recherche: 'A0',
     };
-    expect(lireCriteres(new URLSearchParams(ecrireCriteres(criteres)))).toEqual(criteres);
-    expect(ecrireCriteres(SANS_CRITERE)).toBe('');
+    expect(lireCriteresGrille(new URLSearchParams(ecrireCriteresGrille(criteres)))).toEqual(criteres);
+    expect(ecrireCriteresGrille(SANS_CRITERE)).toBe('');
   });
 
   test('that are unknown are left out instead of failing', () => {
     const forged = new URLSearchParams('tri=-nom&filtres=tous,barre&issue=recu&q=%00');
-    expect(lireCriteres(forged)).toMatchObject({ tri: 'priorite', filtres: ['barre'], issue: null });
+    expect(lireCriteresGrille(forged)).toMatchObject({ tri: 'priorite', filtres: ['barre'], issue: null });
   });
 });
 

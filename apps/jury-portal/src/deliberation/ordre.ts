@@ -1,4 +1,4 @@
-import { type Criteres, correspond, ecrireCriteres, ordonner } from './criteres';
+import { type Criteres, correspond, ecrireCriteresGrille, ordonner } from './criteres';
 import type { Ligne } from './ligne';
 
 /**
@@ -12,7 +12,7 @@ export function creerOrdre() {
   return {
     /** Ids of the candidates in order, as frozen for these criteria. */
     pour(lignes: readonly Ligne[], criteres: Criteres, changes: ReadonlySet<string>): readonly string[] {
-      const wanted = ecrireCriteres(criteres);
+      const wanted = ecrireCriteresGrille(criteres);
       if (key !== wanted) {
         key = wanted;
         ids = ordonner(lignes, criteres, changes);

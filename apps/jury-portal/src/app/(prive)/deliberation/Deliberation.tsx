@@ -13,7 +13,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { CandidatVu, ChangementVu } from '../../../deliberation/candidat';
-import { type Criteres, ecrireCriteres, lireCriteres } from '../../../deliberation/criteres';
+import { type Criteres, ecrireCriteresGrille, lireCriteresGrille } from '../../../deliberation/criteres';
 import { type Ligne, toLigne } from '../../../deliberation/ligne';
 import { creerMagasin, type Magasin } from '../../../deliberation/magasin';
 import type { EtatMagasin } from '../../../deliberation/magasin-types';
@@ -113,18 +113,18 @@ export function Deliberation({ candidats, changements, children, ...fixe }: Deli
 function useCriteres() {
   const parametres = useSearchParams();
   const pathname = usePathname();
-  const [criteres, setCriteres] = useState(() => lireCriteres(new URLSearchParams(parametres)));
+  const [criteres, setCriteres] = useState(() => lireCriteresGrille(new URLSearchParams(parametres)));
   // biome-ignore lint/correctness/useExhaustiveDependencies: told of each change of address, reads the last one
   useEffect(() => {
-    const adresse = lireCriteres(new URLSearchParams(window.location.search));
-    setCriteres((avant) => (ecrireCriteres(avant) === ecrireCriteres(adresse) ? avant : adresse));
+    const adresse = lireCriteresGrille(new URLSearchParams(window.location.search));
+    setCriteres((avant) => (ecrireCriteresGrille(avant) === ecrireCriteresGrille(adresse) ? avant : adresse));
   }, [parametres]);
   return {
     criteres,
     changerCriteres: (next: Criteres) => {
       setCriteres(next);
       // Without asking the server: everything needed is here.
-      window.history.replaceState(null, '', `${pathname}${ecrireCriteres(next)}`);
+      window.history.replaceState(null, '', `${pathname}${ecrireCriteresGrille(next)}`);
     },
   };
 }

@@ -5,7 +5,7 @@ import { compter, phraseRefus, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CandidatVu } from '../../../deliberation/candidat';
-import { ecrireCriteres } from '../../../deliberation/criteres';
+import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { compterLignes } from '../../../deliberation/ligne';
 import { compterHorsCriteres } from '../../../deliberation/ordre';
 import { AideClavier } from './AideClavier';
@@ -95,7 +95,7 @@ export function Grille({ candidats }: { readonly candidats: readonly CandidatVu[
   const ouvrir = (id: string) => {
     const ligne = lignes.get(id);
     allerA(id);
-    if (ligne) router.push(adresseFiche(ligne.candidat.numeroAnonymat, ecrireCriteres(criteres)));
+    if (ligne) router.push(adresseFiche(ligne.candidat.numeroAnonymat, ecrireCriteresGrille(criteres)));
   };
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -10,7 +10,7 @@ import {
 } from '@delib/domain';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { ecrireCriteres } from '../../../deliberation/criteres';
+import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { type Ligne, livretRequis, resumeReglage } from '../../../deliberation/ligne';
 import { LIBELLES_ETAT_DECISION, libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
 import { type ActesGrille, adresseFiche } from './actes-grille';
@@ -63,7 +63,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
     >
       <th scope="row" className="fr-cell--fixed">
         <Link
-          href={adresseFiche(numeroAnonymat, ecrireCriteres(criteres))}
+          href={adresseFiche(numeroAnonymat, ecrireCriteresGrille(criteres))}
           prefetch={false}
           tabIndex={arret(1)}
           data-cible=""

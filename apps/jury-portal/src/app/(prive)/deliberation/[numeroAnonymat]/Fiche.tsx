@@ -5,7 +5,7 @@ import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CandidatVu } from '../../../../deliberation/candidat';
-import { ecrireCriteres } from '../../../../deliberation/criteres';
+import { ecrireCriteresGrille } from '../../../../deliberation/criteres';
 import { voisins } from '../../../../deliberation/ordre';
 import { AideClavier } from '../AideClavier';
 import { adresseFiche } from '../actes-grille';
@@ -51,10 +51,10 @@ export function Fiche(props: {
   const { rang, precedent, suivant } = voisins(ordre, candidatId);
   const adresse = (id: string | null) => {
     const numero = id === null ? undefined : lignes.get(id)?.candidat.numeroAnonymat;
-    return numero === undefined ? null : adresseFiche(numero, ecrireCriteres(criteres));
+    return numero === undefined ? null : adresseFiche(numero, ecrireCriteresGrille(criteres));
   };
   const adresseSuivant = adresse(suivant);
-  const adresseGrille = `/deliberation${ecrireCriteres(criteres)}`;
+  const adresseGrille = `/deliberation${ecrireCriteresGrille(criteres)}`;
 
   function changerBrouillon(next: Brouillon): void {
     if (versionVue === null && ligne) setVersionVue(ligne.candidat.version);
