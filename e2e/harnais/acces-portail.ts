@@ -20,7 +20,7 @@ const LIGNES = lireTable(
   /documents/statistiques           connexion   ok
   /documents/statistiques.pdf       connexion   ok
   /pv                               connexion   ok
-  /pv/apercu.pdf                    connexion   refus
+  /pv/projet.pdf                    connexion   refus
   /reprise                          connexion   ok
   /tenue                            connexion   ok
 `,

@@ -3,12 +3,12 @@ import type { Acteur, Result, Tenue } from '@delib/domain';
 import { HorodatageIndisponible } from '@delib/signature';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  apercevoirPv,
   editerListesResultats,
   enregistrerTenue,
   lireAvantApres,
   lireAvantApresDuJury,
   lireDeliberation,
+  lireProjetPv,
   lirePvSigne,
   lireSynthese,
   listerJurys,
@@ -153,7 +153,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     expect(await etat()).toEqual({ etat: '120', pv: 'non_signe' });
     expect(await vuDuJury(president)).toBe('3 : 1 puis 2, 1');
     expect(await vuDuCentre()).toEqual([]);
-    expect(code(await apercevoirPv(contexte(president), jury, RENDU))).toBe('presence_non_enregistree');
+    expect(code(await lireProjetPv(contexte(president), jury, RENDU))).toBe('presence_non_enregistree');
     expect(code(await passer(contexte(president), { juryId: jury, acte: 'cloturerDeliberation' }))).toBe(
       'pv_non_signe',
     );
@@ -166,10 +166,10 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     expect(code(await tenir(president, 0, { date: '1999-06-22' }))).toBe('seance_avant_nomination');
     expect(code(await tenir(president, 0, { date: '20266-06-22' }))).toBe('saisie_invalide');
     valeur(await tenir(president, 0, { fin: '17:00' }));
-    expect(code(await apercevoirPv(contexte(president), jury, RENDU))).toBe('seance_non_terminee');
+    expect(code(await lireProjetPv(contexte(president), jury, RENDU))).toBe('seance_non_terminee');
     valeur(await tenir(president, 1));
 
-    const vu = valeur(await apercevoirPv(contexte(president), jury, RENDU));
+    const vu = valeur(await lireProjetPv(contexte(president), jury, RENDU));
     expect(vu.numero).toBe('PV-2026-20111-1-v2');
     const demande = { juryId: jury, sha256: vu.sha256, lu: true, motDePasse: test.motDePasse() };
     expect(code(await signerPv(contexte(president), test.moyens, { ...demande, lu: false }))).toBe(

@@ -9,10 +9,10 @@ import {
 } from '@delib/domain';
 import { preparePdf } from '@delib/signature';
 import {
-  apercevoirPv,
   type Contexte,
   enregistrerTenue,
   lireDeliberation,
+  lireProjetPv,
   lireTenue,
   passer,
   saisirDecision,
@@ -108,7 +108,7 @@ export async function signerEtCloturer(
   const { juryId, motDePasse } = demande;
   const urlVerification = new URL('/verifier', demande.urlCentre).toString();
   const { sha256 } = accepte(
-    await apercevoirPv(contexte(), juryId, {
+    await lireProjetPv(contexte(), juryId, {
       rendrePv: (contenu, options) => renderPvTenue(contenu, { ...options, urlVerification }),
       preparerPdf: preparePdf,
     }),

@@ -9,8 +9,8 @@ import {
   type RefusAutorite,
 } from '@delib/signature';
 import type { Confiance } from '@delib/usecases/contexte';
-import type { PreparerPdf, RendrePv } from '@delib/usecases/pv/apercevoir-pv';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
+import type { PreparerPdf, RendrePv } from '@delib/usecases/pv/projet-pv';
 import type { MoyensDeSignature } from '@delib/usecases/pv/signer-pv';
 import { ErreurInstallation, readCertificates, readNamedFile } from '@delib/web/installation';
 import { shared } from '@delib/web/shared';

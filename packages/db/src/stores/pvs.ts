@@ -148,7 +148,7 @@ export async function selectPvSigne(tx: Tx, pvId: string): Promise<Uint8Array | 
   return row?.octets ?? null;
 }
 
-export interface ApercuStocke {
+export interface ProjetPvStocke {
   readonly id: string;
   readonly octets: Uint8Array;
   readonly sha256: string;
@@ -158,7 +158,7 @@ export interface ApercuStocke {
 }
 
 /** The bytes last shown to one signer of one PV. */
-export async function selectApercu(tx: Tx, pvId: string, membreId: string): Promise<ApercuStocke | null> {
+export async function selectProjetPv(tx: Tx, pvId: string, membreId: string): Promise<ProjetPvStocke | null> {
   const [row] = await tx
     .select()
     .from(pvApercu)
@@ -167,7 +167,7 @@ export async function selectApercu(tx: Tx, pvId: string, membreId: string): Prom
 }
 
 /** Keeps the bytes shown to a signer, in place of those shown before. */
-export async function writeApercu(
+export async function writeProjetPv(
   tx: Tx,
   values: Omit<typeof pvApercu.$inferInsert, 'id' | 'autoriseLe'>,
 ): Promise<void> {
@@ -187,11 +187,16 @@ export async function writeApercu(
 }
 
 /** Notes that the signer gave the password for exactly these bytes. */
-export async function authoriseApercu(tx: Tx, apercuId: string, sha256: string, le: Date): Promise<boolean> {
+export async function authoriseProjetPv(
+  tx: Tx,
+  projetId: string,
+  sha256: string,
+  le: Date,
+): Promise<boolean> {
   const rows = await tx
     .update(pvApercu)
     .set({ autoriseLe: le })
-    .where(and(eq(pvApercu.id, apercuId), eq(pvApercu.sha256, sha256)))
+    .where(and(eq(pvApercu.id, projetId), eq(pvApercu.sha256, sha256)))
     .returning({ id: pvApercu.id });
   return rows.length > 0;
 }

@@ -108,7 +108,7 @@ async function passerDans(
   if (suite) return passerReexamen(tx, contexte, lu, suite, effet, motif);
 
   const nouvelleRonde = ouvreUneRonde(jury.etat, reponse.vers);
-  if (nouvelleRonde) await abandonDraft(tx, contexte, lu);
+  if (nouvelleRonde) await abandonProjet(tx, contexte, lu);
   const refus = await effet?.(tx, lu);
   if (refus) return refuse(refus);
   await insertTransitions(tx, [
@@ -152,7 +152,7 @@ async function passerReexamen(
   const { jury, travail } = lu;
   const { reexamen } = travail;
   if (!reexamen) throw new Error('no réexamen is under way');
-  if (vers === 'ouvert' || vers === 'abandonne') await abandonDraft(tx, contexte, lu);
+  if (vers === 'ouvert' || vers === 'abandonne') await abandonProjet(tx, contexte, lu);
   const refus = await effet?.(tx, lu);
   if (refus) return refuse(refus);
   const remplacees = vers === 'clos' ? await lireRemplacees(tx, lu) : undefined;
@@ -179,11 +179,11 @@ async function passerReexamen(
   return accept({ jury: jury.code, de: jury.etat, vers: jury.etat, reexamen: { de, vers } });
 }
 
-/** Going back before the edition sets the draft PV of the round aside; a signed one stays. */
-async function abandonDraft(tx: Tx, contexte: Contexte, { travail, pvs }: JuryCharge): Promise<void> {
+/** Going back before the edition sets the projet de PV of the round aside; a signed one stays. */
+async function abandonProjet(tx: Tx, contexte: Contexte, { travail, pvs }: JuryCharge): Promise<void> {
   const { groupe, ronde } = travail;
-  const draft = pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && !pv.signature);
-  if (draft) await abandonPv(tx, draft.id, contexte.maintenant);
+  const projet = pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && !pv.signature);
+  if (projet) await abandonPv(tx, projet.id, contexte.maintenant);
 }
 
 /** « modifié entre-temps », with who and when. */

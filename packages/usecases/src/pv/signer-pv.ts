@@ -1,12 +1,12 @@
 import {
-  type ApercuStocke,
-  authoriseApercu,
+  authoriseProjetPv,
   clearEssais,
   insertSignature,
   lockJurys,
+  type ProjetPvStocke,
   type PvStocke,
-  selectApercu,
   selectPapillonDeConnexion,
+  selectProjetPv,
   type Tx,
   withActor,
   writeEchec,
@@ -27,8 +27,8 @@ import { PLAFOND_ECHECS, refusEssai } from '../connexion/essais';
 import { verifierMotDePasse } from '../connexion/mot-de-passe';
 import { type Contexte, journaliser, qualiteActeur } from '../contexte';
 import { type JuryCharge, loadJury } from '../jury/faits';
-import { empreinteContenu } from './apercevoir-pv';
 import { loadContenuPv, pvEnCours } from './contenu-pv';
+import { empreinteContenu } from './projet-pv';
 
 /** What signs: an authority that names the signer, a timestamp service, randomness. */
 export interface MoyensDeSignature {
@@ -79,8 +79,8 @@ export async function signerPv(
   const lecture = await withActor(database, acteur, (tx) => lire(tx, contexte, demande));
   if (!lecture.ok) return lecture;
   if ('dejaSigne' in lecture.valeur) return accept(lecture.valeur.dejaSigne);
-  const { apercu, numero } = lecture.valeur;
-  const signed = await signPdf(apercu.octets, {
+  const { projet, numero } = lecture.valeur;
+  const signed = await signPdf(projet.octets, {
     autorite: moyens.autorite,
     signataire: { prenom: acteur.prenom, nom: acteur.nom, qualite: qualiteActeur(contexte) },
     horodateur: moyens.horodateur,
@@ -133,7 +133,7 @@ async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promi
 type Lecture =
   | { readonly dejaSigne: PvSigne }
   | {
-      readonly apercu: ApercuStocke;
+      readonly projet: ProjetPvStocke;
       readonly numero: string;
       readonly pv: PvStocke;
       readonly jury: JuryCharge;
@@ -154,19 +154,19 @@ async function lire(tx: Tx, contexte: Contexte, demande: DemandeSignaturePv): Pr
   }
   const [refus] = evaluerActe(acteur, jury.faits, 'signerPv').refus;
   if (refus) return refuse(refus);
-  const apercu = pv && (await selectApercu(tx, pv.id, acteur.membreId));
+  const projet = pv && (await selectProjetPv(tx, pv.id, acteur.membreId));
   const contenu = pv && (await loadContenuPv(tx, jury, pv));
-  if (!pv || !numero || !apercu || !contenu) return refuse({ code: 'document_change' });
-  if (apercu.sha256 !== demande.sha256 || apercu.empreinteContenu !== empreinteContenu(contenu)) {
+  if (!pv || !numero || !projet || !contenu) return refuse({ code: 'document_change' });
+  if (projet.sha256 !== demande.sha256 || projet.empreinteContenu !== empreinteContenu(contenu)) {
     return refuse({ code: 'document_change' });
   }
   if (demande.motDePasse !== null) {
-    await authoriseApercu(tx, apercu.id, apercu.sha256, maintenant);
+    await authoriseProjetPv(tx, projet.id, projet.sha256, maintenant);
   } else {
-    const until = (apercu.autoriseLe?.getTime() ?? 0) + DUREE_AUTORISATION_MINUTES * 60_000;
+    const until = (projet.autoriseLe?.getTime() ?? 0) + DUREE_AUTORISATION_MINUTES * 60_000;
     if (until < maintenant.getTime()) return refuse({ code: 'mot_de_passe_refuse' });
   }
-  return accept({ apercu, numero, pv, jury });
+  return accept({ projet, numero, pv, jury });
 }
 
 /** Stores the signature if everything still holds; the decisions and the sitting may have moved meanwhile. */

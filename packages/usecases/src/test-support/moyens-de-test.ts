@@ -2,7 +2,7 @@ import { renderPvTenue } from '@delib/documents';
 import type { Refus, Result, Tenue } from '@delib/domain';
 import { creerAutorite, horodateurLocal, ouvrirAutorite, preparePdf } from '@delib/signature';
 import type { AdressesPubliques } from '../generation/generateur';
-import type { PreparerPdf, RendrePv } from '../pv/apercevoir-pv';
+import type { PreparerPdf, RendrePv } from '../pv/projet-pv';
 import type { MoyensDeSignature } from '../pv/signer-pv';
 
 const SECRET = 'secret de test';

@@ -1,7 +1,7 @@
 import { faitsDuTravail, type Groupe, type Refus } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { Page, SuiviEnDirect } from '@delib/ui';
-import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
+import { lireProjetPv } from '@delib/usecases/pv/projet-pv';
 import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -136,10 +136,10 @@ async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise
   }
   const contexte = await getContexte();
   const { rendrePv, preparerPdf } = await services();
-  const apercu = await apercevoirPv(contexte, contexte.acteur.juryId, { rendrePv, preparerPdf });
-  if (!apercu.ok) return <Note texte={phraseRefus(apercu.refus)} />;
-  const { sha256, numero } = apercu.valeur;
-  const adresse = `/pv/apercu.pdf?sha256=${sha256}`;
+  const projet = await lireProjetPv(contexte, contexte.acteur.juryId, { rendrePv, preparerPdf });
+  if (!projet.ok) return <Note texte={phraseRefus(projet.refus)} />;
+  const { sha256, numero } = projet.valeur;
+  const adresse = `/pv/projet.pdf?sha256=${sha256}`;
   return (
     <>
       <p>

@@ -1,4 +1,4 @@
-import { apercevoirPv } from '@delib/usecases/pv/apercevoir-pv';
+import { lireProjetPv } from '@delib/usecases/pv/projet-pv';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 import { services } from '../../../../server/services';
@@ -12,9 +12,9 @@ export async function GET(request: Request): Promise<Response> {
   if (!contexte.ok) return refusReponse(contexte.refus);
   const { rendrePv, preparerPdf } = await services();
   const { juryId } = contexte.valeur.acteur;
-  const apercu = await apercevoirPv(contexte.valeur, juryId, { rendrePv, preparerPdf });
-  if (!apercu.ok) return refusReponse(apercu.refus);
-  const { octets, sha256, numero } = apercu.valeur;
+  const projet = await lireProjetPv(contexte.valeur, juryId, { rendrePv, preparerPdf });
+  if (!projet.ok) return refusReponse(projet.refus);
+  const { octets, sha256, numero } = projet.valeur;
   const parametres = new URL(request.url).searchParams;
   const demande = parametres.get('sha256');
   if (demande !== null && demande !== sha256) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { selectApercu, withActor, writeApercu } from '@delib/db';
+import { selectProjetPv, withActor, writeProjetPv } from '@delib/db';
 import { type ActeurJury, accept, type ContenuPv, evaluerActe, type Result, refuse } from '@delib/domain';
 import type { DemandePreparation } from '@delib/signature';
 import { type Contexte, qualiteActeur } from '../contexte';
@@ -19,7 +19,7 @@ export type RendrePv = (
 /** Puts the empty place of a signature into a document (`preparePdf`). */
 export type PreparerPdf = (pdf: Uint8Array, demande: DemandePreparation) => Promise<Uint8Array>;
 
-export interface ApercuPv {
+export interface ProjetPv {
   readonly octets: Uint8Array;
   /** SHA-256 of these bytes: the password given to sign is bound to it. */
   readonly sha256: string;
@@ -27,22 +27,22 @@ export interface ApercuPv {
 }
 
 /** Past this age a preview is made anew, so that the claimed time in it stays close to the signature's. */
-const DUREE_APERCU_MINUTES = 60;
+const DUREE_PROJET_MINUTES = 60;
 
 /**
  * The very bytes the signer will sign: rendered once for this signer and this content, kept, and shown again
  * until the content changes. Refusals: those of signing the PV, before any signature is asked.
  */
-export async function apercevoirPv(
+export async function lireProjetPv(
   contexte: Contexte,
   juryId: string,
   { rendrePv, preparerPdf }: { readonly rendrePv: RendrePv; readonly preparerPdf: PreparerPdf },
-): Promise<Result<ApercuPv>> {
+): Promise<Result<ProjetPv>> {
   const { acteur, database, maintenant } = contexte;
   const lecture = await withActor(database, acteur, (tx) => lire(tx, contexte, juryId), 'lecture');
   if (!lecture.ok) return lecture;
   const { contenu, membreId, role, existant, lu, pvId, empreinteContenu } = lecture.valeur;
-  const freshFrom = maintenant.getTime() - DUREE_APERCU_MINUTES * 60_000;
+  const freshFrom = maintenant.getTime() - DUREE_PROJET_MINUTES * 60_000;
   if (existant?.empreinteContenu === empreinteContenu && existant.prepareLe.getTime() >= freshFrom) {
     return accept({ octets: existant.octets, sha256: existant.sha256, numero: contenu.numero });
   }
@@ -65,7 +65,7 @@ export async function apercevoirPv(
   const sha256 = createHash('sha256').update(octets).digest('hex');
   const { academieId, centreId } = lu.jury;
   await withActor(database, acteur, (tx) =>
-    writeApercu(tx, {
+    writeProjetPv(tx, {
       academieId,
       centreId,
       juryId,
@@ -95,7 +95,7 @@ async function lire(tx: Parameters<typeof loadJury>[0], contexte: Contexte, jury
     pvId: pv.id,
     membreId: acteur.membreId,
     role: acteur.role,
-    existant: await selectApercu(tx, pv.id, acteur.membreId),
+    existant: await selectProjetPv(tx, pv.id, acteur.membreId),
     empreinteContenu: empreinteContenu(contenu),
   });
 }
