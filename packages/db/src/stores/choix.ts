@@ -85,7 +85,7 @@ export async function selectCandidatsSecondGroupe(
   );
   return candidats.map((row) => {
     const own = choisis.get(row.candidatId) ?? [];
-    const marks = (groupe: Groupe) =>
+    const resultats = (groupe: Groupe) =>
       Object.fromEntries(
         (recus.get(row.candidatId) ?? [])
           .filter((r) => r.groupe === groupe)
@@ -96,8 +96,8 @@ export async function selectCandidatsSecondGroupe(
       ...row,
       choix: own.map(({ epreuve, passeLe }) => ({ epreuve, passeLe })),
       saisie: last?.modifieLe ? { par: last.modifiePar, le: last.modifieLe } : null,
-      resultats: marks(1),
-      oraux: marks(2),
+      resultats: resultats(1),
+      oraux: resultats(2),
       relevements: (raised.get(row.candidatId) ?? []).map(toRelevement),
     };
   });

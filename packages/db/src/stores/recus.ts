@@ -53,7 +53,7 @@ export async function selectCandidatsNotes(
     ({ candidatId }) => candidatId,
   );
   return rows.map(({ forme, ...row }) => {
-    const marks = (groupe: Groupe) =>
+    const resultats = (groupe: Groupe) =>
       Object.fromEntries(
         (recus.get(row.candidatId) ?? [])
           .filter((r) => r.groupe === groupe)
@@ -62,8 +62,8 @@ export async function selectCandidatsNotes(
     return {
       ...row,
       forme: forme === 'progressive' ? 'progressive' : 'globale',
-      resultats: marks(1),
-      oraux: marks(2),
+      resultats: resultats(1),
+      oraux: resultats(2),
     };
   });
 }

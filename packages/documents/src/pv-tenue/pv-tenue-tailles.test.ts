@@ -109,12 +109,13 @@ describe('PVs of all sizes', () => {
   });
 
   it('writes ESSAI across every sheet of a rehearsal, and on no other', async () => {
-    const marks = (pdf: Uint8Array) => objetsDe(pdf).match(/0\.866\d* 0\.866\d* 0\.890\d* scn/g)?.length ?? 0;
+    const filigranes = (pdf: Uint8Array) =>
+      objetsDe(pdf).match(/0\.866\d* 0\.866\d* 0\.890\d* scn/g)?.length ?? 0;
     const rehearsal = await renderPvTenue(contenuPv({ candidats: 60, essai: true }), CONTEXTE);
     const real = await renderPvTenue(contenuPv({ candidats: 60 }), CONTEXTE);
     expect(pagesDe(rehearsal.pdf).length).toBeGreaterThan(2);
-    expect(marks(rehearsal.pdf)).toBe(pagesDe(rehearsal.pdf).length);
-    expect(marks(real.pdf)).toBe(0);
+    expect(filigranes(rehearsal.pdf)).toBe(pagesDe(rehearsal.pdf).length);
+    expect(filigranes(real.pdf)).toBe(0);
   });
 
   it('has the words of the 2nd groupe, and signs as vice-président', async () => {

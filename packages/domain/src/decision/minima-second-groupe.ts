@@ -30,7 +30,9 @@ export function minimaParPaire(reglement: Reglement, bilan: BilanPremierGroupe):
     codes.slice(i + 1).map((second): MinimaPaire => {
       return {
         epreuves: [first, second],
-        communes: leastMark(reglement, (note) => admet(reglement, bilan, { [first]: note, [second]: note })),
+        communes: moindreNote(reglement, (note) =>
+          admet(reglement, bilan, { [first]: note, [second]: note }),
+        ),
         seules: [noteNecessaire(reglement, bilan, first, {}), noteNecessaire(reglement, bilan, second, {})],
       };
     }),
@@ -48,12 +50,12 @@ export function noteNecessaire(
   epreuve: string,
   autres: Readonly<Record<string, Centiemes>>,
 ): Centiemes | null {
-  return leastMark(reglement, (note) => admet(reglement, bilan, { ...autres, [epreuve]: note }));
+  return moindreNote(reglement, (note) => admet(reglement, bilan, { ...autres, [epreuve]: note }));
 }
 
 const NEVER = NOTE_MAXIMALE + 1;
 
-function leastMark({ pasDesNotes }: Reglement, admits: (note: Centiemes) => boolean): Centiemes | null {
+function moindreNote({ pasDesNotes }: Reglement, admits: (note: Centiemes) => boolean): Centiemes | null {
   return plusPetiteNote(pasDesNotes, 0, admits);
 }
 

@@ -12,8 +12,8 @@ function decide(dossier: Dossier): Dossier {
   return { ...dossier, validation: validee.valeur };
 }
 
-const avec = (marks: string, reglage: Partial<Reglage> = {}) =>
-  decide(dossierNeuf(notes(marks), { livret: 'examine', reglage: { ...SANS_REGLAGE, ...reglage } }));
+const avec = (recues: string, reglage: Partial<Reglage> = {}) =>
+  decide(dossierNeuf(notes(recues), { livret: 'examine', reglage: { ...SANS_REGLAGE, ...reglage } }));
 
 const relever = (epreuve: string, avant: number, apres: number): Partial<Reglage> => ({
   relevements: [{ epreuve, avant, apres, motif: 'copie relue' }],

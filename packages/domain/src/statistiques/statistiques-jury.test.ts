@@ -6,8 +6,8 @@ import type { CandidatStatistique } from './candidat-statistique';
 import { resumerNotes } from './notes';
 import { statistiquesJury, taux } from './statistiques-jury';
 
-function candidat(marks: string, autres: Partial<CandidatStatistique> = {}): CandidatStatistique {
-  return { resultats: notes(marks), categorie: 'SCOLAIRE', etablissement: null, ...autres };
+function candidat(recues: string, autres: Partial<CandidatStatistique> = {}): CandidatStatistique {
+  return { resultats: notes(recues), categorie: 'SCOLAIRE', etablissement: null, ...autres };
 }
 
 /** The worked cases of the spec, and one candidate without all their marks. */

@@ -105,23 +105,23 @@ function applySituation(resultats: Resultat[], situation: Situation, { annee, pa
     case 'ordinaire':
       break;
     case 'absent':
-      mark(hasard.parmi(resultats), 'ABS');
+      inscrire(hasard.parmi(resultats), 'ABS');
       break;
     case 'absent_partout':
-      for (const resultat of resultats) mark(resultat, 'ABS');
+      for (const resultat of resultats) inscrire(resultat, 'ABS');
       break;
     case 'annulee': {
       const resultat = hasard.parmi(resultats);
-      mark(resultat, 'ANN');
+      inscrire(resultat, 'ANN');
       resultat.reference = `Commission de discipline, 2 juin ${annee}, n° ${hasard.entre(1, 40)}`;
       break;
     }
     case 'absent_justifie':
-      mark(hasard.parmi(generaux), 'ABJ');
+      inscrire(hasard.parmi(generaux), 'ABJ');
       break;
     case 'dispense':
       // Who holds another diploma of the level is dispensed of what it already proved.
-      for (const resultat of generaux.slice(0, hasard.entre(1, 3))) mark(resultat, 'DIS');
+      for (const resultat of generaux.slice(0, hasard.entre(1, 3))) inscrire(resultat, 'DIS');
       break;
     case 'benefices':
       for (const resultat of shuffle(resultats, hasard).slice(0, hasard.entre(1, 3))) {
@@ -131,7 +131,7 @@ function applySituation(resultats: Resultat[], situation: Situation, { annee, pa
       }
       break;
     case 'progressive_en_cours':
-      for (const resultat of professionnels.slice(-hasard.entre(1, 2))) mark(resultat, 'NP');
+      for (const resultat of professionnels.slice(-hasard.entre(1, 2))) inscrire(resultat, 'NP');
       report(hasard.parmi(generaux), ancienne());
       break;
     case 'progressive_achevee':
@@ -175,7 +175,7 @@ function drawFacultatives(reglement: ReglementJson, { annee, pas, hasard }: Cadr
     .slice(0, nombre)
     .map((epreuve) => {
       const resultat = blank(epreuve);
-      if (hasard.arrive(8)) mark(resultat, 'ABS');
+      if (hasard.arrive(8)) inscrire(resultat, 'ABS');
       else resultat.note = round(hasard.entre(600, 1850), pas);
       return resultat;
     });
@@ -192,7 +192,7 @@ function blank(epreuve: Epreuve): Resultat {
   };
 }
 
-function mark(resultat: Resultat, code: string): void {
+function inscrire(resultat: Resultat, code: string): void {
   resultat.code = code;
   resultat.note = null;
 }

@@ -84,11 +84,11 @@ export function valeurEcart(genre: GenreEcart, valeur: string | null): string {
   const marque = genre.startsWith('note_') || genre === 'annulation_gardee';
   const annulee = marque ? /^annulee (.+)$/.exec(valeur) : null;
   if (annulee) return `${LIBELLES_RESULTAT.annulee} (${annulee[1]})`;
-  const mark = marque ? /^(\w+)(?: (\d+\.\d\d))?(?: (\d{4}))?$/.exec(valeur) : null;
-  const nature = mark?.[1];
-  if (!mark || !nature || !(nature in LIBELLES_RESULTAT)) return valeur;
+  const lue = marque ? /^(\w+)(?: (\d+\.\d\d))?(?: (\d{4}))?$/.exec(valeur) : null;
+  const nature = lue?.[1];
+  if (!lue || !nature || !(nature in LIBELLES_RESULTAT)) return valeur;
   const libelle = nature === 'note' ? '' : LIBELLES_RESULTAT[nature as keyof typeof LIBELLES_RESULTAT];
-  return [libelle, mark[2]?.replace('.', ','), mark[3] && `(${mark[3]})`].filter(Boolean).join(' ');
+  return [libelle, lue[2]?.replace('.', ','), lue[3] && `(${lue[3]})`].filter(Boolean).join(' ');
 }
 
 const COMPOSITION: ReadonlyMap<string, string> = new Map(
