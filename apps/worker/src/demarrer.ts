@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { openDatabase, ouvrirStockage } from '@delib/db';
 import { startWorker } from '@delib/jobs';
 import { creerConfiance, type GenerateurDeclare, type MoyensDeGeneration } from '@delib/usecases';
@@ -18,10 +18,15 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
   const lecture = readEnv(process.env);
   if (!lecture.ok) return renoncer(lecture.phrases);
   const { databaseUrl, logLevel, racinesFichier, dureeFichiersJours, s3 } = lecture.env;
-  const { urlCentre, urlPortailJury, urlPortailSecours } = lecture.env;
+  const { urlCentre, urlPortailJury, urlPortailSecours, pageHorsLigneFichier } = lecture.env;
   const racines = await lireRacines(racinesFichier);
   if (!racines) {
     return renoncer(['RACINES_FICHIER doit désigner un fichier lisible, avec au moins un certificat PEM.']);
+  }
+  if (!(await estLisible(pageHorsLigneFichier))) {
+    return renoncer([
+      'La page hors ligne n’est pas construite : lancez « npm run build --workspace apps/hors-ligne », ou donnez son chemin par PAGE_HORS_LIGNE_FICHIER.',
+    ]);
   }
   const logger = pino({ level: logLevel, base: { programme: 'worker', pid: process.pid } });
   const database = openDatabase(databaseUrl, { max: CONNECTIONS, name: 'delib-worker' });
@@ -31,6 +36,7 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
     stockage: ouvrirStockage(s3),
     confiance: creerConfiance(racines),
     adresses: { centre: urlCentre, portailJury: urlPortailJury, portailSecours: urlPortailSecours },
+    pageHorsLigne: () => readFile(pageHorsLigneFichier, 'utf8'),
     dureeFichiersJours,
     generateurs,
   };
@@ -66,6 +72,13 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
 function renoncer(phrases: readonly string[]): never {
   for (const phrase of phrases) process.stderr.write(`${phrase}\n`);
   process.exit(1);
+}
+
+async function estLisible(fichier: string): Promise<boolean> {
+  return access(fichier).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The certificates of the roots of trust (PEM); without them no PV could be told signed. */

@@ -19,6 +19,7 @@ describe('the environment of the worker', () => {
         urlPortailJury: 'https://jury.exemple.fr',
         urlPortailSecours: 'https://secours.exemple.fr',
         racinesFichier: 'racines.pem',
+        pageHorsLigneFichier: expect.stringMatching(/hors-ligne[/\\]dist[/\\]page\.html$/),
         dureeFichiersJours: 30,
         s3: null,
         logLevel: 'info',

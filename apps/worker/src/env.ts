@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import type { ReglagesS3 } from '@delib/db';
 import { lireReglagesS3 } from '@delib/usecases/fichiers/reglages-stockage';
 import { z } from 'zod';
 
 const NIVEAUX = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Where the build of `apps/hors-ligne` leaves its page. */
+const PAGE_CONSTRUITE = fileURLToPath(new URL('../../hors-ligne/dist/page.html', import.meta.url));
 
 const schema = z.object({
   DATABASE_URL_WORKER: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -14,6 +18,8 @@ const schema = z.object({
   URL_PORTAIL_SECOURS: z.url({ protocol: /^https?$/ }),
   /** PEM file of the roots of trust: signed PVs are verified before a document says they are signed. */
   RACINES_FICHIER: z.string().min(1),
+  /** The offline page, as `apps/hors-ligne` builds it. */
+  PAGE_HORS_LIGNE_FICHIER: z.string().min(1).default(PAGE_CONSTRUITE),
   /** Days the files of a compte-rendu are kept. */
   DUREE_FICHIERS_JOURS: z.coerce.number().int().min(1).max(3650).default(30),
   LOG_LEVEL: z.enum(NIVEAUX).default('info'),
@@ -25,6 +31,7 @@ export interface WorkerEnv {
   readonly urlPortailJury: string;
   readonly urlPortailSecours: string;
   readonly racinesFichier: string;
+  readonly pageHorsLigneFichier: string;
   readonly dureeFichiersJours: number;
   /** `null`: files are kept in the database. */
   readonly s3: ReglagesS3 | null;
@@ -41,6 +48,8 @@ const PHRASES: Readonly<Record<keyof z.input<typeof schema>, string>> = {
   URL_PORTAIL_SECOURS:
     'URL_PORTAIL_SECOURS doit être l’adresse « http(s):// » du portail de secours, imprimée sur ses papillons.',
   RACINES_FICHIER: 'RACINES_FICHIER doit être le chemin du fichier PEM des racines de confiance.',
+  PAGE_HORS_LIGNE_FICHIER:
+    'PAGE_HORS_LIGNE_FICHIER doit être le chemin de la page hors ligne construite (par défaut : apps/hors-ligne/dist/page.html).',
   DUREE_FICHIERS_JOURS: 'DUREE_FICHIERS_JOURS doit être un nombre entier de jours, de 1 à 3650.',
   LOG_LEVEL: `LOG_LEVEL doit être l’un de : ${NIVEAUX.join(', ')}.`,
 };
@@ -67,6 +76,7 @@ export function readEnv(
         urlPortailJury: data.URL_PORTAIL_JURY.replace(/\/+$/, ''),
         urlPortailSecours: data.URL_PORTAIL_SECOURS.replace(/\/+$/, ''),
         racinesFichier: data.RACINES_FICHIER,
+        pageHorsLigneFichier: data.PAGE_HORS_LIGNE_FICHIER,
         dureeFichiersJours: data.DUREE_FICHIERS_JOURS,
         s3: s3.s3,
         logLevel: data.LOG_LEVEL,

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '@delib/db/migrate';
+import { construire } from '@delib/hors-ligne/construire';
 import {
   createDatabase,
   dropDatabase,
@@ -16,9 +17,11 @@ const A_DAY = 24 * 3600 * 1000;
 
 /**
  * Before the first database test: one server for the run (embedded, or `DATABASE_URL`) with one migrated
- * database that each test file copies. What is given back undoes it all.
+ * database that each test file copies; the offline page, that a plan de secours holds, is built. What is given back
+ * undoes it all.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await construire();
   const given = process.env.DATABASE_URL;
   const embedded = given
     ? null

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { migrate, openDatabase, withActor } from '@delib/db';
 import { ecrireZip, zipDe } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
+import { construirePage } from '@delib/hors-ligne/construire';
 import { ensureApplicationRoles, startEmbeddedPostgres, urlOfRole } from '@delib/postgres-local';
 import { generateSession, readSession } from '@delib/session-files';
 import {
@@ -140,6 +141,8 @@ async function mesurer(
 
   const chemin = join(dossier, 'plan.zip');
   const memoire = suivreMemoire();
+  // Built beforehand, as in production.
+  const page = await construirePage();
   const production: Production = {
     progresser: async (fait, total) => memoire.noter(fait / total),
     dire: () => {},
@@ -150,6 +153,7 @@ async function mesurer(
       portailJury: 'https://jury.exemple.fr',
       portailSecours: 'https://secours.exemple.fr',
     },
+    pageHorsLigne: async () => page,
   };
   const generateur = planDeSecours(1, (octets) => new Uint8Array(randomBytes(octets)));
   const generer = async (): Promise<number> => {

@@ -8,6 +8,7 @@ import {
   propositionArretee,
   reglageEnCours,
 } from '@delib/domain';
+import { construirePage } from '@delib/hors-ligne/construire';
 import { phrasesDe } from '@delib/pdf/lecture.fixture';
 import type { SessionLue } from '@delib/session-files';
 import {
@@ -159,6 +160,7 @@ async function voirReleves(
       },
       signal: new AbortController().signal,
       adresses: { centre: '', portailJury: '', portailSecours: '' },
+      pageHorsLigne: construirePage,
     },
   );
   const fraudeurs = new Set(

@@ -4,10 +4,10 @@ import {
   renderListeCandidats,
   renderPvIndividuels,
 } from '@delib/documents';
-import { creerEtat } from '@delib/documents/hors-ligne/etat';
-import { calculerRangee, colonnesDe } from '@delib/documents/hors-ligne/grille';
 import type { Issue, PlanHorsLigne } from '@delib/domain';
 import { ISSUES, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS } from '@delib/domain';
+import { creerEtat } from '@delib/hors-ligne/etat';
+import { calculerRangee, colonnesDe } from '@delib/hors-ligne/grille';
 import { pagesDe, texteDe } from '@delib/pdf/lecture.fixture';
 import type { Dit, Dits } from './dit';
 

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
+import { construire } from '@delib/hors-ligne/construire';
 import { ensureBuild } from '../commun/build';
 import { moduleProgram, NEXT_APPS, ROOT } from '../commun/places';
 import { ErreurDemo } from './contrat';
 import { environmentOf, type Setting } from './environment';
 import type { ProgramDemand } from './service';
 
-/** Production builds of both apps, unless those there come from these very sources. */
+/** The offline page, and production builds of both apps, unless those there come from these very sources. */
 export async function buildApps(say: (line: string) => void): Promise<void> {
   say('Construction des deux applications (une à trois minutes la première fois)…');
+  await construire();
   const answers = await Promise.all(
     NEXT_APPS.map(async (app) => ({ app, ...(await ensureBuild(app, say)) })),
   );

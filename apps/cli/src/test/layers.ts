@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { construire } from '@delib/hors-ligne/construire';
 import { ensureBuild } from '../commun/build';
 import { moduleProgram, NEXT_APPS, ROOT } from '../commun/places';
 import { runModule, runProgram } from '../commun/run-program';
@@ -87,6 +88,7 @@ async function vitest(project: string, { reports, say, files = [] }: LayerContex
 }
 
 async function builds({ say }: LayerContext): Promise<LayerResult> {
+  await construire();
   const answers = await Promise.all(
     NEXT_APPS.map(async (app) => ({ app, ...(await ensureBuild(app, say)) })),
   );
@@ -106,6 +108,7 @@ async function browser({ reports, say, files = [] }: LayerContext): Promise<Laye
   if (missing.length > 0) return cannotRun(sentenceFor(missing));
   const chromium = await findChromium(process.env, say);
   if (!chromium.ok) return cannotRun(chromium.sentence);
+  await construire();
   for (const answer of await Promise.all(NEXT_APPS.map((app) => ensureBuild(app, say)))) {
     if (answer.code === 0) continue;
     say(answer.output);

@@ -12,7 +12,7 @@ const BELOW = ['db', 'pdf', 'documents', 'signature', 'jobs', 'session-files'];
 const VOICE = ['domain', 'francais'];
 const APP = [...VOICE, ...BELOW, 'usecases', 'ui', 'web'];
 /** What is there to develop and to test: no program that serves the exam starts a server of its own. */
-const DEVELOPMENT = [...APP, 'postgres-local'];
+const DEVELOPMENT = [...APP, 'postgres-local', 'hors-ligne'];
 
 /** What each workspace may import: apps → usecases → {db, documents, …} → domain. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/web': [...VOICE, 'ui'],
   'packages/postgres-local': [],
   'packages/testing': DEVELOPMENT,
+  // The page is tested together with what fills it.
+  'apps/hors-ligne': [...VOICE, 'documents'],
   'apps/centre': APP,
   'apps/jury-portal': APP,
   'apps/worker': APP,

@@ -22,7 +22,7 @@ import { demanderGeneration } from '../generation/demander-generation';
 import { executerGeneration } from '../generation/executer-generation';
 import { type Conclusion, declarer } from '../generation/generateur';
 import type { MoyensDeGeneration } from '../generation/moyens';
-import { ADRESSES_DE_TEST, code, valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, code, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
 import { purgerFichiers } from './purger-fichiers';
 
 const CENTRE = '00000000-0000-4000-8000-00000000000a';
@@ -85,6 +85,7 @@ function moyens(stockage: StockageFichiers): MoyensDeGeneration {
     stockage,
     confiance: { estAuthentique: async () => false },
     adresses: ADRESSES_DE_TEST,
+    pageHorsLigne: PAGE_DE_TEST,
     dureeFichiersJours: 30,
     generateurs: GENERATEURS,
   };

@@ -50,6 +50,7 @@ export function ouvrirAtelier(demande: {
   const production: Production = {
     signal: suivi.signal,
     adresses: moyens.adresses,
+    pageHorsLigne: moyens.pageHorsLigne,
     progresser: async (fait, total) => {
       suivi.signal.throwIfAborted();
       // 100 belongs to the end, with the files.

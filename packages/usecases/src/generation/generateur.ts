@@ -39,6 +39,8 @@ export interface Production {
   /** Aborted when the person cancels, or when the job was given to another worker: stop at the next step. */
   readonly signal: AbortSignal;
   readonly adresses: AdressesPubliques;
+  /** The offline page as `apps/hors-ligne` builds it, before it has a jury. */
+  readonly pageHorsLigne: () => Promise<string>;
 }
 
 /**

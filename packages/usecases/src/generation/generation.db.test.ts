@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lireCompteRendu, lireFichierProduit } from '../comptes-rendus/lire-comptes-rendus';
 import type { Contexte } from '../contexte';
-import { ADRESSES_DE_TEST, code, valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, code, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
 import { annulerGeneration } from './annuler-generation';
 import { type DemandeGeneration, demanderGeneration } from './demander-generation';
 import { abandonnerGeneration, executerGeneration } from './executer-generation';
@@ -83,6 +83,7 @@ function moyens(autres: Partial<MoyensDeGeneration> = {}): MoyensDeGeneration {
     stockage: STOCKAGE_EN_BASE,
     confiance: { estAuthentique: async () => false },
     adresses: ADRESSES_DE_TEST,
+    pageHorsLigne: PAGE_DE_TEST,
     dureeFichiersJours: 30,
     generateurs: GENERATEURS,
     ...autres,

@@ -6,6 +6,8 @@ import type { AdressesPubliques, GenerateurDeclare } from './generateur';
 export interface MoyensDeGeneration extends MoyensDeTraitement {
   readonly confiance: Confiance;
   readonly adresses: AdressesPubliques;
+  /** The offline page as `apps/hors-ligne` builds it, before it has a jury. */
+  readonly pageHorsLigne: () => Promise<string>;
   /** Those there are; a test brings its own. */
   readonly generateurs?: readonly GenerateurDeclare[];
 }

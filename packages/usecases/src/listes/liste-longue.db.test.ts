@@ -14,7 +14,7 @@ import {
   LIGNES_A_L_INSTANT,
   lireCompteRendu,
 } from '../index';
-import { ADRESSES_DE_TEST, valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
 
 let base: EphemeralDatabase;
 let centre: Database;
@@ -76,6 +76,7 @@ describe('a list longer than a person waits for', () => {
         stockage: STOCKAGE_EN_BASE,
         confiance,
         adresses: ADRESSES_DE_TEST,
+        pageHorsLigne: PAGE_DE_TEST,
         dureeFichiersJours: 30,
       },
       GENERATION.payload.parse(tache?.data),

@@ -11,7 +11,7 @@ import { saisirDecision } from '../deliberation/saisir-decision';
 import { validerCasClairs } from '../deliberation/valider-cas-clairs';
 import type { Production } from '../generation/generateur';
 import { passer } from '../jury/passage';
-import { ADRESSES_DE_TEST, valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
 import { genererRln, nomDeFichier, type ParametresRln } from './generer-rln';
 import { preparerRln } from './preparer-rln';
 
@@ -106,6 +106,7 @@ async function produire(parametres: ParametresRln, acteur: Acteur = ici.chef) {
     },
     signal: new AbortController().signal,
     adresses: ADRESSES_DE_TEST,
+    pageHorsLigne: PAGE_DE_TEST,
   };
   await genererRln.produire(contexte(acteur), genererRln.parametres.parse(parametres), production);
   return { fichiers, messages };

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authentifierPapillon } from '../connexion/authentifier';
 import type { Contexte } from '../contexte';
 import type { Production } from '../generation/generateur';
-import { code, valeur } from '../test-support/moyens-de-test';
+import { code, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
 import { planDeSecours } from './generer-plan';
 import { reglerPortailSecours } from './portail-secours';
 import { preparerPlanSecours } from './preparer-plan';
@@ -69,6 +69,7 @@ async function generer(nom: string, signal = new AbortController().signal) {
       portailJury: 'https://j.exemple.fr',
       portailSecours: 'https://secours.exemple.fr',
     },
+    pageHorsLigne: PAGE_DE_TEST,
   };
   const conclusion = await plan.produire(contexte(), demande(), production);
   // As the executor does, with the end.

@@ -7,6 +7,7 @@ import {
   ecrireZip,
   type PresseStatistiques,
 } from '@delib/documents';
+import { remplirPageHorsLigne } from '@delib/documents/hors-ligne';
 import type { Groupe, Refus } from '@delib/domain';
 import { fr } from '@delib/francais';
 import { z } from 'zod';
@@ -103,7 +104,7 @@ async function produire(
     portail: 'secours',
     editeLe: maintenant,
   });
-  const pages = commencer(ouvrirPagesHorsLigne());
+  const gabarit = commencer(production.pageHorsLigne());
   const etabliLe = dire(maintenant);
   const contenus = lireDAvance(
     inclus.map(({ jury }) => jury),
@@ -136,8 +137,10 @@ async function produire(
         yield* presse.deJury(toJuryPv(jury, await contenus(jury)));
       }),
       entree(noms.horsLigne, true, async () => {
-        const { rendre } = await pages;
-        return texte((contenu) => rendre(toPlanHorsLigne(jury, groupe, contenu, maintenant)));
+        const page = await gabarit;
+        return texte((contenu) =>
+          remplirPageHorsLigne(page, toPlanHorsLigne(jury, groupe, contenu, maintenant)),
+        );
       }),
       ...(presseStatistiques === null
         ? []
@@ -225,12 +228,6 @@ function annoncer(jurys: readonly JuryDuPlan[], groupe: Groupe, { dire: say }: P
 function commencer<T>(travail: Promise<T>): Promise<T> {
   travail.catch(() => {});
   return travail;
-}
-
-/** The page's builder brings esbuild along: only a worker that makes a plan loads it, and no app is built with it. */
-async function ouvrirPagesHorsLigne() {
-  const { ouvrirAtelierHorsLigne } = await import(/* turbopackIgnore: true */ '@delib/documents/hors-ligne');
-  return ouvrirAtelierHorsLigne();
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   preparerStatistiques,
   saisirDecision,
 } from '../index';
-import { ADRESSES_DE_TEST, code, valeur } from '../test-support/moyens-de-test';
+import { ADRESSES_DE_TEST, code, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
 
 let base: EphemeralDatabase;
 let centre: Database;
@@ -121,6 +121,7 @@ describe('Activity 4 on a real base', () => {
       },
       signal: new AbortController().signal,
       adresses: ADRESSES_DE_TEST,
+      pageHorsLigne: PAGE_DE_TEST,
     };
     const worker = openDatabase(base.urls.worker);
     try {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { renderPvTenue } from '@delib/documents';
 import type { Refus, Result, Tenue } from '@delib/domain';
 import { creerAutorite, horodateurLocal, ouvrirAutorite, preparePdf } from '@delib/signature';
@@ -64,3 +65,7 @@ export function tousPresents(membres: readonly { readonly id: string }[], autres
     presences: Object.fromEntries(membres.map(({ id }) => [id, 'present' as const])),
   };
 }
+
+/** The offline page as the set-up of the tests has built it (`@delib/testing`). */
+export const PAGE_DE_TEST = (): Promise<string> =>
+  readFile(new URL('../../../../apps/hors-ligne/dist/page.html', import.meta.url), 'utf8');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { juryDe, reglementDe } from '@delib/documents/exemple.fixture';
+import { remplirPageHorsLigne } from '@delib/documents/hors-ligne';
 import type { PlanHorsLigne } from '@delib/domain';
 import { describe, expect, it } from 'vitest';
-import { juryDe, reglementDe } from '../pv-individuel/exemple.fixture';
+import { construirePage } from './construire';
 import { creerEtat, type Rangement } from './navigateur/etat';
-import { ouvrirAtelierHorsLigne } from './page';
 
 const REGLEMENT = reglementDe(6);
 const LE = '2026-06-22T08:00:00.000Z';
@@ -94,8 +95,9 @@ describe('what the offline page keeps', () => {
 
 describe('the offline page', () => {
   it('holds all it needs, runs its own script alone, and no data can end the page’s data', async () => {
-    const { rendre } = await ouvrirAtelierHorsLigne();
-    const page = rendre(planDe({ centre: 'Lycée </script><script>alert(1)</script>' }));
+    const gabarit = await construirePage();
+    const plan = planDe({ centre: 'Lycée </script><script>alert(1)</script> <!--delib:jury-->' });
+    const page = remplirPageHorsLigne(gabarit, plan);
     const script = /<script>([\s\S]*)<\/script>\n<\/body>/.exec(page)?.[1] ?? '';
     const empreinte = createHash('sha256').update(script, 'utf8').digest('base64');
     expect(page).toContain(`script-src 'sha256-${empreinte}'`);
@@ -106,5 +108,11 @@ describe('the offline page', () => {
     const donnees = /<script type="application\/json" id="plan">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '';
     expect((JSON.parse(donnees) as PlanHorsLigne).centre).toContain('</script>');
     expect((JSON.parse(donnees) as PlanHorsLigne).candidats).toHaveLength(6);
+    expect(page.match(/<!--delib:/g), 'a value is never read as a place').toBeNull();
+  });
+
+  it('that lacks a place for the plan is a bug, and throws', async () => {
+    const gabarit = (await construirePage()).replace('<!--delib:plan-->', '');
+    expect(() => remplirPageHorsLigne(gabarit, planDe())).toThrow('no place for « plan »');
   });
 });
