@@ -12,7 +12,7 @@ import { compte, papillon, readDemo } from './harnais/acces';
 import { JURYS_DEMO } from './harnais/jurys';
 import { changerLigne, genererSession } from './harnais/session-neuve';
 import { chefDeCentre } from './pages/chef-de-centre';
-import { connecterAgent, connecterJury } from './pages/connexion';
+import { connecterJury, connecterUtilisateur } from './pages/connexion';
 import { gestionnaire } from './pages/gestionnaire';
 import { president } from './pages/president';
 import config from './playwright.config';
@@ -67,7 +67,7 @@ async function portail(): Promise<void> {
 
 async function centre(): Promise<void> {
   const page = await personne();
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   await prendre(page, 'accueil-centre');
   const chef = chefDeCentre(page);
   await chef.suivreEditionPv();
@@ -110,7 +110,7 @@ async function planDeSecours(page: Page): Promise<void> {
 
 async function academie(): Promise<void> {
   const page = await personne('dark');
-  await connecterAgent(page, compte('gestionnaire'));
+  await connecterUtilisateur(page, compte('gestionnaire'));
   await prendre(page, 'accueil-academie-sombre');
   await page.emulateMedia({ colorScheme: 'light' });
   const fichiers = genererSession([

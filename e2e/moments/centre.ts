@@ -4,7 +4,7 @@ import { nomsDeLaListe, texteDuPdf } from '../harnais/documents';
 import { SESSION_NEUVE as SESSION } from '../harnais/jurys';
 import { expect } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent } from '../pages/connexion';
+import { connecterUtilisateur } from '../pages/connexion';
 import { gestionnaire } from '../pages/gestionnaire';
 
 import {
@@ -20,14 +20,14 @@ import {
 
 /** The chef de centre prints the three result lists once the publication service is open. */
 export async function editerListes({ page, nouvellePersonne }: Personnes): Promise<void> {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const chef = chefDeCentre(page);
   await chef.ouvrirListes(SESSION.libelle);
   await expect(page.getByRole('heading', { name: 'Le service de publication est fermé' })).toBeVisible();
   await verifierAccessibilite(page);
 
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('gestionnaire'));
+  await connecterUtilisateur(bureau, compte('gestionnaire'));
   await gestionnaire(bureau).ouvrirPublication(SESSION.libelle);
   await verifierAccessibilite(bureau);
 
@@ -78,7 +78,7 @@ export async function editerListes({ page, nouvellePersonne }: Personnes): Promi
 
 /** The chef de centre ends the 1er groupe, all together then jury by jury, and reads the history. */
 export async function terminer({ page }: Personnes): Promise<void> {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const chef = chefDeCentre(page);
   await chef.ouvrirTerminer(P1);
   await verifierAccessibilite(page);

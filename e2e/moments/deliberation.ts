@@ -4,7 +4,7 @@ import { verifierAccessibilite } from '../harnais/accessibilite';
 import { texteDuPdf } from '../harnais/documents';
 import { SESSION_NEUVE as SESSION } from '../harnais/jurys';
 import { expect } from '../harnais/surveillance';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 import { gestionnaire } from '../pages/gestionnaire';
 import { president } from '../pages/president';
 
@@ -12,7 +12,7 @@ import { CANDIDATS, journee, MOTIF, type Personnes, papillonDe } from './journee
 
 /** The gestionnaire imports the session, opens its jurys and issues the papillons. */
 export async function importerEtOuvrir({ page }: Personnes): Promise<void> {
-  await connecterAgent(page, compte('gestionnaire'));
+  await connecterUtilisateur(page, compte('gestionnaire'));
   await verifierAccessibilite(page);
   const g = gestionnaire(page);
 

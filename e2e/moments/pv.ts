@@ -7,7 +7,7 @@ import { dansNeufAns, veille } from '../harnais/horloge';
 import { SESSION_NEUVE as SESSION } from '../harnais/jurys';
 import { expect } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 import { president } from '../pages/president';
 
 import { CANDIDATS, journee, MOTIF, membres, NUMERO_V1, P1, type Personnes, papillonDe } from './journee';
@@ -17,7 +17,7 @@ export async function signerEtSuivre({ page, nouvellePersonne }: Personnes): Pro
   const jury = SESSION.duPresident;
   const papillon = papillonDe(jury, 'président');
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('chefCentre1'));
+  await connecterUtilisateur(bureau, compte('chefCentre1'));
   await verifierAccessibilite(bureau);
   const chef = chefDeCentre(bureau);
   await chef.suivreEditionPv(P1);

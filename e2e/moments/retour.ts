@@ -6,7 +6,7 @@ import { avisDesOracles, delib, texteDuPdf } from '../harnais/documents';
 import { SESSION_NEUVE as SESSION } from '../harnais/jurys';
 import { expect } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 import { president } from '../pages/president';
 
 import { CANDIDATS, journee, MOTIF, NUMERO_V2, P1, type Personnes, papillonDe } from './journee';
@@ -19,7 +19,7 @@ export async function ramenerEtRefaire(
   const jury = SESSION.duPresident;
   const papillon = papillonDe(jury, 'président');
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('chefCentre1'));
+  await connecterUtilisateur(bureau, compte('chefCentre1'));
   const chef = chefDeCentre(bureau);
   await chef.ouvrirAvancement(SESSION.libelle, jury);
   await verifierAccessibilite(bureau);

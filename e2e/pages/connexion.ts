@@ -27,8 +27,8 @@ export function pageConnexion(page: Page, app: 'centre' | 'jury') {
   };
 }
 
-/** Logs an agent in to the centre app and leaves them on their home page. */
-export async function connecterAgent(page: Page, compte: Compte): Promise<void> {
+/** Logs a user in to the centre app and leaves them on their home page. */
+export async function connecterUtilisateur(page: Page, compte: Compte): Promise<void> {
   const connexion = pageConnexion(page, 'centre');
   await connexion.ouvrir();
   await connexion.identifiant.fill(compte.identifiant);

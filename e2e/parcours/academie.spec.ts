@@ -4,7 +4,7 @@ import { verifierAccessibilite } from '../harnais/accessibilite';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { academie } from '../pages/academie';
-import { connecterAgent, connecterJury, pageConnexion } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur, pageConnexion } from '../pages/connexion';
 
 test.describe('the académie', () => {
   test.describe.configure({ mode: 'serial' });
@@ -17,7 +17,7 @@ test.describe('the académie', () => {
     const vice = await nouvellePersonne();
     await connecterJury(vice, papillon(jury, 'vice-président'));
 
-    await connecterAgent(page, compte('gestionnaire'));
+    await connecterUtilisateur(page, compte('gestionnaire'));
     const a = academie(page);
     await a.ouvrirComposition(jury);
     await expect(page.getByRole('heading', { name: /permet d’ouvrir la délibération/ })).toBeVisible();
@@ -49,7 +49,7 @@ test.describe('the académie', () => {
   });
 
   test('a jury whose decisions are cleared says why its composition stays', async ({ page }) => {
-    await connecterAgent(page, compte('gestionnaire'));
+    await connecterUtilisateur(page, compte('gestionnaire'));
     await academie(page).ouvrirComposition(JURYS_DEMO.aSigner);
     await expect(page.getByText(/la composition du jury ne change plus/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Ajouter un membre' })).toHaveCount(0);
@@ -59,7 +59,7 @@ test.describe('the académie', () => {
     page,
     nouvellePersonne,
   }) => {
-    await connecterAgent(page, compte('gestionnaire'));
+    await connecterUtilisateur(page, compte('gestionnaire'));
     const a = academie(page);
     const identifiant = `e2e-rssi-${Date.now()}`;
     await a.ouvrir('Académie', 'Centres et utilisateurs');
@@ -72,7 +72,7 @@ test.describe('the académie', () => {
     expect(motDePasse).toMatch(/^[A-Za-z0-9]{12}$/);
 
     const rssi = await nouvellePersonne();
-    await connecterAgent(rssi, { role: 'RSSI académique', identifiant, motDePasse });
+    await connecterUtilisateur(rssi, { role: 'RSSI académique', identifiant, motDePasse });
     // The RSSI reads what is of security: their own connection, no decision.
     await academie(rssi).ouvrir('Académie', 'Journal');
     await expect(rssi.getByRole('row').filter({ hasText: identifiant }).first()).toContainText('Connexion');
@@ -92,7 +92,7 @@ test.describe('the académie', () => {
   test('reads the journal by act and by page, and takes what is filtered away as a file', async ({
     page,
   }) => {
-    await connecterAgent(page, compte('gestionnaire'));
+    await connecterUtilisateur(page, compte('gestionnaire'));
     const a = academie(page);
     await a.ouvrir('Académie', 'Journal');
     await a.choisirActe('Composition des jurys : Composition du jury modifiée');
@@ -132,7 +132,7 @@ test.describe('the académie', () => {
   });
 
   test('a chef de centre sees whether papillons were tried, and issues one again', async ({ page }) => {
-    await connecterAgent(page, compte('chefCentre2'));
+    await connecterUtilisateur(page, compte('chefCentre2'));
     const a = academie(page);
     await a.ouvrir('Délibération', 'Papillons');
     await expect(page.getByRole('columnheader', { name: /Testé le/ })).toBeVisible();

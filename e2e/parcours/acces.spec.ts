@@ -7,7 +7,7 @@ import { JURYS_DEMO } from '../harnais/jurys';
 import { routesDe } from '../harnais/routes';
 import { lireCsv } from '../harnais/session-neuve';
 import { expect, test } from '../harnais/surveillance';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 
 test.describe('who may ask what', () => {
   test('every address of both apps is in the tables', () => {
@@ -19,9 +19,9 @@ test.describe('who may ask what', () => {
     const base = readDemo().centre.url;
     const personnes: Record<Qui, APIRequestContext> = {
       anonyme: await request.newContext({ baseURL: base }),
-      chef: await agent(nouvellePersonne, 'chefCentre1'),
-      gestionnaire: await agent(nouvellePersonne, 'gestionnaire'),
-      rssi: await agent(nouvellePersonne, 'rssi'),
+      chef: await utilisateur(nouvellePersonne, 'chefCentre1'),
+      gestionnaire: await utilisateur(nouvellePersonne, 'gestionnaire'),
+      rssi: await utilisateur(nouvellePersonne, 'rssi'),
     };
     const ids = await readIds(personnes.gestionnaire, base);
     const interdits = await nomsDesCandidats(personnes.gestionnaire, base, ids.signeCentre2);
@@ -68,7 +68,7 @@ test.describe('who may ask what', () => {
     await jury.goto(`${centre.url}/apres-1er-groupe/suivre-edition-pv`);
     await expect(jury).toHaveURL(/\/connexion/);
     const chef = await nouvellePersonne();
-    await connecterAgent(chef, compte('chefCentre1'));
+    await connecterUtilisateur(chef, compte('chefCentre1'));
     await renameCookie(chef.context(), 'delib-centre.session', 'delib-jury.session');
     await chef.goto(`${juryPortal.url}/deliberation`);
     await expect(chef).toHaveURL(/\/connexion/);
@@ -77,12 +77,12 @@ test.describe('who may ask what', () => {
 
 const SANS_IDS: Ids = { signeCentre1: '', signeCentre2: '', signe2ndCentre1: '', signe2ndCentre2: '' };
 
-async function agent(
+async function utilisateur(
   nouvellePersonne: () => Promise<import('@playwright/test').Page>,
   qui: 'chefCentre1' | 'gestionnaire' | 'rssi',
 ): Promise<APIRequestContext> {
   const ouverte = await nouvellePersonne();
-  await connecterAgent(ouverte, compte(qui));
+  await connecterUtilisateur(ouverte, compte(qui));
   return ouverte.context().request;
 }
 

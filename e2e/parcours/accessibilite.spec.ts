@@ -4,7 +4,7 @@ import { verifierAccessibilite } from '../harnais/accessibilite';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent, connecterJury, pageConnexion } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur, pageConnexion } from '../pages/connexion';
 import { president } from '../pages/president';
 
 /**
@@ -15,7 +15,7 @@ import { president } from '../pages/president';
 for (const qui of ['chefCentre1', 'gestionnaire', 'rssi'] as const) {
   test(`every page of the menu of ${qui} is accessible`, async ({ page }) => {
     test.setTimeout(300_000);
-    await connecterAgent(page, compte(qui));
+    await connecterUtilisateur(page, compte(qui));
     await verifierAccessibilite(page);
     const { url, menu } = chefDeCentre(page);
     // The links of closed menus are hidden, and in the page all the same.
@@ -40,7 +40,7 @@ for (const qui of ['chefCentre1', 'gestionnaire', 'rssi'] as const) {
 }
 
 test('the menu unfolded, the display settings and the history of a jury are accessible', async ({ page }) => {
-  await connecterAgent(page, compte('chefCentre2'));
+  await connecterUtilisateur(page, compte('chefCentre2'));
   const chef = chefDeCentre(page);
   await chef.menu.getByRole('button', { name: 'Délibération', exact: true }).click();
   await verifierAccessibilite(page);

@@ -5,7 +5,7 @@ import { PORTAIL } from '../harnais/acces-portail';
 import type { Ids } from '../harnais/demandes';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
-import { connecterAgent, connecterJury, pageConnexion } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur, pageConnexion } from '../pages/connexion';
 
 /** An id of the right shape that nothing bears. */
 const ID = '00000000-0000-4000-8000-000000000000';
@@ -48,7 +48,7 @@ const CARACTERES = ['\0', '\u00ad', '\uffff'];
 test.describe('a character that nobody sees breaks no page', () => {
   test('in an address, whatever it asks and whoever asks', async ({ nouvellePersonne }) => {
     const [centre, jury] = [await nouvellePersonne(), await nouvellePersonne()];
-    await connecterAgent(centre, compte('gestionnaire'));
+    await connecterUtilisateur(centre, compte('gestionnaire'));
     await connecterJury(jury, papillon(JURYS_DEMO.lecture));
     const { centre: appCentre, juryPortal } = readDemo();
     const pages = [
@@ -79,7 +79,7 @@ test.describe('a character that nobody sees breaks no page', () => {
 
   test('in a form, in any of its fields', async ({ nouvellePersonne }) => {
     const ouverte = await nouvellePersonne();
-    await connecterAgent(ouverte, compte('gestionnaire'));
+    await connecterUtilisateur(ouverte, compte('gestionnaire'));
     const base = readDemo().centre.url;
     for (const [route, [demande]] of Object.entries(CENTRE)) {
       if (!demande?.formulaire) continue;
@@ -123,7 +123,7 @@ test.describe('a character that nobody sees breaks no page', () => {
   test('in a name typed by the gestionnaire: the refusal says which character, and where', async ({
     page,
   }) => {
-    await connecterAgent(page, compte('gestionnaire'));
+    await connecterUtilisateur(page, compte('gestionnaire'));
     await page.goto(`${readDemo().centre.url}/academie/utilisateurs?vue=centres`);
     await page.getByRole('button', { name: 'Créer un centre' }).click();
     const fenetre = page.getByRole('dialog');

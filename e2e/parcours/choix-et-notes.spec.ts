@@ -5,7 +5,7 @@ import { cocher } from '../harnais/dsfr';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent } from '../pages/connexion';
+import { connecterUtilisateur } from '../pages/connexion';
 import { gestionnaire } from '../pages/gestionnaire';
 import { grille } from '../pages/saisies';
 
@@ -34,7 +34,7 @@ test(`« 5. Recueil des choix », « ${SAISIR_CHOIX} »: filters, keyboard, a ba
   page,
   nouvellePersonne,
 }) => {
-  await connecterAgent(page, compte('chefCentre2'));
+  await connecterUtilisateur(page, compte('chefCentre2'));
   const g = await ouvrirChoix(page);
   const tous = await numeros(page);
   const [premier = '', second = ''] = tous;
@@ -47,7 +47,7 @@ test(`« 5. Recueil des choix », « ${SAISIR_CHOIX} »: filters, keyboard, a ba
   }
   expect(page.url(), 'what a filter of persons holds is in no address').not.toContain(second);
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('gestionnaire'));
+  await connecterUtilisateur(bureau, compte('gestionnaire'));
   const autre = await ouvrirChoix(bureau);
 
   // The arrows go from cell to cell, Enter opens the field, Enter again goes down.
@@ -88,7 +88,7 @@ test(`« 5. Recueil des choix », « ${SAISIR_CHOIX} »: filters, keyboard, a ba
 });
 
 test('the desk says which marks admit, pair by pair', async ({ page }) => {
-  await connecterAgent(page, compte('chefCentre2'));
+  await connecterUtilisateur(page, compte('chefCentre2'));
   const g = await ouvrirChoix(page);
   const [premier = ''] = await numeros(page);
   await g.cellule(premier, 'aide').focus();
@@ -101,7 +101,7 @@ test('the desk says which marks admit, pair by pair', async ({ page }) => {
 test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 takes a note or an absence', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('gestionnaire'));
+  await connecterUtilisateur(page, compte('gestionnaire'));
   await gestionnaire(page).ouvrir('Académie', 'Saisir les notes');
   await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.nonOuvert);
   const g = grille(page, `Notes du 1er groupe, jury ${JURYS_DEMO.nonOuvert}`);

@@ -5,7 +5,7 @@ import { lireZip } from '../harnais/documents';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
 import { compteRendu } from '../pages/compte-rendu';
-import { connecterAgent } from '../pages/connexion';
+import { connecterUtilisateur } from '../pages/connexion';
 import { pageStatistiques } from '../pages/statistiques';
 
 const ACTIVITE = 'Editer les statistiques avant délibération';
@@ -15,7 +15,7 @@ test('a generation is followed, downloaded as its digest says, and done again by
   nouvellePersonne,
   surveillance,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const chef = chefDeCentre(page);
   await chef.ouvrir('Délibération', ACTIVITE);
   await page.getByRole('button', { name: 'Tout cocher' }).click();
@@ -32,7 +32,7 @@ test('a generation is followed, downloaded as its digest says, and done again by
 
   // The gestionnaire sees it, and does it again for what they see: it is theirs.
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('gestionnaire'));
+  await connecterUtilisateur(bureau, compte('gestionnaire'));
   await bureau.goto(dernier.url());
   await expect(compteRendu(bureau).resultat).toHaveText('Succès');
   await compteRendu(bureau).refaire();
@@ -44,7 +44,7 @@ test('a generation is followed, downloaded as its digest says, and done again by
   await page.goto(bureau.url());
   await expect(page.getByRole('heading', { level: 1 })).toContainText('introuvable');
   const autre = await nouvellePersonne();
-  await connecterAgent(autre, compte('chefCentre2'));
+  await connecterUtilisateur(autre, compte('chefCentre2'));
   await autre.goto(dernier.url());
   await expect(autre.getByRole('heading', { level: 1 })).toContainText('introuvable');
 
@@ -59,7 +59,7 @@ test('a generation is followed, downloaded as its digest says, and done again by
 test('a generation that lasts is followed, cancelled for good, then done again and run again to its file', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   await chefDeCentre(page).ouvrir('Délibération', ACTIVITE);
   await page.getByRole('button', { name: 'Tout cocher' }).click();
   let suivi = page;

@@ -1,7 +1,7 @@
 import { compte, type Papillon, readDemo } from '../harnais/acces';
 import { JURYS_DEMO, SESSION_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
-import { connecterAgent, connecterJury, pageConnexion } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur, pageConnexion } from '../pages/connexion';
 import { gestionnaire } from '../pages/gestionnaire';
 
 const INCONNU = { login: 'J99999-PR', motDePasse: 'aaaa bbbb cccc' };
@@ -23,7 +23,7 @@ test.describe('the door of the jury portal', () => {
     const president = await nouvellePersonne();
     await connecterJury(president, ancien);
 
-    await connecterAgent(page, compte('gestionnaire'));
+    await connecterUtilisateur(page, compte('gestionnaire'));
     const g = gestionnaire(page);
     await g.ouvrirPapillons(SESSION_DEMO.code);
     await page.getByRole('searchbox', { name: 'Filtrer Identifiant' }).fill(ancien.login);
@@ -69,7 +69,7 @@ test.describe('the door of the jury portal', () => {
     await expect(connexion.alerte).toContainText(/verrouillé/i);
 
     const bureau = await nouvellePersonne();
-    await connecterAgent(bureau, compte('gestionnaire'));
+    await connecterUtilisateur(bureau, compte('gestionnaire'));
     const g = gestionnaire(bureau);
     await g.ouvrirPapillons(SESSION_DEMO.code);
     await bureau.getByRole('searchbox', { name: 'Filtrer Identifiant' }).fill(papillon.login);

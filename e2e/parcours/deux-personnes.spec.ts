@@ -2,7 +2,7 @@ import { compte, papillon } from '../harnais/acces';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 import { president } from '../pages/president';
 
 const MOTIF_PR = 'Assiduité et progression';
@@ -76,7 +76,7 @@ test('a jury whose PV is not signed is told to sign first, and the centre cannot
   await expect(page.getByRole('button', { name: 'Clôturer la délibération' })).toHaveCount(0);
 
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('chefCentre2'));
+  await connecterUtilisateur(bureau, compte('chefCentre2'));
   const chef = chefDeCentre(bureau);
   await chef.suivreEditionPv();
   await expect(chef.ligne(jury)).toContainText('PV non signé');
@@ -89,7 +89,7 @@ test('a jury brought back while the chef confirms is reported not done, with who
   nouvellePersonne,
 }) => {
   const jury = JURYS_DEMO.fermeture;
-  await connecterAgent(page, compte('chefCentre2'));
+  await connecterUtilisateur(page, compte('chefCentre2'));
   const chef = chefDeCentre(page);
   await chef.ouvrir('Délibération', 'Terminer le 1er groupe');
   await page.getByRole('button', { name: 'Terminer 1er groupe' }).click();
@@ -97,7 +97,7 @@ test('a jury brought back while the chef confirms is reported not done, with who
   await expect(fenetre).toContainText(jury);
 
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('gestionnaire'));
+  await connecterUtilisateur(bureau, compte('gestionnaire'));
   const academie = chefDeCentre(bureau);
   await academie.ouvrir('Délibération', 'Gérer l’avancement des jurys');
   await bureau.getByRole('searchbox', { name: 'Jury', exact: true }).fill(jury);

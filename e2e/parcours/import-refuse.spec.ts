@@ -4,7 +4,7 @@ import { verifierAccessibilite } from '../harnais/accessibilite';
 import { delib } from '../harnais/documents';
 import { changerLigne, type Fichiers, genererSession, lireCsv } from '../harnais/session-neuve';
 import { expect, test } from '../harnais/surveillance';
-import { connecterAgent } from '../pages/connexion';
+import { connecterUtilisateur } from '../pages/connexion';
 import { gestionnaire } from '../pages/gestionnaire';
 
 const ANNEE = '2023';
@@ -35,7 +35,7 @@ const ATTENDUES = [
 test('a session with faults is refused whole: each fault with file, line and column, in a table and as CSV', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('gestionnaire'));
+  await connecterUtilisateur(page, compte('gestionnaire'));
   const g = gestionnaire(page);
   await g.ouvrirImport();
   await g.deposer(await fichiers.zipper());

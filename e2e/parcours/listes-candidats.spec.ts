@@ -4,7 +4,7 @@ import { verifierAccessibilite } from '../harnais/accessibilite';
 import { cocher } from '../harnais/dsfr';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
-import { connecterAgent } from '../pages/connexion';
+import { connecterUtilisateur } from '../pages/connexion';
 import { listesCandidats } from '../pages/listes-candidats';
 
 type Ligne = Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ const parNom = (a: Ligne, b: Ligne) =>
 test('« 2. Préparation des livrets scolaires pour le jury »: criteria, table, PDF and CSV say the same', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const listes = listesCandidats(page);
   await listes.ouvrirLivrets();
   const avecLivret = await listes.exporter();
@@ -62,7 +62,7 @@ test('« 2. Préparation des livrets scolaires pour le jury »: criteria, table,
 test('« 3. Listes des candidats (listes confidentielles) »: the four of them, for the jurys at 110 alone', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const listes = listesCandidats(page);
   await listes.ouvrirListes();
   const termine = listes.jury(JURYS_DEMO.signeCentre1);
@@ -112,7 +112,7 @@ test('« 3. Listes des candidats (listes confidentielles) »: the four of them, 
 test('« Candidats présumés fraudeurs ou inscrits en liste rouge »: whom no posted list names, and why', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const listes = listesCandidats(page);
   await listes.ouvrirHorsAffichage();
   const caches = await listes.exporter();
@@ -129,7 +129,7 @@ test('« 6. Contrôle des notes manquantes »: a mark told from a choice, the PD
   page,
   nouvellePersonne,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const listes = listesCandidats(page);
   await listes.ouvrirNotesManquantes();
   await expect(page.getByText(/^Il manque .*notes? et .*choix de discipline/)).toBeVisible();
@@ -144,7 +144,7 @@ test('« 6. Contrôle des notes manquantes »: a mark told from a choice, the PD
 
   // In the other centre everything is entered.
   const autre = await nouvellePersonne();
-  await connecterAgent(autre, compte('chefCentre2'));
+  await connecterUtilisateur(autre, compte('chefCentre2'));
   await listesCandidats(autre).ouvrirNotesManquantes();
   await expect(autre.getByText(/^Pas de note manquante/)).toBeVisible();
   await verifierAccessibilite(autre);

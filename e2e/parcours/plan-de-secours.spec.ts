@@ -11,7 +11,7 @@ import { lireZip, texteDuPdf } from '../harnais/documents';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { compteRendu } from '../pages/compte-rendu';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 
 const JURY = JURYS_DEMO.planSecours;
 const MOTIF = 'Dossier solide, progrès constants';
@@ -46,7 +46,7 @@ async function deciderPortail(page: Page, bouton: string | RegExp, motif: string
 test('« 3. Plan de secours »: the chef de centre generates it, a zip with a folder per jury, and each file in it reads', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   await page.goto(`${readDemo().centre.url}/avant-1er-groupe/generer-plan-secours`);
   await expect(page.getByRole('region', { name: 'Âge du plan de secours' })).toBeVisible();
   // A jury that has gone on is not in it, and its row says why.
@@ -188,7 +188,7 @@ test('the portail de secours is closed, opens when the RSSI authorises it, close
   await expect(jury.getByRole('heading', { level: 1, name: 'Portail de secours fermé' })).toBeVisible();
   await verifierAccessibilite(jury);
 
-  await connecterAgent(page, compte('rssi'));
+  await connecterUtilisateur(page, compte('rssi'));
   await deciderPortail(page, 'Autoriser le portail de secours', 'Portail des jurys hors service');
   await expect(page.getByRole('status')).toContainText('autorisé');
   await ouvrirSecours(jury);
@@ -214,7 +214,7 @@ test('« 6. Plan de secours » of the 2nd groupe: the PV individuels of whom it 
   page,
 }) => {
   const jury = JURYS_DEMO.secondGroupe;
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   await page.goto(`${readDemo().centre.url}/avant-2nd-groupe/generer-plan-secours`);
   await expect(page.getByRole('row', { name: new RegExp(JURY) })).toContainText('Non');
   await expect(page.getByRole('row', { name: new RegExp(jury) })).toContainText('Oui');

@@ -7,7 +7,7 @@ import { JURYS_DEMO, SESSION_DEMO as SESSION } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { academie } from '../pages/academie';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 import { president } from '../pages/president';
 import { grille } from '../pages/saisies';
 
@@ -44,7 +44,7 @@ test('a candidate sent back by a court: opened, deliberated, signed, closed', as
   page,
   nouvellePersonne,
 }) => {
-  await connecterAgent(page, compte('gestionnaire'));
+  await connecterUtilisateur(page, compte('gestionnaire'));
   const a = academie(page);
   await a.ouvrirReexamens(JURY);
   await verifierAccessibilite(page);
@@ -99,7 +99,7 @@ test('a candidate whom a réexamen admits to the 2nd groupe: chosen, heard and d
   page,
   nouvellePersonne,
 }) => {
-  await connecterAgent(page, compte('gestionnaire'));
+  await connecterUtilisateur(page, compte('gestionnaire'));
   const a = academie(page);
   await a.ouvrirReexamens(JURY);
   const [nomme = ''] =
@@ -148,7 +148,7 @@ test('a candidate whom a réexamen admits to the 2nd groupe: chosen, heard and d
   await verifierAccessibilite(salle);
 
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('chefCentre2'));
+  await connecterUtilisateur(bureau, compte('chefCentre2'));
   const { menu } = chefDeCentre(bureau);
   await menu.getByRole('button', { name: 'Délibération', exact: true }).click();
   await menu.getByRole('link', { name: /Saisir les choix/ }).click();
@@ -182,7 +182,7 @@ test('a candidate whom a réexamen admits to the 2nd groupe: chosen, heard and d
 });
 
 test('the centre follows the PV of the réexamen beside that of the round', async ({ page }) => {
-  await connecterAgent(page, compte('chefCentre2'));
+  await connecterUtilisateur(page, compte('chefCentre2'));
   const a = academie(page);
   await a.ouvrir('Délibération', 'Suivre l’édition du PV de tenue de délibération');
   const ligne = a.ligne(JURY);

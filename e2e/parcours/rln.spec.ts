@@ -7,7 +7,7 @@ import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
 import { compteRendu } from '../pages/compte-rendu';
-import { connecterAgent } from '../pages/connexion';
+import { connecterUtilisateur } from '../pages/connexion';
 import { listesCandidats } from '../pages/listes-candidats';
 import { pageReleves } from '../pages/releves';
 
@@ -17,7 +17,7 @@ const JURY = JURYS_DEMO.signe2ndCentre1;
 test('« 5. RLN des candidats admissibles », one file: title on the cover alone, signataire at the foot, marks and disciplines', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   await chefDeCentre(page).ouvrir('Délibération', ACTIVITE);
   const releves = pageReleves(page);
   await releves.titre.fill('Relevés du lundi');
@@ -62,7 +62,7 @@ test('« 5. RLN des candidats admissibles », one file: title on the cover alone
 test('« 5. RLN des candidats admissibles », one file a jury; « Présumé fraudeur = Non »; nobody answers the criteria', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const chef = chefDeCentre(page);
   await chef.ouvrir('Délibération', ACTIVITE);
   const releves = pageReleves(page);

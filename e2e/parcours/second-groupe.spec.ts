@@ -5,7 +5,7 @@ import { veille } from '../harnais/horloge';
 import { JURYS_DEMO, SESSION_DEMO as SESSION } from '../harnais/jurys';
 import { expect, type NouvellePersonne, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 import { gestionnaire } from '../pages/gestionnaire';
 import { type President, president } from '../pages/president';
 
@@ -28,7 +28,7 @@ let decisions: readonly DecisionLue[] = [];
 
 async function enGestionnaire(nouvellePersonne: NouvellePersonne) {
   const page = await nouvellePersonne();
-  await connecterAgent(page, compte('gestionnaire'));
+  await connecterUtilisateur(page, compte('gestionnaire'));
   return { page, g: gestionnaire(page) };
 }
 
@@ -47,7 +47,7 @@ test('« 5. Organisation du 2nd groupe »: once locked, the recueil is opened; w
     `Jury ${SANS_CHOIX} : passé à l’état 200`,
   );
 
-  await connecterAgent(page, compte('chefCentre2'));
+  await connecterUtilisateur(page, compte('chefCentre2'));
   await expect(page.getByRole('heading', { name: 'Ce qu’il reste à faire – 2nd groupe' })).toBeVisible();
   await expect(
     page
@@ -72,7 +72,7 @@ test('« 5. Organisation du 2nd groupe »: once locked, the recueil is opened; w
 test('« 6. Ouvrir la délibération du 2nd groupe »: by the Vue synthétique, then by the Vue détaillée', async ({
   page,
 }) => {
-  await connecterAgent(page, compte('chefCentre2'));
+  await connecterUtilisateur(page, compte('chefCentre2'));
   const chef = chefDeCentre(page);
   await chef.ouvrir('Délibération', 'Ouvrir la délibération du 2nd groupe');
   await page.getByRole('button', { name: 'Ouvrir délibération du 2nd groupe' }).click();
@@ -146,7 +146,7 @@ test('« 7. Suivre la validation du PV »: signed, followed live, and still sign
   nouvellePersonne,
 }) => {
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('chefCentre2'));
+  await connecterUtilisateur(bureau, compte('chefCentre2'));
   const chef = chefDeCentre(bureau);
   await chef.suivreEditionPv(undefined, 2);
   await expect(chef.ligne(JURY)).toContainText('PV non signé');
@@ -198,7 +198,7 @@ test('« 7. Listes de résultats », « Terminer le 2nd groupe »: the two lists
   page,
   nouvellePersonne,
 }) => {
-  await connecterAgent(page, compte('chefCentre2'));
+  await connecterUtilisateur(page, compte('chefCentre2'));
   const chef = chefDeCentre(page);
   await chef.ouvrir(
     'Délibération',

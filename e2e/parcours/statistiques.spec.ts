@@ -4,7 +4,7 @@ import { decisionsDuPv, texteDuPdf } from '../harnais/documents';
 import { JURYS_DEMO } from '../harnais/jurys';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent, connecterJury } from '../pages/connexion';
+import { connecterJury, connecterUtilisateur } from '../pages/connexion';
 import { president } from '../pages/president';
 import { pageStatistiques } from '../pages/statistiques';
 
@@ -17,7 +17,7 @@ test('« 3. Statistiques avant délibération »: the screen, the PDF and the gr
   page,
   nouvellePersonne,
 }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   const chef = chefDeCentre(page);
   await chef.ouvrir('Délibération', ACTIVITE);
   const statistiques = pageStatistiques(page);
@@ -60,7 +60,7 @@ test('« 3. Statistiques avant délibération »: the screen, the PDF and the gr
 });
 
 test('more than three jurys are a job: its compte-rendu offers one zip', async ({ page }) => {
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   await chefDeCentre(page).ouvrir('Délibération', ACTIVITE);
   await page.getByRole('button', { name: 'Tout cocher' }).click();
   const rapport = await pageStatistiques(page).visualiserEnTraitement();
@@ -102,7 +102,7 @@ test('before and after: the centre and the jury see the same, and what was decid
 }) => {
   const jury = JURYS_DEMO.signeCentre1;
   const titre = 'Décisions du 1er groupe, proposées et prises';
-  await connecterAgent(page, compte('chefCentre1'));
+  await connecterUtilisateur(page, compte('chefCentre1'));
   await chefDeCentre(page).ouvrir('Délibération', 'Suivre l’édition du PV de tenue de délibération', 1);
   await page.getByRole('tab', { name: 'Avant / après délibération' }).click();
   await expect(page.getByRole('img', { name: 'Taux d’admis du 1er groupe' })).toBeVisible();

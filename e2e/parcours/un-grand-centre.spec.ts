@@ -11,7 +11,7 @@ import {
 import { type CandidatEcrit, lireCandidats, lireCsv } from '../harnais/session-neuve';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
-import { connecterAgent } from '../pages/connexion';
+import { connecterUtilisateur } from '../pages/connexion';
 import { gestionnaire } from '../pages/gestionnaire';
 
 /** A centre of sixty jurys: its 1er groupe, and what every page says of it. Last of the journeys by its name. */
@@ -30,7 +30,7 @@ test('sixty jurys are imported and opened, each with its line in the report, and
   const fichiers = genererGrandCentre();
   const livrets = lireCsv(fichiers.lire('candidats.csv')).map(({ livret }) => livret === 'oui');
   candidats = lireCandidats(fichiers).map((each, rang) => ({ ...each, livret: livrets[rang] === true }));
-  await connecterAgent(page, compte('gestionnaire'));
+  await connecterUtilisateur(page, compte('gestionnaire'));
   const g = gestionnaire(page);
   await g.ouvrirImport();
   await g.deposer(await fichiers.zipper());
@@ -60,7 +60,7 @@ test('every page of the menu opens, and those that name jurys or candidates name
   nouvellePersonne,
 }) => {
   test.setTimeout(240_000);
-  await connecterAgent(page, chef);
+  await connecterUtilisateur(page, chef);
   const main = page.getByRole('main');
   const rangees = main.getByRole('rowheader');
   const deJurys = main.getByRole('checkbox', { name: /^20\d{3} / });
@@ -111,7 +111,7 @@ test('every page of the menu opens, and those that name jurys or candidates name
   }
 
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('gestionnaire'));
+  await connecterUtilisateur(bureau, compte('gestionnaire'));
   await ouvrirTout(bureau, {});
 });
 
@@ -120,8 +120,8 @@ test('« Terminer le 1er groupe » of a centre of sixty: what each jury became, 
   nouvellePersonne,
 }) => {
   const bureau = await nouvellePersonne();
-  await connecterAgent(bureau, compte('gestionnaire'));
-  await connecterAgent(page, chef);
+  await connecterUtilisateur(bureau, compte('gestionnaire'));
+  await connecterUtilisateur(page, chef);
   const centre = chefDeCentre(page);
   await centre.ouvrir('Délibération', 'Terminer le 1er groupe');
   await page.getByRole('button', { name: 'Terminer 1er groupe' }).click();

@@ -38,7 +38,7 @@ afterEach(async () => {
 
 const CHEF: Acteur = {
   role: 'chef_de_centre',
-  agentId: 'a',
+  compteId: 'a',
   academieId: '99',
   centreId: '00000000-0000-4000-8000-00000000000a',
   connexionId: 'c',

@@ -48,7 +48,7 @@ const startProcess = async () => (await programmes.start(base.urls.worker)).proc
 function contexte(academieId = '99'): Contexte {
   const acteur: Acteur = {
     role: 'gestionnaire',
-    agentId: 'g',
+    compteId: 'g',
     academieId,
     connexionId: 'c',
     prenom: 'Dominique',

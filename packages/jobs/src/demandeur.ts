@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const personne = {
-  agentId: z.string().min(1),
+  compteId: z.string().min(1),
   academieId: z.string().min(1),
   connexionId: z.string().min(1),
   prenom: z.string(),
@@ -11,10 +11,10 @@ const personne = {
 /** The gestionnaire a job acts as: who asked, so that row-level security and the journal name them. */
 export const gestionnaireDemandeur = z.object(personne);
 
-/** The agent a job acts as, with the role and the centre that row-level security reads. */
-export const agentDemandeur = z.discriminatedUnion('role', [
+/** Whom a job acts as, with the role and the centre that row-level security reads. */
+export const demandeur = z.discriminatedUnion('role', [
   z.object({ role: z.literal('chef_de_centre'), centreId: z.uuid(), ...personne }),
   z.object({ role: z.literal('gestionnaire'), ...personne }),
 ]);
 
-export type AgentDemandeur = z.infer<typeof agentDemandeur>;
+export type Demandeur = z.infer<typeof demandeur>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { JobDefinition } from './definition';
-import { agentDemandeur } from './demandeur';
+import { demandeur } from './demandeur';
 
 const payload = z.object({
   compteRenduId: z.uuid(),
   /** The turn of the compte-rendu this job is for: it does nothing once another was asked. */
   tour: z.number().int().min(1),
-  demandeur: agentDemandeur,
+  demandeur: demandeur,
   /** Request id of the person's click: the worker's logs and journal lines carry it on. */
   requete: z.string(),
 });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => base.close());
 
-const demandeur = { agentId: 'a', academieId: '14', connexionId: 'c', prenom: 'Alix', nom: 'Renard' };
+const demandeur = { compteId: 'a', academieId: '14', connexionId: 'c', prenom: 'Alix', nom: 'Renard' };
 const acteur: Acteur = { ...demandeur, role: 'gestionnaire' };
 
 function payload(compteRenduId: string): PayloadImportSession {

@@ -30,7 +30,7 @@ export interface SessionsDeLApp<A extends Acteur> {
   readonly charger: (sid: string, maintenant: Date, usage: 'acte' | 'veille') => Promise<Acteur | null>;
   readonly fermer: (acteur: Acteur, maintenant: Date, requete: string) => Promise<void>;
   readonly ouvrir: OuvrirConnexion;
-  /** Whatever the cookie says: an agent has no seat in a jury, a jury none in the centre app. */
+  /** Whatever the cookie says: an account has no seat in a jury, a jury none in the centre app. */
   readonly admet: (acteur: Acteur) => acteur is A;
 }
 

@@ -12,7 +12,7 @@ const CHEF: ActeurCentre = {
   nom: 'Fontaine',
   academieId: '14',
   connexionId: 'c',
-  agentId: 'a',
+  compteId: 'a',
   centreId: 'centre-1',
 };
 

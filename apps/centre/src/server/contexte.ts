@@ -5,7 +5,7 @@ import { database } from './database';
 import { services } from './services';
 import { type ActeurCentral, sessions } from './session';
 
-/** What every act of this app is given: the actor is an agent, never a jury. */
+/** What every act of this app is given: the actor has an account, never a seat in a jury. */
 export type ContexteCentre = Contexte & { readonly acteur: ActeurCentral };
 
 /** The context of a page: without an open session the answer is the login page, which says why. */

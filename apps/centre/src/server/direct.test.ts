@@ -4,9 +4,9 @@ import { concerne } from './direct';
 import type { ActeurCentral } from './session';
 
 const PERSONNE = { prenom: 'Camille', nom: 'Fontaine', academieId: '14', connexionId: 'c' };
-const CHEF: ActeurCentral = { ...PERSONNE, role: 'chef_de_centre', agentId: 'a', centreId: 'centre-1' };
-const GESTIONNAIRE: ActeurCentral = { ...PERSONNE, role: 'gestionnaire', agentId: 'g' };
-const RSSI: ActeurCentral = { ...PERSONNE, role: 'rssi', agentId: 'r' };
+const CHEF: ActeurCentral = { ...PERSONNE, role: 'chef_de_centre', compteId: 'a', centreId: 'centre-1' };
+const GESTIONNAIRE: ActeurCentral = { ...PERSONNE, role: 'gestionnaire', compteId: 'g' };
+const RSSI: ActeurCentral = { ...PERSONNE, role: 'rssi', compteId: 'r' };
 const SIGNATURE: Avis = { sujet: 'signature', academie: '14', centre: 'centre-1', jury: 'jury-1' };
 
 describe('who is told live that a PV was signed', () => {

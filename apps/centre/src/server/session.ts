@@ -1,5 +1,5 @@
 import type { Acteur, ActeurAcademie, ActeurCentre } from '@delib/domain';
-import { authentifierAgent } from '@delib/usecases/connexion/authentifier';
+import { authentifierCompte } from '@delib/usecases/connexion/authentifier';
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
 import { fermerConnexion } from '@delib/usecases/connexion/fermer-connexion';
 import { createSessions, demandeur } from '@delib/web/sessions';
@@ -9,10 +9,10 @@ import { sessionSettings } from './session-settings';
 /** Who may be logged in here: a jury never is. */
 export type ActeurCentral = ActeurCentre | ActeurAcademie;
 
-/** The sessions of agents of centres and of the académie. */
+/** The sessions of the accounts of centres and of the académie. */
 export const sessions = createSessions<ActeurCentral>({
   settings: sessionSettings,
-  ouvrir: async (saisie) => authentifierAgent({ database: database(), ...(await demandeur()) }, saisie),
+  ouvrir: async (saisie) => authentifierCompte({ database: database(), ...(await demandeur()) }, saisie),
   charger: (sid, maintenant, usage) => chargerActeur(database(), sid, maintenant, usage),
   fermer: (acteur, maintenant, requete) => fermerConnexion(database(), acteur, maintenant, requete),
   admet: isActeurCentral,

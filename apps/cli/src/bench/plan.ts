@@ -121,7 +121,7 @@ async function mesurer(
   const gestionnaire = contexteDe({
     role: 'gestionnaire',
     academieId: '99',
-    agentId: 'bench',
+    compteId: 'bench',
     connexionId: 'bench',
     prenom: 'Dominique',
     nom: 'Lavigne',

@@ -54,8 +54,8 @@ export async function jouerCycle(
 ): Promise<CycleJoue> {
   accepte(await importerSession(scene.gestionnaire(), session, { confirme: false, source: 'cycle' }));
   const comptes = await creerComptes(scene);
-  const chefs = comptes.flatMap(({ agent, centreId }) =>
-    centreId === null ? [] : [{ centreId, contexte: () => scene.chef(agent, centreId) }],
+  const chefs = comptes.flatMap(({ utilisateur, centreId }) =>
+    centreId === null ? [] : [{ centreId, contexte: () => scene.chef(utilisateur, centreId) }],
   );
   const tous = await listerJurys(scene.gestionnaire());
   const presidents = tous.map(({ jury }) => jury.membres.find(({ qualite }) => qualite === 'president')?.id);

@@ -28,7 +28,7 @@ export async function withGestionnaire<T>(
   const requete = `cli-${Buffer.from(moyens.aleatoire(6)).toString('hex')}`;
   const acteur = {
     role: 'gestionnaire',
-    agentId: 'ligne-de-commande',
+    compteId: 'ligne-de-commande',
     academieId,
     connexionId: 'ligne-de-commande',
     prenom: 'Ligne',

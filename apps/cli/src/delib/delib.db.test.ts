@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Database, openDatabase } from '@delib/db';
 import { installJobs } from '@delib/jobs';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
-import { authentifierAgent, authentifierPapillon } from '@delib/usecases';
+import { authentifierCompte, authentifierPapillon } from '@delib/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Run, runHere } from './test-support/run-delib';
 
@@ -127,7 +127,7 @@ describe('delib compte creer', () => {
     const centre = openDatabase(base.urls.centre, { max: 1 });
     try {
       const identifiant = 'g.valois';
-      expect((await authentifierAgent(entree(centre), { identifiant, motDePasse })).ok).toBe(true);
+      expect((await authentifierCompte(entree(centre), { identifiant, motDePasse })).ok).toBe(true);
       const [row] = await owner.sql`select code from centre order by code limit 1`;
       const chef = [
         '--role',
@@ -141,7 +141,7 @@ describe('delib compte creer', () => {
       const typed = await delib(['compte', 'creer', ...chef, ...who], {}, 'un mot de passe long\n');
       expect([typed.code, typed.stderr]).toEqual([0, '']);
       const saisie = { identifiant: 'chef', motDePasse: 'un mot de passe long' };
-      expect((await authentifierAgent(entree(centre), saisie)).ok).toBe(true);
+      expect((await authentifierCompte(entree(centre), saisie)).ok).toBe(true);
     } finally {
       await centre.close();
     }

@@ -21,17 +21,17 @@ export const GESTIONNAIRE = { prenom: 'Dominique', nom: 'Lavigne' } as const;
 const PAS_MS = 2000;
 const DEBUT_MS = 45 * 60_000;
 
-/** An agent of the demo, with the id of the account once there is one. */
-export interface Agent {
+/** A user of the demo, with the id of the account once there is one. */
+export interface Utilisateur {
   readonly prenom: string;
   readonly nom: string;
-  readonly agentId: string;
+  readonly compteId: string;
 }
 
 /** Whoever acts while the demo is prepared, on the bases and with the authority of the real programs. */
 export interface Scene {
   readonly gestionnaire: () => Contexte;
-  readonly chef: (agent: Agent, centreId: string) => Contexte;
+  readonly chef: (utilisateur: Utilisateur, centreId: string) => Contexte;
   /** Logs in by a papillon, as on the portal, acts, and closes the session. */
   readonly president: <T>(
     papillon: { readonly login: string; readonly motDePasse: string },
@@ -65,9 +65,9 @@ export async function openScene({ urls, ac, maintenant }: ContexteDemo): Promise
   const ici = { academieId: ACADEMIE.code, connexionId: 'demonstration' };
   return {
     gestionnaire: () =>
-      contexte(worker, { ...ici, ...GESTIONNAIRE, role: 'gestionnaire', agentId: 'demonstration' }),
-    chef: ({ prenom, nom, agentId }, centreId) =>
-      contexte(centre, { ...ici, prenom, nom, agentId, role: 'chef_de_centre', centreId }),
+      contexte(worker, { ...ici, ...GESTIONNAIRE, role: 'gestionnaire', compteId: 'demonstration' }),
+    chef: ({ prenom, nom, compteId }, centreId) =>
+      contexte(centre, { ...ici, prenom, nom, compteId, role: 'chef_de_centre', centreId }),
     president: async (papillon, acts) => {
       const entree = {
         database: portail,

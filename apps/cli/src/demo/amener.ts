@@ -30,7 +30,7 @@ export async function amener(scene: Scene, etape: Etape): Promise<void> {
   const chefDeCentre = () => {
     const chef = comptes.find(({ centreId }) => centreId === jury.centreId);
     if (!chef?.centreId) throw new Error(`no chef de centre for ${jury.code}`);
-    return scene.chef(chef.agent, chef.centreId);
+    return scene.chef(chef.utilisateur, chef.centreId);
   };
   if (reach('105')) await passer(scene.gestionnaire(), '105');
   if (reach('110')) await passer(scene.gestionnaire(), '110');

@@ -1,13 +1,13 @@
-import { selectAgents, updateMotDePasseAgent, withActor } from '@delib/db';
+import { selectComptes, updateMotDePasse, withActor } from '@delib/db';
 import { LIBELLES_ROLE, motDePassePapillon } from '@delib/domain';
-import { creerAgent, hacherMotDePasse, lireCadre } from '@delib/usecases';
-import { type Agent, GESTIONNAIRE, type Scene } from './acteurs';
+import { creerCompte, hacherMotDePasse, lireCadre } from '@delib/usecases';
+import { GESTIONNAIRE, type Scene, type Utilisateur } from './acteurs';
 import type { CompteDemo } from './contrat';
 
-/** An account of the demo, and the agent who acts in the story. */
+/** An account of the demo, and the person who acts in the story. */
 export interface CompteCree {
   readonly compte: CompteDemo;
-  readonly agent: Agent;
+  readonly utilisateur: Utilisateur;
   readonly centreId: string | null;
 }
 
@@ -22,15 +22,15 @@ const RSSI = { prenom: 'Camille', nom: 'Aubry' } as const;
 export async function creerComptes(scene: Scene): Promise<readonly CompteCree[]> {
   const { centres } = await lireCadre(scene.gestionnaire());
   const comptes: CompteCree[] = [
-    await creerCompte(scene, { role: 'gestionnaire', identifiant: 'gestionnaire', ...GESTIONNAIRE }),
-    await creerCompte(scene, { role: 'rssi', identifiant: 'rssi', ...RSSI }),
+    await ouvrirCompte(scene, { role: 'gestionnaire', identifiant: 'gestionnaire', ...GESTIONNAIRE }),
+    await ouvrirCompte(scene, { role: 'rssi', identifiant: 'rssi', ...RSSI }),
   ];
   for (const [rang, centre] of centres.entries()) {
     const person = CHEFS[rang];
     if (!person) continue;
     const identifiant = `chef.centre${rang + 1}`;
     comptes.push(
-      await creerCompte(
+      await ouvrirCompte(
         scene,
         { role: 'chef_de_centre', identifiant, ...person },
         {
@@ -43,7 +43,7 @@ export async function creerComptes(scene: Scene): Promise<readonly CompteCree[]>
   return comptes;
 }
 
-async function creerCompte(
+async function ouvrirCompte(
   scene: Scene,
   personne: {
     readonly role: 'gestionnaire' | 'rssi' | 'chef_de_centre';
@@ -55,8 +55,8 @@ async function creerCompte(
 ): Promise<CompteCree> {
   const motDePasse = motDePassePapillon(scene.aleatoire(64));
   const contexte = scene.gestionnaire();
-  const cree = await creerAgent(contexte, { ...personne, motDePasse, centreId: centre?.id ?? null });
-  const agentId = cree.ok ? cree.valeur.id : await renewPassword(scene, personne.identifiant, motDePasse);
+  const cree = await creerCompte(contexte, { ...personne, motDePasse, centreId: centre?.id ?? null });
+  const compteId = cree.ok ? cree.valeur.id : await renewPassword(scene, personne.identifiant, motDePasse);
   const { role, identifiant, prenom, nom } = personne;
   return {
     compte: {
@@ -65,7 +65,7 @@ async function creerCompte(
       motDePasse,
       ...(centre && { centre: centre.libelle }),
     },
-    agent: { prenom, nom, agentId },
+    utilisateur: { prenom, nom, compteId },
     centreId: centre?.id ?? null,
   };
 }
@@ -75,9 +75,9 @@ async function renewPassword(scene: Scene, identifiant: string, motDePasse: stri
   const { database, acteur } = scene.gestionnaire();
   const empreinte = await hacherMotDePasse(motDePasse);
   return withActor(database, acteur, async (tx) => {
-    const found = (await selectAgents(tx)).find((agent) => agent.identifiant === identifiant);
+    const found = (await selectComptes(tx)).find((utilisateur) => utilisateur.identifiant === identifiant);
     if (!found) throw new Error(`the account ${identifiant} can neither be created nor found`);
-    await updateMotDePasseAgent(tx, identifiant, empreinte);
+    await updateMotDePasse(tx, identifiant, empreinte);
     return found.id;
   });
 }

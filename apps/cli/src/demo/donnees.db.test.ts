@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@delib/db';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
-import { authentifierAgent, authentifierPapillon, chargerActeur } from '@delib/usecases';
+import { authentifierCompte, authentifierPapillon, chargerActeur } from '@delib/usecases';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContexteDemo, DonneesDemo } from './contrat';
 import { prepareDemo } from './donnees';
@@ -131,7 +131,7 @@ describe('the session of the demo', () => {
     const portail = openDatabase(base.urls.jury, { max: 1 });
     try {
       for (const compte of donnees.comptes) {
-        expect((await authentifierAgent(entree(centre), compte)).ok, compte.identifiant).toBe(true);
+        expect((await authentifierCompte(entree(centre), compte)).ok, compte.identifiant).toBe(true);
       }
       expect(donnees.papillons.filter(({ qualite }) => qualite === 'président')).toHaveLength(19);
       for (const papillon of donnees.papillons) {
@@ -160,7 +160,7 @@ describe('the session of the demo', () => {
     try {
       const [gestionnaire] = again.comptes;
       if (!gestionnaire) throw new Error('no account');
-      expect((await authentifierAgent(entree(centre), gestionnaire)).ok).toBe(true);
+      expect((await authentifierCompte(entree(centre), gestionnaire)).ok).toBe(true);
     } finally {
       await centre.close();
     }

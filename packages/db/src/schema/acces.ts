@@ -13,8 +13,8 @@ import {
 import { key, moment, octets, perimetre } from './colonnes';
 import { membre } from './jury';
 
-/** A local account of an agent: chef de centre, gestionnaire, RSSI. */
-export const agent = pgTable('agent', {
+/** The local account of a user: chef de centre, gestionnaire, RSSI. The table keeps the name it was made with. */
+export const compte = pgTable('agent', {
   id: key(),
   academieId: text('academie_id').notNull(),
   centreId: uuid('centre_id'),
@@ -59,17 +59,17 @@ export const connexion = pgTable(
     juryId: uuid('jury_id'),
     membreId: uuid('membre_id'),
     papillonId: uuid('papillon_id'),
-    agentId: uuid('agent_id'),
+    compteId: uuid('agent_id'),
     role: text('role').notNull(),
     prenom: text('prenom').notNull(),
     nom: text('nom').notNull(),
     ouverteLe: moment('ouverte_le').notNull(),
     expireLe: moment('expire_le').notNull(),
     fermeeLe: moment('fermee_le'),
-    /** The portal it was opened through; every session of an agent is `ordinaire`. */
+    /** The portal it was opened through; every session of an account is `ordinaire`. */
     portail: text('portail').notNull().default('ordinaire'),
   },
-  (t) => [index().on(t.papillonId), index().on(t.agentId)],
+  (t) => [index().on(t.papillonId), index().on(t.compteId)],
 );
 
 /** What the RSSI said of the portail de secours, append-only: the latest line of an académie holds. */

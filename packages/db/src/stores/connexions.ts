@@ -1,7 +1,7 @@
 import type { ActeurRole, Portail } from '@delib/domain';
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { agent, connexion, essaiConnexion, membre, papillon } from '../schema';
+import { compte, connexion, essaiConnexion, membre, papillon } from '../schema';
 
 /** What is needed to check one person's credentials. */
 export interface Identite {
@@ -14,7 +14,7 @@ export interface Identite {
   readonly juryId: string | null;
   readonly membreId: string | null;
   readonly papillonId: string | null;
-  readonly agentId: string | null;
+  readonly compteId: string | null;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function selectPapillonsParLogin(tx: Tx, login: string, maintenant:
       juryId: papillon.juryId,
       membreId: papillon.membreId,
       papillonId: papillon.id,
-      agentId: sql<null>`null`,
+      compteId: sql<null>`null`,
     })
     .from(papillon)
     .innerJoin(membre, eq(membre.id, papillon.membreId))
@@ -44,22 +44,22 @@ export async function selectPapillonsParLogin(tx: Tx, login: string, maintenant:
 }
 
 /** The active local account under this identifiant, if any. */
-export async function selectAgentParIdentifiant(tx: Tx, identifiant: string): Promise<Identite | null> {
+export async function selectCompteParIdentifiant(tx: Tx, identifiant: string): Promise<Identite | null> {
   const [row] = await tx
     .select({
-      empreinteMotDePasse: agent.empreinteMotDePasse,
-      role: sql<ActeurRole>`${agent.role}`,
-      prenom: agent.prenom,
-      nom: agent.nom,
-      academieId: agent.academieId,
-      centreId: agent.centreId,
+      empreinteMotDePasse: compte.empreinteMotDePasse,
+      role: sql<ActeurRole>`${compte.role}`,
+      prenom: compte.prenom,
+      nom: compte.nom,
+      academieId: compte.academieId,
+      centreId: compte.centreId,
       juryId: sql<null>`null`,
       membreId: sql<null>`null`,
       papillonId: sql<null>`null`,
-      agentId: agent.id,
+      compteId: compte.id,
     })
-    .from(agent)
-    .where(and(eq(agent.identifiant, identifiant), isNull(agent.desactiveLe)));
+    .from(compte)
+    .where(and(eq(compte.identifiant, identifiant), isNull(compte.desactiveLe)));
   return row ?? null;
 }
 
@@ -71,7 +71,7 @@ export async function insertConnexion(
   expireLe: Date,
   portail: Portail = 'ordinaire',
 ): Promise<string> {
-  const { role, prenom, nom, academieId, centreId, juryId, membreId, papillonId, agentId } = identite;
+  const { role, prenom, nom, academieId, centreId, juryId, membreId, papillonId, compteId } = identite;
   const [row] = await tx
     .insert(connexion)
     .values({
@@ -83,7 +83,7 @@ export async function insertConnexion(
       juryId,
       membreId,
       papillonId,
-      agentId,
+      compteId,
       ouverteLe,
       expireLe,
       portail,
@@ -132,9 +132,9 @@ export async function closeConnexionsDesPapillons(
  * @param sauf a session that stays open
  * @returns how many were open at that moment
  */
-export async function closeConnexionsAgent(
+export async function closeConnexionsDuCompte(
   tx: Tx,
-  agentId: string,
+  compteId: string,
   le: Date,
   sauf: string | null,
 ): Promise<number> {
@@ -143,7 +143,7 @@ export async function closeConnexionsAgent(
     .set({ fermeeLe: le })
     .where(
       and(
-        eq(connexion.agentId, agentId),
+        eq(connexion.compteId, compteId),
         isNull(connexion.fermeeLe),
         sauf === null ? undefined : sql`${connexion.id}::text <> ${sauf}`,
       ),

@@ -20,7 +20,7 @@ describe('the journal of one act on very many things', () => {
   it('takes more lines than one statement can, in their order, each chained to the one before', async () => {
     const acteur: Acteur = {
       role: 'gestionnaire',
-      agentId: 'g',
+      compteId: 'g',
       academieId: '14',
       connexionId: 'c',
       prenom: 'Alix',

@@ -119,8 +119,8 @@ export async function writePetiteAcademie(ownerUrl: string, academie = '14'): Pr
     return {
       centres: [centreA, centreB],
       jurys: [juryA, juryB],
-      gestionnaire: { ...personne, role: 'gestionnaire', agentId: 'g' },
-      chef: { ...personne, role: 'chef_de_centre', agentId: 'c', centreId: centreA },
+      gestionnaire: { ...personne, role: 'gestionnaire', compteId: 'g' },
+      chef: { ...personne, role: 'chef_de_centre', compteId: 'c', centreId: centreA },
       president: {
         ...personne,
         role: 'president',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { FICHE } from './exemple.fixture';
 import { renderFicheAcces } from './fiche-acces';
 
-describe('the access page of an agent', () => {
+describe('the access page of an account', () => {
   it('says where, who, with what, on one page, and the password as it is typed', async () => {
     const { pdf } = await renderFicheAcces(FICHE);
     const phrases = phrasesDe(pdf);

@@ -4,7 +4,7 @@ import { CHASSE_FIXE, COULEURS, Qr, rendre, styles, Texte } from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
 import { BlocEtat, nomAcademie, Pied } from '../gabarits/v1/cadre';
 
-/** The access of one agent to the centre app, printed once: the secret is not kept. */
+/** The access of one account to the centre app, printed once: the secret is not kept. */
 export interface FicheAcces {
   /** The document's own number: no name in it. */
   readonly numero: string;

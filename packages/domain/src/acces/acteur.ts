@@ -32,19 +32,19 @@ export interface ActeurJury extends Personne {
 
 export interface ActeurCentre extends Personne {
   readonly role: 'chef_de_centre';
-  readonly agentId: string;
+  readonly compteId: string;
   readonly centreId: string;
 }
 
 export interface ActeurAcademie extends Personne {
   readonly role: 'gestionnaire' | 'rssi';
-  readonly agentId: string;
+  readonly compteId: string;
 }
 
 /** Who acts. Nothing is read or written without one. */
 export type Acteur = ActeurJury | ActeurCentre | ActeurAcademie;
 
-/** The portal someone came by; agents have but one. */
+/** The portal someone came by; accounts have but one. */
 export function portailDe(acteur: Acteur): Portail {
   return ('portail' in acteur && acteur.portail) || 'ordinaire';
 }

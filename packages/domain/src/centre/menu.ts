@@ -23,7 +23,7 @@ const CENTRE_ET_ACADEMIE = ['chef_de_centre', 'gestionnaire'] as const;
 const ACADEMIE = ['gestionnaire'] as const;
 const ACADEMIE_ET_RSSI = ['gestionnaire', 'rssi'] as const;
 /** Every role that logs in to the centre app; juries have a portal of their own. */
-const TOUS_LES_AGENTS = ['chef_de_centre', 'gestionnaire', 'rssi'] as const;
+const TOUS_LES_COMPTES = ['chef_de_centre', 'gestionnaire', 'rssi'] as const;
 
 const LIVRETS = 'Préparation des livrets scolaires pour le jury';
 const AVANT_1ER_GROUPE = 'Avant la délibération du 1er groupe';
@@ -212,7 +212,7 @@ export const ACTIVITES = [
     section: GENERAL,
     libelle: 'Vérifier un document',
     chemin: '/verifier-un-document',
-    roles: TOUS_LES_AGENTS,
+    roles: TOUS_LES_COMPTES,
   },
   {
     id: 'importer_session',

@@ -51,7 +51,7 @@ const nouveau = (suite: Partial<MembreSaisi> = {}): MembreSaisi => ({
 
 const gestionnaire: Acteur = {
   role: 'gestionnaire',
-  agentId: 'g',
+  compteId: 'g',
   academieId: '14',
   connexionId: 'c',
   prenom: 'Dominique',
@@ -67,7 +67,7 @@ describe('who may change the composition of a jury, and when', () => {
       code: 'reexamen_inadapte',
       etat: 'edition',
     });
-    const chef: Acteur = { ...gestionnaire, role: 'chef_de_centre', agentId: 'c', centreId: 'k' };
+    const chef: Acteur = { ...gestionnaire, role: 'chef_de_centre', compteId: 'c', centreId: 'k' };
     expect(refusComposition(chef, verrouille, { etat: 'ouvert' })).toMatchObject({ code: 'role_interdit' });
   });
   it('the gestionnaire, until the decisions of the groupe are cleared', () => {
@@ -83,7 +83,7 @@ describe('who may change the composition of a jury, and when', () => {
   });
 
   it('nobody else, nor the gestionnaire of another académie', () => {
-    const chef: Acteur = { ...gestionnaire, role: 'chef_de_centre', agentId: 'c', centreId: 'k' };
+    const chef: Acteur = { ...gestionnaire, role: 'chef_de_centre', compteId: 'c', centreId: 'k' };
     expect(refusComposition(chef, { ...jury, etat: '000' }, null)).toMatchObject({ code: 'role_interdit' });
     expect(refusComposition(gestionnaire, { ...jury, academieId: '19', etat: '000' }, null)).toEqual({
       code: 'autre_perimetre',

@@ -52,9 +52,9 @@ export const ACTEURS = {
     centreId: 'C1',
     membreId: 'm-vp',
   },
-  chef_de_centre: { ...identite, role: 'chef_de_centre', agentId: 'a1', centreId: 'C1' },
-  gestionnaire: { ...identite, role: 'gestionnaire', agentId: 'a2' },
-  rssi: { ...identite, role: 'rssi', agentId: 'a3' },
+  chef_de_centre: { ...identite, role: 'chef_de_centre', compteId: 'a1', centreId: 'C1' },
+  gestionnaire: { ...identite, role: 'gestionnaire', compteId: 'a2' },
+  rssi: { ...identite, role: 'rssi', compteId: 'a3' },
 } as const satisfies Record<ActeurRole, Acteur>;
 
 export const ROLES = Object.keys(ACTEURS) as readonly ActeurRole[];

@@ -85,5 +85,5 @@ function examiner(maillon: MaillonJournal, attendu: number, tete: string): Ruptu
 /** Row-level security lets an académie's journal be read as its gestionnaire. */
 function lecteur(academieId: string): Acteur {
   const personne = { prenom: 'Ligne', nom: 'de commande', academieId, connexionId: 'ligne-de-commande' };
-  return { ...personne, role: 'gestionnaire', agentId: 'ligne-de-commande' };
+  return { ...personne, role: 'gestionnaire', compteId: 'ligne-de-commande' };
 }

@@ -25,7 +25,7 @@ afterEach(async () => {
   await base?.close();
 });
 
-const DEMANDEUR = { agentId: 'g', academieId: '99', connexionId: 'c', prenom: 'Dominique', nom: 'Test' };
+const DEMANDEUR = { compteId: 'g', academieId: '99', connexionId: 'c', prenom: 'Dominique', nom: 'Test' };
 const REPRISES = 3;
 
 function contexte(academieId = '99'): Contexte {

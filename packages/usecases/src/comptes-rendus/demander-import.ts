@@ -157,9 +157,9 @@ async function enqueueImport(
   { acteur, requete }: Contexte,
   suite: { readonly compteRenduId: string; readonly tour: number; readonly confirme: boolean },
 ): Promise<void> {
-  if (!('agentId' in acteur)) throw new Error('only an agent imports');
-  const { agentId, academieId, connexionId, prenom, nom } = acteur;
-  const demandeur = { agentId, academieId, connexionId, prenom, nom };
+  if (!('compteId' in acteur)) throw new Error('only an account imports');
+  const { compteId, academieId, connexionId, prenom, nom } = acteur;
+  const demandeur = { compteId, academieId, connexionId, prenom, nom };
   await enqueue(executeurSql(tx), IMPORT_SESSION, { ...suite, demandeur, requete });
 }
 

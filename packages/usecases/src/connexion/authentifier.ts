@@ -7,7 +7,7 @@ import {
   lockIdentifiants,
   markTeste,
   selectAcademiesOuvertes,
-  selectAgentParIdentifiant,
+  selectCompteParIdentifiant,
   selectPapillonsParLogin,
   type Tx,
   withActor,
@@ -57,13 +57,13 @@ export function authentifierPapillon(
 }
 
 /** The local account of a chef de centre, a gestionnaire or a RSSI. */
-export function authentifierAgent(
+export function authentifierCompte(
   contexte: ContexteConnexion,
   saisie: { readonly identifiant: string; readonly motDePasse: string },
 ): Promise<Result<{ readonly connexionId: string }>> {
   const identifiant = saisie.identifiant.trim().toLowerCase();
   return authentifier(contexte, identifiant, saisie.motDePasse, async (tx) => {
-    const found = await selectAgentParIdentifiant(tx, identifiant);
+    const found = await selectCompteParIdentifiant(tx, identifiant);
     return found ? [found] : [];
   });
 }
@@ -122,7 +122,7 @@ async function estEncoreValable(
   identite: Identite,
   find: (tx: Tx) => Promise<readonly Identite[]>,
 ): Promise<boolean> {
-  await lockIdentifiants(tx, [identite.membreId ?? identite.agentId ?? ''], 'connexion');
+  await lockIdentifiants(tx, [identite.membreId ?? identite.compteId ?? ''], 'connexion');
   const { empreinteMotDePasse } = identite;
   return (await find(tx)).some((actuelle) => actuelle.empreinteMotDePasse === empreinteMotDePasse);
 }

@@ -34,7 +34,7 @@ export function chargerActeur(
 }
 
 function toActeur(row: NonNullable<Awaited<ReturnType<typeof selectConnexion>>>, portail: Portail): Acteur {
-  const { prenom, nom, academieId, centreId, juryId, membreId, agentId } = row;
+  const { prenom, nom, academieId, centreId, juryId, membreId, compteId } = row;
   const personne = { prenom, nom, academieId, connexionId: row.id };
   switch (row.role) {
     case 'president':
@@ -45,11 +45,11 @@ function toActeur(row: NonNullable<Awaited<ReturnType<typeof selectConnexion>>>,
       }
       break;
     case 'chef_de_centre':
-      if (agentId && centreId) return { ...personne, role: row.role, agentId, centreId };
+      if (compteId && centreId) return { ...personne, role: row.role, compteId, centreId };
       break;
     case 'gestionnaire':
     case 'rssi':
-      if (agentId) return { ...personne, role: row.role, agentId };
+      if (compteId) return { ...personne, role: row.role, compteId };
       break;
   }
   throw new Error(`the session ${row.id} does not say who « ${row.role} » is`);

@@ -33,7 +33,7 @@ function gestionnaire(): Contexte {
     database: worker,
     acteur: {
       role: 'gestionnaire',
-      agentId: 'g',
+      compteId: 'g',
       academieId: '99',
       connexionId: 'c',
       prenom: 'Dominique',

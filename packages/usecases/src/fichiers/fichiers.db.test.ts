@@ -30,7 +30,7 @@ const OCTETS = Buffer.alloc(9 * 1024 * 1024, 'délibération ');
 
 const CHEF: Acteur = {
   role: 'chef_de_centre',
-  agentId: 'a',
+  compteId: 'a',
   academieId: '14',
   centreId: CENTRE,
   connexionId: 'c',

@@ -1,6 +1,6 @@
 import { type CritereTraitement, executeurSql, insertCompteRendu, type Tx, withActor } from '@delib/db';
 import { type ActiviteId, accept, findActivite, lireTexte, type Result, refuse } from '@delib/domain';
-import { type AgentDemandeur, enqueue, GENERATION } from '@delib/jobs';
+import { type Demandeur, enqueue, GENERATION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { type GenerateurDeclare, trouverGenerateur } from './generateur';
 import { GENERATEURS } from './generateurs';
@@ -73,11 +73,11 @@ export async function peutDemander(
   contexte: Contexte,
   demande: { readonly activite: string; readonly parametres: unknown },
   generateurs: readonly GenerateurDeclare[],
-): Promise<Result<AgentDemandeur>> {
+): Promise<Result<Demandeur>> {
   const { acteur } = contexte;
   const generateur = trouverGenerateur(generateurs, demande.activite);
   const { roles } = findActivite(generateur.activite);
-  const demandeur = agentDe(contexte);
+  const demandeur = demandeurDe(contexte);
   if (!demandeur || !roles.includes(acteur.role)) return refuse({ code: 'role_interdit', roles });
   const preparation = generateur.preparer(demande.parametres);
   if (!preparation) {
@@ -91,21 +91,21 @@ export async function peutDemander(
 export async function mettreEnFile(
   tx: Tx,
   { requete }: Contexte,
-  demandeur: AgentDemandeur,
+  demandeur: Demandeur,
   compteRenduId: string,
   tour: number,
 ): Promise<void> {
   await enqueue(executeurSql(tx), GENERATION, { compteRenduId, tour, demandeur, requete });
 }
 
-function agentDe({ acteur }: Contexte): AgentDemandeur | null {
+function demandeurDe({ acteur }: Contexte): Demandeur | null {
   const { academieId, connexionId, prenom, nom } = acteur;
   const personne = { academieId, connexionId, prenom, nom };
   switch (acteur.role) {
     case 'chef_de_centre':
-      return { role: acteur.role, centreId: acteur.centreId, agentId: acteur.agentId, ...personne };
+      return { role: acteur.role, centreId: acteur.centreId, compteId: acteur.compteId, ...personne };
     case 'gestionnaire':
-      return { role: acteur.role, agentId: acteur.agentId, ...personne };
+      return { role: acteur.role, compteId: acteur.compteId, ...personne };
     default:
       return null;
   }

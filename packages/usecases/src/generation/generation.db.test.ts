@@ -58,18 +58,11 @@ const DEMANDE: DemandeGeneration = {
   criteres: [{ libelle: 'Jurys', valeur: '20112' }],
 };
 
+const identite = { academieId: '14', connexionId: 'c', nom: 'Test' } as const;
 function chef(centreId = CENTRE): Acteur {
-  const role = 'chef_de_centre';
-  return { role, agentId: 'a', academieId: '14', centreId, connexionId: 'c', prenom: 'Camille', nom: 'Test' };
+  return { ...identite, role: 'chef_de_centre', compteId: 'a', centreId, prenom: 'Camille' };
 }
-const GESTIONNAIRE: Acteur = {
-  role: 'gestionnaire',
-  agentId: 'g',
-  academieId: '14',
-  connexionId: 'c',
-  prenom: 'Dominique',
-  nom: 'Test',
-};
+const GESTIONNAIRE: Acteur = { ...identite, role: 'gestionnaire', compteId: 'g', prenom: 'Dominique' };
 
 function contexte(acteur: Acteur = chef()): Contexte {
   const confiance = { estAuthentique: async () => false };

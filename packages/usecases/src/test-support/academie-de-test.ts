@@ -4,7 +4,7 @@ import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support
 import type { Acteur } from '@delib/domain';
 import { openEphemeralDatabase } from '@delib/testing';
 import { emettrePapillons, type PapillonEmis } from '../academie/emettre-papillons';
-import { authentifierAgent, authentifierPapillon } from '../connexion/authentifier';
+import { authentifierCompte, authentifierPapillon } from '../connexion/authentifier';
 import { chargerActeur } from '../connexion/charger-acteur';
 import type { Contexte } from '../contexte';
 import { valeur } from './moyens-de-test';
@@ -25,7 +25,7 @@ export interface AcademieDeTest {
     par: Acteur,
     membreId: string,
   ) => Promise<{ readonly papillon: PapillonEmis; readonly sid: string }>;
-  readonly entrerAgent: (identifiant: string, motDePasse: string) => Promise<string | null>;
+  readonly entrerUtilisateur: (identifiant: string, motDePasse: string) => Promise<string | null>;
   readonly ouverte: (sid: string) => Promise<boolean>;
   readonly fermer: () => Promise<void>;
 }
@@ -74,8 +74,8 @@ export async function ouvrirAcademieDeTest(): Promise<AcademieDeTest> {
       const { connexionId } = valeur(await authentifierPapillon(entree(portail), papillon));
       return { papillon, sid: connexionId };
     },
-    entrerAgent: async (identifiant, motDePasse) => {
-      const entre = await authentifierAgent(entree(centre), { identifiant, motDePasse });
+    entrerUtilisateur: async (identifiant, motDePasse) => {
+      const entre = await authentifierCompte(entree(centre), { identifiant, motDePasse });
       return entre.ok ? entre.valeur.connexionId : null;
     },
     // Asked at the present minute: a session of this test has not run out by itself.

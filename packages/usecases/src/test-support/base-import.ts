@@ -39,7 +39,7 @@ export async function openBaseImport(): Promise<BaseImport> {
   const contexte: BaseImport['contexte'] = (academieId = '99', role = 'gestionnaire') => {
     const acteur: Acteur = {
       role,
-      agentId: 'g',
+      compteId: 'g',
       academieId,
       connexionId: 'c',
       prenom: 'Dominique',

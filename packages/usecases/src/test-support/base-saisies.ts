@@ -67,7 +67,7 @@ export async function openBaseSaisies(): Promise<BaseSaisies> {
   });
   const identite = { academieId: '99', connexionId: 'c', nom: 'Test' };
   const gestionnaire = (prenom = 'Dominique'): Contexte =>
-    contexte(centre, { ...identite, prenom, role: 'gestionnaire', agentId: 'g' });
+    contexte(centre, { ...identite, prenom, role: 'gestionnaire', compteId: 'g' });
   const worker = () => ({ ...gestionnaire(), database: travail });
   valeur(await importerSession(worker(), SESSION_SAISIES, OPTIONS));
   const jury: BaseSaisies['jury'] = async (code) => {
@@ -81,7 +81,7 @@ export async function openBaseSaisies(): Promise<BaseSaisies> {
     gestionnaire,
     worker,
     chef: () =>
-      contexte(centre, { ...identite, prenom: 'Camille', role: 'chef_de_centre', agentId: 'c', centreId }),
+      contexte(centre, { ...identite, prenom: 'Camille', role: 'chef_de_centre', compteId: 'c', centreId }),
     jury,
     amener: async (code, etat) => {
       const { id } = (await jury(code)).jury;

@@ -1,7 +1,7 @@
 import { selectCentres, withActor } from '@delib/db';
 import { motDePassePapillon } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { creerAgent } from '@delib/usecases/academie/creer-agent';
+import { creerCompte } from '@delib/usecases/academie/creer-compte';
 import type { Contexte } from '@delib/usecases/contexte';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, type Moyens } from '../commande';
 import { withGestionnaire } from '../contexte';
@@ -51,7 +51,7 @@ export const compteCreer: Commande = {
       const motDePasse = values.saisir
         ? await readPassword(moyens)
         : motDePassePapillon(moyens.aleatoire(64));
-      const cree = await creerAgent(contexte(), { role, identifiant, motDePasse, ...personne, centreId });
+      const cree = await creerCompte(contexte(), { role, identifiant, motDePasse, ...personne, centreId });
       if (!cree.ok) {
         moyens.avertir(phraseRefus(cree.refus));
         return CODES_SORTIE.refus;

@@ -4,15 +4,15 @@ import { randomBytes } from 'node:crypto';
 import { renderFicheAcces } from '@delib/documents';
 import { LIBELLES_ROLE, motDePassePapillon, type Result, refuse } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { creerAgent } from '@delib/usecases/academie/creer-agent';
-import {
-  desactiverAgent,
-  leverVerrouAgent,
-  modifierAgent,
-  reactiverAgent,
-  renouvelerMotDePasse,
-} from '@delib/usecases/academie/gerer-agents';
+import { creerCompte as creer } from '@delib/usecases/academie/creer-compte';
 import { creerCentre, modifierCentre } from '@delib/usecases/academie/gerer-centres';
+import {
+  desactiverCompte,
+  leverVerrouCompte,
+  modifierCompte as modifier,
+  reactiverCompte,
+  renouvelerMotDePasse,
+} from '@delib/usecases/academie/gerer-comptes';
 import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/saisie-texte/textes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
@@ -71,7 +71,7 @@ export async function creerCompte(saisie: z.input<typeof compte>): Promise<Repon
     );
   }
   const motDePasse = motDePassePapillon(aleatoire(64));
-  const cree = await creerAgent(contexte.valeur, { ...lue.data, motDePasse });
+  const cree = await creer(contexte.valeur, { ...lue.data, motDePasse });
   if (!cree.ok) return non(cree.refus);
   revalidatePath(CHEMIN);
   const identifiant = lue.data.identifiant.trim().toLowerCase();
@@ -86,7 +86,7 @@ export async function renouveler(id: string): Promise<ReponseAcces> {
   const fait = await renouvelerMotDePasse(contexte.valeur, id, aleatoire);
   if (!fait.ok) return non(fait.refus);
   revalidatePath(CHEMIN);
-  return { ok: true, acces: await remettre(contexte.valeur, fait.valeur.agent, fait.valeur.motDePasse) };
+  return { ok: true, acces: await remettre(contexte.valeur, fait.valeur.compte, fait.valeur.motDePasse) };
 }
 
 /** « Modifier »: name and centre. */
@@ -95,20 +95,20 @@ export async function modifierCompte(id: string, saisie: z.input<typeof identite
   if (!lue.success || !estId(id)) {
     return dire(refuse({ code: 'saisie_invalide', champ: 'nom et prénom', attendu: 'de 1 à 80 caractères' }));
   }
-  return agir((contexte) => modifierAgent(contexte, id, lue.data), 'Le compte est modifié.');
+  return agir((contexte) => modifier(contexte, id, lue.data), 'Le compte est modifié.');
 }
 
 /** « Désactiver »: open sessions end at once. */
 export async function desactiver(id: string): Promise<Reponse> {
   if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
-  return agir((contexte) => desactiverAgent(contexte, id), 'Le compte est désactivé.');
+  return agir((contexte) => desactiverCompte(contexte, id), 'Le compte est désactivé.');
 }
 
 /** « Réactiver » an account, with the password it had. */
 export async function reactiver(id: string): Promise<Reponse> {
   if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
   return agir(
-    (contexte) => reactiverAgent(contexte, id),
+    (contexte) => reactiverCompte(contexte, id),
     'Le compte est réactivé, avec le mot de passe qu’il avait.',
   );
 }
@@ -117,7 +117,7 @@ export async function reactiver(id: string): Promise<Reponse> {
 export async function leverVerrou(id: string): Promise<Reponse> {
   if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
   return agir(
-    (contexte) => leverVerrouAgent(contexte, id),
+    (contexte) => leverVerrouCompte(contexte, id),
     'Le verrou est levé : la connexion est de nouveau possible.',
   );
 }
@@ -159,7 +159,7 @@ async function agir(
 /** The password is stored already: whatever happens here, it must reach the screen. */
 async function remettre(
   contexte: ContexteCentre,
-  agent: {
+  compte: {
     readonly prenom: string;
     readonly nom: string;
     readonly role: 'chef_de_centre' | 'gestionnaire' | 'rssi';
@@ -168,7 +168,7 @@ async function remettre(
   },
   motDePasse: string,
 ): Promise<AccesRemis> {
-  const { prenom, nom, role, identifiant, centreId } = agent;
+  const { prenom, nom, role, identifiant, centreId } = compte;
   const acces = { identifiant, titulaire: `${prenom} ${nom}`, motDePasse };
   try {
     const cadre = await loadCadre();

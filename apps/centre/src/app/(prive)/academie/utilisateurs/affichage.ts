@@ -1,4 +1,4 @@
-import type { CompteAgent } from '@delib/usecases/academie/gerer-agents';
+import type { Compte } from '@delib/usecases/academie/gerer-comptes';
 
 /** Where an account stands. */
 export type SituationCompte = 'actif' | 'verrouille' | 'desactive';
@@ -15,7 +15,7 @@ export interface CompteAffiche {
   readonly identifiant: string;
   readonly prenom: string;
   readonly nom: string;
-  readonly role: CompteAgent['role'];
+  readonly role: Compte['role'];
   readonly centreId: string | null;
   readonly centre: string;
   readonly situation: SituationCompte;
@@ -33,7 +33,7 @@ export interface CentreAffiche {
 
 /** What the table shows of one account. @param centres names by id */
 export function toCompteAffiche(
-  { id, identifiant, prenom, nom, role, centreId, desactiveLe, verrouilleDepuis }: CompteAgent,
+  { id, identifiant, prenom, nom, role, centreId, desactiveLe, verrouilleDepuis }: Compte,
   centres: ReadonlyMap<string, string>,
   moi: string,
 ): CompteAffiche {

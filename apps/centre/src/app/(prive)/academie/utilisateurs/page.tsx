@@ -1,7 +1,7 @@
 import { typo } from '@delib/francais';
 import { Onglets } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
-import { listerAgents } from '@delib/usecases/academie/gerer-agents';
+import { listerComptes } from '@delib/usecases/academie/gerer-comptes';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { loadCadre } from '../../../../server/cadre';
@@ -54,6 +54,6 @@ async function comptesAffiches(
   contexte: Awaited<ReturnType<typeof exigerActivite>>,
   noms: ReadonlyMap<string, string>,
 ) {
-  const agents = await listerAgents(contexte);
-  return agents.map((agent) => toCompteAffiche(agent, noms, contexte.acteur.agentId));
+  const comptes = await listerComptes(contexte);
+  return comptes.map((compte) => toCompteAffiche(compte, noms, contexte.acteur.compteId));
 }

@@ -1,15 +1,15 @@
 import {
-  type ChangementAgent,
+  type ChangementDuCompte,
   clearEssais,
-  closeConnexionsAgent,
+  closeConnexionsDuCompte,
   countGestionnaires,
-  lockAgents,
+  lockComptes,
   lockIdentifiants,
-  selectAgents,
   selectCentres,
+  selectComptes,
   selectVerrouilles,
   type Tx,
-  updateAgent,
+  updateCompte,
   withActor,
 } from '@delib/db';
 import {
@@ -24,31 +24,31 @@ import {
 import { hacherMotDePasse } from '../connexion/mot-de-passe';
 import { type ActeJournal, type Contexte, journaliser } from '../contexte';
 
-type AgentStocke = Awaited<ReturnType<typeof selectAgents>>[number];
+type CompteStocke = Awaited<ReturnType<typeof selectComptes>>[number];
 
 /** One local account, and whether an address is locked on it. */
-export interface CompteAgent extends AgentStocke {
+export interface Compte extends CompteStocke {
   readonly role: 'chef_de_centre' | 'gestionnaire' | 'rssi';
   readonly verrouilleDepuis: Date | null;
 }
 
 /** The local accounts of the académie, by identifiant. Nothing for who is no gestionnaire. */
-export function listerAgents(contexte: Contexte): Promise<readonly CompteAgent[]> {
+export function listerComptes(contexte: Contexte): Promise<readonly Compte[]> {
   return withActor(
     contexte.database,
     contexte.acteur,
     async (tx) => {
       if (contexte.acteur.role !== 'gestionnaire') return [];
-      const agents = await selectAgents(tx);
+      const comptes = await selectComptes(tx);
       const locked = await selectVerrouilles(
         tx,
-        agents.map(({ identifiant }) => identifiant),
+        comptes.map(({ identifiant }) => identifiant),
       );
       const since = new Map(locked.map(({ login, dernierLe }) => [login, dernierLe]));
-      return agents.map((agent) => ({
-        ...agent,
-        role: agent.role as CompteAgent['role'],
-        verrouilleDepuis: since.get(agent.identifiant) ?? null,
+      return comptes.map((compte) => ({
+        ...compte,
+        role: compte.role as Compte['role'],
+        verrouilleDepuis: since.get(compte.identifiant) ?? null,
       }));
     },
     'lecture',
@@ -56,7 +56,7 @@ export function listerAgents(contexte: Contexte): Promise<readonly CompteAgent[]
 }
 
 /** The identity of an account as typed; its identifiant and its role never change. */
-export interface IdentiteAgent {
+export interface IdentiteDuCompte {
   readonly prenom: string;
   readonly nom: string;
   readonly centreId: string | null;
@@ -66,25 +66,25 @@ export interface IdentiteAgent {
  * Changes the name or the centre of an account. A session says who acts and where: those that are open end at once.
  * Refusals: role_interdit, introuvable, saisie_invalide.
  */
-export async function modifierAgent(
+export async function modifierCompte(
   contexte: Contexte,
   id: string,
-  saisie: IdentiteAgent,
+  saisie: IdentiteDuCompte,
 ): Promise<Result<{ readonly sessions: number }>> {
   const [prenom, nom] = [lireTexte(saisie.prenom), lireTexte(saisie.nom)];
   if (!prenom.ok) return prenom;
   if (!nom.ok) return nom;
   const valeurs = { prenom: prenom.valeur, nom: nom.valeur, centreId: saisie.centreId };
-  return agir(contexte, id, 'modifierAgent', async (tx, agent) => {
-    const refus = await refusIdentite(tx, agent, valeurs);
+  return agir(contexte, id, 'modifierAgent', async (tx, compte) => {
+    const refus = await refusIdentite(tx, compte, valeurs);
     if (refus) return refuse(refus);
     const centres = new Map((await selectCentres(tx)).map((centre) => [centre.id, centre.code]));
-    const decrire = ({ prenom, nom, centreId }: IdentiteAgent) => ({
+    const decrire = ({ prenom, nom, centreId }: IdentiteDuCompte) => ({
       prenom,
       nom,
-      ...(agent.role === 'chef_de_centre' && { centre: (centreId && centres.get(centreId)) || null }),
+      ...(compte.role === 'chef_de_centre' && { centre: (centreId && centres.get(centreId)) || null }),
     });
-    return accept({ valeurs, avant: decrire(agent), apres: decrire(valeurs) });
+    return accept({ valeurs, avant: decrire(compte), apres: decrire(valeurs) });
   });
 }
 
@@ -97,31 +97,31 @@ export async function renouvelerMotDePasse(
   contexte: Contexte,
   id: string,
   aleatoire: (n: number) => Uint8Array,
-): Promise<Result<{ readonly agent: CompteAgent; readonly motDePasse: string }>> {
+): Promise<Result<{ readonly compte: Compte; readonly motDePasse: string }>> {
   const motDePasse = motDePassePapillon(aleatoire(64));
   const empreinteMotDePasse = await hacherMotDePasse(motDePasse, aleatoire(16));
-  const fait = await agir(contexte, id, 'renouvelerMotDePasse', async (tx, agent) => {
-    if (agent.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
-    await clearEssais(tx, [agent.identifiant]);
+  const fait = await agir(contexte, id, 'renouvelerMotDePasse', async (tx, compte) => {
+    if (compte.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
+    await clearEssais(tx, [compte.identifiant]);
     return accept({ valeurs: { empreinteMotDePasse } });
   });
   if (!fait.ok) return fait;
-  const agent = { ...fait.valeur.agent, verrouilleDepuis: null };
-  return accept({ agent: agent as CompteAgent, motDePasse });
+  const compte = { ...fait.valeur.compte, verrouilleDepuis: null };
+  return accept({ compte: compte as Compte, motDePasse });
 }
 
 /**
  * Deactivates an account: it logs in no more, and its open sessions end at once.
  * Refusals: role_interdit, introuvable, soi_meme, dernier_gestionnaire, compte_inactif (already).
  */
-export function desactiverAgent(
+export function desactiverCompte(
   contexte: Contexte,
   id: string,
 ): Promise<Result<{ readonly sessions: number }>> {
-  return agir(contexte, id, 'desactiverAgent', async (tx, agent) => {
-    if ('agentId' in contexte.acteur && contexte.acteur.agentId === id) return refuse({ code: 'soi_meme' });
-    if (agent.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
-    if (agent.role === 'gestionnaire' && (await countGestionnaires(tx)) < 2) {
+  return agir(contexte, id, 'desactiverAgent', async (tx, compte) => {
+    if ('compteId' in contexte.acteur && contexte.acteur.compteId === id) return refuse({ code: 'soi_meme' });
+    if (compte.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
+    if (compte.role === 'gestionnaire' && (await countGestionnaires(tx)) < 2) {
       return refuse({ code: 'dernier_gestionnaire' });
     }
     return accept({ valeurs: { desactiveLe: contexte.maintenant } });
@@ -129,7 +129,7 @@ export function desactiverAgent(
 }
 
 /** Lets an account log in again, with the password it had. Refusals: role_interdit, introuvable. */
-export function reactiverAgent(
+export function reactiverCompte(
   contexte: Contexte,
   id: string,
 ): Promise<Result<{ readonly sessions: number }>> {
@@ -137,7 +137,7 @@ export function reactiverAgent(
 }
 
 /** Lifts the lock of an account after failed connections. Refusals: role_interdit, introuvable. */
-export function leverVerrouAgent(
+export function leverVerrouCompte(
   contexte: Contexte,
   id: string,
 ): Promise<Result<{ readonly login: string }>> {
@@ -145,9 +145,9 @@ export function leverVerrouAgent(
     contexte.database,
     contexte.acteur,
     async (tx): Promise<Result<{ readonly login: string }>> => {
-      const agent = await chercher(tx, contexte, id);
-      if (!agent.ok) return agent;
-      const { identifiant, centreId } = agent.valeur;
+      const compte = await chercher(tx, contexte, id);
+      if (!compte.ok) return compte;
+      const { identifiant, centreId } = compte.valeur;
       await clearEssais(tx, [identifiant]);
       await journaliser(tx, contexte, { acte: 'leverVerrou', objet: `compte ${identifiant}`, centreId });
       return accept({ login: identifiant });
@@ -155,32 +155,32 @@ export function leverVerrouAgent(
   );
 }
 
-type Changement = { readonly valeurs: ChangementAgent } & Pick<ActeJournal, 'avant' | 'apres'>;
+type Changement = { readonly valeurs: ChangementDuCompte } & Pick<ActeJournal, 'avant' | 'apres'>;
 
 /** One act on one account: whatever it changes, the sessions that rest on what it was end at once. */
 function agir(
   contexte: Contexte,
   id: string,
   acte: ActeJournalise,
-  decider: (tx: Tx, agent: AgentStocke) => Promise<Result<Changement>>,
-): Promise<Result<{ readonly sessions: number; readonly agent: AgentStocke }>> {
+  decider: (tx: Tx, compte: CompteStocke) => Promise<Result<Changement>>,
+): Promise<Result<{ readonly sessions: number; readonly compte: CompteStocke }>> {
   const { acteur, database, maintenant } = contexte;
   return withActor(
     database,
     acteur,
-    async (tx): Promise<Result<{ readonly sessions: number; readonly agent: AgentStocke }>> => {
-      await lockAgents(tx, acteur.academieId);
-      const agent = await chercher(tx, contexte, id);
-      if (!agent.ok) return agent;
-      const changement = await decider(tx, agent.valeur);
+    async (tx): Promise<Result<{ readonly sessions: number; readonly compte: CompteStocke }>> => {
+      await lockComptes(tx, acteur.academieId);
+      const compte = await chercher(tx, contexte, id);
+      if (!compte.ok) return compte;
+      const changement = await decider(tx, compte.valeur);
       if (!changement.ok) return changement;
       const { valeurs, avant, apres } = changement.valeur;
       await lockIdentifiants(tx, [id], 'revocation');
-      await updateAgent(tx, id, valeurs);
+      await updateCompte(tx, id, valeurs);
       // A new password of one's own has to reach the screen it was asked from.
       const sauf = acte === 'renouvelerMotDePasse' ? acteur.connexionId : null;
-      const sessions = await closeConnexionsAgent(tx, id, maintenant, sauf);
-      const { identifiant, centreId } = agent.valeur;
+      const sessions = await closeConnexionsDuCompte(tx, id, maintenant, sauf);
+      const { identifiant, centreId } = compte.valeur;
       await journaliser(tx, contexte, {
         acte,
         objet: `compte ${identifiant}`,
@@ -188,18 +188,18 @@ function agir(
         avant,
         apres: { ...(apres as object | undefined), sessionsFermees: sessions },
       });
-      return accept({ sessions, agent: agent.valeur });
+      return accept({ sessions, compte: compte.valeur });
     },
   );
 }
 
-async function chercher(tx: Tx, { acteur }: Contexte, id: string): Promise<Result<AgentStocke>> {
+async function chercher(tx: Tx, { acteur }: Contexte, id: string): Promise<Result<CompteStocke>> {
   if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
-  const agent = (await selectAgents(tx)).find((candidat) => candidat.id === id);
-  return agent ? accept(agent) : refuse({ code: 'introuvable' });
+  const compte = (await selectComptes(tx)).find((candidat) => candidat.id === id);
+  return compte ? accept(compte) : refuse({ code: 'introuvable' });
 }
 
-async function refusIdentite(tx: Tx, agent: AgentStocke, saisie: IdentiteAgent): Promise<Refus | null> {
+async function refusIdentite(tx: Tx, compte: CompteStocke, saisie: IdentiteDuCompte): Promise<Refus | null> {
   for (const [champ, valeur] of [
     ['nom', saisie.nom],
     ['prénom', saisie.prenom],
@@ -210,7 +210,7 @@ async function refusIdentite(tx: Tx, agent: AgentStocke, saisie: IdentiteAgent):
   }
   const attendu = 'un centre de l’académie pour un chef de centre, aucun sinon';
   const centre: Refus = { code: 'saisie_invalide', champ: 'centre', attendu };
-  if ((agent.role === 'chef_de_centre') !== (saisie.centreId !== null)) return centre;
+  if ((compte.role === 'chef_de_centre') !== (saisie.centreId !== null)) return centre;
   if (saisie.centreId === null) return null;
   return (await selectCentres(tx)).some(({ id }) => id === saisie.centreId) ? null : centre;
 }

@@ -1,9 +1,9 @@
-import { insertAgent, isDoublon, withActor } from '@delib/db';
+import { insertCompte, isDoublon, withActor } from '@delib/db';
 import { accept, lireTexte, type Result, refuse } from '@delib/domain';
 import { hacherMotDePasse } from '../connexion/mot-de-passe';
 import { type Contexte, journaliser } from '../contexte';
 
-export interface NouvelAgent {
+export interface NouveauCompte {
   readonly role: 'chef_de_centre' | 'gestionnaire' | 'rssi';
   readonly identifiant: string;
   readonly motDePasse: string;
@@ -14,13 +14,13 @@ export interface NouvelAgent {
 }
 
 /** Creates a local account of the académie. Refusals: role_interdit, saisie_invalide (taken, weak, no centre), caractere_refuse. */
-export async function creerAgent(
+export async function creerCompte(
   contexte: Contexte,
-  agent: NouvelAgent,
+  compte: NouveauCompte,
 ): Promise<Result<{ readonly id: string }>> {
   const { acteur } = contexte;
   if (acteur.role !== 'gestionnaire') return refuse({ code: 'role_interdit', roles: ['gestionnaire'] });
-  const identifiant = agent.identifiant.trim().toLowerCase();
+  const identifiant = compte.identifiant.trim().toLowerCase();
   if (!/^[a-z0-9][a-z0-9._-]{2,39}$/.test(identifiant)) {
     return refuse({
       code: 'saisie_invalide',
@@ -28,27 +28,27 @@ export async function creerAgent(
       attendu: '3 à 40 lettres sans accent, chiffres, points ou tirets',
     });
   }
-  if (agent.motDePasse.length < 12) {
+  if (compte.motDePasse.length < 12) {
     return refuse({ code: 'saisie_invalide', champ: 'mot de passe', attendu: 'au moins 12 caractères' });
   }
-  if ((agent.role === 'chef_de_centre') !== (agent.centreId !== null)) {
+  if ((compte.role === 'chef_de_centre') !== (compte.centreId !== null)) {
     return refuse({
       code: 'saisie_invalide',
       champ: 'centre',
       attendu: 'un centre pour un chef de centre, aucun sinon',
     });
   }
-  const [prenom, nom] = [lireTexte(agent.prenom), lireTexte(agent.nom)];
+  const [prenom, nom] = [lireTexte(compte.prenom), lireTexte(compte.nom)];
   if (!prenom.ok) return prenom;
   if (!nom.ok) return nom;
-  const empreinteMotDePasse = await hacherMotDePasse(agent.motDePasse);
+  const empreinteMotDePasse = await hacherMotDePasse(compte.motDePasse);
   try {
     return await withActor(
       contexte.database,
       acteur,
       async (tx): Promise<Result<{ readonly id: string }>> => {
-        const { role, centreId } = agent;
-        const id = await insertAgent(tx, {
+        const { role, centreId } = compte;
+        const id = await insertCompte(tx, {
           academieId: acteur.academieId,
           centreId,
           role,
