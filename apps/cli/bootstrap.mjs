@@ -16,6 +16,7 @@ const STAMP = join(MODULES, '.delib-installation');
 /** The program of each command, and what it is told before what the person asks. */
 const PROGRAMS = {
   demo: ['demo/main.ts'],
+  dev: ['demo/dev.ts'],
   test: ['test/main.ts'],
   lint: ['test/main.ts', 'lint'],
   typecheck: ['test/main.ts', 'types'],

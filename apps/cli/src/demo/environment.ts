@@ -4,8 +4,12 @@ import { ROOT } from '../commun/places';
 import type { AutoriteDemo } from './contrat';
 import type { Secrets } from './files';
 
+/** As it is delivered, or with reload for who changes it. */
+export type Mode = 'production' | 'development';
+
 /** All that the environments of the programs are made from. */
 export interface Setting {
+  readonly mode: Mode;
   readonly urls: Readonly<Record<ApplicationRole, string>>;
   readonly secrets: Secrets;
   readonly ac: AutoriteDemo;
@@ -25,7 +29,7 @@ export function environmentOf(role: ApplicationRole | 'secours', setting: Settin
   const passedOn = PASSED_ON.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]]]));
   const common: Record<string, string> = {
     ...Object.fromEntries(passedOn),
-    NODE_ENV: 'production',
+    NODE_ENV: setting.mode,
     NEXT_TELEMETRY_DISABLED: '1',
     URL_CENTRE: setting.urlCentre,
     URL_PORTAIL_JURY: setting.urlJury,

@@ -27,34 +27,65 @@ export function demoPrograms(own: NodeJS.ProcessEnv) {
   return (setting: Setting, logs: string): ProgramDemand[] => [
     {
       label: 'Le centre',
-      ...nextStart('centre', setting.urlCentre),
+      ...next('start', 'centre', setting.urlCentre),
       env: environmentOf('centre', setting, own),
       log: join(logs, 'centre.log'),
     },
     {
       label: 'Le portail des jurys',
-      ...nextStart('jury-portal', setting.urlJury),
+      ...next('start', 'jury-portal', setting.urlJury),
       env: environmentOf('jury', setting, own),
       log: join(logs, 'portail-des-jurys.log'),
     },
     {
       label: 'Le portail de secours',
-      ...nextStart('jury-portal', setting.urlSecours),
+      ...next('start', 'jury-portal', setting.urlSecours),
       env: environmentOf('secours', setting, own),
       log: join(logs, 'portail-de-secours.log'),
     },
-    {
-      label: 'Le programme de fond',
-      args: ['--import', import.meta.resolve('tsx'), join(ROOT, 'apps', 'worker', 'src', 'main.ts')],
-      cwd: ROOT,
-      env: environmentOf('worker', setting, own),
-      log: join(logs, 'programme-de-fond.log'),
-    },
+    worker(setting, logs, own, []),
   ];
 }
 
-function nextStart(app: string, url: string) {
+/**
+ * The same for whoever changes them: both apps reload what changes, the worker starts again. The portail de secours is
+ * the jury portal, of which Next runs one such server.
+ */
+export function devPrograms(own: NodeJS.ProcessEnv) {
+  return (setting: Setting, logs: string): ProgramDemand[] => [
+    {
+      label: 'Le centre',
+      ...next('dev', 'centre', setting.urlCentre),
+      env: environmentOf('centre', setting, own),
+      log: join(logs, 'centre.log'),
+    },
+    {
+      label: 'Le portail des jurys',
+      ...next('dev', 'jury-portal', setting.urlJury),
+      env: environmentOf('jury', setting, own),
+      log: join(logs, 'portail-des-jurys.log'),
+    },
+    worker(setting, logs, own, ['--watch', '--watch-preserve-output']),
+  ];
+}
+
+function worker(
+  setting: Setting,
+  logs: string,
+  own: NodeJS.ProcessEnv,
+  first: readonly string[],
+): ProgramDemand {
+  return {
+    label: 'Le programme de fond',
+    args: [...first, '--import', import.meta.resolve('tsx'), join(ROOT, 'apps', 'worker', 'src', 'main.ts')],
+    cwd: ROOT,
+    env: environmentOf('worker', setting, own),
+    log: join(logs, 'programme-de-fond.log'),
+  };
+}
+
+function next(command: 'start' | 'dev', app: string, url: string) {
   const { hostname, port } = new URL(url);
-  const args = [moduleProgram('next/dist/bin/next'), 'start', '-H', hostname, '-p', port];
+  const args = [moduleProgram('next/dist/bin/next'), command, '-H', hostname, '-p', port];
   return { args, cwd: join(ROOT, 'apps', app) };
 }

@@ -56,6 +56,8 @@ function programs(setting: Setting, logs: string): ProgramDemand[] {
 
 function demand(changes: Partial<DemoDemand> = {}): DemoDemand {
   return {
+    mode: 'production',
+    secondsToAnswer: 60,
     folder: join(root, 'donnees'),
     ...ports,
     databaseUrl: undefined,
@@ -91,6 +93,7 @@ async function demoElsewhere(): Promise<ChildProcess> {
      const app = (label, url, logs) =>
        ({ label, args: ['-e', APP], cwd: '/', env: { PORT: new URL(url).port }, log: logs + '/' + label });
      await startDemo({
+       mode: 'production', secondsToAnswer: 60,
        folder: ${JSON.stringify(join(root, 'donnees'))},
        portCentre: ${ports.portCentre}, portJury: ${ports.portJury}, portSecours: ${ports.portSecours},
        startAfresh: false,

@@ -10,12 +10,14 @@ import {
 } from '@delib/postgres-local';
 import { takeLock } from '../commun/lock';
 import { ErreurDemo, type FichierDemo, type PrepareDemo } from './contrat';
-import type { Setting } from './environment';
+import type { Mode, Setting } from './environment';
 import { ensureAuthority, forgetDemo, loadSecrets, placesIn, readDemoFile, writeDemoFile } from './files';
 import { lastLines, type ProgramDemand, type Service, startService } from './service';
 
 /** What running the demo is given; nothing is read from the process itself. */
 export interface DemoDemand {
+  /** In development the portail de secours does not run: Next has one server that reloads per app. */
+  readonly mode: Mode;
   readonly folder: string;
   readonly portCentre: number;
   readonly portJury: number;
@@ -28,6 +30,8 @@ export interface DemoDemand {
   readonly build: (say: (line: string) => void) => Promise<void>;
   /** The programs to start, in order; they are stopped in the reverse one. */
   readonly programs: (setting: Setting, logs: string) => readonly ProgramDemand[];
+  /** How long the apps may take to answer once started. */
+  readonly secondsToAnswer: number;
   readonly say: (line: string) => void;
   /** Called with each thing to undo, in the order they were done. */
   readonly onStop: (undo: () => void | Promise<void>) => void;
@@ -35,7 +39,6 @@ export interface DemoDemand {
 
 const urlAt = (port: number) => `http://127.0.0.1:${port}`;
 const SECONDS_FOR_PORTS = 15;
-const SECONDS_TO_ANSWER = 60;
 
 /**
  * Brings the whole demo up and gives what there is to show, with the services to watch.
@@ -54,9 +57,12 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
   onStop(lock.release);
   // A killed demo takes a moment to let go of its ports.
   const patience = lock.leftBehind ? SECONDS_FOR_PORTS : 0;
-  await requirePort(demand.portCentre, 'PORT_CENTRE', patience);
-  await requirePort(demand.portJury, 'PORT_JURY', patience);
-  await requirePort(demand.portSecours, 'PORT_SECOURS', patience);
+  const again = demand.mode === 'production' ? 'npm run demo' : 'npm run dev';
+  const free = (port: number, variable: string) => requirePort(port, variable, { patience, again });
+  await free(demand.portCentre, 'PORT_CENTRE');
+  await free(demand.portJury, 'PORT_JURY');
+  const secours = demand.mode === 'production';
+  if (secours) await free(demand.portSecours, 'PORT_SECOURS');
 
   if (demand.startAfresh) await startAfresh(demand);
   mkdirSync(places.logs, { recursive: true });
@@ -79,6 +85,7 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
     dire: say,
   });
   const setting: Setting = {
+    mode: demand.mode,
     urls,
     secrets,
     ac,
@@ -101,12 +108,9 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
     onStop(service.stop);
     return service;
   });
+  const waited = [setting.urlCentre, setting.urlJury, ...(secours ? [setting.urlSecours] : [])];
   await Promise.race([
-    Promise.all([
-      waitForAnswer(`${setting.urlCentre}/api/sante`),
-      waitForAnswer(`${setting.urlJury}/api/sante`),
-      waitForAnswer(`${setting.urlSecours}/api/sante`),
-    ]),
+    Promise.all(waited.map((url) => waitForAnswer(`${url}/api/sante`, demand.secondsToAnswer))),
     ...services.map(reportEnd),
   ]);
   return { file, services };
@@ -120,14 +124,18 @@ export async function reportEnd(service: Service): Promise<never> {
   );
 }
 
-async function requirePort(port: number, variable: string, patience: number): Promise<void> {
+async function requirePort(
+  port: number,
+  variable: string,
+  { patience, again }: { readonly patience: number; readonly again: string },
+): Promise<void> {
   for (let waited = 0; ; waited += 1) {
     if (await isPortFree(port)) return;
     if (waited >= patience) break;
     await delay(1000);
   }
   throw new ErreurDemo(
-    `Le port ${port} est déjà pris par un autre programme : libérez-le, ou choisissez-en un autre (${variable}=${port + 10} npm run demo).`,
+    `Le port ${port} est déjà pris par un autre programme : libérez-le, ou choisissez-en un autre (${variable}=${port + 10} ${again}).`,
   );
 }
 
@@ -155,8 +163,8 @@ async function database({ databaseUrl, folder, say, onStop }: DemoDemand): Promi
   return ownerUrl;
 }
 
-async function waitForAnswer(url: string): Promise<void> {
-  const deadline = Date.now() + SECONDS_TO_ANSWER * 1000;
+async function waitForAnswer(url: string, seconds: number): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
   let last = '';
   while (Date.now() < deadline) {
     try {
@@ -168,7 +176,5 @@ async function waitForAnswer(url: string): Promise<void> {
     }
     await delay(250);
   }
-  throw new ErreurDemo(
-    `${url} ne répond pas comme il faut au bout de ${SECONDS_TO_ANSWER} secondes (${last}).`,
-  );
+  throw new ErreurDemo(`${url} ne répond pas comme il faut au bout de ${seconds} secondes (${last}).`);
 }

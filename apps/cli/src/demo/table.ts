@@ -1,7 +1,8 @@
 import type { FichierDemo } from './contrat';
+import type { Mode } from './environment';
 
 /** The table shown once everything runs: where to go, and who logs in with what. */
-export function demoTable({ centre, juryPortal, portailSecours }: FichierDemo): string {
+export function demoTable({ centre, juryPortal, portailSecours }: FichierDemo, mode: Mode): string {
   const comptes = centre.comptes.map((compte) => [
     compte.role,
     compte.identifiant,
@@ -22,8 +23,12 @@ export function demoTable({ centre, juryPortal, portailSecours }: FichierDemo): 
     `Portail des jurys                    ${juryPortal.url}`,
     ...columns([['jury (état)', 'qualité', 'login', 'mot de passe'], ...papillons]),
     '',
-    `Portail de secours                   ${portailSecours.url}`,
-    '  fermé tant que le compte « rssi » ne l’a pas autorisé ; ses papillons sont dans le plan de secours',
+    ...(mode === 'production'
+      ? [
+          `Portail de secours                   ${portailSecours.url}`,
+          '  fermé tant que le compte « rssi » ne l’a pas autorisé ; ses papillons sont dans le plan de secours',
+        ]
+      : ['Portail de secours                   avec npm run demo seulement']),
     '',
   ].join('\n');
 }

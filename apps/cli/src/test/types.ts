@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { NEXT_APPS, ROOT } from '../commun/places';
 import { type Finished, runModule } from '../commun/run-program';
@@ -19,6 +20,8 @@ export async function checkTypes(project: string): Promise<Finished> {
     // Next writes the types of its routes; a clean clone has none yet.
     const typegen = await runModule('next/dist/bin/next', ['typegen'], join(ROOT, project, '..'));
     if (typegen.code !== 0) return typegen;
+    // What `npm run dev` left there may name pages that are gone; it writes the file again when it needs it.
+    rmSync(join(ROOT, project, '..', '.next', 'dev', 'types', 'validator.ts'), { force: true });
   }
   return runModule('typescript/bin/tsc', [
     '--noEmit',
