@@ -2,7 +2,7 @@ import type { Tx } from '@delib/db';
 import type { Acte, ActeTransition, Refus } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { calculerPropositions } from './calculer-propositions';
-import { composerPv } from './composer-pv';
+import { gelerDecisions } from './geler-decisions';
 import type { JuryCharge } from './faits';
 
 /** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
@@ -15,7 +15,7 @@ export type EffetPassage = (tx: Tx, lu: JuryCharge) => Promise<Refus | null>;
 export const EFFETS: Readonly<Record<ActeTransition, ((contexte: Contexte) => EffetPassage) | null>> = {
   ouvrirModificationNotes: null,
   ouvrirDeliberation: (contexte) => calculerPropositions(contexte, 1),
-  cloreDecisions: composerPv,
+  cloreDecisions: gelerDecisions,
   reprendreDeliberation: null,
   cloturerDeliberation: null,
   terminerGroupe: null,

@@ -10,7 +10,7 @@ import type { EffetPassage } from './effets';
  * with their digest and the PV of the round is composed. Every candidate is asked again from the marks, not from the
  * stored counts.
  */
-export function composerPv(contexte: Contexte): EffetPassage {
+export function gelerDecisions(contexte: Contexte): EffetPassage {
   return async (tx, lu) => {
     const { jury, travail } = lu;
     if (!jury.reglementId) return { code: 'reglement_absent' };
