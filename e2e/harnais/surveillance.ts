@@ -6,26 +6,26 @@ export interface Surveillance {
   readonly suivre: (context: BrowserContext) => Promise<void>;
   /** What the journey itself provokes, said before: a page that does not exist, a refused file. */
   readonly tolerer: (motif: RegExp) => void;
-  readonly releves: () => readonly string[];
+  readonly constats: () => readonly string[];
 }
 
 /** Chromium says in the console what it refuses under the content policy, and under Trusted Types. */
 function creerSurveillance(): Surveillance {
-  const releves: string[] = [];
+  const constats: string[] = [];
   const tolerances: RegExp[] = [];
   return {
     async suivre(context) {
       context.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') {
-          releves.push(`${message.page()?.url() ?? ''} [${message.type()}] ${message.text()}`);
+          constats.push(`${message.page()?.url() ?? ''} [${message.type()}] ${message.text()}`);
         }
       });
       context.on('weberror', (error) => {
-        releves.push(`${error.page()?.url() ?? ''} [exception] ${error.error().message}`);
+        constats.push(`${error.page()?.url() ?? ''} [exception] ${error.error().message}`);
       });
     },
     tolerer: (motif) => tolerances.push(motif),
-    releves: () => releves.filter((releve) => !tolerances.some((motif) => motif.test(releve))),
+    constats: () => constats.filter((constat) => !tolerances.some((motif) => motif.test(constat))),
   };
 }
 
@@ -39,7 +39,7 @@ export const test = base.extend<{ surveillance: Surveillance; nouvellePersonne: 
     async ({}, use) => {
       const surveillance = creerSurveillance();
       await use(surveillance);
-      expect(surveillance.releves(), 'no error in a console, no breach of the content policy').toEqual([]);
+      expect(surveillance.constats(), 'no error in a console, no breach of the content policy').toEqual([]);
     },
     { auto: true },
   ],

@@ -9,7 +9,7 @@ import { chefDeCentre } from '../pages/chef-de-centre';
 import { compteRendu } from '../pages/compte-rendu';
 import { connecterUtilisateur } from '../pages/connexion';
 import { listesCandidats } from '../pages/listes-candidats';
-import { pageReleves } from '../pages/releves';
+import { pageRln } from '../pages/rln';
 
 const ACTIVITE = 'RLN des candidats admissibles du centre de délibération';
 const JURY = JURYS_DEMO.signe2ndCentre1;
@@ -19,25 +19,25 @@ test('« 5. RLN des candidats admissibles », one file: title on the cover alone
 }) => {
   await connecterUtilisateur(page, compte('chefCentre1'));
   await chefDeCentre(page).ouvrir('Délibération', ACTIVITE);
-  const releves = pageReleves(page);
-  await releves.titre.fill('Relevés du lundi');
-  await releves.signataire.fill('La cheffe de centre, Alix Dupré');
+  const rln = pageRln(page);
+  await rln.titre.fill('Relevés du lundi');
+  await rln.signataire.fill('La cheffe de centre, Alix Dupré');
   await verifierAccessibilite(page);
 
   // What was typed in one tab is still there from the other, and a number typed is in no address.
-  await releves.criteres();
+  await rln.criteres();
   await page.getByRole('searchbox', { name: 'Numéro candidat' }).fill('0123456789');
   await verifierAccessibilite(page);
-  await releves.parametres();
-  await expect(releves.signataire).toHaveValue('La cheffe de centre, Alix Dupré');
-  await releves.criteres();
+  await rln.parametres();
+  await expect(rln.signataire).toHaveValue('La cheffe de centre, Alix Dupré');
+  await rln.criteres();
   await expect(page.getByRole('searchbox', { name: 'Numéro candidat' })).toHaveValue('0123456789');
   expect(page.url()).not.toContain('0123456789');
   await page.getByRole('button', { name: 'Retirer le critère Numéro candidat' }).click();
   const jurys = page.getByRole('combobox', { name: 'Jury', exact: true });
   await jurys.selectOption({ label: await libelleDe(jurys.locator('option'), JURY) });
 
-  await releves.visualiser();
+  await rln.visualiser();
   const rapport = compteRendu(page);
   await expect(rapport.resultat).toHaveText(/^Succès/, { timeout: 60_000 });
   await expect(rapport.critere('Jurys')).toHaveText(JURY);
@@ -65,26 +65,26 @@ test('« 5. RLN des candidats admissibles », one file a jury; « Présumé frau
   await connecterUtilisateur(page, compte('chefCentre1'));
   const chef = chefDeCentre(page);
   await chef.ouvrir('Délibération', ACTIVITE);
-  const releves = pageReleves(page);
-  await releves.titre.fill('Un par jury');
+  const rln = pageRln(page);
+  await rln.titre.fill('Un par jury');
   await cocher(page.getByRole('radio', { name: 'Un fichier par jury' }));
   // « Non » is what the criterion says once it is added; its crosses take the value, then the criterion away.
-  await releves.criteres();
+  await rln.criteres();
   await page.getByText('Voir plus de critères de recherche').click();
   const ajouter = page.getByRole('button', { name: 'Présumé fraudeur', exact: true });
   await ajouter.click();
   await page.getByRole('button', { name: 'Retirer la valeur Non' }).click();
   await page.getByRole('combobox', { name: 'Présumé fraudeur' }).selectOption({ label: 'Non' });
   await expect(page.getByRole('list', { name: 'Valeurs de Présumé fraudeur' })).toHaveText(/Non/);
-  await releves.visualiser();
+  await rln.visualiser();
   await expect(compteRendu(page).resultat).toHaveText(/^Succès/, { timeout: 60_000 });
   await expect(compteRendu(page).critere('Présumé fraudeur')).toHaveText('Non');
   const { nom, octets } = await compteRendu(page).telecharger();
   expect(nom).toBe('Un-par-jury.zip');
   const fichiers = await lireZip(octets);
   expect([...fichiers.keys()]).toContain(`RLN-${JURY}.pdf`);
-  const releve = await texteDuPdf(fichiers.get(`RLN-${JURY}.pdf`) ?? new Uint8Array());
-  expect(releve.match(/Admis à se présenter au 2nd groupe/g)?.length ?? 0).toBeGreaterThan(0);
+  const feuilleRln = await texteDuPdf(fichiers.get(`RLN-${JURY}.pdf`) ?? new Uint8Array());
+  expect(feuilleRln.match(/Admis à se présenter au 2nd groupe/g)?.length ?? 0).toBeGreaterThan(0);
   const listes = listesCandidats(page);
   await listes.ouvrirHorsAffichage();
   const presumes = (await listes.exporter()).filter(({ Motif }) => /fraudeur/i.test(Motif ?? ''));
@@ -93,10 +93,10 @@ test('« 5. RLN des candidats admissibles », one file a jury; « Présumé frau
   for (const presume of presumes) expect(tous).not.toContain(presume['Numéro candidat']);
 
   await chef.ouvrir('Délibération', ACTIVITE);
-  await releves.titre.fill('Personne');
-  await releves.criteres();
+  await rln.titre.fill('Personne');
+  await rln.criteres();
   await page.getByRole('searchbox', { name: 'Numéro candidat' }).fill('0000');
-  await releves.visualiser();
+  await rln.visualiser();
   await compteRendu(page).attendre('Échec');
   await expect(page.getByText('aucun candidat admis au 2nd groupe ne répond à ces critères')).toBeVisible();
 });

@@ -25,7 +25,7 @@ export * from './stores/recus';
 export * from './stores/reexamens';
 export * from './stores/reexaminables';
 export * from './stores/reglements';
-export * from './stores/releves';
+export * from './stores/rln';
 export * from './stores/secours';
 export * from './stores/sessions';
 export * from './stores/statistiques';

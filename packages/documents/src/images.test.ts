@@ -49,7 +49,7 @@ const papillons = (portail: 'ordinaire' | 'secours') => () =>
 const ficheAcces = async () => (await renderFicheAcces(FICHE)).pdf;
 
 const rln = () =>
-  rassembler(creerPresseRln(editionRln()).deJurys([juryRln(1)], { jurys: ['20112'], releves: 1 }));
+  rassembler(creerPresseRln(editionRln()).deJurys([juryRln(1)], { jurys: ['20112'], rln: 1 }));
 
 const deuxieme = juryDe(reglementDe(12), 0, { candidats: [candidatDe(reglementDe(12), 1, 2)] });
 

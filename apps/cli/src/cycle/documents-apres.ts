@@ -22,7 +22,7 @@ import { accepte, type Scene } from '../demo/acteurs';
 import type { SeanceVue, Vu } from './concordance';
 import type { CycleJoue } from './cycle';
 import { seulement } from './dit';
-import { lireCsv, lirePvTenue, lireReleves } from './lire-documents';
+import { lireCsv, lirePvTenue, lireRln } from './lire-documents';
 
 const LISTES = ['admis', 'second_groupe', 'non_admis'] as const;
 
@@ -43,7 +43,7 @@ export async function voirApres(
       vus.push({ document: `${document}, jury ${seance.jury}, groupe ${seance.groupe}`, dit, attendu });
     await voirPv(scene, ligne, seance, noter);
     await voirListes(chef.contexte, ligne, session, seance, noter);
-    if (seance.groupe === 1) await voirReleves(chef.contexte, ligne, session, seance, noter);
+    if (seance.groupe === 1) await voirRln(chef.contexte, ligne, session, seance, noter);
   }
   return vus;
 }
@@ -132,7 +132,7 @@ async function voirListes(
   }
 }
 
-async function voirReleves(
+async function voirRln(
   chef: Chef,
   { jury }: LigneJury,
   session: SessionLue,
@@ -174,7 +174,7 @@ async function voirReleves(
   );
   noter(
     'relevés',
-    morceaux.length === 0 ? new Map() : lireReleves(Buffer.concat(morceaux)),
+    morceaux.length === 0 ? new Map() : lireRln(Buffer.concat(morceaux)),
     new Map(
       attendus
         .filter(({ numeroAnonymat }) => concernes.has(numeroAnonymat))

@@ -106,10 +106,10 @@ function ligneDe(page: string, libelle: string): string {
 }
 
 /** The relevés of one jury as their paper says, by numéro de candidat. */
-export function lireReleves(pdf: Uint8Array): ReadonlyMap<string, Partial<Dit>> {
-  const releves = pagesDe(pdf).filter((page) => /RLN-\S+-1-(\d+)(?!\w)/.test(page));
+export function lireRln(pdf: Uint8Array): ReadonlyMap<string, Partial<Dit>> {
+  const rln = pagesDe(pdf).filter((page) => /RLN-\S+-1-(\d+)(?!\w)/.test(page));
   return new Map(
-    releves.map((page) => {
+    rln.map((page) => {
       const chiffres = /^ *(\d+,\d\d|–)(?: \/ [\d,]+)? +(\d+,\d\d|–) +(\d+,\d\d|–) +(\S.*?)\s*$/m.exec(page);
       const [, total = '', moyenne = '', professionnelle = '', issue = ''] = chiffres ?? [];
       const reserve = /affichée \S+ par arrondi, est (.*?)\.(?: La|\s*$)/m.exec(page)?.[1] ?? '';

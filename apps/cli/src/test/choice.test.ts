@@ -10,7 +10,7 @@ const paths = [
   'packages/ui/src/table.test.tsx',
   'packages/db/src/acces.db.test.ts',
   'e2e/parcours/rln.spec.ts',
-  'e2e/pages/releves.ts',
+  'e2e/pages/rln.ts',
 ];
 const choose = (names: string[], from = '') => {
   const choice = chooseTests(names, { layers, paths, from });
@@ -52,6 +52,6 @@ describe('What « npm test » is asked to run', () => {
     });
   });
   it('what is neither is refused with the layers that there are', () => {
-    expect(choose(['e2e/pages/releves.ts'])).toContain('lint, types, domaine, base');
+    expect(choose(['e2e/pages/rln.ts'])).toContain('lint, types, domaine, base');
   });
 });

@@ -22,7 +22,7 @@ export function epreuves(page: EtatPage, { dossier }: Rangee, saisir: (saisie: S
   const shown = reglement.epreuves.filter(({ code }) => dossier.resultats[code] || dossier.oraux[code]);
   const ligne = (epreuve: Epreuve) => {
     const { code, intitule, coefficient } = epreuve;
-    const releve = relevements.find((r) => r.epreuve === code);
+    const relevement = relevements.find((r) => r.epreuve === code);
     const premier = dossier.reglage.relevements.find((r) => r.epreuve === code);
     return h(
       'tr',
@@ -44,12 +44,12 @@ export function epreuves(page: EtatPage, { dossier }: Rangee, saisir: (saisie: S
       h(
         'td',
         {},
-        releve
+        relevement
           ? h(
               'span',
               {},
               typo(
-                `${formatCentiemes(releve.avant)} relevée à ${formatCentiemes(releve.apres)} (${releve.motif}) `,
+                `${formatCentiemes(relevement.avant)} relevée à ${formatCentiemes(relevement.apres)} (${relevement.motif}) `,
               ),
               h(
                 'button',

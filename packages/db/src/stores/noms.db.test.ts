@@ -7,7 +7,7 @@ import { type PetiteAcademie, writePetiteAcademie } from '../test-support/petite
 import { selectCandidatsNommes } from './candidats-nommes';
 import { selectCandidatsSecondGroupe } from './choix';
 import { selectAffichage } from './listes';
-import { selectAdmissibles } from './releves';
+import { selectAdmissibles } from './rln';
 
 /** As French readers look them up; the birth then the numéro part the last three, who have one name. */
 const DANS_L_ORDRE = [
@@ -75,7 +75,7 @@ describe('every list of names', () => {
     const listes = await withActor(centre, ici.chef, async (tx) => ({
       candidats: await selectCandidatsNommes(tx, { juryIds: [juryId] }, 'nom'),
       affichage: await selectAffichage(tx, { juryIds: [juryId], groupe: 1, issue: 'second_groupe' }),
-      releves: await selectAdmissibles(tx, juryId),
+      rln: await selectAdmissibles(tx, juryId),
       choix: await selectCandidatsSecondGroupe(tx, { juryIds: [juryId] }),
     }));
     for (const liste of Object.values(listes)) expect(noms(liste)).toEqual(NOMS);

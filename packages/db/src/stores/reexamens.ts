@@ -180,7 +180,7 @@ export async function insertCandidatsReexamines(
       modifieLe: le,
     })),
   );
-  const releves = candidats.flatMap(({ candidatId, reglage }) =>
+  const relevements = candidats.flatMap(({ candidatId, reglage }) =>
     reglage.relevements.map(({ epreuve, avant, apres, motif }) => ({
       ...cle,
       candidatId,
@@ -192,7 +192,7 @@ export async function insertCandidatsReexamines(
       le,
     })),
   );
-  if (releves.length > 0) await tx.insert(relevementReexamen).values(releves);
+  if (relevements.length > 0) await tx.insert(relevementReexamen).values(relevements);
 }
 
 /**

@@ -13,7 +13,7 @@ import { type EditionRln, type JuryRln, valeursRln } from './rln';
 /** What the cover says of the single file; counted before it is written. */
 export interface ContenuRln {
   readonly jurys: readonly string[];
-  readonly releves: number;
+  readonly rln: number;
 }
 
 /** Prints relevés: the sheet of a règlement is laid out once, however many jurys and candidates. */

@@ -130,7 +130,7 @@ function Signature({ edition }: { readonly edition: EditionRln }) {
 /** The first page of the single file: what it holds, so that it can be found again. Titles never reach the relevés. */
 export function couvertureRln(
   edition: EditionRln,
-  contenu: { readonly numero: string; readonly jurys: readonly string[]; readonly releves: number },
+  contenu: { readonly numero: string; readonly jurys: readonly string[]; readonly rln: number },
 ): Gabarit {
   return () => (
     <Page size="A4" style={styles.page}>
@@ -144,7 +144,7 @@ export function couvertureRln(
           Relevés de notes des candidats admis à se présenter aux épreuves du 2nd groupe
         </Texte>
         <Texte style={{ fontSize: 12, lineHeight: 1.3, marginTop: 10, fontWeight: 700 }}>
-          {compter(contenu.releves, 'relevé', 'relevés')}
+          {compter(contenu.rln, 'relevé', 'relevés')}
         </Texte>
         <Texte style={{ fontSize: 10, lineHeight: 1.3, marginTop: 6 }}>
           {`${contenu.jurys.length < 2 ? 'Jury' : 'Jurys'} ${contenu.jurys.join(', ')}`}

@@ -98,7 +98,7 @@ describe('a relevé de notes', () => {
 describe('the single file of a centre', () => {
   it('begins with a cover that bears the title, then each jury under its bookmark', async () => {
     const jurys = [juryRln(3), juryRln(2, { code: '20113', reglement: reglementDe(7) })];
-    const flux = creerPresseRln(editionRln()).deJurys(jurys, { jurys: ['20112', '20113'], releves: 5 });
+    const flux = creerPresseRln(editionRln()).deJurys(jurys, { jurys: ['20112', '20113'], rln: 5 });
     const pdf = await rassembler(flux);
     verifierStructure(pdf);
     const pages = pagesDe(pdf);

@@ -5,7 +5,7 @@ import {
   genererListesCandidats,
   genererNotesManquantes,
 } from '../listes/generer-listes';
-import { genererRln } from '../releves/generer-rln';
+import { genererRln } from '../rln/generer-rln';
 import { planDeSecours } from '../secours/generer-plan';
 import { genererStatistiques } from '../statistiques/generer-statistiques';
 import { declarer, type GenerateurDeclare } from './generateur';

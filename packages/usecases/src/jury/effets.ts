@@ -2,8 +2,8 @@ import type { Tx } from '@delib/db';
 import type { Acte, ActeTransition, Refus } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { calculerPropositions } from './calculer-propositions';
-import { gelerDecisions } from './geler-decisions';
 import type { JuryCharge } from './faits';
+import { gelerDecisions } from './geler-decisions';
 
 /** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
 export type EffetPassage = (tx: Tx, lu: JuryCharge) => Promise<Refus | null>;

@@ -62,10 +62,10 @@ async function autresQue(numero: string): Promise<unknown> {
 }
 
 /** Decided, cleared, held, signed and closed by the président. @returns the number of the PV */
-async function mener(numero: string, releve?: string): Promise<string> {
+async function mener(numero: string, relevee?: string): Promise<string> {
   const president = await test.entrer();
   const motif = 'oral réentendu sur injonction';
-  const relever = releve ? [{ type: 'relever', epreuve: 'E1', note: releve, motif } as const] : [];
+  const relever = relevee ? [{ type: 'relever', epreuve: 'E1', note: relevee, motif } as const] : [];
   expect(code(await test.decider(president, numero, [...relever, { type: 'valider' }]))).toBe('ok');
   valeur(await passer(contexte(president), { juryId, acte: 'cloreDecisions' }));
   expect(code(await passer(contexte(president), { juryId, acte: 'cloturerDeliberation' }))).toBe(

@@ -2,7 +2,7 @@
 
 import { momentParis, type Result, refuse } from '@delib/domain';
 import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
-import { preparerRln } from '@delib/usecases/releves/preparer-rln';
+import { preparerRln } from '@delib/usecases/rln/preparer-rln';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 import { lireDemandeRln } from './demande-rln';

@@ -1,9 +1,9 @@
 import { libelleCategorie } from '@delib/domain';
 import type { Critere } from '@delib/ui/url';
-import type { RelevesPossibles } from '@delib/usecases/releves/preparer-rln';
+import type { RlnPossibles } from '@delib/usecases/rln/preparer-rln';
 
 /** The criteria of activity 8, by what there is to choose from. Names and numbers never enter the address. */
-export function criteresRln({ jurys, etablissements, categories }: RelevesPossibles): readonly Critere[] {
+export function criteresRln({ jurys, etablissements, categories }: RlnPossibles): readonly Critere[] {
   const prets = jurys.filter(({ refus }) => refus === null);
   const specialites = new Map(prets.map(({ jury }) => [jury.reglementCode ?? '', jury.specialite ?? '']));
   return [

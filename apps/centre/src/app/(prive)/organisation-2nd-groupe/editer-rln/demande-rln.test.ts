@@ -1,4 +1,4 @@
-import { parametresRln } from '@delib/usecases/releves/generer-rln';
+import { parametresRln } from '@delib/usecases/rln/generer-rln';
 import { describe, expect, it } from 'vitest';
 import { lireDemandeRln } from './demande-rln';
 

@@ -1,7 +1,7 @@
 import { libelleCategorie, type MomentParis, type Result, refuse, refusJourLointain } from '@delib/domain';
 import { formatJour } from '@delib/francais';
 import type { DemandeGeneration } from '@delib/usecases/generation/demander-generation';
-import { OPTIONS_RLN, type ParametresRln } from '@delib/usecases/releves/generer-rln';
+import { OPTIONS_RLN, type ParametresRln } from '@delib/usecases/rln/generer-rln';
 import { refusDeSaisie, texteLibre } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
 

@@ -3,8 +3,8 @@ import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { TITRE_MAX } from '@delib/usecases/generation/demander-generation';
-import { OPTIONS_RLN } from '@delib/usecases/releves/generer-rln';
-import { preparerRln } from '@delib/usecases/releves/preparer-rln';
+import { OPTIONS_RLN } from '@delib/usecases/rln/generer-rln';
+import { preparerRln } from '@delib/usecases/rln/preparer-rln';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
@@ -17,7 +17,7 @@ import { exigerActivite } from '../../../../server/garde';
 import { criteresRln } from './criteres-rln';
 import { LIBELLES_OPTION } from './demande-rln';
 import { FormulaireRln } from './FormulaireRln';
-import { JurysSansReleve } from './JurysSansReleve';
+import { JurysSansRln } from './JurysSansRln';
 
 const ACTIVITE = 'editer_rln';
 
@@ -45,14 +45,14 @@ export default async function PageEditerRln({
         efface={['c_jury', 'compte_rendu']}
       >
         {(perimetre) => (
-          <Releves contexte={contexte} perimetre={perimetre} compteRendu={parametres.compte_rendu} />
+          <Rln contexte={contexte} perimetre={perimetre} compteRendu={parametres.compte_rendu} />
         )}
       </DansPerimetre>
     </PageActivite>
   );
 }
 
-async function Releves(props: {
+async function Rln(props: {
   readonly contexte: ContexteCentre;
   readonly perimetre: Perimetre;
   readonly compteRendu: string | readonly string[] | undefined;
@@ -71,7 +71,7 @@ async function Releves(props: {
   return (
     <>
       <SuiviEnDirect url={FLUX_JURYS} />
-      <JurysSansReleve jurys={possibles.jurys} />
+      <JurysSansRln jurys={possibles.jurys} />
       <FormulaireRln
         {...ids}
         criteres={criteresRln(possibles)}
@@ -82,7 +82,7 @@ async function Releves(props: {
         lueLe={contexte.maintenant.toISOString()}
         titreMax={TITRE_MAX}
         empechement={
-          possibles.jurys.some(({ releves }) => releves > 0)
+          possibles.jurys.some(({ rln }) => rln > 0)
             ? null
             : typo(
                 'Aucun candidat n’est admis au 2nd groupe dans un jury dont le PV est signé et la délibération clôturée.',

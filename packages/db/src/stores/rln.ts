@@ -63,19 +63,19 @@ export async function countAdmissibles(
   tx: Tx,
   juryIds: readonly string[],
   filtre: FiltreAdmissibles = {},
-): Promise<Map<string, { readonly releves: number; readonly retenus: number }>> {
+): Promise<Map<string, { readonly rln: number; readonly retenus: number }>> {
   if (juryIds.length === 0) return new Map();
   const rows = await tx
     .select({
       juryId: candidat.juryId,
-      releves: sql<number>`(count(*) filter (where not ${candidat.presumeFraudeur}))::int`,
+      rln: sql<number>`(count(*) filter (where not ${candidat.presumeFraudeur}))::int`,
       retenus: sql<number>`(count(*) filter (where ${candidat.presumeFraudeur}))::int`,
     })
     .from(candidat)
     .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))
     .where(and(inArray(candidat.juryId, [...juryIds]), admissible(tx), ...criteres(filtre)))
     .groupBy(candidat.juryId);
-  return new Map(rows.map(({ juryId, releves, retenus }) => [juryId, { releves, retenus }]));
+  return new Map(rows.map(({ juryId, rln, retenus }) => [juryId, { rln, retenus }]));
 }
 
 /** What the criteria of the page may choose from: établissements and catégories of those admitted. */

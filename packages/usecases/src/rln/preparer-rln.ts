@@ -12,21 +12,21 @@ import { loadJurys } from '../jury/faits';
 import { refusAffichage } from '../listes/editer-listes-resultats';
 
 /** One jury as activity 8 shows it. */
-export interface JuryAReleves {
+export interface JuryARln {
   readonly jury: JuryStocke;
   /** Why it has no relevé yet: its deliberation is not closed, or its PV not signed. */
   readonly refus: Refus | null;
   /** Zeros for a jury that cannot be edited yet: its decisions are not to be told. */
-  readonly releves: number;
+  readonly rln: number;
   /** Présumés fraudeurs among those admitted: they have none. */
   readonly retenus: number;
 }
 
 /** What activity 8 offers: jurys, why not, how many relevés, and what its criteria may choose from. */
-export interface RelevesPossibles {
+export interface RlnPossibles {
   /** « Le service de publication » of the 1er groupe. */
   readonly publicationOuverte: boolean;
-  readonly jurys: readonly JuryAReleves[];
+  readonly jurys: readonly JuryARln[];
   readonly etablissements: readonly { readonly code: string; readonly nom: string }[];
   readonly categories: readonly string[];
 }
@@ -35,7 +35,7 @@ export interface RelevesPossibles {
 export function preparerRln(
   contexte: Contexte,
   filtre: FiltreJurys & { readonly sessionId: string },
-): Promise<RelevesPossibles> {
+): Promise<RlnPossibles> {
   return withActor(
     contexte.database,
     contexte.acteur,
@@ -50,7 +50,7 @@ export function preparerRln(
         jurys: jurys.map(({ jury, refus }) => ({
           jury,
           refus,
-          releves: comptes.get(jury.id)?.releves ?? 0,
+          rln: comptes.get(jury.id)?.rln ?? 0,
           retenus: comptes.get(jury.id)?.retenus ?? 0,
         })),
         ...(await selectCriteresAdmissibles(tx, prets)),

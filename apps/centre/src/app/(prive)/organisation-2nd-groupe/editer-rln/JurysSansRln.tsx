@@ -1,20 +1,20 @@
 import { compter, phraseRefus, typo } from '@delib/francais';
-import type { JuryAReleves } from '@delib/usecases/releves/preparer-rln';
+import type { JuryARln } from '@delib/usecases/rln/preparer-rln';
 import type { ReactNode } from 'react';
 
 /** What can be made now, and each jury that cannot have relevés yet with the reason. */
-export function JurysSansReleve({ jurys }: { readonly jurys: readonly JuryAReleves[] }): ReactNode {
+export function JurysSansRln({ jurys }: { readonly jurys: readonly JuryARln[] }): ReactNode {
   const prets = jurys.filter(({ refus }) => refus === null);
   const refuses = jurys.flatMap(({ jury, refus }) => (refus === null ? [] : [{ jury, refus }]));
-  const somme = (quoi: 'releves' | 'retenus') => prets.reduce((total, jury) => total + jury[quoi], 0);
-  const [releves, retenus] = [somme('releves'), somme('retenus')];
+  const somme = (quoi: 'rln' | 'retenus') => prets.reduce((total, jury) => total + jury[quoi], 0);
+  const [rln, retenus] = [somme('rln'), somme('retenus')];
   return (
     <>
       <p>
         {typo(
-          releves === 0
+          rln === 0
             ? 'Aucun relevé ne peut être édité maintenant.'
-            : `${compter(releves, 'relevé peut être édité', 'relevés peuvent être édités')}, dans ${compter(prets.filter((jury) => jury.releves > 0).length, 'jury', 'jurys')}.`,
+            : `${compter(rln, 'relevé peut être édité', 'relevés peuvent être édités')}, dans ${compter(prets.filter((jury) => jury.rln > 0).length, 'jury', 'jurys')}.`,
         )}
         {retenus === 0
           ? null

@@ -102,8 +102,8 @@ async function produireDans(
     prets.map(({ jury }) => jury.id),
     filtreDe(parametres),
   );
-  const jurys = prets.filter(({ jury }) => (comptes.get(jury.id)?.releves ?? 0) > 0);
-  const total = (quoi: 'releves' | 'retenus') =>
+  const jurys = prets.filter(({ jury }) => (comptes.get(jury.id)?.rln ?? 0) > 0);
+  const total = (quoi: 'rln' | 'retenus') =>
     [...comptes.values()].reduce((somme, compte) => somme + compte[quoi], 0);
   direRetenus(production, total('retenus'));
   const [premier] = jurys;
@@ -123,7 +123,7 @@ async function produireDans(
         yield await lire(lu);
       }
     }
-    const contenu = { jurys: jurys.map(({ jury }) => jury.code), releves: total('releves') };
+    const contenu = { jurys: jurys.map(({ jury }) => jury.code), rln: total('rln') };
     await production.ajouterFichier(
       { nom: `${nom}.pdf`, type: 'application/pdf' },
       presse.deJurys(lusUnAUn(), contenu),
@@ -140,10 +140,7 @@ async function produireDans(
     );
   }
   await suivre();
-  production.dire(
-    'information',
-    `${accorder(total('releves'), 'relevé')}, ${accorder(jurys.length, 'jury')}.`,
-  );
+  production.dire('information', `${accorder(total('rln'), 'relevé')}, ${accorder(jurys.length, 'jury')}.`);
 }
 
 async function* unJury(

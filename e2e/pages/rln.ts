@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** « RLN des candidats admissibles du centre de délibération », activity 8. */
-export function pageReleves(page: Page) {
+export function pageRln(page: Page) {
   const onglet = (nom: string) => page.getByRole('tab', { name: nom });
   return {
     titre: page.getByRole('textbox', { name: /^Titre édition/ }),

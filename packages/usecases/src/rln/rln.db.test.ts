@@ -135,9 +135,7 @@ describe('relevés de notes, once it is open', () => {
       { sessionId },
     );
     expect(publicationOuverte).toBe(true);
-    expect(
-      jurys.map(({ jury, refus, releves, retenus }) => [jury.code, refus?.code, releves, retenus]),
-    ).toEqual([
+    expect(jurys.map(({ jury, refus, rln, retenus }) => [jury.code, refus?.code, rln, retenus])).toEqual([
       ['20111', undefined, 2, 1],
       ['20112', 'etat_inadapte', 0, 0],
     ]);
