@@ -111,17 +111,17 @@ function readServerFile(dir: string): ServerFile | null {
 }
 
 function writeServerFile(dir: string, content: ServerFile, owner: { uid: number; gid: number } | null): void {
-  const [path, draft] = [join(dir, 'serveur.json'), join(dir, 'serveur.json.tmp')];
-  writeFileSync(draft, JSON.stringify(content), { mode: 0o600 });
-  if (owner) chownSync(draft, owner.uid, owner.gid);
-  renameSync(draft, path);
+  const [path, partial] = [join(dir, 'serveur.json'), join(dir, 'serveur.json.tmp')];
+  writeFileSync(partial, JSON.stringify(content), { mode: 0o600 });
+  if (owner) chownSync(partial, owner.uid, owner.gid);
+  renameSync(partial, path);
 }
 
 /** initdb into a folder beside, renamed when whole: a killed creation leaves nothing that looks usable. */
 async function createCluster(dir: string, data: string, password: string, initdb: string, as: RunAs) {
-  const draft = join(dir, 'creation');
+  const partial = join(dir, 'creation');
   const passwordFile = join(dir, 'creation.mdp');
-  rmSync(draft, { recursive: true, force: true });
+  rmSync(partial, { recursive: true, force: true });
   rmSync(data, { recursive: true, force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (as.ids.uid !== undefined && as.ids.gid !== undefined) {
@@ -129,7 +129,7 @@ async function createCluster(dir: string, data: string, password: string, initdb
   }
   const result = await run(as, dir, [
     initdb,
-    `--pgdata=${draft}`,
+    `--pgdata=${partial}`,
     '--username=postgres',
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
@@ -142,7 +142,7 @@ async function createCluster(dir: string, data: string, password: string, initdb
   ]);
   rmSync(passwordFile, { force: true });
   if (result.code !== 0) throw new Error(`initdb a échoué :\n${result.output}`);
-  renameSync(draft, data);
+  renameSync(partial, data);
 }
 
 async function launch(options: Options, data: string, pgCtl: string, as: RunAs): Promise<number> {

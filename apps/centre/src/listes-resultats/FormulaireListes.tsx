@@ -23,7 +23,7 @@ export function FormulaireListes(props: {
   const parametres = useSearchParams();
   const coches = (parametres.get('jurys') ?? '').split(',');
   const choisis = contenus.filter(({ id }) => coches.includes(id));
-  const liste = listes.find((candidate) => candidate === parametres.get('liste')) ?? listes[0];
+  const liste = listes.find((offerte) => offerte === parametres.get('liste')) ?? listes[0];
   const phrases = phrasesContenu(choisis, liste);
   const [premiere, ...suivantes] = listes;
 

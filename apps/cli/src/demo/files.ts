@@ -73,8 +73,8 @@ export function writeDemoFile(path: string, content: FichierDemo): void {
 /** Whole or not at all, and for us alone: a power cut leaves the former file. */
 function writePrivately(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.tmp`;
-  writeFileSync(draft, content, { mode: 0o600 });
-  chmodSync(draft, 0o600);
-  renameSync(draft, path);
+  const partial = `${path}.tmp`;
+  writeFileSync(partial, content, { mode: 0o600 });
+  chmodSync(partial, 0o600);
+  renameSync(partial, path);
 }

@@ -47,9 +47,9 @@ async function main(names: readonly string[]): Promise<number> {
 
   console.log('\n── Bilan');
   for (const { layer, result, seconds } of results) {
-    const mark = result.failed === 0 ? '✓' : '✗';
+    const signe = result.failed === 0 ? '✓' : '✗';
     const counts = `${result.passed} réussis, ${result.failed} en échec`;
-    console.log(`${mark} ${layer.name.padEnd(13)} ${counts.padEnd(28)} ${seconds.toFixed(0)} s`);
+    console.log(`${signe} ${layer.name.padEnd(13)} ${counts.padEnd(28)} ${seconds.toFixed(0)} s`);
     if (result.failed > 0) for (const remark of result.remarks) console.log(`    ${remark}`);
   }
   const sum = (pick: (result: LayerResult) => number) =>

@@ -29,6 +29,6 @@ export function memeDossier(a: Dossier, b: Dossier): boolean {
 
 function essentiel(dossier: Dossier): string {
   const { relevements, pointsJury, motifPoints } = reglageEnCours(dossier);
-  const raised = relevements.map(({ epreuve, apres, motif }) => [epreuve, apres, motif]).sort();
-  return JSON.stringify([raised, pointsJury, motifPoints, dossier.livret, dossier.validation?.empreinte]);
+  const relevees = relevements.map(({ epreuve, apres, motif }) => [epreuve, apres, motif]).sort();
+  return JSON.stringify([relevees, pointsJury, motifPoints, dossier.livret, dossier.validation?.empreinte]);
 }

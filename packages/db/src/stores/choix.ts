@@ -76,7 +76,7 @@ export async function selectCandidatsSecondGroupe(
     await tx.select().from(resultat).where(inArray(resultat.candidatId, ids)),
     ({ candidatId }) => candidatId,
   );
-  const raised = Map.groupBy(
+  const relevees = Map.groupBy(
     await tx
       .select()
       .from(relevement)
@@ -98,7 +98,7 @@ export async function selectCandidatsSecondGroupe(
       saisie: last?.modifieLe ? { par: last.modifiePar, le: last.modifieLe } : null,
       resultats: resultats(1),
       oraux: resultats(2),
-      relevements: (raised.get(row.candidatId) ?? []).map(toRelevement),
+      relevements: (relevees.get(row.candidatId) ?? []).map(toRelevement),
     };
   });
 }

@@ -87,7 +87,7 @@ export async function selectDossiers(
     );
 
   // Sent together on the one connection of the transaction: one wait for all the answers.
-  const [opened, raises, received, chosen, reexamen] = await Promise.all([
+  const [opened, relevees, received, chosen, reexamen] = await Promise.all([
     tx.select().from(deliberation).where(within(deliberation)),
     tx.select().from(relevement).where(within(relevement)),
     tx.select().from(resultat).where(within(resultat)),
@@ -98,7 +98,7 @@ export async function selectDossiers(
   const enVigueur = <R extends { readonly groupe: number }>(rows: readonly R[], propres?: readonly R[]) =>
     propres ? [...rows.filter((r) => r.groupe !== groupe), ...propres] : rows;
   const deliberations = groupBy(enVigueur(opened, reexamen?.deliberations), (r) => r.candidatId);
-  const relevements = groupBy(enVigueur(raises, reexamen?.relevements), (r) => r.candidatId);
+  const relevements = groupBy(enVigueur(relevees, reexamen?.relevements), (r) => r.candidatId);
   const resultats = groupBy([...received, ...(reexamen?.resultats ?? [])], (r) => r.candidatId);
   const disciplines = groupBy(chosen, (c) => c.candidatId);
 
@@ -110,12 +110,12 @@ export async function selectDossiers(
     const current = parGroupe.find((d) => d.groupe === groupe);
     if (reexamen && !current) continue;
     const recus = resultats.get(row.id) ?? [];
-    const raised = relevements.get(row.id) ?? [];
+    const relevees = relevements.get(row.id) ?? [];
     const reglage = (g: Groupe) => {
       const settled = parGroupe.find((d) => d.groupe === g);
       if (!settled) return SANS_REGLAGE;
       return {
-        relevements: raised.filter((r) => r.groupe === g).map(toRelevement),
+        relevements: relevees.filter((r) => r.groupe === g).map(toRelevement),
         pointsJury: centiemesFromDecimal(settled.pointsJury),
         motifPoints: settled.motifPoints,
       };

@@ -107,7 +107,7 @@ export async function insertPapillons(
 }
 
 /** First successful use: « testé le ». Later ones change nothing. */
-export async function markTeste(tx: Tx, papillonId: string, le: Date): Promise<void> {
+export async function noterTeste(tx: Tx, papillonId: string, le: Date): Promise<void> {
   await tx
     .update(papillon)
     .set({ testeLe: le })

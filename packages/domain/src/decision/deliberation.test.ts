@@ -83,7 +83,7 @@ describe('A validated decision stands on its marks', () => {
     expect(corrected.validation?.issue).toBe('admis');
   });
   it('is not touched by a correction below a mark the jury settled', () => {
-    const raised = valide({
+    const relevee = valide({
       ...A_LA_BARRE,
       reglage: {
         relevements: [{ epreuve: 'E1', avant: 800, apres: 1200, motif: 'copie relue' }],
@@ -91,7 +91,7 @@ describe('A validated decision stands on its marks', () => {
         motifPoints: '',
       },
     });
-    expect(etatDecision(SIO_SISR, { ...raised, resultats: { ...raised.resultats, E1: note('7') } })).toBe(
+    expect(etatDecision(SIO_SISR, { ...relevee, resultats: { ...relevee.resultats, E1: note('7') } })).toBe(
       'valide',
     );
   });

@@ -84,9 +84,9 @@ describe('For any table and any candidate', () => {
           const least = (from: BilanPremierGroupe) =>
             minimaParPaire(reglement, from).map(({ communes }) => communes ?? 2001);
           if (first?.nature === 'note' && first.note < 2000) {
-            const raised = { ...resultats, [code]: { ...first, note: first.note + 1 } };
+            const relevee = { ...resultats, [code]: { ...first, note: first.note + 1 } };
             const asked = (from: BilanPremierGroupe) => Math.min(2001, ...least(from));
-            expect(asked({ ...bilan, resultats: raised })).toBeLessThanOrEqual(asked(bilan));
+            expect(asked({ ...bilan, resultats: relevee })).toBeLessThanOrEqual(asked(bilan));
           }
           const [paire] = minimaParPaire(reglement, bilan);
           if (!paire) return;

@@ -34,7 +34,7 @@ export type Bareme = Pick<Reglement, 'seuils' | 'session'>;
 export function direMoyenne(moyenne: Moyenne | Fraction, seuils: readonly Centiemes[]): MoyenneDite {
   const fraction = enFraction(moyenne);
   const affichee = arrondirFraction(fraction);
-  const barre = seuils.find((candidate) => affichee >= candidate && !atteintFraction(fraction, candidate));
+  const barre = seuils.find((seuil) => affichee >= seuil && !atteintFraction(fraction, seuil));
   if (barre === undefined) return { affichee: formatCentiemes(affichee), reserve: null };
   const exacte = ecrireExacte(fraction);
   return {

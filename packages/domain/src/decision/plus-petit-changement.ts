@@ -76,10 +76,10 @@ function pointsVers(reglement: Reglement, dossier: Dossier, cible: Issue): Centi
 }
 
 function noteArretee(dossier: Dossier, code: string): Centiemes | null {
-  const raised = reglageEnCours(dossier).relevements.find((relevement) => relevement.epreuve === code);
+  const relevee = reglageEnCours(dossier).relevements.find((relevement) => relevement.epreuve === code);
   const recu = notesEnJeu(dossier)[code];
   if (!recu || !isResultatNote(recu)) return null;
-  return raised ? Math.max(raised.apres, recu.note) : recu.note;
+  return relevee ? Math.max(relevee.apres, recu.note) : recu.note;
 }
 
 function withNote(dossier: Dossier, code: string, apres: Centiemes): Dossier {

@@ -44,12 +44,12 @@ describe('Raising any mark', () => {
         candidatArbitraire,
         fc.nat(),
         fc.integer({ min: 1, max: 2000 }),
-        (candidat, pick, raise) => {
+        (candidat, pick, hausse) => {
           const { reglement, resultats } = candidat;
           const marked = Object.entries(resultats).filter(([, resultat]) => isResultatNote(resultat));
           const [code, resultat] = marked[pick % Math.max(1, marked.length)] ?? [];
           if (!code || !resultat || !isResultatNote(resultat)) return;
-          const note = Math.min(2000, resultat.note + raise);
+          const note = Math.min(2000, resultat.note + hausse);
           const before = proposed(proposerPremierGroupe(reglement, resultats));
           const after = proposed(
             proposerPremierGroupe(reglement, { ...resultats, [code]: { ...resultat, note } }),
@@ -69,16 +69,19 @@ describe('Raising any mark', () => {
         fc.nat(),
         fc.boolean(),
         fc.integer({ min: 1, max: 2000 }),
-        (c, pick, oral, raise) => {
+        (c, pick, oral, hausse) => {
           const source = oral ? c.oraux : c.resultats;
           const marked = Object.entries(source).filter(([, resultat]) => isResultatNote(resultat));
           const [code, resultat] = marked[pick % Math.max(1, marked.length)] ?? [];
           if (!code || !resultat || !isResultatNote(resultat)) return;
-          const raised = { ...source, [code]: { ...resultat, note: Math.min(2000, resultat.note + raise) } };
+          const relevee = {
+            ...source,
+            [code]: { ...resultat, note: Math.min(2000, resultat.note + hausse) },
+          };
           const before = proposed(proposerSecondGroupe(c.reglement, c.resultats, c.oraux));
           const after = oral
-            ? proposerSecondGroupe(c.reglement, c.resultats, raised)
-            : proposerSecondGroupe(c.reglement, raised, c.oraux);
+            ? proposerSecondGroupe(c.reglement, c.resultats, relevee)
+            : proposerSecondGroupe(c.reglement, relevee, c.oraux);
           expect(rangIssue(proposed(after).issue)).toBeGreaterThanOrEqual(rangIssue(before.issue));
         },
       ),

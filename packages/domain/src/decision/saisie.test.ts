@@ -27,9 +27,9 @@ const accorder = (points: string): Saisie => ({ type: 'points', points, motif: M
 
 describe('An entry of the jury', () => {
   it('raises a mark as typed, « 10,5 » or « 10.5 », keeping the received one', () => {
-    const raised = { epreuve: 'E1', avant: 800, apres: 1050, motif: MOTIF };
-    expect(saisir(NEUF, relever('E1', '10,5')).reglage.relevements).toEqual([raised]);
-    expect(saisir(NEUF, relever('E1', '10.5')).reglage.relevements).toEqual([raised]);
+    const relevee = { epreuve: 'E1', avant: 800, apres: 1050, motif: MOTIF };
+    expect(saisir(NEUF, relever('E1', '10,5')).reglage.relevements).toEqual([relevee]);
+    expect(saisir(NEUF, relever('E1', '10.5')).reglage.relevements).toEqual([relevee]);
     expect(saisir(NEUF, relever('E1', '10,5')).resultats).toBe(NEUF.resultats);
   });
   it('raises the same mark again: the last one counts, from the mark received', () => {
@@ -54,9 +54,9 @@ describe('An entry of the jury', () => {
       groupe: 2,
       oraux: { E3: note('9'), E4: { nature: 'absent' } },
     });
-    const raised = saisir(second, relever('E3', '12'), accorder('1'));
-    expect(raised.reglage).toEqual(second.reglage);
-    expect(raised.reglageSecondGroupe.relevements).toEqual([
+    const relevee = saisir(second, relever('E3', '12'), accorder('1'));
+    expect(relevee.reglage).toEqual(second.reglage);
+    expect(relevee.reglageSecondGroupe.relevements).toEqual([
       { epreuve: 'E3', avant: 900, apres: 1200, motif: MOTIF },
     ]);
     expect(appliquerSaisie(SIO_SISR, second, relever('E1', '12'))).toEqual({

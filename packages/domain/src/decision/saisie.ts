@@ -30,8 +30,8 @@ export function appliquerSaisie(reglement: Reglement, dossier: Dossier, saisie: 
     case 'relever': {
       const apres = parseCentiemes(saisie.note);
       if (apres === null) return refuse({ code: 'note_illisible', valeur: saisie.note });
-      const raised = releverNote(reglement, notesEnJeu(dossier), saisie.epreuve, apres, saisie.motif);
-      return raised.ok ? changed(dossier, withRelevement(dossier, saisie.epreuve, raised.valeur)) : raised;
+      const relevee = releverNote(reglement, notesEnJeu(dossier), saisie.epreuve, apres, saisie.motif);
+      return relevee.ok ? changed(dossier, withRelevement(dossier, saisie.epreuve, relevee.valeur)) : relevee;
     }
     case 'annuler_relevement':
       // Nothing was raised: a second click must not take a validation back.

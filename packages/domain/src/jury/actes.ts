@@ -63,7 +63,7 @@ export function actesPossibles(acteur: Acteur, faits: FaitsJury): readonly ActeP
  */
 export function evaluerActe(acteur: Acteur, faits: FaitsJury, acte: Acte, vers?: Etat): ActePossible {
   const found = actesPossibles(acteur, faits).find(
-    (candidate) => candidate.acte === acte && (vers === undefined || candidate.vers === vers),
+    (possible) => possible.acte === acte && (vers === undefined || possible.vers === vers),
   );
   if (found) return found;
   if (acte === 'changerEtatExceptionnel' && vers !== undefined) {

@@ -82,12 +82,12 @@ export interface ExportHorsLigne {
  */
 export function traceDossier(reglement: Reglement, dossier: Dossier): string {
   const { relevements, pointsJury, motifPoints } = reglageEnCours(dossier);
-  const raised = relevements
+  const relevees = relevements
     .map(({ epreuve, apres, motif }) => [epreuve, apres, motif] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([
     empreinteDossier(reglement, dossier),
-    raised,
+    relevees,
     pointsJury,
     motifPoints,
     dossier.livret,

@@ -60,9 +60,9 @@ describe('the verifier’s reading of DER', () => {
       }),
     );
     fc.assert(
-      fc.property(bytes, (candidate) => {
-        const read = accepts(candidate);
-        if (read !== undefined) expect(encode(read)).toEqual(Buffer.from(candidate));
+      fc.property(bytes, (lus) => {
+        const read = accepts(lus);
+        if (read !== undefined) expect(encode(read)).toEqual(Buffer.from(lus));
       }),
       { numRuns: 2000 },
     );
@@ -70,8 +70,8 @@ describe('the verifier’s reading of DER', () => {
 
   it('is at least as strict as the signing side’s reader', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 2, maxLength: 12 }), (candidate) => {
-        if (accepts(candidate) !== undefined) expect(readDer(candidate)).toBeDefined();
+      fc.property(fc.uint8Array({ minLength: 2, maxLength: 12 }), (lus) => {
+        if (accepts(lus) !== undefined) expect(readDer(lus)).toBeDefined();
       }),
       { numRuns: 5000 },
     );

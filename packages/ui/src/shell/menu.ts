@@ -57,7 +57,7 @@ export function filAriane(
   suite: readonly EtapeFil[] = [],
 ): readonly EtapeFil[] {
   for (const menu of menus) {
-    const entree = menu.entrees.find((candidate) => candidate.href === href);
+    const entree = menu.entrees.find((entree) => entree.href === href);
     if (entree === undefined) continue;
     const activite: EtapeFil =
       suite.length === 0 ? { libelle: entree.activite } : { libelle: entree.activite, href };

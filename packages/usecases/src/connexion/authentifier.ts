@@ -5,7 +5,7 @@ import {
   type Identite,
   insertConnexion,
   lockIdentifiants,
-  markTeste,
+  noterTeste,
   selectAcademiesOuvertes,
   selectCompteParIdentifiant,
   selectPapillonsParLogin,
@@ -110,7 +110,7 @@ async function authentifier(
     await clearEssais(tx, [login], adresse);
     const expireLe = new Date(maintenant.getTime() + DUREE_INACTIVITE_MINUTES * 60_000);
     const connexionId = await insertConnexion(tx, identite, maintenant, expireLe, portail);
-    if (identite.papillonId) await markTeste(tx, identite.papillonId, maintenant);
+    if (identite.papillonId) await noterTeste(tx, identite.papillonId, maintenant);
     await journalConnexion(tx, contexte, identite, login, 'seConnecter', connexionId);
     return accept({ connexionId });
   });

@@ -26,7 +26,7 @@ export async function statutDuPv(
   pvs: readonly PvStocke[],
 ): Promise<StatutPv> {
   const versions: VersionPv[] = [];
-  for (const pv of pvs.filter((candidate) => candidate.groupe === groupe)) {
+  for (const pv of pvs.filter((autre) => autre.groupe === groupe)) {
     versions.push({
       version: pv.version,
       abandonne: pv.abandonneLe !== null,

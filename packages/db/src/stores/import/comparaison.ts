@@ -191,13 +191,13 @@ async function compareJurys(add: Add, sessionId: string): Promise<void> {
   );
   await add(sql`select 'jury_absent', null, x.id, x.code, null, 'jury ' || x.code, null, null
     from jury x where x.session_id = ${sessionId} and not exists (select 1 from recu_jury s where s.id = x.id)`);
-  const member = (alias: string) =>
+  const membre = (alias: string) =>
     sql.raw(`concat_ws(', ', ${alias}.qualite, ${alias}.college, ${alias}.statut)`);
   await add(sql`select case when s.nouveau then 'membre_nouveau' else 'membre_modifie' end, null, j.id, j.code, null,
-      s.prenom || ' ' || s.nom, case when s.nouveau then null else ${member('x')} end, ${member('s')}
+      s.prenom || ' ' || s.nom, case when s.nouveau then null else ${membre('x')} end, ${membre('s')}
     from recu_membre s join recu_jury j on j.code = s.jury left join membre x on x.id = s.id
     where s.nouveau or (x.qualite, x.college, x.statut, x.ordre) is distinct from (s.qualite, s.college, s.statut, s.ordre)`);
-  await add(sql`select 'membre_retire', null, j.id, j.code, null, x.prenom || ' ' || x.nom, ${member('x')}, null
+  await add(sql`select 'membre_retire', null, j.id, j.code, null, x.prenom || ' ' || x.nom, ${membre('x')}, null
     from membre x join recu_jury j on j.id = x.jury_id
     where x.retire_le is null and not exists (select 1 from recu_membre s where s.id = x.id)`);
 }

@@ -14,7 +14,7 @@ export function quand(date: Date): string {
 export function libelleDe(activite: string): string {
   const id = activite === ACTIVITE_IMPORT ? 'importer_session' : activite;
   const toutes: readonly Activite[] = ACTIVITES;
-  const connue = toutes.find((candidate) => candidate.id === id);
+  const connue = toutes.find((activite) => activite.id === id);
   return connue ? libelleActivite(connue) : activite;
 }
 

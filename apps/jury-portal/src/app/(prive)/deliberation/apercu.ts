@@ -26,7 +26,7 @@ export function phraseApercu(apres: Ligne, avant: Ligne, reglement: Reglement): 
 export function ecartALaBarre({ arretee }: Ligne, reglement: Reglement): string | null {
   const moyenne = arretee?.moyenne;
   if (!moyenne) return null;
-  const bar = barres(reglement).findLast((candidate) => !atteint(moyenne, candidate));
+  const bar = barres(reglement).findLast((seuil) => !atteint(moyenne, seuil));
   if (bar === undefined) return null;
   const gap = bar - arrondir(moyenne);
   return gap <= 0 ? null : formatCentiemes(gap);

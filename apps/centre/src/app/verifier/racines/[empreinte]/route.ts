@@ -9,8 +9,7 @@ export async function GET(
   const { empreinte } = await params;
   const { racines } = await services();
   const pem = racines.find(
-    (candidate) =>
-      createHash('sha256').update(new X509Certificate(candidate).raw).digest('hex') === empreinte,
+    (racine) => createHash('sha256').update(new X509Certificate(racine).raw).digest('hex') === empreinte,
   );
   if (pem === undefined) return new Response(null, { status: 404 });
   return new Response(`${pem}\n`, {
