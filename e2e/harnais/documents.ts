@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { at, bytesOf, childrenOf, readDer } from '@delib/signature/der/read';
 import { toDer } from '@delib/signature/der/write';
-import { ask, dissect, inFolder } from '@delib/signature/fausse-autorite/oracles';
+import { ask, dissect, inFolder } from '@delib/testing/fausse-autorite/oracles';
 import { expect } from '@playwright/test';
 import { racineDemo } from './acces';
 

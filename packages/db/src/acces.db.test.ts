@@ -1,11 +1,11 @@
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPerduParConcurrence, withActor } from './acteur';
 import { type Database, openDatabase } from './client';
 import { appendJournal } from './stores/journal';
 import { insertTransitions, selectJurys } from './stores/jurys';
-import { type PetiteAcademie, writePetiteAcademie } from './test-support/petite-academie';
 
 let base: EphemeralDatabase;
 let centre: Database;

@@ -1,12 +1,12 @@
 import { accept, type Result, refuse } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withActor, withActorCountingRefusals } from './acteur';
 import { type Database, openDatabase, type Tx } from './client';
 import { selectEssais, writeEchec } from './stores/connexions';
 import { appendJournal } from './stores/journal';
-import { type PetiteAcademie, writePetiteAcademie } from './test-support/petite-academie';
 
 let base: EphemeralDatabase;
 let centre: Database;

@@ -1,9 +1,9 @@
 import { contient } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withActor } from '../acteur';
 import { type Database, openDatabase } from '../client';
-import { type PetiteAcademie, writePetiteAcademie } from '../test-support/petite-academie';
 import { selectCandidatsNommes } from './candidats-nommes';
 import { selectCandidatsSecondGroupe } from './choix';
 import { selectAffichage } from './listes';

@@ -1,7 +1,7 @@
+import { candidatArbitraire, noteArbitraire } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estSurLePas } from '../reglement/pas-des-notes';
-import { candidatArbitraire, noteArbitraire } from '../test-support/arbitraires';
 import { notes, SIO_SISR } from '../test-support/sio-sisr';
 import { type BilanPremierGroupe, minimaParPaire, noteNecessaire } from './minima-second-groupe';
 import { proposerSecondGroupe } from './proposition';

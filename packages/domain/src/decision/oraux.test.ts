@@ -1,6 +1,6 @@
+import { dossierNeuf } from '@delib/testing/arbitraires';
 import { describe, expect, it } from 'vitest';
 import { formatMoyenne } from '../nombre/moyenne';
-import { dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
 import type { Dossier } from './deliberation';
 import { propositionArretee, propositionAvantJury } from './deliberation';

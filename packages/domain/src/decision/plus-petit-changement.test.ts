@@ -1,8 +1,8 @@
+import { candidatArbitraire, candidatAuSecondGroupe, dossierNeuf } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estSurLePas } from '../reglement/pas-des-notes';
 import type { Reglement } from '../reglement/reglement';
-import { candidatArbitraire, candidatAuSecondGroupe, dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
 import { releverNote } from './actes-jury';
 import { type Dossier, propositionArretee } from './deliberation';

@@ -1,14 +1,14 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { compareMoyennes, type Moyenne } from '../nombre/moyenne';
-import type { Reglement } from '../reglement/reglement';
-import { isResultatNote, type Resultat, type Resultats } from '../resultat';
 import {
   candidatArbitraire,
   candidatAuSecondGroupe,
   reglementArbitraire,
   resultatsArbitraires,
-} from '../test-support/arbitraires';
+} from '@delib/testing/arbitraires';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareMoyennes, type Moyenne } from '../nombre/moyenne';
+import type { Reglement } from '../reglement/reglement';
+import { isResultatNote, type Resultat, type Resultats } from '../resultat';
 import { compterIssues, rangIssue } from './issue';
 import { type Proposition, proposerPremierGroupe, proposerSecondGroupe } from './proposition';
 

@@ -1,8 +1,8 @@
+import { candidatArbitraire, dossierNeuf, noteArbitraire } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCentiemes } from '../nombre/centiemes';
 import type { Reglement } from '../reglement/reglement';
-import { candidatArbitraire, dossierNeuf, noteArbitraire } from '../test-support/arbitraires';
 import { type Dossier, etatDecision, propositionArretee, propositionAvantJury } from './deliberation';
 import { rangIssue } from './issue';
 import { appliquerSaisie, type Saisie, saisiesInverses } from './saisie';

@@ -1,5 +1,5 @@
+import { dossierNeuf } from '@delib/testing/arbitraires';
 import { describe, expect, it } from 'vitest';
-import { dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
 import type { Dossier } from './deliberation';
 import { etatDecision } from './deliberation';

@@ -1,8 +1,8 @@
+import { dossierNeuf } from '@delib/testing/arbitraires';
 import { describe, expect, it } from 'vitest';
 import { formatMoyenne } from '../nombre/moyenne';
 import { executerCas } from '../reglement/autotest';
 import type { Reglement } from '../reglement/reglement';
-import { dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
 import { refusAnnulationEn } from './annulation';
 import { estALaBarre, validerIssue } from './deliberation';

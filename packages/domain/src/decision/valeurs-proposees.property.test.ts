@@ -1,9 +1,9 @@
+import { dossierNeuf } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCentiemes } from '../nombre/centiemes';
 import { PAS_POSSIBLES } from '../reglement/pas-des-notes';
 import { NOTE_MAXIMALE, type Resultats } from '../resultat';
-import { dossierNeuf } from '../test-support/arbitraires';
 import { SIO_SISR } from '../test-support/sio-sisr';
 import { accorderPoints, lireMotif, releverNote } from './actes-jury';
 import { lireReference } from './annulation';

@@ -1,6 +1,6 @@
+import { dossierNeuf, reglementArbitraire, resultatsArbitraires } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dossierNeuf, reglementArbitraire, resultatsArbitraires } from '../test-support/arbitraires';
 import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
 import { type CandidatGele, composerPv } from './composer';
 import { phraseVisaLivret } from './contenu';

@@ -1,7 +1,7 @@
+import { dossierNeuf } from '@delib/testing/arbitraires';
 import { type Dossier, validerIssue } from '../decision/deliberation';
 import type { Membre } from '../jury/composition';
 import type { Reglement } from '../reglement/reglement';
-import { dossierNeuf } from '../test-support/arbitraires';
 import { notes, SIO_SISR } from '../test-support/sio-sisr';
 import type { CadrePv, CandidatGele, DecisionsGelees } from './composer';
 

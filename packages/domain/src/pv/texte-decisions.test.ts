@@ -1,6 +1,6 @@
+import { dossierNeuf } from '@delib/testing/arbitraires';
 import { describe, expect, it } from 'vitest';
 import type { Dossier, QualiteExamen } from '../decision/deliberation';
-import { dossierNeuf } from '../test-support/arbitraires';
 import { notes, SIO_SISR } from '../test-support/sio-sisr';
 import { texteDecisions } from './composer';
 import { AIDE, CANDIDATS, decisions, gele } from './exemple.fixture';

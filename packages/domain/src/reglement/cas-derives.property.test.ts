@@ -1,6 +1,6 @@
+import { reglementArbitraire } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reglementArbitraire } from '../test-support/arbitraires';
 import { casParDefaut } from '../test-support/cas-derives';
 import { executerCas } from './autotest';
 

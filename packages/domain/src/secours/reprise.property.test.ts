@@ -1,15 +1,15 @@
+import {
+  candidatArbitraire,
+  candidatAuSecondGroupe,
+  dossierNeuf,
+  noteArbitraire,
+} from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../decision/deliberation';
 import { appliquerSaisie, type Saisie } from '../decision/saisie';
 import { formatCentiemes } from '../nombre/centiemes';
 import type { Reglement } from '../reglement/reglement';
-import {
-  candidatArbitraire,
-  candidatAuSecondGroupe,
-  dossierNeuf,
-  noteArbitraire,
-} from '../test-support/arbitraires';
 import {
   type ExportHorsLigne,
   exporterDecisions,

@@ -1,3 +1,4 @@
+import { dossierNeuf, reglementArbitraire, resultatsArbitraires } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SANS_REGLAGE } from '../decision/actes-jury';
@@ -5,7 +6,6 @@ import { type Dossier, validerIssue } from '../decision/deliberation';
 import { ISSUES, rangIssue } from '../decision/issue';
 import type { Reglement } from '../reglement/reglement';
 import { isResultatNote } from '../resultat';
-import { dossierNeuf, reglementArbitraire, resultatsArbitraires } from '../test-support/arbitraires';
 import { avantApres, nombreChanges } from './avant-apres';
 
 /** Some points for everyone, a raise for who has a mark of the session, and the decision that follows. */

@@ -1,8 +1,8 @@
+import { dossierNeuf } from '@delib/testing/arbitraires';
 import { describe, expect, it } from 'vitest';
 import { type Reglage, SANS_REGLAGE } from '../decision/actes-jury';
 import { type Dossier, validerIssue } from '../decision/deliberation';
 import { arrondirFraction } from '../nombre/fraction';
-import { dossierNeuf } from '../test-support/arbitraires';
 import { note, notes, SIO_SISR } from '../test-support/sio-sisr';
 import { avantApres, nombreChanges } from './avant-apres';
 

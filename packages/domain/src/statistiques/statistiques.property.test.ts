@@ -1,10 +1,10 @@
+import { noteArbitraire, reglementArbitraire, resultatsArbitraires } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ISSUES } from '../decision/issue';
 import { arrondirFraction, moyenneDes, racineEntiere } from '../nombre/fraction';
 import { arrondir } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
-import { noteArbitraire, reglementArbitraire, resultatsArbitraires } from '../test-support/arbitraires';
 import type { CandidatStatistique } from './candidat-statistique';
 import { resumerNotes } from './notes';
 import { statistiquesJury } from './statistiques-jury';

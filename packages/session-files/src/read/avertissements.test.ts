@@ -1,6 +1,6 @@
+import { type Changements, lirePetite } from '@delib/testing/petits-fichiers';
 import { describe, expect, test } from 'vitest';
 import { AVERTISSEMENTS_GARDES } from '../format/faute';
-import { type Changements, lirePetite } from '../test-support/petite-session';
 import { collectFautes } from './fautes';
 import { iterNotes } from './notes';
 

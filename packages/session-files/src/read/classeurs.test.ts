@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { petiteSession } from '@delib/testing/petits-fichiers';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { petiteSession } from '../test-support/petite-session';
 import { rangees, xlsxDe } from '../test-support/xlsx-a-la-main';
 import { zipOf } from '../test-support/zip-a-la-main';
 import { dateEnTexte, montreUneDate, nombreEnTexte } from './classeur/valeurs';

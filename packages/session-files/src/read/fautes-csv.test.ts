@@ -1,7 +1,7 @@
+import { lirePetite } from '@delib/testing/petits-fichiers';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { Faute } from '../format/faute';
-import { lirePetite } from '../test-support/petite-session';
 import { writeFautesCsv } from './fautes-csv';
 
 const FAUTE: Faute = {

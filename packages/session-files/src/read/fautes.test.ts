@@ -1,3 +1,4 @@
+import { lirePetite } from '@delib/testing/petits-fichiers';
 import { describe, expect, test } from 'vitest';
 import { CODES_FAUTE, CODES_FAUTE_STOCKE, type CodeFaute } from '../format/faute';
 import { type CasDeFaute, direFaute } from '../test-support/cas-de-fautes/cas';
@@ -8,7 +9,6 @@ import { FAUTES_DE_NOTES } from '../test-support/cas-de-fautes/notes';
 import { FAUTES_DE_REFERENCES } from '../test-support/cas-de-fautes/references';
 import { FAUTES_DE_REGLEMENTS } from '../test-support/cas-de-fautes/reglements';
 import { FAUTES_DE_ZIP } from '../test-support/cas-de-fautes/zip';
-import { lirePetite } from '../test-support/petite-session';
 import { readSession } from './read-session';
 
 const GROUPES: readonly (readonly [string, readonly CasDeFaute[]])[] = [

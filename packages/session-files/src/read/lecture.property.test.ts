@@ -1,8 +1,8 @@
+import { lirePetite, type NomFichier, petiteSession } from '@delib/testing/petits-fichiers';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FICHIERS, REGLEMENTS_JSON } from '../format/fichiers';
-import { lirePetite, type NomFichier, petiteSession } from '../test-support/petite-session';
 import { writeZip, zipOf } from '../test-support/zip-a-la-main';
 import { findSeparateur, splitCells, splitLines } from './lignes';
 import { readSession } from './read-session';

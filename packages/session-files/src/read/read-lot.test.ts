@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { petiteSession } from '@delib/testing/petits-fichiers';
 import { describe, expect, test } from 'vitest';
-import { petiteSession } from '../test-support/petite-session';
 import { zipOf } from '../test-support/zip-a-la-main';
 import { readDepot } from './read-lot';
 

@@ -1,5 +1,5 @@
+import { lirePetite, petiteSession } from '@delib/testing/petits-fichiers';
 import { describe, expect, test } from 'vitest';
-import { lirePetite, petiteSession } from '../test-support/petite-session';
 import { zipOf } from '../test-support/zip-a-la-main';
 import { iterNotes } from './notes';
 import { readSession } from './read-session';

@@ -10,8 +10,8 @@ import {
   type Resultats,
   releverNote,
 } from '@delib/domain';
-import { dossierNeuf, resultatsArbitraires } from '@delib/domain/test-support/arbitraires';
 import { casParDefaut } from '@delib/domain/test-support/cas-derives';
+import { dossierNeuf, resultatsArbitraires } from '@delib/testing/arbitraires';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REGLEMENTS_REELS } from '../format/reglements-reels';

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lirePetite, petiteSession } from '@delib/testing/petits-fichiers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { direFaute } from '../test-support/cas-de-fautes/cas';
-import { lirePetite, petiteSession } from '../test-support/petite-session';
 import { zipOf } from '../test-support/zip-a-la-main';
 import { type LectureSession, provenanceOf, readSession } from './read-session';
 

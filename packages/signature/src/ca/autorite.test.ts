@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MIDI, SIGNATAIRE } from '@delib/testing/fausse-autorite/certificats';
+import { prepareExample } from '@delib/testing/fausse-autorite/exemple';
+import { ask, inFolder } from '@delib/testing/fausse-autorite/oracles';
+import { dresserEtabli, SECRET, signed } from '@delib/testing/fausse-autorite/vraie-autorite';
 import { describe, expect, it } from 'vitest';
 import { creerAutorite, horodateurLocal, ouvrirAutorite, signPdf, verifierPdf } from '..';
-import { MIDI, SIGNATAIRE } from '../fausse-autorite/certificats';
-import { prepareExample } from '../fausse-autorite/exemple';
-import { ask, inFolder } from '../fausse-autorite/oracles';
-import { dresserEtabli, SECRET, signed } from '../fausse-autorite/vraie-autorite';
 
 const { p12, racinePem, serie } = await dresserEtabli();
 

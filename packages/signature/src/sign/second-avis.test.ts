@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MIDI, minutes, pem } from '@delib/testing/fausse-autorite/certificats';
+import { prepareExample } from '@delib/testing/fausse-autorite/exemple';
+import { ask, dissect, inFolder } from '@delib/testing/fausse-autorite/oracles';
+import { dresserScene } from '@delib/testing/fausse-autorite/scene';
+import { dresserEtabli, signed } from '@delib/testing/fausse-autorite/vraie-autorite';
 import { describe, expect, it } from 'vitest';
 import { at, bytesOf, childrenOf, readDer } from '../der/read';
 import { toDer } from '../der/write';
-import { MIDI, minutes, pem } from '../fausse-autorite/certificats';
-import { prepareExample } from '../fausse-autorite/exemple';
-import { ask, dissect, inFolder } from '../fausse-autorite/oracles';
-import { dresserScene } from '../fausse-autorite/scene';
-import { dresserEtabli, signed } from '../fausse-autorite/vraie-autorite';
 
 /** What programs that are not ours say of a PV we signed. */
 

@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { MIDI, minutes, SIGNATAIRE } from '@delib/testing/fausse-autorite/certificats';
+import { CHAMP, prepareExample, renderExample } from '@delib/testing/fausse-autorite/exemple';
+import { dissect } from '@delib/testing/fausse-autorite/oracles';
+import { dresserEtabli, signed } from '@delib/testing/fausse-autorite/vraie-autorite';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { HorodatageIndisponible, horodateurLocal, preparePdf, signPdf, verifierPdf } from '..';
 import { at, bytesOf, childrenOf, oidOf, readDer } from '../der/read';
 import { integer, sequence, toDer } from '../der/write';
-import { MIDI, minutes, SIGNATAIRE } from '../fausse-autorite/certificats';
-import { CHAMP, prepareExample, renderExample } from '../fausse-autorite/exemple';
-import { dissect } from '../fausse-autorite/oracles';
-import { dresserEtabli, signed } from '../fausse-autorite/vraie-autorite';
 
 const { autorite, horodatage, horodateur, racinePem, serie, signer } = await dresserEtabli();
 const pdf = await renderExample();

@@ -3,6 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer, type Server } from 'node:net';
 import { join } from 'node:path';
+import { MIDI, SIGNATAIRE } from '@delib/testing/fausse-autorite/certificats';
+import { prepareExample } from '@delib/testing/fausse-autorite/exemple';
+import { ask, inFolder } from '@delib/testing/fausse-autorite/oracles';
+import { dresserEtabli, signed } from '@delib/testing/fausse-autorite/vraie-autorite';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   createTsaServer,
@@ -12,10 +16,6 @@ import {
   signPdf,
   verifierPdf,
 } from '..';
-import { MIDI, SIGNATAIRE } from '../fausse-autorite/certificats';
-import { prepareExample } from '../fausse-autorite/exemple';
-import { ask, inFolder } from '../fausse-autorite/oracles';
-import { dresserEtabli, signed } from '../fausse-autorite/vraie-autorite';
 
 const { autorite, horodatage, racinePem, serie } = await dresserEtabli();
 const noon = String(MIDI.getTime() / 1000);

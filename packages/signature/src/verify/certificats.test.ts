@@ -1,7 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
-import { OID } from '../der/oids';
-import { nothing, octetString } from '../der/write';
 import {
   ext,
   extension,
@@ -13,8 +10,11 @@ import {
   p256,
   pem,
   signerExtensions,
-} from '../fausse-autorite/certificats';
-import { attendre, dresserScene, type Row } from '../fausse-autorite/scene';
+} from '@delib/testing/fausse-autorite/certificats';
+import { attendre, dresserScene, type Row } from '@delib/testing/fausse-autorite/scene';
+import { describe, expect, it } from 'vitest';
+import { OID } from '../der/oids';
+import { nothing, octetString } from '../der/write';
 import { verifierPdf } from './verifier';
 
 const { racine, autreRacine, homonyme, contrefaire, verifier } = await dresserScene();

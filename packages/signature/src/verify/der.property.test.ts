@@ -1,8 +1,8 @@
+import { dresserScene } from '@delib/testing/fausse-autorite/scene';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDer } from '../der/read';
 import { bitString, integer, namedBits, octetString, oid, sequence, setOf, toDer, utf8 } from '../der/write';
-import { dresserScene } from '../fausse-autorite/scene';
 import { type Der, decode } from './der';
 import { Refus } from './refus';
 

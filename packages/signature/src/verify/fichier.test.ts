@@ -1,6 +1,6 @@
+import { renderExample } from '@delib/testing/fausse-autorite/exemple';
+import { attendre, dresserScene, type Row } from '@delib/testing/fausse-autorite/scene';
 import { describe, expect, it } from 'vitest';
-import { renderExample } from '../fausse-autorite/exemple';
-import { attendre, dresserScene, type Row } from '../fausse-autorite/scene';
 import { TAILLE_MAX } from './pdf';
 
 const { contrefaire, prepared, verifier } = await dresserScene();

@@ -1,6 +1,3 @@
-import { describe, it } from 'vitest';
-import { OID } from '../der/oids';
-import { nothing } from '../der/write';
 import {
   ext,
   type FauxCertificat,
@@ -8,9 +5,12 @@ import {
   fauxSignataire,
   MIDI,
   minutes,
-} from '../fausse-autorite/certificats';
-import { attribute, fauxJeton, jetonAttribute } from '../fausse-autorite/contrefaire';
-import { attendre, dresserScene, type Row } from '../fausse-autorite/scene';
+} from '@delib/testing/fausse-autorite/certificats';
+import { attribute, fauxJeton, jetonAttribute } from '@delib/testing/fausse-autorite/contrefaire';
+import { attendre, dresserScene, type Row } from '@delib/testing/fausse-autorite/scene';
+import { describe, it } from 'vitest';
+import { OID } from '../der/oids';
+import { nothing } from '../der/write';
 
 const { racine, unite, autreRacine, homonyme, contrefaire, verifier } = await dresserScene();
 

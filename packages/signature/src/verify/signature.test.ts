@@ -1,9 +1,9 @@
+import { MIDI, p256, pem, SIGNATAIRE } from '@delib/testing/fausse-autorite/certificats';
+import { attribute, ess, fauxJeton, jetonAttribute } from '@delib/testing/fausse-autorite/contrefaire';
+import { attendre, dresserScene, type Row } from '@delib/testing/fausse-autorite/scene';
 import { describe, expect, it } from 'vitest';
 import { OID } from '../der/oids';
 import { generalizedTime, nothing, octetString, oid, sequence } from '../der/write';
-import { MIDI, p256, pem, SIGNATAIRE } from '../fausse-autorite/certificats';
-import { attribute, ess, fauxJeton, jetonAttribute } from '../fausse-autorite/contrefaire';
-import { attendre, dresserScene, type Row } from '../fausse-autorite/scene';
 import { verifierPdf } from './verifier';
 
 const { racine, unite, autreRacine, contrefaire, verifier } = await dresserScene();

@@ -18,7 +18,7 @@ export function isCode(path: string): boolean {
 /** What only tests run: test files, what helps them, the harness and the configurations of the runners. */
 export function isTestOnly(path: string): boolean {
   return (
-    /\.test\.tsx?$/.test(path) ||
+    /\.(?:test|fixture)\.tsx?$/.test(path) ||
     path.includes('/test-support/') ||
     path.startsWith('packages/testing/') ||
     path.startsWith('e2e/')

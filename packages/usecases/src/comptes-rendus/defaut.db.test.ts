@@ -1,9 +1,9 @@
 import { type Database, openDatabase, STOCKAGE_EN_BASE, type StockageFichiers } from '@delib/db';
 import type { Acteur } from '@delib/domain';
 import { installJobs, type PayloadImportSession } from '@delib/jobs';
-import { petiteSession } from '@delib/session-files/test-support/petite-session';
 import { zipOf } from '@delib/session-files/test-support/zip-a-la-main';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { petiteSession } from '@delib/testing/petits-fichiers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contexte } from '../contexte';
 import { valeur } from '../test-support/base-import';

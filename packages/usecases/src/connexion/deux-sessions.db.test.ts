@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
 import type { Result } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emettrePapillons, type PapillonEmis } from '../academie/emettre-papillons';
 import { listerPapillons } from '../academie/lister-papillons';
 import type { Contexte } from '../contexte';
 import { importerSession } from '../import/importer-session';
 import { creerConfiance } from '../pv/confiance';
-import { sessionDeTest } from '../test-support/petite-session';
 import { authentifierPapillon } from './authentifier';
 import { chargerActeur } from './charger-acteur';
 

@@ -1,9 +1,9 @@
+import { sessionDeTest } from '@delib/testing/petite-session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annulerEpreuve } from '../saisies/annuler-epreuve';
 import { lireNotes } from '../saisies/lire-notes';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
 import { code } from '../test-support/moyens-de-test';
-import { sessionDeTest } from '../test-support/petite-session';
 import { importerSession } from './importer-session';
 
 let base: BaseImport;

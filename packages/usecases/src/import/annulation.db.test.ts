@@ -1,3 +1,4 @@
+import { DESCRIPTION, type NoteDeTest, sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { annulerEpreuve } from '../saisies/annuler-epreuve';
 import {
@@ -8,7 +9,6 @@ import {
   openBaseImport,
   valeur,
 } from '../test-support/base-import';
-import { DESCRIPTION, type NoteDeTest, sessionDeTest } from '../test-support/petite-session';
 import { importerSession } from './importer-session';
 import { phrasesImport } from './phrases';
 

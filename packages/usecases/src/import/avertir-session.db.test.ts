@@ -1,6 +1,6 @@
+import { DESCRIPTION, sessionDeTest } from '@delib/testing/petite-session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
-import { DESCRIPTION, sessionDeTest } from '../test-support/petite-session';
 import { importerSession } from './importer-session';
 import { phrasesImport } from './phrases';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readDepot } from '@delib/session-files';
 import { splitCells } from '@delib/session-files/read/lignes';
-import { petiteSession } from '@delib/session-files/test-support/petite-session';
 import { xlsxDe } from '@delib/session-files/test-support/xlsx-a-la-main';
 import { zipOf } from '@delib/session-files/test-support/zip-a-la-main';
+import { petiteSession } from '@delib/testing/petits-fichiers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseImport, CONFIRME, nombres, openBaseImport, valeur } from '../test-support/base-import';
 import { importerSession } from './importer-session';

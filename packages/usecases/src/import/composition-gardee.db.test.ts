@@ -1,3 +1,4 @@
+import { DESCRIPTION, sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { composerJury, lireComposition } from '../academie/composer-jury';
 import {
@@ -8,7 +9,6 @@ import {
   openBaseImport,
   valeur,
 } from '../test-support/base-import';
-import { DESCRIPTION, sessionDeTest } from '../test-support/petite-session';
 import { importerSession } from './importer-session';
 
 let base: BaseImport;

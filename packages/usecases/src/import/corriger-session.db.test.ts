@@ -1,3 +1,4 @@
+import { candidatDeTest, DESCRIPTION, REGLEMENT_DE_TEST, sessionDeTest } from '@delib/testing/petite-session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emettrePapillons } from '../academie/emettre-papillons';
 import { passer } from '../jury/passage';
@@ -9,12 +10,6 @@ import {
   openBaseImport,
   valeur,
 } from '../test-support/base-import';
-import {
-  candidatDeTest,
-  DESCRIPTION,
-  REGLEMENT_DE_TEST,
-  sessionDeTest,
-} from '../test-support/petite-session';
 import { importerSession } from './importer-session';
 
 let base: BaseImport;

@@ -1,5 +1,5 @@
+import { candidatDeTest } from '@delib/testing/petite-session';
 import { describe, expect, it } from 'vitest';
-import { candidatDeTest } from '../test-support/petite-session';
 import { doublesProbables } from './doubles-probables';
 
 const alix = (numero: string, jury: string, ligne: number, changes = {}) =>

@@ -1,8 +1,8 @@
 import { withActor } from '@delib/db';
+import { DESCRIPTION, REGLEMENT_DE_TEST, sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { conclure } from '../comptes-rendus/fin-import';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
-import { DESCRIPTION, REGLEMENT_DE_TEST, sessionDeTest } from '../test-support/petite-session';
 import { importerDans, importerSession } from './importer-session';
 import { phrasesImport } from './phrases';
 

@@ -1,8 +1,8 @@
 import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import type { Acteur } from '@delib/domain';
 import { GENERATION, installJobs } from '@delib/jobs';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Contexte,

@@ -1,8 +1,8 @@
 import { type Database, openDatabase } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import { csvListeCandidats, type ListeCandidats, type TypeListeCandidats } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   apercevoirLivrets,

@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@delib/db';
-import { writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifierDocument, verifierNumero } from './verifier-document';
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { type Database, openDatabase } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import type { Acteur } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reglerPublication } from '../academie/regler-publication';
 import type { Contexte } from '../contexte';

@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase, withActor } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import type { Acteur } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authentifierPapillon } from '../connexion/authentifier';
 import type { Contexte } from '../contexte';

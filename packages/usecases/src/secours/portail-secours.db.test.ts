@@ -6,9 +6,9 @@ import {
   selectDestinataires,
   withActor,
 } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import type { Acteur, Portail } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   emettrePapillons,

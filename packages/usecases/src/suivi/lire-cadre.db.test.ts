@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reglerPublication } from '../academie/regler-publication';
 import { creerConfiance } from '../pv/confiance';

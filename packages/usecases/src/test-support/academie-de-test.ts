@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import type { Acteur } from '@delib/domain';
 import { openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { emettrePapillons, type PapillonEmis } from '../academie/emettre-papillons';
 import { authentifierCompte, authentifierPapillon } from '../connexion/authentifier';
 import { chargerActeur } from '../connexion/charger-acteur';

@@ -1,7 +1,7 @@
 import { type Database, openDatabase, withActor } from '@delib/db';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import { type Acteur, exporterDecisions, type PlanHorsLigne, type Saisie } from '@delib/domain';
 import { openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import type { Contexte } from '../contexte';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { saisirDecision } from '../deliberation/saisir-decision';

@@ -2,13 +2,13 @@ import { type Database, openDatabase } from '@delib/db';
 import { idDuCandidat, passerEtats, validerDecisions } from '@delib/db/test-support/avancer-jury';
 import type { Acteur, Etat } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { candidatDeTest, sessionDeTest } from '@delib/testing/petite-session';
 import type { Contexte } from '../contexte';
 import { importerSession } from '../import/importer-session';
 import { passer } from '../jury/passage';
 import { creerConfiance } from '../pv/confiance';
 import { listerJurys } from '../suivi/lister-jurys';
 import { OPTIONS, valeur } from './base-import';
-import { candidatDeTest, sessionDeTest } from './petite-session';
 
 /** A base whose two jurys have candidates admitted to the 2nd groupe, and the people who enter choices and marks. */
 export interface BaseSaisies {

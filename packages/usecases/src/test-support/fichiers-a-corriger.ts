@@ -1,5 +1,5 @@
 import { zipDe } from '@delib/documents/zip';
-import { REGLEMENT_DE_TEST } from './petite-session';
+import { REGLEMENT_DE_TEST } from '@delib/testing/petite-session';
 
 type Lignes = string[][];
 

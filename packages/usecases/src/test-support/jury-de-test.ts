@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
 import { selectCandidatDeTest, selectEnVigueur } from '@delib/db/test-support/en-vigueur';
-import { type PetiteAcademie, writePetiteAcademie } from '@delib/db/test-support/petite-academie';
 import type { Acteur, Etat, Result, Saisie } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { emettrePapillons } from '../academie/emettre-papillons';
 import { reglerPublication } from '../academie/regler-publication';
 import { authentifierPapillon } from '../connexion/authentifier';

@@ -1,7 +1,7 @@
+import type { Changements } from '@delib/testing/petits-fichiers';
 import type { Faute } from '../../format/faute';
 import type { Provenance } from '../../read/read-session';
 import type { Limites } from '../../read/source';
-import type { Changements } from '../petite-session';
 
 /** One wrong thing, and every fault it must give, no more. */
 export interface CasDeFaute {

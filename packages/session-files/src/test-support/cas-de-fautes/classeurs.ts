@@ -1,4 +1,4 @@
-import { petiteSession } from '../petite-session';
+import { petiteSession } from '@delib/testing/petits-fichiers';
 import { xlsxDe } from '../xlsx-a-la-main';
 import { zipOf } from '../zip-a-la-main';
 import type { CasDeFaute } from './cas';

@@ -1,4 +1,4 @@
-import { ajoute, ligne, petiteSession, remplace } from '../petite-session';
+import { ajoute, ligne, petiteSession, remplace } from '@delib/testing/petits-fichiers';
 import { zipOf } from '../zip-a-la-main';
 import type { CasDeFaute } from './cas';
 

@@ -1,4 +1,4 @@
-import { ajoute, ligne } from '../petite-session';
+import { ajoute, ligne } from '@delib/testing/petits-fichiers';
 import type { CasDeFaute } from './cas';
 
 /** What is wrong with a mark (D643-15 to D643-24). */

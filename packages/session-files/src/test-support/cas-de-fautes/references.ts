@@ -1,4 +1,4 @@
-import { ajoute, remplace } from '../petite-session';
+import { ajoute, remplace } from '@delib/testing/petits-fichiers';
 import type { CasDeFaute } from './cas';
 
 /** The marks kept from another session, as marks of this one. */

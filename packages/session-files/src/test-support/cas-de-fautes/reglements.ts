@@ -1,4 +1,4 @@
-import { ligne, remplace } from '../petite-session';
+import { ligne, remplace } from '@delib/testing/petits-fichiers';
 import type { CasDeFaute } from './cas';
 
 /** What is wrong in reglements.json. */

@@ -1,4 +1,4 @@
-import { petiteSession } from '../petite-session';
+import { petiteSession } from '@delib/testing/petits-fichiers';
 import { type EntreeZip, writeZip, zipOf } from '../zip-a-la-main';
 import type { CasDeFaute } from './cas';
 

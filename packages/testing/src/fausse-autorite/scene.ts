@@ -1,7 +1,7 @@
+import type { RefusSignatureCms, RefusVerification, Verdict, VerdictNegatif } from '@delib/signature';
+import { verifierPdf } from '@delib/signature';
+import { OID } from '@delib/signature/der/oids';
 import { expect } from 'vitest';
-import type { RefusSignatureCms, RefusVerification, Verdict, VerdictNegatif } from '..';
-import { verifierPdf } from '..';
-import { OID } from '../der/oids';
 import {
   type FauxCertificat,
   fausseRacine,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
+import { type DemandePreparation, preparePdf } from '@delib/signature/sign/preparer';
 import { Document, Font, Page, renderToBuffer, Text } from '@react-pdf/renderer';
 import { createElement } from 'react';
-import { type DemandePreparation, preparePdf } from '../sign/preparer';
 import { MIDI, SIGNATAIRE } from './certificats';
 
 /** A PDF/A-2b of one page with an embedded font, as the PV is rendered. */

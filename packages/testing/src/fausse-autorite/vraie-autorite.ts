@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Autorite, Horodatage, Horodateur, Signature } from '..';
-import { creerAutorite, horodateurLocal, ouvrirAutorite, signPdf } from '..';
+import type { Autorite, Horodatage, Horodateur, Signature } from '@delib/signature';
+import { creerAutorite, horodateurLocal, ouvrirAutorite, signPdf } from '@delib/signature';
 import { MIDI, SIGNATAIRE } from './certificats';
 
 /** The real authority and unit, opened on a fixed day, for tests of the signing side. */

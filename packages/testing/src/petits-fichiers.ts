@@ -1,6 +1,6 @@
-import { type LectureSession, readSession } from '../read/read-session';
-import type { Limites } from '../read/source';
-import { zipOf } from './zip-a-la-main';
+import { type LectureSession, readSession } from '@delib/session-files/read/read-session';
+import type { Limites } from '@delib/session-files/read/source';
+import { zipOf } from '@delib/session-files/test-support/zip-a-la-main';
 
 /** One jury, three candidates, two épreuves and a facultative: the smallest session that says everything. */
 const PETITE = {

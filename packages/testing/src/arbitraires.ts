@@ -1,9 +1,9 @@
+import { SANS_REGLAGE } from '@delib/domain/decision/actes-jury';
+import type { Dossier } from '@delib/domain/decision/deliberation';
+import { PAS_DEMI_POINT, PAS_POSSIBLES } from '@delib/domain/reglement/pas-des-notes';
+import { type Epreuve, type Reglement, SEUILS_BTS } from '@delib/domain/reglement/reglement';
+import type { Resultat, Resultats } from '@delib/domain/resultat';
 import fc from 'fast-check';
-import { SANS_REGLAGE } from '../decision/actes-jury';
-import type { Dossier } from '../decision/deliberation';
-import { PAS_DEMI_POINT, PAS_POSSIBLES } from '../reglement/pas-des-notes';
-import { type Epreuve, type Reglement, SEUILS_BTS } from '../reglement/reglement';
-import type { Resultat, Resultats } from '../resultat';
 
 /** Enough draws to meet the bars, and the whole domain still tests in a few seconds. */
 fc.configureGlobal({ numRuns: 300 });

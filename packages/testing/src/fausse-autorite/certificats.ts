@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { OID } from '../der/oids';
+import { OID } from '@delib/signature/der/oids';
 import {
   type Asn1,
   bitString,
@@ -16,7 +16,7 @@ import {
   setOf,
   toDer,
   utf8,
-} from '../der/write';
+} from '@delib/signature/der/write';
 
 /**
  * A fake authority for tests: it issues whatever it is asked for, right or wrong. It writes its

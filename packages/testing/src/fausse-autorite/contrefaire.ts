@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, sign } from 'node:crypto';
-import { OID } from '../der/oids';
-import { at, readDer } from '../der/read';
+import { OID } from '@delib/signature/der/oids';
+import { at, readDer } from '@delib/signature/der/read';
 import {
   type Asn1,
   context,
@@ -14,7 +14,7 @@ import {
   setOf,
   sortedForSetOf,
   toDer,
-} from '../der/write';
+} from '@delib/signature/der/write';
 import { algorithm, type Porteur } from './certificats';
 
 /**
