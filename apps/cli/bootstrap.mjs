@@ -21,6 +21,7 @@ const PROGRAMS = {
   lint: ['test/main.ts', 'lint'],
   typecheck: ['test/main.ts', 'types'],
   format: ['atelier/format.ts'],
+  apercu: ['apercu/main.ts'],
   'avant-commit': ['atelier/avant-commit.ts'],
   delib: ['delib/main.ts'],
   bench: ['bench/main.ts'],

@@ -1,3 +1,4 @@
+import { construire } from '@delib/hors-ligne/construire';
 import { dataFolder } from '../commun/places';
 import { placesIn } from './files';
 import { launch } from './lancer';
@@ -5,8 +6,8 @@ import { devPrograms } from './programs';
 
 await launch({
   mode: 'development',
-  // Next makes each page the first time it is asked for.
-  build: async () => {},
+  // Next makes each page the first time it is asked for; the page of a plan is built once.
+  build: construire,
   programs: devPrograms(process.env),
   secondsToAnswer: 300,
   closing:
