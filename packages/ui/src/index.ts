@@ -3,7 +3,7 @@ export {
   CompteRendu,
   type CompteRenduProps,
   estEnCours,
-  type FichierCompteRendu,
+  type FichierAffiche,
   libelleResultat,
   type MessageCompteRendu,
   ResultatBadge,
@@ -34,7 +34,7 @@ export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
 export { useHorlogeServeur } from './formulaire/useHorlogeServeur';
 export { useParametresUrl } from './formulaire/useParametresUrl';
 export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
-export type { ReponseSaisie, Valeurs } from './saisie/etat-saisie';
+export type { ReponseDeLigne, ValeursDeLigne } from './saisie/etat-saisie';
 export { GrilleSaisie, type GrilleSaisieProps, type LigneAEnregistrer } from './saisie/GrilleSaisie';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { Bandeau, type BandeauProps } from './shell/Bandeau';

@@ -6,7 +6,7 @@ import { remplir } from './motifs';
 import { point } from './symboles';
 
 /** One box plot: an épreuve and its figures. */
-export interface Boite {
+export interface BoiteAMoustaches {
   readonly nom: string;
   readonly resume: ResumeNotes;
 }
@@ -17,7 +17,7 @@ const LECTURE =
   'Boîte hachurée : moitié centrale des notes. Trait épais : médiane. Losange : moyenne. Traits fins : de la note la plus basse à la plus haute.';
 
 /** Box plots one under the other, on the scale of notes. */
-export function boitesAMoustaches(boites: readonly Boite[], largeur: number): Dessin {
+export function boitesAMoustaches(boites: readonly BoiteAMoustaches[], largeur: number): Dessin {
   const gauche = Math.min(Math.max(0, ...boites.map(({ nom }) => largeurTexte(nom))), largeur * 0.36) + 8;
   const haut = CORPS + 10;
   const bas = haut + boites.length * RANGEE;

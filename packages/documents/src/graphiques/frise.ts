@@ -5,7 +5,7 @@ import type { Graphique } from './graphique';
 import { point } from './symboles';
 
 /** One change of état. `quand`: as words for the reader, and as a moment for the axis. */
-export interface Passage {
+export interface PassageDeFrise {
   readonly vers: Etat;
   readonly quand: Date;
   readonly libelle: string;
@@ -16,7 +16,7 @@ const GAUCHE = 10;
 const ETAGE = CORPS + 4;
 
 /** The états of a jury along the time, oldest first: ordinary changes full, exceptional ones hollow. */
-export function graphiqueFrise(jury: string, passages: readonly Passage[]): Graphique {
+export function graphiqueFrise(jury: string, passages: readonly PassageDeFrise[]): Graphique {
   const ordonnes = passages.toSorted((a, b) => a.quand.getTime() - b.quand.getTime());
   const [premier, dernier] = [ordonnes[0], ordonnes.at(-1)];
   const exceptionnels = ordonnes.filter(({ exceptionnel }) => exceptionnel).length;
@@ -43,7 +43,7 @@ export function graphiqueFrise(jury: string, passages: readonly Passage[]): Grap
   };
 }
 
-function dessinerFrise(passages: readonly Passage[], largeur: number): Dessin {
+function dessinerFrise(passages: readonly PassageDeFrise[], largeur: number): Dessin {
   const moments = passages.map(({ quand }) => quand.getTime());
   const x = scaleTime()
     .domain([Math.min(...moments), Math.max(...moments)])

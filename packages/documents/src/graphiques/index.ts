@@ -8,5 +8,5 @@ export {
 } from '../statistiques/graphiques-avant-apres';
 export { Figure, type FigureProps } from './ecran';
 export { type CompteEtat, graphiqueEtats } from './etats';
-export { graphiqueFrise, type Passage } from './frise';
+export { graphiqueFrise, type PassageDeFrise } from './frise';
 export type { Donnees, Graphique } from './graphique';

@@ -4,8 +4,8 @@ import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE } from '@delib/domain';
 import { compter, formatEmpreinte } from '@delib/francais';
 import { COULEURS, lienVerification, Qr, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
-import { type Colonne, Tableau } from '../gabarits/v1/tableau';
+import { type CadreDePage, PageCadree } from '../gabarits/v1/cadre';
+import { type ColonneImprimee, Tableau } from '../gabarits/v1/tableau';
 import type { SignatairePv } from '../pv-tenue/signature';
 import { couperAuTrait } from '../texte/couper-au-trait';
 import {
@@ -57,7 +57,7 @@ export async function renderListesResultats(
   return { pdf, empreinte };
 }
 
-function cadreDe(liste: ListeResultats, jury: JuryAffiche | null): Cadre {
+function cadreDe(liste: ListeResultats, jury: JuryAffiche | null): CadreDePage {
   return {
     ...liste,
     jury: jury === null ? null : `Jury ${jury.code} – ${jury.specialite}`,
@@ -66,13 +66,13 @@ function cadreDe(liste: ListeResultats, jury: JuryAffiche | null): Cadre {
   };
 }
 
-const COLONNES: readonly Colonne<CandidatAffiche>[] = [
+const COLONNES: readonly ColonneImprimee<CandidatAffiche>[] = [
   { titre: 'Nom', largeur: 300, cellule: ({ nom }) => nom, gras: true },
   { titre: 'Prénoms', largeur: null, cellule: ({ prenoms }) => prenoms },
 ];
 
 /** On the sheets that have homonyms. */
-const AVEC_HOMONYMES: readonly Colonne<CandidatAffiche>[] = [
+const AVEC_HOMONYMES: readonly ColonneImprimee<CandidatAffiche>[] = [
   ...COLONNES.map((colonne) => (colonne.largeur === null ? colonne : { ...colonne, largeur: 210 })),
   { titre: 'Précision', largeur: 130, cellule: direDistinction },
 ];

@@ -1,11 +1,11 @@
 import { formatTotal, LIBELLES_ISSUE, LIBELLES_ISSUE_COURTS, libelleCategorie } from '@delib/domain';
 import { formatJour } from '@delib/francais';
-import type { Colonne } from '../gabarits/v1/tableau';
+import type { ColonneImprimee } from '../gabarits/v1/tableau';
 import { ecrireAsterisque, notesArrondi } from '../notes/arrondi';
 import type { LigneCorrespondance, LigneHorsAffichage, LigneLivret, LigneManque, LigneNotee } from './liste';
 
 /** A column of a list. `pour`: on paper or in the file only. */
-export interface ColonneListe<Ligne> extends Colonne<Ligne> {
+export interface ColonneListe<Ligne> extends ColonneImprimee<Ligne> {
   readonly pour?: 'pdf' | 'csv';
   /** What the file holds, where the paper adds a mark to it or writes a dash for nothing. */
   readonly csv?: (ligne: Ligne) => string;

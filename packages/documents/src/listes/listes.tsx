@@ -4,7 +4,7 @@ import { LIBELLES_GROUPE } from '@delib/domain';
 import { formatEntier } from '@delib/francais';
 import { COULEURS, prepare, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
+import { type CadreDePage, PageCadree } from '../gabarits/v1/cadre';
 import { Tableau } from '../gabarits/v1/tableau';
 import {
   compterLignes,
@@ -66,7 +66,7 @@ function cadreDe<T extends TypeListeCandidats>(
   liste: ListeCandidats<T>,
   modele: ModeleListe<T>,
   jury: string | null,
-): Cadre {
+): CadreDePage {
   return {
     ...liste,
     jury,

@@ -10,13 +10,13 @@ import {
 } from '@delib/domain';
 import { COULEURS, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { type Colonne, Tableau } from '../gabarits/v1/tableau';
+import { type ColonneImprimee, Tableau } from '../gabarits/v1/tableau';
 import { AVERTISSEMENTS, nomMembre, phrasePresence } from './phrases';
 import { Titre } from './titre';
 
 const COLLEGES: readonly College[] = ['presidence', 'enseignants', 'profession'];
 
-const COLONNES_MEMBRES: readonly Colonne<MembrePv>[] = [
+const COLONNES_MEMBRES: readonly ColonneImprimee<MembrePv>[] = [
   { titre: 'Nom et prénom', largeur: null, cellule: nomMembre },
   { titre: 'Qualité', largeur: 84, cellule: ({ qualite }) => LIBELLES_QUALITE[qualite] },
   { titre: 'Représente', largeur: 112, cellule: ({ statut }) => LIBELLES_STATUT[statut] },

@@ -4,7 +4,7 @@ import { type ContenuPv, ISSUES, issuesDuGroupe, LIBELLES_GROUPE, LIBELLES_ISSUE
 import { formatEntier } from '@delib/francais';
 import { COULEURS, lienVerification, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
-import { type Cadre, PageCadree } from '../gabarits/v1/cadre';
+import { type CadreDePage, PageCadree } from '../gabarits/v1/cadre';
 import { Composition } from './composition';
 import { Annulations, Decisions, Modifications } from './decisions';
 import { ouNeant, phraseTenue, phraseVersion, titrePv } from './phrases';
@@ -54,7 +54,7 @@ export async function renderPvTenue(
 }
 
 function PvTenue({ contenu, contexte }: { readonly contenu: ContenuPv; readonly contexte: ContextePv }) {
-  const cadre: Cadre = {
+  const cadre: CadreDePage = {
     ...contenu,
     jury: `Jury ${contenu.jury.code} – ${contenu.jury.specialite}`,
     titre: titrePv(contenu),

@@ -13,7 +13,7 @@ import {
   styles,
 } from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
-import { type Cadre, Entete, Filigrane, Pied } from '../gabarits/v1/cadre';
+import { type CadreDePage, Entete, Filigrane, Pied } from '../gabarits/v1/cadre';
 import { CASES_CADRE, CaseJury, CaseNumero, CasePage } from '../gabarits/v1/feuille';
 import { creerPlanche } from '../graphiques/planche';
 import { AVEC_TABLEAU, PAR_RANGEE } from './document';
@@ -102,7 +102,7 @@ const HAUTEUR_PIED = 28;
 /** One sheet with its head and foot; jury, number and page are slots, the body is drawn over it. */
 function Cadree(props: { readonly edition: EditionStatistiques; readonly remplissage: Remplissage | null }) {
   const { edition, remplissage } = props;
-  const cadre: Cadre = { ...edition, jury: null, numero: '', titre: TITRE, sousTitre: '1er groupe' };
+  const cadre: CadreDePage = { ...edition, jury: null, numero: '', titre: TITRE, sousTitre: '1er groupe' };
   return (
     <Page size="A4" style={styles.page}>
       {edition.essai ? <Filigrane /> : null}

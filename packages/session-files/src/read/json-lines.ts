@@ -1,15 +1,15 @@
 /** A place in a JSON text: keys and indexes from the top. */
-export type Chemin = readonly (string | number)[];
+export type CheminJson = readonly (string | number)[];
 
 export interface LignesJson {
   /** The line of the value at this path, or of the nearest thing that holds it. */
-  readonly ligneDe: (chemin: Chemin) => number;
+  readonly ligneDe: (chemin: CheminJson) => number;
   /** Keys written twice in one object: JSON.parse keeps the last in silence. */
-  readonly clesEnDouble: readonly { readonly chemin: Chemin; readonly ligne: number }[];
+  readonly clesEnDouble: readonly { readonly chemin: CheminJson; readonly ligne: number }[];
 }
 
 interface Niveau {
-  readonly chemin: Chemin;
+  readonly chemin: CheminJson;
   /** `null` in an array. */
   readonly cles: Set<string> | null;
   suivant: string | number;
@@ -26,12 +26,12 @@ const JETON = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},:]|[^\s[\]{},:"]+|\n/g;
  */
 export function locateLines(texte: string): LignesJson {
   const lignes = new Map<string, number>();
-  const clesEnDouble: { chemin: Chemin; ligne: number }[] = [];
+  const clesEnDouble: { chemin: CheminJson; ligne: number }[] = [];
   const pile: Niveau[] = [];
   let ligne = 1;
   let attendCle = false;
 
-  const place = (): Chemin => {
+  const place = (): CheminJson => {
     const niveau = pile.at(-1);
     if (!niveau) return [];
     return pile.length > PROFONDEUR ? niveau.chemin : [...niveau.chemin, niveau.suivant];
@@ -72,6 +72,6 @@ export function locateLines(texte: string): LignesJson {
   };
 }
 
-function cle(chemin: Chemin): string {
+function cle(chemin: CheminJson): string {
   return JSON.stringify(chemin);
 }

@@ -15,17 +15,17 @@ import { fr } from '@delib/francais';
 import { note as celluleNote, NATURES } from '../format/cellules';
 import type { CodeAvertissement, CodeFaute } from '../format/faute';
 import type { ReglementJson } from '../format/reglement-json';
-import type { Chemin } from './json-lines';
+import type { CheminJson } from './json-lines';
 
 /** Says a fault at one place of the file. */
 export type Dire = (
   code: CodeFaute,
-  chemin: Chemin,
+  chemin: CheminJson,
   faute: { readonly valeur?: unknown; readonly attendu: string; readonly message: string },
 ) => void;
 
 /** Tells something of one place of the file, that is read all the same. */
-export type Avertir = (code: CodeAvertissement, chemin: Chemin, message: string) => void;
+export type Avertir = (code: CodeAvertissement, chemin: CheminJson, message: string) => void;
 
 interface Voix {
   readonly dire: Dire;
@@ -109,7 +109,7 @@ export function convertReglement(lu: ReglementJson, rang: number, voix: Voix): V
   return { code, version, intitule, source, seuils, pasDesNotes, epreuves, cas };
 }
 
-function convertPas(lu: string | undefined, chemin: Chemin, dire: Dire): Centiemes {
+function convertPas(lu: string | undefined, chemin: CheminJson, dire: Dire): Centiemes {
   const pas = lu === undefined ? PAS_DEMI_POINT : parseCentiemes(lu);
   if (pas !== null && PAS_POSSIBLES.includes(pas)) return pas;
   dire('reglement_invalide', chemin, {
@@ -125,7 +125,7 @@ const COEFFICIENT_ABSENT: Centiemes = 100;
 
 function convertEpreuve(
   lue: ReglementJson['epreuves'][number],
-  chemin: Chemin,
+  chemin: CheminJson,
   { dire, avertir }: Voix,
 ): Epreuve {
   const facultative = lue.nature === 'facultative';
@@ -176,7 +176,7 @@ const NATURE_PAR_CODE = new Map<string, NatureResultat>(
 
 function convertResultats(
   lus: Readonly<Record<string, string>>,
-  chemin: Chemin,
+  chemin: CheminJson,
   epreuves: readonly Epreuve[],
   dire: Dire,
 ): Resultats {

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Avertissement, type CodeFaute, extrait, type Faute } from '../format/faute';
 import { REGLEMENTS_JSON } from '../format/fichiers';
 import { CLES_REGLEMENT, REGLEMENTS_JSON_SCHEMA } from '../format/reglement-json';
-import { type Chemin, locateLines } from './json-lines';
+import { type CheminJson, locateLines } from './json-lines';
 import { lireUtf16 } from './lignes';
 import { plusProche } from './proche';
 import { type Avertir, convertReglement, type Dire } from './reglement-controles';
@@ -46,7 +46,7 @@ export function lireReglements(octets: Uint8Array): LectureReglements {
   const places = locateLines(texte);
   const fautes: Faute[] = [];
   const avertissements: Avertissement[] = [];
-  const placer = (chemin: Chemin, valeur: unknown) => ({
+  const placer = (chemin: CheminJson, valeur: unknown) => ({
     fichier: REGLEMENTS_JSON,
     ligne: places.ligneDe(chemin),
     colonne: formatChemin(chemin, json),
@@ -137,7 +137,7 @@ function direForme(dire: Dire, issue: z.core.$ZodIssue, json: unknown): void {
   dire('reglement_invalide', chemin, { valeur: plain, attendu, message });
 }
 
-function valueAt(json: unknown, chemin: Chemin): unknown {
+function valueAt(json: unknown, chemin: CheminJson): unknown {
   return chemin.reduce<unknown>(
     (valeur, pas) => (valeur && typeof valeur === 'object' ? Reflect.get(valeur, pas) : undefined),
     json,
@@ -145,7 +145,7 @@ function valueAt(json: unknown, chemin: Chemin): unknown {
 }
 
 /** « SIO-SISR › epreuves › 3 › coefficient »: the first index becomes the code, the others count from 1. */
-function formatChemin(chemin: Chemin, json: unknown): string | null {
+function formatChemin(chemin: CheminJson, json: unknown): string | null {
   const [premier, ...reste] = chemin;
   if (premier === undefined) return null;
   const code = valueAt(json, [premier, 'code']);

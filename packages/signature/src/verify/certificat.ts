@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { contextTag, type Der, dateOf, decode, fields, hexOf, only, TAG, textOf } from './der';
 import { type Extensions, readExtensions } from './extensions';
 import { HEX, SIGNATURES } from './oids';
-import { exiger, Refus } from './refus';
+import { exiger, VerificationRefusee } from './refus';
 
 /** A certificate read strictly (RFC 5280). */
 export interface Certificat extends Extensions {
@@ -46,7 +46,8 @@ export function readCertificate(der: Uint8Array): Certificat {
   exiger((serial[0] ?? 0x80) < 0x80 && serial.length <= 20 && serial.some((byte) => byte !== 0), CODE);
   exiger(same(innerAlgorithm.raw, signatureAlgorithm.raw), CODE);
   const [start, end] = validity.children;
-  if (start === undefined || end === undefined || validity.children.length !== 2) throw new Refus(CODE);
+  if (start === undefined || end === undefined || validity.children.length !== 2)
+    throw new VerificationRefusee(CODE);
   return {
     raw: der,
     serial,
@@ -98,7 +99,7 @@ function readKey(spki: Der): KeyObject {
     key = createPublicKey({ key: Buffer.from(spki.raw), format: 'der', type: 'spki' });
   } catch {
     // Not a point of the curve, or not an RSA key.
-    throw new Refus('cle_refusee');
+    throw new VerificationRefusee('cle_refusee');
   }
   if (isRsa) {
     const { modulusLength = 0, publicExponent = 0n } = key.asymmetricKeyDetails ?? {};
@@ -123,7 +124,8 @@ export function hasSigned(
   // CMS may name plain rsaEncryption and leave the digest to digestAlgorithm (RFC 3370 §3.2).
   const plainRsa = digest !== undefined && hexOf(type) === HEX.rsaEncryption;
   const known = plainRsa ? { key: 'rsa' as const, digest } : SIGNATURES[hexOf(type)];
-  if (known === undefined || key.asymmetricKeyType !== known.key) throw new Refus('algorithme_refuse');
+  if (known === undefined || key.asymmetricKeyType !== known.key)
+    throw new VerificationRefusee('algorithme_refuse');
   const rightParameters = known.key === 'rsa' ? parameters?.tag === TAG.nothing : parameters === undefined;
   exiger(rightParameters && (digest === undefined || known.digest === digest), 'algorithme_refuse');
   return verify(known.digest, signed, key, signature);

@@ -1,6 +1,6 @@
 import { type Certificat, hasSigned, keyKindOf, same } from './certificat';
 import { USAGE } from './extensions';
-import { exiger, Refus } from './refus';
+import { exiger, VerificationRefusee } from './refus';
 
 /** From an end certificate up to a root that we trust (RFC 5280 §6, for chains without revocation). */
 
@@ -31,13 +31,13 @@ export function cheminVersRacine(
     const namesake = racines.some((each) => same(each.subject, current.issuer));
     const parent = issuerOf(current, fournis);
     if (parent === undefined || path.includes(parent)) {
-      throw new Refus(namesake ? 'emetteur_homonyme' : 'emetteur_inconnu');
+      throw new VerificationRefusee(namesake ? 'emetteur_homonyme' : 'emetteur_inconnu');
     }
     requireIssuer(parent, path.length - 1);
     path.push(parent);
     current = parent;
   }
-  throw new Refus('emetteur_inconnu');
+  throw new VerificationRefusee('emetteur_inconnu');
 }
 
 function issuerOf(certificate: Certificat, among: readonly Certificat[]): Certificat | undefined {

@@ -3,7 +3,7 @@ import { type Certificat, hasSigned, readCertificate, same } from './certificat'
 import { type Chemin, cheminVersRacine, exigerSansSuperflu } from './chaine';
 import { type Der, fields, hexOf, TAG } from './der';
 import { DIGESTS, HEX } from './oids';
-import { exiger, Refus } from './refus';
+import { exiger, VerificationRefusee } from './refus';
 import type { SignedData } from './signed-data';
 
 /** Checks that the document's signature and its timestamp token go through alike. */
@@ -35,7 +35,7 @@ export function controler(data: SignedData, attendu: Attendu): Chemin {
   requireEss(data.signed.get(HEX.signingCertificateV2), leafBytes);
   const certificates = data.certificates.map(readCertificate);
   const leaf = certificates.find((each) => each.raw === leafBytes);
-  if (leaf === undefined) throw new Refus('certificat_signataire_absent');
+  if (leaf === undefined) throw new VerificationRefusee('certificat_signataire_absent');
   const chemin = cheminVersRacine(leaf, certificates, attendu.racines);
   exigerSansSuperflu(chemin, certificates);
 
@@ -58,7 +58,7 @@ function signerCertificate(data: SignedData): Uint8Array {
     return same(each.issuer, data.issuer) && same(each.serial, data.serial);
   });
   const [only] = found;
-  if (only === undefined || found.length > 1) throw new Refus('certificat_signataire_absent');
+  if (only === undefined || found.length > 1) throw new VerificationRefusee('certificat_signataire_absent');
   return only;
 }
 
@@ -78,6 +78,6 @@ function requireEss(attribute: Der | undefined, leaf: Uint8Array): void {
   id.end();
   const name = algorithm?.children[0];
   const digest = name === undefined ? 'sha256' : DIGESTS[hexOf(name)];
-  if (digest === undefined) throw new Refus(CODE);
+  if (digest === undefined) throw new VerificationRefusee(CODE);
   exiger(same(createHash(digest).update(leaf).digest(), hash), CODE);
 }

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { readDer } from '../der/read';
 import { bitString, integer, namedBits, octetString, oid, sequence, setOf, toDer, utf8 } from '../der/write';
 import { type Der, decode } from './der';
-import { Refus } from './refus';
+import { VerificationRefusee } from './refus';
 
 const accepts = (bytes: Uint8Array): Der | undefined => {
   try {
     return decode(bytes, 'cms_non_der');
   } catch (error) {
-    if (error instanceof Refus) return undefined;
+    if (error instanceof VerificationRefusee) return undefined;
     throw error;
   }
 };

@@ -1,4 +1,4 @@
-import { exiger, Refus, type RefusSignatureCms } from './refus';
+import { exiger, type RefusSignatureCms, VerificationRefusee } from './refus';
 
 /**
  * The verifier's own reader of DER (X.690). It accepts the one canonical encoding only, so that whatever
@@ -160,7 +160,7 @@ export interface Fields {
 
 /** Parts of a constructed value that must carry this tag; refusals give the code. */
 export function fields(value: Der | undefined, tag: number, code: RefusSignatureCms): Fields {
-  if (value === undefined || value.tag !== tag) throw new Refus(code);
+  if (value === undefined || value.tag !== tag) throw new VerificationRefusee(code);
   let index = 0;
   const optional = (wanted: number): Der | undefined => {
     const child = value.children[index];
@@ -172,7 +172,7 @@ export function fields(value: Der | undefined, tag: number, code: RefusSignature
     optional,
     take(wanted) {
       const child = optional(wanted);
-      if (child === undefined) throw new Refus(code);
+      if (child === undefined) throw new VerificationRefusee(code);
       return child;
     },
     end: () => exiger(index === value.children.length, code),
@@ -182,7 +182,7 @@ export function fields(value: Der | undefined, tag: number, code: RefusSignature
 /** Only part of a constructed value: an EXPLICIT tag, or a SET of one. */
 export function only(value: Der, code: RefusSignatureCms): Der {
   const [child] = value.children;
-  if (child === undefined || value.children.length !== 1) throw new Refus(code);
+  if (child === undefined || value.children.length !== 1) throw new VerificationRefusee(code);
   return child;
 }
 

@@ -5,7 +5,7 @@ import { controler } from './controles';
 import { contextTag, type Der, dateOf, decode, fields, hexOf, TAG } from './der';
 import { USAGE } from './extensions';
 import { HEX } from './oids';
-import { exiger, Refus, type RefusSignatureCms } from './refus';
+import { exiger, type RefusSignatureCms, VerificationRefusee } from './refus';
 import { digestOf, readSignedData } from './signed-data';
 
 /** The RFC 3161 token that says when the signature existed. */
@@ -25,12 +25,12 @@ export function verifierJeton(token: Der, signature: Uint8Array, racines: readon
   try {
     return verifier(token, signature, racines);
   } catch (error) {
-    if (!(error instanceof Refus)) throw error;
+    if (!(error instanceof VerificationRefusee)) throw error;
     throw asTokenRefusal(error);
   }
 }
 
-function asTokenRefusal(refus: Refus): Refus {
+function asTokenRefusal(refus: VerificationRefusee): VerificationRefusee {
   switch (refus.code) {
     case 'jeton_illisible':
     case 'jeton_autre_signature':
@@ -38,9 +38,9 @@ function asTokenRefusal(refus: Refus): Refus {
     case 'emetteur_inconnu':
     case 'emetteur_homonyme':
     case 'emetteur_sans_droit':
-      return new Refus('jeton_emetteur_inconnu', refus.code);
+      return new VerificationRefusee('jeton_emetteur_inconnu', refus.code);
     default:
-      return new Refus('jeton_refuse', refus.code as RefusSignatureCms);
+      return new VerificationRefusee('jeton_refuse', refus.code as RefusSignatureCms);
   }
 }
 

@@ -1,4 +1,4 @@
-import { exiger, Refus } from './refus';
+import { exiger, VerificationRefusee } from './refus';
 
 /** The file layer: what bytes are signed, and where the signature stands. */
 
@@ -59,13 +59,13 @@ function readByteRange(file: Buffer, rangeAt: number): { gapStart: number; gapEn
   // A document prepared for signing and never signed still holds the placeholder.
   exiger(!text.startsWith('/ByteRange [ 0 /**********'), 'sans_signature');
   const parts = /^\/ByteRange \[0 ([1-9]\d{0,8}) ([1-9]\d{0,8}) ([1-9]\d{0,8})\]/.exec(text);
-  if (parts === null) throw new Refus('byterange_malforme');
+  if (parts === null) throw new VerificationRefusee('byterange_malforme');
   const [gapStart = 0, gapEnd = 0, tail = 0] = parts.slice(1).map(Number);
   const end = gapEnd + tail;
   exiger(end <= file.length, 'fichier_tronque');
   if (end < file.length) {
     const update = file.indexOf('startxref', end) >= 0;
-    throw new Refus(update ? 'mise_a_jour_incrementale' : 'octets_apres_signature');
+    throw new VerificationRefusee(update ? 'mise_a_jour_incrementale' : 'octets_apres_signature');
   }
   exiger(
     gapEnd >= gapStart + 2 && file[gapStart] === 0x3c && file[gapEnd - 1] === 0x3e,

@@ -77,8 +77,8 @@ const OTHER_VERDICTS: Partial<Record<RefusVerification, VerdictNegatif>> = {
 export const verdictOf = (code: RefusVerification): VerdictNegatif => OTHER_VERDICTS[code] ?? 'altere';
 
 /** Leaves the verification from any depth of a parser; `verifierPdf` turns it into a verdict. */
-export class Refus extends Error {
-  override readonly name = 'Refus';
+export class VerificationRefusee extends Error {
+  override readonly name = 'VerificationRefusee';
   readonly code: RefusVerification;
   readonly detail: RefusSignatureCms | undefined;
   constructor(code: RefusVerification, detail?: RefusSignatureCms) {
@@ -90,5 +90,5 @@ export class Refus extends Error {
 
 /** Goes on only when the condition holds. */
 export function exiger(condition: boolean, code: RefusVerification): asserts condition {
-  if (!condition) throw new Refus(code);
+  if (!condition) throw new VerificationRefusee(code);
 }

@@ -1,6 +1,6 @@
 import { contextTag, type Der, fields, hexOf, isAscending, only, TAG } from './der';
 import { DIGESTS, HEX } from './oids';
-import { exiger, Refus } from './refus';
+import { exiger, VerificationRefusee } from './refus';
 
 /** A SignedData with its one signer (RFC 5652 §5), structure checked, nothing believed yet. */
 export interface SignedData {
@@ -75,7 +75,7 @@ function readSigner(value: Der): Signer {
   identifier.end();
   const digest = digestOf(info.take(TAG.sequence));
   const signedSet = info.optional(contextTag(0));
-  if (signedSet === undefined) throw new Refus('attribut_manquant');
+  if (signedSet === undefined) throw new VerificationRefusee('attribut_manquant');
   const signatureAlgorithm = info.take(TAG.sequence);
   const signature = info.take(TAG.octetString).content;
   const unsignedSet = info.optional(contextTag(1));
@@ -116,6 +116,6 @@ export function digestOf(algorithm: Der): string {
   const digest = type === undefined ? undefined : DIGESTS[hexOf(type)];
   exiger(algorithm.tag === TAG.sequence && algorithm.children.length <= 2, 'algorithme_refuse');
   exiger(parameters === undefined || parameters.tag === TAG.nothing, 'algorithme_refuse');
-  if (digest === undefined) throw new Refus('algorithme_refuse');
+  if (digest === undefined) throw new VerificationRefusee('algorithme_refuse');
   return digest;
 }

@@ -9,10 +9,10 @@ import { HEX } from './oids';
 import { readSignedFile } from './pdf';
 import {
   exiger,
-  Refus,
   type RefusSignatureCms,
   type RefusVerification,
   type VerdictNegatif,
+  VerificationRefusee,
   verdictOf,
 } from './refus';
 import { readSignedData, type SignedData } from './signed-data';
@@ -70,7 +70,8 @@ export function verifierPdf(octets: Uint8Array, options: OptionsVerification): V
   try {
     return verifier(octets, racines, racinesHorodatage, options.maintenant);
   } catch (error) {
-    const refus = error instanceof Refus ? error : new Refus('structure_imprevue');
+    const refus =
+      error instanceof VerificationRefusee ? error : new VerificationRefusee('structure_imprevue');
     const { code, detail } = refus;
     return {
       verdict: verdictOf(code),
@@ -110,7 +111,7 @@ function verifier(
   exigerValidite(chemin, jetonLe);
   const leaf = chemin[0];
   const root = chemin.at(-1);
-  if (leaf === undefined || root === undefined) throw new Refus('certificat_signataire_absent');
+  if (leaf === undefined || root === undefined) throw new VerificationRefusee('certificat_signataire_absent');
   requireSignerUsage(leaf);
   return {
     verdict: 'authentique',
@@ -131,7 +132,7 @@ function tokenOf(data: SignedData): Der {
     [...data.unsigned.keys()].every((type) => type === HEX.timeStampToken),
     'attribut_inconnu',
   );
-  if (token === undefined) throw new Refus('horodatage_absent');
+  if (token === undefined) throw new VerificationRefusee('horodatage_absent');
   return token;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GLOSSARY, readGlossary, wordsNotToUse } from './glossary';
+import { GLOSSARY, namesOfTwoThings, readGlossary, wordsNotToUse } from './glossary';
 import { repositorySources } from './source-files';
 
 const files = repositorySources();
@@ -14,6 +14,10 @@ describe('One thing, one word', () => {
 
   it('no name in the code holds a word that the glossary has another for', () => {
     expect(files.flatMap((file) => wordsNotToUse(file, glossary))).toEqual([]);
+  });
+
+  it('no two packages give one name to two types', () => {
+    expect(namesOfTwoThings(files)).toEqual([]);
   });
 });
 
@@ -37,4 +41,13 @@ describe('A word that is not to be used', () => {
   it('is let pass where others chose the name, or inside another word', () => {
     expect(found('stream.highWaterMark; const { remarks, bookmark } = x;')).toEqual([]);
   });
+});
+
+it('a name of two things is caught where the second package exports it, not twice in one package', () => {
+  const text = 'export interface JuryLu {}\n';
+  const [a, b, c] = ['packages/db/src/a.ts', 'packages/usecases/src/b.ts', 'packages/db/src/c.ts'];
+  const paths = (...all: string[]) =>
+    namesOfTwoThings(all.map((path) => ({ path, text }))).map(({ path }) => path);
+  expect(paths(a, b)).toEqual([b]);
+  expect(paths(a, c)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { isCode } from './imports';
+import { isCode, isTestOnly, workspaceOf } from './imports';
 import type { Breach } from './rules';
 import type { SourceFile } from './source-files';
 
@@ -44,5 +44,19 @@ export function wordsNotToUse(file: SourceFile, glossary: ReadonlyMap<string, st
       .map((part) => glossary.get(part) ?? glossary.get(part.replace(/s$/, '')))
       .find(Boolean);
     return word ? [{ path: file.path, what: `${name}: « ${word} » is the word` }] : [];
+  });
+}
+
+/** Types that two packages export under one name: a reader of both cannot tell of which thing one speaks. */
+export function namesOfTwoThings(files: readonly SourceFile[]): Breach[] {
+  const owners = new Map<string, SourceFile>();
+  return files.flatMap((file) => {
+    if (!file.path.startsWith('packages/') || !isCode(file.path) || isTestOnly(file.path)) return [];
+    return [...file.text.matchAll(/^export (?:interface|type|class) (\w+)/gm)].flatMap(([, name = '']) => {
+      const owner = owners.get(name);
+      if (!owner) owners.set(name, file);
+      const other = owner && workspaceOf(owner.path) !== workspaceOf(file.path);
+      return other ? [{ path: file.path, what: `${name} is another thing in ${owner.path}` }] : [];
+    });
   });
 }

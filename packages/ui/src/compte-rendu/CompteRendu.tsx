@@ -16,7 +16,7 @@ export interface MessageCompteRendu {
   readonly texte: string;
 }
 
-export interface FichierCompteRendu {
+export interface FichierAffiche {
   readonly nom: string;
   /** Address of the download, of this app; null once its bytes are gone. */
   readonly href: string | null;
@@ -40,7 +40,7 @@ export interface CompteRenduProps {
   readonly progression: number | null;
   readonly resultat: ResultatCompteRendu;
   readonly messages: readonly MessageCompteRendu[];
-  readonly fichiers: readonly FichierCompteRendu[];
+  readonly fichiers: readonly FichierAffiche[];
   /** « Annuler », « Relancer », « Refaire avec les mêmes critères »: buttons of the app. */
   readonly actions?: ReactNode;
 }
@@ -181,7 +181,7 @@ export function Avancement({
   );
 }
 
-function Fichiers({ fichiers }: { readonly fichiers: readonly FichierCompteRendu[] }): ReactNode {
+function Fichiers({ fichiers }: { readonly fichiers: readonly FichierAffiche[] }): ReactNode {
   if (fichiers.length === 0) return null;
   return (
     <>

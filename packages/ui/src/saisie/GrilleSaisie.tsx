@@ -9,7 +9,13 @@ import { useModeleTable } from '../tableau/modele';
 import { Outils } from '../tableau/Outils';
 import { idEntete, useEtatTable } from '../tableau/useEtatTable';
 import type { ColonneSaisie } from './colonnes-saisie';
-import { compterModifs, type ReponseSaisie, RIEN_SAISI, reduireSaisie, type Valeurs } from './etat-saisie';
+import {
+  compterModifs,
+  type ReponseDeLigne,
+  RIEN_SAISI,
+  reduireSaisie,
+  type ValeursDeLigne,
+} from './etat-saisie';
 import { LigneSaisie } from './LigneSaisie';
 import { useParcoursGrille } from './useParcoursGrille';
 
@@ -17,10 +23,10 @@ import { useParcoursGrille } from './useParcoursGrille';
 export interface LigneAEnregistrer<T> {
   readonly cle: string;
   readonly ligne: T;
-  readonly vu: Valeurs;
-  readonly voulu: Valeurs;
+  readonly vu: ValeursDeLigne;
+  readonly voulu: ValeursDeLigne;
   /** Every typed column of the row as it was shown. */
-  readonly toutVu: Valeurs;
+  readonly toutVu: ValeursDeLigne;
 }
 
 export interface GrilleSaisieProps<T> {
@@ -35,7 +41,7 @@ export interface GrilleSaisieProps<T> {
   readonly vide: string;
   readonly enregistrer: (
     lignes: readonly LigneAEnregistrer<T>[],
-  ) => Promise<Result<readonly ReponseSaisie[]>>;
+  ) => Promise<Result<readonly ReponseDeLigne[]>>;
   /** After a saving: fresh rows are to be asked for. */
   readonly onEnregistre: () => void;
   /** With the bar while changes wait: a motif, for instance. */
@@ -256,7 +262,7 @@ export function GrilleSaisie<T>(props: GrilleSaisieProps<T>): ReactNode {
 }
 
 /** « 12 candidats enregistrés, 1 refusé. » */
-function bilan(reponses: readonly ReponseSaisie[], nom: readonly [string, string]): string {
+function bilan(reponses: readonly ReponseDeLigne[], nom: readonly [string, string]): string {
   const refuses = reponses.filter(({ refus }) => refus.length > 0).length;
   const faits = reponses.filter(({ refus }) => refus.length === 0).length;
   const fait = `${compter(faits, nom[0], nom[1])} ${faits < 2 ? 'enregistré' : 'enregistrés'}`;

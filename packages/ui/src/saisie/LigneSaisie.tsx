@@ -5,7 +5,7 @@ import { memo, type ReactNode } from 'react';
 import { texteCellule } from '../tableau/colonnes';
 import { Champ } from './Champ';
 import { type ColonneSaisie, texteSaisi } from './colonnes-saisie';
-import type { ActeSaisie, LigneModifiee, Valeurs } from './etat-saisie';
+import type { ActeSaisie, LigneModifiee, ValeursDeLigne } from './etat-saisie';
 import type { Edition, ParcoursGrille } from './useParcoursGrille';
 
 interface LigneSaisieProps<T> {
@@ -14,7 +14,7 @@ interface LigneSaisieProps<T> {
   readonly colonnes: readonly ColonneSaisie<T>[];
   readonly fixe: string | undefined;
   readonly modif: LigneModifiee | undefined;
-  readonly stockees: Valeurs | undefined;
+  readonly stockees: ValeursDeLigne | undefined;
   /** The column of this row that holds the tab stop; `null` when another row does. */
   readonly arret: string | null;
   readonly edition: Edition | null;
@@ -108,7 +108,7 @@ function Suites<T>(props: {
   const { cle, ligne, modif, colonnes, dispatch } = props;
   if (!modif || modif.refus.length === 0) return null;
   const { actuels } = modif;
-  const dire = (valeurs: Valeurs) =>
+  const dire = (valeurs: ValeursDeLigne) =>
     colonnes
       .flatMap(({ id, titre, saisie }) =>
         saisie === undefined || valeurs[id] === undefined

@@ -1,5 +1,5 @@
 /** Values of one row by id of column, as typed. */
-export type Valeurs = Readonly<Record<string, string>>;
+export type ValeursDeLigne = Readonly<Record<string, string>>;
 
 export interface RefusSaisie {
   /** The column it is about; `null`: the row. */
@@ -10,28 +10,28 @@ export interface RefusSaisie {
 /** What waits on one row. */
 export interface LigneModifiee {
   /** What was typed, by column. */
-  readonly voulu: Valeurs;
+  readonly voulu: ValeursDeLigne;
   /** What was shown when it was typed: the server compares it with what is stored. */
-  readonly vu: Valeurs;
+  readonly vu: ValeursDeLigne;
   readonly refus: readonly RefusSaisie[];
   /** On a conflict: what someone else stored meanwhile. */
-  readonly actuels: Valeurs | null;
+  readonly actuels: ValeursDeLigne | null;
 }
 
 export interface EtatSaisie {
   readonly modifs: ReadonlyMap<string, LigneModifiee>;
   /** Values known to be stored that the rows on the page do not say yet. */
-  readonly stockes: ReadonlyMap<string, Valeurs>;
+  readonly stockes: ReadonlyMap<string, ValeursDeLigne>;
 }
 
 /** The answer of the server for one row. */
-export interface ReponseSaisie {
+export interface ReponseDeLigne {
   readonly cle: string;
   /** Columns saved, with the value now stored. */
-  readonly faites: Valeurs;
+  readonly faites: ValeursDeLigne;
   readonly refus: readonly RefusSaisie[];
   /** On a conflict: what is stored. */
-  readonly actuels: Valeurs | null;
+  readonly actuels: ValeursDeLigne | null;
 }
 
 export type ActeSaisie =
@@ -42,7 +42,7 @@ export type ActeSaisie =
       readonly valeur: string;
       readonly stocke: string;
     }
-  | { readonly type: 'repondre'; readonly reponses: readonly ReponseSaisie[] }
+  | { readonly type: 'repondre'; readonly reponses: readonly ReponseDeLigne[] }
   /** On a conflict: what was typed stays, and is meant to replace what is now stored. */
   | { readonly type: 'garder'; readonly cle: string }
   /** On a conflict: what is now stored stays. */
@@ -110,14 +110,14 @@ function ecrire(
   return { ...etat, modifs: withEntry(etat.modifs, cle, { voulu, vu, refus, actuels: avant.actuels }) };
 }
 
-function repondre(etat: EtatSaisie, { cle, faites, refus, actuels }: ReponseSaisie): EtatSaisie {
+function repondre(etat: EtatSaisie, { cle, faites, refus, actuels }: ReponseDeLigne): EtatSaisie {
   const modif = etat.modifs.get(cle);
   const stockes =
     Object.keys(faites).length === 0
       ? etat.stockes
       : withEntry(etat.stockes, cle, { ...etat.stockes.get(cle), ...faites });
   if (!modif) return { ...etat, stockes };
-  const stays = (valeurs: Valeurs) =>
+  const stays = (valeurs: ValeursDeLigne) =>
     Object.fromEntries(Object.entries(valeurs).filter(([colonne]) => !(colonne in faites)));
   const voulu = stays(modif.voulu);
   const modifs =

@@ -5,7 +5,7 @@ import { Page, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 
 /** What the frame of every document says. */
-export interface Cadre {
+export interface CadreDePage {
   /** The document's own number, in the footer. */
   readonly numero: string;
   readonly session: string;
@@ -58,7 +58,7 @@ export function PageCadree({ cadre, signet, compact = false, children }: PageCad
 }
 
 interface PageCadreeProps {
-  readonly cadre: Cadre;
+  readonly cadre: CadreDePage;
   /** Name of the bookmark that leads to the first sheet. */
   readonly signet: string;
   readonly compact?: boolean;
@@ -111,7 +111,9 @@ export function BlocEtat() {
 }
 
 /** The State on the left; on the right the exam, its session, the centre. @param props.marge points under it */
-export function Tete(props: Pick<Cadre, 'session' | 'academie' | 'centre'> & { readonly marge?: number }) {
+export function Tete(
+  props: Pick<CadreDePage, 'session' | 'academie' | 'centre'> & { readonly marge?: number },
+) {
   const { session, academie, centre, marge = 0 } = props;
   return (
     <View style={{ flexDirection: 'row', justifyContent: 'space-between', marginBottom: marge }}>
@@ -128,7 +130,7 @@ export function Tete(props: Pick<Cadre, 'session' | 'academie' | 'centre'> & { r
 }
 
 /** The head of a sheet. @param props.jury what stands in place of the text of `cadre.jury` */
-export function Entete({ cadre, jury }: { readonly cadre: Cadre; readonly jury?: ReactNode }) {
+export function Entete({ cadre, jury }: { readonly cadre: CadreDePage; readonly jury?: ReactNode }) {
   return (
     <View style={{ marginBottom: 10 }}>
       <Tete {...cadre} marge={12} />
@@ -161,7 +163,7 @@ export function Entete({ cadre, jury }: { readonly cadre: Cadre; readonly jury?:
   );
 }
 
-function EnteteCourt({ cadre }: { readonly cadre: Cadre }) {
+function EnteteCourt({ cadre }: { readonly cadre: CadreDePage }) {
   const parties = [cadre.titre, cadre.jury, cadre.sousTitre].filter((partie) => partie !== null);
   return (
     <View style={{ marginBottom: 10, borderBottom: `0.75 solid ${COULEURS.bleu}`, paddingBottom: 4 }}>

@@ -3,7 +3,7 @@
 import { COULEURS, Emplacement, type Remplissage, styles } from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
-import { type Cadre, Entete, Filigrane, Pied } from './cadre';
+import { type CadreDePage, Entete, Filigrane, Pied } from './cadre';
 
 /** The slots of the frame: the jury's line, the document's own number, « page n / N ». */
 export const CASES_CADRE = { jury: 'cadre.jury', numero: 'cadre.numero', page: 'cadre.page' } as const;
@@ -47,7 +47,7 @@ export function CasePage({ remplissage }: CaseProps) {
 }
 
 /** What the frame says that is the same on every candidate's sheet. */
-export type CadreFeuille = Omit<Cadre, 'jury' | 'numero'>;
+export type CadreFeuille = Omit<CadreDePage, 'jury' | 'numero'>;
 
 /**
  * The frame of a document of one candidate: as `PageCadree`, but jury and number are slots, and « page n / N »
@@ -59,7 +59,7 @@ export function FeuilleCadree(props: {
   readonly children: ReactNode;
 }) {
   const { remplissage } = props;
-  const cadre: Cadre = { ...props.cadre, jury: null, numero: '' };
+  const cadre: CadreDePage = { ...props.cadre, jury: null, numero: '' };
   return (
     <Page
       size="A4"

@@ -4,7 +4,7 @@ import { COULEURS, LARGEUR_UTILE, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 
 /** A column: `largeur` in points, or `null` for a share of what is left. */
-export interface Colonne<Ligne> {
+export interface ColonneImprimee<Ligne> {
   readonly titre: string;
   readonly largeur: number | null;
   readonly cellule: (ligne: Ligne) => string;
@@ -15,7 +15,7 @@ export interface Colonne<Ligne> {
 }
 
 interface TableauProps<Ligne> {
-  readonly colonnes: readonly Colonne<Ligne>[];
+  readonly colonnes: readonly ColonneImprimee<Ligne>[];
   readonly lignes: readonly Ligne[];
   readonly cle: (ligne: Ligne) => string;
   /** Size of the letters, points. */
@@ -88,13 +88,13 @@ function lettresDe(largeur: number, corps: number): number {
 }
 
 /** The width of each column that shares what the others leave, points. */
-function partDeReste<Ligne>(colonnes: readonly Colonne<Ligne>[]): number {
+function partDeReste<Ligne>(colonnes: readonly ColonneImprimee<Ligne>[]): number {
   const fixes = colonnes.reduce((somme, { largeur }) => somme + (largeur ?? 0), 0);
   const libres = colonnes.filter(({ largeur }) => largeur === null).length;
   return (LARGEUR_UTILE - fixes) / Math.max(1, libres);
 }
 
-function boite<Ligne>({ largeur, alignement = 'left', aRemplir = false }: Colonne<Ligne>) {
+function boite<Ligne>({ largeur, alignement = 'left', aRemplir = false }: ColonneImprimee<Ligne>) {
   const cote = {
     paddingHorizontal: COTE,
     paddingVertical: 2.5,

@@ -14,7 +14,7 @@ export interface LigneFeuille {
 }
 
 /** One sheet of a workbook. */
-export interface Feuille {
+export interface FeuilleLue {
   readonly nom: string;
   readonly masquee: boolean;
   /** Its lines from the first. `fusion` is called when cells of it are merged. */

@@ -4,7 +4,7 @@ import {
   type CelluleClasseur,
   COLONNES_MAX,
   classeurIllisible,
-  type Feuille,
+  type FeuilleLue,
   feuilleTropGrande,
   LIGNES_MAX,
   type LigneFeuille,
@@ -24,7 +24,7 @@ function attribut(attributs: Attributs, nom: string): string | undefined {
 }
 
 /** The sheets of an .ods (OpenDocument 1.2), in the order of its tabs. */
-export async function openOds(fichier: string, archive: Archive): Promise<readonly Feuille[]> {
+export async function openOds(fichier: string, archive: Archive): Promise<readonly FeuilleLue[]> {
   const lire = archive.entrees.get('content.xml');
   if (!lire) throw classeurIllisible(fichier);
   const masques = new Set<string>();

@@ -15,7 +15,7 @@ import {
   type Source,
 } from '../source';
 import { type Archive, openArchive } from '../zip';
-import { classeurIllisible, type Feuille, type LigneFeuille } from './feuille';
+import { classeurIllisible, type FeuilleLue, type LigneFeuille } from './feuille';
 import { openOds } from './ods';
 import { openXlsx } from './xlsx';
 import { parcourirTout } from './xml';
@@ -104,7 +104,7 @@ async function openClasseur(
   }
 }
 
-async function openFeuilles(archive: Archive, nom: string): Promise<readonly Feuille[]> {
+async function openFeuilles(archive: Archive, nom: string): Promise<readonly FeuilleLue[]> {
   const { entrees } = archive;
   if (entrees.has('[Content_Types].xml')) {
     const binaire = natureParNom('.xlsb');
@@ -132,13 +132,13 @@ async function openFeuilles(archive: Archive, nom: string): Promise<readonly Feu
 
 /** Which sheet stands for which file; tells those that stand for none. */
 function choisir(
-  feuilles: readonly Feuille[],
+  feuilles: readonly FeuilleLue[],
   classeur: string,
   fautes: Fautes,
-): readonly (readonly [cible: string, Feuille])[] {
+): readonly (readonly [cible: string, FeuilleLue])[] {
   const fichier = extrait(classeur);
   const visibles = feuilles.filter(({ masquee }) => !masquee);
-  const choisies = new Map<Feuille, string>();
+  const choisies = new Map<FeuilleLue, string>();
   for (const feuille of visibles) {
     const cible = PAR_TITRE.get(plain(feuille.nom.trim()));
     if (cible !== undefined) choisies.set(feuille, cible);
@@ -173,7 +173,7 @@ function deuxFois(montre: string, autre: string): RefusLecture {
   return new RefusLecture('fichier_en_double', montre, message, fr`chaque fichier une seule fois`);
 }
 
-function sheetSource(nom: string, montre: string, feuille: Feuille, fautes: Fautes): FichierFeuille {
+function sheetSource(nom: string, montre: string, feuille: FeuilleLue, fautes: Fautes): FichierFeuille {
   async function* lignes(): AsyncIterable<LigneFeuille> {
     let fusions = false;
     yield* feuille.lire(() => {

@@ -7,7 +7,7 @@ import {
   type CelluleClasseur,
   COLONNES_MAX,
   classeurIllisible,
-  type Feuille,
+  type FeuilleLue,
   feuilleTropGrande,
   LIGNES_MAX,
   type LigneFeuille,
@@ -37,7 +37,7 @@ interface Cadre {
 const TEXTES_MAX = 100_000_000;
 
 /** The sheets of an .xlsx (ECMA-376), in the order of its tabs. */
-export async function openXlsx(fichier: string, archive: Archive): Promise<readonly Feuille[]> {
+export async function openXlsx(fichier: string, archive: Archive): Promise<readonly FeuilleLue[]> {
   const partie = (chemin: string): AsyncIterable<Uint8Array> => {
     const lire = archive.entrees.get(chemin);
     if (!lire) throw classeurIllisible(fichier);
@@ -69,7 +69,7 @@ export async function openXlsx(fichier: string, archive: Archive): Promise<reado
       styles !== undefined && archive.entrees.has(styles) ? await readFormats(fichier, partie(styles)) : [],
     calendrier,
   };
-  return onglets.flatMap(({ nom, masquee, lien }): Feuille[] => {
+  return onglets.flatMap(({ nom, masquee, lien }): FeuilleLue[] => {
     const feuille = liens.get(lien);
     if (feuille?.type !== 'worksheet') return [];
     const { cible: chemin } = feuille;

@@ -1,7 +1,7 @@
 import { ACTIVITES, type Activite } from '@delib/domain';
 import { formatDateHeure } from '@delib/francais';
-import type { FichierCompteRendu } from '@delib/ui';
-import type { FichierCompteRendu as FichierLu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import type { FichierAffiche } from '@delib/ui';
+import type { FichierCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { ACTIVITE_IMPORT } from '@delib/usecases/comptes-rendus/parametres-import';
 import { libelleActivite } from '../../../server/menu';
 
@@ -19,7 +19,7 @@ export function libelleDe(activite: string): string {
 }
 
 /** A file as its compte-rendu offers it: one whose time is over is told, and has no address. */
-export function fichierAffiche(fichier: FichierLu, maintenant: Date): FichierCompteRendu {
+export function fichierAffiche(fichier: FichierCompteRendu, maintenant: Date): FichierAffiche {
   const { id, nom, taille, sha256, expireLe, effaceLe } = fichier;
   const fini = effaceLe !== null || (expireLe !== null && expireLe <= maintenant);
   return {

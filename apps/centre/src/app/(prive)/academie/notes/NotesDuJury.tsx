@@ -12,7 +12,7 @@ import {
   type Result,
 } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { GrilleSaisie, type LigneAEnregistrer, type ReponseSaisie } from '@delib/ui';
+import { GrilleSaisie, type LigneAEnregistrer, type ReponseDeLigne } from '@delib/ui';
 import type { CandidatDesNotes, NotesASaisir } from '@delib/usecases/saisies/lire-notes';
 import type { ReponseNote } from '@delib/usecases/saisies/saisir-notes';
 import { useRouter } from 'next/navigation';
@@ -37,7 +37,7 @@ export function NotesDuJury({ lues }: { readonly lues: NotesASaisir }): ReactNod
 
   async function enregistrer(
     lignes: readonly LigneAEnregistrer<CandidatDesNotes>[],
-  ): Promise<Result<readonly ReponseSaisie[]>> {
+  ): Promise<Result<readonly ReponseDeLigne[]>> {
     const cellules = lignes.flatMap(({ ligne, vu, voulu }) =>
       Object.entries(voulu).map(([colonne, valeur]) => ({
         candidatId: ligne.id,

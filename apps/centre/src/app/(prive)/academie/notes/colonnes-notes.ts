@@ -1,5 +1,5 @@
 import { CODES_RESULTAT, findEpreuve, type Groupe, type Reglement } from '@delib/domain';
-import type { ColonneSaisie, ReponseSaisie } from '@delib/ui';
+import type { ColonneSaisie, ReponseDeLigne } from '@delib/ui';
 import type { CandidatDesNotes } from '@delib/usecases/saisies/lire-notes';
 
 /**
@@ -111,7 +111,7 @@ export interface NoteRepondue {
 export function regrouper(
   reponses: readonly NoteRepondue[],
   candidats: ReadonlyMap<string, CandidatDesNotes>,
-): readonly ReponseSaisie[] {
+): readonly ReponseDeLigne[] {
   return [...Map.groupBy(reponses, ({ candidatId }) => candidatId)].map(([cle, notes]) => {
     const choix = candidats.get(cle)?.choix ?? [];
     const colonne = (epreuve: string) => {

@@ -8,7 +8,7 @@ import {
   type Result,
 } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { type ColonneSaisie, GrilleSaisie, type LigneAEnregistrer, type ReponseSaisie } from '@delib/ui';
+import { type ColonneSaisie, GrilleSaisie, type LigneAEnregistrer, type ReponseDeLigne } from '@delib/ui';
 import type { ReponseChoix } from '@delib/usecases/saisies/saisir-choix';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -57,7 +57,7 @@ export function GrilleChoix({
 
 async function enregistrer(
   lignes: readonly LigneAEnregistrer<LigneChoix>[],
-): Promise<Result<readonly ReponseSaisie[]>> {
+): Promise<Result<readonly ReponseDeLigne[]>> {
   const reponse = await enregistrerChoix(
     lignes.map(({ ligne, toutVu, voulu }) => ({
       juryId: ligne.juryId,
@@ -69,7 +69,7 @@ async function enregistrer(
   return reponse.ok ? { ok: true, valeur: reponse.valeur.map(toReponse) } : reponse;
 }
 
-function toReponse(reponse: ReponseChoix): ReponseSaisie {
+function toReponse(reponse: ReponseChoix): ReponseDeLigne {
   const { candidatId: cle } = reponse;
   if (reponse.ok) {
     return { cle, faites: colonnesDuChoix(reponse.candidat.choix), refus: [], actuels: null };
