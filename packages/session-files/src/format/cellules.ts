@@ -6,6 +6,7 @@ import {
   type NatureResultat,
   NOTE_MAXIMALE,
   nommerCaractere,
+  parseCentiemes,
   placeRefusee,
 } from '@delib/domain';
 import { fr } from '@delib/francais';
@@ -168,16 +169,14 @@ export const annee: Cellule<number> = (() => {
 const NOTE_ILLISIBLE = refus('note_illisible', fr`Ce n’est pas une note.`);
 const NOTE_HORS_BORNES = refus('note_hors_bornes', fr`La note n’est pas comprise entre 0 et 20.`);
 const NOTE_DECIMALES = refus('note_decimales', fr`La note a plus de deux décimales.`);
-const NOMBRE = /^(-?)(\d{1,15})(?:[.,](\d{1,15}))?$/;
+const NOMBRE = /^(-?)\d{1,15}(?:[.,](\d{1,15}))?$/;
 
 function parseNote(valeur: string): number | RefusCellule {
+  const lue = parseCentiemes(valeur);
+  if (lue !== null) return lue > NOTE_MAXIMALE ? NOTE_HORS_BORNES : lue;
   const parts = NOMBRE.exec(valeur);
   if (!parts) return NOTE_ILLISIBLE;
-  if (parts[1] === '-') return NOTE_HORS_BORNES;
-  const decimals = parts[3] ?? '';
-  if (decimals.length > 2) return NOTE_DECIMALES;
-  const hundredths = Number(parts[2]) * 100 + Number(decimals.padEnd(2, '0'));
-  return hundredths > NOTE_MAXIMALE ? NOTE_HORS_BORNES : hundredths;
+  return parts[1] !== '-' && (parts[2] ?? '').length > 2 ? NOTE_DECIMALES : NOTE_HORS_BORNES;
 }
 
 /** Notes already read: a million of them are the same few hundred texts. Never more than these. */

@@ -9,21 +9,11 @@ import {
   VERSION_EXPORT,
 } from '@delib/domain';
 import { z } from 'zod';
-import { contenuBrut, refusDeSaisie, texteCompare, texteDuDomaine, texteLibre } from '../saisie-texte/textes';
+import { saisieLue } from '../saisie-texte/saisie';
+import { contenuBrut, refusDeSaisie, texteCompare, texteLibre } from '../saisie-texte/textes';
 import { decoderExport } from './decoder-export';
 
 const code = texteCompare({ min: 1, max: 40 });
-const motif = texteDuDomaine({ max: 500 });
-const nombre = texteCompare({ max: 12 });
-const saisie = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('relever'), epreuve: code, note: nombre, motif }),
-  z.strictObject({ type: z.literal('annuler_relevement'), epreuve: code }),
-  z.strictObject({ type: z.literal('points'), points: nombre, motif }),
-  z.strictObject({ type: z.literal('valider') }),
-  z.strictObject({ type: z.literal('devalider') }),
-  z.strictObject({ type: z.literal('examiner_livret') }),
-  z.strictObject({ type: z.literal('livret_non_examine') }),
-]);
 /** What says that a JSON is an export at all, whatever its version. */
 const teteLue = z.looseObject({ format: z.literal(FORMAT_EXPORT), version: z.unknown() });
 const trace = contenuBrut({ max: 20_000 });
@@ -47,8 +37,8 @@ const schema: z.ZodType<ExportHorsLigne> = z.strictObject({
         depart: trace,
         arrivee: trace,
         issue: z.enum(['admis', 'second_groupe', 'non_admis', 'poursuite']).nullable(),
-        saisies: z.array(saisie).max(100),
-        historique: z.array(z.strictObject({ le: z.iso.datetime(), saisie })).max(1000),
+        saisies: z.array(saisieLue).max(100),
+        historique: z.array(z.strictObject({ le: z.iso.datetime(), saisie: saisieLue })).max(1000),
       }),
     )
     .max(1000),

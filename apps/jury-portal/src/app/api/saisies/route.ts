@@ -1,5 +1,5 @@
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
-import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
+import { saisieLue } from '@delib/usecases/saisie-texte/saisie';
 import { estDeNotreSite } from '@delib/web/origine';
 import { z } from 'zod';
 import { toCandidatVu } from '../../../deliberation/candidat';
@@ -7,25 +7,12 @@ import type { Reponse } from '../../../deliberation/magasin-types';
 import { demanderContexte } from '../../../server/contexte';
 import { env } from '../../../server/env';
 
-const code = texteCompare({ min: 1, max: 20 });
-// A note is at most « 20,00 », points « 100,00 »; the domain says what is readable.
-const nombre = texteCompare({ max: 12 });
-const motif = texteDuDomaine({ max: 500 });
-const saisie = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('relever'), epreuve: code, note: nombre, motif }),
-  z.object({ type: z.literal('annuler_relevement'), epreuve: code }),
-  z.object({ type: z.literal('points'), points: nombre, motif }),
-  z.object({ type: z.literal('valider') }),
-  z.object({ type: z.literal('devalider') }),
-  z.object({ type: z.literal('examiner_livret') }),
-  z.object({ type: z.literal('livret_non_examine') }),
-]);
 const demandes = z
   .array(
     z.object({
       candidatId: z.uuid(),
       versionVue: z.int().min(0),
-      saisies: z.array(saisie).min(1).max(60),
+      saisies: z.array(saisieLue).min(1).max(60),
     }),
   )
   .max(100);
