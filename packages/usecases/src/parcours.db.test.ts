@@ -15,6 +15,7 @@ import {
   passer,
   passerJurys,
   preparerListesResultats,
+  preparerProjetPv,
   reglerPublication,
   saisirDecision,
   signerPv,
@@ -153,7 +154,7 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     expect(await etat()).toEqual({ etat: '120', pv: 'non_signe' });
     expect(await vuDuJury(president)).toBe('3 : 1 puis 2, 1');
     expect(await vuDuCentre()).toEqual([]);
-    expect(code(await lireProjetPv(contexte(president), jury, RENDU))).toBe('presence_non_enregistree');
+    expect(code(await preparerProjetPv(contexte(president), jury, RENDU))).toBe('presence_non_enregistree');
     expect(code(await passer(contexte(president), { juryId: jury, acte: 'cloturerDeliberation' }))).toBe(
       'pv_non_signe',
     );
@@ -166,10 +167,12 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     expect(code(await tenir(president, 0, { date: '1999-06-22' }))).toBe('seance_avant_nomination');
     expect(code(await tenir(president, 0, { date: '20266-06-22' }))).toBe('saisie_invalide');
     valeur(await tenir(president, 0, { fin: '17:00' }));
-    expect(code(await lireProjetPv(contexte(president), jury, RENDU))).toBe('seance_non_terminee');
+    expect(code(await preparerProjetPv(contexte(president), jury, RENDU))).toBe('seance_non_terminee');
     valeur(await tenir(president, 1));
 
-    const vu = valeur(await lireProjetPv(contexte(president), jury, RENDU));
+    expect(valeur(await lireProjetPv(contexte(president), jury)), 'reading prepares nothing').toBeNull();
+    const vu = valeur(await preparerProjetPv(contexte(president), jury, RENDU));
+    expect(valeur(await lireProjetPv(contexte(president), jury))).toEqual(vu);
     expect(vu.numero).toBe('PV-2026-20111-1-v2');
     const demande = { juryId: jury, sha256: vu.sha256, lu: true, motDePasse: test.motDePasse() };
     expect(code(await signerPv(contexte(president), test.moyens, { ...demande, lu: false }))).toBe(

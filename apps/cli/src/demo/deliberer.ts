@@ -12,9 +12,9 @@ import {
   type Contexte,
   enregistrerTenue,
   lireDeliberation,
-  lireProjetPv,
   lireTenue,
   passer,
+  preparerProjetPv,
   saisirDecision,
   signerPv,
   validerCasClairs,
@@ -108,7 +108,7 @@ export async function signerEtCloturer(
   const { juryId, motDePasse } = demande;
   const urlVerification = new URL('/verifier', demande.urlCentre).toString();
   const { sha256 } = accepte(
-    await lireProjetPv(contexte(), juryId, {
+    await preparerProjetPv(contexte(), juryId, {
       rendrePv: (contenu, options) => renderPvTenue(contenu, { ...options, urlVerification }),
       preparerPdf: preparePdf,
     }),

@@ -30,10 +30,25 @@ export interface ProjetPv {
 const DUREE_PROJET_MINUTES = 60;
 
 /**
- * The very bytes the signer will sign: rendered once for this signer and this content, kept, and shown again
- * until the content changes. Refusals: those of signing the PV, before any signature is asked.
+ * The very bytes the signer will sign, as they were prepared; `null` when there are none yet, or none of this content
+ * and this hour: `preparerProjetPv` makes them. Writes nothing. Refusals: those of signing the PV, before any
+ * signature is asked.
  */
-export async function lireProjetPv(
+export async function lireProjetPv(contexte: Contexte, juryId: string): Promise<Result<ProjetPv | null>> {
+  const lecture = await withActor(
+    contexte.database,
+    contexte.acteur,
+    (tx) => lire(tx, contexte, juryId),
+    'lecture',
+  );
+  return lecture.ok ? accept(projetFrais(contexte, lecture.valeur)) : lecture;
+}
+
+/**
+ * Prepares the very bytes the signer will sign: rendered once for this signer and this content, kept, and shown until
+ * the content changes. The one place that makes them. Refusals: those of signing the PV.
+ */
+export async function preparerProjetPv(
   contexte: Contexte,
   juryId: string,
   { rendrePv, preparerPdf }: { readonly rendrePv: RendrePv; readonly preparerPdf: PreparerPdf },
@@ -41,11 +56,9 @@ export async function lireProjetPv(
   const { acteur, database, maintenant } = contexte;
   const lecture = await withActor(database, acteur, (tx) => lire(tx, contexte, juryId), 'lecture');
   if (!lecture.ok) return lecture;
-  const { contenu, membreId, role, existant, lu, pvId, empreinteContenu } = lecture.valeur;
-  const freshFrom = maintenant.getTime() - DUREE_PROJET_MINUTES * 60_000;
-  if (existant?.empreinteContenu === empreinteContenu && existant.prepareLe.getTime() >= freshFrom) {
-    return accept({ octets: existant.octets, sha256: existant.sha256, numero: contenu.numero });
-  }
+  const frais = projetFrais(contexte, lecture.valeur);
+  if (frais) return accept(frais);
+  const { contenu, membreId, role, lu, pvId, empreinteContenu } = lecture.valeur;
   // Rendering takes its tenths of a second outside any transaction.
   const { prenom, nom } = acteur;
   const etabliLe = new Date(Math.floor(maintenant.getTime() / 1000) * 1000);
@@ -78,6 +91,16 @@ export async function lireProjetPv(
     }),
   );
   return accept({ octets, sha256, numero: contenu.numero });
+}
+
+type Lecture = Extract<Awaited<ReturnType<typeof lire>>, { readonly ok: true }>['valeur'];
+
+function projetFrais({ maintenant }: Contexte, lecture: Lecture): ProjetPv | null {
+  const { contenu, existant, empreinteContenu } = lecture;
+  const freshFrom = maintenant.getTime() - DUREE_PROJET_MINUTES * 60_000;
+  if (existant?.empreinteContenu !== empreinteContenu || existant.prepareLe.getTime() < freshFrom)
+    return null;
+  return { octets: existant.octets, sha256: existant.sha256, numero: contenu.numero };
 }
 
 async function lire(tx: Parameters<typeof loadJury>[0], contexte: Contexte, juryId: string) {

@@ -16,7 +16,7 @@ import { passer } from '../jury/passage';
 import { passerJurys } from '../jury/passer-jurys';
 import { creerConfiance } from '../pv/confiance';
 import { enregistrerTenue } from '../pv/enregistrer-tenue';
-import { lireProjetPv } from '../pv/projet-pv';
+import { preparerProjetPv } from '../pv/projet-pv';
 import { type MoyensDeSignature, type PvSigne, signerPv } from '../pv/signer-pv';
 import { type LigneJury, listerJurys } from '../suivi/lister-jurys';
 import { ouvrirMoyensDeTest, RENDU, valeur } from './moyens-de-test';
@@ -98,7 +98,7 @@ export async function ouvrirJuryDeTest(): Promise<JuryDeTest> {
   }
 
   async function signer(acteur: Acteur): Promise<Result<PvSigne>> {
-    const { sha256 } = valeur(await lireProjetPv(contexte(acteur), ici.jurys[0], RENDU));
+    const { sha256 } = valeur(await preparerProjetPv(contexte(acteur), ici.jurys[0], RENDU));
     return signerPv(contexte(acteur), moyens, { juryId: ici.jurys[0], sha256, lu: true, motDePasse });
   }
 

@@ -1,6 +1,7 @@
 'use server';
 
 import type { Result } from '@delib/domain';
+import { preparerProjetPv } from '@delib/usecases/pv/projet-pv';
 import { signerPv } from '@delib/usecases/pv/signer-pv';
 import { contenuBrut } from '@delib/usecases/saisie-texte/textes';
 import { z } from 'zod';
@@ -22,4 +23,14 @@ export async function signerLePv(input: unknown): Promise<Result<{ readonly nume
   const { juryId } = contexte.valeur.acteur;
   const signed = await signerPv(contexte.valeur, moyens, { juryId, ...asked });
   return signed.ok ? { ok: true, valeur: { numero: signed.valeur.numero } } : signed;
+}
+
+/** Makes the PV that will be read and signed, before it is shown: showing it writes nothing. */
+export async function preparerLePv(): Promise<Result<{ readonly numero: string }>> {
+  const contexte = await demanderContexte();
+  if (!contexte.ok) return contexte;
+  const { rendrePv, preparerPdf } = await services();
+  const { juryId } = contexte.valeur.acteur;
+  const projet = await preparerProjetPv(contexte.valeur, juryId, { rendrePv, preparerPdf });
+  return projet.ok ? { ok: true, valeur: { numero: projet.valeur.numero } } : projet;
 }

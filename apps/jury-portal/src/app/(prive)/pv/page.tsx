@@ -9,13 +9,13 @@ import type { ReactNode } from 'react';
 import { nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
 import { monJury } from '../../../server/jury';
-import { services } from '../../../server/services';
 import { ActeJury, PourquoiGrise } from '../ActeJury';
 import { DocumentsSignes } from '../DocumentsSignes';
 import { AvantApres } from '../documents/AvantApres';
 import { Anomalie } from '../ProchaineEtape';
 import { RappelVisa } from '../RappelVisa';
 import { FormulaireSignature } from './FormulaireSignature';
+import { PreparationPv } from './PreparationPv';
 import { PvSigneAffiche } from './PvSigneAffiche';
 
 export const metadata: Metadata = { title: 'PV et signature' };
@@ -135,9 +135,9 @@ async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise
     );
   }
   const contexte = await getContexte();
-  const { rendrePv, preparerPdf } = await services();
-  const projet = await lireProjetPv(contexte, contexte.acteur.juryId, { rendrePv, preparerPdf });
+  const projet = await lireProjetPv(contexte, contexte.acteur.juryId);
   if (!projet.ok) return <Note texte={phraseRefus(projet.refus)} />;
+  if (projet.valeur === null) return <PreparationPv />;
   const { sha256, numero } = projet.valeur;
   const adresse = `/pv/projet.pdf?sha256=${sha256}`;
   return (

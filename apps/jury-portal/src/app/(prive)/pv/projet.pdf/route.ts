@@ -1,7 +1,6 @@
 import { lireProjetPv } from '@delib/usecases/pv/projet-pv';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
-import { services } from '../../../../server/services';
 
 /**
  * The very bytes that will be signed. The page names their digest: when they changed since, it is said instead of
@@ -10,10 +9,9 @@ import { services } from '../../../../server/services';
 export async function GET(request: Request): Promise<Response> {
   const contexte = await demanderContexte();
   if (!contexte.ok) return refusReponse(contexte.refus);
-  const { rendrePv, preparerPdf } = await services();
-  const { juryId } = contexte.valeur.acteur;
-  const projet = await lireProjetPv(contexte.valeur, juryId, { rendrePv, preparerPdf });
+  const projet = await lireProjetPv(contexte.valeur, contexte.valeur.acteur.juryId);
   if (!projet.ok) return refusReponse(projet.refus);
+  if (projet.valeur === null) return refusReponse({ code: 'document_change' });
   const { octets, sha256, numero } = projet.valeur;
   const parametres = new URL(request.url).searchParams;
   const demande = parametres.get('sha256');
