@@ -10,7 +10,15 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { key, moment, octets, perimetre } from './colonnes';
+import {
+  lireGenreFichier,
+  lirePortail,
+  lireResultatTraitement,
+  lireRole,
+  lireRoleCompte,
+  lireStockage,
+} from '../valeurs';
+import { key, moment, mot, octets, perimetre } from './colonnes';
 import { membre } from './jury';
 
 /** The local account of a user: chef de centre, gestionnaire, RSSI. The table keeps the name it was made with. */
@@ -18,7 +26,7 @@ export const compte = pgTable('agent', {
   id: key(),
   academieId: text('academie_id').notNull(),
   centreId: uuid('centre_id'),
-  role: text('role').notNull(),
+  role: mot('role', lireRoleCompte).notNull(),
   identifiant: text('identifiant').notNull().unique(),
   empreinteMotDePasse: text('empreinte_mot_de_passe').notNull(),
   prenom: text('prenom').notNull(),
@@ -44,7 +52,7 @@ export const papillon = pgTable(
     /** First successful connection: « testé le … ». */
     testeLe: moment('teste_le'),
     /** The portal it opens, and no other: `ordinaire` or `secours` (drizzle/0007). */
-    portail: text('portail').notNull().default('ordinaire'),
+    portail: mot('portail', lirePortail).notNull().default('ordinaire'),
   },
   (t) => [index().on(t.login), index().on(t.membreId)],
 );
@@ -60,14 +68,14 @@ export const connexion = pgTable(
     membreId: uuid('membre_id'),
     papillonId: uuid('papillon_id'),
     compteId: uuid('agent_id'),
-    role: text('role').notNull(),
+    role: mot('role', lireRole).notNull(),
     prenom: text('prenom').notNull(),
     nom: text('nom').notNull(),
     ouverteLe: moment('ouverte_le').notNull(),
     expireLe: moment('expire_le').notNull(),
     fermeeLe: moment('fermee_le'),
     /** The portal it was opened through; every session of an account is `ordinaire`. */
-    portail: text('portail').notNull().default('ordinaire'),
+    portail: mot('portail', lirePortail).notNull().default('ordinaire'),
   },
   (t) => [index().on(t.papillonId), index().on(t.compteId)],
 );
@@ -149,8 +157,7 @@ export const compteRendu = pgTable(
     finLe: moment('fin_le'),
     /** 0 to 100. */
     progression: integer('progression').notNull().default(0),
-    /** en_attente, en_cours, a_confirmer, succes, avertissements, echec, annule */
-    resultat: text('resultat').notNull(),
+    resultat: mot('resultat', lireResultatTraitement).notNull(),
     messages: jsonb('messages').notNull().default([]),
     /** One more each time it goes back to the queue: a job of an earlier turn has nothing left to do. */
     tour: integer('tour').notNull().default(1),
@@ -173,11 +180,11 @@ export const fichier = pgTable(
     nom: text('nom').notNull(),
     type: text('type').notNull(),
     /** `depose`: uploaded to be treated; `produit`: made by the treatment, offered for download. */
-    genre: text('genre').notNull(),
+    genre: mot('genre', lireGenreFichier).notNull(),
     taille: bigint('taille', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
     /** Where the bytes are: `base` (fichier_morceau) or `s3`. */
-    stockage: text('stockage').notNull().default('base'),
+    stockage: mot('stockage', lireStockage).notNull().default('base'),
     creeLe: moment('cree_le').notNull(),
     /** Set with the end of the compte-rendu, all its files at once. */
     disponibleLe: moment('disponible_le'),

@@ -1,4 +1,3 @@
-import type { QualiteExamen } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -13,7 +12,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { decimal, key, moment, perimetre, version } from './colonnes';
+import { lireForme, lireIssue, lireNature, lireQualite } from '../valeurs';
+import { decimal, groupe, key, moment, mot, perimetre, version } from './colonnes';
 import { jury } from './jury';
 
 /** The candidate as the jury knows them: a numéro d'anonymat. */
@@ -28,8 +28,7 @@ export const candidat = pgTable(
       .references(() => jury.id),
     numeroAnonymat: text('numero_anonymat').notNull(),
     categorie: text('categorie').notNull(),
-    /** `globale` or `progressive`. */
-    forme: text('forme').notNull(),
+    forme: mot('forme', lireForme).notNull(),
     /** A livret scolaire was handed in. */
     livret: boolean('livret').notNull(),
     presumeFraudeur: boolean('presume_fraudeur').notNull(),
@@ -67,10 +66,10 @@ export const resultat = pgTable(
     candidatId: uuid('candidat_id')
       .notNull()
       .references(() => candidat.id, { onDelete: 'cascade' }),
-    groupe: smallint('groupe').notNull(),
+    groupe: groupe('groupe').notNull(),
     epreuve: text('epreuve').notNull(),
     ...perimetre(),
-    nature: text('nature').notNull(),
+    nature: mot('nature', lireNature).notNull(),
     note: decimal('note'),
     /** Session of a bénéfice or report. */
     annee: smallint('annee'),
@@ -107,23 +106,23 @@ export const colonnesDeliberation = () => ({
   candidatId: uuid('candidat_id')
     .notNull()
     .references(() => candidat.id, { onDelete: 'cascade' }),
-  groupe: smallint('groupe').notNull(),
+  groupe: groupe('groupe').notNull(),
   ...perimetre(),
   version: version(),
   /** Proposed when the deliberation opened, before the jury. */
-  proposition: text('proposition').notNull(),
-  issueArretee: text('issue_arretee').notNull(),
+  proposition: mot('proposition', lireIssue).notNull(),
+  issueArretee: mot('issue_arretee', lireIssue).notNull(),
   empreinteArretee: text('empreinte_arretee').notNull(),
   /** The validated decision and the marks it was taken on; `null` while not validated. */
-  issueValidee: text('issue_validee'),
+  issueValidee: mot('issue_validee', lireIssue),
   empreinteValidee: text('empreinte_validee'),
   valideePar: text('validee_par'),
   valideeLe: moment('validee_le'),
   pointsJury: decimal('points_jury').notNull().default('0'),
   motifPoints: text('motif_points').notNull().default(''),
   livretExaminePar: text('livret_examine_par'),
-  /** `president` or `vice_president`: the paper livret needs the president's visa. */
-  livretExamineQualite: text('livret_examine_qualite').$type<QualiteExamen>(),
+  /** The paper livret needs the president's visa. */
+  livretExamineQualite: mot('livret_examine_qualite', lireQualite),
   livretExamineLe: moment('livret_examine_le'),
   modifiePar: text('modifie_par').notNull(),
   modifieLe: moment('modifie_le').notNull(),
@@ -134,7 +133,7 @@ export const colonnesRelevement = () => ({
   candidatId: uuid('candidat_id')
     .notNull()
     .references(() => candidat.id, { onDelete: 'cascade' }),
-  groupe: smallint('groupe').notNull(),
+  groupe: groupe('groupe').notNull(),
   epreuve: text('epreuve').notNull(),
   ...perimetre(),
   avant: decimal('avant').notNull(),
@@ -168,13 +167,13 @@ export const correction = pgTable(
     candidatId: uuid('candidat_id')
       .notNull()
       .references(() => candidat.id, { onDelete: 'cascade' }),
-    groupe: smallint('groupe').notNull(),
+    groupe: groupe('groupe').notNull(),
     epreuve: text('epreuve').notNull(),
     ...perimetre(),
-    natureAvant: text('nature_avant').notNull(),
+    natureAvant: mot('nature_avant', lireNature).notNull(),
     noteAvant: decimal('note_avant'),
     referenceAvant: text('reference_avant'),
-    natureApres: text('nature_apres').notNull(),
+    natureApres: mot('nature_apres', lireNature).notNull(),
     noteApres: decimal('note_apres'),
     referenceApres: text('reference_apres'),
     motif: text('motif').notNull(),

@@ -11,7 +11,8 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { key, moment, perimetre, version } from './colonnes';
+import { lireCollege, lireEtat, lirePresence, lireQualiteMembre, lireStatut } from '../valeurs';
+import { groupe, key, moment, mot, perimetre, version } from './colonnes';
 import { centre, periode, reglement, sessionExamen } from './session';
 
 export const jury = pgTable(
@@ -31,7 +32,7 @@ export const jury = pgTable(
     reglementId: uuid('reglement_id').references(() => reglement.id),
     code: text('code').notNull(),
     /** Written by the trigger of `transition` alone. */
-    etat: text('etat').notNull().default('000'),
+    etat: mot('etat', lireEtat).notNull().default('000'),
     /** Current round of each groupe: the version its PV bears. */
     ronde1: integer('ronde_1').notNull().default(1),
     ronde2: integer('ronde_2').notNull().default(1),
@@ -62,8 +63,8 @@ export const transition = pgTable(
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     ...perimetre(),
-    de: text('de').notNull(),
-    vers: text('vers').notNull(),
+    de: mot('de', lireEtat).notNull(),
+    vers: mot('vers', lireEtat).notNull(),
     exceptionnelle: boolean('exceptionnelle').notNull(),
     motif: text('motif'),
     par: text('par').notNull(),
@@ -85,9 +86,9 @@ export const membre = pgTable(
     ordre: smallint('ordre').notNull(),
     nom: text('nom').notNull(),
     prenom: text('prenom').notNull(),
-    qualite: text('qualite').notNull(),
-    college: text('college').notNull(),
-    statut: text('statut').notNull(),
+    qualite: mot('qualite', lireQualiteMembre).notNull(),
+    college: mot('college', lireCollege).notNull(),
+    statut: mot('statut', lireStatut).notNull(),
     /** No longer named: a correction of the import replaced them. Kept for what they signed and attended. */
     retireLe: moment('retire_le'),
   },
@@ -99,7 +100,7 @@ export const tenue = pgTable(
   'tenue',
   {
     ...perimetre(),
-    groupe: smallint('groupe').notNull(),
+    groupe: groupe('groupe').notNull(),
     ronde: integer('ronde').notNull(),
     lieu: text('lieu').notNull(),
     date: date('date', { mode: 'string' }).notNull(),
@@ -118,12 +119,12 @@ export const presence = pgTable(
   'presence',
   {
     ...perimetre(),
-    groupe: smallint('groupe').notNull(),
+    groupe: groupe('groupe').notNull(),
     ronde: integer('ronde').notNull(),
     membreId: uuid('membre_id')
       .notNull()
       .references(() => membre.id),
-    presence: text('presence').notNull(),
+    presence: mot('presence', lirePresence).notNull(),
   },
   (t) => [primaryKey({ columns: [t.membreId, t.groupe, t.ronde] }), index().on(t.juryId)],
 );

@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { key, moment, octets, perimetre } from './colonnes';
+import { lireQualite } from '../valeurs';
+import { groupe, key, moment, mot, octets, perimetre } from './colonnes';
 import { jury, membre } from './jury';
 import { reexamen } from './reexamen';
 
@@ -13,7 +14,7 @@ export const pv = pgTable(
     juryId: uuid('jury_id')
       .notNull()
       .references(() => jury.id),
-    groupe: smallint('groupe').notNull(),
+    groupe: groupe('groupe').notNull(),
     version: integer('version').notNull(),
     /** Frozen decisions: the domain's `DecisionsPv` as JSON. */
     decisions: jsonb('decisions').notNull(),
@@ -59,12 +60,13 @@ export const signature = pgTable(
       .primaryKey()
       .references(() => pv.id),
     ...perimetre(),
+    /** As it is there: one that is not its PV's is told as an anomaly (`statutPv`), whatever it is. */
     groupe: smallint('groupe').notNull(),
     version: integer('version').notNull(),
     membreId: uuid('membre_id').notNull(),
     prenom: text('prenom').notNull(),
     nom: text('nom').notNull(),
-    qualite: text('qualite').notNull(),
+    qualite: mot('qualite', lireQualite).notNull(),
     octets: octets('octets').notNull(),
     sha256: text('sha256').notNull(),
     jetonLe: moment('jeton_le').notNull(),

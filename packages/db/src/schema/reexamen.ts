@@ -1,6 +1,7 @@
 import { date, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { lireEtatReexamen, lireNature, lireOrigine } from '../valeurs';
 import { candidat, colonnesDeliberation, colonnesRelevement } from './candidat';
-import { decimal, key, moment, perimetre } from './colonnes';
+import { decimal, groupe, key, moment, mot, perimetre } from './colonnes';
 import { jury } from './jury';
 
 /** A round of its own for named candidates of a locked groupe (drizzle/0010). Closed or abandoned, never deleted. */
@@ -13,14 +14,13 @@ export const reexamen = pgTable(
     juryId: uuid('jury_id')
       .notNull()
       .references(() => jury.id),
-    groupe: smallint('groupe').notNull(),
+    groupe: groupe('groupe').notNull(),
     /** The version its PV bears; the next one each time the deliberation is taken up again. */
     version: integer('version').notNull(),
     /** The version it was opened with: what was recorded under an earlier one is of another round. */
     premiereVersion: integer('premiere_version').notNull(),
-    etat: text('etat').notNull().default('ouvert'),
-    /** `juridiction` or `commission`. */
-    origine: text('origine').notNull(),
+    etat: mot('etat', lireEtatReexamen).notNull().default('ouvert'),
+    origine: mot('origine', lireOrigine).notNull(),
     reference: text('reference').notNull(),
     dateReference: date('date_reference', { mode: 'string' }).notNull(),
     ouvertPar: text('ouvert_par').notNull(),
@@ -61,10 +61,10 @@ export const resultatReexamen = pgTable(
     candidatId: uuid('candidat_id')
       .notNull()
       .references(() => candidat.id, { onDelete: 'cascade' }),
-    groupe: smallint('groupe').notNull(),
+    groupe: groupe('groupe').notNull(),
     epreuve: text('epreuve').notNull(),
     ...perimetre(),
-    nature: text('nature').notNull(),
+    nature: mot('nature', lireNature).notNull(),
     note: decimal('note'),
     annee: smallint('annee'),
     /** Of an annulée: the decision of the commission that pronounced it. */

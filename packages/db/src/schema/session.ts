@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { key, moment } from './colonnes';
+import { groupe, key, moment } from './colonnes';
 
 export const academie = pgTable('academie', {
   /** The official code of the académie. */
@@ -95,7 +95,7 @@ export const publication = pgTable(
     sessionId: uuid('session_id')
       .notNull()
       .references(() => sessionExamen.id),
-    groupe: smallint('groupe').notNull(),
+    groupe: groupe('groupe').notNull(),
     ouvert: boolean('ouvert').notNull(),
     par: text('par').notNull(),
     le: moment('le').notNull(),

@@ -48,7 +48,7 @@ export async function selectCandidatsSecondGroupe(
       numeroCandidat: candidatIdentite.numeroCandidat,
       nom: candidatIdentite.nom,
       prenoms: candidatIdentite.prenoms,
-      issue: sql<Issue | null>`${deliberation.issueValidee}`,
+      issue: deliberation.issueValidee,
       pointsJury: sql<string>`coalesce(${deliberation.pointsJury}, 0)::text`,
     })
     .from(candidat)

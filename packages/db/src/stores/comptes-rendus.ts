@@ -1,16 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { compteRendu } from '../schema';
+import type { lireResultatTraitement } from '../valeurs';
 
 /** `a_confirmer`: what would change is shown, nothing is written until whoever asked says so. */
-export type ResultatTraitement =
-  | 'en_attente'
-  | 'en_cours'
-  | 'a_confirmer'
-  | 'succes'
-  | 'avertissements'
-  | 'echec'
-  | 'annule';
+export type ResultatTraitement = ReturnType<typeof lireResultatTraitement>;
 
 /** One line of what happened, in French, as it is shown. */
 export interface MessageTraitement {
@@ -153,6 +147,5 @@ function toCompteRendu(row: typeof compteRendu.$inferSelect) {
     ...row,
     criteres: row.criteres as readonly CritereTraitement[],
     messages: row.messages as readonly MessageTraitement[],
-    resultat: row.resultat as ResultatTraitement,
   };
 }

@@ -2,6 +2,7 @@ import type { ActeurRole, Portail } from '@delib/domain';
 import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { compte, connexion, essaiConnexion, membre, papillon } from '../schema';
+import { lireQualite } from '../valeurs';
 
 /** What is needed to check one person's credentials. */
 export interface Identite {
@@ -25,7 +26,7 @@ export async function selectPapillonsParLogin(tx: Tx, login: string, maintenant:
   return tx
     .select({
       empreinteMotDePasse: papillon.empreinteMotDePasse,
-      role: sql<ActeurRole>`${membre.qualite}`,
+      role: sql`${membre.qualite}`.mapWith(lireQualite),
       prenom: membre.prenom,
       nom: membre.nom,
       academieId: papillon.academieId,
@@ -48,7 +49,7 @@ export async function selectCompteParIdentifiant(tx: Tx, identifiant: string): P
   const [row] = await tx
     .select({
       empreinteMotDePasse: compte.empreinteMotDePasse,
-      role: sql<ActeurRole>`${compte.role}`,
+      role: compte.role,
       prenom: compte.prenom,
       nom: compte.nom,
       academieId: compte.academieId,

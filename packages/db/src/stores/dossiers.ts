@@ -130,8 +130,8 @@ export async function selectDossiers(
       deliberation: current
         ? {
             version: current.version,
-            proposition: current.proposition as Issue,
-            issueValidee: current.issueValidee as Issue | null,
+            proposition: current.proposition,
+            issueValidee: current.issueValidee,
             valideePar: current.valideePar,
             valideeLe: current.valideeLe,
             livretExaminePar: current.livretExaminePar,
@@ -153,7 +153,7 @@ export async function selectDossiers(
         livret,
         validation:
           current?.issueValidee != null && current.empreinteValidee !== null
-            ? { issue: current.issueValidee as Issue, empreinte: current.empreinteValidee }
+            ? { issue: current.issueValidee, empreinte: current.empreinteValidee }
             : null,
       },
     });

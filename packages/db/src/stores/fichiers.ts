@@ -63,12 +63,12 @@ export async function deleteFichier(tx: Tx, id: string): Promise<void> {
 /** One file, without its bytes. */
 export async function selectFichier(tx: Tx, id: string) {
   const [row] = await tx.select().from(fichier).where(eq(fichier.id, id));
-  return row ? { ...row, stockage: row.stockage as NomStockage } : null;
+  return row ?? null;
 }
 
 /** The files of a compte-rendu, without their bytes, half-written ones included. */
 export async function selectFichiers(tx: Tx, compteRenduId: string, genre?: 'depose' | 'produit') {
-  const rows = await tx
+  return tx
     .select()
     .from(fichier)
     .where(
@@ -78,7 +78,6 @@ export async function selectFichiers(tx: Tx, compteRenduId: string, genre?: 'dep
       ),
     )
     .orderBy(fichier.creeLe, fichier.nom);
-  return rows.map((row) => ({ ...row, stockage: row.stockage as NomStockage }));
 }
 
 /** The files offered by each of these comptes-rendus, in numbers; one without any is not in the answer. */
@@ -117,7 +116,7 @@ export async function selectFichierPerime(tx: Tx) {
     )
     .limit(1)
     .for('update', { skipLocked: true });
-  return row ? { ...row, stockage: row.stockage as NomStockage } : null;
+  return row ?? null;
 }
 
 /** Its bytes are gone; name, size and digest stay for the compte-rendu to tell. */

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
 import { centre, jury, periode, reglement, sessionExamen, transition } from '../schema';
+import { lireCollege, lirePresence, lireQualiteMembre, lireStatut } from '../valeurs';
 
 /** One value, or any of several; none at all, or an empty list: whatever it is. */
 type UnOuPlusieurs = string | readonly string[];
@@ -98,7 +99,7 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
       essai: sessionExamen.essai,
       periodeId: jury.periodeId,
       periode: periode.libelle,
-      etat: sql<Etat>`${jury.etat}`,
+      etat: jury.etat,
       ronde1: jury.ronde1,
       ronde2: jury.ronde2,
       version: jury.version,
@@ -109,10 +110,10 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
       reglementVersion: reglement.version,
       specialite: reglement.intitule,
       casEnEchec: sql<number>`coalesce(${reglement.casEnEchec}, 0)`,
-      membres: sql<
-        Membre[]
-      >`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'nom', m.nom, 'prenom', m.prenom,
-        'qualite', m.qualite, 'college', m.college, 'statut', m.statut) order by m.ordre) from membre m where m.jury_id = ${jury.id} and m.retire_le is null), '[]')`,
+      membres: sql`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'nom', m.nom, 'prenom', m.prenom,
+        'qualite', m.qualite, 'college', m.college, 'statut', m.statut) order by m.ordre) from membre m where m.jury_id = ${jury.id} and m.retire_le is null), '[]')`.mapWith(
+        lireMembres,
+      ),
       candidats: count(sql`select count(*) from candidat c where c.jury_id = ${jury.id}`),
       resultats: count(sql`select count(*) from resultat r where r.jury_id = ${jury.id} and r.groupe = 1`),
       // Candidates × obligatory épreuves, less those that hold a mark or a code.
@@ -144,10 +145,10 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
         from tenue t where t.jury_id = ${jury.id} and t.groupe = ${GROUPE} and t.ronde = ${RONDE})`,
       finPremierGroupe: sql<string | null>`(select to_char(t.date, 'YYYY-MM-DD') || 'T' || t.fin from tenue t
         where ${jury.etat} >= '200' and t.jury_id = ${jury.id} and t.groupe = 1 and t.ronde = ${jury.ronde1} and t.fin <> '')`,
-      presences: sql<
-        Record<string, Presence>
-      >`coalesce((select jsonb_object_agg(p.membre_id, p.presence) from presence p
-        where p.jury_id = ${jury.id} and p.groupe = ${GROUPE} and p.ronde = ${RONDE}), '{}')`,
+      presences: sql`coalesce((select jsonb_object_agg(p.membre_id, p.presence) from presence p
+        where p.jury_id = ${jury.id} and p.groupe = ${GROUPE} and p.ronde = ${RONDE}), '{}')`.mapWith(
+        lirePresences,
+      ),
     })
     .from(jury)
     .innerJoin(centre, eq(centre.id, jury.centreId))
@@ -171,6 +172,23 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
     ...row,
     nomination: arreteNumero && arreteDate ? { numero: arreteNumero, date: arreteDate } : null,
   }));
+}
+
+/** Members as the queries build them: what is of the domain is read, the rest is text. */
+function lireMembres(membres: readonly Membre[]): Membre[] {
+  return membres.map(({ id, nom, prenom, qualite, college, statut }) => ({
+    id,
+    nom,
+    prenom,
+    qualite: lireQualiteMembre(qualite),
+    college: lireCollege(college),
+    statut: lireStatut(statut),
+  }));
+}
+
+/** Presences by member, as the queries build them. */
+export function lirePresences(presences: Readonly<Record<string, unknown>>): Record<string, Presence> {
+  return Object.fromEntries(Object.entries(presences).map(([id, presence]) => [id, lirePresence(presence)]));
 }
 
 /** More juries than a country has. */
@@ -228,8 +246,8 @@ export async function selectHistorique(tx: Tx, juryIds: readonly string[]) {
     .select({
       id: transition.id,
       juryId: transition.juryId,
-      de: sql<Etat>`${transition.de}`,
-      vers: sql<Etat>`${transition.vers}`,
+      de: transition.de,
+      vers: transition.vers,
       exceptionnelle: transition.exceptionnelle,
       motif: transition.motif,
       par: transition.par,
@@ -256,7 +274,7 @@ export async function selectOuverture(tx: Tx, juryId: string, groupe: Groupe): P
 /** Counts of juries per état over a filter, for the Vue synthétique. */
 export async function countByEtat(tx: Tx, filtre: Pick<FiltreJurys, 'periodeId' | 'sessionId' | 'centreId'>) {
   const rows = await tx
-    .select({ etat: sql<Etat>`${jury.etat}`, nombre: sql<number>`count(*)::int` })
+    .select({ etat: jury.etat, nombre: sql<number>`count(*)::int` })
     .from(jury)
     .where(
       and(

@@ -2,6 +2,7 @@ import type { Groupe, Issue } from '@delib/domain';
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, deliberation, jury, listeAffichee } from '../schema';
+import { lireIssue } from '../valeurs';
 import { PAR_NOM } from './ordre-nom';
 
 /**
@@ -99,7 +100,7 @@ export async function countAffichage(
   return tx
     .select({
       juryId: deliberation.juryId,
-      issue: sql<Issue>`${deliberation.issueValidee}`,
+      issue: sql`${deliberation.issueValidee}`.mapWith(lireIssue),
       affiches: sql<number>`(count(*) filter (where not ${hors}))::int`,
       hors: sql<number>`(count(*) filter (where ${hors}))::int`,
     })

@@ -2,6 +2,7 @@ import type { Portail } from '@delib/domain';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, membre, papillon, sessionExamen } from '../schema';
+import { lireQualite } from '../valeurs';
 import { lockIdentifiants } from './connexions';
 import { parTexte } from './ordre-nom';
 
@@ -44,7 +45,7 @@ export async function selectDestinataires(
       session: sessionExamen.code,
       prenom: membre.prenom,
       nom: membre.nom,
-      qualite: sql<'president' | 'vice_president'>`${membre.qualite}`,
+      qualite: sql`${membre.qualite}`.mapWith(lireQualite),
       papillonId: papillon.id,
       login: papillon.login,
       emisLe: papillon.emisLe,

@@ -2,6 +2,7 @@ import type { EtatReexamen, Groupe } from '@delib/domain';
 import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, pv, pvApercu, reexamen, sessionExamen, signature } from '../schema';
+import { lireEtatReexamen, lireGroupe, ouRien } from '../valeurs';
 
 export interface NouveauPv {
   readonly academieId: string;
@@ -66,7 +67,7 @@ export interface SignatureStockee {
 /** Every PV of some juries, oldest version first. One query. */
 export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvStocke[]> {
   if (juryIds.length === 0) return [];
-  const rows = await tx
+  return tx
     .select({
       id: pv.id,
       juryId: pv.juryId,
@@ -81,7 +82,7 @@ export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvS
         membreId: signature.membreId,
         prenom: signature.prenom,
         nom: signature.nom,
-        qualite: sql<SignatureStockee['qualite']>`${signature.qualite}`,
+        qualite: signature.qualite,
         sha256: signature.sha256,
         sha256Lu: sql<string>`encode(sha256(${signature.octets}), 'hex')`,
         groupe: signature.groupe,
@@ -96,7 +97,6 @@ export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvS
     .leftJoin(signature, eq(signature.pvId, pv.id))
     .where(inArray(pv.juryId, [...juryIds]))
     .orderBy(asc(pv.juryId), asc(pv.groupe), asc(pv.version));
-  return rows.map((row) => ({ ...row, groupe: row.groupe as Groupe }));
 }
 
 /** The frozen decisions of one PV. */
@@ -222,6 +222,11 @@ export interface ReexamenConnu {
   readonly candidats: number;
 }
 
+function lireReexamenConnu(valeur: unknown): ReexamenConnu {
+  const { etat, reference, candidats } = valeur as ReexamenConnu;
+  return { etat: lireEtatReexamen(etat), reference, candidats };
+}
+
 /** A later PV of a réexamen, and for how many candidates of this one it holds. */
 export interface ComplementConnu {
   readonly version: number;
@@ -248,7 +253,7 @@ export async function selectDocumentSigne(
     .select({
       sha256: signature.sha256,
       empreinte: pv.empreinte,
-      groupe: signature.groupe,
+      groupe: sql`${signature.groupe}`.mapWith(lireGroupe),
       version: signature.version,
       jury: jury.code,
       session: sessionExamen.code,
@@ -256,8 +261,10 @@ export async function selectDocumentSigne(
       derniereSignee: sql<number>`(select max(s.version) from signature s join pv o on o.id = s.pv_id
         where s.jury_id = ${signature.juryId} and s.groupe = ${signature.groupe} and o.reexamen_id is null)`,
       /** What makes it the PV of a réexamen. */
-      reexamen: sql<ReexamenConnu | null>`(select jsonb_build_object('etat', r.etat, 'reference', r.reference, 'candidats',
-        (select count(*) from deliberation_reexamen d where d.reexamen_id = r.id)) from reexamen r where r.id = ${pv.reexamenId})`,
+      reexamen: sql`(select jsonb_build_object('etat', r.etat, 'reference', r.reference, 'candidats',
+        (select count(*) from deliberation_reexamen d where d.reexamen_id = r.id)) from reexamen r where r.id = ${pv.reexamenId})`.mapWith(
+        ouRien(lireReexamenConnu),
+      ),
       /** The closed réexamens after it that concern candidates of it, in order. */
       complements: sql<
         ComplementConnu[]
@@ -269,7 +276,7 @@ export async function selectDocumentSigne(
             and r.version > ${signature.version}) c where c.candidats > 0), '[]')`,
       prenom: signature.prenom,
       nom: signature.nom,
-      qualite: sql<'president' | 'vice_president'>`${signature.qualite}`,
+      qualite: signature.qualite,
       jetonLe: signature.jetonLe,
     })
     .from(signature)

@@ -52,7 +52,7 @@ export async function selectCandidatsNotes(
     [...(await tx.select().from(resultat).where(eq(resultat.juryId, juryId))), ...corriges],
     ({ candidatId }) => candidatId,
   );
-  return rows.map(({ forme, ...row }) => {
+  return rows.map((row) => {
     const resultats = (groupe: Groupe) =>
       Object.fromEntries(
         (recus.get(row.candidatId) ?? [])
@@ -61,7 +61,6 @@ export async function selectCandidatsNotes(
       );
     return {
       ...row,
-      forme: forme === 'progressive' ? 'progressive' : 'globale',
       resultats: resultats(1),
       oraux: resultats(2),
     };
@@ -186,7 +185,7 @@ export async function selectChangementsReexamen(tx: Tx, reexamenId: string) {
       candidatId: resultatReexamen.candidatId,
       epreuve: resultatReexamen.epreuve,
       groupe: resultatReexamen.groupe,
-      natureAvant: sql<string>`coalesce(${resultat.nature}, 'manquante')`,
+      natureAvant: sql`coalesce(${resultat.nature}, 'manquante')`.mapWith(resultat.nature),
       noteAvant: resultat.note,
       referenceAvant: resultat.reference,
       natureApres: resultatReexamen.nature,
@@ -219,13 +218,13 @@ export async function leverPresumeFraudeur(tx: Tx, candidatId: string, le: Date)
 
 /** A stored result with the session it was obtained in. */
 export function toRecu(row: {
-  readonly nature: string;
+  readonly nature: NatureResultat;
   readonly note: string | null;
   readonly annee: number | null;
   readonly reference: string | null;
 }): ResultatRecu {
   const note = row.note === null ? null : centiemesFromDecimal(row.note);
-  return { nature: row.nature as NatureResultat, note, annee: row.annee, reference: row.reference };
+  return { nature: row.nature, note, annee: row.annee, reference: row.reference };
 }
 
 /** A stored raise as the domain's value. */

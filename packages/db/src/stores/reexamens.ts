@@ -12,7 +12,7 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { deliberation, deliberationReexamen, reexamen, relevementReexamen } from '../schema';
 import type { Arretee } from './deliberations';
-import type { TenueDeRonde } from './jurys';
+import { lirePresences, type TenueDeRonde } from './jurys';
 
 /** One réexamen of a jury, with the counts its acts ask for. */
 export interface ReexamenStocke {
@@ -63,11 +63,11 @@ export async function selectReexamens(tx: Tx, juryIds: readonly string[]): Promi
     .select({
       id: reexamen.id,
       juryId: reexamen.juryId,
-      groupe: sql<Groupe>`${reexamen.groupe}`,
+      groupe: reexamen.groupe,
       version: reexamen.version,
       premiereVersion: reexamen.premiereVersion,
-      etat: sql<EtatReexamen>`${reexamen.etat}`,
-      origine: sql<OrigineReexamen>`${reexamen.origine}`,
+      etat: reexamen.etat,
+      origine: reexamen.origine,
       reference: reexamen.reference,
       dateReference: reexamen.dateReference,
       ouvertPar: reexamen.ouvertPar,
@@ -103,10 +103,10 @@ export async function selectReexamens(tx: Tx, juryIds: readonly string[]): Promi
         ReexamenStocke['tenue']
       >`(select jsonb_build_object('date', t.date, 'debut', t.debut, 'fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')
         from tenue t where t.jury_id = ${ICI}.jury_id and t.groupe = ${ICI}.groupe and t.ronde = ${ICI}.version)`,
-      presences: sql<
-        Record<string, Presence>
-      >`coalesce((select jsonb_object_agg(p.membre_id, p.presence) from presence p
-        where p.jury_id = ${ICI}.jury_id and p.groupe = ${ICI}.groupe and p.ronde = ${ICI}.version), '{}')`,
+      presences: sql`coalesce((select jsonb_object_agg(p.membre_id, p.presence) from presence p
+        where p.jury_id = ${ICI}.jury_id and p.groupe = ${ICI}.groupe and p.ronde = ${ICI}.version), '{}')`.mapWith(
+        lirePresences,
+      ),
     })
     .from(reexamen)
     .where(inArray(reexamen.juryId, [...juryIds]))

@@ -2,6 +2,7 @@ import type { Etat, Groupe, Issue } from '@delib/domain';
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { candidat, candidatIdentite, jury, reglement } from '../schema';
+import { lireIssue, ouRien } from '../valeurs';
 import { PAR_NOM } from './ordre-nom';
 import { contenant, NOM_ET_NUMEROS } from './recherche';
 
@@ -43,8 +44,8 @@ export function selectCandidatsCherches(
 
 async function lire(tx: Tx, qui: SQL | undefined, limite?: number): Promise<CandidatChercheStocke[]> {
   const decision = (groupe: Groupe) =>
-    sql<Issue | null>`(select d.issue_validee from deliberation d
-      where d.candidat_id = ${candidat.id} and d.groupe = ${groupe})`;
+    sql`(select d.issue_validee from deliberation d
+      where d.candidat_id = ${candidat.id} and d.groupe = ${groupe})`.mapWith(ouRien(lireIssue));
   const query = tx
     .select({
       candidatId: candidat.id,
@@ -57,7 +58,7 @@ async function lire(tx: Tx, qui: SQL | undefined, limite?: number): Promise<Cand
       juryId: jury.id,
       jury: jury.code,
       specialite: reglement.intitule,
-      etat: sql<Etat>`${jury.etat}`,
+      etat: jury.etat,
     })
     .from(candidat)
     .innerJoin(candidatIdentite, eq(candidatIdentite.candidatId, candidat.id))

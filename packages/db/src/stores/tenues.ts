@@ -28,7 +28,7 @@ export async function selectTenue(tx: Tx, ronde: Ronde): Promise<TenueStockee | 
   const { lieu, date, debut, fin, observations, incidents } = row;
   return {
     tenue: { lieu, date, debut, fin, observations, incidents },
-    presences: Object.fromEntries(presences.map((p) => [p.membreId, p.presence as Presence])),
+    presences: Object.fromEntries(presences.map((p) => [p.membreId, p.presence])),
     version: row.version,
     modifiePar: row.modifiePar,
     modifieLe: row.modifieLe,

@@ -28,7 +28,6 @@ type CompteStocke = Awaited<ReturnType<typeof selectComptes>>[number];
 
 /** One local account, and whether an address is locked on it. */
 export interface Compte extends CompteStocke {
-  readonly role: 'chef_de_centre' | 'gestionnaire' | 'rssi';
   readonly verrouilleDepuis: Date | null;
 }
 
@@ -47,7 +46,6 @@ export function listerComptes(contexte: Contexte): Promise<readonly Compte[]> {
       const since = new Map(locked.map(({ login, dernierLe }) => [login, dernierLe]));
       return comptes.map((compte) => ({
         ...compte,
-        role: compte.role as Compte['role'],
         verrouilleDepuis: since.get(compte.identifiant) ?? null,
       }));
     },
@@ -106,8 +104,7 @@ export async function renouvelerMotDePasse(
     return accept({ valeurs: { empreinteMotDePasse } });
   });
   if (!fait.ok) return fait;
-  const compte = { ...fait.valeur.compte, verrouilleDepuis: null };
-  return accept({ compte: compte as Compte, motDePasse });
+  return accept({ compte: { ...fait.valeur.compte, verrouilleDepuis: null }, motDePasse });
 }
 
 /**

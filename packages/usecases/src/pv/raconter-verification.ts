@@ -1,4 +1,4 @@
-import { type Groupe, LIBELLES_GROUPE, LIBELLES_ROLE, numeroPv } from '@delib/domain';
+import { LIBELLES_GROUPE, LIBELLES_ROLE, numeroPv } from '@delib/domain';
 import { fr } from '@delib/francais';
 import type { RefusVerification, Verdict } from '@delib/signature';
 import type { DocumentConnu, ListeConnue, ReponseNumero, ReponseVerification } from './verifier-document';
@@ -255,10 +255,10 @@ function phraseRemplacement({ version, derniereSignee, ronde }: DocumentConnu): 
 
 function detailsDocument({ session, jury, groupe, version }: DocumentConnu): DetailVerification[] {
   return [
-    { libelle: fr`Numéro`, valeur: numeroPv(session, jury, groupe as Groupe, version) },
+    { libelle: fr`Numéro`, valeur: numeroPv(session, jury, groupe, version) },
     { libelle: fr`Session`, valeur: session },
     { libelle: fr`Jury`, valeur: jury },
-    { libelle: fr`Délibération`, valeur: LIBELLES_GROUPE[groupe as Groupe] },
+    { libelle: fr`Délibération`, valeur: LIBELLES_GROUPE[groupe] },
     { libelle: fr`Version`, valeur: String(version) },
   ];
 }

@@ -1,44 +1,50 @@
 import type { Etat, Groupe } from '@delib/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client';
+import { unDe } from '../../valeurs';
+
+const GENRES_ECART = [
+  'session_modifiee',
+  /** Its rules are those of its year: never written. */
+  'session_autre_annee',
+  'centre_nouveau',
+  'centre_modifie',
+  'periode_nouvelle',
+  'periode_modifiee',
+  'reglement_nouveau',
+  /** A version is immutable: never written. */
+  'reglement_different',
+  'jury_nouveau',
+  'jury_modifie',
+  'jury_reglement',
+  'jury_centre',
+  'jury_absent',
+  /** Composed on the screen since: the files no longer say who it is made of. Told, never written. */
+  'composition_gardee',
+  'membre_nouveau',
+  'membre_modifie',
+  'membre_retire',
+  'candidat_nouveau',
+  'candidat_modifie',
+  'candidat_deplace',
+  /** The jury a moved candidate goes to: the same move, seen from there. */
+  'candidat_accueilli',
+  'candidat_absent',
+  'note_nouvelle',
+  'note_modifiee',
+  'note_absente',
+  /** Annulled on the screen by a decision of the commission, a mark in the files. Told, never written. */
+  'annulation_gardee',
+  /** « Présumé fraudeur » lifted on the screen, and still in the files. Told, never written. */
+  'levee_gardee',
+  'choix_nouveau',
+  'choix_modifie',
+] as const;
 
 /** One way in which the files differ from what is stored. */
-export type GenreEcart =
-  | 'session_modifiee'
-  /** Its rules are those of its year: never written. */
-  | 'session_autre_annee'
-  | 'centre_nouveau'
-  | 'centre_modifie'
-  | 'periode_nouvelle'
-  | 'periode_modifiee'
-  | 'reglement_nouveau'
-  /** A version is immutable: never written. */
-  | 'reglement_different'
-  | 'jury_nouveau'
-  | 'jury_modifie'
-  | 'jury_reglement'
-  | 'jury_centre'
-  | 'jury_absent'
-  /** Composed on the screen since: the files no longer say who it is made of. Told, never written. */
-  | 'composition_gardee'
-  | 'membre_nouveau'
-  | 'membre_modifie'
-  | 'membre_retire'
-  | 'candidat_nouveau'
-  | 'candidat_modifie'
-  | 'candidat_deplace'
-  /** The jury a moved candidate goes to: the same move, seen from there. */
-  | 'candidat_accueilli'
-  | 'candidat_absent'
-  | 'note_nouvelle'
-  | 'note_modifiee'
-  | 'note_absente'
-  /** Annulled on the screen by a decision of the commission, a mark in the files. Told, never written. */
-  | 'annulation_gardee'
-  /** « Présumé fraudeur » lifted on the screen, and still in the files. Told, never written. */
-  | 'levee_gardee'
-  | 'choix_nouveau'
-  | 'choix_modifie';
+export type GenreEcart = (typeof GENRES_ECART)[number];
+
+export const lireGenreEcart = unDe('a kind of difference', GENRES_ECART);
 
 /** How many differences of one kind, and the first few. */
 export interface EcartsDunGenre {

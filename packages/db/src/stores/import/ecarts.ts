@@ -1,7 +1,14 @@
-import type { Etat, Groupe } from '@delib/domain';
+import type { Groupe } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client';
-import type { Ecart, EcartsDunGenre, EcartsDunJury, GenreEcart } from './comparaison';
+import { lireEtat, lireGroupe, ouRien } from '../../valeurs';
+import {
+  type Ecart,
+  type EcartsDunGenre,
+  type EcartsDunJury,
+  type GenreEcart,
+  lireGenreEcart,
+} from './comparaison';
 
 /** How many differences of one kind are shown with it. */
 const EXEMPLES = 5;
@@ -9,8 +16,8 @@ const EXEMPLES = 5;
 /** The differences found, by kind, most telling first within a kind: by jury then object. */
 export async function selectEcarts(tx: Tx): Promise<EcartsDunGenre[]> {
   const rows = await tx.execute<{
-    genre: GenreEcart;
-    groupe: Groupe | null;
+    genre: unknown;
+    groupe: unknown;
     nombre: number;
     exemples: Ecart[];
   }>(sql`select genre, groupe, max(total)::int as nombre,
@@ -18,7 +25,7 @@ export async function selectEcarts(tx: Tx): Promise<EcartsDunGenre[]> {
     from (select *, row_number() over (partition by genre, groupe order by jury, objet) as rang,
         count(*) over (partition by genre, groupe) as total from ecart) e
     where rang <= ${EXEMPLES} group by genre, groupe order by genre, groupe`);
-  return [...rows];
+  return rows.map(lireGenreEtGroupe);
 }
 
 /** Every difference, by kind then jury, up to a limit: for the file that goes with the compte-rendu. */
@@ -26,11 +33,17 @@ export async function selectTousEcarts(
   tx: Tx,
   limite: number,
 ): Promise<(Ecart & { readonly genre: GenreEcart; readonly groupe: Groupe | null })[]> {
-  const rows = await tx.execute<Record<string, unknown>>(
+  const rows = await tx.execute<Pick<Ecart, keyof Ecart> & { genre: unknown; groupe: unknown }>(
     sql`select genre, groupe, jury, objet, avant, apres from ecart order by genre, groupe, jury, objet limit ${limite}`,
   );
-  return [...rows] as unknown as (Ecart & { genre: GenreEcart; groupe: Groupe | null })[];
+  return rows.map(lireGenreEtGroupe);
 }
+
+function lireGenreEtGroupe<T extends { readonly genre: unknown; readonly groupe: unknown }>(row: T) {
+  return { ...row, genre: lireGenreEcart(row.genre), groupe: lireGroupeOuRien(row.groupe) };
+}
+
+const lireGroupeOuRien = ouRien(lireGroupe);
 
 /** Differences of one kind that touch one jury; `null` for those of none. */
 export interface GroupeEcarts {
@@ -69,9 +82,9 @@ export async function lockEcartsParJury(tx: Tx): Promise<EcartsDunJury[]> {
   const rows = await tx.execute<{
     jury_id: string;
     jury: string;
-    etat: Etat;
-    genre: GenreEcart;
-    groupe: Groupe | null;
+    etat: unknown;
+    genre: unknown;
+    groupe: unknown;
     nombre: number;
     histoire: boolean;
     delibere: boolean;
@@ -84,8 +97,9 @@ export async function lockEcartsParJury(tx: Tx): Promise<EcartsDunJury[]> {
         where x.candidat_id = e.candidat_id and e.objet like '%, ' || x.epreuve)) is true as hors_choix
     from ecart e join jury j on j.id = e.jury_id
     group by e.jury_id, j.code, j.etat, e.genre, e.groupe order by j.code, e.genre, e.groupe`);
-  return rows.map(({ jury_id, histoire, hors_choix, ...row }) => ({
-    ...row,
+  return rows.map(({ jury_id, histoire, hors_choix, etat, ...row }) => ({
+    ...lireGenreEtGroupe(row),
+    etat: lireEtat(etat),
     juryId: jury_id,
     aUneHistoire: histoire,
     horsChoix: hors_choix,

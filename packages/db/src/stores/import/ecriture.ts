@@ -1,6 +1,7 @@
 import type { Groupe, Issue } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client';
+import { lireGroupe } from '../../valeurs';
 import type { CibleImport } from './comparaison';
 
 /** Who writes and why, for the history of each changed mark. */
@@ -154,12 +155,16 @@ export async function selectDeliberesCorriges(
 ): Promise<{ readonly juryId: string; readonly groupe: Groupe; readonly candidatIds: readonly string[] }[]> {
   const rows = await tx.execute<{
     jury_id: string;
-    groupe: Groupe;
+    groupe: unknown;
     ids: string[];
   }>(sql`select d.jury_id, min(e.groupe)::int as groupe, array_agg(distinct d.candidat_id) as ids
     from ecart e join deliberation d on d.candidat_id = e.candidat_id
     where e.genre in ('note_nouvelle', 'note_modifiee') group by d.jury_id order by d.jury_id`);
-  return rows.map(({ jury_id, groupe, ids }) => ({ juryId: jury_id, groupe, candidatIds: ids }));
+  return rows.map(({ jury_id, groupe, ids }) => ({
+    juryId: jury_id,
+    groupe: lireGroupe(groupe),
+    candidatIds: ids,
+  }));
 }
 
 /** Juries that the import changes, for their journal. */
