@@ -15,12 +15,20 @@ import {
 /** A stored value that the domain does not know: a constraint is broken, or the base is of a later version. A bug. */
 export class ValeurInconnue extends Error {
   constructor(
-    /** « état », « rôle » */
+    /** « an état of a jury » */
     readonly quoi: string,
-    valeur: unknown,
+    readonly valeur: unknown,
+    /** Where it stands in what was read, the innermost first. */
+    readonly ou: readonly string[] = [],
   ) {
-    super(`the database holds ${JSON.stringify(valeur) ?? 'nothing'} where ${quoi} is expected`);
+    const place = ou.length > 0 ? ` (${ou.join(', ')})` : '';
+    super(`the database holds ${JSON.stringify(valeur) ?? 'nothing'} where ${quoi} is expected${place}`);
     this.name = 'ValeurInconnue';
+  }
+
+  /** The same, said of what it stands in. */
+  dans(ou: string): ValeurInconnue {
+    return new ValeurInconnue(this.quoi, this.valeur, [...this.ou, ou]);
   }
 }
 

@@ -6,7 +6,6 @@ import { zipDe } from '@delib/documents/zip';
 import {
   type Comptes,
   compterIssues,
-  type DecisionsGelees,
   type Dossier,
   type Etat,
   type Groupe,
@@ -122,7 +121,7 @@ async function comptesDuPv({ pvs }: LigneJury, groupe: Groupe): Promise<Comptes>
   const gelees = await withActor(
     database,
     acteur,
-    async (tx) => (await selectDecisionsPv(tx, signes[0]?.id ?? '')) as DecisionsGelees,
+    (tx) => selectDecisionsPv(tx, signes[0]?.id ?? ''),
     'lecture',
   );
   return compterIssues(gelees.candidats.flatMap(({ dossier }) => dossier.validation?.issue ?? []));

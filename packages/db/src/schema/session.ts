@@ -1,4 +1,3 @@
-import type { ReglementStocke } from '@delib/domain';
 import {
   boolean,
   date,
@@ -77,7 +76,7 @@ export const reglement = pgTable(
     code: text('code').notNull(),
     version: text('version').notNull(),
     intitule: text('intitule').notNull(),
-    definition: jsonb('definition').$type<ReglementStocke>().notNull(),
+    definition: jsonb('definition').notNull(),
     /** Codes of the obligatory épreuves, so that SQL can count missing marks. */
     obligatoires: text('obligatoires').array().notNull(),
     /** Worked cases that failed when the version was imported; a jury does not open unless 0. */

@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../client';
+import { liste, objet, texte } from '../lecture-json';
 import { compteRendu } from '../schema';
-import type { lireResultatTraitement } from '../valeurs';
+import { type lireResultatTraitement, unDe } from '../valeurs';
 
 /** `a_confirmer`: what would change is shown, nothing is written until whoever asked says so. */
 export type ResultatTraitement = ReturnType<typeof lireResultatTraitement>;
@@ -142,10 +143,22 @@ export async function selectComptesRendus(tx: Tx, limit: number) {
 /** A compte-rendu as it is stored. */
 export type CompteRenduStocke = Awaited<ReturnType<typeof selectComptesRendus>>[number];
 
+const lireCriteres = liste(
+  'the criteria',
+  objet<CritereTraitement>('a criterion', { libelle: texte, valeur: texte }),
+);
+const lireMessages = liste(
+  'the messages',
+  objet<MessageTraitement>('a message', {
+    niveau: unDe('the level of a message', ['information', 'avertissement', 'erreur']),
+    texte,
+  }),
+);
+
 function toCompteRendu(row: typeof compteRendu.$inferSelect) {
   return {
     ...row,
-    criteres: row.criteres as readonly CritereTraitement[],
-    messages: row.messages as readonly MessageTraitement[],
+    criteres: lireCriteres(row.criteres),
+    messages: lireMessages(row.messages),
   };
 }

@@ -1,8 +1,9 @@
-import type { EtatReexamen, Groupe } from '@delib/domain';
+import type { DecisionsGelees, EtatReexamen, Groupe } from '@delib/domain';
 import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, pv, pvApercu, reexamen, sessionExamen, signature } from '../schema';
 import { lireEtatReexamen, lireGroupe, ouRien } from '../valeurs';
+import { lireDecisionsGelees } from './decisions-gelees';
 
 export interface NouveauPv {
   readonly academieId: string;
@@ -10,7 +11,7 @@ export interface NouveauPv {
   readonly juryId: string;
   readonly groupe: Groupe;
   readonly version: number;
-  readonly decisions: unknown;
+  readonly decisions: DecisionsGelees;
   readonly empreinte: string;
   readonly composePar: string;
   readonly composeLe: Date;
@@ -100,9 +101,10 @@ export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvS
 }
 
 /** The frozen decisions of one PV. */
-export async function selectDecisionsPv(tx: Tx, pvId: string): Promise<unknown> {
+export async function selectDecisionsPv(tx: Tx, pvId: string): Promise<DecisionsGelees> {
   const [row] = await tx.select({ decisions: pv.decisions }).from(pv).where(eq(pv.id, pvId));
-  return row?.decisions;
+  if (!row) throw new Error(`no PV ${pvId}`);
+  return lireDecisionsGelees(row.decisions);
 }
 
 /**
@@ -114,7 +116,7 @@ export async function selectDecisionsEnVigueur(
   tx: Tx,
   juryIds: readonly string[],
   groupe: Groupe,
-): Promise<ReadonlyMap<string, readonly unknown[]>> {
+): Promise<ReadonlyMap<string, readonly DecisionsGelees[]>> {
   if (juryIds.length === 0) return new Map();
   const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
   const rows = await tx
@@ -138,7 +140,7 @@ export async function selectDecisionsEnVigueur(
   return new Map(
     [...parJury]
       .filter(([, pvs]) => pvs[0]?.ordinaire)
-      .map(([juryId, pvs]) => [juryId, pvs.map(({ decisions }) => decisions)]),
+      .map(([juryId, pvs]) => [juryId, pvs.map(({ decisions }) => lireDecisionsGelees(decisions))]),
   );
 }
 

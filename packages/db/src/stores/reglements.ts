@@ -2,6 +2,7 @@ import { lireReglementStocke, type Reglement, type VersionReglement } from '@del
 import { inArray } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { reglement } from '../schema';
+import { lireDefinition } from './definition-reglement';
 import type { JuryStocke } from './jurys';
 
 /**
@@ -41,5 +42,5 @@ export async function selectVersionsReglement(
     .select({ id: reglement.id, definition: reglement.definition })
     .from(reglement)
     .where(inArray(reglement.id, [...new Set(ids)]));
-  return new Map(rows.map(({ id, definition }) => [id, lireReglementStocke(definition)]));
+  return new Map(rows.map(({ id, definition }) => [id, lireReglementStocke(lireDefinition(definition))]));
 }

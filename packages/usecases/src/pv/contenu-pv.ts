@@ -6,14 +6,7 @@ import {
   selectTenue,
   type Tx,
 } from '@delib/db';
-import {
-  type ContenuPv,
-  composerPv,
-  type DecisionsGelees,
-  nomme,
-  type ReexamenPv,
-  reexamensDepuis,
-} from '@delib/domain';
+import { type ContenuPv, composerPv, nomme, type ReexamenPv, reexamensDepuis } from '@delib/domain';
 import type { JuryCharge } from '../jury/faits';
 import { rondeEnCours } from './enregistrer-tenue';
 
@@ -34,7 +27,7 @@ export async function loadContenuPv(tx: Tx, lu: JuryCharge, pv: PvStocke): Promi
     (p) => p.groupe === pv.groupe && p.version < pv.version && p.signature && p.reexamenId === null,
   );
   const academie = await selectAcademie(tx);
-  return composerPv(reglement, (await selectDecisionsPv(tx, pv.id)) as DecisionsGelees, {
+  return composerPv(reglement, await selectDecisionsPv(tx, pv.id), {
     version: pv.version,
     session: jury.session,
     essai: jury.essai,

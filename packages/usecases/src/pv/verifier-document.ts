@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Database, selectDocumentSigne, selectListeAffichee, withActor } from '@delib/db';
-import type { Groupe } from '@delib/domain';
 import { TAILLE_MAX, type Verdict, verifierPdf } from '@delib/signature';
 
 /** Largest file that is verified, in bytes: a larger one is refused unread. */
@@ -67,14 +66,13 @@ export async function verifierNumero(
         return { reponse: liste.empreinte === asked.empreinte ? 'liste' : 'liste_differente', liste };
       }
       const [, session, jury, groupe, version] = parts as unknown as [string, string, string, string, string];
-      const cle = {
+      const document = await selectDocumentSigne(tx, {
         session,
         jury,
-        groupe: Number(groupe) as Groupe,
+        groupe: groupe === '1' ? 1 : 2,
         version: Number(version),
         empreinte: asked.empreinte,
-      };
-      const document = await selectDocumentSigne(tx, cle);
+      });
       if (!document) return { reponse: 'inconnu' };
       if (document.empreinte !== asked.empreinte) return { reponse: 'different', document };
       return { reponse: estCourant(document) ? 'authentique' : 'remplace', document };

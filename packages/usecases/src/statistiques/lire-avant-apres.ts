@@ -109,7 +109,7 @@ async function loadDeliberes(
   return new Map(
     jurys.flatMap(({ id }) => {
       const reglement = reglements.get(id);
-      const decisions = gelees.get(id) as readonly DecisionsGelees[] | undefined;
+      const decisions = gelees.get(id);
       if (!reglement || !decisions) return [];
       return [[id, { reglement, dossiers: dossiersEnVigueur(decisions) }]];
     }),
