@@ -28,6 +28,11 @@ export function sectionsDe(role: ActeurRole): readonly SectionMenu[] {
 
 /** The activity of this id, for links: an address is written nowhere else. */
 export function findActivite(id: ActiviteId): Activite {
+  return lireActivite(id);
+}
+
+/** The activity of an id that was stored; throws for one that the menu does not have. */
+export function lireActivite(id: string): Activite {
   const toutes: readonly Activite[] = ACTIVITES;
   const found = toutes.find((activite) => activite.id === id);
   if (!found) throw new Error(`no activity ${id}`);

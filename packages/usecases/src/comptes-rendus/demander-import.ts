@@ -16,7 +16,7 @@ import { enqueue, IMPORT_SESSION } from '@delib/jobs';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { enUnMorceau, type FichierStocke, stockerFichier } from '../fichiers/stocker-fichier';
 import { estIdentifiant } from './lire-comptes-rendus';
-import { ACTIVITE_IMPORT, type ParametresImport } from './parametres-import';
+import { ACTIVITE_IMPORT, lireParametresImport, type ParametresImport } from './parametres-import';
 
 /** Largest upload, in bytes: a national session zipped is about a tenth of it. */
 export const TAILLE_MAX_IMPORT = 100 * 1024 * 1024;
@@ -135,7 +135,7 @@ async function requeue(
     if (row?.activite !== ACTIVITE_IMPORT) return refuse({ code: 'introuvable' });
     const [depose] = await selectFichiers(tx, id, 'depose');
     if (depose?.effaceLe) return refuse({ code: 'fichier_expire', le: depose.effaceLe.toISOString() });
-    const parametres = next(row.parametres as ParametresImport);
+    const parametres = next(lireParametresImport(row.parametres));
     const tour = vus.includes(row.resultat) ? await requeueCompteRendu(tx, row, parametres) : null;
     if (tour === null) {
       const quand = (row.finLe ?? row.debutLe ?? row.demandeLe).toISOString();

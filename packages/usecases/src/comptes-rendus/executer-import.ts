@@ -22,7 +22,7 @@ import { importerDans, type OptionsImport } from '../import/importer-session';
 import { direDefaut } from './defaut';
 import { conclure, echec, type Fin, fautive, refuse } from './fin-import';
 import { expiration, type MoyensDeTraitement } from './moyens';
-import type { ParametresImport } from './parametres-import';
+import { lireParametresImport, type ParametresImport } from './parametres-import';
 
 /** Another worker finished this very import, or it was cancelled: what this one wrote is undone. */
 class DejaTraite extends Error {}
@@ -140,7 +140,7 @@ async function commencer(
     essai,
   });
   const prise: Prise = { compteRenduId, tour, essai };
-  return { prise, depose, parametres: row.parametres as ParametresImport };
+  return { prise, depose, parametres: lireParametresImport(row.parametres) };
 }
 
 async function toutLire(octets: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
@@ -206,7 +206,7 @@ async function ecrireFin(tx: Tx, { moyens, contexte, prise }: Traitement, fin: F
   }
   const expireLe = expiration(moyens, maintenant);
   await rendreDisponibles(tx, compteRenduId, { le: maintenant, expireLe });
-  const parametres: ParametresImport = { ...(row.parametres as ParametresImport), bilan: fin.bilan };
+  const parametres: ParametresImport = { ...lireParametresImport(row.parametres), bilan: fin.bilan };
   await updateCompteRendu(tx, compteRenduId, {
     resultat: fin.resultat,
     progression: 100,

@@ -13,7 +13,7 @@ import {
 } from '@delib/db';
 import { accept, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
-import { ACTIVITE_IMPORT, type ParametresImport } from './parametres-import';
+import { ACTIVITE_IMPORT, lireParametresImport, type ParametresImport } from './parametres-import';
 
 /** One compte-rendu d'activité, as the list shows it. */
 export interface LigneCompteRendu {
@@ -105,7 +105,7 @@ export async function lireCompteRendu(contexte: Contexte, id: string): Promise<R
         criteres: row.criteres,
         dansMonPerimetre: row.centreId === ('centreId' in contexte.acteur ? contexte.acteur.centreId : null),
         fichiers: (await selectFichiers(tx, id, 'produit')).filter(({ disponibleLe }) => disponibleLe),
-        importSession: row.activite === ACTIVITE_IMPORT ? (row.parametres as ParametresImport) : null,
+        importSession: row.activite === ACTIVITE_IMPORT ? lireParametresImport(row.parametres) : null,
       });
     },
     'lecture',

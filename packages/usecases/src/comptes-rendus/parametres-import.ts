@@ -1,3 +1,5 @@
+import { facultatif, objet, texte } from '@delib/db/lecture-json';
+import { unDe } from '@delib/db/valeurs';
 import type { Faute } from '@delib/session-files';
 import type { IssueImport, RapportImport } from '../import/rapport';
 
@@ -19,6 +21,24 @@ export type BilanImport =
   | { readonly type: 'refuse' }
   /** The program was at fault: running it again would end the same way. */
   | { readonly type: 'defaut' };
+
+const lireGenreDeBilan = objet<Pick<BilanImport, 'type'>>('a bilan', {
+  type: unDe('the type of a bilan', ['fautes', 'rapport', 'refuse', 'defaut']),
+});
+
+/**
+ * Reads back what the compte-rendu of an import keeps; throws (`ValeurInconnue`) where a treatment would go wrong by it.
+ * A bilan is told by its type: what it shows was written with it, by this program.
+ */
+export const lireParametresImport = objet<ParametresImport>('what an import keeps', {
+  fichier: texte,
+  sha256: texte,
+  empreinteConfirmee: facultatif(texte),
+  bilan: facultatif<BilanImport>((valeur) => {
+    lireGenreDeBilan(valeur);
+    return valeur as BilanImport;
+  }),
+});
 
 /** Most faults a page shows; the CSV of the compte-rendu has them all. */
 export const FAUTES_MONTREES = 1000;

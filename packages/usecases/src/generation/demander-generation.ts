@@ -11,7 +11,7 @@ export interface DemandeGeneration {
   /** « Plan de secours du 1er groupe »: names the compte-rendu in its list. */
   readonly titre: string;
   /** As the generator of the activity reads them (JSON). */
-  readonly parametres: object;
+  readonly parametres: unknown;
   /** The same in words, for the compte-rendu: « Jurys », « 20112, 20113 ». No candidate's name. */
   readonly criteres: readonly CritereTraitement[];
 }

@@ -5,15 +5,7 @@ import {
   selectCompteRendu,
   withActor,
 } from '@delib/db';
-import {
-  type ActeurRole,
-  type ActiviteId,
-  accept,
-  findActivite,
-  type Refused,
-  type Result,
-  refuse,
-} from '@delib/domain';
+import { type ActeurRole, accept, lireActivite, type Refused, type Result, refuse } from '@delib/domain';
 import { estIdentifiant } from '../comptes-rendus/lire-comptes-rendus';
 import { ACTIVITE_IMPORT } from '../comptes-rendus/parametres-import';
 import { type Contexte, journaliser } from '../contexte';
@@ -73,13 +65,9 @@ export async function refaireGeneration(
 ): Promise<Result<{ readonly compteRenduId: string }>> {
   const row = await lire(contexte, compteRenduId);
   if (!row) return refuse({ code: 'introuvable' });
-  const { titre, criteres } = row;
-  const activite = row.activite as ActiviteId;
-  return demanderGeneration(
-    contexte,
-    { activite, titre, criteres, parametres: row.parametres as object },
-    generateurs,
-  );
+  const { titre, criteres, parametres } = row;
+  const { id: activite } = lireActivite(row.activite);
+  return demanderGeneration(contexte, { activite, titre, criteres, parametres }, generateurs);
 }
 
 /** An import has a file of its own to be run again from: it is no generation. */
@@ -92,7 +80,7 @@ async function lire(contexte: Contexte, id: string): Promise<CompteRenduStocke |
 
 /** Who may act on the comptes-rendus of an activity. */
 export function rolesDe(activite: string): readonly ActeurRole[] {
-  return findActivite(activite === ACTIVITE_IMPORT ? 'importer_session' : (activite as ActiviteId)).roles;
+  return lireActivite(activite === ACTIVITE_IMPORT ? 'importer_session' : activite).roles;
 }
 
 /** It no longer is as the person saw it: it ended, or someone acted first. */
