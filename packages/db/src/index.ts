@@ -12,6 +12,7 @@ export * from './stores/composition';
 export * from './stores/comptes';
 export * from './stores/comptes-rendus';
 export * from './stores/connexions';
+export * from './stores/decisions-gelees';
 export * from './stores/deliberations';
 export * from './stores/dossiers';
 export * from './stores/fichiers';

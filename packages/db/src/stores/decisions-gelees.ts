@@ -1,5 +1,8 @@
-import type { CandidatGele, DecisionsGelees, Dossier, Reglage, Relevement } from '@delib/domain';
+import type { CandidatGele, DecisionsGelees, Dossier, Groupe, Reglage, Relevement } from '@delib/domain';
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Tx } from '../client';
 import { entier, facultatif, liste, objet, texte } from '../lecture-json';
+import { jury, pv, reexamen } from '../schema';
 import { lireGroupe, lireIssue, lireQualite, ouRien, unDe } from '../valeurs';
 import { lireResultats } from './definition-reglement';
 
@@ -41,3 +44,47 @@ export const lireDecisionsGelees = objet<DecisionsGelees>('frozen decisions', {
     }),
   ),
 });
+
+/** The frozen decisions of one PV. */
+export async function selectDecisionsPv(tx: Tx, pvId: string): Promise<DecisionsGelees> {
+  const [row] = await tx.select({ decisions: pv.decisions }).from(pv).where(eq(pv.id, pvId));
+  if (!row) throw new Error(`no PV ${pvId}`);
+  return lireDecisionsGelees(row.decisions);
+}
+
+/**
+ * The frozen decisions in force of some jurys in that groupe, by jury: those of the round it is at, then those of each
+ * closed réexamen since, in order, which stand in place of them for the candidates they name. None while the jury
+ * deliberates, the first time or again.
+ */
+export async function selectDecisionsEnVigueur(
+  tx: Tx,
+  juryIds: readonly string[],
+  groupe: Groupe,
+): Promise<ReadonlyMap<string, readonly DecisionsGelees[]>> {
+  if (juryIds.length === 0) return new Map();
+  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
+  const rows = await tx
+    .select({ juryId: pv.juryId, decisions: pv.decisions, ordinaire: sql<boolean>`${pv.reexamenId} is null` })
+    .from(pv)
+    .innerJoin(jury, eq(jury.id, pv.juryId))
+    .leftJoin(reexamen, eq(reexamen.id, pv.reexamenId))
+    .where(
+      and(
+        inArray(pv.juryId, [...juryIds]),
+        eq(pv.groupe, groupe),
+        isNull(pv.abandonneLe),
+        or(
+          and(isNull(pv.reexamenId), eq(pv.version, ronde)),
+          and(eq(reexamen.etat, 'clos'), gt(pv.version, ronde)),
+        ),
+      ),
+    )
+    .orderBy(asc(pv.version));
+  const parJury = Map.groupBy(rows, ({ juryId }) => juryId);
+  return new Map(
+    [...parJury]
+      .filter(([, pvs]) => pvs[0]?.ordinaire)
+      .map(([juryId, pvs]) => [juryId, pvs.map(({ decisions }) => lireDecisionsGelees(decisions))]),
+  );
+}

@@ -1,9 +1,8 @@
 import type { DecisionsGelees, EtatReexamen, Groupe } from '@delib/domain';
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { jury, pv, pvApercu, reexamen, sessionExamen, signature } from '../schema';
+import { jury, pv, pvApercu, sessionExamen, signature } from '../schema';
 import { lireEtatReexamen, lireGroupe, ouRien } from '../valeurs';
-import { lireDecisionsGelees } from './decisions-gelees';
 
 export interface NouveauPv {
   readonly academieId: string;
@@ -98,50 +97,6 @@ export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvS
     .leftJoin(signature, eq(signature.pvId, pv.id))
     .where(inArray(pv.juryId, [...juryIds]))
     .orderBy(asc(pv.juryId), asc(pv.groupe), asc(pv.version));
-}
-
-/** The frozen decisions of one PV. */
-export async function selectDecisionsPv(tx: Tx, pvId: string): Promise<DecisionsGelees> {
-  const [row] = await tx.select({ decisions: pv.decisions }).from(pv).where(eq(pv.id, pvId));
-  if (!row) throw new Error(`no PV ${pvId}`);
-  return lireDecisionsGelees(row.decisions);
-}
-
-/**
- * The frozen decisions in force of some jurys in that groupe, by jury: those of the round it is at, then those of each
- * closed réexamen since, in order, which stand in place of them for the candidates they name. None while the jury
- * deliberates, the first time or again.
- */
-export async function selectDecisionsEnVigueur(
-  tx: Tx,
-  juryIds: readonly string[],
-  groupe: Groupe,
-): Promise<ReadonlyMap<string, readonly DecisionsGelees[]>> {
-  if (juryIds.length === 0) return new Map();
-  const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
-  const rows = await tx
-    .select({ juryId: pv.juryId, decisions: pv.decisions, ordinaire: sql<boolean>`${pv.reexamenId} is null` })
-    .from(pv)
-    .innerJoin(jury, eq(jury.id, pv.juryId))
-    .leftJoin(reexamen, eq(reexamen.id, pv.reexamenId))
-    .where(
-      and(
-        inArray(pv.juryId, [...juryIds]),
-        eq(pv.groupe, groupe),
-        isNull(pv.abandonneLe),
-        or(
-          and(isNull(pv.reexamenId), eq(pv.version, ronde)),
-          and(eq(reexamen.etat, 'clos'), gt(pv.version, ronde)),
-        ),
-      ),
-    )
-    .orderBy(asc(pv.version));
-  const parJury = Map.groupBy(rows, ({ juryId }) => juryId);
-  return new Map(
-    [...parJury]
-      .filter(([, pvs]) => pvs[0]?.ordinaire)
-      .map(([juryId, pvs]) => [juryId, pvs.map(({ decisions }) => lireDecisionsGelees(decisions))]),
-  );
 }
 
 /** The bytes of a signed PV, or `null`. */
