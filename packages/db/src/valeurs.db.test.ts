@@ -1,4 +1,5 @@
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withActor } from './acteur';
 import { type Database, openDatabase, type Tx } from './client';
@@ -6,7 +7,6 @@ import { selectComptes } from './stores/comptes';
 import { selectDossiers } from './stores/dossiers';
 import { selectJurys } from './stores/jurys';
 import { selectCandidatsNotes } from './stores/recus';
-import { type PetiteAcademie, writePetiteAcademie } from './test-support/petite-academie';
 
 let base: EphemeralDatabase;
 let centre: Database;
