@@ -1,11 +1,11 @@
-import { type Lecteur, ValeurInconnue } from './valeurs';
+import { type LecteurStocke, ValeurInconnue } from './valeurs';
 
 /**
  * Readers of what is kept as JSON. Each one checks the value it is given and gives the same one back, nothing dropped
  * and nothing copied: what was frozen keeps its digest, and a long document costs one pass over it.
  */
 
-function nature<T>(quoi: string, est: (valeur: unknown) => valeur is T): Lecteur<T> {
+function nature<T>(quoi: string, est: (valeur: unknown) => valeur is T): LecteurStocke<T> {
   return (valeur) => {
     if (!est(valeur)) throw new ValeurInconnue(quoi, valeur);
     return valeur;
@@ -21,20 +21,22 @@ export const booleen = nature('true or false', (valeur): valeur is boolean => ty
 
 /** What a key that may be left out holds where it is there. */
 export interface Facultatif<T> {
-  readonly facultatif: Lecteur<T>;
+  readonly facultatif: LecteurStocke<T>;
 }
 
 /** A key that may be left out. */
-export const facultatif = <T>(lire: Lecteur<T>): Facultatif<T> => ({ facultatif: lire });
+export const facultatif = <T>(lire: LecteurStocke<T>): Facultatif<T> => ({ facultatif: lire });
 
 /** The reader of each key of `T`; a key that `T` may leave out is {@link facultatif}. */
 export type Champs<T> = {
-  readonly [K in keyof T]-?: undefined extends T[K] ? Facultatif<Exclude<T[K], undefined>> : Lecteur<T[K]>;
+  readonly [K in keyof T]-?: undefined extends T[K]
+    ? Facultatif<Exclude<T[K], undefined>>
+    : LecteurStocke<T[K]>;
 };
 
 /** An object with these keys; others are let through, as they were stored. */
-export function objet<T extends object>(quoi: string, champs: Champs<T>): Lecteur<T> {
-  const lecteurs = Object.entries<Lecteur<unknown> | Facultatif<unknown>>(champs).map(([cle, champ]) =>
+export function objet<T extends object>(quoi: string, champs: Champs<T>): LecteurStocke<T> {
+  const lecteurs = Object.entries<LecteurStocke<unknown> | Facultatif<unknown>>(champs).map(([cle, champ]) =>
     typeof champ === 'function'
       ? { cle, lire: champ, requis: true }
       : { cle, lire: champ.facultatif, requis: false },
@@ -50,7 +52,7 @@ export function objet<T extends object>(quoi: string, champs: Champs<T>): Lecteu
 }
 
 /** Any number of the same. */
-export function liste<T>(quoi: string, lire: Lecteur<T>): Lecteur<readonly T[]> {
+export function liste<T>(quoi: string, lire: LecteurStocke<T>): LecteurStocke<readonly T[]> {
   return (valeur) => {
     if (!Array.isArray(valeur)) throw new ValeurInconnue(quoi, valeur);
     for (const [rang, element] of valeur.entries()) situer(lire, element, rang + 1, quoi);
@@ -59,7 +61,7 @@ export function liste<T>(quoi: string, lire: Lecteur<T>): Lecteur<readonly T[]> 
 }
 
 /** The same kind of value under any key. */
-export function table<T>(quoi: string, lire: Lecteur<T>): Lecteur<Readonly<Record<string, T>>> {
+export function table<T>(quoi: string, lire: LecteurStocke<T>): LecteurStocke<Readonly<Record<string, T>>> {
   return (valeur) => {
     if (!estObjet(valeur)) throw new ValeurInconnue(quoi, valeur);
     for (const cle of Object.keys(valeur)) situer(lire, valeur[cle], cle, quoi);
@@ -68,7 +70,7 @@ export function table<T>(quoi: string, lire: Lecteur<T>): Lecteur<Readonly<Recor
 }
 
 /** Says where it was when it fails; the words are made then only. */
-function situer(lire: Lecteur<unknown>, valeur: unknown, ou: string | number, quoi: string): void {
+function situer(lire: LecteurStocke<unknown>, valeur: unknown, ou: string | number, quoi: string): void {
   try {
     lire(valeur);
   } catch (error) {

@@ -33,13 +33,13 @@ export class ValeurInconnue extends Error {
 }
 
 /** Reads a stored value as the domain's; throws {@link ValeurInconnue} for any other. */
-export type Lecteur<T> = (valeur: unknown) => T;
+export type LecteurStocke<T> = (valeur: unknown) => T;
 
 /**
  * Reads one of a union's values.
  * @param quoi how the error names it
  */
-export function unDe<T extends string | number>(quoi: string, valeurs: readonly T[]): Lecteur<T> {
+export function unDe<T extends string | number>(quoi: string, valeurs: readonly T[]): LecteurStocke<T> {
   const connues = new Map<unknown, T>(valeurs.map((valeur) => [valeur, valeur]));
   return (valeur) => {
     const connue = connues.get(valeur);
@@ -49,7 +49,7 @@ export function unDe<T extends string | number>(quoi: string, valeurs: readonly 
 }
 
 /** The same where nothing may be stored. */
-export function ouRien<T>(lire: Lecteur<T>): Lecteur<T | null> {
+export function ouRien<T>(lire: LecteurStocke<T>): LecteurStocke<T | null> {
   return (valeur) => (valeur === null ? null : lire(valeur));
 }
 
@@ -59,7 +59,7 @@ function codes<K extends string>(table: Readonly<Record<K, unknown>>): readonly 
 }
 
 export const lireEtat = unDe('an état of a jury', ETATS);
-export const lireGroupe: Lecteur<Groupe> = unDe('a groupe', [1, 2]);
+export const lireGroupe: LecteurStocke<Groupe> = unDe('a groupe', [1, 2]);
 export const lireIssue = unDe('a décision', ISSUES);
 export const lireNature = unDe('the nature of a result', codes(CODES_RESULTAT));
 export const lireRole = unDe('a role', codes(LIBELLES_ROLE));

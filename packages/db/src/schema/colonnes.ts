@@ -1,5 +1,5 @@
 import { customType, integer, numeric, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { type Lecteur, lireGroupe } from '../valeurs';
+import { type LecteurStocke, lireGroupe } from '../valeurs';
 
 /** A moment, with its zone. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -34,7 +34,7 @@ export const octets = customType<{ data: Uint8Array; driverData: Buffer }>({
  * A word of one of the domain's unions: whatever selects the column gives the domain's value, and a value that it does
  * not know throws. As `text` in the base.
  */
-export const mot = <T extends string>(name: string, lire: Lecteur<T>) =>
+export const mot = <T extends string>(name: string, lire: LecteurStocke<T>) =>
   customType<{ data: T; driverData: string }>({ dataType: () => 'text', fromDriver: lire })(name);
 
 /** The groupe of a deliberation, 1 or 2: as `smallint` in the base. */

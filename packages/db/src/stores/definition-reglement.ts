@@ -1,13 +1,13 @@
 import type { CasPratique, Epreuve, NatureResultat, ReglementStocke, Resultat } from '@delib/domain';
 import { booleen, entier, facultatif, liste, objet, table, texte } from '../lecture-json';
-import { type Lecteur, lireIssue, lireNature, ouRien, unDe } from '../valeurs';
+import { type LecteurStocke, lireIssue, lireNature, ouRien, unDe } from '../valeurs';
 
 const lireRecu = objet<{ readonly nature: NatureResultat }>('a result', { nature: lireNature });
 const lireNote = objet<{ readonly note: number }>('a result that has a note', { note: entier });
 const lireAnnulation = objet<{ readonly reference: string }>('an annulation', { reference: texte });
 
 /** What each nature has beside it. */
-const LECTEURS: Readonly<Record<NatureResultat, Lecteur<object>>> = {
+const LECTEURS: Readonly<Record<NatureResultat, LecteurStocke<object>>> = {
   note: lireNote,
   benefice: lireNote,
   report: lireNote,
@@ -20,7 +20,7 @@ const LECTEURS: Readonly<Record<NatureResultat, Lecteur<object>>> = {
 };
 
 /** A result as the rules look at it: its nature, and the note or the decision that this nature has. */
-const lireResultat: Lecteur<Resultat> = (valeur) => {
+const lireResultat: LecteurStocke<Resultat> = (valeur) => {
   LECTEURS[lireRecu(valeur).nature](valeur);
   return valeur as Resultat;
 };
