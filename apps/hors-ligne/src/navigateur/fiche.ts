@@ -7,6 +7,7 @@ import {
   formatCentiemes,
   formatCoefficient,
   formatTotal,
+  LIBELLES_ETAT_DECISION,
   LIBELLES_ISSUE,
   nommerUnites,
   phraseAnnulations,
@@ -20,7 +21,7 @@ import { h, parId } from './dom';
 import { epreuves, formulaire } from './epreuves';
 import type { EtatPage } from './etat';
 import { calculerRangee, type Rangee } from './grille';
-import { direSaisie, LIBELLES_ETAT_DECISION, LIBELLES_LIVRET } from './phrases';
+import { direSaisie, LIBELLES_LIVRET } from './phrases';
 
 interface Fiche {
   readonly ouvrir: (numero: string) => void;

@@ -11,6 +11,7 @@ import {
   formatTotal,
   type Issue,
   isResultatNote,
+  LIBELLES_ETAT_DECISION,
   LIBELLES_ISSUE_COURTS,
   libelleCategorie,
   propositionArretee,
@@ -20,7 +21,7 @@ import {
 } from '@delib/domain';
 import { h } from './dom';
 import type { EtatPage } from './etat';
-import { direReglage, direResultat, LIBELLES_ETAT_DECISION, LIBELLES_LIVRET } from './phrases';
+import { direReglage, direResultat, LIBELLES_LIVRET } from './phrases';
 
 /** One candidate as the grid shows and sorts them. */
 export interface Rangee {

@@ -1,7 +1,6 @@
 import {
   CODES_RESULTAT,
   type Dossier,
-  type EtatDecision,
   formatCentiemes,
   isResultatNote,
   type Livret,
@@ -10,12 +9,6 @@ import {
   type Saisie,
 } from '@delib/domain';
 import { typo } from '@delib/francais';
-
-export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
-  a_valider: 'À valider',
-  valide: 'Validée',
-  a_revalider: 'À revalider',
-};
 
 export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
   aucun: 'Aucun',

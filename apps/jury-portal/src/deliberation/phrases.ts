@@ -1,7 +1,6 @@
 import {
   CODES_RESULTAT,
   type Dossier,
-  type EtatDecision,
   formatCentiemes,
   isResultatNote,
   LIBELLES_ISSUE,
@@ -48,12 +47,6 @@ export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): s
       return `${avant}, note d’oral manquante`;
   }
 }
-
-export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
-  a_valider: 'À valider',
-  valide: 'Validée',
-  a_revalider: 'À revalider',
-};
 
 export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
   aucun: 'Aucun',

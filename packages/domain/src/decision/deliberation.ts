@@ -112,6 +112,13 @@ export function empreinteDossier(reglement: Reglement, dossier: Dossier): string
 
 export type EtatDecision = 'a_valider' | 'valide' | 'a_revalider';
 
+/** As the portal and the offline page say it. */
+export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
+  a_valider: 'À valider',
+  valide: 'Validée',
+  a_revalider: 'À revalider',
+};
+
 /** `a_revalider`: what was validated no longer follows from the marks now held (a correction came). */
 export function etatDecision(reglement: Reglement, dossier: Dossier): EtatDecision {
   if (!dossier.validation) return 'a_valider';

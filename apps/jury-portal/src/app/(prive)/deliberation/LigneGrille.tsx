@@ -4,6 +4,7 @@ import {
   direMoyenneGenerale,
   formatTotal,
   type Issue,
+  LIBELLES_ETAT_DECISION,
   LIBELLES_ISSUE,
   LIBELLES_ISSUE_COURTS,
   LIBELLES_RESULTAT,
@@ -12,7 +13,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { type Ligne, livretRequis, resumeReglage } from '../../../deliberation/ligne';
-import { LIBELLES_ETAT_DECISION, libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
+import { libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
 import { type ActesGrille, adresseFiche } from './actes-grille';
 import { ecartALaBarre } from './apercu';
 import { CellulesOraux } from './CellulesOraux';
