@@ -22,6 +22,9 @@ describe('The repository keeps its shape', () => {
   it('SQL is written in packages/db alone', () => {
     expect(breachesOf(rules.sqlOutsideDb)).toEqual([]);
   });
+  it('a query asserts no value of the domain: a reader reads it', () => {
+    expect(breachesOf(rules.assertedUnions)).toEqual([]);
+  });
   it('who is acting is never set beyond the transaction', () => {
     expect(breachesOf(rules.settingsThatOutliveTheirTransaction)).toEqual([]);
   });
@@ -114,6 +117,16 @@ describe('Each rule of the shape catches its breach', () => {
       file('apps/centre/src/a.ts', imports('drizzle-orm/pg-core')),
     ],
     ['a query in an app', rules.sqlOutsideDb, file('apps/centre/src/a.ts', `await ${'sql'}\`SELECT 1\``)],
+    [
+      'a query that asserts an état',
+      rules.assertedUnions,
+      file('packages/db/src/stores/a.ts', `${'sql'}<Etat>\`etat\``),
+    ],
+    [
+      'a query that asserts some words',
+      rules.assertedUnions,
+      file('packages/db/src/stores/a.ts', `${'sql'}<'president' | 'vice_president'>\`qualite\``),
+    ],
     [
       'a setting for the session in code',
       rules.settingsThatOutliveTheirTransaction,

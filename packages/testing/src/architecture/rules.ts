@@ -87,6 +87,15 @@ export function sqlOutsideDb(file: SourceFile): Breach[] {
   return breaches;
 }
 
+/** A query that asserts a union of the domain reads nothing: its column does, or a reader of `db/src/valeurs.ts`. */
+export function assertedUnions({ path, text }: SourceFile): Breach[] {
+  if (!path.startsWith('packages/db/src/') || !isCode(path) || isTestOnly(path)) return [];
+  const union =
+    /\bsql<[^>`]*(?:'\w+'\s*(?:\||>)|\b(?:Etat|Issue|Groupe|Nature|Role|ActeurRole|Presence|Portail|Qualite)\w*\b)/;
+  const found = union.exec(text)?.[0];
+  return found === undefined ? [] : [{ path, what: `asserts a value it does not read: ${found}` }];
+}
+
 /**
  * A setting of who is acting that outlives its transaction would lend one person's rights to the next one
  * who gets the connection: the third argument of set_config is never false.
