@@ -1,7 +1,9 @@
 import { access, readFile } from 'node:fs/promises';
 import { openDatabase, ouvrirStockage } from '@delib/db';
 import { startWorker } from '@delib/jobs';
-import { creerConfiance, type GenerateurDeclare, type MoyensDeGeneration } from '@delib/usecases';
+import type { GenerateurDeclare } from '@delib/usecases/generation/generateur';
+import type { MoyensDeGeneration } from '@delib/usecases/generation/moyens';
+import { creerConfiance } from '@delib/usecases/pv/confiance';
 import pino from 'pino';
 import { readEnv } from './env';
 import { jobHandlers } from './handlers';

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
 import { installJobs } from '@delib/jobs';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import {
-  annulerGeneration,
   type CompteRenduLu,
-  type Contexte,
-  demanderGeneration,
   lireCompteRendu,
   lireFichierProduit,
-} from '@delib/usecases';
+} from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import type { Contexte } from '@delib/usecases/contexte';
+import { annulerGeneration } from '@delib/usecases/generation/annuler-generation';
+import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GENERATEURS_DE_TEST, TAILLE_MORCEAU } from './test-support/generateur-lent';
 import { end, openProgrammes, type Programme, type Programmes } from './test-support/programmes';

@@ -1,4 +1,5 @@
-import { type MoyensDeTraitement, purgerFichiers } from '@delib/usecases';
+import type { MoyensDeTraitement } from '@delib/usecases/comptes-rendus/moyens';
+import { purgerFichiers } from '@delib/usecases/fichiers/purger-fichiers';
 import type { Logger } from 'pino';
 
 /** Files expire by the day: erased within ten minutes is soon enough. Milliseconds. */

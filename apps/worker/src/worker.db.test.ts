@@ -5,19 +5,17 @@ import { zipDe } from '@delib/documents/zip';
 import type { Acteur, Result } from '@delib/domain';
 import { installJobs } from '@delib/jobs';
 import { generateSession } from '@delib/session-files';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
+import { confirmerImport, demanderImport, relancer } from '@delib/usecases/comptes-rendus/demander-import';
 import {
   type CompteRenduLu,
-  type Contexte,
-  confirmerImport,
-  demanderImport,
   lireCompteRendu,
   lireFichierProduit,
   listerComptesRendus,
-  listerJurys,
-  passer,
-  relancer,
-} from '@delib/usecases';
+} from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import type { Contexte } from '@delib/usecases/contexte';
+import { passer } from '@delib/usecases/jury/passage';
+import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { end, openProgrammes, type Programmes } from './test-support/programmes';
 

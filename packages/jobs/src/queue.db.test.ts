@@ -1,6 +1,6 @@
 import { executeurSql, openDatabase, withActor } from '@delib/db';
 import type { Acteur } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enqueue, IMPORT_SESSION, installJobs, type PayloadImportSession, startWorker } from './index';
 import { handle } from './worker';

@@ -11,6 +11,7 @@ export { CATEGORIES, type Categorie, FICHIERS, REGLEMENTS_JSON } from './format/
 export { REGLEMENTS_ANCIENS, REGLEMENTS_EN_VIGUEUR, REGLEMENTS_REELS } from './format/reglements-reels';
 export { type Commande, type FichiersSession, generateSession } from './generate/generate-session';
 export { writeFautesCsv } from './read/fautes-csv';
+export { splitCells } from './read/lignes';
 export { iterNotes, reglementsParCandidat } from './read/notes';
 export {
   type ChoixLu,

@@ -1,8 +1,14 @@
-import { SANS_REGLAGE } from '@delib/domain/decision/actes-jury';
-import type { Dossier } from '@delib/domain/decision/deliberation';
-import { PAS_DEMI_POINT, PAS_POSSIBLES } from '@delib/domain/reglement/pas-des-notes';
-import { type Epreuve, type Reglement, SEUILS_BTS } from '@delib/domain/reglement/reglement';
-import type { Resultat, Resultats } from '@delib/domain/resultat';
+import {
+  type Dossier,
+  type Epreuve,
+  PAS_DEMI_POINT,
+  PAS_POSSIBLES,
+  type Reglement,
+  type Resultat,
+  type Resultats,
+  SANS_REGLAGE,
+  SEUILS_BTS,
+} from '@delib/domain';
 import fc from 'fast-check';
 
 /** Enough draws to meet the bars, and the whole domain still tests in a few seconds. */

@@ -1,6 +1,5 @@
-import { openDatabase } from '@delib/db/client';
-import type { Acteur, VersionReglement } from '@delib/domain';
-import { PAS_DEMI_POINT, SEUILS_BTS } from '@delib/domain';
+import { openDatabase } from '@delib/db';
+import { type Acteur, PAS_DEMI_POINT, SEUILS_BTS, type VersionReglement } from '@delib/domain';
 
 /** Two centres, a jury in each, three candidates a jury; written as the owner, for tests of the database. */
 export interface PetiteAcademie {

@@ -1,5 +1,4 @@
-import { type LectureSession, readSession } from '@delib/session-files/read/read-session';
-import type { Limites } from '@delib/session-files/read/source';
+import { type LectureSession, type Limites, readSession } from '@delib/session-files';
 import { zipOf } from '@delib/session-files/test-support/zip-a-la-main';
 
 /** One jury, three candidates, two épreuves and a facultative: the smallest session that says everything. */

@@ -2,25 +2,21 @@ import { openDatabase } from '@delib/db';
 import type { Acteur, Result, Tenue } from '@delib/domain';
 import { HorodatageIndisponible } from '@delib/signature';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  editerListesResultats,
-  enregistrerTenue,
-  lireAvantApres,
-  lireAvantApresDuJury,
-  lireDeliberation,
-  lireProjetPv,
-  lirePvSigne,
-  lireSynthese,
-  listerJurys,
-  passer,
-  passerJurys,
-  preparerListesResultats,
-  preparerProjetPv,
-  reglerPublication,
-  saisirDecision,
-  signerPv,
-  validerCasClairs,
-} from './index';
+import { reglerPublication } from './academie/regler-publication';
+import { lireDeliberation } from './deliberation/lire-deliberation';
+import { saisirDecision } from './deliberation/saisir-decision';
+import { validerCasClairs } from './deliberation/valider-cas-clairs';
+import { passer } from './jury/passage';
+import { passerJurys } from './jury/passer-jurys';
+import { editerListesResultats } from './listes/editer-listes-resultats';
+import { preparerListesResultats } from './listes/preparer-listes-resultats';
+import { enregistrerTenue } from './pv/enregistrer-tenue';
+import { lirePvSigne } from './pv/lire-pv-signe';
+import { lireProjetPv, preparerProjetPv } from './pv/projet-pv';
+import { signerPv } from './pv/signer-pv';
+import { lireAvantApres, lireAvantApresDuJury } from './statistiques/lire-avant-apres';
+import { lireSynthese } from './suivi/lire-synthese';
+import { listerJurys } from './suivi/lister-jurys';
 import { type JuryDeTest, ouvrirJuryDeTest } from './test-support/jury-de-test';
 import { code, RENDU, tousPresents, valeur } from './test-support/moyens-de-test';
 

@@ -11,14 +11,12 @@ import type { Acteur } from '@delib/domain';
 import { construirePage } from '@delib/hors-ligne/construire';
 import { ensureApplicationRoles, startEmbeddedPostgres, urlOfRole } from '@delib/postgres-local';
 import { generateSession, readSession } from '@delib/session-files';
-import {
-  type Contexte,
-  creerConfiance,
-  importerSession,
-  lireCadre,
-  type Production,
-  planDeSecours,
-} from '@delib/usecases';
+import type { Contexte } from '@delib/usecases/contexte';
+import type { Production } from '@delib/usecases/generation/generateur';
+import { importerSession } from '@delib/usecases/import/importer-session';
+import { creerConfiance } from '@delib/usecases/pv/confiance';
+import { planDeSecours } from '@delib/usecases/secours/generer-plan';
+import { lireCadre } from '@delib/usecases/suivi/lire-cadre';
 import { mediane, nombre, type Partie } from './mesure';
 
 /** The work: one centre. */

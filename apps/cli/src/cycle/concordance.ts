@@ -14,14 +14,12 @@ import {
   type Reglement,
 } from '@delib/domain';
 import type { SessionLue } from '@delib/session-files';
-import {
-  editerListeCandidats,
-  editerPvIndividuels,
-  editerStatistiques,
-  lireAvantApresDuJury,
-  lireDeliberation,
-} from '@delib/usecases';
+import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
+import { editerListeCandidats } from '@delib/usecases/listes/editer-liste-candidats';
+import { editerPvIndividuels } from '@delib/usecases/pv-individuels/editer-pv-individuels';
 import { loadContenuJury, toPlanHorsLigne } from '@delib/usecases/secours/lire-jury-plan';
+import { editerStatistiques } from '@delib/usecases/statistiques/editer-statistiques';
+import { lireAvantApresDuJury } from '@delib/usecases/statistiques/lire-avant-apres';
 import { accepte } from '../demo/acteurs';
 import type { Seance, Temoin } from './cycle';
 import { type Attendu, attendre, type Dits, parMoyenne, seulement } from './dit';

@@ -9,7 +9,8 @@ import {
   type Reglement,
   type Saisie,
 } from '@delib/domain';
-import { lireDeliberation, saisirDecision } from '@delib/usecases';
+import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
+import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
 import { accepte } from '../demo/acteurs';
 import type { Seance } from './cycle';
 

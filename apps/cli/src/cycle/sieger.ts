@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { urlOfRole } from '@delib/postgres-local';
-import { emettrePapillons, listerJurys } from '@delib/usecases';
+import { emettrePapillons } from '@delib/usecases/academie/emettre-papillons';
+import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import { accepte, openScene } from '../demo/acteurs';
 import { cloreEtTenir, delibererJury, signerEtCloturer } from '../demo/deliberer';
 import { loadSecrets, placesIn } from '../demo/files';

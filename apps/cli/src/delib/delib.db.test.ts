@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '@delib/db';
 import { installJobs } from '@delib/jobs';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
-import { authentifierCompte, authentifierPapillon } from '@delib/usecases';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
+import { authentifierCompte, authentifierPapillon } from '@delib/usecases/connexion/authentifier';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Run, runHere } from './test-support/run-delib';
 

@@ -3,14 +3,12 @@ import { readFileSync } from 'node:fs';
 import { type Database, openDatabase } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
 import { horodateurLocal, ouvrirAutorite } from '@delib/signature';
-import {
-  authentifierPapillon,
-  type Contexte,
-  chargerActeur,
-  creerConfiance,
-  fermerConnexion,
-  type MoyensDeSignature,
-} from '@delib/usecases';
+import { authentifierPapillon } from '@delib/usecases/connexion/authentifier';
+import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
+import { fermerConnexion } from '@delib/usecases/connexion/fermer-connexion';
+import type { Contexte } from '@delib/usecases/contexte';
+import { creerConfiance } from '@delib/usecases/pv/confiance';
+import type { MoyensDeSignature } from '@delib/usecases/pv/signer-pv';
 import type { ContexteDemo } from './contrat';
 import { ACADEMIE } from './session';
 

@@ -1,5 +1,7 @@
 import { ETAPES, type Etat, type Groupe, groupeDe, precede } from '@delib/domain';
-import { type Contexte, type LigneJury, type LignePassage, passerJurys } from '@delib/usecases';
+import type { Contexte } from '@delib/usecases/contexte';
+import { type LignePassage, passerJurys } from '@delib/usecases/jury/passer-jurys';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Scene } from './acteurs';
 import type { CompteCree } from './comptes';
 import type { PapillonDemo } from './contrat';

@@ -8,17 +8,14 @@ import {
   type Saisie,
 } from '@delib/domain';
 import { preparePdf } from '@delib/signature';
-import {
-  type Contexte,
-  enregistrerTenue,
-  lireDeliberation,
-  lireTenue,
-  passer,
-  preparerProjetPv,
-  saisirDecision,
-  signerPv,
-  validerCasClairs,
-} from '@delib/usecases';
+import type { Contexte } from '@delib/usecases/contexte';
+import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
+import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
+import { validerCasClairs } from '@delib/usecases/deliberation/valider-cas-clairs';
+import { passer } from '@delib/usecases/jury/passage';
+import { enregistrerTenue, lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
+import { preparerProjetPv } from '@delib/usecases/pv/projet-pv';
+import { signerPv } from '@delib/usecases/pv/signer-pv';
 import { accepte, type Scene } from './acteurs';
 
 const MOTIF = 'Travail régulier, appréciations favorables du livret';

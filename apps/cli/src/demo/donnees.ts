@@ -1,11 +1,8 @@
 import { installJobs } from '@delib/jobs';
-import {
-  emettrePapillons,
-  importerSession,
-  type LigneJury,
-  listerJurys,
-  reglerPublication,
-} from '@delib/usecases';
+import { emettrePapillons } from '@delib/usecases/academie/emettre-papillons';
+import { reglerPublication } from '@delib/usecases/academie/regler-publication';
+import { importerSession } from '@delib/usecases/import/importer-session';
+import { type LigneJury, listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import { accepte, openScene, type Scene } from './acteurs';
 import { amener } from './amener';
 import { creerComptes } from './comptes';

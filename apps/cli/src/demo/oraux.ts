@@ -5,14 +5,12 @@ import {
   isResultatNote,
   type Reglement,
 } from '@delib/domain';
-import {
-  type Contexte,
-  type LigneJury,
-  lireChoix,
-  lireNotes,
-  saisirChoix,
-  saisirNotes,
-} from '@delib/usecases';
+import type { Contexte } from '@delib/usecases/contexte';
+import { lireChoix } from '@delib/usecases/saisies/lire-choix';
+import { lireNotes } from '@delib/usecases/saisies/lire-notes';
+import { saisirChoix } from '@delib/usecases/saisies/saisir-choix';
+import { saisirNotes } from '@delib/usecases/saisies/saisir-notes';
+import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import { accepte } from './acteurs';
 
 /** Hundredths that an oral gives above or below the first mark, by the rank of the candidate. */

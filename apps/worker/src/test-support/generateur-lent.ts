@@ -1,4 +1,4 @@
-import { declarer, type GenerateurDeclare } from '@delib/usecases';
+import { declarer, type GenerateurDeclare } from '@delib/usecases/generation/generateur';
 import { z } from 'zod';
 
 /** Bytes of one piece of the slow file. */

@@ -1,5 +1,5 @@
 import type { Acteur } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withActor } from '../acteur';
 import { type Database, openDatabase } from '../client';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { type DemandePreparation, preparePdf } from '@delib/signature/sign/preparer';
+import { type DemandePreparation, preparePdf } from '@delib/signature';
 import { Document, Font, Page, renderToBuffer, Text } from '@react-pdf/renderer';
 import { createElement } from 'react';
 import { MIDI, SIGNATAIRE } from './certificats';

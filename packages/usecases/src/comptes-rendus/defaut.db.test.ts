@@ -2,7 +2,7 @@ import { type Database, openDatabase, STOCKAGE_EN_BASE, type StockageFichiers } 
 import type { Acteur } from '@delib/domain';
 import { installJobs, type PayloadImportSession } from '@delib/jobs';
 import { zipOf } from '@delib/session-files/test-support/zip-a-la-main';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { petiteSession } from '@delib/testing/petits-fichiers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contexte } from '../contexte';

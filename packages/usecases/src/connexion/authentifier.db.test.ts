@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  authentifierPapillon,
-  chargerActeur,
-  emettrePapillons,
-  fermerConnexion,
-  leverVerrou,
-  listerPapillons,
-  type PapillonEmis,
-} from '../index';
+import { emettrePapillons, type PapillonEmis } from '../academie/emettre-papillons';
+import { leverVerrou } from '../academie/lever-verrou';
+import { listerPapillons } from '../academie/lister-papillons';
+import { authentifierPapillon } from './authentifier';
+import { chargerActeur } from './charger-acteur';
 import { attente, PLAFOND_ECHECS } from './essais';
+import { fermerConnexion } from './fermer-connexion';
 
 let base: EphemeralDatabase;
 let centre: Database;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
 import type { Result } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emettrePapillons, type PapillonEmis } from '../academie/emettre-papillons';

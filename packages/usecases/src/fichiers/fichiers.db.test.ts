@@ -9,7 +9,7 @@ import {
 import { ouvrirServeurS3, type ServeurS3 } from '@delib/db/test-support/serveur-s3';
 import type { Acteur } from '@delib/domain';
 import { GENERATION, installJobs } from '@delib/jobs';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {

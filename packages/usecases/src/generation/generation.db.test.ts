@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
 import type { Acteur } from '@delib/domain';
 import { GENERATION, installJobs, type PayloadGeneration } from '@delib/jobs';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lireCompteRendu, lireFichierProduit } from '../comptes-rendus/lire-comptes-rendus';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readDepot } from '@delib/session-files';
-import { splitCells } from '@delib/session-files/read/lignes';
+import { readDepot, splitCells } from '@delib/session-files';
 import { xlsxDe } from '@delib/session-files/test-support/xlsx-a-la-main';
 import { zipOf } from '@delib/session-files/test-support/zip-a-la-main';
 import { petiteSession } from '@delib/testing/petits-fichiers';

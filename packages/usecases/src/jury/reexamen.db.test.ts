@@ -1,24 +1,20 @@
 import type { Database } from '@delib/db';
 import type { Acte, Acteur } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  abandonnerReexamen,
-  composerJury,
-  type DemandeReexamen,
-  editerListesResultats,
-  leverSoupcon,
-  lireAvantApres,
-  lireComposition,
-  lireDeliberation,
-  lireNotes,
-  ouvrirReexamen,
-  passer,
-  raconterNumero,
-  saisirNotes,
-  verifierNumero,
-} from '../index';
+import { composerJury, lireComposition } from '../academie/composer-jury';
+import { lireDeliberation } from '../deliberation/lire-deliberation';
+import { editerListesResultats } from '../listes/editer-listes-resultats';
+import { raconterNumero } from '../pv/raconter-verification';
+import { verifierNumero } from '../pv/verifier-document';
+import { leverSoupcon } from '../saisies/lever-soupcon';
+import { lireNotes } from '../saisies/lire-notes';
+import { saisirNotes } from '../saisies/saisir-notes';
+import { lireAvantApres } from '../statistiques/lire-avant-apres';
 import { type JuryDeTest, ouvrirJuryDeTest } from '../test-support/jury-de-test';
 import { code, valeur } from '../test-support/moyens-de-test';
+import { abandonnerReexamen } from './abandonner-reexamen';
+import { type DemandeReexamen, ouvrirReexamen } from './ouvrir-reexamen';
+import { passer } from './passage';
 
 let test: JuryDeTest;
 let owner: Database;

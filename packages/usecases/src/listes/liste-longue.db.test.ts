@@ -1,20 +1,16 @@
 import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
 import type { Acteur } from '@delib/domain';
 import { GENERATION, installJobs } from '@delib/jobs';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Contexte,
-  creerConfiance,
-  criteresLivrets,
-  type DemandeListe,
-  demanderListeCandidats,
-  executerGeneration,
-  LIGNES_A_L_INSTANT,
-  lireCompteRendu,
-} from '../index';
+import { lireCompteRendu } from '../comptes-rendus/lire-comptes-rendus';
+import type { Contexte } from '../contexte';
+import { executerGeneration } from '../generation/executer-generation';
+import { creerConfiance } from '../pv/confiance';
 import { ADRESSES_DE_TEST, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
+import { criteresLivrets, type DemandeListe } from './demande-liste';
+import { demanderListeCandidats, LIGNES_A_L_INSTANT } from './demander-liste-candidats';
 
 let base: EphemeralDatabase;
 let centre: Database;

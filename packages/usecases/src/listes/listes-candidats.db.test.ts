@@ -1,24 +1,22 @@
 import { type Database, openDatabase } from '@delib/db';
 import { csvListeCandidats, type ListeCandidats, type TypeListeCandidats } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contexte } from '../contexte';
+import { passer } from '../jury/passage';
+import { creerConfiance } from '../pv/confiance';
+import { code, valeur } from '../test-support/moyens-de-test';
 import {
   apercevoirLivrets,
-  type Contexte,
   controlerNotesManquantes,
-  creerConfiance,
-  criteresLivrets,
-  type DemandeListe,
-  editerListeCandidats,
-  LISTES_CONFIDENTIELLES,
   lireChoixLivrets,
   lireHorsAffichage,
-  passer,
   preparerListesCandidats,
-} from '../index';
-import { code, valeur } from '../test-support/moyens-de-test';
+} from './apercevoir-listes';
+import { criteresLivrets, type DemandeListe, LISTES_CONFIDENTIELLES } from './demande-liste';
+import { editerListeCandidats } from './editer-liste-candidats';
 
 let base: EphemeralDatabase;
 let centre: Database;

@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@delib/db';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifierDocument, verifierNumero } from './verifier-document';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { type Database, openDatabase } from '@delib/db';
 import type { Acteur } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reglerPublication } from '../academie/regler-publication';

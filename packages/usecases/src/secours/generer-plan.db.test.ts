@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase, withActor } from '@delib/db';
 import type { Acteur } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authentifierPapillon } from '../connexion/authentifier';

@@ -7,7 +7,7 @@ import {
   withActor,
 } from '@delib/db';
 import type { Acteur, Portail } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {

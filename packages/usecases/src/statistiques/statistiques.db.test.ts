@@ -1,22 +1,18 @@
 import { type Database, openDatabase, selectEtablissements, withActor } from '@delib/db';
 import type { Acteur } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contexte } from '../contexte';
+import { lireDeliberation } from '../deliberation/lire-deliberation';
+import { saisirDecision } from '../deliberation/saisir-decision';
 import type { Production } from '../generation/generateur';
-import {
-  type Contexte,
-  creerConfiance,
-  editerPvIndividuels,
-  editerStatistiques,
-  genererStatistiques,
-  lireDeliberation,
-  lireStatistiques,
-  passer,
-  preparerStatistiques,
-  saisirDecision,
-} from '../index';
+import { passer } from '../jury/passage';
+import { creerConfiance } from '../pv/confiance';
+import { editerPvIndividuels } from '../pv-individuels/editer-pv-individuels';
 import { ADRESSES_DE_TEST, code, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
+import { editerStatistiques, lireStatistiques, preparerStatistiques } from './editer-statistiques';
+import { genererStatistiques } from './generer-statistiques';
 
 let base: EphemeralDatabase;
 let centre: Database;

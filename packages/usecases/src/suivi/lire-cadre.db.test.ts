@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '@delib/db';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reglerPublication } from '../academie/regler-publication';

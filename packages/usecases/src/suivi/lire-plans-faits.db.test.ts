@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@delib/db';
 import type { Acteur } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Contexte } from '../contexte';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
 import type { Acteur } from '@delib/domain';
-import { openEphemeralDatabase } from '@delib/testing';
+import { openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { emettrePapillons, type PapillonEmis } from '../academie/emettre-papillons';
 import { authentifierCompte, authentifierPapillon } from '../connexion/authentifier';

@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import type { Contexte } from '../contexte';
 import type { OptionsImport } from '../import/importer-session';
 import type { RapportImport } from '../import/rapport';

@@ -1,6 +1,6 @@
 import { type Database, openDatabase, withActor } from '@delib/db';
 import { type Acteur, exporterDecisions, type PlanHorsLigne, type Saisie } from '@delib/domain';
-import { openEphemeralDatabase } from '@delib/testing';
+import { openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import type { Contexte } from '../contexte';
 import { lireDeliberation } from '../deliberation/lire-deliberation';

@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '@delib/db';
 import { idDuCandidat, passerEtats, validerDecisions } from '@delib/db/test-support/avancer-jury';
 import type { Acteur, Etat } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { candidatDeTest, sessionDeTest } from '@delib/testing/petite-session';
 import type { Contexte } from '../contexte';
 import { importerSession } from '../import/importer-session';

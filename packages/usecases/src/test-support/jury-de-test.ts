@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '@delib/db';
 import { selectCandidatDeTest, selectEnVigueur } from '@delib/db/test-support/en-vigueur';
 import type { Acteur, Etat, Result, Saisie } from '@delib/domain';
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { emettrePapillons } from '../academie/emettre-papillons';
 import { reglerPublication } from '../academie/regler-publication';
