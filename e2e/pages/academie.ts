@@ -31,9 +31,10 @@ export function academie(page: Page) {
       const champ = page.getByLabel(/^Candidat que nomme la décision/);
       await champ.fill(recherche);
       await champ.press('Enter');
-      await expect(
-        page.getByText(/candidats? trouvés?\.|ne correspond\.|correspondent|au moins/),
-      ).toBeVisible();
+      // What the search before said is gone once this one is asked for.
+      const reponse = page.getByRole('search').getByRole('status');
+      await expect(reponse).toHaveAttribute('aria-busy', 'false');
+      await expect(reponse).toHaveText(/candidats? trouvés?\.|ne correspond\.|correspondent|au moins/);
       return page.getByRole('list', { name: 'Candidats trouvés' }).getByRole('listitem');
     },
     /** What each candidate of the jury has in force, by name. */

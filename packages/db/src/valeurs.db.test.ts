@@ -1,4 +1,4 @@
-import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing';
+import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withActor } from './acteur';

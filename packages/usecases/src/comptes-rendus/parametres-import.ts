@@ -1,5 +1,4 @@
-import { facultatif, objet, texte } from '@delib/db/lecture-json';
-import { unDe } from '@delib/db/valeurs';
+import { facultatif, objet, texte, unDe } from '@delib/db';
 import type { Faute } from '@delib/session-files';
 import type { IssueImport, RapportImport } from '../import/rapport';
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { formatEtat, LIBELLES_GROUPE, LIBELLES_ISSUE } from '@delib/domain';
+import { formatEtat, LIBELLES_GROUPE, LIBELLES_ISSUE, type Result } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
 import type { CandidatsTrouves, CandidatTrouve } from '@delib/usecases/jury/chercher-candidat';
 import Link from 'next/link';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { chercher } from './actions';
 
 interface Session {
@@ -19,18 +19,24 @@ export function ChercherCandidat({ session }: { readonly session: Session }): Re
   const [trouves, setTrouves] = useState<CandidatsTrouves | null>(null);
   const [erreur, setErreur] = useState<string | null>(null);
   const [enCours, setEnCours] = useState(false);
+  const derniere = useRef(0);
 
   async function soumettre(event: FormEvent): Promise<void> {
     event.preventDefault();
+    // A second search may be asked for before the first has answered: the last one is what is shown.
+    derniere.current += 1;
+    const rang = derniere.current;
     setEnCours(true);
     setTrouves(null);
+    setErreur(null);
+    let reponse: Result<CandidatsTrouves> | null = null;
     try {
-      const done = await chercher({ sessionId: session.id, recherche });
-      setErreur(done.ok ? null : phraseRefus(done.refus));
-      if (done.ok) setTrouves(done.valeur);
-    } catch {
-      setErreur('Le serveur ne répond pas. Cherchez de nouveau.');
-    }
+      reponse = await chercher({ sessionId: session.id, recherche });
+    } catch {}
+    if (rang !== derniere.current) return;
+    if (reponse === null) setErreur('Le serveur ne répond pas. Cherchez de nouveau.');
+    else if (reponse.ok) setTrouves(reponse.valeur);
+    else setErreur(phraseRefus(reponse.refus));
     setEnCours(false);
   }
 
@@ -58,11 +64,11 @@ export function ChercherCandidat({ session }: { readonly session: Session }): Re
             aria-describedby={`${id}-reponse`}
             onChange={({ target }) => setRecherche(target.value)}
           />
-          <button type="submit" className="fr-btn" disabled={enCours}>
+          <button type="submit" className="fr-btn">
             Chercher
           </button>
         </div>
-        <div id={`${id}-reponse`} role="status">
+        <div id={`${id}-reponse`} role="status" aria-busy={enCours}>
           {erreur === null ? null : <p className="fr-error-text">{erreur}</p>}
           {trouves === null ? null : <p className="fr-mt-2w fr-mb-0">{typo(raconter(trouves))}</p>}
         </div>
