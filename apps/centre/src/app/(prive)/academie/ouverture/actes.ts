@@ -1,8 +1,8 @@
 import { formatEtat } from '@delib/domain';
-import type { ActeAcademie } from '../../../../actes-academie/SyntheseActes';
+import type { ActeDePassage } from '../../../../passages/SynthesePassages';
 
 /** 000 → 105, 105 → 110, then 198 → 200, as their buttons and dialogs say it. */
-export const ACTES_OUVERTURE: readonly [ActeAcademie, ActeAcademie, ActeAcademie] = [
+export const ACTES_OUVERTURE: readonly [ActeDePassage, ActeDePassage, ActeDePassage] = [
   {
     acte: 'ouvrirModificationNotes',
     vers: '105',

@@ -1,7 +1,7 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
-import { PageActes } from '../../../../actes-academie/PageActes';
 import { metadataActivite } from '../../../../activite/PageActivite';
+import { PagePassages } from '../../../../passages/PagePassages';
 import { exigerActivite } from '../../../../server/garde';
 import { ACTES_OUVERTURE } from './actes';
 
@@ -15,12 +15,13 @@ export default async function PageOuverture({
 }): Promise<ReactNode> {
   const contexte = await exigerActivite('ouvrir_deliberations');
   return (
-    <PageActes
+    <PagePassages
       contexte={contexte}
       parametres={await searchParams}
       activite="ouvrir_deliberations"
       chapeau="D’abord la modification de notes, puis la délibération du 1er groupe ; après son verrouillage, le recueil des notes du 2nd groupe, dont le chef de centre ouvre la délibération. Un jury qui ne peut pas s’ouvrir dit pourquoi ; il ne retient pas les autres."
       actes={ACTES_OUVERTURE}
+      parSession
       etats={['000', '105', '198']}
     />
   );

@@ -1,5 +1,5 @@
 import { formatEtat } from '@delib/domain';
-import type { ActeAcademie } from '../../../../actes-academie/SyntheseActes';
+import type { ActeDePassage } from '../../../../passages/SynthesePassages';
 
 const SUITES = [
   'Plus rien de ce groupe ne pourra être modifié en centre ni par les jurys.',
@@ -7,7 +7,7 @@ const SUITES = [
 ];
 
 /** 140 → 198 and 214 → 218, as their buttons and dialogs say it. */
-export const ACTES_VERROUILLAGE: readonly [ActeAcademie, ActeAcademie] = [
+export const ACTES_VERROUILLAGE: readonly [ActeDePassage, ActeDePassage] = [
   {
     acte: 'verrouillerGroupe',
     vers: '198',

@@ -1,7 +1,7 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
-import { PageActes } from '../../../../actes-academie/PageActes';
 import { metadataActivite } from '../../../../activite/PageActivite';
+import { PagePassages } from '../../../../passages/PagePassages';
 import { exigerActivite } from '../../../../server/garde';
 import { ACTES_VERROUILLAGE } from './actes';
 
@@ -15,12 +15,13 @@ export default async function PageVerrouillage({
 }): Promise<ReactNode> {
   const contexte = await exigerActivite('verrouiller_groupes');
   return (
-    <PageActes
+    <PagePassages
       contexte={contexte}
       parametres={await searchParams}
       activite="verrouiller_groupes"
       chapeau="Les jurys que leur centre a terminés sont verrouillés en académie : rien de ce groupe ne change plus."
       actes={ACTES_VERROUILLAGE}
+      parSession
       etats={['140', '198', '214', '218']}
     />
   );

@@ -1,9 +1,9 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { PageActeGroupe } from '../../../../acte-de-groupe/PageActeGroupe';
-import { terminerGroupe } from '../../../../acte-de-groupe/terminer';
 import { metadataActivite } from '../../../../activite/PageActivite';
+import { PagePassages } from '../../../../passages/PagePassages';
+import { terminerGroupe } from '../../../../passages/terminer';
 import { exigerActivite } from '../../../../server/garde';
 
 const ACTE = terminerGroupe(1);
@@ -17,5 +17,13 @@ export default async function PageTerminer1erGroupe({
   readonly searchParams: Promise<ParametresUrl>;
 }): Promise<ReactNode> {
   const contexte = await exigerActivite(ACTE.activite);
-  return <PageActeGroupe contexte={contexte} parametres={await searchParams} acte={ACTE} />;
+  return (
+    <PagePassages
+      contexte={contexte}
+      parametres={await searchParams}
+      activite={ACTE.activite}
+      chapeau={ACTE.chapeau}
+      actes={[ACTE]}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { formatEtat } from '@delib/domain';
-import type { ActeDeCentre } from '../../../../acte-de-groupe/PageActeGroupe';
+import type { ActeDeCentre } from '../../../../passages/SynthesePassages';
 
 const APRES = formatEtat('210');
 
@@ -20,5 +20,4 @@ export const OUVRIR_DELIBERATION_SECOND_GROUPE: ActeDeCentre = {
     ],
     rien: `Aucun jury ne peut être ouvert : il faut l’état « ${formatEtat('200')} », deux choix et deux notes (ou codes d’absence) pour chaque candidat du 2nd groupe.`,
   },
-  fichierCsv: 'ouvrir-2nd-groupe.csv',
 };

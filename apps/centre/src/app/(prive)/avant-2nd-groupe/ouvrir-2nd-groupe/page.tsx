@@ -1,8 +1,8 @@
 import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { PageActeGroupe } from '../../../../acte-de-groupe/PageActeGroupe';
 import { metadataActivite } from '../../../../activite/PageActivite';
+import { PagePassages } from '../../../../passages/PagePassages';
 import { exigerActivite } from '../../../../server/garde';
 import { OUVRIR_DELIBERATION_SECOND_GROUPE as ACTE } from './acte';
 
@@ -15,5 +15,13 @@ export default async function PageOuvrir2ndGroupe({
   readonly searchParams: Promise<ParametresUrl>;
 }): Promise<ReactNode> {
   const contexte = await exigerActivite(ACTE.activite);
-  return <PageActeGroupe contexte={contexte} parametres={await searchParams} acte={ACTE} />;
+  return (
+    <PagePassages
+      contexte={contexte}
+      parametres={await searchParams}
+      activite={ACTE.activite}
+      chapeau={ACTE.chapeau}
+      actes={[ACTE]}
+    />
+  );
 }

@@ -1,7 +1,5 @@
-import { type ActiviteId, ETAPES, formatEtat, type Groupe } from '@delib/domain';
-import type { ActeDeCentre } from './PageActeGroupe';
-
-const NOMS: Readonly<Record<Groupe, string>> = { 1: '1er groupe', 2: '2nd groupe' };
+import { type ActiviteId, ETAPES, formatEtat, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import type { ActeDeCentre } from './SynthesePassages';
 
 const ACTIVITES = {
   1: 'terminer_1er_groupe',
@@ -24,7 +22,7 @@ export function terminerGroupe(groupe: Groupe): ActeDeCentre {
     titre: 'Jurys à terminer',
     textes: {
       bouton: BOUTONS[groupe],
-      question: `Terminer le ${NOMS[groupe]} ?`,
+      question: `Terminer le ${LIBELLES_GROUPE[groupe]} ?`,
       effet: [`passe à l’état « ${apres} »`, `passent à l’état « ${apres} »`],
       suites: [
         `Vérifiez avant de confirmer que les listes de résultats${groupe === 1 ? '' : ' du 2nd groupe'} de ces jurys sont éditées et signées.`,
@@ -32,6 +30,5 @@ export function terminerGroupe(groupe: Groupe): ActeDeCentre {
       ],
       rien: `Aucun jury ne peut être terminé : il faut l’état « ${avant} » et un PV signé.`,
     },
-    fichierCsv: `terminer-${groupe === 1 ? '1er' : '2nd'}-groupe.csv`,
   };
 }

@@ -1,48 +1,40 @@
 import { type Etat, nouveauxEtatsPossibles } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
 import { passer } from '../jurys/actions';
 import { FLUX_JURYS } from '../jurys/adresses';
 import { criteresJurys } from '../jurys/criteres-jurys';
-import type { ActiviteDePassage } from '../jurys/demandes';
 import { lireLignes } from '../jurys/lire-lignes';
 import { VueDetaillee } from '../jurys/VueDetaillee';
 import { VuesDesJurys } from '../jurys/VuesDesJurys';
 import { loadCadre } from '../server/cadre';
-import type { ContexteCentre } from '../server/contexte';
-import { type ActeAcademie, SyntheseActes } from './SyntheseActes';
+import { empechement } from './empechement';
+import { type Passages, SynthesePassages } from './SynthesePassages';
 
-interface PageActesProps {
-  readonly contexte: ContexteCentre;
-  readonly parametres: ParametresUrl;
-  readonly activite: ActiviteDePassage;
+interface PagePassagesProps extends Passages {
   readonly chapeau: string;
-  readonly actes: readonly [ActeAcademie, ...ActeAcademie[]];
-  /** États that the Vue détaillée shows at first. */
-  readonly etats: readonly Etat[];
+  /** États that the Vue détaillée shows at first; none: all of them. */
+  readonly etats?: readonly Etat[];
 }
 
-/** An activity of the académie over jurys: Vue synthétique and Vue détaillée, both followed live. */
-export function PageActes(props: PageActesProps): ReactNode {
-  const { contexte, parametres, activite, chapeau, actes } = props;
+/** An activity that moves jurys on: all those of a période at once, or jury by jury, both followed live. */
+export function PagePassages(props: PagePassagesProps): ReactNode {
+  const { contexte, parametres, activite, chapeau } = props;
   return (
     <PageActivite contexte={contexte} activite={activite} chapeau={typo(chapeau)}>
       <SuiviEnDirect url={FLUX_JURYS} />
       <VuesDesJurys
         parametres={parametres}
-        synthetique={() => (
-          <SyntheseActes contexte={contexte} parametres={parametres} activite={activite} actes={actes} />
-        )}
+        synthetique={() => <SynthesePassages {...props} />}
         detaillee={() => <Detaillee {...props} />}
       />
     </PageActivite>
   );
 }
 
-async function Detaillee(props: PageActesProps): Promise<ReactNode> {
+async function Detaillee(props: PagePassagesProps): Promise<ReactNode> {
   const { contexte, parametres, activite, actes, etats } = props;
   const cadre = await loadCadre();
   const criteres = criteresJurys(cadre, etats);
@@ -54,15 +46,21 @@ async function Detaillee(props: PageActesProps): Promise<ReactNode> {
     offre: (faits) =>
       nouveauxEtatsPossibles(contexte.acteur, faits, 'normal').filter(({ vers }) => offerts.has(vers)),
   });
+  const phrase = empechement(contexte.acteur, actes);
   return (
-    <VueDetaillee
-      legende="Jurys et leur état d’avancement"
-      criteres={criteres}
-      lues={lues}
-      plusieursCentres={cadre.centres.length > 1}
-      passer={passer.bind(null, activite)}
-      actes={actes.map(({ vers, textes }) => ({ vers, textes }))}
-      fichierCsv={`${activite.replaceAll('_', '-')}.csv`}
-    />
+    <>
+      {phrase === undefined ? null : (
+        <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-3w">{phrase}</p>
+      )}
+      <VueDetaillee
+        legende="Jurys et leur état d’avancement"
+        criteres={criteres}
+        lues={lues}
+        plusieursCentres={cadre.centres.length > 1}
+        passer={passer.bind(null, activite)}
+        actes={actes.map(({ vers, textes }) => ({ vers, textes }))}
+        fichierCsv={`${activite.replaceAll('_', '-')}.csv`}
+      />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Acte, type ActeurRole, type Etat, groupeDe } from '@delib/domain';
+import { type Acte, type Acteur, type Etat, groupeDe } from '@delib/domain';
 import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese, type Synthese } from '@delib/usecases/suivi/lire-synthese';
 import type { ReactNode } from 'react';
@@ -13,9 +13,10 @@ import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixP
 import { ChoixSession, sessionChoisie } from '../perimetre/ChoixSession';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
+import { empechement } from './empechement';
 
-/** One act of the académie over all jurys at one état. */
-export interface ActeAcademie {
+/** One act over all jurys at one état, as the domain's table of transitions has it. */
+export interface ActeDePassage {
   readonly acte: Acte;
   readonly vers: Etat;
   /** Heading above the button. */
@@ -25,31 +26,43 @@ export interface ActeAcademie {
   readonly montrer?: (comptes: Synthese['comptes']) => boolean;
 }
 
-/** Vue synthétique of the académie: période, counts per état, and each act with who can and who cannot. */
-export async function SyntheseActes({
-  contexte,
-  parametres,
-  activite,
-  actes,
-}: {
+/** The one act of an activity of the centre: 7, 12 and 15. */
+export interface ActeDeCentre extends ActeDePassage {
+  readonly activite: ActiviteDePassage;
+  /** What the page does, above the tabs. */
+  readonly chapeau: string;
+}
+
+/** The acts of one activity, for who asks. */
+export interface Passages {
   readonly contexte: ContexteCentre;
   readonly parametres: ParametresUrl;
   readonly activite: ActiviteDePassage;
-  readonly actes: readonly [ActeAcademie, ...ActeAcademie[]];
-}): Promise<ReactNode> {
+  readonly actes: readonly [ActeDePassage, ...ActeDePassage[]];
+  /** The académie opens and locks one session at a time; a centre sees all of its own. */
+  readonly parSession?: boolean;
+}
+
+/** Vue synthétique: période, counts per état, and each act with who can and who cannot. */
+export async function SynthesePassages(props: Passages): Promise<ReactNode> {
+  const { contexte, parametres, activite, actes, parSession = false } = props;
   const cadre = await loadCadre();
-  const session = sessionChoisie(cadre, parametres);
-  if (session === null) {
+  const session = parSession ? sessionChoisie(cadre, parametres) : null;
+  if (parSession && session === null) {
     return (
       <p className="fr-callout fr-py-2w">
         Aucune session. Les jurys arrivent avec elle, par « Importer une session ».
       </p>
     );
   }
-  const periodes = choixPeriodes([session]);
+  const sessions = session === null ? cadre.sessions : [session];
+  const periodes = choixPeriodes(sessions);
   const periode = periodeChoisie(periodes, parametres);
-  const filtre = { sessionId: session.id, ...(periode === undefined ? {} : { periodeId: periode }) };
-  const offres: { readonly acte: ActeAcademie; readonly synthese: Synthese }[] = [];
+  const filtre = {
+    ...(session === null ? {} : { sessionId: session.id }),
+    ...(periode === undefined ? {} : { periodeId: periode }),
+  };
+  const offres: { readonly acte: ActeDePassage; readonly synthese: Synthese }[] = [];
   for (const acte of actes) {
     offres.push({
       acte,
@@ -59,7 +72,7 @@ export async function SyntheseActes({
   const comptes = offres[0]?.synthese.comptes ?? [];
   return (
     <>
-      <ChoixSession sessions={cadre.sessions} />
+      {parSession ? <ChoixSession sessions={cadre.sessions} /> : null}
       <ChoixPeriode periodes={periodes} />
       {comptes.length === 0 ? (
         <p className="fr-callout fr-py-2w">Aucun jury dans cette période de délibération.</p>
@@ -69,7 +82,10 @@ export async function SyntheseActes({
             <ComptesParEtat
               comptes={comptes}
               lien={(etat) =>
-                adresseVueDetaillee(activite, etat, { sessions: [session.code], periodeId: periode })
+                adresseVueDetaillee(activite, etat, {
+                  sessions: sessions.map(({ code }) => code),
+                  periodeId: periode,
+                })
               }
             />
           </div>
@@ -77,7 +93,7 @@ export async function SyntheseActes({
             {offres
               .filter(({ acte }) => acte.montrer?.(comptes) ?? true)
               .map((offre) => (
-                <Offre key={offre.acte.vers} {...offre} activite={activite} role={contexte.acteur.role} />
+                <Offre key={offre.acte.vers} {...offre} activite={activite} acteur={contexte.acteur} />
               ))}
           </div>
         </div>
@@ -90,12 +106,12 @@ function Offre({
   activite,
   acte,
   synthese,
-  role,
+  acteur,
 }: {
   readonly activite: ActiviteDePassage;
-  readonly acte: ActeAcademie;
+  readonly acte: ActeDePassage;
   readonly synthese: Synthese;
-  readonly role: ActeurRole;
+  readonly acteur: Pick<Acteur, 'role'>;
 }): ReactNode {
   return (
     <section aria-labelledby={`acte-${acte.vers}`} className="fr-mb-5w">
@@ -108,9 +124,10 @@ function Offre({
         possibles={synthese.possibles.map((jury) => ({ ...nomme(jury), etat: jury.etat }))}
         refuses={synthese.refuses.map(({ jury, refus }) => ({
           ...nomme(jury),
-          raisons: refus.map((each) => raisonDe(each, role, groupeDe(acte.vers))),
+          raisons: refus.map((each) => raisonDe(each, acteur.role, groupeDe(acte.vers))),
         }))}
         passer={passer.bind(null, activite)}
+        empechement={empechement(acteur, [acte])}
       />
     </section>
   );
