@@ -1,5 +1,6 @@
 import {
   barres,
+  direLivret,
   direMoyenneGenerale,
   direMoyenneProfessionnelle,
   ecrireMoyenne,
@@ -21,7 +22,7 @@ import { h, parId } from './dom';
 import { epreuves, formulaire } from './epreuves';
 import type { EtatPage } from './etat';
 import { calculerRangee, type Rangee } from './grille';
-import { direSaisie, LIBELLES_LIVRET } from './phrases';
+import { direSaisie } from './phrases';
 
 interface Fiche {
   readonly ouvrir: (numero: string) => void;
@@ -197,7 +198,7 @@ function decision({ etat, dossier }: Rangee, saisir: (saisie: Saisie) => void): 
             onclick: () => saisir({ type: livret === 'examine' ? 'livret_non_examine' : 'examiner_livret' }),
           },
           typo(
-            `Livret : ${LIBELLES_LIVRET[livret].toLowerCase()} – ${livret === 'examine' ? 'noter non examiné' : 'noter examiné'}`,
+            `Livret : ${direLivret(livret, false).toLowerCase()} – ${livret === 'examine' ? 'noter non examiné' : 'noter examiné'}`,
           ),
         ),
   );

@@ -3,6 +3,7 @@ import {
   compareMoyennes,
   comparerNaturel,
   type Dossier,
+  direLivret,
   direMoyenneGenerale,
   ecrireMoyenne,
   estALaBarre,
@@ -21,7 +22,7 @@ import {
 } from '@delib/domain';
 import { h } from './dom';
 import type { EtatPage } from './etat';
-import { direReglage, direResultat, LIBELLES_LIVRET } from './phrases';
+import { direReglage, direResultat } from './phrases';
 
 /** One candidate as the grid shows and sorts them. */
 export interface Rangee {
@@ -166,9 +167,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
       comparer: (a, b) => rang(a.arretee?.issue) - rang(b.arretee?.issue),
     },
     simple('decision', 'Décision', ({ etat }) => LIBELLES_ETAT_DECISION[etat]),
-    simple('livret', 'Livret', ({ dossier, livretRequis }) =>
-      livretRequis ? 'À examiner' : LIBELLES_LIVRET[dossier.livret],
-    ),
+    simple('livret', 'Livret', ({ dossier, livretRequis }) => direLivret(dossier.livret, livretRequis)),
     ...epreuves,
   ];
 }

@@ -3,18 +3,11 @@ import {
   type Dossier,
   formatCentiemes,
   isResultatNote,
-  type Livret,
   type Resultat,
   reglageEnCours,
   type Saisie,
 } from '@delib/domain';
 import { typo } from '@delib/francais';
-
-export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
-  aucun: 'Aucun',
-  a_examiner: 'Non examiné',
-  examine: 'Examiné',
-};
 
 /** « 12,50 », « 12,50 BEN » or its code. */
 export function direResultat(resultat: Resultat | undefined): string {

@@ -1,11 +1,12 @@
 import {
   CODES_RESULTAT,
   type Dossier,
+  direLivret,
   formatCentiemes,
   isResultatNote,
   LIBELLES_ISSUE,
+  LIBELLES_LIVRET,
   LIBELLES_RESULTAT,
-  type Livret,
   type OralCompare,
   type Reglement,
   type Resultat,
@@ -48,16 +49,9 @@ export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): s
   }
 }
 
-export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
-  aucun: 'Aucun',
-  a_examiner: 'À examiner',
-  examine: 'Examiné',
-};
-
 /** « À examiner » where the decision waits for it; « Non examiné » where nothing does. */
 export function libelleLivret(ligne: Ligne): string {
-  const { livret } = ligne.candidat.dossier;
-  return livret === 'a_examiner' && !livretRequis(ligne) ? 'Non examiné' : LIBELLES_LIVRET[livret];
+  return direLivret(ligne.candidat.dossier.livret, livretRequis(ligne));
 }
 
 export const LIBELLES_FILTRE: Readonly<Record<Filtre, string>> = {

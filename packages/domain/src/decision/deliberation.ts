@@ -119,6 +119,18 @@ export const LIBELLES_ETAT_DECISION: Readonly<Record<EtatDecision, string>> = {
   a_revalider: 'À revalider',
 };
 
+/** What the jury did with a livret scolaire. */
+export const LIBELLES_LIVRET: Readonly<Record<Livret, string>> = {
+  aucun: 'Aucun',
+  a_examiner: 'À examiner',
+  examine: 'Examiné',
+};
+
+/** « À examiner » where the decision waits for it; « Non examiné » where nothing does. */
+export function direLivret(livret: Livret, requis: boolean): string {
+  return livret === 'a_examiner' && !requis ? 'Non examiné' : LIBELLES_LIVRET[livret];
+}
+
 /** `a_revalider`: what was validated no longer follows from the marks now held (a correction came). */
 export function etatDecision(reglement: Reglement, dossier: Dossier): EtatDecision {
   if (!dossier.validation) return 'a_valider';
