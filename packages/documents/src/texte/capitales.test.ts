@@ -18,6 +18,7 @@ describe('a surname in capitals', () => {
     // Typed as letter and accent: one letter.
     ['Ele\u0301onore', 'ELÉONORE'],
     ['ÿ', 'Ÿ'],
+    ['\u0390', '\u03aa\u0301'],
   ])('%s is posted %s', (nom, affiche) => {
     expect(enCapitales(nom)).toBe(affiche);
   });

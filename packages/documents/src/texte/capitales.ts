@@ -7,8 +7,10 @@ import { estImprimable } from '@delib/pdf';
 export function enCapitales(nom: string): string {
   return [...nom.normalize('NFC')]
     .map((lettre) => {
-      const capitale = lettre.toLocaleUpperCase('fr');
+      // « ΐ » becomes a letter and two marks, of which one has a letter of its own.
+      const capitale = lettre.toLocaleUpperCase('fr').normalize('NFC');
       return estImprimable(capitale) || !estImprimable(lettre) ? capitale : lettre;
     })
-    .join('');
+    .join('')
+    .normalize('NFC');
 }
