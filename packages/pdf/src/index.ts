@@ -1,7 +1,4 @@
-export { POLICE as MARIANNE_BOLD } from './fonts/embarquees/marianne-bold';
-export { POLICE as MARIANNE_REGULAR } from './fonts/embarquees/marianne-regular';
-export { POLICE as NOTO_BOLD } from './fonts/embarquees/noto-sans-bold';
-export { POLICE as NOTO_REGULAR } from './fonts/embarquees/noto-sans-regular';
+export { lirePolice } from './fonts/fichiers';
 export { estImprimable } from './fonts/imprimable';
 export { CHASSE_FIXE, TEXTE } from './fonts/polices';
 export { ajuster, INTERLIGNE, type StyleCase } from './moteur/ajuster';

@@ -1,10 +1,12 @@
+import { lirePolice } from '@delib/pdf';
 import { POLICES } from './plancher';
 import type { Trait } from './trace';
 
 /** The same pages for a browser to print: each string and rule at its place on its A4 sheet. */
 export function pagesHtml(pages: readonly (readonly Trait[])[]): string {
-  const polices = Object.entries(POLICES).map(
-    ([nom, base64]) => `@font-face{font-family:"${nom}";src:url(data:font/woff;base64,${base64})}`,
+  const polices = POLICES.map(
+    (nom) =>
+      `@font-face{font-family:"${nom}";src:url(data:font/woff;base64,${Buffer.from(lirePolice(nom)).toString('base64')})}`,
   );
   const feuilles = pages.map(
     (page) =>

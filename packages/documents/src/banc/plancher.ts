@@ -1,14 +1,9 @@
-import { MARIANNE_BOLD, MARIANNE_REGULAR, NOTO_BOLD, NOTO_REGULAR } from '@delib/pdf';
+import { lirePolice } from '@delib/pdf';
 import PDFDocument from 'pdfkit';
 import type { Trait } from './trace';
 
 /** The fonts of the traces, by the name they carry. */
-export const POLICES = {
-  'Marianne-Regular': MARIANNE_REGULAR,
-  'Marianne-Bold': MARIANNE_BOLD,
-  'NotoSans-Regular': NOTO_REGULAR,
-  'NotoSans-Bold': NOTO_BOLD,
-} as const;
+export const POLICES = ['Marianne-Regular', 'Marianne-Bold', 'NotoSans-Regular', 'NotoSans-Bold'] as const;
 
 /**
  * The floor: the same strings and rules drawn by pdfkit alone, already laid out, each page given as it is.
@@ -17,9 +12,7 @@ export const POLICES = {
 export function dessinerAvecPdfkit(pages: readonly (readonly Trait[])[]): Promise<number> {
   return new Promise((resolve, reject) => {
     const document = new PDFDocument({ autoFirstPage: false, size: 'A4', margin: 0 });
-    for (const [nom, base64] of Object.entries(POLICES)) {
-      document.registerFont(nom, Buffer.from(base64, 'base64'));
-    }
+    for (const nom of POLICES) document.registerFont(nom, Buffer.from(lirePolice(nom)));
     let octets = 0;
     document.on('data', (morceau: Buffer) => {
       octets += morceau.length;

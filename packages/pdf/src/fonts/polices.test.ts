@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { moduleOfFont, POLICES_EMBARQUEES } from './embarquer';
+import { lirePolice, NOMS_DE_POLICES } from './fichiers';
 import { estImprimable } from './imprimable';
 import { chargerPolice, couperMot, registerPolices } from './polices';
 import { deballerWoff } from './woff';
@@ -11,12 +10,6 @@ async function fonte(fontFamily: string, fontWeight: number) {
 }
 
 describe('the fonts of the documents', () => {
-  it.each(POLICES_EMBARQUEES)('carries %s in the code as the file is', async (file, module) => {
-    const bytes = await readFile(new URL(`../../fonts/${file}`, import.meta.url));
-    const written = await readFile(new URL(`embarquees/${module}`, import.meta.url), 'utf8');
-    expect(written).toBe(moduleOfFont(file, bytes));
-  });
-
   it.each([400, 500, 700])(
     'has a glyph at weight %i for every character that is let through',
     async (weight) => {
@@ -42,10 +35,9 @@ describe('the fonts of the documents', () => {
     expect((await fonte('Noto Sans', 400)).hasGlyphForCodePoint(0x202f)).toBe(true);
   });
 
-  it('are plain fonts once unwrapped: every table where the directory says, with the sum it had', async () => {
-    for (const [file] of POLICES_EMBARQUEES) {
-      const bytes = await readFile(new URL(`../../fonts/${file}`, import.meta.url));
-      const sfnt = Buffer.from(deballerWoff(bytes));
+  it('are plain fonts once unwrapped: every table where the directory says, with the sum it had', () => {
+    for (const file of NOMS_DE_POLICES) {
+      const sfnt = Buffer.from(deballerWoff(lirePolice(file)));
       expect(['OTTO', '\0\u0001\0\0']).toContain(sfnt.toString('latin1', 0, 4));
       for (let rang = 0; rang < sfnt.readUInt16BE(4); rang += 1) {
         const entree = 12 + 16 * rang;
@@ -61,8 +53,8 @@ describe('the fonts of the documents', () => {
     }
   });
 
-  it('of which a file is cut short is a bug, and throws', async () => {
-    const bytes = await readFile(new URL('../../fonts/Marianne-Regular.woff', import.meta.url));
+  it('of which a file is cut short is a bug, and throws', () => {
+    const bytes = lirePolice('Marianne-Regular');
     expect(() => deballerWoff(bytes.subarray(0, 20_000))).toThrow();
   });
 });

@@ -1,12 +1,7 @@
 import { aDesMarques, lettresDe } from '@delib/domain';
 import { Font } from '@react-pdf/renderer';
 import type { FontkitFont } from '../moteur/fontkit';
-import { POLICE as PLEX_MONO } from './embarquees/ibm-plex-mono-medium';
-import { POLICE as MARIANNE_BOLD } from './embarquees/marianne-bold';
-import { POLICE as MARIANNE_MEDIUM } from './embarquees/marianne-medium';
-import { POLICE as MARIANNE_REGULAR } from './embarquees/marianne-regular';
-import { POLICE as NOTO_BOLD } from './embarquees/noto-sans-bold';
-import { POLICE as NOTO_REGULAR } from './embarquees/noto-sans-regular';
+import { lirePolice, type NomDePolice } from './fichiers';
 import { composerLettres } from './lettres-composees';
 import { deballerWoff } from './woff';
 
@@ -67,7 +62,7 @@ let principale: FontkitFont | null = null;
 
 let registered: Promise<void> | null = null;
 
-/** Makes the fonts known to react-pdf, once per process. Nothing is read from disk or network. */
+/** Makes the fonts known to react-pdf, once per process: read from their files, nothing from the network. */
 export function registerPolices(): Promise<void> {
   registered ??= register();
   return registered;
@@ -77,22 +72,22 @@ async function register(): Promise<void> {
   Font.register({
     family: 'Marianne',
     fonts: [
-      { src: dataUrl(MARIANNE_REGULAR), fontWeight: 400 },
-      { src: dataUrl(MARIANNE_MEDIUM), fontWeight: 500 },
-      { src: dataUrl(MARIANNE_BOLD), fontWeight: 700 },
+      { src: dataUrl('Marianne-Regular'), fontWeight: 400 },
+      { src: dataUrl('Marianne-Medium'), fontWeight: 500 },
+      { src: dataUrl('Marianne-Bold'), fontWeight: 700 },
     ],
   });
   Font.register({
     family: 'Noto Sans',
     fonts: [
-      { src: dataUrl(NOTO_REGULAR), fontWeight: 400 },
-      { src: dataUrl(NOTO_REGULAR), fontWeight: 500 },
-      { src: dataUrl(NOTO_BOLD), fontWeight: 700 },
+      { src: dataUrl('NotoSans-Regular'), fontWeight: 400 },
+      { src: dataUrl('NotoSans-Regular'), fontWeight: 500 },
+      { src: dataUrl('NotoSans-Bold'), fontWeight: 700 },
     ],
   });
   Font.register({
     family: 'IBM Plex Mono',
-    fonts: [400, 500, 700].map((fontWeight) => ({ src: dataUrl(PLEX_MONO), fontWeight })),
+    fonts: [400, 500, 700].map((fontWeight) => ({ src: dataUrl('IBMPlexMono-Medium'), fontWeight })),
   });
   // The built-in hyphenation is English; a name or a legal text is never hyphenated. Only what could not fit
   // at all is broken.
@@ -109,7 +104,7 @@ export async function chargerPolice(fontFamily: string, fontWeight: number): Pro
   return police as FontkitFont;
 }
 
-function dataUrl(police: string): string {
-  const fonte = Buffer.from(deballerWoff(Buffer.from(police, 'base64')));
+function dataUrl(nom: NomDePolice): string {
+  const fonte = Buffer.from(deballerWoff(lirePolice(nom)));
   return `data:font/sfnt;base64,${fonte.toString('base64')}`;
 }
