@@ -1,5 +1,5 @@
 import { ETAPES, type Groupe } from '@delib/domain';
-import { SUIVI_PV } from '../jurys/adresses';
+import { SUIVI_PV } from '../jury/adresses';
 import { estA, type JuryAccueil, type Regle } from './etape';
 
 /** A stored PV that no longer verifies, with what to do before anything else. */

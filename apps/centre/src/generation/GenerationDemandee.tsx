@@ -4,7 +4,7 @@ import { Avancement, estEnCours, ResultatBadge, SuiviEnDirect } from '@delib/ui'
 import { lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { FLUX_COMPTES_RENDUS } from '../jurys/adresses';
+import { FLUX_COMPTES_RENDUS } from '../jury/adresses';
 import type { ContexteCentre } from '../server/contexte';
 
 /**

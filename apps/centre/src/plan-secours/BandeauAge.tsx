@@ -1,5 +1,5 @@
 import { formatDateHeure, typo } from '@delib/francais';
-import type { PlanPrepare } from '@delib/usecases/secours/preparer-plan';
+import type { PlanPrepare } from '@delib/usecases/plan-secours/preparer-plan';
 import type { ReactNode } from 'react';
 import { direAge, estAncien } from './age';
 

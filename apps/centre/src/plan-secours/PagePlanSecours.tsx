@@ -6,11 +6,11 @@ import {
   ACTIVITE_DU_PLAN,
   type JuryDuPlan,
   preparerPlanSecours,
-} from '@delib/usecases/secours/preparer-plan';
+} from '@delib/usecases/plan-secours/preparer-plan';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
 import { GenerationDemandee } from '../generation/GenerationDemandee';
-import { FLUX_JURYS } from '../jurys/adresses';
+import { FLUX_JURYS } from '../jury/adresses';
 import { DansPerimetre } from '../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../server/contexte';
 import { BandeauAge } from './BandeauAge';

@@ -3,7 +3,7 @@
 import { debutDe, LIBELLES_GROUPE } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
 import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
-import { ACTIVITE_DU_PLAN } from '@delib/usecases/secours/preparer-plan';
+import { ACTIVITE_DU_PLAN } from '@delib/usecases/plan-secours/preparer-plan';
 import { z } from 'zod';
 import { loadCadre } from '../server/cadre';
 import { demanderActivite } from '../server/garde';

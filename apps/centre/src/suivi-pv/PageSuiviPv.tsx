@@ -5,7 +5,7 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
-import { FLUX_JURYS, SUIVI_PV } from '../jurys/adresses';
+import { FLUX_JURYS, SUIVI_PV } from '../jury/adresses';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';

@@ -5,8 +5,8 @@ import { formatDateHeure, formatTaille, typo } from '@delib/francais';
 import { type ColonneDsfr, IconePv, libellePv, TableDsfr } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { adressePv } from '../jurys/adresses';
-import { CENTRE, CODE, ETAT, QUALIFICATION } from '../jurys/colonnes-jury';
+import { adressePv } from '../jury/adresses';
+import { CENTRE, CODE, ETAT, QUALIFICATION } from '../jury/colonnes-jury';
 import type { LigneSuivi, PvSigneAffiche } from './ligne-suivi';
 
 function adresseVerification({ numero, empreinte }: PvSigneAffiche): string {

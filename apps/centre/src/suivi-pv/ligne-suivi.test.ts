@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { juryStocke, ligneJury, pvStocke } from '../jurys/fabrique.fixture';
+import { juryStocke, ligneJury, pvStocke } from '../jury/fabrique.fixture';
 import { aCeGroupe, bilan, toLigneSuivi } from './ligne-suivi';
 
 describe('a jury in « Suivre l’édition du PV de tenue de délibération »', () => {

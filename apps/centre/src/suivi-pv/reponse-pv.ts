@@ -2,7 +2,7 @@ import type { Groupe } from '@delib/domain';
 import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
-import { SUIVI_PV } from '../jurys/adresses';
+import { SUIVI_PV } from '../jury/adresses';
 import { demanderActivite } from '../server/garde';
 
 const adresse = z.object({ juryId: z.uuid(), version: z.coerce.number().int().min(1).max(9999) });

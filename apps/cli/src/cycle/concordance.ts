@@ -16,8 +16,8 @@ import {
 import type { SessionLue } from '@delib/session-files';
 import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
 import { editerListeCandidats } from '@delib/usecases/listes/editer-liste-candidats';
+import { loadContenuJury, toPlanHorsLigne } from '@delib/usecases/plan-secours/lire-jury-plan';
 import { editerPvIndividuels } from '@delib/usecases/pv-individuels/editer-pv-individuels';
-import { loadContenuJury, toPlanHorsLigne } from '@delib/usecases/secours/lire-jury-plan';
 import { editerStatistiques } from '@delib/usecases/statistiques/editer-statistiques';
 import { lireAvantApresDuJury } from '@delib/usecases/statistiques/lire-avant-apres';
 import { accepte } from '../demo/acteurs';

@@ -1,4 +1,4 @@
-import { lireAcademiesOuvertes } from '@delib/usecases/secours/portail-secours';
+import { lireAcademiesOuvertes } from '@delib/usecases/plan-secours/portail-secours';
 import { database } from './database';
 import { env } from './env';
 

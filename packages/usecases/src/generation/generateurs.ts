@@ -5,8 +5,8 @@ import {
   genererListesCandidats,
   genererNotesManquantes,
 } from '../listes/generer-listes';
+import { planDeSecours } from '../plan-secours/generer-plan';
 import { genererRln } from '../rln/generer-rln';
-import { planDeSecours } from '../secours/generer-plan';
 import { genererStatistiques } from '../statistiques/generer-statistiques';
 import { declarer, type GenerateurDeclare } from './generateur';
 

@@ -2,7 +2,7 @@ import { selectAcademie, selectJurys, withActor } from '@delib/db';
 import type { EditionPvIndividuels, JuryPvIndividuels } from '@delib/documents';
 import { accept, ETAPES, type Groupe, precede, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
-import { loadContenuJury, toJuryPv } from '../secours/lire-jury-plan';
+import { loadContenuJury, toJuryPv } from '../plan-secours/lire-jury-plan';
 
 /** What `renderPvIndividuels` prints. */
 export interface EditionDuJury {

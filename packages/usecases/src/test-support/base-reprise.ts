@@ -6,8 +6,8 @@ import type { Contexte } from '../contexte';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { saisirDecision } from '../deliberation/saisir-decision';
 import { passer } from '../jury/passage';
-import { loadContenuJury, toPlanHorsLigne } from '../secours/lire-jury-plan';
-import { comparerReprise, reprendreDecisions } from '../secours/reprendre-decisions';
+import { loadContenuJury, toPlanHorsLigne } from '../plan-secours/lire-jury-plan';
+import { comparerReprise, reprendreDecisions } from '../plan-secours/reprendre-decisions';
 import { valeur } from './moyens-de-test';
 
 const LE = '2026-06-22T07:30:00.000Z';

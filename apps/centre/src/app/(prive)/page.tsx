@@ -8,8 +8,8 @@ import { EtapesAccueil } from '../../accueil/EtapesAccueil';
 import type { JuryAccueil } from '../../accueil/etape';
 import { lireAccueil } from '../../accueil/lire-accueil';
 import { resteAFaire } from '../../accueil/reste-a-faire';
-import { adresseJurysA, FLUX_JURYS } from '../../jurys/adresses';
-import { ComptesParEtat } from '../../jurys/ComptesParEtat';
+import { adresseJurysA, FLUX_JURYS } from '../../jury/adresses';
+import { ComptesParEtat } from '../../jury/ComptesParEtat';
 import { loadCadre } from '../../server/cadre';
 import { getContexte } from '../../server/contexte';
 

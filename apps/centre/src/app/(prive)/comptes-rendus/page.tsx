@@ -6,7 +6,7 @@ import {
 } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../activite/PageActivite';
-import { FLUX_COMPTES_RENDUS } from '../../../jurys/adresses';
+import { FLUX_COMPTES_RENDUS } from '../../../jury/adresses';
 import { exigerActivite } from '../../../server/garde';
 import { libelleDe } from './affichage';
 import { TableComptesRendus } from './TableComptesRendus';

@@ -1,8 +1,8 @@
 'use server';
 
 import { phraseRefus } from '@delib/francais';
+import { comparerReprise, reprendreDecisions } from '@delib/usecases/plan-secours/reprendre-decisions';
 import { texteCompare } from '@delib/usecases/saisie-texte/textes';
-import { comparerReprise, reprendreDecisions } from '@delib/usecases/secours/reprendre-decisions';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';

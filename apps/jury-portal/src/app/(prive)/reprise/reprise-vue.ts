@@ -1,6 +1,6 @@
 import { LIBELLES_ISSUE, type LigneReprise } from '@delib/domain';
 import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
-import type { CandidatCompare, RepriseLue } from '@delib/usecases/secours/reprendre-decisions';
+import type { CandidatCompare, RepriseLue } from '@delib/usecases/plan-secours/reprendre-decisions';
 import { phraseSaisie, resumeDossier } from '../../../deliberation/phrases';
 
 /** One candidate of the comparison, in words. */

@@ -4,7 +4,7 @@ import { typo } from '@delib/francais';
 import { type ColonneDsfr, TableDsfr } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { ETAT, QUALIFICATION } from '../../../../jurys/colonnes-jury';
+import { ETAT, QUALIFICATION } from '../../../../jury/colonnes-jury';
 import { LIBELLES_SITUATION, type LigneComposition, type SituationComposition } from './ligne';
 
 const BADGES: Readonly<Record<SituationComposition, string>> = {

@@ -5,7 +5,7 @@ import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import { listerCompositions } from '@delib/usecases/academie/composer-jury';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { criteresJurys, filtreJurys, LIMITE_JURYS } from '../../../../jurys/criteres-jurys';
+import { criteresJurys, filtreJurys, LIMITE_JURYS } from '../../../../jury/criteres-jurys';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
 import { toLigneComposition } from './ligne';

@@ -8,7 +8,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { FLUX_JURYS } from '../../../../jury/adresses';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';

@@ -1,6 +1,6 @@
 import { formatDateHeure } from '@delib/francais';
 import { CadreTableau } from '@delib/ui';
-import type { PortailSecours } from '@delib/usecases/secours/portail-secours';
+import type { PortailSecours } from '@delib/usecases/plan-secours/portail-secours';
 import type { ReactNode } from 'react';
 
 /** Every decision about the portail, newest first. */

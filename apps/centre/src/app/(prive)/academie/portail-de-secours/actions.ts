@@ -2,8 +2,8 @@
 
 import { findActivite } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
+import { reglerPortailSecours } from '@delib/usecases/plan-secours/portail-secours';
 import { texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
-import { reglerPortailSecours } from '@delib/usecases/secours/portail-secours';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';

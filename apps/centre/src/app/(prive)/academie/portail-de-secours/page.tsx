@@ -1,5 +1,5 @@
 import { typo } from '@delib/francais';
-import { lirePortailSecours } from '@delib/usecases/secours/portail-secours';
+import { lirePortailSecours } from '@delib/usecases/plan-secours/portail-secours';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { env } from '../../../../server/env';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Groupe } from '@delib/domain';
+import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { formatDateHeure, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
@@ -26,8 +26,6 @@ interface Demande {
   readonly ouvert: boolean;
 }
 
-const NOMS: Readonly<Record<Groupe, string>> = { 1: '1er groupe', 2: '2nd groupe' };
-
 /** One table per session; each change is confirmed with what it opens or closes. */
 export function Publication({ sessions }: { readonly sessions: readonly SessionAffichee[] }): ReactNode {
   const [demande, setDemande] = useState<Demande | null>(null);
@@ -39,7 +37,7 @@ export function Publication({ sessions }: { readonly sessions: readonly SessionA
     const refus = await regler({ sessionId: session.id, groupe, ouvert });
     setEnCours(false);
     setDemande(null);
-    const fait = `${session.libelle}, ${NOMS[groupe]} : le service est ${ouvert ? 'ouvert' : 'fermé'}.`;
+    const fait = `${session.libelle}, ${LIBELLES_GROUPE[groupe]} : le service est ${ouvert ? 'ouvert' : 'fermé'}.`;
     setMessage(refus === null ? { ok: true, phrase: typo(fait) } : { ok: false, phrase: refus });
   }
 
@@ -92,7 +90,7 @@ export function Publication({ sessions }: { readonly sessions: readonly SessionA
 }
 
 function question({ session, groupe, ouvert }: Demande): string {
-  return `${ouvert ? 'Ouvrir' : 'Fermer'} le service de publication du ${NOMS[groupe]}, ${session.libelle} ?`;
+  return `${ouvert ? 'Ouvrir' : 'Fermer'} le service de publication du ${LIBELLES_GROUPE[groupe]}, ${session.libelle} ?`;
 }
 
 function Effet({ demande }: { readonly demande: Demande }): ReactNode {
@@ -116,7 +114,7 @@ function Service({
   return (
     <div className="fr-callout fr-mb-0">
       <h3 className="fr-callout__title fr-h5">
-        {NOMS[groupe]}{' '}
+        {LIBELLES_GROUPE[groupe]}{' '}
         <span className={`fr-badge ${ouvert ? 'fr-badge--success' : ''}`}>{ouvert ? 'Ouvert' : 'Fermé'}</span>
       </h3>
       <p className="fr-callout__text fr-text--md">
@@ -128,7 +126,7 @@ function Service({
         {acte}
         <span className="fr-sr-only">
           {' '}
-          du {NOMS[groupe]}, {session.libelle}
+          du {LIBELLES_GROUPE[groupe]}, {session.libelle}
         </span>
       </button>
     </div>

@@ -7,7 +7,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { DialogueMotif } from '../../../../formulaire/DialogueMotif';
-import { adressePv } from '../../../../jurys/adresses';
+import { adressePv } from '../../../../jury/adresses';
 import { abandonner } from './actions';
 import type { LigneReexamen } from './ligne-reexamen';
 

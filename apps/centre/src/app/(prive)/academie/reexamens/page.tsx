@@ -6,7 +6,7 @@ import { type JuryReexaminable, lireReexamens, lireReexaminables } from '@delib/
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { FLUX_JURYS } from '../../../../jury/adresses';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';

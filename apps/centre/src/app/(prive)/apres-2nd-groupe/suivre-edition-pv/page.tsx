@@ -2,7 +2,7 @@ import type { ParametresUrl } from '@delib/ui/url';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite } from '../../../../activite/PageActivite';
-import { SUIVI_PV } from '../../../../jurys/adresses';
+import { SUIVI_PV } from '../../../../jury/adresses';
 import { exigerActivite } from '../../../../server/garde';
 import { PageSuiviPv } from '../../../../suivi-pv/PageSuiviPv';
 

@@ -6,8 +6,8 @@ import { preparerListesCandidats } from '@delib/usecases/listes/apercevoir-liste
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
-import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
+import { FLUX_JURYS } from '../../../../jury/adresses';
+import { toJuryAChoisir } from '../../../../jury/jury-a-choisir';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';

@@ -9,8 +9,8 @@ import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistique
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
-import { toJuryAChoisir } from '../../../../jurys/jury-a-choisir';
+import { FLUX_JURYS } from '../../../../jury/adresses';
+import { toJuryAChoisir } from '../../../../jury/jury-a-choisir';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';

@@ -6,7 +6,7 @@ import { controlerNotesManquantes } from '@delib/usecases/listes/apercevoir-list
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { FLUX_JURYS } from '../../../../jury/adresses';
 import { FormulairePerimetre } from '../../../../listes/BoutonsEdition';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';

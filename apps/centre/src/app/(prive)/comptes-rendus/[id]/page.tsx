@@ -6,7 +6,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../../../../activite/PageActivite';
-import { FLUX_COMPTES_RENDUS } from '../../../../jurys/adresses';
+import { FLUX_COMPTES_RENDUS } from '../../../../jury/adresses';
 import { exigerActivite } from '../../../../server/garde';
 import { fichierAffiche, libelleDe } from '../affichage';
 import { Actions, type Possible } from './Actions';

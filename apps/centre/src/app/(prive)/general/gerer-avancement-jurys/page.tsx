@@ -6,12 +6,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { passer } from '../../../../jurys/actions';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
-import { consequencesRetour } from '../../../../jurys/consequences';
-import { criteresJurys } from '../../../../jurys/criteres-jurys';
-import { lireLignes } from '../../../../jurys/lire-lignes';
-import { VueDetaillee } from '../../../../jurys/VueDetaillee';
+import { passer } from '../../../../jury/actions';
+import { FLUX_JURYS } from '../../../../jury/adresses';
+import { consequencesRetour } from '../../../../jury/consequences';
+import { criteresJurys } from '../../../../jury/criteres-jurys';
+import { lireLignes } from '../../../../jury/lire-lignes';
+import { VueDetaillee } from '../../../../jury/VueDetaillee';
 import { loadCadre } from '../../../../server/cadre';
 import { exigerActivite } from '../../../../server/garde';
 

@@ -9,7 +9,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { GenerationDemandee } from '../../../../generation/GenerationDemandee';
-import { FLUX_JURYS } from '../../../../jurys/adresses';
+import { FLUX_JURYS } from '../../../../jury/adresses';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import { ServiceFerme } from '../../../../perimetre/ServiceFerme';
 import type { ContexteCentre } from '../../../../server/contexte';
