@@ -2,7 +2,7 @@ import { type NouvelleDeliberation, openDeliberations, selectDossiers, selectReg
 import { propositionAvantJury, type Reglement } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { arreteeDe } from '../deliberation/arretee';
-import type { EffetPassage } from './effets';
+import type { EffetPassage } from './effet-passage';
 
 /**
  * The effect of opening the deliberation of a groupe (105 → 110, 200 → 210): computes and stores the proposal of every

@@ -1,12 +1,8 @@
-import type { Tx } from '@delib/db';
-import type { Acte, ActeTransition, Refus } from '@delib/domain';
+import type { Acte, ActeTransition } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { calculerPropositions } from './calculer-propositions';
-import type { JuryCharge } from './faits';
+import type { EffetPassage } from './effet-passage';
 import { gelerDecisions } from './geler-decisions';
-
-/** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
-export type EffetPassage = (tx: Tx, lu: JuryCharge) => Promise<Refus | null>;
 
 /**
  * What each transition of the domain's `TRANSITIONS` does besides changing the état; `null`: nothing. A réexamen that is

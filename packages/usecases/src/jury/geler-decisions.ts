@@ -3,7 +3,7 @@ import { insertPv, selectDossiers, selectReglement } from '@delib/db';
 import { type DecisionsGelees, etatDecision, texteDecisions, validerIssue } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { rondeEnCours } from '../pv/enregistrer-tenue';
-import type { EffetPassage } from './effets';
+import type { EffetPassage } from './effet-passage';
 
 /**
  * The effect of « Clore les décisions » (110 → 120, 210 → 211; a réexamen: ouvert → edition): the decisions are frozen

@@ -26,7 +26,8 @@ import {
   transitionReexamen,
 } from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur, qualiteActeur } from '../contexte';
-import { type EffetPassage, effetDe } from './effets';
+import type { EffetPassage } from './effet-passage';
+import { effetDe } from './effets';
 import { type JuryCharge, loadJury } from './faits';
 import { lireRemplacees, suivreSecondGroupe } from './mettre-en-vigueur';
 

@@ -1,6 +1,7 @@
 import { type Acte, type Etat, type Refus, transitionDe } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { type EffetPassage, effetDe } from './effets';
+import type { EffetPassage } from './effet-passage';
+import { effetDe } from './effets';
 import { passer } from './passage';
 
 /** One change of état asked for by someone who has the jury before their eyes. */
