@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DEBUT_DE_MARQUE } from '@delib/documents/hors-ligne';
 import { build } from 'esbuild';
 import { composerGabarit } from './gabarit';
 import { STYLE } from './style';
@@ -28,7 +29,7 @@ export async function construirePage(): Promise<string> {
   });
   const script = outputFiles[0]?.text;
   if (!script) throw new Error('the script of the offline page was not built');
-  if (`${script}${STYLE}`.includes('<!--delib:')) throw new Error('a mark of the page stands in its code');
+  if (`${script}${STYLE}`.includes(DEBUT_DE_MARQUE)) throw new Error('a mark of the page stands in its code');
   const csp = [
     "default-src 'none'",
     `script-src '${empreinteCsp(script)}'`,

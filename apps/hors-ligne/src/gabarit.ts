@@ -1,3 +1,4 @@
+import { enHtml, marque } from '@delib/documents/hors-ligne';
 import { typo } from '@delib/francais';
 
 /** What the page is before it has a jury: every place that a plan fills, and the policy that lets its script alone run. */
@@ -5,14 +6,6 @@ export interface PiecesDeLaPage {
   readonly script: string;
   readonly style: string;
   readonly csp: string;
-}
-
-/** Where a plan writes: its title, its facts, the banner of a rehearsal, the jury, the data. */
-export type Marque = 'titre' | 'essai' | 'faits' | 'jury' | 'plan';
-
-/** As it stands in the page that is built; `remplirPageHorsLigne` of the documents writes over it. */
-export function marque(nom: Marque): string {
-  return `<!--delib:${nom}-->`;
 }
 
 /** The page without a jury: the same for all, built beforehand. */
@@ -25,7 +18,7 @@ export function composerGabarit({ script, style, csp }: PiecesDeLaPage): string 
 <body>
 <header>
 ${marque('essai')}
-<div class="bandeau ecran">${html(
+<div class="bandeau ecran">${enHtml(
     typo(
       'Plan de secours : cette page fonctionne sans réseau et n’envoie rien. Les décisions restent dans ce navigateur. Exportez-les, puis reprenez-les sur le portail des jurys : rien n’y est enregistré avant.',
     ),
@@ -51,7 +44,7 @@ ${marque('essai')}
 <span id="visibles" class="discret"></span>
 </div>
 <p id="message" role="status"></p>
-<p class="discret ecran">${html(
+<p class="discret ecran">${enHtml(
     typo(
       'Clavier : flèches pour changer de candidat, Entrée pour sa fiche, V pour valider ou retirer, Ctrl+Z pour annuler. Les candidats à la barre viennent en premier.',
     ),
@@ -65,12 +58,4 @@ ${marque('essai')}
 <script>${script}</script>
 </body></html>
 `;
-}
-
-function html(texte: string): string {
-  return texte
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,29 +1,14 @@
 import { createHash } from 'node:crypto';
-import { juryDe, reglementDe } from '@delib/documents/exemple.fixture';
+import { planExemple } from '@delib/documents/exemples.fixture';
 import { remplirPageHorsLigne } from '@delib/documents/hors-ligne';
 import type { PlanHorsLigne } from '@delib/domain';
 import { describe, expect, it } from 'vitest';
 import { construirePage } from './construire';
 import { creerEtat, type Rangement } from './navigateur/etat';
 
-const REGLEMENT = reglementDe(6);
 const LE = '2026-06-22T08:00:00.000Z';
 
-function planDe(changes: Partial<PlanHorsLigne> = {}): PlanHorsLigne {
-  return {
-    numero: 'PS-2026-20112-1-20260622T0700',
-    etabliLe: '2026-06-22T07:00:00.000Z',
-    session: '2026',
-    essai: false,
-    jury: { id: '11111111-1111-4111-8111-111111111111', code: '20112' },
-    centre: 'Lycée La Martinière, Lyon',
-    etat: '110',
-    groupe: 1,
-    reglement: REGLEMENT,
-    candidats: juryDe(REGLEMENT, 6).candidats,
-    ...changes,
-  };
-}
+const planDe = (changes: Partial<PlanHorsLigne> = {}): PlanHorsLigne => ({ ...planExemple(6), ...changes });
 
 /** A browser's storage, that may refuse to keep anything. */
 function rangement(refuse = false): Rangement & { texte: string | null } {

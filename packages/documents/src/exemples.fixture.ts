@@ -109,8 +109,8 @@ export function tousLesDocuments(): Readonly<Record<string, ExempleDocument>> {
   };
 }
 
-/** The plan that an offline page is shown with. */
-export function planExemple(): PlanHorsLigne {
+/** The plan that an offline page is shown with. @param candidats how many */
+export function planExemple(candidats = 24): PlanHorsLigne {
   const reglement = reglementDe(6);
   return {
     numero: 'PS-2026-20112-1-20260622T0700',
@@ -122,7 +122,7 @@ export function planExemple(): PlanHorsLigne {
     etat: '110',
     groupe: 1,
     reglement,
-    candidats: juryDe(reglement, 24).candidats,
+    candidats: juryDe(reglement, candidats).candidats,
   };
 }
 

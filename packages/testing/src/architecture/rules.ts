@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/web': [...VOICE, 'ui'],
   'packages/postgres-local': [],
   'packages/testing': DEVELOPMENT,
-  // The page is tested together with what fills it.
+  // The page and what fills it agree on its places.
   'apps/hors-ligne': [...VOICE, 'documents'],
   'apps/centre': APP,
   'apps/jury-portal': APP,
