@@ -25,18 +25,7 @@ export async function buildApps(say: (line: string) => void): Promise<void> {
  */
 export function demoPrograms(own: NodeJS.ProcessEnv) {
   return (setting: Setting, logs: string): ProgramDemand[] => [
-    {
-      label: 'Le centre',
-      ...next('start', 'centre', setting.urlCentre),
-      env: environmentOf('centre', setting, own),
-      log: join(logs, 'centre.log'),
-    },
-    {
-      label: 'Le portail des jurys',
-      ...next('start', 'jury-portal', setting.urlJury),
-      env: environmentOf('jury', setting, own),
-      log: join(logs, 'portail-des-jurys.log'),
-    },
+    ...bothApps('start', setting, logs, own),
     {
       label: 'Le portail de secours',
       ...next('start', 'jury-portal', setting.urlSecours),
@@ -53,19 +42,31 @@ export function demoPrograms(own: NodeJS.ProcessEnv) {
  */
 export function devPrograms(own: NodeJS.ProcessEnv) {
   return (setting: Setting, logs: string): ProgramDemand[] => [
+    ...bothApps('dev', setting, logs, own),
+    worker(setting, logs, own, ['--watch', '--watch-preserve-output']),
+  ];
+}
+
+/** The two apps, each with its own environment. */
+function bothApps(
+  command: 'start' | 'dev',
+  setting: Setting,
+  logs: string,
+  own: NodeJS.ProcessEnv,
+): readonly ProgramDemand[] {
+  return [
     {
       label: 'Le centre',
-      ...next('dev', 'centre', setting.urlCentre),
+      ...next(command, 'centre', setting.urlCentre),
       env: environmentOf('centre', setting, own),
       log: join(logs, 'centre.log'),
     },
     {
       label: 'Le portail des jurys',
-      ...next('dev', 'jury-portal', setting.urlJury),
+      ...next(command, 'jury-portal', setting.urlJury),
       env: environmentOf('jury', setting, own),
       log: join(logs, 'portail-des-jurys.log'),
     },
-    worker(setting, logs, own, ['--watch', '--watch-preserve-output']),
   ];
 }
 
