@@ -1,5 +1,6 @@
 import { openDatabase } from '@delib/db';
-import { type Acteur, PAS_DEMI_POINT, SEUILS_BTS, type VersionReglement } from '@delib/domain';
+import type { Acteur, VersionReglement } from '@delib/domain';
+import { REGLEMENT_DE_TEST } from './petite-session';
 
 /** Two centres, a jury in each, three candidates a jury; written as the owner, for tests of the database. */
 export interface PetiteAcademie {
@@ -10,35 +11,10 @@ export interface PetiteAcademie {
   readonly president: Acteur;
 }
 
+/** Of its two épreuves one alone may be chosen in the 2nd groupe, and no case is worked. */
 const REGLEMENT_ESSAI: VersionReglement = {
-  code: 'ESSAI',
-  version: '1',
-  intitule: 'Spécialité de test',
-  source: 'test',
-  seuils: SEUILS_BTS,
-  pasDesNotes: PAS_DEMI_POINT,
-  epreuves: [
-    {
-      code: 'E1',
-      unite: 'U1',
-      intitule: 'Général',
-      coefficient: 200,
-      forme: 'écrite',
-      domaine: 'general',
-      nature: 'obligatoire',
-      controle: true,
-    },
-    {
-      code: 'E2',
-      unite: 'U2',
-      intitule: 'Professionnel',
-      coefficient: 300,
-      forme: 'CCF',
-      domaine: 'professionnel',
-      nature: 'obligatoire',
-      controle: false,
-    },
-  ],
+  ...REGLEMENT_DE_TEST,
+  epreuves: REGLEMENT_DE_TEST.epreuves.map((epreuve) => ({ ...epreuve, controle: epreuve.code === 'E1' })),
   cas: [],
 };
 
