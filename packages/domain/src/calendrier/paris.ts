@@ -1,5 +1,3 @@
-import type { Refus } from '../refus';
-
 /** A moment as a clock in Paris shows it, to the minute: « 2026-07-06T08:30 ». What a form holds. */
 export type MomentParis = string;
 
@@ -42,19 +40,4 @@ export function instantDeParis(moment: MomentParis): Date | null {
 /** Is this an ISO day that exists? */
 export function estUnJour(texte: string): boolean {
   return instantDeParis(`${texte}T12:00`) !== null;
-}
-
-/**
- * Refuses a day that nobody means today: one that does not exist, or a year away or more, as a mistyped year is.
- * @param jour ISO
- */
-export function refusJourLointain(champ: string, jour: string, maintenant: MomentParis): Refus | null {
-  if (!estUnJour(jour)) {
-    return { code: 'saisie_invalide', champ, attendu: 'un jour qui existe, par exemple 22/06/2026' };
-  }
-  const annee = Number(maintenant.slice(0, 4));
-  const reste = maintenant.slice(4, 10);
-  return jour <= `${annee - 1}${reste}` || jour >= `${annee + 1}${reste}`
-    ? { code: 'saisie_invalide', champ, attendu: 'un jour à moins d’un an d’aujourd’hui ; vérifiez l’année' }
-    : null;
 }

@@ -1,10 +1,13 @@
 import { estUnJour, type MomentParis } from '../calendrier/paris';
-import type { Tenue } from '../pv/contenu';
 import type { Refus } from '../refus';
 import type { Nomination } from './composition';
 
 /** When a jury sat: ISO local date and « HH:MM »; `fin` is empty until the sitting ends. */
-export type Seance = Pick<Tenue, 'date' | 'debut' | 'fin'>;
+export interface Seance {
+  readonly date: string;
+  readonly debut: string;
+  readonly fin: string;
+}
 
 /** What the hours of a sitting are checked against. */
 export interface CadreSeance {

@@ -9,6 +9,7 @@ import type {
   Statut,
 } from '../jury/composition';
 import type { OrigineReexamen } from '../jury/reexamen';
+import type { Seance } from '../jury/seance';
 import type { Centiemes } from '../nombre/centiemes';
 
 /** One member on the PV: named, and how present. */
@@ -62,12 +63,9 @@ export interface ModificationPv {
   readonly motif: string;
 }
 
-/** What was held: place, day, hours. ISO local date and « HH:MM ». */
-export interface Tenue {
+/** What was held: place, day, hours. */
+export interface Tenue extends Seance {
   readonly lieu: string;
-  readonly date: string;
-  readonly debut: string;
-  readonly fin: string;
   readonly observations: string;
   readonly incidents: string;
 }

@@ -1,5 +1,5 @@
+import type { RefusCellule } from '../format/cellules';
 import type { CodeFaute } from '../format/faute';
-import type { LigneFeuille } from './classeur/feuille';
 
 /** A file of the session as bytes, open for one reading from its beginning. */
 export interface FichierOctets {
@@ -9,6 +9,17 @@ export interface FichierOctets {
    * {@link RefusLecture}, thrown, since nothing read so far is worth keeping.
    */
   readonly lire: () => AsyncIterable<Uint8Array>;
+}
+
+/** One line of a sheet: what its cells say as text, as a CSV of it would. */
+export interface LigneFeuille {
+  /** From 1, as the spreadsheet counts it. */
+  readonly numero: number;
+  readonly cells: string[];
+  /** Cells that say nothing that can be read, by their place. */
+  readonly refus: ReadonlyMap<number, RefusCellule> | null;
+  /** Places of the cells that are numbers shown without zeros in front: those that were there are lost. */
+  readonly nombres: readonly number[];
 }
 
 /** A sheet of a workbook that stands for a file of the session. */

@@ -1,11 +1,10 @@
 import { fr } from '@delib/francais';
 import { type RefusCellule, refusCaractere } from '../format/cellules';
 import type { Colonne, DefinitionFichier, Ligne } from '../format/fichier';
-import type { LigneFeuille } from './classeur/feuille';
 import type { Fautes, Lieu } from './fautes';
 import { splitCells, splitLines } from './lignes';
 import { autreFormat, natureDe } from './nature';
-import type { FichierFeuille, FichierOctets, FichierSource } from './source';
+import type { FichierFeuille, FichierOctets, FichierSource, LigneFeuille } from './source';
 import { codeDefaut, DEFAUTS, readTete, readTitres, type Tete } from './tete';
 
 /** A line of which some cells were refused: those are `undefined`. The others can still be checked. */

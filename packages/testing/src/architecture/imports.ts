@@ -41,3 +41,15 @@ export function workspaceOf(path: string): string | null {
 export function targetOf(file: SourceFile, specifier: string): string {
   return posix.join(posix.dirname(file.path), specifier);
 }
+
+/** The file that a relative import aims at, among those given; a package, or what is no code, is none. */
+export function fileAt(
+  files: ReadonlyMap<string, SourceFile>,
+  file: SourceFile,
+  specifier: string,
+): SourceFile | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  const target = targetOf(file, specifier).replace(/\/$/, '');
+  const ends = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
+  return ends.map((end) => files.get(target + end)).find((found) => found !== undefined);
+}

@@ -1,4 +1,4 @@
-import { importsOf, isCode, isTestOnly, targetOf, workspaceOf } from './imports';
+import { fileAt, importsOf, isCode, isTestOnly, targetOf, workspaceOf } from './imports';
 import type { SourceFile } from './source-files';
 
 /** One breach of the shape of the repository. */
@@ -186,13 +186,12 @@ export function signAndVerifyMeet(files: readonly SourceFile[]): Breach[] {
 }
 
 function reachable(start: SourceFile, files: readonly SourceFile[]): SourceFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
   const seen = new Set<SourceFile>([start]);
   const waiting = [start];
   for (let file = waiting.pop(); file; file = waiting.pop()) {
     for (const specifier of importsOf(file)) {
-      if (!specifier.startsWith('.')) continue;
-      const target = targetOf(file, specifier);
-      const next = files.find(({ path }) => [target, `${target}.ts`, `${target}/index.ts`].includes(path));
+      const next = fileAt(byPath, file, specifier);
       if (next && !seen.has(next)) {
         seen.add(next);
         waiting.push(next);

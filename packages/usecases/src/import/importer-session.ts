@@ -32,11 +32,18 @@ import {
 import { type Contexte, nomActeur } from '../contexte';
 import { journaliserImport, suivreCorrections } from './corrections';
 import { doublesProbables } from './doubles-probables';
-import { type InterditSansLieu, rassembler, type Situer, situerDansSession } from './lieux';
+import { rassembler, type Situer, situerDansSession } from './lieux';
 import { lignesCandidats, lignesJurys, lignesMembres, lignesNotes, lignesReglements } from './lignes';
 import { naissancesInversees } from './naissances-inversees';
 import { MESSAGES_MAX } from './phrases';
-import type { ComptesSession, Interdit, IssueImport, RapportImport, ReponseImport } from './rapport';
+import type {
+  ComptesSession,
+  Interdit,
+  InterditSansLieu,
+  IssueImport,
+  RapportImport,
+  ReponseImport,
+} from './rapport';
 import { change, estSeulementSignale, raisonInterdit } from './regles-correction';
 
 export interface OptionsImport {

@@ -1,7 +1,6 @@
 import type { Ecart, GenreEcart } from '@delib/db';
 import type { Groupe } from '@delib/domain';
 import { iterNotes, type LotSecondGroupe, type SessionLue } from '@delib/session-files';
-import type { Interdit } from './rapport';
 
 /** Where in the files a difference comes from. */
 export interface LieuEcart {
@@ -22,14 +21,19 @@ export type Situer = (ecarts: readonly EcartASituer[]) => readonly (LieuEcart | 
 const NOTES = { 1: 'notes.csv', 2: 'notes-2nd-groupe.csv' } as const;
 const CHOIX = 'choix-2nd-groupe.csv';
 
-/** A refusal, before it is told where in the files what it refuses stands. */
-export type InterditSansLieu = Omit<Interdit, 'fichier' | 'lignes'>;
+/** Where in the files differences that are told together come from. */
+export interface LieuxCites {
+  /** As the person knows it; `null` when none says them. */
+  readonly fichier: string | null;
+  /** The first lines of it that do, in order; empty where it has none, and for differences that are too many to show. */
+  readonly lignes: readonly number[];
+}
 
 /** Lines of a file that one sentence names; its CSV has all of them. */
 export const LIGNES_CITEES = 5;
 
 /** The file of differences of one kind, and their first lines in it. */
-export function rassembler(lieux: readonly (LieuEcart | null)[]): Pick<Interdit, 'fichier' | 'lignes'> {
+export function rassembler(lieux: readonly (LieuEcart | null)[]): LieuxCites {
   const lignes = lieux.flatMap((lieu) => lieu?.ligne ?? []).toSorted((a, b) => a - b);
   return {
     fichier: lieux.find((lieu) => lieu !== null)?.fichier ?? null,

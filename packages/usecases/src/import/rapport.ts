@@ -1,11 +1,11 @@
 import type { EcartsDunGenre, GenreEcart } from '@delib/db';
 import type { Etat, Groupe } from '@delib/domain';
 import type { Avertissement, Faute } from '@delib/session-files';
-import type { Situer } from './lieux';
+import type { LieuxCites, Situer } from './lieux';
 import type { RaisonInterdit } from './regles-correction';
 
-/** Differences that a jury's état forbids to write. */
-export interface Interdit {
+/** Differences that a jury's état forbids to write, before it is told where in the files they stand. */
+export interface InterditSansLieu {
   readonly raison: RaisonInterdit;
   readonly genre: GenreEcart;
   readonly groupe: Groupe | null;
@@ -13,11 +13,9 @@ export interface Interdit {
   /** `null` for a règlement, which is of no jury. */
   readonly jury: string | null;
   readonly etat: Etat | null;
-  /** The file that says them, as the person knows it; `null` when none does. */
-  readonly fichier: string | null;
-  /** The first lines of it that do, in order; empty where it has none, and for refusals that are too many to show. */
-  readonly lignes: readonly number[];
 }
+
+export interface Interdit extends InterditSansLieu, LieuxCites {}
 
 /** What the files hold. */
 export interface ComptesSession {

@@ -1,17 +1,6 @@
 import { fr } from '@delib/francais';
 import type { RefusCellule } from '../../format/cellules';
-import { RefusLecture } from '../source';
-
-/** One line of a sheet: what its cells say as text, as a CSV of it would. */
-export interface LigneFeuille {
-  /** From 1, as the spreadsheet counts it. */
-  readonly numero: number;
-  readonly cells: string[];
-  /** Cells that say nothing that can be read, by their place. */
-  readonly refus: ReadonlyMap<number, RefusCellule> | null;
-  /** Places of the cells that are numbers shown without zeros in front: those that were there are lost. */
-  readonly nombres: readonly number[];
-}
+import { type LigneFeuille, RefusLecture } from '../source';
 
 /** One sheet of a workbook. */
 export interface FeuilleLue {

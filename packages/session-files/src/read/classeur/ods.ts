@@ -1,3 +1,4 @@
+import type { LigneFeuille } from '../source';
 import type { Archive } from '../zip';
 import {
   assemblerLigne,
@@ -7,7 +8,6 @@ import {
   type FeuilleLue,
   feuilleTropGrande,
   LIGNES_MAX,
-  type LigneFeuille,
 } from './feuille';
 import { enErreur, isoSansHeureVide, nombreEnTexte, ouiOuNon, SANS_RESULTAT } from './valeurs';
 import { parcourir, parcourirTout } from './xml';

@@ -10,12 +10,13 @@ import {
   type FichierFeuille,
   type FichierOctets,
   type FichierSource,
+  type LigneFeuille,
   type Limites,
   RefusLecture,
   type Source,
 } from '../source';
 import { type Archive, openArchive } from '../zip';
-import { classeurIllisible, type FeuilleLue, type LigneFeuille } from './feuille';
+import { classeurIllisible, type FeuilleLue } from './feuille';
 import { openOds } from './ods';
 import { openXlsx } from './xlsx';
 import { parcourirTout } from './xml';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { fr } from '@delib/francais';
-import { RefusLecture } from '../source';
+import { type LigneFeuille, RefusLecture } from '../source';
 import type { Archive } from '../zip';
 import {
   assemblerLigne,
@@ -10,7 +10,6 @@ import {
   type FeuilleLue,
   feuilleTropGrande,
   LIGNES_MAX,
-  type LigneFeuille,
 } from './feuille';
 import {
   dateEnTexte,
