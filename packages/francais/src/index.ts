@@ -12,5 +12,7 @@ export { AVERTISSEMENTS_COMPOSITION, AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATIO
 export { compter, formatEmpreinte, formatEntier, formatTaille } from './nombres';
 export { phrasesReexamen, type ReexamenAffiche } from './reexamen';
 export { phraseRefus } from './refus';
+export { abregerResultat, direResultat } from './resultats';
+export { direReglage, direSaisie } from './saisies';
 export { elider, FINE, fr, INSECABLE, typo } from './typographie';
 export { direUnites } from './unites';

@@ -8,11 +8,10 @@ import {
   reglageEnCours,
   type Saisie,
 } from '@delib/domain';
-import { typo } from '@delib/francais';
+import { abregerResultat, typo } from '@delib/francais';
 import { h } from './dom';
 import type { EtatPage } from './etat';
 import type { Rangee } from './grille';
-import { direResultat } from './phrases';
 
 /** The marks of one candidate, each with what raises it where the jury may. */
 export function epreuves(page: EtatPage, { dossier }: Rangee, saisir: (saisie: Saisie) => void): HTMLElement {
@@ -32,14 +31,14 @@ export function epreuves(page: EtatPage, { dossier }: Rangee, saisir: (saisie: S
       h(
         'td',
         { class: 'droite', 'data-titre': groupe === 1 ? 'Note reçue' : 'Note du 1er groupe' },
-        direResultat(dossier.resultats[code]),
+        abregerResultat(dossier.resultats[code]),
         groupe === 2 && premier ? ` → ${formatCentiemes(premier.apres)}` : '',
       ),
       groupe === 2 &&
         h(
           'td',
           { class: 'droite', 'data-titre': 'Oral' },
-          dossier.oraux[code] ? direResultat(dossier.oraux[code]) : '–',
+          dossier.oraux[code] ? abregerResultat(dossier.oraux[code]) : '–',
         ),
       h(
         'td',

@@ -17,12 +17,11 @@ import {
   reglageEnCours,
   type Saisie,
 } from '@delib/domain';
-import { direUnites, phraseRefus, typo } from '@delib/francais';
+import { direSaisie, direUnites, phraseRefus, typo } from '@delib/francais';
 import { h, parId } from './dom';
 import { epreuves, formulaire } from './epreuves';
 import type { EtatPage } from './etat';
 import { calculerRangee, type Rangee } from './grille';
-import { direSaisie } from './phrases';
 
 interface Fiche {
   readonly ouvrir: (numero: string) => void;

@@ -20,9 +20,9 @@ import {
   reglageEnCours,
   resultatsArretes,
 } from '@delib/domain';
+import { abregerResultat, direReglage } from '@delib/francais';
 import { h } from './dom';
 import type { EtatPage } from './etat';
-import { direReglage, direResultat } from './phrases';
 
 /** One candidate as the grid shows and sorts them. */
 export interface Rangee {
@@ -107,7 +107,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
       code,
       `${code} ${coef}`,
       `${intitule}, ${coef}`,
-      (r) => direResultat(arretes(r)[code]),
+      (r) => abregerResultat(arretes(r)[code]),
       (r) => noteDe(arretes(r)[code]),
     );
     if (groupe === 1 || !page.plan.candidats.some(({ dossier }) => dossier.oraux[code])) return [premier];
@@ -115,7 +115,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
       `oral-${code}`,
       `${code} oral`,
       `${intitule}, oral du 2nd groupe, ${coef}`,
-      (r) => (oraux(r)[code] ? direResultat(oraux(r)[code]) : '–'),
+      (r) => (oraux(r)[code] ? abregerResultat(oraux(r)[code]) : '–'),
       (r) => noteDe(oraux(r)[code]),
     );
     return [premier, oral];
@@ -157,7 +157,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
     {
       id: 'jury',
       titre: 'Jury',
-      texte: ({ dossier }) => direReglage(dossier),
+      texte: ({ dossier }) => direReglage(dossier) || '–',
       comparer: (a, b) => reglageEnCours(a.dossier).pointsJury - reglageEnCours(b.dossier).pointsJury,
     },
     {
@@ -194,7 +194,7 @@ export function garde(rangee: Rangee, filtre: Filtre, cherche: string): boolean 
     case 'livret':
       return rangee.livretRequis;
     case 'modifies':
-      return direReglage(rangee.dossier) !== '–';
+      return direReglage(rangee.dossier) !== '';
   }
 }
 

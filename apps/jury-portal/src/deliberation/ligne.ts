@@ -5,7 +5,6 @@ import {
   estALaBarre,
   estCasClair,
   etatDecision,
-  formatCentiemes,
   type Issue,
   type OralCompare,
   type Proposition,
@@ -98,13 +97,4 @@ export function compterLignes(lignes: readonly Ligne[]): ComptesDeliberation {
 /** A NON ADMIS stands on an examined livret where one was handed in (D643-26). */
 export function livretRequis({ candidat, arretee }: Ligne): boolean {
   return candidat.dossier.livret === 'a_examiner' && arretee?.issue === 'non_admis';
-}
-
-/** « 2 notes relevées, 3,00 points »; empty when the jury settled nothing. */
-export function resumeReglage({ notesRelevees, pointsJury }: Ligne): string {
-  const parts: string[] = [];
-  if (notesRelevees > 0)
-    parts.push(notesRelevees === 1 ? '1 note relevée' : `${notesRelevees} notes relevées`);
-  if (pointsJury > 0) parts.push(`${formatCentiemes(pointsJury)} ${pointsJury < 200 ? 'point' : 'points'}`);
-  return parts.join(', ');
 }

@@ -1,16 +1,14 @@
-import { REGLES, type Resultats, type Saisie } from '@delib/domain';
+import { REGLES, type Resultats } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
 import { appliquer } from './dossiers';
 import { candidat, notes, SISR } from './exemple.fixture';
-import { issuesDuGroupe, resumeReglage, toLigne } from './ligne';
+import { issuesDuGroupe, toLigne } from './ligne';
 import {
   articleRegle,
   direOral,
-  direResultat,
   libelleCategorie,
   libelleLivret,
   phraseRegle,
-  phraseSaisie,
   resumeDossier,
 } from './phrases';
 
@@ -24,29 +22,6 @@ test('every rule of the decision has its sentence and its article', () => {
   );
 });
 
-test('every entry has its words', () => {
-  const saisies: readonly Saisie[] = [
-    { type: 'relever', epreuve: 'E1', note: '12', motif: 'Oral' },
-    { type: 'annuler_relevement', epreuve: 'E1' },
-    { type: 'points', points: '3,5', motif: 'Assiduité' },
-    { type: 'points', points: '0,00', motif: '' },
-    { type: 'valider' },
-    { type: 'devalider' },
-    { type: 'examiner_livret' },
-    { type: 'livret_non_examine' },
-  ];
-  expect(saisies.map(phraseSaisie)).toEqual([
-    'E1 relevée à 12 (motif : Oral)',
-    'note reçue rétablie en E1',
-    '3,5 points de jury (motif : Assiduité)',
-    'points de jury retirés',
-    'décision validée',
-    'validation retirée',
-    'livret examiné',
-    'livret noté non examiné',
-  ]);
-});
-
 test('a livret is « à examiner » only where the decision waits for it', () => {
   const livret = (...valeurs: Parameters<typeof notes>) =>
     libelleLivret(toLigne(SISR, candidat('A1', notes(...valeurs), { livret: 'a_examiner' })));
@@ -54,7 +29,7 @@ test('a livret is « à examiner » only where the decision waits for it', () =>
   expect(livret(15, 15)).toBe('Non examiné');
 });
 
-test('what the jury settled is told in one line on the grid, and in full beside another’s', () => {
+test('what the jury settled is told in full beside another’s', () => {
   const vu = candidat('A1', notes(8, 11), { livret: 'a_examiner' });
   const settled = appliquer(SISR, vu.dossier, [
     { type: 'relever', epreuve: 'E1', note: '10', motif: 'Oral remarquable' },
@@ -62,21 +37,12 @@ test('what the jury settled is told in one line on the grid, and in full beside 
     { type: 'valider' },
   ]);
   if (!settled.ok) throw new Error(settled.refus.code);
-  expect(resumeReglage(toLigne(SISR, { ...vu, dossier: settled.valeur }))).toBe(
-    '1 note relevée, 4,00 points',
-  );
   expect(resumeDossier(SISR, settled.valeur)).toEqual([
     'E1 : 8,00 relevée à 10,00 (Oral remarquable)',
     'Points de jury : 4,00 (Assiduité)',
     'Livret : à examiner',
     'Décision validée : Admis',
   ]);
-});
-
-test('a code is said in words', () => {
-  expect(direResultat({ nature: 'benefice', note: 1250 })).toBe('12,50 (bénéfice)');
-  expect(direResultat({ nature: 'absent' })).toBe('absent');
-  expect(direResultat(undefined)).toBe('note manquante');
 });
 
 test('a catégorie is written as one reads it', () => {

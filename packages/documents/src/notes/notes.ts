@@ -1,5 +1,4 @@
 import {
-  CODES_RESULTAT,
   type Dossier,
   type Epreuve,
   formatCentiemes,
@@ -12,6 +11,7 @@ import {
   resultatsArretes,
   retenirMeilleures,
 } from '@delib/domain';
+import { abregerResultat } from '@delib/francais';
 import type { Valeurs } from '@delib/pdf';
 
 /** The slots of one épreuve's row. */
@@ -42,18 +42,9 @@ function orauxArretes({ oraux, reglageSecondGroupe }: Dossier, choix: readonly s
   return resultatsArretes(orauxAttendus(oraux, choix), reglageSecondGroupe.relevements);
 }
 
-/** « 12,50 », « 12,50 BEN », « ABS »: a mark with its nature, or the code in its place. */
-function direNote(resultat: Resultat | undefined): string {
-  if (resultat === undefined) return CODES_RESULTAT.manquante;
-  if (!isResultatNote(resultat)) return CODES_RESULTAT[resultat.nature];
-  return [formatCentiemes(resultat.note), CODES_RESULTAT[resultat.nature]]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
 /** A settled mark; one that the jury raised tells what was received: « 12,00 (reçue 11,50) ». */
 function direNoteArretee(recue: Resultat | undefined, arretee: Resultat | undefined): string {
-  const dite = direNote(arretee);
+  const dite = abregerResultat(arretee);
   if (recue === arretee || recue === undefined || !isResultatNote(recue)) return dite;
   return `${dite} (reçue ${formatCentiemes(recue.note)})`;
 }
@@ -92,7 +83,7 @@ export function valeursPremierGroupe(
         arretee === undefined && epreuve.nature === 'facultative'
           ? '–'
           : dire === 'seule'
-            ? direNote(arretee)
+            ? abregerResultat(arretee)
             : direNoteArretee(dossier.resultats[epreuve.code], arretee);
       return [
         [CASES_EPREUVE.note(epreuve.code), note],
@@ -122,7 +113,7 @@ export function valeursSecondGroupe(
         [CASES_EPREUVE.oral(code), oral === undefined ? '' : direNoteArretee(dossier.oraux[code], oral)],
         [
           CASES_EPREUVE.retenue(code),
-          oral === undefined || oral.nature === 'manquante' ? '' : direNote(retenue),
+          oral === undefined || oral.nature === 'manquante' ? '' : abregerResultat(retenue),
         ],
         [CASES_EPREUVE.points(code), direPoints(epreuve, retenue, BARRE_FACULTATIVE)],
       ];

@@ -1,10 +1,10 @@
 'use client';
 
 import type { OralCompare } from '@delib/domain';
-import { typo } from '@delib/francais';
+import { abregerResultat, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
-import { direOral, formatResultat } from '../../../deliberation/phrases';
+import { direOral } from '../../../deliberation/phrases';
 import { MoyenneExacte } from './MoyenneExacte';
 
 /** Two cells of the 2nd groupe: each oral beside the mark it may replace, and the mean before. */
@@ -34,11 +34,11 @@ function Oral({ oral }: { readonly oral: OralCompare }): ReactNode {
       <span aria-hidden="true">
         {epreuve.code}{' '}
         <span className={retenue === 'oral' ? 'delib-oraux__ecartee' : 'fr-text--bold'}>
-          {formatResultat(premiere)}
+          {abregerResultat(premiere)}
         </span>
         {' → '}
         <span className={retenue === 'oral' ? 'fr-text--bold' : 'delib-oraux__ecartee'}>
-          {formatResultat(arrete)}
+          {abregerResultat(arrete)}
         </span>
       </span>
     </span>

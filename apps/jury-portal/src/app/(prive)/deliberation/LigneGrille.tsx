@@ -9,10 +9,11 @@ import {
   LIBELLES_ISSUE_COURTS,
   LIBELLES_RESULTAT,
 } from '@delib/domain';
+import { direReglage } from '@delib/francais';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
-import { type Ligne, livretRequis, resumeReglage } from '../../../deliberation/ligne';
+import { type Ligne, livretRequis } from '../../../deliberation/ligne';
 import { libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
 import { type ActesGrille, adresseFiche } from './actes-grille';
 import { ecartALaBarre } from './apercu';
@@ -94,7 +95,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
         <Moyenne ligne={ligne} />
       </td>
       <td>{avant ? LIBELLES_ISSUE_COURTS[avant.issue] : '–'}</td>
-      <td className="fr-cell--multiline">{resumeReglage(ligne) || '–'}</td>
+      <td className="fr-cell--multiline">{direReglage(candidat.dossier) || '–'}</td>
       <td>{arretee ? <IssueBadge issue={arretee.issue} /> : '–'}</td>
       <td>
         <span className={`delib-decision delib-decision--${etat}`}>

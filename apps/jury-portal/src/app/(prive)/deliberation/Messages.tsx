@@ -1,10 +1,10 @@
 'use client';
 
 import type { Saisie } from '@delib/domain';
-import { compter, formatDateHeure, phraseRefus, typo } from '@delib/francais';
+import { compter, direSaisie, formatDateHeure, phraseRefus, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
 import type { Conflit } from '../../../deliberation/magasin-types';
-import { phraseSaisie, resumeDossier } from '../../../deliberation/phrases';
+import { resumeDossier } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
 
 const ID_MESSAGES = 'messages-deliberation';
@@ -99,7 +99,7 @@ function DeuxValeurs({ conflit }: { readonly conflit: Conflit }): ReactNode {
       </p>
       <div className="fr-grid-row fr-grid-row--gutters">
         <Valeur
-          titre={typo(`Votre saisie : ${saisies.map((saisie: Saisie) => phraseSaisie(saisie)).join(', ')}`)}
+          titre={typo(`Votre saisie : ${saisies.map((saisie: Saisie) => direSaisie(saisie)).join(', ')}`)}
           lignes={resumeDossier(reglement, ici)}
           bouton="Garder ma saisie"
           choisir={() => magasin.trancher(candidatId, 'ici')}

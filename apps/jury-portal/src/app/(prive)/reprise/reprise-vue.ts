@@ -1,7 +1,7 @@
 import { LIBELLES_ISSUE, type LigneReprise } from '@delib/domain';
-import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
+import { direSaisie, formatDateHeure, phraseRefus, typo } from '@delib/francais';
 import type { CandidatCompare, RepriseLue } from '@delib/usecases/plan-secours/reprendre-decisions';
-import { phraseSaisie, resumeDossier } from '../../../deliberation/phrases';
+import { resumeDossier } from '../../../deliberation/phrases';
 
 /** One candidate of the comparison, in words. */
 export interface CandidatRepris {
@@ -46,7 +46,7 @@ export function toRepriseVue({ fichier, reglement, candidats }: RepriseLue): Rep
         ].map(typo)
       : [],
     fichier: [
-      ...exporte.saisies.filter(({ type }) => type !== 'valider').map(phraseSaisie),
+      ...exporte.saisies.filter(({ type }) => type !== 'valider').map(direSaisie),
       exporte.issue ? `décision validée : ${LIBELLES_ISSUE[exporte.issue]}` : 'décision non validée',
     ].map(typo),
     ecrit: 'apres' in ligne ? resumeDossier(reglement, ligne.apres).map(typo) : null,

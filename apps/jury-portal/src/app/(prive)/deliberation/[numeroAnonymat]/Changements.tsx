@@ -1,9 +1,8 @@
 'use client';
 
 import { findEpreuve } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/francais';
+import { direResultat, formatDateHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
-import { direResultat } from '../../../../deliberation/phrases';
 import { useDeliberation } from '../Deliberation';
 
 /** « Changé depuis l'ouverture »: before, after, who, why. */

@@ -3,7 +3,6 @@
 import {
   type Epreuve,
   epreuvesModifiables,
-  formatCentiemes,
   formatCoefficient,
   formatTotal,
   isResultatNote,
@@ -16,11 +15,10 @@ import {
   reglageEnCours,
   resultatsArretes,
 } from '@delib/domain';
-import { typo } from '@delib/francais';
+import { abregerResultat, typo } from '@delib/francais';
 import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
-import { formatResultat } from '../../../../deliberation/phrases';
 import { useDeliberation } from '../Deliberation';
 
 /** What both tables of épreuves are given. */
@@ -123,7 +121,7 @@ export function Note({ resultat }: { readonly resultat: Resultat | undefined }):
   const nature = resultat?.nature ?? 'manquante';
   return (
     <>
-      {formatResultat(resultat)}
+      {abregerResultat(resultat)}
       {nature === 'note' ? null : <span className="delib-mention">{LIBELLES_RESULTAT[nature]}</span>}
     </>
   );
@@ -134,10 +132,10 @@ function Arretee(props: {
   readonly relevement: Relevement | undefined;
 }): ReactNode {
   const { resultat, relevement } = props;
-  if (!relevement) return resultat && isResultatNote(resultat) ? formatCentiemes(resultat.note) : '–';
+  if (!relevement) return resultat && isResultatNote(resultat) ? abregerResultat(resultat) : '–';
   return (
     <>
-      <strong>{formatResultat(resultat)}</strong>
+      <strong>{abregerResultat(resultat)}</strong>
       <span className="delib-mention">{typo(`relevée : ${relevement.motif}`)}</span>
     </>
   );

@@ -10,10 +10,9 @@ import {
   reglageEnCours,
   resultatsArretes,
 } from '@delib/domain';
-import { typo } from '@delib/francais';
+import { abregerResultat, typo } from '@delib/francais';
 import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
-import { formatResultat } from '../../../../deliberation/phrases';
 import { useDeliberation } from '../Deliberation';
 import { Bouton, type EpreuvesProps, Intitule, Note, points } from './Epreuves';
 
@@ -60,7 +59,7 @@ export function EpreuvesSecondGroupe({ ligne, reglement, onRelever, onRetirer }:
                 <NoteOrale oral={oral} relevement={relevement} />
               </td>
               <td className="fr-cell--right fr-cell--multiline">
-                <strong>{formatResultat(compte)}</strong>
+                <strong>{abregerResultat(compte)}</strong>
                 <span className="delib-mention">{typo(RETENUES[oral.retenue])}</span>
               </td>
               <td className="fr-cell--right">{points(oral.epreuve, compte)}</td>
@@ -114,8 +113,8 @@ function NoteOrale(props: {
   if (!relevement) return <Note resultat={oral.recu} />;
   return (
     <>
-      {typo(`${formatResultat(oral.recu)} → `)}
-      <strong>{formatResultat(oral.arrete)}</strong>
+      {typo(`${abregerResultat(oral.recu)} → `)}
+      <strong>{abregerResultat(oral.arrete)}</strong>
       <span className="delib-mention">{typo(`relevée : ${relevement.motif}`)}</span>
     </>
   );
