@@ -149,7 +149,7 @@ function resultat(page: EtatPage, { arretee, etat }: Rangee): HTMLElement {
     ` (${LIBELLES_ETAT_DECISION[etat].toLowerCase()})`,
     typo(
       moyenne
-        ? ` – moyenne ${ecrireMoyenne(direMoyenneGenerale(moyenne, reglement))}, total ${formatTotal(moyenne)}`
+        ? ` – moyenne ${ecrireMoyenne(direMoyenneGenerale(moyenne, reglement))}, total ${formatTotal(moyenne.total)}`
         : '',
     ),
     groupe === 1 && professionnelle

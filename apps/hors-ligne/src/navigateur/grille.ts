@@ -1,4 +1,5 @@
 import {
+  arretesPremierGroupe,
   type CandidatHorsLigne,
   compareMoyennes,
   comparerNaturel,
@@ -15,10 +16,10 @@ import {
   LIBELLES_ETAT_DECISION,
   LIBELLES_ISSUE_COURTS,
   libelleCategorie,
+  orauxArretes,
   propositionArretee,
   propositionAvantJury,
   reglageEnCours,
-  resultatsArretes,
 } from '@delib/domain';
 import { abregerResultat, direReglage } from '@delib/francais';
 import { h } from './dom';
@@ -100,9 +101,8 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
     const noteDe = (resultat: Dossier['resultats'][string] | undefined) =>
       resultat && isResultatNote(resultat) ? resultat.note : -1;
     const coef = `coef. ${formatCoefficient(coefficient)}`;
-    const arretes = ({ dossier }: Rangee) => resultatsArretes(dossier.resultats, dossier.reglage.relevements);
-    const oraux = ({ dossier }: Rangee) =>
-      resultatsArretes(dossier.oraux, dossier.reglageSecondGroupe.relevements);
+    const arretes = ({ dossier }: Rangee) => arretesPremierGroupe(dossier);
+    const oraux = ({ dossier }: Rangee) => orauxArretes(dossier);
     const premier = notes(
       code,
       `${code} ${coef}`,
@@ -132,7 +132,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
       droite: true,
       texte: (r) => {
         const m = moyenne(r);
-        return m ? formatTotal(m) : '–';
+        return m ? formatTotal(m.total) : '–';
       },
       comparer: (a, b) => (moyenne(a)?.total ?? -1) - (moyenne(b)?.total ?? -1),
     },

@@ -54,8 +54,8 @@ export const TOTAL: ColonneListe<LigneNotee> = {
   titre: 'Total',
   largeur: 52,
   alignement: 'right',
-  cellule: ({ exacte }) => (exacte ? formatTotal(exacte) : RIEN),
-  csv: ({ exacte }) => (exacte ? formatTotal(exacte) : ''),
+  cellule: ({ exacte }) => (exacte ? formatTotal(exacte.total) : RIEN),
+  csv: ({ exacte }) => (exacte ? formatTotal(exacte.total) : ''),
 };
 
 /** The asterisk says that the rounding reaches a bar which the mean does not: see the foot note. */

@@ -1,14 +1,15 @@
 import {
+  arretesPremierGroupe,
   type Dossier,
   type Epreuve,
   formatCentiemes,
   formatTotal,
   isResultatNote,
-  noteComptee,
+  orauxArretes,
+  pointsApportes,
   type Reglement,
   type Resultat,
   type Resultats,
-  resultatsArretes,
   retenirMeilleures,
 } from '@delib/domain';
 import { abregerResultat } from '@delib/francais';
@@ -23,11 +24,6 @@ export const CASES_EPREUVE = {
   choix: (code: string) => `choix.${code}`,
 } as const;
 
-/** The marks of the 1er groupe as the jury settled them. */
-export function notesArretees({ resultats, reglage }: Dossier): Resultats {
-  return resultatsArretes(resultats, reglage.relevements);
-}
-
 /** The orals with those that were chosen and have no mark yet as missing: they are not absences. */
 export function orauxAttendus(oraux: Resultats, choix: readonly string[]): Resultats {
   const manquants = choix.filter((code) => oraux[code] === undefined);
@@ -35,11 +31,6 @@ export function orauxAttendus(oraux: Resultats, choix: readonly string[]): Resul
     ...oraux,
     ...Object.fromEntries(manquants.map((code) => [code, { nature: 'manquante' as const }])),
   };
-}
-
-/** The orals as the jury settled them. */
-function orauxArretes({ oraux, reglageSecondGroupe }: Dossier, choix: readonly string[]): Resultats {
-  return resultatsArretes(orauxAttendus(oraux, choix), reglageSecondGroupe.relevements);
 }
 
 /** A settled mark; one that the jury raised tells what was received: « 12,00 (reçue 11,50) ». */
@@ -50,20 +41,11 @@ function direNoteArretee(recue: Resultat | undefined, arretee: Resultat | undefi
 }
 
 /** What an épreuve brings to the total: « 37,50 », « +8,00 » for a facultative, nothing where nothing counts. */
-function direPoints(epreuve: Epreuve, resultat: Resultat | undefined, barre: number): string {
-  const note = resultat === undefined ? null : noteComptee(resultat);
-  if (epreuve.nature === 'obligatoire') {
-    return note === null
-      ? '–'
-      : formatTotal({ total: note * epreuve.coefficient, coefficients: epreuve.coefficient });
-  }
-  if (note === null) return '–';
-  const audessus = Math.max(0, note - barre);
-  return `+${formatTotal({ total: audessus * epreuve.coefficient, coefficients: epreuve.coefficient })}`;
+function direPoints(epreuve: Epreuve, resultat: Resultat | undefined): string {
+  const points = pointsApportes(epreuve, resultat);
+  if (points === null) return '–';
+  return `${epreuve.nature === 'facultative' ? '+' : ''}${formatTotal(points)}`;
 }
-
-/** A facultative brings its points above 10 (D643-22 al. 3). */
-const BARRE_FACULTATIVE = 1000;
 
 /**
  * The slots of the marks in the 1er groupe: note or code, points, of every épreuve.
@@ -74,7 +56,7 @@ export function valeursPremierGroupe(
   dossier: Dossier,
   dire: 'avec_recue' | 'seule' = 'avec_recue',
 ): Valeurs {
-  const arretes = notesArretees(dossier);
+  const arretes = arretesPremierGroupe(dossier);
   return Object.fromEntries(
     reglement.epreuves.flatMap((epreuve) => {
       const arretee = arretes[epreuve.code];
@@ -87,7 +69,7 @@ export function valeursPremierGroupe(
             : direNoteArretee(dossier.resultats[epreuve.code], arretee);
       return [
         [CASES_EPREUVE.note(epreuve.code), note],
-        [CASES_EPREUVE.points(epreuve.code), direPoints(epreuve, arretee, BARRE_FACULTATIVE)],
+        [CASES_EPREUVE.points(epreuve.code), direPoints(epreuve, arretee)],
       ];
     }),
   );
@@ -99,8 +81,8 @@ export function valeursSecondGroupe(
   dossier: Dossier,
   choix: readonly string[],
 ): Valeurs {
-  const oraux = orauxArretes(dossier, choix);
-  const retenues = retenirMeilleures(notesArretees(dossier), oraux);
+  const oraux = orauxArretes({ ...dossier, oraux: orauxAttendus(dossier.oraux, choix) });
+  const retenues = retenirMeilleures(arretesPremierGroupe(dossier), oraux);
   const premieres = valeursPremierGroupe(reglement, dossier);
   return Object.fromEntries(
     reglement.epreuves.flatMap((epreuve) => {
@@ -115,7 +97,7 @@ export function valeursSecondGroupe(
           CASES_EPREUVE.retenue(code),
           oral === undefined || oral.nature === 'manquante' ? '' : abregerResultat(retenue),
         ],
-        [CASES_EPREUVE.points(code), direPoints(epreuve, retenue, BARRE_FACULTATIVE)],
+        [CASES_EPREUVE.points(code), direPoints(epreuve, retenue)],
       ];
     }),
   );

@@ -188,7 +188,7 @@ export function direArrondis(reglement: Reglement, proposition: Proposition | nu
 
 /** « 212,00 / 440 »: of 20 for each coefficient. */
 export function direTotal(moyenne: Moyenne): string {
-  return `${formatTotal(moyenne)} / ${formatCoefficient(moyenne.coefficients * 20)}`;
+  return `${formatTotal(moyenne.total)} / ${formatCoefficient(moyenne.coefficients * 20)}`;
 }
 
 function direPointsJury({ groupe, reglage, reglageSecondGroupe }: Dossier): string {

@@ -1,4 +1,5 @@
 import {
+  arretesPremierGroupe,
   type Dossier,
   epreuvesEligibles,
   LIBELLES_ISSUE,
@@ -10,7 +11,7 @@ import { direJour } from '@delib/francais';
 import { prepare, type Valeurs } from '@delib/pdf';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
-import { CASES_EPREUVE, notesArretees, valeursPremierGroupe } from '../notes/notes';
+import { CASES_EPREUVE, valeursPremierGroupe } from '../notes/notes';
 import { direArrondis, direMoyennes, direTotal } from '../pv-individuel/pv-individuel';
 
 /** What is the same on every relevé of one edition. */
@@ -78,7 +79,7 @@ export function valeursRln(edition: EditionRln, jury: JuryRln, candidat: Rln): V
   const { dossier } = candidat;
   const proposition = propositionArretee(reglement, dossier);
   const { generale, professionnelle } = direMoyennes(reglement, proposition);
-  const eligibles = epreuvesEligibles(reglement, notesArretees(dossier));
+  const eligibles = epreuvesEligibles(reglement, arretesPremierGroupe(dossier));
   const codes = new Set(eligibles.map(({ code }) => code));
   const valeurs: Valeurs = {
     [CASES_CADRE.jury]: `Jury ${jury.code} – ${jury.specialite}`,

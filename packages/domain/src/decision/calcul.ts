@@ -1,7 +1,7 @@
 import type { Centiemes } from '../nombre/centiemes';
 import type { Moyenne } from '../nombre/moyenne';
-import type { Reglement } from '../reglement/reglement';
-import { noteComptee, type Resultats } from '../resultat';
+import type { Epreuve, Reglement } from '../reglement/reglement';
+import { noteComptee, type Resultat, type Resultats } from '../resultat';
 
 /** What the rules look at: every figure of a candidate, computed once and exactly. */
 export interface Calcul {
@@ -29,6 +29,19 @@ const BARRE_FACULTATIVE: Centiemes = 1000;
 const BARRE_UNITE: Centiemes = 1000;
 
 /**
+ * What an épreuve brings to the total, in ten-thousandths: note × coefficient, of a facultative only what is above 10
+ * (D643-22 al. 3); `null` when its result counts nothing.
+ */
+export function pointsApportes(
+  { nature, coefficient }: Epreuve,
+  resultat: Resultat | undefined,
+): number | null {
+  const note = resultat ? noteComptee(resultat) : null;
+  if (note === null) return null;
+  return (nature === 'facultative' ? Math.max(0, note - BARRE_FACULTATIVE) : note) * coefficient;
+}
+
+/**
  * Σ note × coefficient over the obligatory épreuves that count, plus the facultative points above 10, plus
  * the points de jury, over Σ coefficients (D643-22; al. 3 for the facultatives).
  * @param pointsJury points granted on the total, in hundredths of a point, ≥ 0. They are the jury's act on
@@ -53,10 +66,7 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
       // Absence or nothing at a facultative blocks nothing and never lowers (D643-22 al. 3). Nor does its nullity: it
       // is that of the épreuve (D643-32-1 ff.), which brings no point; a commission that annuls the whole exam
       // does so épreuve by épreuve.
-      const note = resultat ? noteComptee(resultat) : null;
-      if (note !== null && note > BARRE_FACULTATIVE) {
-        pointsFacultatifs += (note - BARRE_FACULTATIVE) * epreuve.coefficient;
-      }
+      pointsFacultatifs += pointsApportes(epreuve, resultat) ?? 0;
       continue;
     }
     if (!resultat || resultat.nature === 'manquante') manquantes.push(epreuve.code);
@@ -65,14 +75,14 @@ export function calculer(reglement: Reglement, resultats: Resultats, pointsJury:
     else if (resultat.nature === 'non_passee') nonPassees.push(epreuve.code);
     else if (resultat.nature === 'dispense') unitesDispensees.push(epreuve.code);
     else {
-      const note = noteComptee(resultat) ?? 0;
-      total += note * epreuve.coefficient;
+      const points = pointsApportes(epreuve, resultat) ?? 0;
+      total += points;
       coefficients += epreuve.coefficient;
       if (epreuve.domaine === 'professionnel') {
-        totalPro += note * epreuve.coefficient;
+        totalPro += points;
         coefficientsPro += epreuve.coefficient;
       }
-      if (note >= BARRE_UNITE) unitesAcquises.push(epreuve.code);
+      if ((noteComptee(resultat) ?? 0) >= BARRE_UNITE) unitesAcquises.push(epreuve.code);
     }
   }
 

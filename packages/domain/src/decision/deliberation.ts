@@ -63,7 +63,7 @@ export function propositionArretee(reglement: Reglement, dossier: Dossier): Prop
   return proposerSecondGroupe(
     reglement,
     arretesPremierGroupe(dossier),
-    resultatsArretes(dossier.oraux, reglageSecondGroupe.relevements),
+    orauxArretes(dossier),
     reglage.pointsJury + reglageSecondGroupe.pointsJury,
   );
 }
@@ -73,8 +73,14 @@ function aChoisi({ oraux }: Dossier): boolean {
   return Object.keys(oraux).length === 2;
 }
 
-function arretesPremierGroupe(dossier: Dossier): Resultats {
-  return resultatsArretes(dossier.resultats, dossier.reglage.relevements);
+/** The marks of the 1er groupe as its jury settled them. */
+export function arretesPremierGroupe({ resultats, reglage }: Dossier): Resultats {
+  return resultatsArretes(resultats, reglage.relevements);
+}
+
+/** The orals of the 2nd groupe as its jury settled them. */
+export function orauxArretes({ oraux, reglageSecondGroupe }: Dossier): Resultats {
+  return resultatsArretes(oraux, reglageSecondGroupe.relevements);
 }
 
 /**
@@ -97,7 +103,7 @@ export function empreinteDossier(reglement: Reglement, dossier: Dossier): string
     groupe === 1
       ? { oraux: {}, pointsJury: 0 }
       : {
-          oraux: resultatsArretes(dossier.oraux, reglageSecondGroupe.relevements),
+          oraux: orauxArretes(dossier),
           pointsJury: reglageSecondGroupe.pointsJury,
         };
   return [

@@ -65,7 +65,7 @@ describe('The note of the exact figure', () => {
   it('is there too whenever the displayed total reaches the bar and the exact one does not', () => {
     fc.assert(
       fc.property(moyennes, (moyenne) => {
-        const total = parseCentiemes(formatTotal(moyenne)) ?? Number.NaN;
+        const total = parseCentiemes(formatTotal(moyenne.total)) ?? Number.NaN;
         const totalTrompeur = total * 100 >= 1000 * moyenne.coefficients && !atteint(moyenne, 1000);
         if (totalTrompeur) expect(direMoyenneGenerale(moyenne, BTS).reserve).not.toBeNull();
       }),

@@ -1,7 +1,6 @@
 import type { Epreuve, Reglement } from '../reglement/reglement';
 import { isResultatNote, type Resultat } from '../resultat';
-import { resultatsArretes } from './actes-jury';
-import type { Dossier } from './deliberation';
+import { arretesPremierGroupe, type Dossier, orauxArretes } from './deliberation';
 import { type Proposition, proposerPremierGroupe, retenirMeilleures } from './proposition';
 
 /** Which of the two marks of an épreuve counts after the oral, and why. */
@@ -35,8 +34,8 @@ export interface OralCompare {
  * says otherwise than the mean.
  */
 export function comparerOraux(reglement: Reglement, dossier: Dossier): readonly OralCompare[] {
-  const premieres = resultatsArretes(dossier.resultats, dossier.reglage.relevements);
-  const arretes = resultatsArretes(dossier.oraux, dossier.reglageSecondGroupe.relevements);
+  const premieres = arretesPremierGroupe(dossier);
+  const arretes = orauxArretes(dossier);
   const retenus = retenirMeilleures(premieres, arretes);
   return reglement.epreuves.flatMap((epreuve) => {
     const recu = dossier.oraux[epreuve.code];
@@ -62,6 +61,6 @@ export function estAbsentAUnOral({ oraux }: Pick<Dossier, 'oraux'>): boolean {
 
 /** What the 1er groupe settled, whatever groupe the dossier is before: the mean « before » of the 2nd. */
 export function propositionPremierGroupe(reglement: Reglement, dossier: Dossier): Proposition | null {
-  const arretes = resultatsArretes(dossier.resultats, dossier.reglage.relevements);
+  const arretes = arretesPremierGroupe(dossier);
   return proposerPremierGroupe(reglement, arretes, dossier.reglage.pointsJury);
 }

@@ -30,9 +30,9 @@ export function formatMoyenne(moyenne: Moyenne): string {
   return formatCentiemes(arrondir(moyenne));
 }
 
-/** Σ note × coefficient for display, in points with two decimals half up: « 211,00 ». */
-export function formatTotal(moyenne: Moyenne): string {
-  return formatCentiemes(divideHalfUp(moyenne.total, 100));
+/** Σ note × coefficient, in ten-thousandths, for display: points with two decimals half up, « 211,00 ». */
+export function formatTotal(total: number): string {
+  return formatCentiemes(divideHalfUp(total, 100));
 }
 
 /**

@@ -87,7 +87,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
         {candidat.forme === 'progressive' ? <span className="delib-mention">forme progressive</span> : null}
       </td>
       {candidat.dossier.groupe === 1 ? (
-        <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne) : '–'}</td>
+        <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne.total) : '–'}</td>
       ) : (
         <CellulesOraux ligne={ligne} />
       )}

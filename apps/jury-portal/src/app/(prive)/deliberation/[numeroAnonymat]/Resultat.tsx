@@ -64,7 +64,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
           valeur={moyenne ? direMoyenneGenerale(moyenne, reglement).affichee : 'aucune'}
           detail={
             moyenne
-              ? `${formatTotal(moyenne)} points pour ${formatCoefficient(moyenne.coefficients)} de coefficient`
+              ? `${formatTotal(moyenne.total)} points pour ${formatCoefficient(moyenne.coefficients)} de coefficient`
               : phraseSansMoyenne(ligne)
           }
         />
@@ -112,7 +112,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
         {pointsFacultatifs > 0 ? (
           <Chiffre
             titre="Points des facultatives"
-            valeur={formatTotal({ total: pointsFacultatifs, coefficients: 100 })}
+            valeur={formatTotal(pointsFacultatifs)}
             detail="points au-dessus de 10, compris dans le total"
           />
         ) : null}
