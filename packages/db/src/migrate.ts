@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { actesLisibles, ETATS, retoursExceptionnels, TRANSITIONS } from '@delib/domain';
+import { actesLisibles, codesJournalises, ETATS, retoursExceptionnels, TRANSITIONS } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator';
 import { openDatabase, type Tx } from './client';
@@ -43,9 +43,9 @@ async function writeTransitions(tx: Tx): Promise<void> {
     on conflict do nothing`);
 }
 
-/** Exactly those of the domain: an act that is no longer of security leaves the table. */
+/** Exactly those of the domain, by every code their lines bear: an act that is no longer of security leaves the table. */
 async function writeActesSecurite(tx: Tx): Promise<void> {
-  const actes = JSON.stringify(actesLisibles('rssi'));
+  const actes = JSON.stringify(codesJournalises(actesLisibles('rssi')));
   await tx.execute(sql`delete from acte_securite
     where acte not in (select jsonb_array_elements_text(${actes}::jsonb))`);
   await tx.execute(sql`insert into acte_securite (acte) select jsonb_array_elements_text(${actes}::jsonb)

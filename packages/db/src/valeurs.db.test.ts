@@ -20,7 +20,7 @@ beforeAll(async () => {
   ici = await writePetiteAcademie(base.ownerUrl, '14');
   // The états of a jury follow its transitions alone: to break one, their guard goes first.
   await owner.sql`alter table jury disable trigger user`;
-  await owner.sql`insert into agent (academie_id, role, identifiant, empreinte_mot_de_passe, prenom, nom)
+  await owner.sql`insert into compte (academie_id, role, identifiant, empreinte_mot_de_passe, prenom, nom)
     values ('14', 'rssi', 'rssi.14', '-', 'Alix', 'Renard')`;
 });
 
@@ -28,7 +28,7 @@ afterEach(async () => {
   await owner.sql`update jury set etat = '000'`;
   await owner.sql`update membre set college = 'presidence' where qualite = 'president'`;
   await owner.sql`update resultat set nature = 'note', groupe = 1`;
-  await owner.sql`update agent set role = 'rssi'`;
+  await owner.sql`update compte set role = 'rssi'`;
 });
 
 afterAll(async () => {
@@ -56,7 +56,7 @@ describe('a value that the domain does not know', () => {
     ['a groupe', 'update resultat set groupe = 3', (tx: Tx) => selectCandidatsNotes(tx, ici.jurys[0]), '3'],
     [
       'the role of an account',
-      "update agent set role = 'recteur'",
+      "update compte set role = 'recteur'",
       (tx: Tx) => selectComptes(tx),
       '"recteur"',
     ],

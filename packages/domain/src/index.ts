@@ -20,6 +20,7 @@ export * from './decision/regles/regle';
 export * from './decision/resultat-saisi';
 export * from './decision/saisie';
 export * from './journal/actes';
+export * from './journal/codes';
 export * from './jury/actes';
 export * from './jury/composer';
 export * from './jury/composition';

@@ -50,7 +50,7 @@ export type Refus =
   | { readonly code: 'benefice_insuffisant'; readonly epreuve: string }
   | { readonly code: 'annee_hors_limites'; readonly epreuve: string; readonly de: number; readonly a: number }
   | { readonly code: 'forme_incompatible'; readonly epreuve: string; readonly nature: NatureResultat }
-  | { readonly code: 'soupcon_absent' }
+  | { readonly code: 'presomption_absente' }
   | { readonly code: 'annulation_sans_reference'; readonly epreuve: string }
   | { readonly code: 'reference_trop_courte'; readonly minimum: number }
   | { readonly code: 'annulation_hors_session'; readonly annee: number; readonly premiere: number }

@@ -32,7 +32,7 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   benefice_insuffisant: { epreuve: 'E4' },
   annee_hors_limites: { epreuve: 'E4', de: 2021, a: 2025 },
   forme_incompatible: { epreuve: 'E4', nature: 'report' },
-  soupcon_absent: {},
+  presomption_absente: {},
   annulation_sans_reference: { epreuve: 'E1' },
   reference_trop_courte: { minimum: 10 },
   annulation_hors_session: { annee: 2019, premiere: 2021 },

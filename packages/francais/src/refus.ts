@@ -119,7 +119,7 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Épreuve ${epreuve} : donnez l’année où la note a été obtenue, de ${de} à ${a}, par exemple BEN 12,5 ${a}.`,
   forme_incompatible: ({ epreuve, nature }) =>
     `« ${LIBELLES_RESULTAT[nature]} » n’existe que dans la forme progressive, et le candidat passe la forme globale (épreuve ${epreuve}).`,
-  soupcon_absent: () =>
+  presomption_absente: () =>
     'Ce candidat n’est pas, ou n’est plus, présumé fraudeur : il n’y a rien à lever. Rechargez la page.',
   annulation_sans_reference: ({ epreuve }) =>
     `L’épreuve ${epreuve} ne s’annule pas dans le tableau. Utilisez « Annuler une épreuve », avec la référence de la décision de la commission de discipline.`,

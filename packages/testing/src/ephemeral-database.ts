@@ -19,8 +19,17 @@ let count = 0;
  * Copies the migrated database of this run. To be called in a `*.db.test.ts` only (the global setup of the
  * « base » project brings the server), in a `beforeAll`, and closed in the `afterAll`.
  */
-export async function openEphemeralDatabase(): Promise<EphemeralDatabase> {
-  const { url, template } = inject('postgres');
+export function openEphemeralDatabase(): Promise<EphemeralDatabase> {
+  return open(inject('postgres').template);
+}
+
+/** One with nothing in it, not even a schema, for a test of the migrations themselves. */
+export function openEmptyDatabase(): Promise<EphemeralDatabase> {
+  return open();
+}
+
+async function open(template?: string): Promise<EphemeralDatabase> {
+  const { url } = inject('postgres');
   count += 1;
   const name = `${TEST_DATABASE_PREFIX}${Date.now()}_${process.pid}_${count}`;
   const ownerUrl = await createDatabase(url, name, template);

@@ -21,8 +21,8 @@ import {
 import { key, moment, mot, octets, perimetre } from './colonnes';
 import { membre } from './jury';
 
-/** The local account of a user: chef de centre, gestionnaire, RSSI. The table keeps the name it was made with. */
-export const compte = pgTable('agent', {
+/** The local account of a user: chef de centre, gestionnaire, RSSI. */
+export const compte = pgTable('compte', {
   id: key(),
   academieId: text('academie_id').notNull(),
   centreId: uuid('centre_id'),
@@ -67,7 +67,7 @@ export const connexion = pgTable(
     juryId: uuid('jury_id'),
     membreId: uuid('membre_id'),
     papillonId: uuid('papillon_id'),
-    compteId: uuid('agent_id'),
+    compteId: uuid('compte_id'),
     role: mot('role', lireRole).notNull(),
     prenom: text('prenom').notNull(),
     nom: text('nom').notNull(),

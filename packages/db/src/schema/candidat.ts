@@ -33,7 +33,7 @@ export const candidat = pgTable(
     livret: boolean('livret').notNull(),
     presumeFraudeur: boolean('presume_fraudeur').notNull(),
     /** Lifted on the screen: an import does not raise it again. */
-    soupconLeveLe: moment('soupcon_leve_le'),
+    presomptionLeveeLe: moment('presomption_levee_le'),
     listeRouge: boolean('liste_rouge').notNull(),
   },
   (t) => [unique().on(t.juryId, t.numeroAnonymat)],

@@ -30,8 +30,8 @@ export const pv = pgTable(
 );
 
 /** The very bytes shown to one signer, with the place for the signature already in them. */
-export const pvApercu = pgTable(
-  'pv_apercu',
+export const pvProjet = pgTable(
+  'pv_projet',
   {
     id: key(),
     ...perimetre(),
@@ -43,7 +43,7 @@ export const pvApercu = pgTable(
       .references(() => membre.id),
     octets: octets('octets').notNull(),
     sha256: text('sha256').notNull(),
-    /** Of the content it was rendered from: another content needs another preview. */
+    /** Of the content it was rendered from: another content needs another projet. */
     empreinteContenu: text('empreinte_contenu').notNull(),
     prepareLe: moment('prepare_le').notNull(),
     /** Set when the signer gave the password for these bytes: signing may be retried without it for a while. */

@@ -1,3 +1,4 @@
+import { codesJournalises } from '@delib/domain';
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { journal, jury } from '../schema';
@@ -46,6 +47,7 @@ export interface FiltreJournal {
   /** Local days, the first and the last, ISO (2026-06-24). */
   readonly du?: string;
   readonly au?: string;
+  /** Acts as they are called now; lines of before are found by them too. */
   readonly actes?: readonly string[];
   readonly roles?: readonly string[];
   readonly centreIds?: readonly string[];
@@ -113,7 +115,7 @@ function conditions(filtre: FiltreJournal): (SQL | undefined)[] {
     au === undefined
       ? undefined
       : sql`${journal.quand} < (${au}::date + 1)::timestamp at time zone 'Europe/Paris'`,
-    parmi(journal.acte, filtre.actes),
+    parmi(journal.acte, codesJournalises(filtre.actes ?? [])),
     parmi(journal.role, filtre.roles),
     parmi(journal.centreId, filtre.centreIds),
     code

@@ -1,7 +1,7 @@
 import type { DecisionsGelees, EtatReexamen, Groupe } from '@delib/domain';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
-import { jury, pv, pvApercu, sessionExamen, signature } from '../schema';
+import { jury, pv, pvProjet, sessionExamen, signature } from '../schema';
 import { lireEtatReexamen, lireGroupe, ouRien } from '../valeurs';
 
 export interface NouveauPv {
@@ -25,9 +25,9 @@ export async function insertPv(tx: Tx, values: NouveauPv): Promise<string> {
   return row.id;
 }
 
-/** Sets aside the unsigned PV of a round and the previews of it. The row stays. */
+/** Sets aside the unsigned PV of a round and the projets of it. The row stays. */
 export async function abandonPv(tx: Tx, pvId: string, le: Date): Promise<void> {
-  await tx.delete(pvApercu).where(eq(pvApercu.pvId, pvId));
+  await tx.delete(pvProjet).where(eq(pvProjet.pvId, pvId));
   await tx
     .update(pv)
     .set({ abandonneLe: le })
@@ -118,21 +118,21 @@ export interface ProjetPvStocke {
 export async function selectProjetPv(tx: Tx, pvId: string, membreId: string): Promise<ProjetPvStocke | null> {
   const [row] = await tx
     .select()
-    .from(pvApercu)
-    .where(and(eq(pvApercu.pvId, pvId), eq(pvApercu.membreId, membreId)));
+    .from(pvProjet)
+    .where(and(eq(pvProjet.pvId, pvId), eq(pvProjet.membreId, membreId)));
   return row ?? null;
 }
 
 /** Keeps the bytes shown to a signer, in place of those shown before. */
 export async function writeProjetPv(
   tx: Tx,
-  values: Omit<typeof pvApercu.$inferInsert, 'id' | 'autoriseLe'>,
+  values: Omit<typeof pvProjet.$inferInsert, 'id' | 'autoriseLe'>,
 ): Promise<void> {
   await tx
-    .insert(pvApercu)
+    .insert(pvProjet)
     .values(values)
     .onConflictDoUpdate({
-      target: [pvApercu.pvId, pvApercu.membreId],
+      target: [pvProjet.pvId, pvProjet.membreId],
       set: {
         octets: values.octets,
         sha256: values.sha256,
@@ -151,10 +151,10 @@ export async function authoriseProjetPv(
   le: Date,
 ): Promise<boolean> {
   const rows = await tx
-    .update(pvApercu)
+    .update(pvProjet)
     .set({ autoriseLe: le })
-    .where(and(eq(pvApercu.id, projetId), eq(pvApercu.sha256, sha256)))
-    .returning({ id: pvApercu.id });
+    .where(and(eq(pvProjet.id, projetId), eq(pvProjet.sha256, sha256)))
+    .returning({ id: pvProjet.id });
   return rows.length > 0;
 }
 

@@ -209,10 +209,10 @@ export async function selectChangementsReexamen(tx: Tx, reexamenId: string) {
 }
 
 /** « Présumé fraudeur » is lifted: results may be given again, and files that still say it are not followed. */
-export async function leverPresumeFraudeur(tx: Tx, candidatId: string, le: Date): Promise<void> {
+export async function updatePresomption(tx: Tx, candidatId: string, le: Date): Promise<void> {
   await tx
     .update(candidat)
-    .set({ presumeFraudeur: false, soupconLeveLe: le })
+    .set({ presumeFraudeur: false, presomptionLeveeLe: le })
     .where(eq(candidat.id, candidatId));
 }
 

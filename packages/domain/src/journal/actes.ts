@@ -63,11 +63,11 @@ export const ACTES_JOURNAL = {
   genererPlanSecours: { libelle: 'Plan de secours généré', famille: 'secours' },
   reprendreDecisions: { libelle: 'Décisions prises hors ligne reprises', famille: 'deliberation' },
 
-  creerAgent: { libelle: 'Compte créé', famille: 'comptes' },
-  modifierAgent: { libelle: 'Compte modifié', famille: 'comptes' },
+  creerCompte: { libelle: 'Compte créé', famille: 'comptes' },
+  modifierCompte: { libelle: 'Compte modifié', famille: 'comptes' },
   renouvelerMotDePasse: { libelle: 'Mot de passe renouvelé', famille: 'comptes' },
-  desactiverAgent: { libelle: 'Compte désactivé', famille: 'comptes' },
-  reactiverAgent: { libelle: 'Compte réactivé', famille: 'comptes' },
+  desactiverCompte: { libelle: 'Compte désactivé', famille: 'comptes' },
+  reactiverCompte: { libelle: 'Compte réactivé', famille: 'comptes' },
   creerCentre: { libelle: 'Centre créé', famille: 'comptes' },
   modifierCentre: { libelle: 'Centre modifié', famille: 'comptes' },
 
@@ -86,7 +86,7 @@ export const ACTES_JOURNAL = {
   annulerEpreuve: { libelle: 'Épreuve annulée (commission de discipline)', famille: 'imports' },
   saisirOral: { libelle: 'Note d’un oral saisie', famille: 'imports' },
   saisirChoix: { libelle: 'Choix du 2nd groupe saisis', famille: 'imports' },
-  leverPresumeFraudeur: { libelle: 'Présomption de fraude levée', famille: 'imports' },
+  leverPresomption: { libelle: 'Présomption de fraude levée', famille: 'imports' },
   corrigerJury: { libelle: 'Jury corrigé par des fichiers importés', famille: 'imports' },
 
   composerJury: { libelle: 'Composition du jury modifiée', famille: 'composition' },
@@ -153,9 +153,4 @@ export function actesLisibles(role: ActeurRole): readonly ActeJournalise[] {
     case 'vice_president':
       return [];
   }
-}
-
-/** « Connexion échouée »; an act of an earlier version of the product keeps its name. */
-export function libelleActe(acte: string): string {
-  return isActeJournalise(acte) ? ACTES_JOURNAL[acte].libelle : acte;
 }

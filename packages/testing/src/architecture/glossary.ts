@@ -5,15 +5,8 @@ import type { SourceFile } from './source-files';
 /** Where the words are, and which are not to be used: its tables' last column. */
 export const GLOSSARY = 'docs/glossaire.md';
 
-/** Names that others chose, or that are written in the database and stay. */
-const GIVEN = new Set([
-  'agentRules',
-  'highWaterMark',
-  'creerAgent',
-  'modifierAgent',
-  'desactiverAgent',
-  'reactiverAgent',
-]);
+/** Names that others chose. */
+const GIVEN = new Set(['agentRules', 'highWaterMark']);
 
 /** Comments and texts: they are prose, and English there. */
 const PROSE =

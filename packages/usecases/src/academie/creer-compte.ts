@@ -58,7 +58,7 @@ export async function creerCompte(
           nom: nom.valeur,
         });
         await journaliser(tx, contexte, {
-          acte: 'creerAgent',
+          acte: 'creerCompte',
           objet: `compte ${identifiant}`,
           centreId,
           apres: { role },

@@ -73,7 +73,7 @@ export async function modifierCompte(
   if (!prenom.ok) return prenom;
   if (!nom.ok) return nom;
   const valeurs = { prenom: prenom.valeur, nom: nom.valeur, centreId: saisie.centreId };
-  return agir(contexte, id, 'modifierAgent', async (tx, compte) => {
+  return agir(contexte, id, 'modifierCompte', async (tx, compte) => {
     const refus = await refusIdentite(tx, compte, valeurs);
     if (refus) return refuse(refus);
     const centres = new Map((await selectCentres(tx)).map((centre) => [centre.id, centre.code]));
@@ -115,7 +115,7 @@ export function desactiverCompte(
   contexte: Contexte,
   id: string,
 ): Promise<Result<{ readonly sessions: number }>> {
-  return agir(contexte, id, 'desactiverAgent', async (tx, compte) => {
+  return agir(contexte, id, 'desactiverCompte', async (tx, compte) => {
     if ('compteId' in contexte.acteur && contexte.acteur.compteId === id) return refuse({ code: 'soi_meme' });
     if (compte.desactiveLe !== null) return refuse({ code: 'compte_inactif' });
     if (compte.role === 'gestionnaire' && (await countGestionnaires(tx)) < 2) {
@@ -130,7 +130,7 @@ export function reactiverCompte(
   contexte: Contexte,
   id: string,
 ): Promise<Result<{ readonly sessions: number }>> {
-  return agir(contexte, id, 'reactiverAgent', async () => accept({ valeurs: { desactiveLe: null } }));
+  return agir(contexte, id, 'reactiverCompte', async () => accept({ valeurs: { desactiveLe: null } }));
 }
 
 /** Lifts the lock of an account after failed connections. Refusals: role_interdit, introuvable. */

@@ -1,6 +1,6 @@
 import { DESCRIPTION, sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { leverSoupcon } from '../saisies/lever-soupcon';
+import { leverPresomption } from '../saisies/lever-presomption';
 import {
   type BaseImport,
   CONFIRME,
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const [{ id } = { id: '' }] = await base.owner.sql<{ id: string }[]>`select candidat_id as id
     from candidat_identite where numero_candidat = '1001'`;
   const motif = 'relaxe, commission du 12 juin 2026';
-  valeur(await leverSoupcon(base.contexte(), { juryId, candidatId: id, motif }));
+  valeur(await leverPresomption(base.contexte(), { juryId, candidatId: id, motif }));
 });
 afterAll(() => base?.fermer());
 

@@ -6,7 +6,7 @@ import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { editerListesResultats } from '../listes/editer-listes-resultats';
 import { raconterNumero } from '../pv/raconter-verification';
 import { verifierNumero } from '../pv/verifier-document';
-import { leverSoupcon } from '../saisies/lever-soupcon';
+import { leverPresomption } from '../saisies/lever-presomption';
 import { lireNotes } from '../saisies/lire-notes';
 import { saisirNotes } from '../saisies/saisir-notes';
 import { lireAvantApres } from '../statistiques/lire-avant-apres';
@@ -240,11 +240,11 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     const motif = 'Commission de discipline, n° 14 : relaxe';
     const levee = { juryId: jury, candidatId, motif };
     const sansDate = { ...levee, reexamen: { dateReference: '' } };
-    expect(code(await leverSoupcon(gestionnaire(), sansDate))).toBe('saisie_invalide');
+    expect(code(await leverPresomption(gestionnaire(), sansDate))).toBe('saisie_invalide');
     const [encore] = await owner.sql`select presume_fraudeur from candidat where id = ${candidatId}`;
     expect(encore?.presume_fraudeur).toBe(true);
     const faite = valeur(
-      await leverSoupcon(gestionnaire(), { ...levee, reexamen: { dateReference: '2026-10-30' } }),
+      await leverPresomption(gestionnaire(), { ...levee, reexamen: { dateReference: '2026-10-30' } }),
     );
     expect(faite).toMatchObject({
       suite: { suite: 'reexamen', groupe: 1 },

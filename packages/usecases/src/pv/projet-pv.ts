@@ -26,7 +26,7 @@ export interface ProjetPv {
   readonly numero: string;
 }
 
-/** Past this age a preview is made anew, so that the claimed time in it stays close to the signature's. */
+/** Past this age a projet is made anew, so that the claimed time in it stays close to the signature's. */
 const DUREE_PROJET_MINUTES = 60;
 
 /**
@@ -123,7 +123,7 @@ async function lire(tx: Parameters<typeof loadJury>[0], contexte: Contexte, jury
   });
 }
 
-/** Another content needs another preview. */
+/** Another content needs another projet. */
 export function empreinteContenu(contenu: ContenuPv): string {
   return createHash('sha256').update(JSON.stringify(contenu)).digest('hex');
 }

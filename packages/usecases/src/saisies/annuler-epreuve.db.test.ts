@@ -115,7 +115,7 @@ describe('« Annuler une épreuve » while the jury of the 1er groupe deliberate
     ['no épreuve', { epreuves: [] }, 'saisie_invalide'],
     ['an unknown épreuve', { epreuves: ['E1', 'E9'] }, 'epreuve_inconnue'],
     ['an épreuve of the other groupe', { groupe: 2 }, 'annulation_hors_deliberation'],
-    ['a suspicion there is not', { leverPresomption: true }, 'soupcon_absent'],
+    ['a suspicion there is not', { leverPresomption: true }, 'presomption_absente'],
   ] as const)('%s is refused, and nothing is annulled', async (_titre, changes, code) => {
     expect(await demander('2001', changes)).toMatchObject({ refus: { code } });
     expect((await dossier(ouvert, '2001')).lu?.dossier.resultats.E1?.nature).toBe('note');
@@ -148,10 +148,10 @@ describe('« Annuler une épreuve » at the 2nd groupe', () => {
     expect(choisis).toMatchObject([{ ok: true }]);
     expect(await demander('1003', oral)).toMatchObject({ ok: true, valeur: { presomptionLevee: true } });
     const lines = await base.owner.sql`select acte, objet, apres from journal
-      where acte in ('annulerEpreuve', 'leverPresumeFraudeur') and objet like 'candidat A1003%' order by seq`;
+      where acte in ('annulerEpreuve', 'leverPresomption') and objet like 'candidat A1003%' order by seq`;
     expect(lines.map(({ acte, objet }) => [acte, objet])).toEqual([
       ['annulerEpreuve', 'candidat A1003, oral E1'],
-      ['leverPresumeFraudeur', 'candidat A1003'],
+      ['leverPresomption', 'candidat A1003'],
     ]);
     expect(lines[1]?.apres).toMatchObject({ motif: expect.stringContaining(REFERENCE) });
     const lues = await lireNotes(base.gestionnaire(), oraux);

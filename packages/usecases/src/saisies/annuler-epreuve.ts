@@ -27,7 +27,7 @@ import {
   resultatDe,
 } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
-import { ecrireLevee } from './lever-soupcon';
+import { ecrireLevee } from './lever-presomption';
 import { ecrireNote, refusCandidat, suivreNotes } from './notes-du-reexamen';
 
 export interface DemandeAnnulation {
@@ -55,7 +55,7 @@ export interface AnnulationFaite {
  * open deliberation, or the réexamen, holds; all of them or none. Refusals: introuvable, those of `refusAnnulation`,
  * annulation_hors_session,
  * reference_trop_courte, saisie_invalide (no épreuve), epreuve_inconnue, epreuve_non_annulable, epreuve_non_choisie,
- * soupcon_absent.
+ * presomption_absente.
  */
 export function annulerEpreuve(
   contexte: Contexte,
@@ -86,7 +86,7 @@ async function annulerDans(
   await lockCandidats(tx, [candidatId]);
   const [candidat] = await selectCandidatsNotes(tx, juryId, [candidatId], reexamen?.id);
   if (!candidat) return refuse({ code: 'introuvable' });
-  if (leverPresomption && !candidat.presumeFraudeur) return refuse({ code: 'soupcon_absent' });
+  if (leverPresomption && !candidat.presumeFraudeur) return refuse({ code: 'presomption_absente' });
   const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const choix = groupe === 1 ? null : await choixDe(tx, juryId, candidatId);
   const recus = groupe === 1 ? candidat.resultats : candidat.oraux;

@@ -108,7 +108,7 @@ export function lireNotes(
           groupe === 1
             ? tous.map((c) => premierGroupe(reglement, c))
             : secondGroupe(reglement, tous, seconds),
-        presumesFraudeurs: await lireSoupconnes(tx, jury, tous),
+        presumesFraudeurs: await lirePresumes(tx, jury, tous),
       };
     },
     'lecture',
@@ -119,18 +119,18 @@ async function reexamenDelibere(tx: Tx, juryId: string): Promise<ReexamenStocke 
   return (await selectReexamenDelibere(tx, juryId, 1)) ?? selectReexamenDelibere(tx, juryId, 2);
 }
 
-async function lireSoupconnes(
+async function lirePresumes(
   tx: Tx,
   { etat }: JuryStocke,
   tous: readonly CandidatNote[],
 ): Promise<readonly PresumeFraudeur[]> {
-  const soupconnes: PresumeFraudeur[] = [];
+  const presumes: PresumeFraudeur[] = [];
   for (const { candidatId, numeroAnonymat, numeroCandidat, presumeFraudeur } of tous) {
     if (!presumeFraudeur) continue;
     const suite = suiteLevee(etat, await selectDecisions(tx, candidatId));
-    soupconnes.push({ id: candidatId, numeroAnonymat, numeroCandidat, suite });
+    presumes.push({ id: candidatId, numeroAnonymat, numeroCandidat, suite });
   }
-  return soupconnes;
+  return presumes;
 }
 
 function premierGroupe(reglement: Reglement, candidat: CandidatNote): CandidatDesNotes {

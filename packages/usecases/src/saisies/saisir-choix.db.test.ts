@@ -1,4 +1,4 @@
-import { leverPresumeFraudeur, withActor, writeRecu } from '@delib/db';
+import { updatePresomption, withActor, writeRecu } from '@delib/db';
 import { passerEtats } from '@delib/db/test-support/avancer-jury';
 import { AUCUN_CHOIX, type ChoixSaisi } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -122,11 +122,11 @@ describe('Entering the choices of the 2nd groupe', () => {
     );
     await expect(attempt).rejects.toThrow();
     expect(await base.owner.sql`select 1 from resultat where groupe = 2`).toHaveLength(0);
-    const soupconne = await base.candidat('1003');
+    const presume = await base.candidat('1003');
     await withActor(base.chef().database, base.chef().acteur, (tx) =>
-      leverPresumeFraudeur(tx, soupconne, base.chef().maintenant),
+      updatePresomption(tx, presume, base.chef().maintenant),
     );
-    const [still] = await base.owner.sql`select presume_fraudeur from candidat where id = ${soupconne}`;
+    const [still] = await base.owner.sql`select presume_fraudeur from candidat where id = ${presume}`;
     expect(still?.presume_fraudeur).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { AUCUN_CHOIX } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { valeur } from '../test-support/base-import';
 import { type BaseSaisies, openBaseSaisies } from '../test-support/base-saisies';
-import { leverSoupcon } from './lever-soupcon';
+import { leverPresomption } from './lever-presomption';
 import { lireNotes } from './lire-notes';
 import { saisirChoix } from './saisir-choix';
 import { type CelluleNote, saisirNotes } from './saisir-notes';
@@ -177,16 +177,16 @@ describe('Lifting « présumé fraudeur »', () => {
   it('is an act of the gestionnaire, with a motif, once, journaled', async () => {
     const candidatId = await base.candidat('1003');
     const demande = { juryId: oraux, candidatId, motif: 'commission du 3 juillet : relaxe' };
-    expect(await leverSoupcon(base.chef(), demande)).toMatchObject({ refus: { code: 'role_interdit' } });
-    expect(await leverSoupcon(base.gestionnaire(), { ...demande, motif: 'court' })).toMatchObject({
+    expect(await leverPresomption(base.chef(), demande)).toMatchObject({ refus: { code: 'role_interdit' } });
+    expect(await leverPresomption(base.gestionnaire(), { ...demande, motif: 'court' })).toMatchObject({
       refus: { code: 'motif_trop_court' },
     });
-    expect(await leverSoupcon(base.gestionnaire(), demande)).toMatchObject({ ok: true });
-    expect(await leverSoupcon(base.gestionnaire(), demande)).toMatchObject({
-      refus: { code: 'soupcon_absent' },
+    expect(await leverPresomption(base.gestionnaire(), demande)).toMatchObject({ ok: true });
+    expect(await leverPresomption(base.gestionnaire(), demande)).toMatchObject({
+      refus: { code: 'presomption_absente' },
     });
     expect((await lireNotes(base.gestionnaire(), oraux))?.presumesFraudeurs).toEqual([]);
-    const lines = await base.owner.sql`select apres from journal where acte = 'leverPresumeFraudeur'`;
+    const lines = await base.owner.sql`select apres from journal where acte = 'leverPresomption'`;
     expect([...lines]).toEqual([{ apres: { presumeFraudeur: false, motif: demande.motif } }]);
   });
 });

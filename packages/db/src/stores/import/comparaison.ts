@@ -167,9 +167,9 @@ async function keepCompositions(tx: Tx, add: Add): Promise<void> {
  * told of once, and what was received makes way.
  */
 async function keepLevees(tx: Tx, add: Add): Promise<void> {
-  const levees = sql`x.id = s.id and x.soupcon_leve_le is not null and not x.presume_fraudeur and s.presume_fraudeur`;
+  const levees = sql`x.id = s.id and x.presomption_levee_le is not null and not x.presume_fraudeur and s.presume_fraudeur`;
   await add(sql`select 'levee_gardee', null, x.jury_id, j.code, x.id, 'candidat ' || s.numero_candidat,
-      'levée le ' || to_char(x.soupcon_leve_le at time zone 'Europe/Paris', 'DD/MM/YYYY'), 'présumé fraudeur'
+      'levée le ' || to_char(x.presomption_levee_le at time zone 'Europe/Paris', 'DD/MM/YYYY'), 'présumé fraudeur'
     from recu_candidat s join candidat x on ${levees} join jury j on j.id = x.jury_id`);
   await tx.execute(sql`update recu_candidat s set presume_fraudeur = false from candidat x where ${levees}`);
 }

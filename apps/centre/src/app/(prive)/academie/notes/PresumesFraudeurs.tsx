@@ -3,7 +3,7 @@
 import { LIBELLES_GROUPE, type Refus } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { ChampQuand } from '@delib/ui';
-import type { LeveeFaite } from '@delib/usecases/saisies/lever-soupcon';
+import type { LeveeFaite } from '@delib/usecases/saisies/lever-presomption';
 import type { PresumeFraudeur } from '@delib/usecases/saisies/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';

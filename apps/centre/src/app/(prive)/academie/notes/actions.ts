@@ -3,7 +3,7 @@
 import { type Result, refuse } from '@delib/domain';
 import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
 import { type AnnulationFaite, annulerEpreuve } from '@delib/usecases/saisies/annuler-epreuve';
-import { type LeveeFaite, leverSoupcon } from '@delib/usecases/saisies/lever-soupcon';
+import { type LeveeFaite, leverPresomption } from '@delib/usecases/saisies/lever-presomption';
 import { type ReponseNote, saisirNotes } from '@delib/usecases/saisies/saisir-notes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
@@ -55,7 +55,7 @@ export async function annuler(input: unknown): Promise<Result<AnnulationFaite>> 
   return annulerEpreuve(contexte.valeur, lue.data);
 }
 
-const demandeSoupcon = z.object({
+const demandeLevee = z.object({
   juryId: z.uuid(),
   candidatId: z.uuid(),
   motif: texteDuDomaine({ max: 500 }),
@@ -66,7 +66,7 @@ const demandeSoupcon = z.object({
 export async function lever(input: unknown): Promise<Result<LeveeFaite>> {
   const contexte = await demanderActivite('saisir_notes');
   if (!contexte.ok) return contexte;
-  const lue = demandeSoupcon.safeParse(input);
+  const lue = demandeLevee.safeParse(input);
   if (!lue.success) return refuse({ code: 'introuvable' });
-  return leverSoupcon(contexte.valeur, lue.data);
+  return leverPresomption(contexte.valeur, lue.data);
 }

@@ -1,12 +1,12 @@
 import {
   type CandidatNote,
   type JuryStocke,
-  leverPresumeFraudeur,
   lockCandidats,
   lockJurys,
   selectCandidatsNotes,
   selectDecisions,
   type Tx,
+  updatePresomption,
   withActor,
 } from '@delib/db';
 import {
@@ -42,10 +42,10 @@ export interface LeveeFaite {
  * The discipline commission has ruled (D643-32-1 ff.) and the académie lifts « présumé fraudeur »: the
  * candidate's results may be given again. At any état: by itself it touches no mark and no decision, and no later import takes it back. Where the groupe is
  * locked, the jury is called again for this candidate in the same act: both are done, or neither.
- * Refusals: role_interdit, motif_trop_court, caractere_refuse, introuvable, soupcon_absent (lifted already); with a
+ * Refusals: role_interdit, motif_trop_court, caractere_refuse, introuvable, presomption_absente (lifted already); with a
  * réexamen those of opening one.
  */
-export function leverSoupcon(contexte: Contexte, demande: DemandeLevee): Promise<Result<LeveeFaite>> {
+export function leverPresomption(contexte: Contexte, demande: DemandeLevee): Promise<Result<LeveeFaite>> {
   return withActor(contexte.database, contexte.acteur, (tx) => leverDans(tx, contexte, demande));
 }
 
@@ -66,7 +66,7 @@ async function leverDans(
   const lu = await loadJury(tx, contexte, juryId);
   const [candidat] = lu ? await selectCandidatsNotes(tx, juryId, [candidatId]) : [];
   if (!lu || !candidat) return refuse({ code: 'introuvable' });
-  if (!candidat.presumeFraudeur) return refuse({ code: 'soupcon_absent' });
+  if (!candidat.presumeFraudeur) return refuse({ code: 'presomption_absente' });
   const { jury } = lu;
   const suite = suiteLevee(jury.etat, await selectDecisions(tx, candidatId));
   await ecrireLevee(tx, contexte, { jury, candidat, motif });
@@ -85,7 +85,7 @@ async function leverDans(
   return accept({ numeroAnonymat: candidat.numeroAnonymat, suite, reexamen });
 }
 
-/** Lifts the suspicion of a candidate who is locked, and journals it: by itself, or with what the commission annulled. */
+/** Lifts the présomption of a candidate who is locked, and journals it: by itself, or with what the commission annulled. */
 export async function ecrireLevee(
   tx: Tx,
   contexte: Contexte,
@@ -95,9 +95,9 @@ export async function ecrireLevee(
     motif,
   }: { readonly jury: JuryStocke; readonly candidat: CandidatNote; readonly motif: string },
 ): Promise<void> {
-  await leverPresumeFraudeur(tx, candidat.candidatId, contexte.maintenant);
+  await updatePresomption(tx, candidat.candidatId, contexte.maintenant);
   await journaliser(tx, contexte, {
-    acte: 'leverPresumeFraudeur',
+    acte: 'leverPresomption',
     objet: `candidat ${candidat.numeroAnonymat}`,
     juryId: jury.id,
     centreId: jury.centreId,
