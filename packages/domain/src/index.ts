@@ -19,6 +19,7 @@ export * from './decision/proposition';
 export * from './decision/regles/regle';
 export * from './decision/resultat-saisi';
 export * from './decision/saisie';
+export * from './import/correction';
 export * from './journal/actes';
 export * from './journal/codes';
 export * from './jury/actes';

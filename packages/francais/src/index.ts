@@ -7,6 +7,22 @@ export {
   formatHeure,
   formatJour,
 } from './dates';
+export {
+  CODES_PAR_MILLIERS,
+  type CodeParMilliers,
+  direLieu,
+  libelleEcart,
+  phraseCasEnEchec,
+  phraseEcart,
+  phraseFautes,
+  phraseInterdit,
+  phraseLotImporte,
+  phraseParMilliers,
+  phraseRaison,
+  phraseReste,
+  phraseSansEcriture,
+  phraseSessionImportee,
+} from './import';
 export { enumerer, enumererChoix } from './listes';
 export { AVERTISSEMENTS_COMPOSITION, AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATION } from './manquements';
 export { compter, formatEmpreinte, formatEntier, formatTaille } from './nombres';

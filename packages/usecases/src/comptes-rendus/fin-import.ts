@@ -6,10 +6,11 @@ import {
   type Tx,
 } from '@delib/db';
 import { writeCsv } from '@delib/documents';
-import { formatEntier, fr } from '@delib/francais';
+import { fr, libelleEcart, phraseFautes, phraseRaison } from '@delib/francais';
 import { type Avertissement, type Faute, writeFautesCsv } from '@delib/session-files';
-import { libelleEcart, phraseRaison, phrasesImport, valeurEcart } from '../import/phrases';
+import { raconterImport } from '../import/raconter-import';
 import type { ReponseImport } from '../import/rapport';
+import { valeurEcart } from '../import/valeur-ecart';
 import { type BilanImport, FAUTES_MONTREES } from './parametres-import';
 
 /** Most differences the CSV of a compte-rendu lists. */
@@ -31,7 +32,7 @@ export interface Fin {
 export async function conclure(tx: Tx, reponse: ReponseImport, confirme: boolean): Promise<Fin> {
   const { issue, rapport, situer, fautes } = reponse;
   if (issue === 'fautif') return fautive(fautes);
-  const messages = phrasesImport(reponse);
+  const messages = raconterImport(reponse);
   if (issue === 'a_confirmer' && confirme) {
     const texte = fr`Les données ont changé depuis que vous avez confirmé : vérifiez de nouveau les différences.`;
     messages.unshift({ niveau: 'avertissement', texte });
@@ -93,10 +94,9 @@ export function echec(texte: string): Fin {
 
 /** An import of files that have faults. */
 export function fautive(fautes: readonly Faute[]): Fin {
-  const nombre = fautes.length === 1 ? 'une faute' : `${formatEntier(fautes.length)} fautes`;
   return {
     resultat: 'echec',
-    messages: [{ niveau: 'erreur', texte: fr`Rien n’a été importé : les fichiers contiennent ${nombre}.` }],
+    messages: [{ niveau: 'erreur', texte: phraseFautes(fautes.length) }],
     bilan: { type: 'fautes', total: fautes.length, premieres: fautes.slice(0, FAUTES_MONTREES) },
     produits: [{ nom: 'fautes.csv', type: CSV, octets: csvDeFautes(fautes) }],
   };

@@ -10,7 +10,7 @@ import {
   valeur,
 } from '../test-support/base-import';
 import { importerSession } from './importer-session';
-import { phrasesImport } from './phrases';
+import { raconterImport } from './raconter-import';
 
 const REFERENCE = 'Commission de discipline, 12 septembre 2026, n° 14';
 const AUTRE = 'Commission de discipline, 19 septembre 2026, n° 15';
@@ -65,7 +65,7 @@ it('files made before the commission ruled give no mark back: it is told, and no
   const before = await base.contenu();
   const told = valeur(await importerSession(base.contexte(), files, CONFIRME));
   expect(nombres(told.rapport)).toEqual({ annulation_gardee: 1 });
-  expect(phrasesImport(told).map(({ texte }) => texte)).toContainEqual(
+  expect(raconterImport(told).map(({ texte }) => texte)).toContainEqual(
     expect.stringContaining('épreuve annulée à l’écran, notée dans les fichiers, et gardée annulée'),
   );
   expect(await stockee()).toEqual({ nature: 'annulee', note: null, reference: AUTRE });

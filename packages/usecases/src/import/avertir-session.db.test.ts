@@ -2,7 +2,7 @@ import { DESCRIPTION, sessionDeTest } from '@delib/testing/petite-session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
 import { importerSession } from './importer-session';
-import { phrasesImport } from './phrases';
+import { raconterImport } from './raconter-import';
 
 let base: BaseImport;
 beforeEach(async () => {
@@ -76,7 +76,7 @@ describe('what an import asks or tells of, and writes all the same', () => {
         },
       ],
     ]);
-    expect(phrasesImport(asked).map(({ texte }) => texte)).toContain(
+    expect(raconterImport(asked).map(({ texte }) => texte)).toContain(
       'session.xlsx, feuille Candidats\u00a0: 1 candidat dont la date de naissance change, le jour et le mois échangés (ligne 2). Laquelle des deux dates est la bonne\u202f? Un tableur réglé en anglais les échange ainsi.',
     );
     expect(valeur(await importerSession(base.contexte(), autres, CONFIRME)).issue).toBe('importe');
@@ -104,12 +104,12 @@ describe('what an import asks or tells of, and writes all the same', () => {
       true,
       [age],
     ]);
-    expect(phrasesImport(asked).map(({ texte }) => texte)).toContain(
+    expect(raconterImport(asked).map(({ texte }) => texte)).toContain(
       'candidats.csv, ligne 2, colonne date_naissance, «\u202f1901-01-01\u202f»\u00a0: Ce candidat a 125 ans.',
     );
     expect(valeur(await importerSession(base.contexte('98'), first, CONFIRME)).issue).toBe('importe');
     const again = valeur(await importerSession(base.contexte('98'), first, OPTIONS));
-    expect([again.issue, phrasesImport(again)]).toEqual([
+    expect([again.issue, raconterImport(again)]).toEqual([
       'inchange',
       [{ niveau: 'information', texte: 'Rien à changer\u00a0: tout était déjà importé.' }],
     ]);

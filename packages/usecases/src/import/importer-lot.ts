@@ -20,7 +20,14 @@ import {
   writeChoix,
   writeRecu,
 } from '@delib/db';
-import { accept, RESULTAT_MANQUANT, type Result, refuse } from '@delib/domain';
+import {
+  accept,
+  changeLeStocke,
+  RESULTAT_MANQUANT,
+  type Result,
+  raisonInterdit,
+  refuse,
+} from '@delib/domain';
 import type { LotSecondGroupe } from '@delib/session-files';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
 import { debutDeSession } from '../saisies/lire-choix';
@@ -29,7 +36,6 @@ import type { OptionsImport } from './importer-session';
 import { rassembler, type Situer, situerDansLot } from './lieux';
 import { type CadreDuLot, verifierLot } from './lot-verifie';
 import type { Interdit, RapportImport, ReponseImport } from './rapport';
-import { change, raisonInterdit } from './regles-correction';
 
 /**
  * Imports choices and marks of the 2nd groupe into a session that is there, all or nothing, by the rules of
@@ -139,7 +145,7 @@ function conclure(
   if (ecarts.length === 0) return 'inchange';
   const seen = empreinteVue === undefined || empreinteVue === empreinte;
   // What is added to nothing replaces nothing: no need to ask.
-  const adds = !ecarts.some(({ genre }) => change(genre));
+  const adds = !ecarts.some(({ genre }) => changeLeStocke(genre));
   return (confirme && seen) || (adds && empreinteVue === undefined) ? 'importe' : 'a_confirmer';
 }
 

@@ -21,7 +21,17 @@ import {
   updateRecus,
   withActor,
 } from '@delib/db';
-import { accept, executerCas, type Groupe, type Refus, type Result, refuse } from '@delib/domain';
+import {
+  accept,
+  changeLeStocke,
+  estSeulementSignale,
+  executerCas,
+  type Groupe,
+  type Refus,
+  type Result,
+  raisonInterdit,
+  refuse,
+} from '@delib/domain';
 import { fr } from '@delib/francais';
 import {
   AVERTISSEMENTS_A_CONFIRMER,
@@ -35,7 +45,7 @@ import { doublesProbables } from './doubles-probables';
 import { rassembler, type Situer, situerDansSession } from './lieux';
 import { lignesCandidats, lignesJurys, lignesMembres, lignesNotes, lignesReglements } from './lignes';
 import { naissancesInversees } from './naissances-inversees';
-import { MESSAGES_MAX } from './phrases';
+import { MESSAGES_MAX } from './raconter-import';
 import type {
   ComptesSession,
   Interdit,
@@ -44,7 +54,6 @@ import type {
   RapportImport,
   ReponseImport,
 } from './rapport';
-import { change, estSeulementSignale, raisonInterdit } from './regles-correction';
 
 export interface OptionsImport {
   /** True: also write what changes something stored. */
@@ -92,7 +101,7 @@ export async function importerDans(
     motif: `import de ${options.source}`,
   };
   await insertCadreRecu(tx, cible, contexte.maintenant);
-  if (!rapport.premiere || rapport.ecarts.some(({ genre }) => change(genre))) {
+  if (!rapport.premiere || rapport.ecarts.some(({ genre }) => changeLeStocke(genre))) {
     await updateRecus(tx, cible, auteur);
   }
   await avancer(70);
@@ -114,7 +123,7 @@ function conclure(rapport: RapportImport, { confirme, empreinteVue }: OptionsImp
   const written = ecarts.filter(({ genre }) => !estSeulementSignale(genre));
   if (!premiere && written.length === 0) return 'inchange';
   const asked = avertissements.some(({ code }) => AVERTISSEMENTS_A_CONFIRMER.includes(code));
-  const free = premiere && !asked && !written.some(({ genre }) => change(genre));
+  const free = premiere && !asked && !written.some(({ genre }) => changeLeStocke(genre));
   if (free) return 'importe';
   const seen = empreinteVue === undefined || empreinteVue === empreinte;
   return confirme && seen ? 'importe' : 'a_confirmer';

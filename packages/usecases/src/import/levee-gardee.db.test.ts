@@ -10,7 +10,7 @@ import {
   valeur,
 } from '../test-support/base-import';
 import { importerSession } from './importer-session';
-import { phrasesImport } from './phrases';
+import { raconterImport } from './raconter-import';
 
 /** The session as it was received: candidate 1001 présumé fraudeur, and 2001 too. */
 const candidats = DESCRIPTION.candidats.map((candidat, i) => ({
@@ -48,7 +48,7 @@ it('the same files again raise no suspicion that the académie lifted, and the d
   expect(
     told.situer([{ genre: 'levee_gardee', groupe: null, jury: '20111', objet: 'candidat 1001' }]),
   ).toEqual([{ fichier: 'candidats.csv', ligne: 2 }]);
-  expect(phrasesImport(told).map(({ niveau, texte }) => [niveau, texte])).toContainEqual([
+  expect(raconterImport(told).map(({ niveau, texte }) => [niveau, texte])).toContainEqual([
     'avertissement',
     '1\u00a0présomption de fraude levée à l’écran, encore dans les fichiers, et gardée levée.',
   ]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { conclure } from '../comptes-rendus/fin-import';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
 import { importerDans, importerSession } from './importer-session';
-import { phrasesImport } from './phrases';
+import { raconterImport } from './raconter-import';
 
 let base: BaseImport;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ it('what an état forbids is told with the file and the lines that ask for it, a
     ['membre_retire', 'membres.csv', []],
     ['note_modifiee', 'notes.csv', [2, 3, 4, 5]],
   ]);
-  const dites = phrasesImport(reponse).map(({ texte }) => texte.replaceAll(/[\u00a0\u202f]/g, ' '));
+  const dites = raconterImport(reponse).map(({ texte }) => texte.replaceAll(/[\u00a0\u202f]/g, ' '));
   expect(dites).toContain(
     'Jury 20111, à l’état 110 (Délibération du 1er groupe) : 4 notes modifiées, dans notes.csv, lignes 2, 3, 4 et 5. Refusé : les notes du 1er groupe se corrigent aux états 000 et 105, celles du 2nd groupe à l’état 200.',
   );

@@ -1,5 +1,5 @@
-import type { Ecart, GenreEcart } from '@delib/db';
-import type { Groupe } from '@delib/domain';
+import type { Ecart } from '@delib/db';
+import type { GenreEcart, Groupe } from '@delib/domain';
 import { iterNotes, type LotSecondGroupe, type SessionLue } from '@delib/session-files';
 
 /** Where in the files a difference comes from. */

@@ -1,8 +1,7 @@
-import type { EcartsDunGenre, GenreEcart } from '@delib/db';
-import type { Etat, Groupe } from '@delib/domain';
+import type { EcartsDunGenre } from '@delib/db';
+import type { Etat, GenreEcart, Groupe, RaisonInterdit } from '@delib/domain';
 import type { Avertissement, Faute } from '@delib/session-files';
 import type { LieuxCites, Situer } from './lieux';
-import type { RaisonInterdit } from './regles-correction';
 
 /** Differences that a jury's état forbids to write, before it is told where in the files they stand. */
 export interface InterditSansLieu {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { phraseRefus } from '@delib/francais';
+import { direLieu, phraseFautes, phraseRefus } from '@delib/francais';
 import {
   type Faute,
   type LotSecondGroupe,
@@ -10,8 +10,9 @@ import {
 } from '@delib/session-files';
 import { importerLot } from '@delib/usecases/import/importer-lot';
 import { importerSession } from '@delib/usecases/import/importer-session';
-import { lieuDe, phrasesImport, valeurEcart } from '@delib/usecases/import/phrases';
+import { raconterImport } from '@delib/usecases/import/raconter-import';
 import type { ReponseImport } from '@delib/usecases/import/rapport';
+import { valeurEcart } from '@delib/usecases/import/valeur-ecart';
 import { CODES_SORTIE, type Commande, lireArguments, type Moyens } from '../commande';
 import { withGestionnaire } from '../contexte';
 
@@ -89,7 +90,7 @@ async function importerUnLot(
 /** What was imported, or would change. */
 async function direReponse(reponse: ReponseImport, chemin: string, moyens: Moyens): Promise<number> {
   if (reponse.issue === 'fautif') return direFautes(reponse.fautes, chemin, moyens);
-  for (const { niveau, texte } of phrasesImport(reponse)) {
+  for (const { niveau, texte } of raconterImport(reponse)) {
     (niveau === 'erreur' ? moyens.avertir : moyens.dire)(texte);
   }
   if (reponse.issue === 'interdit') return CODES_SORTIE.refus;
@@ -111,16 +112,14 @@ async function direFautes(fautes: readonly Faute[], chemin: string, { avertir }:
   const csv = `${chemin}-fautes.csv`;
   try {
     await writeFile(csv, writeFautesCsv(fautes));
-    avertir(`Rien n’a été importé\u00a0: ${fautes.length} faute(s), toutes dans ${csv}`);
+    avertir(`${phraseFautes(fautes.length)} La liste entière est dans ${csv}`);
   } catch {
-    avertir(
-      `Rien n’a été importé\u00a0: ${fautes.length} faute(s). Le fichier ${csv} n’a pas pu être écrit.`,
-    );
+    avertir(`${phraseFautes(fautes.length)} Le fichier ${csv} n’a pas pu être écrit.`);
   }
   return CODES_SORTIE.refus;
 }
 
 /** « notes.csv, ligne 12, colonne note, « 21 » : La note… Attendu : … » */
 function phraseFaute(faute: Faute): string {
-  return `${lieuDe(faute)}\u00a0: ${faute.message} Attendu\u00a0: ${faute.attendu}.`;
+  return `${direLieu(faute)}\u00a0: ${faute.message} Attendu\u00a0: ${faute.attendu}.`;
 }

@@ -1,48 +1,7 @@
-import type { Etat, Groupe } from '@delib/domain';
+import { type EcartAJuger, GENRES_ECART, type GenreEcart, type Groupe } from '@delib/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client';
 import { unDe } from '../../valeurs';
-
-const GENRES_ECART = [
-  'session_modifiee',
-  /** Its rules are those of its year: never written. */
-  'session_autre_annee',
-  'centre_nouveau',
-  'centre_modifie',
-  'periode_nouvelle',
-  'periode_modifiee',
-  'reglement_nouveau',
-  /** A version is immutable: never written. */
-  'reglement_different',
-  'jury_nouveau',
-  'jury_modifie',
-  'jury_reglement',
-  'jury_centre',
-  'jury_absent',
-  /** Composed on the screen since: the files no longer say who it is made of. Told, never written. */
-  'composition_gardee',
-  'membre_nouveau',
-  'membre_modifie',
-  'membre_retire',
-  'candidat_nouveau',
-  'candidat_modifie',
-  'candidat_deplace',
-  /** The jury a moved candidate goes to: the same move, seen from there. */
-  'candidat_accueilli',
-  'candidat_absent',
-  'note_nouvelle',
-  'note_modifiee',
-  'note_absente',
-  /** Annulled on the screen by a decision of the commission, a mark in the files. Told, never written. */
-  'annulation_gardee',
-  /** « Présumé fraudeur » lifted on the screen, and still in the files. Told, never written. */
-  'levee_gardee',
-  'choix_nouveau',
-  'choix_modifie',
-] as const;
-
-/** One way in which the files differ from what is stored. */
-export type GenreEcart = (typeof GENRES_ECART)[number];
 
 export const lireGenreEcart = unDe('a kind of difference', GENRES_ECART);
 
@@ -63,19 +22,10 @@ export interface Ecart {
 }
 
 /** The differences of one kind that touch one jury that exists already. */
-export interface EcartsDunJury {
+export interface EcartsDunJury extends EcartAJuger {
   readonly juryId: string;
   readonly jury: string;
-  readonly etat: Etat;
-  readonly genre: GenreEcart;
-  readonly groupe: Groupe | null;
   readonly nombre: number;
-  /** True when the jury's état ever changed: its rows of history cannot follow it to another centre. */
-  readonly aUneHistoire: boolean;
-  /** True when one of these candidates was deliberated on already. */
-  readonly delibere: boolean;
-  /** True when one of these marks is of an oral that the candidate did not choose. */
-  readonly horsChoix: boolean;
 }
 
 /** The session as received, with the id it has or will have. */

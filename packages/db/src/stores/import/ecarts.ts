@@ -1,14 +1,8 @@
-import type { Groupe } from '@delib/domain';
+import type { GenreEcart, Groupe } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../client';
 import { lireEtat, lireGroupe, ouRien } from '../../valeurs';
-import {
-  type Ecart,
-  type EcartsDunGenre,
-  type EcartsDunJury,
-  type GenreEcart,
-  lireGenreEcart,
-} from './comparaison';
+import { type Ecart, type EcartsDunGenre, type EcartsDunJury, lireGenreEcart } from './comparaison';
 
 /** How many differences of one kind are shown with it. */
 const EXEMPLES = 5;

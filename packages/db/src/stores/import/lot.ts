@@ -1,8 +1,7 @@
-import type { Groupe } from '@delib/domain';
+import type { GenreEcart, Groupe } from '@delib/domain';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../client';
 import { candidat, candidatIdentite, jury, sessionExamen } from '../../schema';
-import type { GenreEcart } from './comparaison';
 
 /** Where a candidate of a lot is: their jury and session. */
 export interface CandidatDuLot {

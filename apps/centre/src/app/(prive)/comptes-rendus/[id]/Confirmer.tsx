@@ -1,10 +1,9 @@
 'use client';
 
 import type { EcartsDunGenre } from '@delib/db';
-import { typo } from '@delib/francais';
+import { estSeulementSignale } from '@delib/domain';
+import { libelleEcart, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
-import { libelleEcart } from '@delib/usecases/import/phrases';
-import { estSeulementSignale } from '@delib/usecases/import/regles-correction';
 import { type ReactNode, useState } from 'react';
 import { confirmer } from './actions';
 

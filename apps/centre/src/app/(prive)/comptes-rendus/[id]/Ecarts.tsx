@@ -1,8 +1,8 @@
 import type { EcartsDunGenre } from '@delib/db';
-import { typo } from '@delib/francais';
+import { libelleEcart, typo } from '@delib/francais';
 import { CadreTableau } from '@delib/ui';
-import { libelleEcart, valeurEcart } from '@delib/usecases/import/phrases';
 import type { IssueImport } from '@delib/usecases/import/rapport';
+import { valeurEcart } from '@delib/usecases/import/valeur-ecart';
 import type { ReactNode } from 'react';
 
 const TITRES: Readonly<Record<IssueImport, string>> = {

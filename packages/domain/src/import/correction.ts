@@ -1,5 +1,47 @@
-import type { EcartsDunJury, GenreEcart } from '@delib/db';
-import { type Etat, etatsDeSaisie } from '@delib/domain';
+import type { Groupe } from '../decision/issue';
+import type { Etat } from '../jury/etats';
+import { etatsDeSaisie } from '../jury/saisies-hors-jury';
+
+export const GENRES_ECART = [
+  'session_modifiee',
+  /** Its rules are those of its year: never written. */
+  'session_autre_annee',
+  'centre_nouveau',
+  'centre_modifie',
+  'periode_nouvelle',
+  'periode_modifiee',
+  'reglement_nouveau',
+  /** A version is immutable: never written. */
+  'reglement_different',
+  'jury_nouveau',
+  'jury_modifie',
+  'jury_reglement',
+  'jury_centre',
+  'jury_absent',
+  /** Composed on the screen since: the files no longer say who it is made of. Told, never written. */
+  'composition_gardee',
+  'membre_nouveau',
+  'membre_modifie',
+  'membre_retire',
+  'candidat_nouveau',
+  'candidat_modifie',
+  'candidat_deplace',
+  /** The jury a moved candidate goes to: the same move, seen from there. */
+  'candidat_accueilli',
+  'candidat_absent',
+  'note_nouvelle',
+  'note_modifiee',
+  'note_absente',
+  /** Annulled on the screen by a decision of the commission, a mark in the files. Told, never written. */
+  'annulation_gardee',
+  /** « Présumé fraudeur » lifted on the screen, and still in the files. Told, never written. */
+  'levee_gardee',
+  'choix_nouveau',
+  'choix_modifie',
+] as const;
+
+/** One way in which the files differ from what is stored. */
+export type GenreEcart = (typeof GENRES_ECART)[number];
 
 /** Why a difference may not be written. */
 export type RaisonInterdit =
@@ -15,6 +57,19 @@ export type RaisonInterdit =
   | 'reglement_different'
   | 'session_autre_annee';
 
+/** What the rule looks at: a kind of difference in one jury that exists already. */
+export interface EcartAJuger {
+  readonly genre: GenreEcart;
+  readonly groupe: Groupe | null;
+  readonly etat: Etat;
+  /** True when the jury's état ever changed: its rows of history cannot follow it to another centre. */
+  readonly aUneHistoire: boolean;
+  /** True when one of these candidates was deliberated on already. */
+  readonly delibere: boolean;
+  /** True when one of these marks is of an oral that the candidate did not choose. */
+  readonly horsChoix: boolean;
+}
+
 /** Before the deliberation of the 1er groupe opens: the only time the académie corrects what it prepared. */
 const AVANT_DELIBERATION: readonly Etat[] = ['000', '105'];
 
@@ -24,9 +79,7 @@ const AVANT_DELIBERATION: readonly Etat[] = ['000', '105'];
  * nothing ever happened to it. Nothing of a locked groupe.
  * @returns why not, or `null`
  */
-export function raisonInterdit(
-  ecart: Pick<EcartsDunJury, 'genre' | 'groupe' | 'etat' | 'aUneHistoire' | 'delibere' | 'horsChoix'>,
-): RaisonInterdit | null {
+export function raisonInterdit(ecart: EcartAJuger): RaisonInterdit | null {
   const { genre, groupe, etat, aUneHistoire, delibere, horsChoix } = ecart;
   const before = AVANT_DELIBERATION.includes(etat);
   switch (genre) {
@@ -76,6 +129,6 @@ export function estSeulementSignale(genre: GenreEcart): boolean {
 }
 
 /** Differences that change something stored, as opposed to adding to it. */
-export function change(genre: GenreEcart): boolean {
+export function changeLeStocke(genre: GenreEcart): boolean {
   return !estSeulementSignale(genre) && !/_(nouveau|nouvelle)$/.test(genre);
 }

@@ -1,7 +1,7 @@
-import type { GenreEcart } from '@delib/db';
-import { ETATS, type Etat, type Groupe } from '@delib/domain';
 import { describe, expect, it } from 'vitest';
-import { change, estSeulementSignale, raisonInterdit } from './regles-correction';
+import type { Groupe } from '../decision/issue';
+import { ETATS, type Etat } from '../jury/etats';
+import { changeLeStocke, estSeulementSignale, type GenreEcart, raisonInterdit } from './correction';
 
 /** The états at which an import may write this difference. */
 function permis(genre: GenreEcart, groupe: Groupe | null = null, aUneHistoire = false): Etat[] {
@@ -59,14 +59,14 @@ describe('what an import may correct at each état', () => {
       'levee_gardee',
     ] as const) {
       expect(permis(genre, 1)).toEqual(ETATS);
-      expect([estSeulementSignale(genre), change(genre)]).toEqual([true, false]);
+      expect([estSeulementSignale(genre), changeLeStocke(genre)]).toEqual([true, false]);
     }
   });
 
   it('what only adds needs no confirmation in a first import, what changes does', () => {
     const added = ['centre_nouveau', 'periode_nouvelle', 'reglement_nouveau', 'note_nouvelle'] as const;
-    expect(added.filter(change)).toEqual([]);
+    expect(added.filter(changeLeStocke)).toEqual([]);
     const changed = ['centre_modifie', 'session_modifiee', 'note_modifiee', 'membre_retire'] as const;
-    expect(changed.filter(change)).toEqual(changed);
+    expect(changed.filter(changeLeStocke)).toEqual(changed);
   });
 });

@@ -1,6 +1,6 @@
 import type { Avertissement } from '@delib/session-files';
-import { describe, expect, test } from 'vitest';
-import { libelleEcart, phrasesImport, valeurEcart } from './phrases';
+import { expect, test } from 'vitest';
+import { raconterImport } from './raconter-import';
 import type { RapportImport } from './rapport';
 
 const COMPTES = {
@@ -25,30 +25,8 @@ const RAPPORT: RapportImport = {
   empreinte: '',
 };
 
-describe('a mark that an import changes, as it is read', () => {
-  test.each([
-    ['note 6.00', '6,00'],
-    ['benefice 12.50 2024', 'bénéfice 12,50 (2024)'],
-    ['report 8.00 2023', 'report 8,00 (2023)'],
-    ['absent_justifie', 'absent justifié'],
-    ['manquante', 'note manquante'],
-    ['annulee Commission de Lyon, n° 3', 'épreuve annulée (Commission de Lyon, n° 3)'],
-  ])('%s → %s', (stored, read) => {
-    expect(valeurEcart('note_modifiee', stored)).toBe(read);
-  });
-
-  test('a mark that was not there is nothing', () => {
-    expect(valeurEcart('note_nouvelle', null)).toBe('');
-  });
-
-  test('a value of another kind stays as it is, even when it looks like a mark', () => {
-    expect(valeurEcart('jury_modifie', 'note 6.00')).toBe('note 6.00');
-    expect(valeurEcart('membre_modifie', 'Renard Alix')).toBe('Renard Alix');
-  });
-});
-
 test('an import counts what it wrote, in the singular where there is one', () => {
-  const [message] = phrasesImport({ issue: 'importe', rapport: RAPPORT });
+  const [message] = raconterImport({ issue: 'importe', rapport: RAPPORT });
   expect(message?.texte).toBe(
     'Session 2026 importée\u00a0: 1\u00a0centre, 12\u00a0jurys, 408\u00a0candidats, 2\u202f981\u00a0notes.',
   );
@@ -71,7 +49,7 @@ test('what comes by the thousand is told in one sentence for each file, its firs
     dit('facultatives_en_trop', 'notes.csv', 31),
     dit('coefficient_absent', 'reglements.json', 7),
   ];
-  const dits = phrasesImport({ issue: 'importe', rapport: { ...RAPPORT, avertissements } });
+  const dits = raconterImport({ issue: 'importe', rapport: { ...RAPPORT, avertissements } });
   expect(dits.slice(1).map(({ texte }) => texte.replaceAll(/\s/g, ' '))).toEqual([
     'reglements.json, ligne 7, colonne note, « 12,35 » : Message.',
     'notes.csv : 1 207 notes reçues ne sont pas sur le pas de leur règlement (lignes 3, 4, 5, 6, 7 et 1 202 autres). Une note se donne en points entiers ou en demi-points (arrêté du 24 juillet 1997, article 1), sauf règlement contraire ; rien n’est changé à ce qui est reçu.',
@@ -84,28 +62,10 @@ test('what comes by the thousand is told in one sentence for each file, its firs
 test('a lot of the 2nd groupe says that it is one', () => {
   const comptes = { ...COMPTES, jurys: 0, notesSecondGroupe: 6, choix: 3 };
   const rapport = { ...RAPPORT, premiere: false, comptes };
-  const [message] = phrasesImport({ issue: 'importe', rapport });
+  const [message] = raconterImport({ issue: 'importe', rapport });
   expect(message?.texte).toBe(
     '2nd groupe de la session 2026 importé\u00a0: 3\u00a0candidats avec leurs choix, 6\u00a0notes.',
   );
-});
-
-test('differences of the 2nd groupe say so', () => {
-  expect(libelleEcart({ genre: 'note_modifiee', groupe: 2, nombre: 1 })).toBe(
-    '1\u00a0note modifiée (2nd groupe)',
-  );
-  expect(libelleEcart({ genre: 'note_modifiee', groupe: 1, nombre: 3 })).toBe('3\u00a0notes modifiées');
-});
-
-test('dates, members and marks of a difference are read as on the screens, whatever a file calls them', () => {
-  expect(valeurEcart('periode_modifiee', 'Juin, 2027-06-22, 2027-06-26')).toBe(
-    'Juin, 22/06/2027, 26/06/2027',
-  );
-  expect(valeurEcart('jury_modifie', 'P1, 2026-118, 2026-06-02')).toBe('P1, 2026-118, 02/06/2026');
-  expect(valeurEcart('membre_nouveau', 'vice_president, enseignants, enseignant_prive')).toBe(
-    'Vice-président, Enseignants, enseignement privé',
-  );
-  expect(valeurEcart('session_modifiee', 'Session 2026-06-02')).toBe('Session 2026-06-02');
 });
 
 test('what is refused is not told as if it had been done', () => {
@@ -120,7 +80,7 @@ test('what is refused is not told as if it had been done', () => {
       lignes: [3, 8],
     },
   ] as const;
-  const dites = phrasesImport({ issue: 'interdit', rapport: { ...RAPPORT, ecarts, interdits } });
+  const dites = raconterImport({ issue: 'interdit', rapport: { ...RAPPORT, ecarts, interdits } });
   expect(dites.map(({ niveau }) => niveau)).toEqual(['erreur', 'erreur']);
   expect(dites[1]?.texte).toContain('2\u00a0notes modifiées, dans notes.csv, lignes 3 et 8. Refusé');
 });
