@@ -124,7 +124,7 @@ describe('what nobody can do', () => {
   });
 
   it('changes or removes a line of the journal, the owner included', async () => {
-    await withActor(centre, ici.chef, (tx) => appendJournal(tx, ligne('un')));
+    await withActor(centre, ici.chef, async (tx) => appendJournal(tx, [ligne('un')]));
     for (const statement of [
       "update journal set qui = 'autre'",
       'delete from journal',
@@ -144,8 +144,8 @@ describe('the journal', () => {
     const before = await chain('14');
     await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        withActor(i % 2 ? centre : worker, i % 3 ? ici.gestionnaire : ici.chef, (tx) =>
-          appendJournal(tx, ligne(`acte ${i}`)),
+        withActor(i % 2 ? centre : worker, i % 3 ? ici.gestionnaire : ici.chef, async (tx) =>
+          appendJournal(tx, [ligne(`acte ${i}`)]),
         ),
       ),
     );

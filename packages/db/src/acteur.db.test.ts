@@ -32,7 +32,7 @@ beforeEach(() => {
   objet = `essai ${essai}`;
 });
 
-function journal(tx: Tx, { academieId, connexionId, role }: PetiteAcademie['gestionnaire']): Promise<void> {
+function journal(tx: Tx, { academieId, connexionId, role }: PetiteAcademie['gestionnaire']): void {
   const ligne = {
     academieId,
     connexionId,
@@ -42,7 +42,7 @@ function journal(tx: Tx, { academieId, connexionId, role }: PetiteAcademie['gest
     acte: 'composerJury',
     requete: 'r',
   };
-  return appendJournal(tx, { ...ligne, objet });
+  appendJournal(tx, [{ ...ligne, objet }]);
 }
 
 async function gardees(): Promise<number> {
@@ -57,7 +57,7 @@ const REFUS = { code: 'introuvable' } as const;
 describe('an act that is refused half-way', () => {
   it('leaves no row, and its refusal reaches whoever asked', async () => {
     const reponse = await withActor(centre, ici.gestionnaire, async (tx): Promise<Result<string>> => {
-      await journal(tx, ici.gestionnaire);
+      journal(tx, ici.gestionnaire);
       return refuse(REFUS);
     });
     expect(reponse).toEqual({ ok: false, refus: REFUS });
@@ -67,7 +67,7 @@ describe('an act that is refused half-way', () => {
   it('also gives what its refusal carries beside: the candidate as someone else left it', async () => {
     const actuel = { version: 3 };
     const reponse = await withActor(centre, ici.gestionnaire, async (tx) => {
-      await journal(tx, ici.gestionnaire);
+      journal(tx, ici.gestionnaire);
       return { ...refuse(REFUS), actuel };
     });
     expect(reponse).toEqual({ ok: false, refus: REFUS, actuel });
@@ -78,7 +78,7 @@ describe('an act that is refused half-way', () => {
     const autre = openDatabase(base.urls.centre, { max: 1 });
     try {
       await withActor(centre, ici.gestionnaire, async (): Promise<Result<null>> => {
-        await withActor(autre, ici.gestionnaire, (tx) => journal(tx, ici.gestionnaire));
+        await withActor(autre, ici.gestionnaire, async (tx) => journal(tx, ici.gestionnaire));
         return refuse(REFUS);
       });
     } finally {
@@ -91,7 +91,7 @@ describe('an act that is refused half-way', () => {
 describe('an act that is accepted', () => {
   it('keeps its rows, also where one of several things asked for was refused', async () => {
     const reponse = await withActor(centre, ici.gestionnaire, async (tx) => {
-      await journal(tx, ici.gestionnaire);
+      journal(tx, ici.gestionnaire);
       return accept([accept('E1'), refuse(REFUS)]);
     });
     expect(reponse.ok).toBe(true);
@@ -129,7 +129,7 @@ describe('a bug', () => {
     ['in an act that counts its refusals', withActorCountingRefusals],
   ])('%s undoes what was written and is thrown', async (_, run) => {
     const asked = run(centre, ici.gestionnaire, async (tx) => {
-      await journal(tx, ici.gestionnaire);
+      journal(tx, ici.gestionnaire);
       throw new Error('a bug');
     });
     await expect(asked).rejects.toThrow('a bug');

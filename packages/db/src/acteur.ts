@@ -1,6 +1,7 @@
 import { type Acteur, isRefused, type Portail } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import type { Database, Tx } from './client';
+import { sendJournal } from './stores/journal';
 
 /** Before anyone is known, for the page that verifies a document, and for the worker's own housekeeping: each sees the
  * little it needs. */
@@ -65,26 +66,50 @@ class Undone<T> extends Error {
   }
 }
 
-function asActor<T>(
+async function asActor<T>(
   database: Database,
   acteur: Acteur | PseudoActeur,
   work: (tx: Tx) => Promise<T>,
   isolation: Isolation,
 ): Promise<T> {
-  return database.orm.transaction(
-    async (tx) => {
-      await tx.execute(sql`select
-        set_config('delib.role', ${acteur.role}, true),
-        set_config('delib.academie', ${'academieId' in acteur ? acteur.academieId : ''}, true),
-        set_config('delib.centre', ${'centreId' in acteur ? acteur.centreId : ''}, true),
-        set_config('delib.jury', ${'juryId' in acteur ? acteur.juryId : ''}, true),
-        set_config('delib.portail', ${('portail' in acteur && acteur.portail) || 'ordinaire'}, true)`);
-      return work(tx);
-    },
-    isolation === 'lecture'
-      ? { isolationLevel: 'repeatable read', accessMode: 'read only' }
-      : { isolationLevel: 'read committed' },
-  );
+  let journaled: Promise<unknown> = DONE;
+  const answer = await database.orm.transaction(async (tx) => {
+    // Sent ahead of what `work` asks and not waited for: a connection answers in the order it is asked.
+    const ahead: Promise<unknown>[] = [];
+    if (isolation === 'lecture') {
+      ahead.push(tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' }));
+    }
+    ahead.push(announce(tx, acteur));
+    const all = quietly(Promise.all(ahead));
+    const result = await work(tx);
+    await all;
+    journaled = quietly(sendJournal(tx));
+    return result;
+  });
+  // The commit was sent behind the lines of the journal, so that the lock of the chain is not held while this program
+  // does something else. Had they failed, the commit undid all, and said nothing.
+  await journaled;
+  return answer;
+}
+
+const DONE = Promise.resolve();
+
+/** Waited for later: what fails before that is not lost to the process. */
+function quietly<T>(sent: Promise<T>): Promise<T> {
+  sent.catch(() => {});
+  return sent;
+}
+
+/** Says who acts, for the policies. */
+function announce(tx: Tx, acteur: Acteur | PseudoActeur): Promise<unknown> {
+  return tx
+    .execute(sql`select
+      set_config('delib.role', ${acteur.role}, true),
+      set_config('delib.academie', ${'academieId' in acteur ? acteur.academieId : ''}, true),
+      set_config('delib.centre', ${'centreId' in acteur ? acteur.centreId : ''}, true),
+      set_config('delib.jury', ${'juryId' in acteur ? acteur.juryId : ''}, true),
+      set_config('delib.portail', ${('portail' in acteur && acteur.portail) || 'ordinaire'}, true)`)
+    .execute();
 }
 
 /** True when Postgres refused a conditional write because someone else was faster: expected, told in words. */

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { preparing } from './preparation';
 import * as schema from './schema';
 
 export type Schema = typeof schema;
@@ -27,5 +28,5 @@ export function openDatabase(
     connection: { application_name: options.name ?? 'delib' },
     onnotice: () => {},
   });
-  return { orm: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
+  return { orm: drizzle(preparing(sql), { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }

@@ -51,6 +51,6 @@ export function ligneJournal(contexte: Contexte, acte: ActeJournal): LigneJourna
 }
 
 /** Journals one act, last in its transaction. */
-export function journaliser(tx: Tx, contexte: Contexte, acte: ActeJournal): Promise<void> {
-  return appendJournal(tx, ligneJournal(contexte, acte));
+export function journaliser(tx: Tx, contexte: Contexte, acte: ActeJournal): void {
+  appendJournal(tx, [ligneJournal(contexte, acte)]);
 }

@@ -3,7 +3,7 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withActor } from '../acteur';
 import { type Database, openDatabase } from '../client';
-import { appendJournalLines } from './journal';
+import { appendJournal } from './journal';
 
 let base: EphemeralDatabase;
 let worker: Database;
@@ -36,7 +36,7 @@ describe('the journal of one act on very many things', () => {
       objet: `jury ${i}`,
       requete: 'r',
     }));
-    await withActor(worker, acteur, (tx) => appendJournalLines(tx, lignes));
+    await withActor(worker, acteur, async (tx) => appendJournal(tx, lignes));
     const rows = await withActor(worker, acteur, (tx) =>
       tx.query.journal.findMany({ orderBy: (j, { asc }) => asc(j.seq) }),
     );

@@ -1,5 +1,5 @@
 import {
-  appendJournalLines,
+  appendJournal,
   type FiltreJurys,
   insertMembre,
   type JuryStocke,
@@ -148,7 +148,7 @@ export function composerJury(
     if (version === null) return refuse(await dernierChangement(tx, contexte, jury.id));
     const revoques = await ecrireMembres(tx, contexte, jury, plan, saisie.membres);
     const sur = { juryId: jury.id, centreId: jury.centreId };
-    await appendJournalLines(tx, [
+    appendJournal(tx, [
       ligneJournal(contexte, {
         ...sur,
         acte: 'composerJury',

@@ -57,7 +57,7 @@ export async function creerCompte(
           prenom: prenom.valeur,
           nom: nom.valeur,
         });
-        await journaliser(tx, contexte, {
+        journaliser(tx, contexte, {
           acte: 'creerCompte',
           objet: `compte ${identifiant}`,
           centreId,

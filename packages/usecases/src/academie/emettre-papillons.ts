@@ -1,5 +1,5 @@
 import {
-  appendJournalLines,
+  appendJournal,
   clearEssais,
   closeConnexionsDesPapillons,
   type DestinatairePapillon,
@@ -142,7 +142,7 @@ export async function inscrirePapillons(
     tx,
     nouveaux.map(({ ligne }) => ligne),
   );
-  await appendJournalLines(
+  appendJournal(
     tx,
     emis.map(({ jury, juryId, login, membreId }) =>
       ligneJournal(contexte, {

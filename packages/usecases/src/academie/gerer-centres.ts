@@ -38,7 +38,7 @@ export async function creerCentre(
       acteur,
       async (tx): Promise<Result<{ readonly id: string }>> => {
         const id = await insertCentre(tx, { academieId: acteur.academieId, code, ...propre.valeur });
-        await journaliser(tx, contexte, {
+        journaliser(tx, contexte, {
           acte: 'creerCentre',
           objet: `centre ${code}`,
           centreId: id,
@@ -80,7 +80,7 @@ export async function modifierCentre(
         quand: (dernier?.quand ?? maintenant).toISOString(),
       });
     }
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'modifierCentre',
       objet,
       centreId: centre.id,

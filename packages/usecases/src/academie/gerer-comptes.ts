@@ -146,7 +146,7 @@ export function leverVerrouCompte(
       if (!compte.ok) return compte;
       const { identifiant, centreId } = compte.valeur;
       await clearEssais(tx, [identifiant]);
-      await journaliser(tx, contexte, { acte: 'leverVerrou', objet: `compte ${identifiant}`, centreId });
+      journaliser(tx, contexte, { acte: 'leverVerrou', objet: `compte ${identifiant}`, centreId });
       return accept({ login: identifiant });
     },
   );
@@ -178,7 +178,7 @@ function agir(
       const sauf = acte === 'renouvelerMotDePasse' ? acteur.connexionId : null;
       const sessions = await closeConnexionsDuCompte(tx, id, maintenant, sauf);
       const { identifiant, centreId } = compte.valeur;
-      await journaliser(tx, contexte, {
+      journaliser(tx, contexte, {
         acte,
         objet: `compte ${identifiant}`,
         centreId,

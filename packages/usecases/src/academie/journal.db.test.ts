@@ -1,4 +1,4 @@
-import { appendJournalLines, type FiltreJournal, type LigneJournalLue, withActor } from '@delib/db';
+import { appendJournal, type FiltreJournal, type LigneJournalLue, withActor } from '@delib/db';
 import type { Acteur } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AcademieDeTest, ouvrirAcademieDeTest } from '../test-support/academie-de-test';
@@ -29,9 +29,9 @@ beforeAll(async () => {
     apres: { decision: 'admis', i },
     requete: `r${i}`,
   }));
-  await withActor(a.worker, a.ici.gestionnaire, (tx) => appendJournalLines(tx, lignes));
-  await withActor(a.worker, a.ailleurs.gestionnaire, (tx) =>
-    appendJournalLines(
+  await withActor(a.worker, a.ici.gestionnaire, async (tx) => appendJournal(tx, lignes));
+  await withActor(a.worker, a.ailleurs.gestionnaire, async (tx) =>
+    appendJournal(
       tx,
       lignes.slice(0, 3).map((ligne) => ({ ...ligne, academieId: '19' })),
     ),

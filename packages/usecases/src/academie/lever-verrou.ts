@@ -17,7 +17,7 @@ export function leverVerrou(
       if (!destinataire?.login) return refuse({ code: 'introuvable' });
       const { login, juryId, centreId } = destinataire;
       await clearEssais(tx, [login]);
-      await journaliser(tx, contexte, { acte: 'leverVerrou', objet: `papillon ${login}`, juryId, centreId });
+      journaliser(tx, contexte, { acte: 'leverVerrou', objet: `papillon ${login}`, juryId, centreId });
       return accept({ login });
     },
   );

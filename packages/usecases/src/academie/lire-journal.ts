@@ -71,7 +71,7 @@ export function annoncerExportJournal(
     if (actesLisibles(acteur.role).length === 0) {
       return refuse({ code: 'role_interdit', roles: ['gestionnaire', 'rssi'] });
     }
-    await journaliser(tx, contexte, { acte: 'exporterJournal', objet: 'journal', apres: { filtre } });
+    journaliser(tx, contexte, { acte: 'exporterJournal', objet: 'journal', apres: { filtre } });
     return accept({ limite: LIGNES_EXPORTEES });
   });
 }

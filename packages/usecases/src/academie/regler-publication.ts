@@ -22,7 +22,7 @@ export function reglerPublication(
       par: nomActeur(contexte),
       le: maintenant,
     });
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: demande.ouvert ? 'ouvrirPublication' : 'fermerPublication',
       objet: `publication session ${session.code} groupe ${demande.groupe}`,
       avant: { ouvert: before?.ouvert ?? false },

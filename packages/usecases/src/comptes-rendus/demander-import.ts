@@ -69,7 +69,7 @@ export async function demanderImport(
       } as const;
       depose = await stockerFichier(stockage, (work) => work(tx), annonce, enUnMorceau(octets));
       await enqueueImport(tx, contexte, { compteRenduId, tour: 1, confirme: false });
-      await journaliser(tx, contexte, {
+      journaliser(tx, contexte, {
         acte: 'demanderImport',
         objet: `compte-rendu ${compteRenduId}`,
         apres: { fichier: nom, sha256, taille: octets.length },
@@ -143,7 +143,7 @@ async function requeue(
     }
     await retenirFichiers(tx, id);
     await enqueueImport(tx, contexte, { compteRenduId: id, tour, confirme: row.resultat === 'a_confirmer' });
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte,
       objet: `compte-rendu ${id}`,
       apres: { sha256: parametres.sha256 },

@@ -138,7 +138,7 @@ export async function lireFichierProduit(
     const fin = row.effaceLe ?? (row.expireLe && row.expireLe <= maintenant ? row.expireLe : null);
     if (fin) return refuse({ code: 'fichier_expire', le: fin.toISOString() });
     const { nom, type, taille, sha256, compteRenduId } = row;
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'telechargerFichier',
       objet: `compte-rendu ${compteRenduId}`,
       centreId: row.centreId,

@@ -152,17 +152,19 @@ async function journalConnexion(
   acte: ActeJournalise,
   connexionId = '',
 ): Promise<void> {
-  await appendJournal(tx, {
-    academieId: identite?.academieId ?? '-',
-    quand: maintenant,
-    qui: identite ? formatNom(identite) : 'inconnu',
-    role: identite?.role ?? 'connexion',
-    connexionId,
-    acte,
-    objet: `identifiant ${debutDe(login, 80)}`,
-    juryId: identite?.juryId ?? null,
-    centreId: identite?.centreId ?? null,
-    apres: { adresse, ...(portail === 'secours' && { portail }) },
-    requete,
-  });
+  appendJournal(tx, [
+    {
+      academieId: identite?.academieId ?? '-',
+      quand: maintenant,
+      qui: identite ? formatNom(identite) : 'inconnu',
+      role: identite?.role ?? 'connexion',
+      connexionId,
+      acte,
+      objet: `identifiant ${debutDe(login, 80)}`,
+      juryId: identite?.juryId ?? null,
+      centreId: identite?.centreId ?? null,
+      apres: { adresse, ...(portail === 'secours' && { portail }) },
+      requete,
+    },
+  ]);
 }

@@ -10,15 +10,17 @@ export function fermerConnexion(
 ): Promise<void> {
   return withActor(database, { role: 'connexion', portail: portailDe(acteur) }, async (tx) => {
     await closeConnexion(tx, acteur.connexionId, maintenant);
-    await appendJournal(tx, {
-      academieId: acteur.academieId,
-      quand: maintenant,
-      qui: formatNom(acteur),
-      role: acteur.role,
-      connexionId: acteur.connexionId,
-      acte: 'seDeconnecter',
-      objet: 'connexion',
-      requete,
-    });
+    appendJournal(tx, [
+      {
+        academieId: acteur.academieId,
+        quand: maintenant,
+        qui: formatNom(acteur),
+        role: acteur.role,
+        connexionId: acteur.connexionId,
+        acte: 'seDeconnecter',
+        objet: 'connexion',
+        requete,
+      },
+    ]);
   });
 }

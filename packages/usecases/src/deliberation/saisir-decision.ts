@@ -83,7 +83,7 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
   if (!arreteeDe(reglement, apres)) return no({ code: 'notes_manquantes_candidat' }, stocke);
   if (!(await writeDossier(tx, contexte, { jury, reexamenId }, reglement, stocke, apres)))
     return no(conflit, stocke);
-  await journaliser(tx, contexte, {
+  journaliser(tx, contexte, {
     acte: 'saisirDecision',
     objet: `candidat ${stocke.numeroAnonymat}`,
     juryId: jury.id,

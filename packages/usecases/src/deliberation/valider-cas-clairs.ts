@@ -36,7 +36,7 @@ export function validerCasClairs(contexte: Contexte, juryId: string): Promise<Re
       const { candidatId, numeroAnonymat, deliberation } = stocke;
       candidats.push({ candidatId, numeroAnonymat, version: deliberation.version + 1 });
     }
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'validerCasClairs',
       objet: `jury ${jury.code}`,
       juryId: jury.id,

@@ -18,7 +18,7 @@ export function annulerGeneration(contexte: Contexte, compteRenduId: string): Pr
     if (!roles.includes(acteur.role)) return refuse({ code: 'role_interdit', roles });
     if (!estInacheve(row.resultat)) return dejaAutrement(row);
     await updateCompteRendu(tx, compteRenduId, { resultat: 'annule', finLe: maintenant });
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'annulerGeneration',
       objet: `compte-rendu ${compteRenduId}`,
       centreId: row.centreId,

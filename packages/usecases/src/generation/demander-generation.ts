@@ -54,7 +54,7 @@ export async function demanderGeneration(
         demandeLe: maintenant,
       });
       await mettreEnFile(tx, contexte, permis.valeur, compteRenduId, 1);
-      await journaliser(tx, contexte, {
+      journaliser(tx, contexte, {
         acte: 'demanderGeneration',
         objet: `compte-rendu ${compteRenduId}`,
         centreId: 'centreId' in acteur ? acteur.centreId : null,

@@ -100,7 +100,7 @@ async function ecrireEchec(
       essai: row.essai + 1,
       messages: [...row.messages, { niveau: 'erreur', texte }],
     });
-    await journaliser(tx, contexte(), {
+    journaliser(tx, contexte(), {
       acte: 'abandonnerGeneration',
       objet: `compte-rendu ${compteRenduId}`,
       centreId: row.centreId,
@@ -194,7 +194,7 @@ async function finir(
       await rendreDisponibles(tx, compteRenduId, { le: maintenant, expireLe });
     }
     if (resultat !== 'echec') await conclusion?.(tx);
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'terminerGeneration',
       objet: `compte-rendu ${compteRenduId}`,
       centreId: row.centreId,

@@ -42,7 +42,7 @@ export async function relancerGeneration(
       const tour = await requeueCompteRendu(tx, row, row.parametres);
       if (tour === null) return dejaAutrement((await selectCompteRendu(tx, row.id)) ?? row);
       await mettreEnFile(tx, contexte, permis.valeur, row.id, tour);
-      await journaliser(tx, contexte, {
+      journaliser(tx, contexte, {
         acte: 'relancerGeneration',
         objet: `compte-rendu ${row.id}`,
         centreId: row.centreId,

@@ -1,6 +1,6 @@
 import {
   type AuteurImport,
-  appendJournalLines,
+  appendJournal,
   selectDeliberesCorriges,
   selectDossiers,
   selectJurys,
@@ -70,7 +70,7 @@ export async function journaliserImport(
     ecarts.map(({ genre, groupe, nombre }) => [`${genre}${groupe ?? ''}`, nombre]),
   );
   const jurys = premiere ? [] : await selectJurysCorriges(tx);
-  await appendJournalLines(tx, [
+  appendJournal(tx, [
     ligneJournal(contexte, {
       acte: 'importerSession',
       objet: `session ${session}`,

@@ -1,5 +1,5 @@
 import {
-  appendJournalLines,
+  appendJournal,
   type CandidatDuLot,
   type CandidatSecondGroupe,
   digestEcarts,
@@ -196,7 +196,7 @@ async function journaliserLot(
   ecritures: ReturnType<typeof verifierLot>['ecritures'],
 ): Promise<void> {
   const nombres = Object.fromEntries(ecarts.map(({ genre, nombre }) => [genre, nombre]));
-  await appendJournalLines(tx, [
+  appendJournal(tx, [
     ligneJournal(contexte, {
       acte: 'importerSecondGroupe',
       objet: `session ${session}`,

@@ -88,7 +88,7 @@ export async function ouvrirDans(
   const { id, version } = await insertReexamen(tx, { ...cible, origine, reference, dateReference });
   await insertCandidatsReexamines(tx, { ...cible, reexamenId: id }, nommes.valeur);
   const candidats = nommes.valeur.map(({ numeroAnonymat }) => numeroAnonymat);
-  await journaliser(tx, contexte, {
+  journaliser(tx, contexte, {
     acte: 'ouvrirReexamen',
     objet: `jury ${jury.code}`,
     juryId,

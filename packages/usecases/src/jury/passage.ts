@@ -1,6 +1,6 @@
 import {
   abandonPv,
-  appendJournalLines,
+  appendJournal,
   insertTransitions,
   isPerduParConcurrence,
   lockJurys,
@@ -128,7 +128,7 @@ async function passerDans(
       nouvelleRonde,
     },
   ]);
-  await appendJournalLines(tx, [
+  appendJournal(tx, [
     ligneJournal(contexte, {
       acte: demande.acte,
       objet: `jury ${jury.code}`,
@@ -163,7 +163,7 @@ async function passerReexamen(
     throw new Error('a réexamen moved under the lock of its jury');
   }
   if (vers === 'clos') await suivreSecondGroupe(tx, lu, { ...auteur, motif: reexamen.reference });
-  await appendJournalLines(tx, [
+  appendJournal(tx, [
     ligneJournal(contexte, {
       acte,
       objet: `jury ${jury.code}, réexamen du ${LIBELLES_GROUPE[reexamen.groupe]}, version ${reexamen.version}`,

@@ -24,7 +24,7 @@ export async function editerListeCandidats(
  * journal has not kept.
  */
 export function journaliserEdition(contexte: Contexte, { liste, centreId }: ListeLue): Promise<void> {
-  return withActor(contexte.database, contexte.acteur, (tx) =>
+  return withActor(contexte.database, contexte.acteur, async (tx) =>
     journaliser(tx, contexte, {
       acte: 'editerListeCandidats',
       objet: `liste ${liste.numero}`,

@@ -114,7 +114,7 @@ async function editerDans(
     par: nomActeur(contexte),
     le: contexte.maintenant,
   });
-  await journaliser(tx, contexte, {
+  journaliser(tx, contexte, {
     acte: 'editerListesResultats',
     objet: `liste ${liste.numero}`,
     centreId: jury.centreId,

@@ -193,7 +193,7 @@ async function produire(
   return async (tx) => {
     const emis = await inscrirePapillons(tx, contexte, empreints, 'secours');
     if (!emis.ok) throw new Error(`the papillons of the plan were refused: ${emis.refus.code}`);
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'genererPlanSecours',
       objet: `plan de secours ${session} ${centreCode} groupe ${groupe}`,
       centreId: demande.centreId,

@@ -65,7 +65,7 @@ export function reglerPortailSecours(
       le: maintenant,
     });
     const sessionsFermees = demande.autorise ? 0 : await closeConnexionsSecours(tx, maintenant);
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: demande.autorise ? 'autoriserPortailSecours' : 'retirerPortailSecours',
       objet: 'portail de secours',
       avant: { autorise: avant },

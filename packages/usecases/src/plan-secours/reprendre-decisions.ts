@@ -1,5 +1,5 @@
 import {
-  appendJournalLines,
+  appendJournal,
   type DossierStocke,
   type JuryStocke,
   lockJurys,
@@ -180,5 +180,5 @@ async function ecrireTous(
       }),
     );
   }
-  await appendJournalLines(tx, lignes);
+  appendJournal(tx, lignes);
 }

@@ -32,7 +32,7 @@ export function editerPvIndividuels(
       return refuse({ code: groupe === 1 ? 'aucun_candidat' : 'aucun_candidat_second_groupe' });
     }
     const academie = await selectAcademie(tx);
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'editerPvIndividuels',
       objet: `jury ${lu.code}`,
       juryId,

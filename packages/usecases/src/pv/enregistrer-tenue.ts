@@ -56,7 +56,7 @@ export function enregistrerTenue(
           quand: (actuelle?.modifieLe ?? contexte.maintenant).toISOString(),
         });
       }
-      await journaliser(tx, contexte, {
+      journaliser(tx, contexte, {
         acte: 'enregistrerTenue',
         objet: `jury ${lu.jury.code}`,
         juryId: lu.jury.id,

@@ -17,7 +17,7 @@ export function lirePvSigne(
     const octets = await selectPvSigne(tx, pv.id);
     if (!octets) throw new Error('a signature without its bytes');
     const numero = numeroPv(lu.jury.session, lu.jury.code, pv.groupe, pv.version);
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'telechargerPv',
       objet: numero,
       juryId: lu.jury.id,

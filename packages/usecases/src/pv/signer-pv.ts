@@ -120,7 +120,7 @@ async function autoriser(contexte: Contexte, demande: DemandeSignaturePv): Promi
       plafond: PLAFOND_ECHECS,
     }),
   );
-  await withActor(database, acteur, (tx) =>
+  await withActor(database, acteur, async (tx) =>
     journaliser(tx, contexte, {
       acte: verrouille ? 'verrouillerSignature' : 'echouerSignature',
       objet: `papillon ${papillon.login}`,
@@ -201,7 +201,7 @@ async function enregistrer(
     signeLe: maintenant,
   });
   if (!stored) return refuse({ code: 'pv_deja_signe' });
-  await journaliser(tx, contexte, {
+  journaliser(tx, contexte, {
     acte: 'signerPv',
     objet: numero,
     juryId,

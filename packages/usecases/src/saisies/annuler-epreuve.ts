@@ -102,7 +102,7 @@ async function annulerDans(
     const apres: ResultatRecu = { nature: 'annulee', note: null, annee: null, reference: reference.valeur };
     const cible = { academieId, centreId, juryId, juryVersion, candidatId, groupe, epreuve };
     await ecrireNote(tx, reexamen, cible, avant, apres, auteur);
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'annulerEpreuve',
       objet: `candidat ${candidat.numeroAnonymat}, ${groupe === 2 ? 'oral ' : ''}${epreuve}`,
       juryId,

@@ -96,7 +96,7 @@ export async function ecrireLevee(
   }: { readonly jury: JuryStocke; readonly candidat: CandidatNote; readonly motif: string },
 ): Promise<void> {
   await updatePresomption(tx, candidat.candidatId, contexte.maintenant);
-  await journaliser(tx, contexte, {
+  journaliser(tx, contexte, {
     acte: 'leverPresomption',
     objet: `candidat ${candidat.numeroAnonymat}`,
     juryId: jury.id,

@@ -1,5 +1,5 @@
 import {
-  appendJournalLines,
+  appendJournal,
   type CandidatSecondGroupe,
   type JuryStocke,
   type LigneJournal,
@@ -112,7 +112,7 @@ async function saisirDansUnJury(
     const auteur = { par: nomActeur(contexte), le: contexte.maintenant, motif: '' };
     await suivreNotes(tx, reexamen, { juryId, groupe: 2, candidatIds: changes }, reglement, auteur);
   }
-  await appendJournalLines(tx, lignes);
+  appendJournal(tx, lignes);
   return reponses;
 }
 

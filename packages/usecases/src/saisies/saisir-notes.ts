@@ -1,5 +1,5 @@
 import {
-  appendJournalLines,
+  appendJournal,
   type CandidatNote,
   type CandidatSecondGroupe,
   type LigneJournal,
@@ -157,7 +157,7 @@ async function saisirDans(
   if (changes.size > 0) {
     await suivreNotes(tx, reexamen, { juryId, groupe, candidatIds: [...changes] }, reglement, auteur);
   }
-  await appendJournalLines(tx, lignes);
+  appendJournal(tx, lignes);
   return accept(reponses);
 }
 

@@ -84,7 +84,7 @@ export function editerStatistiques(
       jurys: statistiques,
       editeLe: contexte.maintenant,
     };
-    await journaliser(tx, contexte, {
+    journaliser(tx, contexte, {
       acte: 'editerStatistiques',
       objet: `statistiques ${edition.numero}`,
       centreId: premier.centreId,
