@@ -32,3 +32,6 @@ export { abregerResultat, direResultat } from './resultats';
 export { direReglage, direSaisie } from './saisies';
 export { elider, FINE, fr, INSECABLE, typo } from './typographie';
 export { direUnites } from './unites';
+export type { CodeConstat, VerdictRefuse } from './verification/constats';
+export { type RecitVerification, raconterNumero, raconterVerification } from './verification/raconter';
+export type { NumeroDit, VerificationDite } from './verification/reponses';

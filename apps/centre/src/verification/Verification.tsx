@@ -1,6 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { typo } from '@delib/francais';
-import { raconterNumero } from '@delib/usecases/pv/raconter-verification';
+import { raconterNumero, typo } from '@delib/francais';
 import { TAILLE_MAX_DOCUMENT, verifierNumero } from '@delib/usecases/pv/verifier-document';
 import type { ReactNode } from 'react';
 import { database } from '../server/database';

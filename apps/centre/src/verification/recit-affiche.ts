@@ -1,5 +1,4 @@
-import { formatDateHeure } from '@delib/francais';
-import type { RecitVerification } from '@delib/usecases/pv/raconter-verification';
+import { formatDateHeure, type RecitVerification } from '@delib/francais';
 
 /** The answer as it crosses to the browser: words only. */
 export interface RecitAffiche {

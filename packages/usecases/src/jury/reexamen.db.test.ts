@@ -1,10 +1,10 @@
 import type { Database } from '@delib/db';
 import type { Acte, Acteur } from '@delib/domain';
+import { raconterNumero } from '@delib/francais';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composerJury, lireComposition } from '../academie/composer-jury';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { editerListesResultats } from '../listes/editer-listes-resultats';
-import { raconterNumero } from '../pv/raconter-verification';
 import { verifierNumero } from '../pv/verifier-document';
 import { leverPresomption } from '../saisies/lever-presomption';
 import { lireNotes } from '../saisies/lire-notes';

@@ -10,11 +10,16 @@ export type DocumentConnu = NonNullable<Awaited<ReturnType<typeof selectDocument
 
 /** The answer of « Vérifier un document ». */
 export type ReponseVerification =
-  | { readonly reponse: 'authentique'; readonly document: DocumentConnu; readonly verdict: Verdict }
-  | { readonly reponse: 'remplace'; readonly document: DocumentConnu; readonly verdict: Verdict }
+  | {
+      readonly reponse: 'authentique' | 'remplace';
+      readonly document: DocumentConnu;
+      readonly verdict: VerdictAuthentique;
+    }
   /** Signed by our authority, but not one of the PVs of this database (another base, a restored one). */
-  | { readonly reponse: 'inconnu'; readonly verdict: Verdict }
-  | { readonly reponse: 'refuse'; readonly verdict: Verdict };
+  | { readonly reponse: 'inconnu'; readonly verdict: VerdictAuthentique }
+  | { readonly reponse: 'refuse'; readonly verdict: Exclude<Verdict, VerdictAuthentique> };
+
+type VerdictAuthentique = Extract<Verdict, { readonly verdict: 'authentique' }>;
 
 /** Verifies the bytes of a file, then says whether a later version replaced it. Never throws on any input. */
 export async function verifierDocument(

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openDatabase } from '@delib/db';
+import { type RecitVerification, raconterVerification } from '@delib/francais';
 import { ouvrirAutorite, type Verdict, verifierPdf } from '@delib/signature';
-import { type RecitVerification, raconterVerification } from '@delib/usecases/pv/raconter-verification';
 import { verifierDocument } from '@delib/usecases/pv/verifier-document';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, type Moyens } from '../commande';
 

@@ -1,5 +1,4 @@
-import { phraseRefus, typo } from '@delib/francais';
-import { raconterVerification } from '@delib/usecases/pv/raconter-verification';
+import { phraseRefus, raconterVerification, typo } from '@delib/francais';
 import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/pv/verifier-document';
 import { estDeNotreSite } from '@delib/web/origine';
 import { database } from '../../../server/database';

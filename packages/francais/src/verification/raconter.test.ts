@@ -1,23 +1,17 @@
-import type { RefusVerification } from '@delib/signature';
 import { describe, expect, test } from 'vitest';
-import { raconterNumero, raconterVerification } from './raconter-verification';
-import type { DocumentConnu } from './verifier-document';
+import type { CodeConstat } from './constats';
+import { raconterNumero, raconterVerification } from './raconter';
+import type { DocumentDit } from './reponses';
 
 const JETON = new Date('2026-06-22T14:32:00Z');
 const EMPREINTE = 'a'.repeat(64);
 const VERDICT = {
-  verdict: 'authentique',
   signataire: { prenom: 'Alix', nom: 'Renard', qualite: 'Président du jury' },
   jetonLe: JETON,
-  declareLe: JETON,
-  motif: `PV-2026-20112-1-v1 ${EMPREINTE}`,
   sha256: 'b'.repeat(64),
-  certificatPem: '',
   racineSha256: 'c'.repeat(64),
 } as const;
-const DOCUMENT: DocumentConnu = {
-  sha256: 'b'.repeat(64),
-  empreinte: EMPREINTE,
+const DOCUMENT: DocumentDit = {
   groupe: 1,
   version: 1,
   jury: '20112',
@@ -31,7 +25,7 @@ const DOCUMENT: DocumentConnu = {
   qualite: 'president',
   jetonLe: JETON,
 };
-const LISTE = { numero: 'LR-2026-C1-1-ADMIS-0A1B2C3D', empreinte: EMPREINTE, libelle: 'Liste', le: JETON };
+const LISTE = { numero: 'LR-2026-C1-1-ADMIS-0A1B2C3D', libelle: 'Liste', le: JETON };
 
 describe('what is said of a file', () => {
   test('a current PV is in force, with who signed it and when', () => {
@@ -60,7 +54,7 @@ describe('what is said of a file', () => {
     expect(raconterVerification({ reponse: 'inconnu', verdict: VERDICT }).issue).toBe('refuse');
   });
 
-  test.each<[RefusVerification, 'altere' | 'emetteur_inconnu' | 'non_signe', string]>([
+  test.each<[CodeConstat, 'altere' | 'emetteur_inconnu' | 'non_signe', string]>([
     ['empreinte_differente', 'altere', 'Document altéré'],
     ['mise_a_jour_incrementale', 'altere', 'Document altéré'],
     ['emetteur_homonyme', 'emetteur_inconnu', 'Signé par une autorité inconnue'],
