@@ -28,6 +28,7 @@ export {
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { creerPressePapillons, renderPapillons } from './papillon/editer-papillons';
 export type { Papillon, Papillons } from './papillon/papillon';
+export { fichiersDuJury, lisezMoiDuJury, lisezMoiDuPlan } from './plan-secours/lisez-moi';
 export {
   creerPressePvIndividuels,
   type PressePvIndividuels,

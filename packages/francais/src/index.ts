@@ -26,6 +26,7 @@ export {
 export { enumerer, enumererChoix } from './listes';
 export { AVERTISSEMENTS_COMPOSITION, AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATION } from './manquements';
 export { compter, formatEmpreinte, formatEntier, formatTaille } from './nombres';
+export { direExclusion } from './plan-secours';
 export { phrasesReexamen, type ReexamenAffiche } from './reexamen';
 export { phraseRefus } from './refus';
 export { abregerResultat, direResultat } from './resultats';

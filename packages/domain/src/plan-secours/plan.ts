@@ -9,11 +9,24 @@ const ETATS_DU_PLAN: Readonly<Record<Groupe, readonly Etat[]>> = {
   2: ['198', '200', '210'],
 };
 
+/** Why a jury is left out of a plan de secours. */
+export type RefusPlan = Extract<
+  Refus,
+  {
+    code:
+      | 'etat_inadapte'
+      | 'reglement_absent'
+      | 'aucun_candidat'
+      | 'aucune_note'
+      | 'aucun_candidat_second_groupe';
+  }
+>;
+
 /**
  * Why a jury is not in the plan de secours of a groupe; `null` when it is. Marks that are missing do not keep it out:
  * a plan with holes is better than none on the day.
  */
-export function refusPlan(faits: FaitsJury, groupe: Groupe): Refus | null {
+export function refusPlan(faits: FaitsJury, groupe: Groupe): RefusPlan | null {
   const attendus = ETATS_DU_PLAN[groupe];
   if (!attendus.includes(faits.etat)) return { code: 'etat_inadapte', etat: faits.etat, attendus };
   if (!faits.reglementPresent) return { code: 'reglement_absent' };

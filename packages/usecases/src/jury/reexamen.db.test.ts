@@ -164,7 +164,9 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     };
     const ordinaire = await repondre(1);
     expect(ordinaire.issue).toBe('valide');
-    expect(ordinaire.phrases.join(' ')).toContain('complété par la version 3 (réexamen) pour 1 candidat');
+    expect(ordinaire.phrases.join(' ')).toContain(
+      'complété par la version 3 (réexamen) pour 1\u00a0candidat',
+    );
     const reexamine = await repondre(3);
     expect(reexamine.issue).toBe('valide');
     expect(reexamine.phrases.join(' ')).toContain(REFERENCE);

@@ -5,11 +5,14 @@ import {
   creerPresseStatistiques,
   type EntreeZip,
   ecrireZip,
+  fichiersDuJury,
+  lisezMoiDuJury,
+  lisezMoiDuPlan,
   type PresseStatistiques,
 } from '@delib/documents';
 import { remplirPageHorsLigne } from '@delib/documents/hors-ligne';
 import type { Groupe, Refus } from '@delib/domain';
-import { fr } from '@delib/francais';
+import { direExclusion, fr } from '@delib/francais';
 import { z } from 'zod';
 import {
   finValidite,
@@ -22,7 +25,6 @@ import { type Contexte, journaliser } from '../contexte';
 import type { Conclusion, Generateur, Production } from '../generation/generateur';
 import { numeroStatistiques } from '../statistiques/editer-statistiques';
 import { type ContenuJury, loadContenuJury, toJuryPv, toPlanHorsLigne } from './lire-jury-plan';
-import { direExclusion, fichiersDuJury, lisezMoiDuJury, lisezMoiDuPlan } from './lisez-moi';
 import { ACTIVITE_DU_PLAN, type DemandePlan, type JuryDuPlan, loadJurysDuPlan } from './preparer-plan';
 
 /**

@@ -1,5 +1,5 @@
 import { selectDernierPlan, selectDestinataires, type Tx, withActor } from '@delib/db';
-import { type ActiviteId, type Groupe, type Refus, refusPlan } from '@delib/domain';
+import { type ActiviteId, type Groupe, type RefusPlan, refusPlan } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { type JuryCharge, loadJurys } from '../jury/faits';
 
@@ -17,7 +17,7 @@ export const ACTIVITE_DU_PLAN = {
 
 /** One jury of the centre and why it is not in the plan, or `null`. */
 export interface JuryDuPlan extends Pick<JuryCharge, 'jury' | 'faits'> {
-  readonly refus: Refus | null;
+  readonly refus: RefusPlan | null;
 }
 
 /** What the page of the plan shows before anything is asked. */

@@ -1,7 +1,16 @@
-import type { JuryStocke } from '@delib/db';
-import { formatEtat, type Groupe, LIBELLES_GROUPE, type Refus } from '@delib/domain';
-import { fr } from '@delib/francais';
-import type { JuryDuPlan } from './preparer-plan';
+import { type Etat, formatEtat, type Groupe, LIBELLES_GROUPE, type RefusPlan } from '@delib/domain';
+import { direExclusion, fr } from '@delib/francais';
+
+/** What the LISEZ-MOI of a plan de secours say of one jury. */
+export interface JuryDuLisezMoi {
+  readonly code: string;
+  readonly specialite: string | null;
+  readonly etat: Etat;
+  readonly session: string;
+  readonly centreCode: string;
+  readonly centreNom: string;
+  readonly centreVille: string;
+}
 
 /** Names of the files in the folder of one jury. */
 export function fichiersDuJury(code: string) {
@@ -14,28 +23,10 @@ export function fichiersDuJury(code: string) {
   };
 }
 
-/** Why a jury is left out, for the compte-rendu and the LISEZ-MOI. */
-export function direExclusion(refus: Refus): string {
-  switch (refus.code) {
-    case 'etat_inadapte':
-      return `état ${formatEtat(refus.etat)}`;
-    case 'reglement_absent':
-      return 'aucun règlement d’examen';
-    case 'aucun_candidat':
-      return 'aucun candidat';
-    case 'aucune_note':
-      return 'aucune note reçue';
-    case 'aucun_candidat_second_groupe':
-      return 'aucun candidat admis au 2nd groupe';
-    default:
-      throw new Error(`no jury is left out for ${refus.code}`);
-  }
-}
-
 /** The LISEZ-MOI at the head of the zip: what it is, of when, which jurys are in it and which are not. */
 export function lisezMoiDuPlan(
   groupe: Groupe,
-  jurys: readonly JuryDuPlan[],
+  jurys: readonly { readonly jury: JuryDuLisezMoi; readonly refus: RefusPlan | null }[],
   plan: { readonly etabliLe: string; readonly adresse: string },
 ): string {
   const inclus = jurys.filter(({ refus }) => refus === null);
@@ -48,18 +39,18 @@ export function lisezMoiDuPlan(
       : '',
     fr`Établi le ${plan.etabliLe}. Un plan établi plus tard remplace celui-ci, papillons compris.`,
     '',
-    'DOCUMENT CONFIDENTIEL : il contient des mots de passe. Conservez-le hors du réseau, sous clé.',
+    fr`DOCUMENT CONFIDENTIEL : il contient des mots de passe. Conservez-le hors du réseau, sous clé.`,
     '',
     fr`Jurys inclus : ${inclus.length}. Un dossier par jury, avec son propre LISEZ-MOI.`,
     ...inclus.map(
       ({ jury }) =>
-        `- ${fichiersDuJury(jury.code).dossier} : ${jury.specialite ?? ''}, ${formatEtat(jury.etat)}`,
+        fr`- ${fichiersDuJury(jury.code).dossier} : ${jury.specialite ?? ''}, ${formatEtat(jury.etat)}`,
     ),
     ...(exclus.length > 0
       ? [
           '',
           fr`Jurys non inclus : ${exclus.length}.`,
-          ...exclus.map(({ jury, refus }) => `- ${jury.code} : ${direExclusion(refus)}`),
+          ...exclus.map(({ jury, refus }) => fr`- ${jury.code} : ${direExclusion(refus)}`),
         ]
       : []),
     '',
@@ -70,7 +61,7 @@ export function lisezMoiDuPlan(
 
 /** The LISEZ-MOI of one jury's folder. */
 export function lisezMoiDuJury(
-  jury: JuryStocke,
+  jury: JuryDuLisezMoi,
   groupe: Groupe,
   plan: { readonly etabliLe: string; readonly candidats: number },
 ): string {
@@ -86,7 +77,7 @@ export function lisezMoiDuJury(
       : '  Les procès-verbaux individuels de notes des candidats admis au 2nd groupe, à imprimer.',
     ...(groupe === 1 ? [noms.statistiques, '  Les statistiques du jury avant délibération.'] : []),
     noms.papillons,
-    '  Les papillons du portail de secours : adresse, identifiant, mot de passe du président et du vice-président.',
+    fr`  Les papillons du portail de secours : adresse, identifiant, mot de passe du président et du vice-président.`,
     '  Ce portail n’ouvre qu’après l’autorisation du RSSI académique. Les papillons ordinaires restent valables.',
     noms.horsLigne,
     '  Une page à ouvrir dans un navigateur (Firefox, Chrome, Edge), sans réseau : la grille du jury, les moyennes',
