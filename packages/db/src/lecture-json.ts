@@ -51,6 +51,27 @@ export function objet<T extends object>(quoi: string, champs: Champs<T>): Lecteu
   };
 }
 
+/** What each value of `C` has beside it. */
+export type Variantes<C extends string, T extends Readonly<Record<C, string>>> = {
+  readonly [V in T[C]]: LecteurStocke<Omit<Extract<T, Readonly<Record<C, V>>>, C>>;
+};
+
+/** One of several objects, that the value under `cle` tells apart. */
+export function variante<C extends string, T extends Readonly<Record<C, string>>>(
+  quoi: string,
+  cle: C,
+  variantes: Variantes<C, T>,
+): LecteurStocke<T> {
+  const lecteurs = new Map<unknown, LecteurStocke<object>>(Object.entries<LecteurStocke<object>>(variantes));
+  return (valeur) => {
+    if (!estObjet(valeur)) throw new ValeurInconnue(quoi, valeur);
+    const lire = lecteurs.get(valeur[cle]);
+    if (!lire) throw new ValeurInconnue(`the ${cle} of ${quoi}`, valeur[cle]);
+    lire(valeur);
+    return valeur as T;
+  };
+}
+
 /** Any number of the same. */
 export function liste<T>(quoi: string, lire: LecteurStocke<T>): LecteurStocke<readonly T[]> {
   return (valeur) => {

@@ -3,6 +3,8 @@ export {
   AVERTISSEMENTS_A_CONFIRMER,
   AVERTISSEMENTS_GARDES,
   type Avertissement,
+  CODES_AVERTISSEMENT,
+  CODES_FAUTE,
   type CodeAvertissement,
   type CodeFaute,
   type Faute,

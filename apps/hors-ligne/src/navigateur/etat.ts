@@ -54,6 +54,12 @@ export function creerEtat(plan: PlanHorsLigne, rangement: Rangement) {
     return null;
   }
 
+  function dossier(numero: string): Dossier {
+    const found = dossiers.get(numero);
+    if (!found) throw new Error(`no candidate ${numero}`);
+    return found;
+  }
+
   function garder(): void {
     const texte: Garde = { plan: plan.numero, saisiPar, entrees, exportees };
     conserve = rangement.ecrire(JSON.stringify(texte));
@@ -70,11 +76,7 @@ export function creerEtat(plan: PlanHorsLigne, rangement: Rangement) {
 
   return {
     plan,
-    dossier: (numero: string): Dossier => {
-      const found = dossiers.get(numero);
-      if (!found) throw new Error(`no candidate ${numero}`);
-      return found;
-    },
+    dossier,
     /** One entry. @returns why it is refused, or `null` once kept */
     saisir,
     /** Takes the last entry of all back. @returns whose it was */
@@ -91,7 +93,7 @@ export function creerEtat(plan: PlanHorsLigne, rangement: Rangement) {
     /** Validates every clear case, each as an entry of its own. @returns how many */
     validerCasClairs(le: string): number {
       const clairs = plan.candidats.filter(({ numeroAnonymat }) =>
-        estCasClair(plan.reglement, dossiers.get(numeroAnonymat) as Dossier),
+        estCasClair(plan.reglement, dossier(numeroAnonymat)),
       );
       for (const { numeroAnonymat } of clairs) saisir(numeroAnonymat, { type: 'valider' }, le);
       return clairs.length;

@@ -181,6 +181,11 @@ export const FILTRES = {
 } as const;
 export type Filtre = keyof typeof FILTRES;
 
+/** Is this one of the filters? */
+export function estFiltre(texte: string): texte is Filtre {
+  return Object.hasOwn(FILTRES, texte);
+}
+
 /** Does this row stay under this filter and this search of a numéro d’anonymat? */
 export function garde(rangee: Rangee, filtre: Filtre, cherche: string): boolean {
   if (!rangee.candidat.numeroAnonymat.toLowerCase().includes(cherche.trim().toLowerCase())) return false;

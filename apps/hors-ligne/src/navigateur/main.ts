@@ -6,6 +6,7 @@ import { creerFiche } from './fiche';
 import {
   calculerRangee,
   colonnesDe,
+  estFiltre,
   FILTRES,
   type Filtre,
   garde,
@@ -17,6 +18,7 @@ import { ecrireComptes, ecrireSaisies } from './resume';
 import { telecharger } from './telecharger';
 
 const plan = JSON.parse(parId('plan').textContent ?? '') as PlanHorsLigne;
+const QUALITES: readonly Saisissant['qualite'][] = ['president', 'vice_president', 'membre'];
 const page = creerEtat(plan, rangementDuNavigateur(plan));
 const colonnes = colonnesDe(page);
 const maintenant = () => new Date().toISOString();
@@ -203,7 +205,10 @@ function brancher(): void {
   nom.value = page.saisiPar.nom;
   qualite.value = page.saisiPar.qualite;
   const nommer = () =>
-    page.nommer({ nom: nom.value.trim(), qualite: qualite.value as Saisissant['qualite'] });
+    page.nommer({
+      nom: nom.value.trim(),
+      qualite: QUALITES.find((une) => une === qualite.value) ?? 'membre',
+    });
   nom.addEventListener('change', nommer);
   qualite.addEventListener('change', nommer);
   const filtre = parId<HTMLSelectElement>('filtre');
@@ -211,7 +216,7 @@ function brancher(): void {
     ...Object.entries(FILTRES).map(([valeur, libelle]) => h('option', { value: valeur }, libelle)),
   );
   filtre.addEventListener('change', () => {
-    criteres.filtre = filtre.value as Filtre;
+    criteres.filtre = estFiltre(filtre.value) ? filtre.value : 'tous';
     dessiner();
   });
   const cherche = parId<HTMLInputElement>('cherche');

@@ -1,29 +1,22 @@
-import type { CasPratique, Epreuve, NatureResultat, ReglementStocke, Resultat } from '@delib/domain';
-import { booleen, entier, facultatif, liste, objet, table, texte } from '../lecture-json';
-import { type LecteurStocke, lireIssue, lireNature, ouRien, unDe } from '../valeurs';
+import type { CasPratique, Epreuve, ReglementStocke, Resultat } from '@delib/domain';
+import { booleen, entier, facultatif, liste, objet, table, texte, variante } from '../lecture-json';
+import { lireIssue, ouRien, unDe } from '../valeurs';
 
-const lireRecu = objet<{ readonly nature: NatureResultat }>('a result', { nature: lireNature });
 const lireNote = objet<{ readonly note: number }>('a result that has a note', { note: entier });
-const lireAnnulation = objet<{ readonly reference: string }>('an annulation', { reference: texte });
+const rienDePlus = objet<object>('a result', {});
 
-/** What each nature has beside it. */
-const LECTEURS: Readonly<Record<NatureResultat, LecteurStocke<object>>> = {
+/** A result as the rules look at it: its nature, and the note or the decision that this nature has. */
+const lireResultat = variante<'nature', Resultat>('a result', 'nature', {
   note: lireNote,
   benefice: lireNote,
   report: lireNote,
-  annulee: lireAnnulation,
-  dispense: lireRecu,
-  absent_justifie: lireRecu,
-  absent: lireRecu,
-  non_passee: lireRecu,
-  manquante: lireRecu,
-};
-
-/** A result as the rules look at it: its nature, and the note or the decision that this nature has. */
-const lireResultat: LecteurStocke<Resultat> = (valeur) => {
-  LECTEURS[lireRecu(valeur).nature](valeur);
-  return valeur as Resultat;
-};
+  annulee: objet<{ readonly reference: string }>('an annulation', { reference: texte }),
+  dispense: rienDePlus,
+  absent_justifie: rienDePlus,
+  absent: rienDePlus,
+  non_passee: rienDePlus,
+  manquante: rienDePlus,
+});
 
 /** Results by épreuve. */
 export const lireResultats = table('results', lireResultat);

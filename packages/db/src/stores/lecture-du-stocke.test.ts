@@ -71,6 +71,11 @@ describe('a version of a règlement as it is stored', () => {
       'nothing where a whole number is expected (note of a result that has a note, E1 of results',
     ],
     [
+      'a case with a nature that is none',
+      avecCas({ resultats: { E1: { nature: 'perdue' } } }),
+      '"perdue" where the nature of a result is expected (E1 of results, resultats of a worked case',
+    ],
+    [
       'a case with an annulation without its decision',
       avecCas({ resultats: { E1: { nature: 'annulee' } } }),
       'nothing where a text is expected (reference of an annulation',

@@ -1,6 +1,7 @@
 import type { DecisionsGelees, EtatReexamen, Groupe } from '@delib/domain';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
+import { entier, objet, texte } from '../lecture-json';
 import { jury, pv, pvProjet, sessionExamen, signature } from '../schema';
 import { lireEtatReexamen, lireGroupe, ouRien } from '../valeurs';
 
@@ -179,10 +180,11 @@ export interface ReexamenConnu {
   readonly candidats: number;
 }
 
-function lireReexamenConnu(valeur: unknown): ReexamenConnu {
-  const { etat, reference, candidats } = valeur as ReexamenConnu;
-  return { etat: lireEtatReexamen(etat), reference, candidats };
-}
+const lireReexamenConnu = objet<ReexamenConnu>('the réexamen of a PV', {
+  etat: lireEtatReexamen,
+  reference: texte,
+  candidats: entier,
+});
 
 /** A later PV of a réexamen, and for how many candidates of this one it holds. */
 export interface ComplementConnu {

@@ -44,18 +44,21 @@ export const GENRES_ECART = [
 export type GenreEcart = (typeof GENRES_ECART)[number];
 
 /** Why a difference may not be written. */
-export type RaisonInterdit =
-  | 'notes_figees'
-  | 'oral_non_choisi'
-  | 'choix_figes'
-  | 'candidats_figes'
-  | 'candidat_delibere'
-  | 'membres_figes'
-  | 'jury_fige'
-  | 'reglement_fige'
-  | 'centre_fige'
-  | 'reglement_different'
-  | 'session_autre_annee';
+export const RAISONS_INTERDIT = [
+  'notes_figees',
+  'oral_non_choisi',
+  'choix_figes',
+  'candidats_figes',
+  'candidat_delibere',
+  'membres_figes',
+  'jury_fige',
+  'reglement_fige',
+  'centre_fige',
+  'reglement_different',
+  'session_autre_annee',
+] as const;
+
+export type RaisonInterdit = (typeof RAISONS_INTERDIT)[number];
 
 /** What the rule looks at: a kind of difference in one jury that exists already. */
 export interface EcartAJuger {

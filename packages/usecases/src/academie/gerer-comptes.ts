@@ -152,7 +152,10 @@ export function leverVerrouCompte(
   );
 }
 
-type Changement = { readonly valeurs: ChangementDuCompte } & Pick<ActeJournal, 'avant' | 'apres'>;
+type Changement = {
+  readonly valeurs: ChangementDuCompte;
+  readonly apres?: object;
+} & Pick<ActeJournal, 'avant'>;
 
 /** One act on one account: whatever it changes, the sessions that rest on what it was end at once. */
 function agir(
@@ -183,7 +186,7 @@ function agir(
         objet: `compte ${identifiant}`,
         centreId,
         avant,
-        apres: { ...(apres as object | undefined), sessionsFermees: sessions },
+        apres: { ...apres, sessionsFermees: sessions },
       });
       return accept({ sessions, compte: compte.valeur });
     },

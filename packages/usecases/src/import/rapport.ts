@@ -58,7 +58,9 @@ export interface RapportImport {
  * stored, nothing was written. `interdit`: an état forbids a part of it, nothing was written. `fautif`: the files
  * contradict what is stored, line by line in `fautes`, nothing was written.
  */
-export type IssueImport = 'importe' | 'inchange' | 'a_confirmer' | 'interdit' | 'fautif';
+export const ISSUES_IMPORT = ['importe', 'inchange', 'a_confirmer', 'interdit', 'fautif'] as const;
+
+export type IssueImport = (typeof ISSUES_IMPORT)[number];
 
 export interface ReponseImport {
   readonly issue: IssueImport;

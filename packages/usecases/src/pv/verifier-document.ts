@@ -70,7 +70,7 @@ export async function verifierNumero(
         if (!liste) return { reponse: 'inconnu' };
         return { reponse: liste.empreinte === asked.empreinte ? 'liste' : 'liste_differente', liste };
       }
-      const [, session, jury, groupe, version] = parts as unknown as [string, string, string, string, string];
+      const [, session = '', jury = '', groupe, version] = parts;
       const document = await selectDocumentSigne(tx, {
         session,
         jury,

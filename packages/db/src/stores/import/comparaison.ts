@@ -1,7 +1,8 @@
 import { type EcartAJuger, GENRES_ECART, type GenreEcart, type Groupe } from '@delib/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../../client';
-import { unDe } from '../../valeurs';
+import { entier, liste, objet, texte } from '../../lecture-json';
+import { lireGroupe, ouRien, unDe } from '../../valeurs';
 
 export const lireGenreEcart = unDe('a kind of difference', GENRES_ECART);
 
@@ -20,6 +21,25 @@ export interface Ecart {
   readonly avant: string | null;
   readonly apres: string | null;
 }
+
+/** Differences by kind, as the compte-rendu of an import keeps them. */
+export const lireEcarts = liste(
+  'the differences',
+  objet<EcartsDunGenre>('the differences of a kind', {
+    genre: lireGenreEcart,
+    groupe: ouRien(lireGroupe),
+    nombre: entier,
+    exemples: liste(
+      'the examples',
+      objet<Ecart>('a difference', {
+        jury: ouRien(texte),
+        objet: texte,
+        avant: ouRien(texte),
+        apres: ouRien(texte),
+      }),
+    ),
+  }),
+);
 
 /** The differences of one kind that touch one jury that exists already. */
 export interface EcartsDunJury extends EcartAJuger {

@@ -43,7 +43,7 @@ export function FormulaireSignature(props: { readonly sha256: string; readonly n
       }
       if (done.refus.code === 'horodatage_indisponible') {
         const next = attente ?? { sha256, jusqua: Date.now() + AUTORISATION_MS };
-        sessionStorage.setItem(CLE, JSON.stringify(next));
+        sessionStorage.setItem(CLE, `${next.sha256} ${next.jusqua}`);
         setAttente(next);
         setMotDePasse('');
         setEssayeLe(new Date().toISOString());
@@ -166,10 +166,9 @@ export function FormulaireSignature(props: { readonly sha256: string; readonly n
 }
 
 function lireAttente(sha256: string): Attente | null {
-  const texte = sessionStorage.getItem(CLE);
-  if (texte === null) return null;
-  const attente = JSON.parse(texte) as Attente;
-  return attente.sha256 === sha256 && attente.jusqua > Date.now() ? attente : null;
+  const [garde, instant] = sessionStorage.getItem(CLE)?.split(' ') ?? [];
+  const jusqua = Number(instant);
+  return garde === sha256 && jusqua > Date.now() ? { sha256, jusqua } : null;
 }
 
 function oublierAttente(): void {
