@@ -1,7 +1,7 @@
 import { GENERATION, handle, IMPORT_SESSION, type JobHandler } from '@delib/jobs';
-import { abandonnerImport, executerImport } from '@delib/usecases/comptes-rendus/executer-import';
 import { abandonnerGeneration, executerGeneration } from '@delib/usecases/generation/executer-generation';
 import type { MoyensDeGeneration } from '@delib/usecases/generation/moyens';
+import { abandonnerImport, executerImport } from '@delib/usecases/import/executer-import';
 import type { Logger } from 'pino';
 
 /** Each kind of job and the use case that does it. A log line names the request and the job, never a person. */

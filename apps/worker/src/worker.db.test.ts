@@ -6,7 +6,6 @@ import type { Acteur, Result } from '@delib/domain';
 import { installJobs } from '@delib/jobs';
 import { generateSession } from '@delib/session-files';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
-import { confirmerImport, demanderImport, relancer } from '@delib/usecases/comptes-rendus/demander-import';
 import {
   type CompteRenduLu,
   lireCompteRendu,
@@ -14,8 +13,9 @@ import {
   listerComptesRendus,
 } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import type { Contexte } from '@delib/usecases/contexte';
+import { confirmerImport, demanderImport, relancer } from '@delib/usecases/import/demander-import';
+import { listerJurys } from '@delib/usecases/jury/lister-jurys';
 import { passer } from '@delib/usecases/jury/passage';
-import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { end, openProgrammes, type Programmes } from './test-support/programmes';
 

@@ -1,8 +1,8 @@
 import { ETATS, type Etat, type Groupe } from '@delib/domain';
-import { listerPapillons } from '@delib/usecases/academie/lister-papillons';
-import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
-import { lirePlansFaits } from '@delib/usecases/suivi/lire-plans-faits';
-import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { listerJurys } from '@delib/usecases/jury/lister-jurys';
+import { listerPapillons } from '@delib/usecases/papillons/lister-papillons';
+import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
+import { lirePlansFaits } from '@delib/usecases/plan-secours/lire-plans-faits';
 import type { ContexteCentre } from '../server/contexte';
 import type { JuryAccueil } from './etape';
 import { aUnPlan } from './plan';

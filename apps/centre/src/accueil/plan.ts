@@ -1,6 +1,6 @@
 import type { Etat, Groupe } from '@delib/domain';
-import type { PlansFaits } from '@delib/usecases/suivi/lire-plans-faits';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
+import type { PlansFaits } from '@delib/usecases/plan-secours/lire-plans-faits';
 
 /** Where the marks of a groupe are being gathered: a plan made before holds others. */
 const RECUEIL: Readonly<Record<Groupe, Etat>> = { 1: '105', 2: '200' };

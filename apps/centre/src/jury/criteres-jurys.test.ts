@@ -1,5 +1,5 @@
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
-import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
+import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
 import { describe, expect, test } from 'vitest';
 import { choixPeriodes } from '../perimetre/ChoixPeriode';
 import { criteresJurys, filtreJurys } from './criteres-jurys';

@@ -1,7 +1,7 @@
 import type { FiltreJurys } from '@delib/db';
 import { ETATS, type Etat, formatEtat, isEtat } from '@delib/domain';
 import type { Critere, ValeursCriteres } from '@delib/ui/url';
-import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
+import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
 import { choixPeriodes } from '../perimetre/ChoixPeriode';
 
 /** A page shows no more rows than this; past it, it asks for narrower criteria. */

@@ -1,6 +1,6 @@
 import { type ActiviteId, ETATS, type Etat, type Result, refuse } from '@delib/domain';
 import type { PassageDemande } from '@delib/usecases/jury/passer-jurys';
-import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
+import { texteCompare, texteDuDomaine } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 
 /**

@@ -1,6 +1,6 @@
 import type { JuryStocke, PvStocke } from '@delib/db';
 import { travailDe } from '@delib/domain';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 
 /** A jury at 130 as the database gives it, for tests of what screens show of it. */
 export function juryStocke(changes: Partial<JuryStocke> = {}): JuryStocke {

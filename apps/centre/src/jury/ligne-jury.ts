@@ -8,7 +8,7 @@ import {
   type StatutPv,
 } from '@delib/domain';
 import { compter, formatDateHeure, formatJour } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { Raison } from './raison';
 
 /** One état that « Nouvel état » offers. */

@@ -1,7 +1,7 @@
 import { type ActePossible, type FaitsJury, groupeDe } from '@delib/domain';
 import { type Critere, lireCriteres, type ParametresUrl } from '@delib/ui/url';
-import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
-import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { listerJurys } from '@delib/usecases/jury/lister-jurys';
+import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
 import type { ContexteCentre } from '../server/contexte';
 import { filtreJurys, LIMITE_JURYS } from './criteres-jurys';
 import { type LigneJuryAffichee, toLigneAffichee } from './ligne-jury';

@@ -2,7 +2,7 @@ import { csvListeCandidats, renderListeCandidats } from '@delib/documents';
 import { type ActiviteId, findActivite } from '@delib/domain';
 import type { DemandeListe } from '@delib/usecases/listes/demande-liste';
 import { demanderListeCandidats } from '@delib/usecases/listes/demander-liste-candidats';
-import { refusDeSaisie } from '@delib/usecases/saisie-texte/textes';
+import { refusDeSaisie } from '@delib/usecases/texte/textes';
 import { estDeNotreSite } from '@delib/web/origine';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';

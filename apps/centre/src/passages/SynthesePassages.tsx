@@ -1,6 +1,6 @@
 import { type Acte, type Acteur, type Etat, groupeDe } from '@delib/domain';
 import type { ParametresUrl } from '@delib/ui/url';
-import { lireSynthese, type Synthese } from '@delib/usecases/suivi/lire-synthese';
+import { lireSynthese, type Synthese } from '@delib/usecases/jury/lire-synthese';
 import type { ReactNode } from 'react';
 import { ActeSurJurys } from '../jury/ActeSurJurys';
 import { passer } from '../jury/actions';

@@ -1,6 +1,6 @@
 import { SelectUrl } from '@delib/ui';
 import type { ChoixCritere, ParametresUrl } from '@delib/ui/url';
-import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
+import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
 import type { ReactNode } from 'react';
 
 /** Périodes of these sessions, each named with its session when there are several. */

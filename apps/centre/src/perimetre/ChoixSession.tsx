@@ -1,6 +1,6 @@
 import { SelectUrl } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
-import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
+import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
 import type { ReactNode } from 'react';
 
 type Session = Cadre['sessions'][number];

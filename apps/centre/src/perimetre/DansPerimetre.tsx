@@ -1,7 +1,7 @@
 import { typo } from '@delib/francais';
 import { Squelette } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
-import type { Cadre, SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
+import type { Cadre, SessionSuivie } from '@delib/usecases/perimetre/lire-cadre';
 import { type ReactNode, Suspense } from 'react';
 import { loadCadre } from '../server/cadre';
 import { ChoixCentre, centreChoisi } from './ChoixCentre';

@@ -1,6 +1,6 @@
 import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { typo } from '@delib/francais';
-import type { SessionSuivie } from '@delib/usecases/suivi/lire-cadre';
+import type { SessionSuivie } from '@delib/usecases/perimetre/lire-cadre';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ContexteCentre } from '../server/contexte';

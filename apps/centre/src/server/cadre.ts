@@ -1,4 +1,4 @@
-import { lireCadre } from '@delib/usecases/suivi/lire-cadre';
+import { lireCadre } from '@delib/usecases/perimetre/lire-cadre';
 import { cache } from 'react';
 import { getContexte } from './contexte';
 

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { raconterNumero, typo } from '@delib/francais';
-import { TAILLE_MAX_DOCUMENT, verifierNumero } from '@delib/usecases/pv/verifier-document';
+import { TAILLE_MAX_DOCUMENT, verifierNumero } from '@delib/usecases/verification/verifier-document';
 import type { ReactNode } from 'react';
 import { database } from '../server/database';
 import { services } from '../server/services';

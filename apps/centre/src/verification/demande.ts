@@ -1,4 +1,4 @@
-import { texteCompare } from '@delib/usecases/saisie-texte/textes';
+import { texteCompare } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 
 /** What the QR code or the form asks, as the address holds it. */

@@ -14,9 +14,9 @@ import { generateSession, readSession } from '@delib/session-files';
 import type { Contexte } from '@delib/usecases/contexte';
 import type { Production } from '@delib/usecases/generation/generateur';
 import { importerSession } from '@delib/usecases/import/importer-session';
+import { lireCadre } from '@delib/usecases/perimetre/lire-cadre';
 import { planDeSecours } from '@delib/usecases/plan-secours/generer-plan';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
-import { lireCadre } from '@delib/usecases/suivi/lire-cadre';
 import { mediane, nombre, type Partie } from './mesure';
 
 /** The work: one centre. */

@@ -17,11 +17,11 @@ import { generateSession, REGLEMENTS_REELS, readSession, type SessionLue } from 
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
+import { lireSynthese } from '@delib/usecases/jury/lire-synthese';
+import { type LigneJury, listerJurys } from '@delib/usecases/jury/lister-jurys';
 import { passer } from '@delib/usecases/jury/passage';
 import { passerJurys } from '@delib/usecases/jury/passer-jurys';
 import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-resultats';
-import { lireSynthese } from '@delib/usecases/suivi/lire-synthese';
-import { type LigneJury, listerJurys } from '@delib/usecases/suivi/lister-jurys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accepte, openScene, type Scene } from '../demo/acteurs';
 import { cloreEtTenir, signerEtCloturer } from '../demo/deliberer';

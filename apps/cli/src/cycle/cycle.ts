@@ -1,11 +1,11 @@
 import type { Etat, Groupe } from '@delib/domain';
 import type { SessionLue } from '@delib/session-files';
-import { emettrePapillons } from '@delib/usecases/academie/emettre-papillons';
-import { reglerPublication } from '@delib/usecases/academie/regler-publication';
 import type { Contexte } from '@delib/usecases/contexte';
 import { importerSession } from '@delib/usecases/import/importer-session';
+import { type LigneJury, listerJurys } from '@delib/usecases/jury/lister-jurys';
 import { type LignePassage, passerJurys } from '@delib/usecases/jury/passer-jurys';
-import { type LigneJury, listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { emettrePapillons } from '@delib/usecases/papillons/emettre-papillons';
+import { reglerPublication } from '@delib/usecases/publication/regler-publication';
 import { accepte, type Scene } from '../demo/acteurs';
 import { creerComptes } from '../demo/comptes';
 import { cloreEtTenir, delibererJury, signerEtCloturer } from '../demo/deliberer';

@@ -11,11 +11,11 @@ import {
 import { construirePage } from '@delib/hors-ligne/construire';
 import { phrasesDe } from '@delib/pdf/lecture.fixture';
 import type { SessionLue } from '@delib/session-files';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import { editerListesResultats } from '@delib/usecases/listes/editer-listes-resultats';
 import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-resultats';
 import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
 import { genererRln } from '@delib/usecases/rln/generer-rln';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import { accepte, type Scene } from '../demo/acteurs';
 import type { SeanceVue, Vu } from './concordance';
 import type { CycleJoue } from './cycle';

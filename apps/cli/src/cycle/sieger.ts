@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { urlOfRole } from '@delib/postgres-local';
-import { emettrePapillons } from '@delib/usecases/academie/emettre-papillons';
-import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { listerJurys } from '@delib/usecases/jury/lister-jurys';
+import { emettrePapillons } from '@delib/usecases/papillons/emettre-papillons';
 import { accepte, openScene } from '../demo/acteurs';
 import { cloreEtTenir, delibererJury, signerEtCloturer } from '../demo/deliberer';
 import { loadSecrets, placesIn } from '../demo/files';

@@ -1,7 +1,7 @@
 import { ETAPES, type Etat, type Groupe, groupeDe, precede } from '@delib/domain';
 import type { Contexte } from '@delib/usecases/contexte';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import { type LignePassage, passerJurys } from '@delib/usecases/jury/passer-jurys';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Scene } from './acteurs';
 import type { CompteCree } from './comptes';
 import type { PapillonDemo } from './contrat';

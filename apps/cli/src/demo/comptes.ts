@@ -1,8 +1,8 @@
 import { selectComptes, updateMotDePasse, withActor } from '@delib/db';
 import { LIBELLES_ROLE, motDePassePapillon } from '@delib/domain';
-import { creerCompte } from '@delib/usecases/academie/creer-compte';
 import { hacherMotDePasse } from '@delib/usecases/connexion/mot-de-passe';
-import { lireCadre } from '@delib/usecases/suivi/lire-cadre';
+import { lireCadre } from '@delib/usecases/perimetre/lire-cadre';
+import { creerCompte } from '@delib/usecases/utilisateurs/creer-compte';
 import { GESTIONNAIRE, type Scene, type Utilisateur } from './acteurs';
 import type { CompteDemo } from './contrat';
 

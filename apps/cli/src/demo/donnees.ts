@@ -1,8 +1,8 @@
 import { installJobs } from '@delib/jobs';
-import { emettrePapillons } from '@delib/usecases/academie/emettre-papillons';
-import { reglerPublication } from '@delib/usecases/academie/regler-publication';
 import { importerSession } from '@delib/usecases/import/importer-session';
-import { type LigneJury, listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { type LigneJury, listerJurys } from '@delib/usecases/jury/lister-jurys';
+import { emettrePapillons } from '@delib/usecases/papillons/emettre-papillons';
+import { reglerPublication } from '@delib/usecases/publication/regler-publication';
 import { accepte, openScene, type Scene } from './acteurs';
 import { amener } from './amener';
 import { creerComptes } from './comptes';

@@ -5,12 +5,12 @@ import {
   isResultatNote,
   type Reglement,
 } from '@delib/domain';
+import { lireChoix } from '@delib/usecases/choix/lire-choix';
+import { saisirChoix } from '@delib/usecases/choix/saisir-choix';
 import type { Contexte } from '@delib/usecases/contexte';
-import { lireChoix } from '@delib/usecases/saisies/lire-choix';
-import { lireNotes } from '@delib/usecases/saisies/lire-notes';
-import { saisirChoix } from '@delib/usecases/saisies/saisir-choix';
-import { saisirNotes } from '@delib/usecases/saisies/saisir-notes';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
+import { lireNotes } from '@delib/usecases/notes/lire-notes';
+import { saisirNotes } from '@delib/usecases/notes/saisir-notes';
 import { accepte } from './acteurs';
 
 /** Hundredths that an oral gives above or below the first mark, by the rank of the candidate. */

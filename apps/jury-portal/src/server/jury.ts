@@ -1,6 +1,6 @@
 import type { Result } from '@delib/domain';
 import { type DeliberationLue, lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
-import { type LigneJury, listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { type LigneJury, listerJurys } from '@delib/usecases/jury/lister-jurys';
 import { cache } from 'react';
 import { getContexte } from './contexte';
 

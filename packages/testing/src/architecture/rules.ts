@@ -127,7 +127,7 @@ const BORDERS = /^(?:apps\/[a-z-]+|packages\/(?:ui|usecases|web))\/src\//;
 const READS_NO_FREE_TEXT = [
   /\/env\.ts$/,
   /\/reglages-stockage\.ts$/,
-  /\/saisie-texte\/textes\.ts$/,
+  /\/usecases\/src\/texte\/textes\.ts$/,
   /web\/src\/connexion\.ts$/,
 ];
 
@@ -137,7 +137,7 @@ export function bareTexts(file: SourceFile): Breach[] {
   if (!BORDERS.test(path) || !isCode(path) || isTestOnly(path)) return [];
   if (READS_NO_FREE_TEXT.some((exempt) => exempt.test(path))) return [];
   const bare = /\bz\s*\.(?:coerce\s*\.)?string\(\)(?!\s*\.regex\()/.test(text);
-  return bare ? [{ path, what: 'z.string() for a text: usecases/saisie-texte says how it is read' }] : [];
+  return bare ? [{ path, what: 'z.string() for a text: usecases/texte says how it is read' }] : [];
 }
 
 /** What may stand at the top of the repository, dotfiles apart. */

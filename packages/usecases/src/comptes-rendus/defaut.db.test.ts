@@ -6,9 +6,9 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import { petiteSession } from '@delib/testing/petits-fichiers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contexte } from '../contexte';
+import { demanderImport } from '../import/demander-import';
+import { abandonnerImport, executerImport } from '../import/executer-import';
 import { valeur } from '../test-support/base-import';
-import { demanderImport } from './demander-import';
-import { abandonnerImport, executerImport } from './executer-import';
 import { lireCompteRendu } from './lire-comptes-rendus';
 
 let base: EphemeralDatabase;

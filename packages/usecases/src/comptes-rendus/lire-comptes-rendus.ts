@@ -13,7 +13,7 @@ import {
 } from '@delib/db';
 import { accept, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
-import { ACTIVITE_IMPORT, lireParametresImport, type ParametresImport } from './parametres-import';
+import { ACTIVITE_IMPORT, lireParametresImport, type ParametresImport } from '../import/parametres-import';
 
 /** One compte-rendu d'activité, as the list shows it. */
 export interface LigneCompteRendu {

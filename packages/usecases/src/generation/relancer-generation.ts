@@ -7,8 +7,8 @@ import {
 } from '@delib/db';
 import { type ActeurRole, accept, lireActivite, type Refused, type Result, refuse } from '@delib/domain';
 import { estIdentifiant } from '../comptes-rendus/lire-comptes-rendus';
-import { ACTIVITE_IMPORT } from '../comptes-rendus/parametres-import';
 import { type Contexte, journaliser } from '../contexte';
+import { ACTIVITE_IMPORT } from '../import/parametres-import';
 import { demanderGeneration, mettreEnFile, peutDemander } from './demander-generation';
 import type { GenerateurDeclare } from './generateur';
 import { GENERATEURS } from './generateurs';

@@ -1,7 +1,7 @@
 import { sessionDeTest } from '@delib/testing/petite-session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { annulerEpreuve } from '../saisies/annuler-epreuve';
-import { lireNotes } from '../saisies/lire-notes';
+import { annulerEpreuve } from '../notes/annuler-epreuve';
+import { lireNotes } from '../notes/lire-notes';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
 import { code } from '../test-support/moyens-de-test';
 import { importerSession } from './importer-session';

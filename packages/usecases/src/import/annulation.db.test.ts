@@ -1,6 +1,6 @@
 import { DESCRIPTION, type NoteDeTest, sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { annulerEpreuve } from '../saisies/annuler-epreuve';
+import { annulerEpreuve } from '../notes/annuler-epreuve';
 import {
   type BaseImport,
   CONFIRME,

@@ -1,6 +1,6 @@
 import { DESCRIPTION, sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { composerJury, lireComposition } from '../academie/composer-jury';
+import { composerJury, lireComposition } from '../jury/composer-jury';
 import {
   type BaseImport,
   CONFIRME,

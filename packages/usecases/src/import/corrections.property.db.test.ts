@@ -1,8 +1,8 @@
 import { readDepot } from '@delib/session-files';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listerJurys } from '../jury/lister-jurys';
 import { passer } from '../jury/passage';
-import { listerJurys } from '../suivi/lister-jurys';
 import { type BaseImport, openBaseImport, valeur } from '../test-support/base-import';
 import {
   CORRECTIONS,

@@ -1,7 +1,7 @@
 import { candidatDeTest, DESCRIPTION, REGLEMENT_DE_TEST, sessionDeTest } from '@delib/testing/petite-session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emettrePapillons } from '../academie/emettre-papillons';
 import { passer } from '../jury/passage';
+import { emettrePapillons } from '../papillons/emettre-papillons';
 import {
   type BaseImport,
   CONFIRME,

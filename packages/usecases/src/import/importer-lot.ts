@@ -29,8 +29,8 @@ import {
   refuse,
 } from '@delib/domain';
 import type { LotSecondGroupe } from '@delib/session-files';
+import { debutDeSession } from '../choix/lire-choix';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
-import { debutDeSession } from '../saisies/lire-choix';
 import { suivreCandidats } from './corrections';
 import type { OptionsImport } from './importer-session';
 import { rassembler, type Situer, situerDansLot } from './lieux';

@@ -1,6 +1,6 @@
 import { DESCRIPTION, sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { leverPresomption } from '../saisies/lever-presomption';
+import { leverPresomption } from '../notes/lever-presomption';
 import {
   type BaseImport,
   CONFIRME,

@@ -1,8 +1,8 @@
 import { withActor } from '@delib/db';
 import { DESCRIPTION, REGLEMENT_DE_TEST, sessionDeTest } from '@delib/testing/petite-session';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { conclure } from '../comptes-rendus/fin-import';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
+import { conclure } from './fin-import';
 import { importerDans, importerSession } from './importer-session';
 import { raconterImport } from './raconter-import';
 

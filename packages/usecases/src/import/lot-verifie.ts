@@ -23,7 +23,7 @@ import {
   type OralNoteLu,
   phraseHorsPas,
 } from '@delib/session-files';
-import { toResultats } from '../saisies/lire-choix';
+import { toResultats } from '../choix/lire-choix';
 
 /** What a lot is checked against. Maps by number, by id of candidate, by id of jury, by id of session. */
 export interface CadreDuLot {

@@ -2,8 +2,8 @@ import { zipDe } from '@delib/documents/zip';
 import { generateSession, readSession } from '@delib/session-files';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { importerSession } from '../import/importer-session';
-import { listerJurys } from '../suivi/lister-jurys';
 import { type BaseImport, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
+import { listerJurys } from './lister-jurys';
 import { passerJurys } from './passer-jurys';
 
 let base: BaseImport;

@@ -2,11 +2,11 @@ import { type Database, withActor, writeChoix, writeRecu, writeResultatReexamen 
 import { selectAutresLignes } from '@delib/db/test-support/en-vigueur';
 import { AUCUN_CHOIX, type ChoixSaisi } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lireChoix } from '../choix/lire-choix';
+import { saisirChoix } from '../choix/saisir-choix';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { editerListesResultats } from '../listes/editer-listes-resultats';
-import { lireChoix } from '../saisies/lire-choix';
-import { saisirChoix } from '../saisies/saisir-choix';
-import { saisirNotes } from '../saisies/saisir-notes';
+import { saisirNotes } from '../notes/saisir-notes';
 import { type JuryDeTest, ouvrirJuryDeTest } from '../test-support/jury-de-test';
 import { code, valeur } from '../test-support/moyens-de-test';
 import { DEUX_DISCIPLINES, verrouillerSecondGroupe } from '../test-support/verrouiller-second-groupe';

@@ -1,6 +1,6 @@
 import type { ActiviteId } from '@delib/domain';
 import { z } from 'zod';
-import { texteCompare, texteLibre } from '../saisie-texte/textes';
+import { texteCompare, texteLibre } from '../texte/textes';
 import { TITRE_EDITION_MAX } from './titre-edition';
 
 /** The four confidential lists of activity 3, in the memo's order. */

@@ -14,15 +14,15 @@ import { remplirPageHorsLigne } from '@delib/documents/hors-ligne';
 import type { Groupe, Refus } from '@delib/domain';
 import { direExclusion, fr } from '@delib/francais';
 import { z } from 'zod';
+import { type Contexte, journaliser } from '../contexte';
+import type { Conclusion, Generateur, Production } from '../generation/generateur';
 import {
   finValidite,
   hacherPapillons,
   inscrirePapillons,
   loginsParMembre,
   tirerMotsDePasse,
-} from '../academie/emettre-papillons';
-import { type Contexte, journaliser } from '../contexte';
-import type { Conclusion, Generateur, Production } from '../generation/generateur';
+} from '../papillons/emettre-papillons';
 import { numeroStatistiques } from '../statistiques/editer-statistiques';
 import { type ContenuJury, loadContenuJury, toJuryPv, toPlanHorsLigne } from './lire-jury-plan';
 import { ACTIVITE_DU_PLAN, type DemandePlan, type JuryDuPlan, loadJurysDuPlan } from './preparer-plan';

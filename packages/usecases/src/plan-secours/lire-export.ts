@@ -9,8 +9,8 @@ import {
   VERSION_EXPORT,
 } from '@delib/domain';
 import { z } from 'zod';
-import { saisieLue } from '../saisie-texte/saisie';
-import { contenuBrut, refusDeSaisie, texteCompare, texteLibre } from '../saisie-texte/textes';
+import { saisieLue } from '../texte/saisie';
+import { contenuBrut, refusDeSaisie, texteCompare, texteLibre } from '../texte/textes';
 import { decoderExport } from './decoder-export';
 
 const code = texteCompare({ min: 1, max: 40 });

@@ -10,16 +10,16 @@ import type { Acteur, Portail } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authentifierPapillon } from '../connexion/authentifier';
+import { chargerActeur } from '../connexion/charger-acteur';
+import type { Contexte } from '../contexte';
 import {
   emettrePapillons,
   hacherPapillons,
   inscrirePapillons,
   type PapillonEmis,
   tirerMotsDePasse,
-} from '../academie/emettre-papillons';
-import { authentifierPapillon } from '../connexion/authentifier';
-import { chargerActeur } from '../connexion/charger-acteur';
-import type { Contexte } from '../contexte';
+} from '../papillons/emettre-papillons';
 import { code, valeur } from '../test-support/moyens-de-test';
 import { lireAcademiesOuvertes, lirePortailSecours, reglerPortailSecours } from './portail-secours';
 

@@ -16,7 +16,7 @@ import type { Contexte } from '../contexte';
 import type { Generateur, Production } from '../generation/generateur';
 import { type JuryCharge, loadJurys } from '../jury/faits';
 import { refusAffichage } from '../listes/editer-listes-resultats';
-import { texteCompare, texteLibre } from '../saisie-texte/textes';
+import { texteCompare, texteLibre } from '../texte/textes';
 
 /** « Un seul fichier contenant tous les relevés de notes », « Un fichier par jury ». */
 export const OPTIONS_RLN = ['un_fichier', 'par_jury'] as const;

@@ -1,7 +1,7 @@
 import { type EntreeZip, ecrireZip, renderStatistiques } from '@delib/documents';
 import { z } from 'zod';
 import type { Generateur, Production } from '../generation/generateur';
-import { texteLibre } from '../saisie-texte/textes';
+import { texteLibre } from '../texte/textes';
 import { type DemandeStatistiques, editerStatistiques, verifierStatistiques } from './editer-statistiques';
 
 /** More jurys than this take longer than a person waits in front of a page: a job makes them. */

@@ -3,10 +3,10 @@ import { type Database, openDatabase } from '@delib/db';
 import type { Acteur } from '@delib/domain';
 import { openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
-import { emettrePapillons, type PapillonEmis } from '../academie/emettre-papillons';
 import { authentifierCompte, authentifierPapillon } from '../connexion/authentifier';
 import { chargerActeur } from '../connexion/charger-acteur';
 import type { Contexte } from '../contexte';
+import { emettrePapillons, type PapillonEmis } from '../papillons/emettre-papillons';
 import { valeur } from './moyens-de-test';
 
 /** A small académie, and each program's own role: what the acts of the académie are tested through. */

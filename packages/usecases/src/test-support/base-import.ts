@@ -4,9 +4,9 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import type { Contexte } from '../contexte';
 import type { OptionsImport } from '../import/importer-session';
 import type { RapportImport } from '../import/rapport';
+import { listerJurys } from '../jury/lister-jurys';
 import { passer } from '../jury/passage';
 import { creerConfiance } from '../pv/confiance';
-import { listerJurys } from '../suivi/lister-jurys';
 
 /** A base of its own for one test of the import, and what is asked of it again and again. */
 export interface BaseImport {

@@ -5,9 +5,9 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import { candidatDeTest, sessionDeTest } from '@delib/testing/petite-session';
 import type { Contexte } from '../contexte';
 import { importerSession } from '../import/importer-session';
+import { listerJurys } from '../jury/lister-jurys';
 import { passer } from '../jury/passage';
 import { creerConfiance } from '../pv/confiance';
-import { listerJurys } from '../suivi/lister-jurys';
 import { OPTIONS, valeur } from './base-import';
 
 /** A base whose two jurys have candidates admitted to the 2nd groupe, and the people who enter choices and marks. */

@@ -4,21 +4,21 @@ import { selectCandidatDeTest, selectEnVigueur } from '@delib/db/test-support/en
 import type { Acteur, Etat, Result, Saisie } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
-import { emettrePapillons } from '../academie/emettre-papillons';
-import { reglerPublication } from '../academie/regler-publication';
 import { authentifierPapillon } from '../connexion/authentifier';
 import { chargerActeur } from '../connexion/charger-acteur';
 import type { Contexte } from '../contexte';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { type ReponseSaisie, saisirDecision } from '../deliberation/saisir-decision';
 import { validerCasClairs } from '../deliberation/valider-cas-clairs';
+import { type LigneJury, listerJurys } from '../jury/lister-jurys';
 import { passer } from '../jury/passage';
 import { passerJurys } from '../jury/passer-jurys';
+import { emettrePapillons } from '../papillons/emettre-papillons';
+import { reglerPublication } from '../publication/regler-publication';
 import { creerConfiance } from '../pv/confiance';
 import { enregistrerTenue } from '../pv/enregistrer-tenue';
 import { preparerProjetPv } from '../pv/projet-pv';
 import { type MoyensDeSignature, type PvSigne, signerPv } from '../pv/signer-pv';
-import { type LigneJury, listerJurys } from '../suivi/lister-jurys';
 import { ouvrirMoyensDeTest, RENDU, valeur } from './moyens-de-test';
 
 /** The first jury of a small académie, in a database of its own, at a clock that each act moves on by a minute. */

@@ -1,10 +1,10 @@
 import { autoriserDisciplines } from '@delib/db/test-support/disciplines';
 import type { ChoixSaisi, Etat } from '@delib/domain';
-import { reglerPublication } from '../academie/regler-publication';
+import { saisirChoix } from '../choix/saisir-choix';
 import { passer } from '../jury/passage';
 import { passerJurys } from '../jury/passer-jurys';
-import { saisirChoix } from '../saisies/saisir-choix';
-import { saisirNotes } from '../saisies/saisir-notes';
+import { saisirNotes } from '../notes/saisir-notes';
+import { reglerPublication } from '../publication/regler-publication';
 import type { JuryDeTest } from './jury-de-test';
 import { valeur } from './moyens-de-test';
 

@@ -1,8 +1,8 @@
 import { selectCentres, withActor } from '@delib/db';
 import { motDePassePapillon } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { creerCompte } from '@delib/usecases/academie/creer-compte';
 import type { Contexte } from '@delib/usecases/contexte';
+import { creerCompte } from '@delib/usecases/utilisateurs/creer-compte';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, type Moyens } from '../commande';
 import { withGestionnaire } from '../contexte';
 

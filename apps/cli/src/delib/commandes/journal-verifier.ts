@@ -3,7 +3,7 @@ import {
   type ChaineVerifiee,
   type GenreRupture,
   verifierJournal,
-} from '@delib/usecases/academie/verifier-journal';
+} from '@delib/usecases/journal/verifier-journal';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments } from '../commande';
 import { adresseWorker, isUnreachable } from '../contexte';
 

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { formatMotDePasse } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { composerPapillons } from '@delib/usecases/academie/composer-papillons';
-import { emettrePapillons, type PapillonEmis } from '@delib/usecases/academie/emettre-papillons';
 import type { Contexte } from '@delib/usecases/contexte';
-import { type LigneJury, listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { type LigneJury, listerJurys } from '@delib/usecases/jury/lister-jurys';
+import { composerPapillons } from '@delib/usecases/papillons/composer-papillons';
+import { emettrePapillons, type PapillonEmis } from '@delib/usecases/papillons/emettre-papillons';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, requireEnv } from '../commande';
 import { withGestionnaire } from '../contexte';
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { openDatabase } from '@delib/db';
 import { type RecitVerification, raconterVerification } from '@delib/francais';
 import { ouvrirAutorite, type Verdict, verifierPdf } from '@delib/signature';
-import { verifierDocument } from '@delib/usecases/pv/verifier-document';
+import { verifierDocument } from '@delib/usecases/verification/verifier-document';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, type Moyens } from '../commande';
 
 export const verifier: Commande = {

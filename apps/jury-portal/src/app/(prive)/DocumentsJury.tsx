@@ -1,6 +1,6 @@
 import { ETAPES, LIBELLES_GROUPE, precede } from '@delib/domain';
 import { typo } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { DocumentsSignes } from './DocumentsSignes';

@@ -1,6 +1,6 @@
 import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE, numeroPv } from '@delib/domain';
 import { formatDateHeure, formatTaille, phrasesReexamen, typo } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
 
 /** The signed PVs of the jury, newest first; one that was signed before a reopening is said to be « périmé ». */

@@ -7,7 +7,7 @@ import {
   LIBELLES_STATUT,
 } from '@delib/domain';
 import { direJour, typo } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
 
 const COLLEGES: readonly College[] = ['presidence', 'enseignants', 'profession'];

@@ -1,6 +1,6 @@
 import { type ActePossible, faitsDuTravail } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { nomGroupe, phraseRecueil, phrasesAttente } from '../../jury/moment';

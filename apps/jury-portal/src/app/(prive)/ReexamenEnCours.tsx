@@ -1,6 +1,6 @@
 import { LIBELLES_GROUPE } from '@delib/domain';
 import { compter, formatJour, typo } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
 
 /** Why the jury is called again: whose decision, for which candidates, and that the others stay as they are. */

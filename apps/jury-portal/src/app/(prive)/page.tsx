@@ -1,7 +1,7 @@
 import { formatVersion, groupeDe } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import { Page, SuiviEnDirect } from '@delib/ui';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';

@@ -2,7 +2,7 @@ import { ACTIVITES, type Activite } from '@delib/domain';
 import { formatDateHeure } from '@delib/francais';
 import type { FichierAffiche } from '@delib/ui';
 import type { FichierCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
-import { ACTIVITE_IMPORT } from '@delib/usecases/comptes-rendus/parametres-import';
+import { ACTIVITE_IMPORT } from '@delib/usecases/import/parametres-import';
 import { libelleActivite } from '../../../server/menu';
 
 /** « 23/11/2026 14:32 » */

@@ -1,5 +1,5 @@
 import { phraseRefus, raconterVerification, typo } from '@delib/francais';
-import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/pv/verifier-document';
+import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/verification/verifier-document';
 import { estDeNotreSite } from '@delib/web/origine';
 import { database } from '../../../server/database';
 import { env } from '../../../server/env';

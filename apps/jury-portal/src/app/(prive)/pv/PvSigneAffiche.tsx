@@ -1,6 +1,6 @@
 import { formatNom, LIBELLES_ROLE, numeroPv } from '@delib/domain';
 import { formatDateHeure, typo } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
 
 /** The signed PV of the round: who, when, the verdict on the stored bytes, the file. */

@@ -3,7 +3,7 @@
 import type { Result } from '@delib/domain';
 import { preparerProjetPv } from '@delib/usecases/pv/projet-pv';
 import { signerPv } from '@delib/usecases/pv/signer-pv';
-import { contenuBrut } from '@delib/usecases/saisie-texte/textes';
+import { contenuBrut } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';
 import { services } from '../../../server/services';

@@ -1,8 +1,8 @@
 import { faitsDuTravail, type Groupe, type Refus } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { Page, SuiviEnDirect } from '@delib/ui';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import { lireProjetPv } from '@delib/usecases/pv/projet-pv';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

@@ -2,7 +2,7 @@
 
 import { phraseRefus } from '@delib/francais';
 import { comparerReprise, reprendreDecisions } from '@delib/usecases/plan-secours/reprendre-decisions';
-import { texteCompare } from '@delib/usecases/saisie-texte/textes';
+import { texteCompare } from '@delib/usecases/texte/textes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';

@@ -2,12 +2,7 @@
 
 import type { Refus } from '@delib/domain';
 import { enregistrerTenue, lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
-import {
-  paragraphesLibres,
-  refusDeSaisie,
-  texteCompare,
-  texteLibre,
-} from '@delib/usecases/saisie-texte/textes';
+import { paragraphesLibres, refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';
 import { type TenueVue, toTenueVue } from './tenue-vue';

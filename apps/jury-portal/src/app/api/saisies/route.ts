@@ -1,5 +1,5 @@
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
-import { saisieLue } from '@delib/usecases/saisie-texte/saisie';
+import { saisieLue } from '@delib/usecases/texte/saisie';
 import { estDeNotreSite } from '@delib/web/origine';
 import { z } from 'zod';
 import { toCandidatVu } from '../../../deliberation/candidat';

@@ -1,8 +1,8 @@
 import { typo } from '@delib/francais';
 import { ResultatBadge } from '@delib/ui';
-import { TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendus/demander-import';
 import { listerComptesRendus } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
-import { ACTIVITE_IMPORT } from '@delib/usecases/comptes-rendus/parametres-import';
+import { TAILLE_MAX_IMPORT } from '@delib/usecases/import/demander-import';
+import { ACTIVITE_IMPORT } from '@delib/usecases/import/parametres-import';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';

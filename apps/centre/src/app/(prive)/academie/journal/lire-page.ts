@@ -1,6 +1,6 @@
 import type { CurseurJournal, FiltreJournal } from '@delib/db';
 import { phraseRefus } from '@delib/francais';
-import { lireJournal } from '@delib/usecases/academie/lire-journal';
+import { lireJournal } from '@delib/usecases/journal/lire-journal';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { type PageAffichee, toLigneAffichee } from './ligne';
 

@@ -1,6 +1,6 @@
 import { typo } from '@delib/francais';
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
-import { LIGNES_EXPORTEES } from '@delib/usecases/academie/lire-journal';
+import { LIGNES_EXPORTEES } from '@delib/usecases/journal/lire-journal';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { loadCadre } from '../../../../server/cadre';

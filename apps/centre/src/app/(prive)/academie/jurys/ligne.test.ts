@@ -1,5 +1,5 @@
 import type { Membre } from '@delib/domain';
-import type { JuryAComposer } from '@delib/usecases/academie/composer-jury';
+import type { JuryAComposer } from '@delib/usecases/jury/composer-jury';
 import { describe, expect, it } from 'vitest';
 import { formatArrete, toLigneComposition } from './ligne';
 

@@ -1,6 +1,6 @@
 import { type Etat, formatNom, type Membre, type Nomination } from '@delib/domain';
 import { AVERTISSEMENTS_COMPOSITION, MANQUEMENTS_NOMINATION } from '@delib/francais';
-import type { JuryAComposer } from '@delib/usecases/academie/composer-jury';
+import type { JuryAComposer } from '@delib/usecases/jury/composer-jury';
 
 /** Where the composition of a jury stands, most pressing first. */
 export type SituationComposition = 'a_completer' | 'avec_reserve' | 'complete';

@@ -2,7 +2,7 @@ import { formatReference, SESSION_DES_REGLES } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { Criteres } from '@delib/ui';
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
-import { listerCompositions } from '@delib/usecases/academie/composer-jury';
+import { listerCompositions } from '@delib/usecases/jury/composer-jury';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { criteresJurys, filtreJurys, LIMITE_JURYS } from '../../../../jury/criteres-jurys';

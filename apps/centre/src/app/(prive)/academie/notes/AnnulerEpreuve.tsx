@@ -9,7 +9,7 @@ import {
 } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
-import type { CandidatDesNotes, NotesASaisir } from '@delib/usecases/saisies/lire-notes';
+import type { CandidatDesNotes, NotesASaisir } from '@delib/usecases/notes/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
 import { annuler } from './actions';

@@ -13,8 +13,8 @@ import {
 } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { GrilleSaisie, type LigneAEnregistrer, type ReponseDeLigne } from '@delib/ui';
-import type { CandidatDesNotes, NotesASaisir } from '@delib/usecases/saisies/lire-notes';
-import type { ReponseNote } from '@delib/usecases/saisies/saisir-notes';
+import type { CandidatDesNotes, NotesASaisir } from '@delib/usecases/notes/lire-notes';
+import type { ReponseNote } from '@delib/usecases/notes/saisir-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { AnnulerEpreuve } from './AnnulerEpreuve';

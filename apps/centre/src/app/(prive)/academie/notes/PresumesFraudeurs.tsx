@@ -3,8 +3,8 @@
 import { LIBELLES_GROUPE, type Refus } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { ChampQuand } from '@delib/ui';
-import type { LeveeFaite } from '@delib/usecases/saisies/lever-presomption';
-import type { PresumeFraudeur } from '@delib/usecases/saisies/lire-notes';
+import type { LeveeFaite } from '@delib/usecases/notes/lever-presomption';
+import type { PresumeFraudeur } from '@delib/usecases/notes/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
 import { DialogueMotif } from '../../../../formulaire/DialogueMotif';

@@ -1,10 +1,10 @@
 'use server';
 
 import { type Result, refuse } from '@delib/domain';
-import { texteCompare, texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
-import { type AnnulationFaite, annulerEpreuve } from '@delib/usecases/saisies/annuler-epreuve';
-import { type LeveeFaite, leverPresomption } from '@delib/usecases/saisies/lever-presomption';
-import { type ReponseNote, saisirNotes } from '@delib/usecases/saisies/saisir-notes';
+import { type AnnulationFaite, annulerEpreuve } from '@delib/usecases/notes/annuler-epreuve';
+import { type LeveeFaite, leverPresomption } from '@delib/usecases/notes/lever-presomption';
+import { type ReponseNote, saisirNotes } from '@delib/usecases/notes/saisir-notes';
+import { texteCompare, texteDuDomaine } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 

@@ -1,6 +1,6 @@
 import { PAS_DEMI_POINT, type Reglement, SEUILS_BTS } from '@delib/domain';
 import { CAS_SIO_SISR } from '@delib/domain/test-support/cas-sio-sisr';
-import type { CandidatDesNotes } from '@delib/usecases/saisies/lire-notes';
+import type { CandidatDesNotes } from '@delib/usecases/notes/lire-notes';
 import { describe, expect, it } from 'vitest';
 import { colonnesNotes, epreuveDeColonne, regrouper } from './colonnes-notes';
 

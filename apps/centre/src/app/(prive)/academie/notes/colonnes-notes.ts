@@ -1,6 +1,6 @@
 import { CODES_RESULTAT, findEpreuve, type Groupe, type Reglement } from '@delib/domain';
 import type { ColonneSaisie, ReponseDeLigne } from '@delib/ui';
-import type { CandidatDesNotes } from '@delib/usecases/saisies/lire-notes';
+import type { CandidatDesNotes } from '@delib/usecases/notes/lire-notes';
 
 /**
  * Columns of the grid of the marks: by épreuve of the règlement, or by chosen discipline.

@@ -2,8 +2,8 @@ import { type Etat, etatsDeSaisie, formatEtat, type Groupe, LIBELLES_GROUPE } fr
 import { phraseRefus, typo } from '@delib/francais';
 import { EtatJury, SelectUrl, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
-import { lireNotes } from '@delib/usecases/saisies/lire-notes';
-import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { listerJurys } from '@delib/usecases/jury/lister-jurys';
+import { lireNotes } from '@delib/usecases/notes/lire-notes';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';

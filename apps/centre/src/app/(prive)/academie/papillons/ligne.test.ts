@@ -1,4 +1,4 @@
-import type { LignePapillon } from '@delib/usecases/academie/lister-papillons';
+import type { LignePapillon } from '@delib/usecases/papillons/lister-papillons';
 import { expect, test } from 'vitest';
 import { toLigneAcces } from './ligne';
 

@@ -1,4 +1,4 @@
-import type { LignePapillon } from '@delib/usecases/academie/lister-papillons';
+import type { LignePapillon } from '@delib/usecases/papillons/lister-papillons';
 
 /** Where the access of one person stands, most pressing first. */
 export type SituationPapillon = 'aucun' | 'verrouille' | 'expire' | 'jamais_utilise' | 'teste';

@@ -1,7 +1,7 @@
 import { typo } from '@delib/francais';
 import type { ParametresUrl } from '@delib/ui/url';
-import { VALIDITE_JOURS } from '@delib/usecases/academie/emettre-papillons';
-import { listerPapillons } from '@delib/usecases/academie/lister-papillons';
+import { VALIDITE_JOURS } from '@delib/usecases/papillons/emettre-papillons';
+import { listerPapillons } from '@delib/usecases/papillons/lister-papillons';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';

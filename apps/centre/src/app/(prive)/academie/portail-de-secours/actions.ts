@@ -3,7 +3,7 @@
 import { findActivite } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
 import { reglerPortailSecours } from '@delib/usecases/plan-secours/portail-secours';
-import { texteDuDomaine } from '@delib/usecases/saisie-texte/textes';
+import { texteDuDomaine } from '@delib/usecases/texte/textes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';

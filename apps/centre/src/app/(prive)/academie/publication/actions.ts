@@ -1,7 +1,7 @@
 'use server';
 
 import { phraseRefus } from '@delib/francais';
-import { reglerPublication } from '@delib/usecases/academie/regler-publication';
+import { reglerPublication } from '@delib/usecases/publication/regler-publication';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';

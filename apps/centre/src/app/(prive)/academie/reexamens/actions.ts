@@ -4,12 +4,7 @@ import { type Result, refuse } from '@delib/domain';
 import { abandonnerReexamen } from '@delib/usecases/jury/abandonner-reexamen';
 import { type CandidatsTrouves, chercherCandidat } from '@delib/usecases/jury/chercher-candidat';
 import { ouvrirReexamen, type ReexamenOuvert } from '@delib/usecases/jury/ouvrir-reexamen';
-import {
-  paragraphesLibres,
-  refusDeSaisie,
-  texteCompare,
-  texteDuDomaine,
-} from '@delib/usecases/saisie-texte/textes';
+import { paragraphesLibres, refusDeSaisie, texteCompare, texteDuDomaine } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 

@@ -4,16 +4,16 @@ import { randomBytes } from 'node:crypto';
 import { renderFicheAcces } from '@delib/documents';
 import { LIBELLES_ROLE, motDePassePapillon, type Result, refuse } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { creerCompte as creer } from '@delib/usecases/academie/creer-compte';
-import { creerCentre, modifierCentre } from '@delib/usecases/academie/gerer-centres';
+import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/texte/textes';
+import { creerCompte as creer } from '@delib/usecases/utilisateurs/creer-compte';
+import { creerCentre, modifierCentre } from '@delib/usecases/utilisateurs/gerer-centres';
 import {
   desactiverCompte,
   leverVerrouCompte,
   modifierCompte as modifier,
   reactiverCompte,
   renouvelerMotDePasse,
-} from '@delib/usecases/academie/gerer-comptes';
-import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/saisie-texte/textes';
+} from '@delib/usecases/utilisateurs/gerer-comptes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { loadCadre } from '../../../../server/cadre';

@@ -1,4 +1,4 @@
-import type { Compte } from '@delib/usecases/academie/gerer-comptes';
+import type { Compte } from '@delib/usecases/utilisateurs/gerer-comptes';
 
 /** Where an account stands. */
 export type SituationCompte = 'actif' | 'verrouille' | 'desactive';

@@ -1,7 +1,7 @@
 import { typo } from '@delib/francais';
 import { Onglets } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
-import { listerComptes } from '@delib/usecases/academie/gerer-comptes';
+import { listerComptes } from '@delib/usecases/utilisateurs/gerer-comptes';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
 import { loadCadre } from '../../../../server/cadre';

@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite } from '../../../../activite/PageActivite';
 import { SUIVI_PV } from '../../../../jury/adresses';
+import { PageSuiviPv } from '../../../../pv/PageSuiviPv';
 import { exigerActivite } from '../../../../server/garde';
-import { PageSuiviPv } from '../../../../suivi-pv/PageSuiviPv';
 
 export const metadata: Metadata = metadataActivite(SUIVI_PV[1]);
 

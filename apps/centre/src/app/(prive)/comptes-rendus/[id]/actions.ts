@@ -2,11 +2,11 @@
 
 import type { Result } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { confirmerImport, relancer as relancerImport } from '@delib/usecases/comptes-rendus/demander-import';
 import { lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import type { Contexte } from '@delib/usecases/contexte';
 import { annulerGeneration } from '@delib/usecases/generation/annuler-generation';
 import { refaireGeneration, relancerGeneration } from '@delib/usecases/generation/relancer-generation';
+import { confirmerImport, relancer as relancerImport } from '@delib/usecases/import/demander-import';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';

@@ -2,7 +2,7 @@ import { libelleCategorie, type MomentParis, type Result, refuse, refusJourLoint
 import { formatJour } from '@delib/francais';
 import type { DemandeGeneration } from '@delib/usecases/generation/demander-generation';
 import { OPTIONS_RLN, type ParametresRln } from '@delib/usecases/rln/generer-rln';
-import { refusDeSaisie, texteLibre } from '@delib/usecases/saisie-texte/textes';
+import { refusDeSaisie, texteLibre } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 
 export type OptionRln = (typeof OPTIONS_RLN)[number];

@@ -9,7 +9,7 @@ import {
 } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
 import { type ColonneSaisie, GrilleSaisie, type LigneAEnregistrer, type ReponseDeLigne } from '@delib/ui';
-import type { ReponseChoix } from '@delib/usecases/saisies/saisir-choix';
+import type { ReponseChoix } from '@delib/usecases/choix/saisir-choix';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { enregistrerChoix } from './actions';

@@ -1,8 +1,8 @@
 'use server';
 
 import { accept, type Result, refuse } from '@delib/domain';
-import { texteCompare } from '@delib/usecases/saisie-texte/textes';
-import { type ReponseChoix, saisirChoix } from '@delib/usecases/saisies/saisir-choix';
+import { type ReponseChoix, saisirChoix } from '@delib/usecases/choix/saisir-choix';
+import { texteCompare } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 

@@ -1,4 +1,4 @@
-import type { CandidatDesChoix, JuryDesChoix } from '@delib/usecases/saisies/lire-choix';
+import type { CandidatDesChoix, JuryDesChoix } from '@delib/usecases/choix/lire-choix';
 import { describe, expect, test } from 'vitest';
 import { toLigneChoix } from './ligne-choix';
 

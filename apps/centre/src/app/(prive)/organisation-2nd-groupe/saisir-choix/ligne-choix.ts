@@ -1,6 +1,6 @@
 import type { BilanPremierGroupe, ChoixSaisi, OralSaisi, Refus } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import type { CandidatDesChoix, JuryDesChoix } from '@delib/usecases/saisies/lire-choix';
+import type { CandidatDesChoix, JuryDesChoix } from '@delib/usecases/choix/lire-choix';
 
 /** One row of the grid of the choices. */
 export interface LigneChoix {

@@ -1,7 +1,7 @@
 import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
-import { lireChoix } from '@delib/usecases/saisies/lire-choix';
+import { lireChoix } from '@delib/usecases/choix/lire-choix';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';

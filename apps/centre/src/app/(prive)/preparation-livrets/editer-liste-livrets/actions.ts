@@ -3,7 +3,7 @@
 import { type Result, refuse } from '@delib/domain';
 import type { ValeursCriteres } from '@delib/ui/url';
 import { apercevoirLivrets } from '@delib/usecases/listes/apercevoir-listes';
-import { texteCompare } from '@delib/usecases/saisie-texte/textes';
+import { texteCompare } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 import { type ApercuAffiche, toApercu } from './apercu';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FichierZip, zipDe } from '@delib/documents/zip';
 import { phraseRefus, typo } from '@delib/francais';
-import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/comptes-rendus/demander-import';
+import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/import/demander-import';
 import { estDeNotreSite } from '@delib/web/origine';
 import { env } from '../../../../../server/env';
 import { demanderActivite } from '../../../../../server/garde';

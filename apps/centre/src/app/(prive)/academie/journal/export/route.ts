@@ -1,6 +1,6 @@
 import type { LigneJournalLue } from '@delib/db';
 import { type ColonneCsv, writeCsv } from '@delib/documents';
-import { annoncerExportJournal, exporterJournal } from '@delib/usecases/academie/lire-journal';
+import { annoncerExportJournal, exporterJournal } from '@delib/usecases/journal/lire-journal';
 import { estDeNotreSite } from '@delib/web/origine';
 import { refusReponse } from '@delib/web/reponses';
 import { loadCadre } from '../../../../../server/cadre';

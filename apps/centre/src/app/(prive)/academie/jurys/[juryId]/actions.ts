@@ -1,8 +1,8 @@
 'use server';
 
 import { accept, type Result, refuse } from '@delib/domain';
-import { composerJury } from '@delib/usecases/academie/composer-jury';
-import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/saisie-texte/textes';
+import { composerJury } from '@delib/usecases/jury/composer-jury';
+import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/texte/textes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../../server/garde';

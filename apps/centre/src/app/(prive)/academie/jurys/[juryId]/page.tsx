@@ -1,7 +1,7 @@
 import type { MembreCompose } from '@delib/db';
 import { formatEtat } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { lireComposition } from '@delib/usecases/academie/composer-jury';
+import { lireComposition } from '@delib/usecases/jury/composer-jury';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';

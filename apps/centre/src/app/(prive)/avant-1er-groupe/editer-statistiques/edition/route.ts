@@ -1,13 +1,13 @@
 import { csvStatistiques, renderStatistiques } from '@delib/documents';
 import { findActivite } from '@delib/domain';
 import { demanderGeneration, TITRE_MAX } from '@delib/usecases/generation/demander-generation';
-import { refusDeSaisie, texteLibre } from '@delib/usecases/saisie-texte/textes';
 import {
   type DemandeStatistiques,
   editerStatistiques,
   preparerStatistiques,
 } from '@delib/usecases/statistiques/editer-statistiques';
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
+import { refusDeSaisie, texteLibre } from '@delib/usecases/texte/textes';
 import { estDeNotreSite } from '@delib/web/origine';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { type ContexteRoute, repondrePv } from '../../../../../../suivi-pv/reponse-pv';
+import { type ContexteRoute, repondrePv } from '../../../../../../pv/reponse-pv';
 
 /** A signed PV of the 1er groupe. */
 export function GET(_request: Request, contexte: ContexteRoute): Promise<Response> {

@@ -1,7 +1,7 @@
 import { selectPlansFaits, withActor } from '@delib/db';
 import type { Groupe } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { ACTIVITE_DU_PLAN } from '../plan-secours/preparer-plan';
+import { ACTIVITE_DU_PLAN } from './preparer-plan';
 
 /** When the last plan de secours of each centre began to be made, by groupe then by centre. */
 export type PlansFaits = Readonly<Record<Groupe, ReadonlyMap<string, Date>>>;

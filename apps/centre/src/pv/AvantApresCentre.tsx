@@ -3,8 +3,8 @@ import { ETAPES, formatEtat, type Groupe, LIBELLES_GROUPE } from '@delib/domain'
 import { compter, typo } from '@delib/francais';
 import { SelectUrl } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
+import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
 import { type AvantApresLu, lireAvantApres } from '@delib/usecases/statistiques/lire-avant-apres';
-import type { Cadre } from '@delib/usecases/suivi/lire-cadre';
 import type { ReactNode } from 'react';
 import { ChoixCentre, centreChoisi } from '../perimetre/ChoixCentre';
 import type { ContexteCentre } from '../server/contexte';

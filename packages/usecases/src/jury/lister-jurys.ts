@@ -16,7 +16,7 @@ import {
   type Travail,
 } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { loadJurys } from '../jury/faits';
+import { loadJurys } from './faits';
 
 /** One change of état in a jury's history. */
 export interface LigneHistorique {

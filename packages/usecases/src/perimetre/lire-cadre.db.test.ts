@@ -2,7 +2,7 @@ import { type Database, openDatabase } from '@delib/db';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { reglerPublication } from '../academie/regler-publication';
+import { reglerPublication } from '../publication/regler-publication';
 import { creerConfiance } from '../pv/confiance';
 import { valeur } from '../test-support/moyens-de-test';
 import { lireCadre } from './lire-cadre';

@@ -4,9 +4,9 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Contexte } from '../contexte';
+import { listerJurys } from '../jury/lister-jurys';
 import { creerConfiance } from '../pv/confiance';
 import { lirePlansFaits } from './lire-plans-faits';
-import { listerJurys } from './lister-jurys';
 
 let base: EphemeralDatabase;
 let centre: Database;

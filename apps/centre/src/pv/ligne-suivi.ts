@@ -9,7 +9,7 @@ import {
   type StatutPv,
 } from '@delib/domain';
 import { compter, phrasesReexamen } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/suivi/lister-jurys';
+import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 
 /** One signed version of a PV. */
 export interface PvSigneAffiche {

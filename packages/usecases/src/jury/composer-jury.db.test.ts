@@ -1,10 +1,10 @@
 import type { Acteur, MembreSaisi } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { passer } from '../jury/passage';
 import { enregistrerTenue } from '../pv/enregistrer-tenue';
 import { type AcademieDeTest, ouvrirAcademieDeTest } from '../test-support/academie-de-test';
 import { code, valeur } from '../test-support/moyens-de-test';
 import { type CompositionLue, composerJury, lireComposition, listerCompositions } from './composer-jury';
+import { passer } from './passage';
 
 let a: AcademieDeTest;
 beforeAll(async () => {

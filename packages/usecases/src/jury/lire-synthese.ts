@@ -1,7 +1,7 @@
 import { countByEtat, type FiltreJurys, type JuryStocke, withActor } from '@delib/db';
 import { type Acte, type Etat, etatsDeDepart, planifierTransition, type Refus } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { loadJurys } from '../jury/faits';
+import { loadJurys } from './faits';
 
 /** What a Vue synthétique shows: how many jurys per état, and what its one act would do now. */
 export interface Synthese {

@@ -15,13 +15,13 @@ import type { Acteur } from '@delib/domain';
 import { fr } from '@delib/francais';
 import type { PayloadImportSession } from '@delib/jobs';
 import { type LotSecondGroupe, readDepot, type SessionLue } from '@delib/session-files';
+import { direDefaut } from '../comptes-rendus/defaut';
+import { expiration, type MoyensDeTraitement } from '../comptes-rendus/moyens';
 import type { Contexte } from '../contexte';
 import { enUnMorceau, retirerFichier, stockerFichier } from '../fichiers/stocker-fichier';
-import { importerLotDans } from '../import/importer-lot';
-import { importerDans, type OptionsImport } from '../import/importer-session';
-import { direDefaut } from './defaut';
 import { conclure, echec, type Fin, fautive, refuse } from './fin-import';
-import { expiration, type MoyensDeTraitement } from './moyens';
+import { importerLotDans } from './importer-lot';
+import { importerDans, type OptionsImport } from './importer-session';
 import { lireParametresImport, type ParametresImport } from './parametres-import';
 
 /** Another worker finished this very import, or it was cancelled: what this one wrote is undone. */

@@ -1,11 +1,11 @@
 import { AUCUN_CHOIX } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saisirChoix } from '../choix/saisir-choix';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { valeur } from '../test-support/base-import';
 import { type BaseSaisies, openBaseSaisies } from '../test-support/base-saisies';
 import { annulerEpreuve, type DemandeAnnulation } from './annuler-epreuve';
 import { lireNotes } from './lire-notes';
-import { saisirChoix } from './saisir-choix';
 import { saisirNotes } from './saisir-notes';
 
 const REFERENCE = 'Commission de discipline de l’académie de Lyon, 12 septembre 2026, n° 14';

@@ -2,7 +2,7 @@ import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import { type Onglet, Onglets, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
-import { listerJurys } from '@delib/usecases/suivi/lister-jurys';
+import { listerJurys } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
 import { FLUX_JURYS, SUIVI_PV } from '../jury/adresses';

@@ -22,7 +22,7 @@ import {
   ISSUES_IMPORT,
   type IssueImport,
   type RapportImport,
-} from '../import/rapport';
+} from './rapport';
 
 /** What the compte-rendu of an import keeps beside its messages (`parametres`, JSON). */
 export interface ParametresImport {

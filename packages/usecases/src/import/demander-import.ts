@@ -13,9 +13,9 @@ import {
 } from '@delib/db';
 import { type ActeJournalise, accept, lettresDe, type Result, refuse, texteCherche } from '@delib/domain';
 import { enqueue, IMPORT_SESSION } from '@delib/jobs';
+import { estIdentifiant } from '../comptes-rendus/lire-comptes-rendus';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { enUnMorceau, type FichierStocke, stockerFichier } from '../fichiers/stocker-fichier';
-import { estIdentifiant } from './lire-comptes-rendus';
 import { ACTIVITE_IMPORT, lireParametresImport, type ParametresImport } from './parametres-import';
 
 /** Largest upload, in bytes: a national session zipped is about a tenth of it. */

@@ -27,6 +27,7 @@ import {
   verifierChoix,
 } from '@delib/domain';
 import { type Contexte, ligneJournal, nomActeur } from '../contexte';
+import { suivreNotes } from '../notes/notes-du-reexamen';
 import {
   type CandidatDesChoix,
   choixSaisi,
@@ -34,7 +35,6 @@ import {
   toCandidatDesChoix,
   toResultats,
 } from './lire-choix';
-import { suivreNotes } from './notes-du-reexamen';
 
 /** The choice of one candidate: what the page showed, what is wanted. */
 export interface DemandeChoix {

@@ -8,10 +8,10 @@ import {
 import { writeCsv } from '@delib/documents';
 import { fr, libelleEcart, phraseFautes, phraseRaison } from '@delib/francais';
 import { type Avertissement, type Faute, writeFautesCsv } from '@delib/session-files';
-import { raconterImport } from '../import/raconter-import';
-import type { ReponseImport } from '../import/rapport';
-import { valeurEcart } from '../import/valeur-ecart';
 import { type BilanImport, FAUTES_MONTREES } from './parametres-import';
+import { raconterImport } from './raconter-import';
+import type { ReponseImport } from './rapport';
+import { valeurEcart } from './valeur-ecart';
 
 /** Most differences the CSV of a compte-rendu lists. */
 const ECARTS_MAX = 100_000;

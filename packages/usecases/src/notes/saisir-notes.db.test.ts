@@ -1,11 +1,11 @@
 import type { ChoixSaisi } from '@delib/domain';
 import { AUCUN_CHOIX } from '@delib/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saisirChoix } from '../choix/saisir-choix';
 import { valeur } from '../test-support/base-import';
 import { type BaseSaisies, openBaseSaisies } from '../test-support/base-saisies';
 import { leverPresomption } from './lever-presomption';
 import { lireNotes } from './lire-notes';
-import { saisirChoix } from './saisir-choix';
 import { type CelluleNote, saisirNotes } from './saisir-notes';
 
 let base: BaseSaisies;
