@@ -3,11 +3,8 @@ import { type Database, openDatabase, STOCKAGE_EN_BASE } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
 import { installJobs } from '@delib/jobs';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
-import {
-  type CompteRenduLu,
-  lireCompteRendu,
-  lireFichierProduit,
-} from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import { type CompteRenduLu, lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import { telechargerFichier } from '@delib/usecases/comptes-rendus/telecharger-fichier';
 import type { Contexte } from '@delib/usecases/contexte';
 import { annulerGeneration } from '@delib/usecases/generation/annuler-generation';
 import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
@@ -105,7 +102,7 @@ describe('of two workers', { timeout: 180_000 }, () => {
     for (let rang = 0; rang < 40; rang += 1) attendu.update(Buffer.alloc(TAILLE_MORCEAU, rang));
     expect(fichier).toMatchObject({ taille: 40 * TAILLE_MORCEAU, sha256: attendu.digest('hex') });
     expect(await compter('fichier_morceau'), 'nothing of the first try is left').toBe(40);
-    const telecharge = valeur(await lireFichierProduit(contexte(), fichier?.id ?? '', STOCKAGE_EN_BASE));
+    const telecharge = valeur(await telechargerFichier(contexte(), fichier?.id ?? '', STOCKAGE_EN_BASE));
     const recu = createHash('sha256');
     for await (const morceau of telecharge.octets) recu.update(morceau);
     expect(recu.digest('hex')).toBe(fichier?.sha256);

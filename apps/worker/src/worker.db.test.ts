@@ -9,11 +9,11 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import {
   type CompteRenduLu,
   lireCompteRendu,
-  lireFichierProduit,
   listerComptesRendus,
 } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import { telechargerFichier } from '@delib/usecases/comptes-rendus/telecharger-fichier';
 import type { Contexte } from '@delib/usecases/contexte';
-import { confirmerImport, demanderImport, relancer } from '@delib/usecases/import/demander-import';
+import { confirmerImport, demanderImport, relancerImport } from '@delib/usecases/import/demander-import';
 import { listerJurys } from '@delib/usecases/jury/lister-jurys';
 import { passer } from '@delib/usecases/jury/passage';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -156,15 +156,15 @@ describe('a session uploaded by the gestionnaire', () => {
       valeur: '21',
     });
     const [file] = lu.fichiers;
-    const csv = valeur(await lireFichierProduit(contexte(), file?.id ?? '', STOCKAGE_EN_BASE));
+    const csv = valeur(await telechargerFichier(contexte(), file?.id ?? '', STOCKAGE_EN_BASE));
     expect((await texte(csv.octets)).trimEnd().split('\r\n')).toHaveLength(bilan.total + 1);
-    expect(await lireFichierProduit(contexte('14'), file?.id ?? '', STOCKAGE_EN_BASE)).toMatchObject({
+    expect(await telechargerFichier(contexte('14'), file?.id ?? '', STOCKAGE_EN_BASE)).toMatchObject({
       ok: false,
     });
     expect(await count('jury')).toBe(0);
     // Run again: the same file, the same faults.
-    valeur(await relancer(contexte(), id));
-    expect(await relancer(contexte(), id)).toMatchObject({ refus: { code: 'modifie_entre_temps' } });
+    valeur(await relancerImport(contexte(), id));
+    expect(await relancerImport(contexte(), id)).toMatchObject({ refus: { code: 'modifie_entre_temps' } });
     expect((await waitFor(id, ended)).fichiers).toHaveLength(1);
   });
 
@@ -205,7 +205,7 @@ describe('a session uploaded by the gestionnaire', () => {
     ]);
     // 13,37 is off the step of marks: kept as received, and warned of.
     expect(shown.fichiers.map(({ nom }) => nom)).toEqual(['avertissements.csv', 'differences.csv']);
-    expect(await relancer(contexte(), id)).toMatchObject({ ok: false });
+    expect(await relancerImport(contexte(), id)).toMatchObject({ ok: false });
     valeur(await confirmerImport(contexte(), id));
     expect(await confirmerImport(contexte(), id), 'the second click').toMatchObject({
       refus: { code: 'modifie_entre_temps' },

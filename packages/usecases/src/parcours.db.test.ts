@@ -13,9 +13,9 @@ import { editerListesResultats } from './listes/editer-listes-resultats';
 import { preparerListesResultats } from './listes/preparer-listes-resultats';
 import { reglerPublication } from './publication/regler-publication';
 import { enregistrerTenue } from './pv/enregistrer-tenue';
-import { lirePvSigne } from './pv/lire-pv-signe';
 import { lireProjetPv, preparerProjetPv } from './pv/projet-pv';
 import { signerPv } from './pv/signer-pv';
+import { telechargerPv } from './pv/telecharger-pv';
 import { lireAvantApres, lireAvantApresDuJury } from './statistiques/lire-avant-apres';
 import { type JuryDeTest, ouvrirJuryDeTest } from './test-support/jury-de-test';
 import { code, RENDU, tousPresents, valeur } from './test-support/moyens-de-test';
@@ -196,7 +196,9 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     ]);
     expect(valeur(a).sha256).toBe(valeur(b).sha256);
     expect(await etat()).toEqual({ etat: '120', pv: 'signe' });
-    const { octets } = valeur(await lirePvSigne(contexte(ici.chef), { juryId: jury, groupe: 1, version: 2 }));
+    const { octets } = valeur(
+      await telechargerPv(contexte(ici.chef), { juryId: jury, groupe: 1, version: 2 }),
+    );
     expect(octets.length).toBeGreaterThan(10_000);
 
     valeur(await passer(contexte(president), { juryId: jury, acte: 'cloturerDeliberation' }));

@@ -3,7 +3,7 @@ import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../activite/PageActivite';
-import { passer } from '../jury/actions';
+import { passerJurys } from '../jury/actions';
 import { FLUX_JURYS } from '../jury/adresses';
 import { criteresJurys } from '../jury/criteres-jurys';
 import { lireLignes } from '../jury/lire-lignes';
@@ -57,7 +57,7 @@ async function Detaillee(props: PagePassagesProps): Promise<ReactNode> {
         criteres={criteres}
         lues={lues}
         plusieursCentres={cadre.centres.length > 1}
-        passer={passer.bind(null, activite)}
+        passer={passerJurys.bind(null, activite)}
         actes={actes.map(({ vers, textes }) => ({ vers, textes }))}
         fichierCsv={`${activite.replaceAll('_', '-')}.csv`}
       />

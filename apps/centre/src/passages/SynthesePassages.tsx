@@ -3,7 +3,7 @@ import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese, type Synthese } from '@delib/usecases/jury/lire-synthese';
 import type { ReactNode } from 'react';
 import { ActeSurJurys } from '../jury/ActeSurJurys';
-import { passer } from '../jury/actions';
+import { passerJurys } from '../jury/actions';
 import { adresseVueDetaillee } from '../jury/adresses';
 import { ComptesParEtat } from '../jury/ComptesParEtat';
 import type { ActeGroupe } from '../jury/DialogueActe';
@@ -126,7 +126,7 @@ function Offre({
           ...nomme(jury),
           raisons: refus.map((each) => raisonDe(each, acteur.role, groupeDe(acte.vers))),
         }))}
-        passer={passer.bind(null, activite)}
+        passer={passerJurys.bind(null, activite)}
         empechement={empechement(acteur, [acte])}
       />
     </section>

@@ -6,7 +6,7 @@ import { Dialogue } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { generer } from './actions';
+import { genererPlanSecours } from './actions';
 
 interface GenererPlanProps {
   readonly groupe: Groupe;
@@ -31,7 +31,7 @@ export function GenererPlan(props: GenererPlanProps): ReactNode {
 
   async function confirmer(): Promise<void> {
     setEnCours(true);
-    const reponse = await generer({ groupe, sessionId, centreId });
+    const reponse = await genererPlanSecours({ groupe, sessionId, centreId });
     setRefus(reponse.ok ? null : reponse.phrase);
     if (reponse.ok) {
       // The page follows it from there, and finds it again when it is reloaded.

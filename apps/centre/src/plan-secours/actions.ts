@@ -19,7 +19,7 @@ export type ReponseGeneration =
   | { readonly ok: false; readonly phrase: string };
 
 /** « Générer »: asks for the plan de secours of one centre and session. */
-export async function generer(saisie: z.input<typeof demande>): Promise<ReponseGeneration> {
+export async function genererPlanSecours(saisie: z.input<typeof demande>): Promise<ReponseGeneration> {
   const lue = demande.safeParse(saisie);
   if (!lue.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
   const { groupe, sessionId, centreId } = lue.data;

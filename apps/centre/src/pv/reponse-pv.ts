@@ -1,5 +1,5 @@
 import type { Groupe } from '@delib/domain';
-import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
+import { telechargerPv } from '@delib/usecases/pv/telecharger-pv';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import { SUIVI_PV } from '../jury/adresses';
@@ -18,7 +18,7 @@ export async function repondrePv(groupe: Groupe, { params }: ContexteRoute): Pro
   if (!contexte.ok) return refusReponse(contexte.refus);
   const lue = adresse.safeParse(await params);
   if (!lue.success) return refusReponse({ code: 'introuvable' });
-  const pv = await lirePvSigne(contexte.valeur, { ...lue.data, groupe });
+  const pv = await telechargerPv(contexte.valeur, { ...lue.data, groupe });
   if (!pv.ok) return refusReponse(pv.refus);
   return fichierReponse({
     octets: new Uint8Array(pv.valeur.octets),

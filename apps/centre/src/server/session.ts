@@ -1,7 +1,7 @@
 import type { Acteur, ActeurAcademie, ActeurCentre } from '@delib/domain';
 import { authentifierCompte } from '@delib/usecases/connexion/authentifier';
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
-import { fermerConnexion } from '@delib/usecases/connexion/fermer-connexion';
+import { seDeconnecter } from '@delib/usecases/connexion/se-deconnecter';
 import { createSessions, demandeur } from '@delib/web/sessions';
 import { database } from './database';
 import { sessionSettings } from './session-settings';
@@ -14,7 +14,7 @@ export const sessions = createSessions<ActeurCentral>({
   settings: sessionSettings,
   ouvrir: async (saisie) => authentifierCompte({ database: database(), ...(await demandeur()) }, saisie),
   charger: (sid, maintenant, usage) => chargerActeur(database(), sid, maintenant, usage),
-  fermer: (acteur, maintenant, requete) => fermerConnexion(database(), acteur, maintenant, requete),
+  fermer: (acteur, maintenant, requete) => seDeconnecter(database(), acteur, maintenant, requete),
   admet: isActeurCentral,
 });
 

@@ -14,7 +14,7 @@ import type { SessionLue } from '@delib/session-files';
 import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import { editerListesResultats } from '@delib/usecases/listes/editer-listes-resultats';
 import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-resultats';
-import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
+import { telechargerPv } from '@delib/usecases/pv/telecharger-pv';
 import { genererRln } from '@delib/usecases/rln/generer-rln';
 import { accepte, type Scene } from '../demo/acteurs';
 import type { SeanceVue, Vu } from './concordance';
@@ -57,7 +57,7 @@ async function voirPv(
 ): Promise<void> {
   const pv = pvs.find((each) => each.groupe === groupe && each.signature);
   const demande = { juryId: jury.id, groupe, version: pv?.version ?? 0 };
-  const { octets } = accepte(await lirePvSigne(scene.gestionnaire(), demande));
+  const { octets } = accepte(await telechargerPv(scene.gestionnaire(), demande));
   const { decisions, comptes, texte } = lirePvTenue(octets);
   noter('signed PV', decisions, seulement(attendus, 'arrete', ['moyenne', 'reserve', 'issue', 'unites']));
   const issues = compterIssues(candidats.flatMap(({ dossier }) => dossier.validation?.issue ?? []));

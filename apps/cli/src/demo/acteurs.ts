@@ -5,7 +5,7 @@ import type { Acteur, Result } from '@delib/domain';
 import { horodateurLocal, ouvrirAutorite } from '@delib/signature';
 import { authentifierPapillon } from '@delib/usecases/connexion/authentifier';
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
-import { fermerConnexion } from '@delib/usecases/connexion/fermer-connexion';
+import { seDeconnecter } from '@delib/usecases/connexion/se-deconnecter';
 import type { Contexte } from '@delib/usecases/contexte';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
 import type { MoyensDeSignature } from '@delib/usecases/pv/signer-pv';
@@ -77,7 +77,7 @@ export async function openScene({ urls, ac, maintenant }: ContexteDemo): Promise
       const acteur = await chargerActeur(portail, connexionId, tick());
       if (!acteur) throw new Error('the session just opened is not there');
       const result = await acts(() => contexte(portail, acteur));
-      await fermerConnexion(portail, acteur, tick(), 'demonstration');
+      await seDeconnecter(portail, acteur, tick(), 'demonstration');
       return result;
     },
     moyens: {

@@ -1,7 +1,7 @@
 import type { Acteur, ActeurJury } from '@delib/domain';
 import { authentifierPapillon } from '@delib/usecases/connexion/authentifier';
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
-import { fermerConnexion } from '@delib/usecases/connexion/fermer-connexion';
+import { seDeconnecter } from '@delib/usecases/connexion/se-deconnecter';
 import { createSessions, demandeur } from '@delib/web/sessions';
 import { database } from './database';
 import { env } from './env';
@@ -16,7 +16,7 @@ export const sessions = createSessions<ActeurJury>({
       { login: identifiant, motDePasse },
     ),
   charger: (sid, maintenant, usage) => chargerActeur(database(), sid, maintenant, usage, env().PORTAIL),
-  fermer: (acteur, maintenant, requete) => fermerConnexion(database(), acteur, maintenant, requete),
+  fermer: (acteur, maintenant, requete) => seDeconnecter(database(), acteur, maintenant, requete),
   admet: isActeurJury,
 });
 

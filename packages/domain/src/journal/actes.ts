@@ -58,7 +58,7 @@ export const ACTES_JOURNAL = {
   leverVerrou: { libelle: 'Verrou levé', famille: 'papillons' },
 
   autoriserPortailSecours: { libelle: 'Portail de secours autorisé', famille: 'secours' },
-  retirerPortailSecours: { libelle: 'Portail de secours refermé', famille: 'secours' },
+  retirerPortailSecours: { libelle: 'Autorisation du portail de secours retirée', famille: 'secours' },
   emettrePapillonSecours: { libelle: 'Papillon de secours émis', famille: 'secours' },
   genererPlanSecours: { libelle: 'Plan de secours généré', famille: 'secours' },
   reprendreDecisions: { libelle: 'Décisions prises hors ligne reprises', famille: 'deliberation' },

@@ -9,7 +9,7 @@ import { listerPapillons } from '../papillons/lister-papillons';
 import { authentifierPapillon } from './authentifier';
 import { chargerActeur } from './charger-acteur';
 import { attente, PLAFOND_ECHECS } from './essais';
-import { fermerConnexion } from './fermer-connexion';
+import { seDeconnecter } from './se-deconnecter';
 
 let base: EphemeralDatabase;
 let centre: Database;
@@ -143,7 +143,7 @@ describe('an open session', () => {
     const sortie = await ouvrir();
     const acteur = await charger(sortie);
     if (!acteur) throw new Error('the session just opened is not there');
-    await fermerConnexion(portail, acteur, new Date(instant), 'test');
+    await seDeconnecter(portail, acteur, new Date(instant), 'test');
     expect(await charger(sortie)).toBeNull();
 
     const oubliee = await ouvrir();

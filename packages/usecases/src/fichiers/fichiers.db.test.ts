@@ -12,11 +12,8 @@ import { GENERATION, installJobs } from '@delib/jobs';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import {
-  lireCompteRendu,
-  lireFichierProduit,
-  listerComptesRendus,
-} from '../comptes-rendus/lire-comptes-rendus';
+import { lireCompteRendu, listerComptesRendus } from '../comptes-rendus/lire-comptes-rendus';
+import { telechargerFichier } from '../comptes-rendus/telecharger-fichier';
 import type { Contexte } from '../contexte';
 import { demanderGeneration } from '../generation/demander-generation';
 import { executerGeneration } from '../generation/executer-generation';
@@ -110,7 +107,7 @@ async function generer(stockage: StockageFichiers): Promise<string> {
 
 async function telecharger(id: string, stockage: StockageFichiers): Promise<Buffer> {
   const [fichier] = valeur(await lireCompteRendu(contexte(), id)).fichiers;
-  const lu = valeur(await lireFichierProduit(contexte(), fichier?.id ?? '', stockage));
+  const lu = valeur(await telechargerFichier(contexte(), fichier?.id ?? '', stockage));
   const morceaux: Uint8Array[] = [];
   for await (const morceau of lu.octets) morceaux.push(morceau);
   return Buffer.concat(morceaux);
@@ -139,7 +136,7 @@ describe('the files of a compte-rendu', () => {
     const gardes = serveur.objets.size - 1;
     const bientot = new Date(Date.now() + 31 * 24 * 3_600_000);
     const [fichier] = valeur(await lireCompteRendu(contexte(), enS3)).fichiers;
-    const tard = await lireFichierProduit(contexte(bientot), fichier?.id ?? '', s3);
+    const tard = await telechargerFichier(contexte(bientot), fichier?.id ?? '', s3);
     expect(code(tard), 'before any worker erased it').toBe('fichier_expire');
 
     await owner.sql`update fichier set expire_le = now() - interval '1 minute'
@@ -155,7 +152,7 @@ describe('the files of a compte-rendu', () => {
     for (const id of [enBase, enS3]) {
       const [efface] = valeur(await lireCompteRendu(contexte(), id)).fichiers;
       expect(efface).toMatchObject({ nom: 'rln.pdf', taille: OCTETS.length, effaceLe: expect.any(Date) });
-      expect(code(await lireFichierProduit(contexte(), efface?.id ?? '', s3))).toBe('fichier_expire');
+      expect(code(await telechargerFichier(contexte(), efface?.id ?? '', s3))).toBe('fichier_expire');
     }
     expect((await telecharger(garde, s3)).equals(OCTETS)).toBe(true);
     const ligne = (await listerComptesRendus(contexte())).find(({ id }) => id === enS3);

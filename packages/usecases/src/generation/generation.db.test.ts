@@ -5,7 +5,8 @@ import { GENERATION, installJobs, type PayloadGeneration } from '@delib/jobs';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { lireCompteRendu, lireFichierProduit } from '../comptes-rendus/lire-comptes-rendus';
+import { lireCompteRendu } from '../comptes-rendus/lire-comptes-rendus';
+import { telechargerFichier } from '../comptes-rendus/telecharger-fichier';
 import type { Contexte } from '../contexte';
 import { ADRESSES_DE_TEST, code, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
 import { annulerGeneration } from './annuler-generation';
@@ -136,7 +137,7 @@ describe('a generation asked for', () => {
       taille: 3_500_000,
       sha256: createHash('sha256').update(attendu).digest('hex'),
     });
-    const telecharge = valeur(await lireFichierProduit(contexte(), fichier?.id ?? '', STOCKAGE_EN_BASE));
+    const telecharge = valeur(await telechargerFichier(contexte(), fichier?.id ?? '', STOCKAGE_EN_BASE));
     const recus: Uint8Array[] = [];
     for await (const morceau of telecharge.octets) recus.push(morceau);
     expect(recus.length, 'in pieces').toBeGreaterThan(1);

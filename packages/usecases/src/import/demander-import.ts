@@ -110,7 +110,7 @@ export function confirmerImport(
  * Runs an import that failed or was cancelled again, from the file received. Refusals: role_interdit, introuvable,
  * fichier_expire, modifie_entre_temps (it did not fail, or was run again already).
  */
-export function relancer(
+export function relancerImport(
   contexte: Contexte,
   compteRenduId: string,
 ): Promise<Result<{ readonly compteRenduId: string }>> {

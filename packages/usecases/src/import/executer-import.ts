@@ -20,7 +20,7 @@ import { expiration, type MoyensDeTraitement } from '../comptes-rendus/moyens';
 import type { Contexte } from '../contexte';
 import { enUnMorceau, retirerFichier, stockerFichier } from '../fichiers/stocker-fichier';
 import { conclure, echec, type Fin, fautive, refuse } from './fin-import';
-import { importerLotDans } from './importer-lot';
+import { importerSecondGroupeDans } from './importer-second-groupe';
 import { importerDans, type OptionsImport } from './importer-session';
 import { lireParametresImport, type ParametresImport } from './parametres-import';
 
@@ -177,7 +177,7 @@ async function importerUnLot(
 ): Promise<void> {
   const contexte = traitement.contexte();
   await withActor(contexte.database, contexte.acteur, async (tx) => {
-    const done = await importerLotDans(tx, contexte, lot, options);
+    const done = await importerSecondGroupeDans(tx, contexte, lot, options);
     if (!done.ok) await ecrireFin(tx, traitement, refuse(fr`Cet import n’est pas permis.`));
     else await ecrireFin(tx, traitement, await conclure(tx, done.valeur, options.confirme));
   });

@@ -8,7 +8,7 @@ import {
   readDepot,
   writeFautesCsv,
 } from '@delib/session-files';
-import { importerLot } from '@delib/usecases/import/importer-lot';
+import { importerSecondGroupe } from '@delib/usecases/import/importer-second-groupe';
 import { importerSession } from '@delib/usecases/import/importer-session';
 import { raconterImport } from '@delib/usecases/import/raconter-import';
 import type { ReponseImport } from '@delib/usecases/import/rapport';
@@ -78,7 +78,7 @@ async function importerUnLot(
     return CODES_SORTIE.refus;
   }
   return withGestionnaire(moyens, academie, async (contexte) => {
-    const reponse = await importerLot(contexte(), lot, { confirme, source: basename(chemin) });
+    const reponse = await importerSecondGroupe(contexte(), lot, { confirme, source: basename(chemin) });
     if (!reponse.ok) {
       moyens.avertir(phraseRefus(reponse.refus));
       return CODES_SORTIE.refus;

@@ -6,7 +6,7 @@ import { Dialogue } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { faireActe } from './actes';
+import { passer } from './actes';
 import { remede } from './remedes';
 
 type ActeDuJury = 'cloreDecisions' | 'reprendreDeliberation' | 'cloturerDeliberation';
@@ -74,7 +74,7 @@ export function ActeJury(props: {
     setEnCours(true);
     setErreur(null);
     try {
-      const done = await faireActe(acte);
+      const done = await passer(acte);
       if (!done.ok) setErreur(phraseRefus(done.refus));
       else if (apres !== undefined) router.push(apres);
     } catch {

@@ -1,16 +1,16 @@
 'use server';
 
 import type { Etat, Result } from '@delib/domain';
-import { passer } from '@delib/usecases/jury/passage';
+import { passer as passerJury } from '@delib/usecases/jury/passage';
 import { z } from 'zod';
 import { demanderContexte } from '../../server/contexte';
 
 const acteDemande = z.enum(['cloreDecisions', 'reprendreDeliberation', 'cloturerDeliberation']);
 
 /** The acts of the jury that change its état, or that of its réexamen under way: on the jury of the session. */
-export async function faireActe(input: unknown): Promise<Result<{ readonly vers: Etat }>> {
+export async function passer(input: unknown): Promise<Result<{ readonly vers: Etat }>> {
   const acte = acteDemande.parse(input);
   const contexte = await demanderContexte();
   if (!contexte.ok) return contexte;
-  return passer(contexte.valeur, { juryId: contexte.valeur.acteur.juryId, acte });
+  return passerJury(contexte.valeur, { juryId: contexte.valeur.acteur.juryId, acte });
 }

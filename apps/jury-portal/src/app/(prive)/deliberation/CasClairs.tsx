@@ -4,7 +4,7 @@ import { compter, phraseRefus, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
 import type { MessageGrille } from './actes-grille';
-import { validerLesCasClairs } from './actions';
+import { validerCasClairs } from './actions';
 import { useDeliberation } from './Deliberation';
 
 /** « Valider les cas clairs »: one act for the candidates away from the bar, undone as one. */
@@ -20,7 +20,7 @@ export function CasClairs(props: {
   async function valider(): Promise<void> {
     setEnCours(true);
     try {
-      const done = await validerLesCasClairs();
+      const done = await validerCasClairs();
       if (done.ok) {
         const libelle = `${compter(done.etapes.length, 'cas clair validé', 'cas clairs validés')}`;
         magasin.adopter(

@@ -3,7 +3,7 @@
 import { formatHeure, phraseRefus, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { signerLePv } from './actions';
+import { signerPv } from './actions';
 
 /** While the timestamp service is away the signature is tried again this often, without asking the password. */
 const REPRISE_MS = 15_000;
@@ -33,7 +33,7 @@ export function FormulaireSignature(props: { readonly sha256: string; readonly n
     setEnCours(true);
     setErreur(null);
     try {
-      const done = await signerLePv({ sha256, lu: true, motDePasse: secret });
+      const done = await signerPv({ sha256, lu: true, motDePasse: secret });
       if (done.ok) {
         oublierAttente();
         setAttente(null);

@@ -3,7 +3,7 @@
 import { phraseRefus, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react';
-import { preparerLePv } from './actions';
+import { preparerProjetPv } from './actions';
 
 /** Asks for the PV as soon as the page is there, then shows it; or says why it cannot be prepared. */
 export function PreparationPv(): ReactNode {
@@ -16,7 +16,7 @@ export function PreparationPv(): ReactNode {
     setErreur(null);
     startTransition(async () => {
       try {
-        const done = await preparerLePv();
+        const done = await preparerProjetPv();
         if (done.ok) router.refresh();
         else setErreur(phraseRefus(done.refus));
       } catch {

@@ -3,7 +3,7 @@
 import { compter, phraseRefus, typo } from '@delib/francais';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
-import { comparer, reprendre } from './actions';
+import { comparerReprise, reprendreDecisions } from './actions';
 import type { RepriseVue } from './reprise-vue';
 import { type Choix, TableReprise } from './TableReprise';
 
@@ -44,7 +44,7 @@ export function Reprise(): ReactNode {
   }
 
   async function comparerAvec(octets: Uint8Array<ArrayBuffer>): Promise<void> {
-    const reponse = await comparer(octets);
+    const reponse = await comparerReprise(octets);
     if (reponse.ok) setLue({ octets, vue: reponse.vue });
     else setMessage({ ok: false, phrase: reponse.phrase });
   }
@@ -58,7 +58,7 @@ export function Reprise(): ReactNode {
   async function ecrire({ octets }: Lue): Promise<void> {
     setEnCours(true);
     try {
-      const reponse = await reprendre({
+      const reponse = await reprendreDecisions({
         octets,
         candidats: aEcrire.map(({ numero, version }) => ({
           numeroAnonymat: numero,

@@ -15,7 +15,7 @@ import { ChampQuand, premierIncomplet, useGardeDepart, useHorlogeServeur } from 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { enregistrerLaTenue } from './actions';
+import { enregistrerTenue } from './actions';
 import { ConflitTenue } from './ConflitTenue';
 import { Presences } from './Presences';
 import type { SaisieTenue } from './saisie-tenue';
@@ -112,7 +112,7 @@ export function FormulaireTenue(props: {
     setEtat({ type: 'enCours' });
     setConflit(null);
     try {
-      const done = await enregistrerLaTenue({ ...saisie, versionVue: version });
+      const done = await enregistrerTenue({ ...saisie, versionVue: version });
       if (done.ok) {
         setVersionVue(done.version);
         setModifiee(false);

@@ -1,7 +1,7 @@
 'use server';
 
 import type { Refus } from '@delib/domain';
-import { enregistrerTenue, lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
+import { enregistrerTenue as enregistrer, lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import { paragraphesLibres, refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';
@@ -30,13 +30,13 @@ export type ReponseTenue =
   | { readonly ok: false; readonly refus: Refus; readonly actuelle: TenueVue | null };
 
 /** Saves the sitting; when the other person was faster, gives what they saved, to be shown beside. */
-export async function enregistrerLaTenue(input: unknown): Promise<ReponseTenue> {
+export async function enregistrerTenue(input: unknown): Promise<ReponseTenue> {
   const asked = demande.safeParse(input);
   const contexte = await demanderContexte();
   if (!contexte.ok) return { ...contexte, actuelle: null };
   if (!asked.success) return { ok: false, refus: refusDeSaisie(asked.error, INVALIDE), actuelle: null };
   const { juryId } = contexte.valeur.acteur;
-  const done = await enregistrerTenue(contexte.valeur, { juryId, ...asked.data });
+  const done = await enregistrer(contexte.valeur, { juryId, ...asked.data });
   if (done.ok) {
     return { ok: true, version: done.valeur.version, le: contexte.valeur.maintenant.toISOString() };
   }

@@ -4,7 +4,7 @@ import { formatEntier, typo } from '@delib/francais';
 import { ChampQuand, Criteres, useParametresUrl } from '@delib/ui';
 import type { Critere } from '@delib/ui/url';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { chercher } from './actions';
+import { lireJournal } from './actions';
 import type { PageAffichee } from './ligne';
 import { TableJournal } from './TableJournal';
 
@@ -44,7 +44,7 @@ function RechercheJournal(props: JournalProps): ReactNode {
     const position = (nom: string) => form.get(nom)?.toString() ?? null;
     setEnCours(true);
     try {
-      setPage(await chercher(form));
+      setPage(await lireJournal(form));
       setUrl({ avant: position('avant'), apres: position('apres') });
     } catch {
       setPage({ lignes: [], plusAnciennes: false, plusRecentes: false, refus: COUPURE });

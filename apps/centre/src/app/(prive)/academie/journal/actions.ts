@@ -8,7 +8,7 @@ import type { PageAffichee } from './ligne';
 import { lirePage } from './lire-page';
 
 /** « Rechercher » and the pages beside: a form, since who acted and the free text stay out of the address. */
-export async function chercher(form: FormData): Promise<PageAffichee> {
+export async function lireJournal(form: FormData): Promise<PageAffichee> {
   const contexte = await demanderActivite('journal');
   if (!contexte.ok) {
     return { lignes: [], plusAnciennes: false, plusRecentes: false, refus: phraseRefus(contexte.refus) };

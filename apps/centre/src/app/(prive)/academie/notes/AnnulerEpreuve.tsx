@@ -12,7 +12,7 @@ import { Dialogue } from '@delib/ui';
 import type { CandidatDesNotes, NotesASaisir } from '@delib/usecases/notes/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
-import { annuler } from './actions';
+import { annulerEpreuve } from './actions';
 
 interface Brouillon {
   readonly candidatId: string;
@@ -46,7 +46,7 @@ export function AnnulerEpreuve({ lues }: { readonly lues: NotesASaisir }): React
     setEnCours(true);
     try {
       const demande = { juryId: jury.id, groupe, candidatId, epreuves, reference };
-      const done = await annuler({ ...demande, leverPresomption: presume && brouillon.lever });
+      const done = await annulerEpreuve({ ...demande, leverPresomption: presume && brouillon.lever });
       if (done.ok) {
         const { numeroAnonymat, presomptionLevee } = done.valeur;
         setFait(

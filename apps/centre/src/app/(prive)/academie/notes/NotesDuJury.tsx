@@ -18,7 +18,7 @@ import type { ReponseNote } from '@delib/usecases/notes/saisir-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import { AnnulerEpreuve } from './AnnulerEpreuve';
-import { enregistrerNotes } from './actions';
+import { saisirNotes } from './actions';
 import { colonnesNotes, epreuveDeColonne, regrouper } from './colonnes-notes';
 import { PresumesFraudeurs } from './PresumesFraudeurs';
 
@@ -46,7 +46,7 @@ export function NotesDuJury({ lues }: { readonly lues: NotesASaisir }): ReactNod
         voulu: valeur,
       })),
     );
-    const reponse = await enregistrerNotes({ juryId: jury.id, groupe, motif, cellules });
+    const reponse = await saisirNotes({ juryId: jury.id, groupe, motif, cellules });
     if (!reponse.ok) return reponse;
     const parCandidat = new Map(lignes.map(({ ligne }) => [ligne.id, ligne]));
     return { ok: true, valeur: regrouper(reponse.valeur.map(dire), parCandidat) };

@@ -8,7 +8,7 @@ import type { PresumeFraudeur } from '@delib/usecases/notes/lire-notes';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
 import { DialogueMotif } from '../../../../formulaire/DialogueMotif';
-import { lever } from './actions';
+import { leverPresomption } from './actions';
 
 /** The présumés fraudeurs of the jury, and the act that lifts it once the discipline commission has ruled. */
 export function PresumesFraudeurs({
@@ -29,7 +29,7 @@ export function PresumesFraudeurs({
   async function confirmer(motif: string): Promise<Refus | null> {
     if (choisi === null) return null;
     const reexamen = rappele ? { reexamen: { dateReference: date } } : {};
-    const done = await lever({ juryId, candidatId: choisi.id, motif, ...reexamen });
+    const done = await leverPresomption({ juryId, candidatId: choisi.id, motif, ...reexamen });
     if (!done.ok) return done.refus;
     setFait(raconterLevee(done.valeur));
     setChoisi(null);

@@ -1,9 +1,9 @@
 'use server';
 
 import { type Result, refuse } from '@delib/domain';
-import { type AnnulationFaite, annulerEpreuve } from '@delib/usecases/notes/annuler-epreuve';
-import { type LeveeFaite, leverPresomption } from '@delib/usecases/notes/lever-presomption';
-import { type ReponseNote, saisirNotes } from '@delib/usecases/notes/saisir-notes';
+import { type AnnulationFaite, annulerEpreuve as annuler } from '@delib/usecases/notes/annuler-epreuve';
+import { type LeveeFaite, leverPresomption as lever } from '@delib/usecases/notes/lever-presomption';
+import { type ReponseNote, saisirNotes as saisir } from '@delib/usecases/notes/saisir-notes';
 import { texteCompare, texteDuDomaine } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
@@ -23,7 +23,7 @@ const demandeNotes = z.object({
 });
 
 /** « Enregistrer »: each mark answers for itself. */
-export async function enregistrerNotes(input: unknown): Promise<Result<readonly ReponseNote[]>> {
+export async function saisirNotes(input: unknown): Promise<Result<readonly ReponseNote[]>> {
   const contexte = await demanderActivite('saisir_notes');
   if (!contexte.ok) return contexte;
   const lue = demandeNotes.safeParse(input);
@@ -34,7 +34,7 @@ export async function enregistrerNotes(input: unknown): Promise<Result<readonly 
       attendu: 'des notes ou des codes, et un motif',
     });
   }
-  return saisirNotes(contexte.valeur, lue.data);
+  return saisir(contexte.valeur, lue.data);
 }
 
 const demandeAnnulation = z.object({
@@ -47,12 +47,12 @@ const demandeAnnulation = z.object({
 });
 
 /** « Annuler une épreuve »: what the commission de discipline decided of one candidate. */
-export async function annuler(input: unknown): Promise<Result<AnnulationFaite>> {
+export async function annulerEpreuve(input: unknown): Promise<Result<AnnulationFaite>> {
   const contexte = await demanderActivite('saisir_notes');
   if (!contexte.ok) return contexte;
   const lue = demandeAnnulation.safeParse(input);
   if (!lue.success) return refuse({ code: 'introuvable' });
-  return annulerEpreuve(contexte.valeur, lue.data);
+  return annuler(contexte.valeur, lue.data);
 }
 
 const demandeLevee = z.object({
@@ -63,10 +63,10 @@ const demandeLevee = z.object({
 });
 
 /** « Lever la présomption de fraude » of one candidate. */
-export async function lever(input: unknown): Promise<Result<LeveeFaite>> {
+export async function leverPresomption(input: unknown): Promise<Result<LeveeFaite>> {
   const contexte = await demanderActivite('saisir_notes');
   if (!contexte.ok) return contexte;
   const lue = demandeLevee.safeParse(input);
   if (!lue.success) return refuse({ code: 'introuvable' });
-  return leverPresomption(contexte.valeur, lue.data);
+  return lever(contexte.valeur, lue.data);
 }

@@ -5,7 +5,7 @@ import { compter, typo } from '@delib/francais';
 import { Dialogue, TableDsfr, useGardeDepart } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { lever } from './actions';
+import { leverVerrou } from './actions';
 import { Consequences } from './Consequences';
 import { COLONNES_ACCES, COLONNES_ACCES_UN_CENTRE } from './colonnes-acces';
 import type { LigneAcces } from './ligne';
@@ -50,9 +50,9 @@ export function Papillons({
     setChoisies([]);
   }
 
-  async function leverVerrou(ligne: LigneAcces): Promise<void> {
+  async function leverPour(ligne: LigneAcces): Promise<void> {
     setLeveEnCours(true);
-    const { phrase } = await lever(ligne.membreId);
+    const { phrase } = await leverVerrou(ligne.membreId);
     setLeveEnCours(false);
     setMessage(phrase);
     router.refresh();
@@ -78,7 +78,7 @@ export function Papillons({
       </p>
       <Verrouilles
         lignes={verrouilles}
-        lever={peutLever ? (ligne) => void leverVerrou(ligne) : null}
+        lever={peutLever ? (ligne) => void leverPour(ligne) : null}
         enCours={leveEnCours}
       />
       <TableDsfr

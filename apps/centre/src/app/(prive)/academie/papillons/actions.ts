@@ -5,8 +5,8 @@ import { renderPapillons } from '@delib/documents';
 import { formatMotDePasse } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { composerPapillons } from '@delib/usecases/papillons/composer-papillons';
-import { emettrePapillons, type PapillonEmis } from '@delib/usecases/papillons/emettre-papillons';
-import { leverVerrou } from '@delib/usecases/papillons/lever-verrou';
+import { emettrePapillons as emettre, type PapillonEmis } from '@delib/usecases/papillons/emettre-papillons';
+import { leverVerrou as lever } from '@delib/usecases/papillons/lever-verrou';
 import { z } from 'zod';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { env } from '../../../../server/env';
@@ -45,12 +45,12 @@ export type ReponseEmission =
 const membreIds = z.array(z.uuid()).min(1).max(LOT_PAPILLONS);
 
 /** « Émettre »: issues the papillons of one lot and gives their passwords, once, with the PDF to print. */
-export async function emettre(demande: readonly string[]): Promise<ReponseEmission> {
+export async function emettrePapillons(demande: readonly string[]): Promise<ReponseEmission> {
   const contexte = await demanderActivite('papillons');
   if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
   const ids = membreIds.safeParse(demande);
   if (!ids.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
-  const emission = await emettrePapillons(
+  const emission = await emettre(
     contexte.valeur,
     [...new Set(ids.data)],
     (n) => new Uint8Array(randomBytes(n)),
@@ -96,12 +96,14 @@ async function imprimer(
 }
 
 /** « Lever le verrou » of one person's login, for every address that failed on it. */
-export async function lever(membreId: string): Promise<{ readonly ok: boolean; readonly phrase: string }> {
+export async function leverVerrou(
+  membreId: string,
+): Promise<{ readonly ok: boolean; readonly phrase: string }> {
   const contexte = await demanderActivite('papillons');
   if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
   const id = z.uuid().safeParse(membreId);
   if (!id.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
-  const result = await leverVerrou(contexte.valeur, id.data);
+  const result = await lever(contexte.valeur, id.data);
   return result.ok
     ? {
         ok: true,

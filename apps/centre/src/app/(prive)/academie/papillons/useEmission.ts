@@ -1,6 +1,6 @@
 import { typo } from '@delib/francais';
 import { useRef, useState } from 'react';
-import { emettre, type PapillonAffiche, type PdfPapillons } from './actions';
+import { emettrePapillons, type PapillonAffiche, type PdfPapillons } from './actions';
 import type { LigneAcces } from './ligne';
 import { enLots } from './lot';
 
@@ -62,7 +62,7 @@ const COUPURE = typo(
 
 async function emettreLot(lot: readonly LigneAcces[]): Promise<Emission> {
   try {
-    const reponse = await emettre(lot.map(({ membreId }) => membreId));
+    const reponse = await emettrePapillons(lot.map(({ membreId }) => membreId));
     if (!reponse.ok) return { ...RIEN, avertissements: [reponse.phrase] };
     const { emis, pdfs, avertissement } = reponse;
     return { emis, pdfs, avertissements: avertissement === null ? [] : [avertissement] };

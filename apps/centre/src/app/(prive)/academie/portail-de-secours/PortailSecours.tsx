@@ -4,7 +4,7 @@ import { LONGUEUR_MOTIF } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useId, useState } from 'react';
-import { regler } from './actions';
+import { reglerPortailSecours } from './actions';
 
 interface PortailProps {
   readonly ouvert: boolean;
@@ -29,7 +29,7 @@ export function PortailSecours({ ouvert, adresse, sessionsOuvertes, decide }: Po
     if (tropCourt) return;
     setEnCours(true);
     const autorise = !ouvert;
-    const reponse = await regler({ autorise, motif });
+    const reponse = await reglerPortailSecours({ autorise, motif });
     setEnCours(false);
     setDemande(false);
     setMotif('');

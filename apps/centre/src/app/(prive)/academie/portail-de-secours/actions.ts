@@ -2,7 +2,7 @@
 
 import { findActivite } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { reglerPortailSecours } from '@delib/usecases/plan-secours/portail-secours';
+import { reglerPortailSecours as regler } from '@delib/usecases/plan-secours/portail-secours';
 import { texteDuDomaine } from '@delib/usecases/texte/textes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
@@ -17,12 +17,12 @@ export type ReponsePortail =
   | { readonly ok: false; readonly phrase: string };
 
 /** Authorises the portail de secours of the académie, or withdraws it. */
-export async function regler(saisie: z.input<typeof demande>): Promise<ReponsePortail> {
+export async function reglerPortailSecours(saisie: z.input<typeof demande>): Promise<ReponsePortail> {
   const contexte = await demanderActivite('portail_de_secours');
   if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
   const lue = demande.safeParse(saisie);
   if (!lue.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
-  const result = await reglerPortailSecours(contexte.valeur, lue.data);
+  const result = await regler(contexte.valeur, lue.data);
   if (!result.ok) return { ok: false, phrase: phraseRefus(result.refus) };
   revalidatePath(findActivite('portail_de_secours').chemin);
   return { ok: true, sessionsFermees: result.valeur.sessionsFermees };

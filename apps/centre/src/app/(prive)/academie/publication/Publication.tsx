@@ -4,7 +4,7 @@ import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { formatDateHeure, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
-import { regler } from './actions';
+import { reglerPublication } from './actions';
 
 interface EtatGroupe {
   readonly groupe: Groupe;
@@ -34,7 +34,7 @@ export function Publication({ sessions }: { readonly sessions: readonly SessionA
 
   async function confirmer({ session, groupe, ouvert }: Demande): Promise<void> {
     setEnCours(true);
-    const refus = await regler({ sessionId: session.id, groupe, ouvert });
+    const refus = await reglerPublication({ sessionId: session.id, groupe, ouvert });
     setEnCours(false);
     setDemande(null);
     const fait = `${session.libelle}, ${LIBELLES_GROUPE[groupe]} : le service est ${ouvert ? 'ouvert' : 'fermé'}.`;

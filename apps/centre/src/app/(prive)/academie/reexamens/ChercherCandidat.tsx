@@ -5,7 +5,7 @@ import { compter, phraseRefus, typo } from '@delib/francais';
 import type { CandidatsTrouves, CandidatTrouve } from '@delib/usecases/jury/chercher-candidat';
 import Link from 'next/link';
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { chercher } from './actions';
+import { chercherCandidat } from './actions';
 
 interface Session {
   readonly id: string;
@@ -31,7 +31,7 @@ export function ChercherCandidat({ session }: { readonly session: Session }): Re
     setErreur(null);
     let reponse: Result<CandidatsTrouves> | null = null;
     try {
-      reponse = await chercher({ sessionId: session.id, recherche });
+      reponse = await chercherCandidat({ sessionId: session.id, recherche });
     } catch {}
     if (rang !== derniere.current) return;
     if (reponse === null) setErreur('Le serveur ne répond pas. Cherchez de nouveau.');

@@ -6,7 +6,7 @@ import { ChampQuand, Dialogue } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ChampChoix, ChampTexte } from '../../../../formulaire/Champs';
-import { ouvrir } from './actions';
+import { ouvrirReexamen } from './actions';
 import { ChoixCandidats } from './ChoixCandidats';
 import type { Depart } from './depart';
 import { decisionEnVigueur, estDuGroupe, type Reexaminable } from './reexaminable';
@@ -55,7 +55,7 @@ export function OuvrirReexamen(props: {
     setEnCours(true);
     try {
       const saisie = { juryId, groupe, origine, reference, dateReference: date, candidatIds: [...choisis] };
-      const done = await ouvrir(saisie);
+      const done = await ouvrirReexamen(saisie);
       if (done.ok) {
         setMessage({
           ok: true,

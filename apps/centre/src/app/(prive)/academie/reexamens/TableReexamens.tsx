@@ -8,7 +8,7 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { DialogueMotif } from '../../../../formulaire/DialogueMotif';
 import { adressePv } from '../../../../jury/adresses';
-import { abandonner } from './actions';
+import { abandonnerReexamen } from './actions';
 import type { LigneReexamen } from './ligne-reexamen';
 
 const Abandonner = createContext<(ligne: LigneReexamen) => void>(() => {});
@@ -103,7 +103,7 @@ export function TableReexamens({ lignes }: { readonly lignes: readonly LigneReex
 
   async function confirmer(motif: string): Promise<Refus | null> {
     if (choisi === null) return null;
-    const done = await abandonner({ juryId: choisi.juryId, reexamenId: choisi.id, motif });
+    const done = await abandonnerReexamen({ juryId: choisi.juryId, reexamenId: choisi.id, motif });
     if (!done.ok) return done.refus;
     setFait(`Réexamen du jury ${choisi.jury} abandonné : rien n’a changé pour ses candidats.`);
     setChoisi(null);

@@ -1,9 +1,9 @@
 'use server';
 
 import { type Result, refuse } from '@delib/domain';
-import { abandonnerReexamen } from '@delib/usecases/jury/abandonner-reexamen';
-import { type CandidatsTrouves, chercherCandidat } from '@delib/usecases/jury/chercher-candidat';
-import { ouvrirReexamen, type ReexamenOuvert } from '@delib/usecases/jury/ouvrir-reexamen';
+import { abandonnerReexamen as abandonner } from '@delib/usecases/jury/abandonner-reexamen';
+import { type CandidatsTrouves, chercherCandidat as chercher } from '@delib/usecases/jury/chercher-candidat';
+import { ouvrirReexamen as ouvrir, type ReexamenOuvert } from '@delib/usecases/jury/ouvrir-reexamen';
 import { paragraphesLibres, refusDeSaisie, texteCompare, texteDuDomaine } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
@@ -21,23 +21,23 @@ const demandeOuverture = z.object({
 });
 
 /** « Ouvrir le réexamen ». */
-export async function ouvrir(input: unknown): Promise<Result<ReexamenOuvert>> {
+export async function ouvrirReexamen(input: unknown): Promise<Result<ReexamenOuvert>> {
   const contexte = await demanderActivite('reexamens');
   if (!contexte.ok) return contexte;
   const lue = demandeOuverture.safeParse(input);
   if (!lue.success) return refuse({ code: 'introuvable' });
-  return ouvrirReexamen(contexte.valeur, lue.data);
+  return ouvrir(contexte.valeur, lue.data);
 }
 
 const demandeRecherche = z.object({ sessionId: z.uuid(), recherche: texteCompare({ max: 80 }) });
 
 /** « Chercher » whom a judgment names. Not in the address: a name is nothing to leave in a history or in logs. */
-export async function chercher(input: unknown): Promise<Result<CandidatsTrouves>> {
+export async function chercherCandidat(input: unknown): Promise<Result<CandidatsTrouves>> {
   const contexte = await demanderActivite('reexamens');
   if (!contexte.ok) return contexte;
   const lue = demandeRecherche.safeParse(input);
   if (!lue.success) return refuse({ code: 'introuvable' });
-  return chercherCandidat(contexte.valeur, lue.data);
+  return chercher(contexte.valeur, lue.data);
 }
 
 const demandeAbandon = z.object({
@@ -47,10 +47,10 @@ const demandeAbandon = z.object({
 });
 
 /** « Abandonner » a réexamen opened by mistake. */
-export async function abandonner(input: unknown): Promise<Result<{ readonly jury: string }>> {
+export async function abandonnerReexamen(input: unknown): Promise<Result<{ readonly jury: string }>> {
   const contexte = await demanderActivite('reexamens');
   if (!contexte.ok) return contexte;
   const lue = demandeAbandon.safeParse(input);
   if (!lue.success) return refuse(refusDeSaisie(lue.error, { code: 'introuvable' }));
-  return abandonnerReexamen(contexte.valeur, lue.data);
+  return abandonner(contexte.valeur, lue.data);
 }

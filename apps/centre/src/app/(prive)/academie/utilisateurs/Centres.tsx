@@ -4,7 +4,7 @@ import { type ColonneDsfr, TableDsfr } from '@delib/ui';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { ChampTexte } from '../../../../formulaire/Champs';
 import { DialogueSaisie } from '../../../../formulaire/DialogueSaisie';
-import { creerUnCentre, modifierUnCentre, type Reponse } from './actions';
+import { creerCentre, modifierCentre, type Reponse } from './actions';
 import type { CentreAffiche } from './affichage';
 
 const Modifier = createContext<(centre: CentreAffiche) => void>(() => {});
@@ -58,8 +58,8 @@ export function Centres({ centres }: { readonly centres: readonly CentreAffiche[
     setErreur(null);
     try {
       const fait = await (centre === null
-        ? creerUnCentre({ code, nom, ville })
-        : modifierUnCentre(centre.id, { nom: centre.nom, ville: centre.ville }, { nom, ville }));
+        ? creerCentre({ code, nom, ville })
+        : modifierCentre(centre.id, { nom: centre.nom, ville: centre.ville }, { nom, ville }));
       if (fait.ok) {
         setReponse(fait);
         setOuvert(null);

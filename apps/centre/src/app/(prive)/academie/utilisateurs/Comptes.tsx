@@ -9,13 +9,13 @@ import { DialogueSaisie } from '../../../../formulaire/DialogueSaisie';
 import {
   type AccesRemis,
   creerCompte,
-  desactiver,
-  leverVerrou,
+  desactiverCompte,
+  leverVerrouCompte,
   modifierCompte,
   type Reponse,
   type ReponseAcces,
-  reactiver,
-  renouveler,
+  reactiverCompte,
+  renouvelerMotDePasse,
 } from './actions';
 import type { CentreAffiche, CompteAffiche } from './affichage';
 import { type ActeCompte, COLONNES_COMPTES, DemanderActe } from './colonnes';
@@ -78,7 +78,9 @@ export function Comptes(props: {
       if (acte === 'modifier') setSaisie({ id: compte.id, valeur: compte });
       else if (acte === 'renouveler' || acte === 'desactiver') setConfirme({ acte, compte });
       else {
-        void attendre(acte === 'lever' ? leverVerrou(compte.id) : reactiver(compte.id)).then(setReponse);
+        void attendre(acte === 'lever' ? leverVerrouCompte(compte.id) : reactiverCompte(compte.id)).then(
+          setReponse,
+        );
       }
     },
     [attendre],
@@ -105,7 +107,7 @@ export function Comptes(props: {
     if (confirme === null) return;
     const { acte, compte } = confirme;
     const fait = await attendre<Reponse | ReponseAcces>(
-      acte === 'renouveler' ? renouveler(compte.id) : desactiver(compte.id),
+      acte === 'renouveler' ? renouvelerMotDePasse(compte.id) : desactiverCompte(compte.id),
     );
     setConfirme(null);
     if ('acces' in fait) setAcces(fait.acces);

@@ -6,13 +6,13 @@ import { LIBELLES_ROLE, motDePassePapillon, type Result, refuse } from '@delib/d
 import { phraseRefus, typo } from '@delib/francais';
 import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/texte/textes';
 import { creerCompte as creer } from '@delib/usecases/utilisateurs/creer-compte';
-import { creerCentre, modifierCentre } from '@delib/usecases/utilisateurs/gerer-centres';
+import * as centres from '@delib/usecases/utilisateurs/gerer-centres';
 import {
-  desactiverCompte,
-  leverVerrouCompte,
+  desactiverCompte as desactiver,
+  leverVerrouCompte as lever,
   modifierCompte as modifier,
-  reactiverCompte,
-  renouvelerMotDePasse,
+  reactiverCompte as reactiver,
+  renouvelerMotDePasse as renouveler,
 } from '@delib/usecases/utilisateurs/gerer-comptes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
@@ -79,11 +79,11 @@ export async function creerCompte(saisie: z.input<typeof compte>): Promise<Repon
 }
 
 /** « Nouveau mot de passe »: the earlier one stops at once. */
-export async function renouveler(id: string): Promise<ReponseAcces> {
+export async function renouvelerMotDePasse(id: string): Promise<ReponseAcces> {
   const contexte = await demanderActivite('centres_et_utilisateurs');
   if (!contexte.ok) return non(contexte.refus);
   if (!estId(id)) return non({ code: 'introuvable' });
-  const fait = await renouvelerMotDePasse(contexte.valeur, id, aleatoire);
+  const fait = await renouveler(contexte.valeur, id, aleatoire);
   if (!fait.ok) return non(fait.refus);
   revalidatePath(CHEMIN);
   return { ok: true, acces: await remettre(contexte.valeur, fait.valeur.compte, fait.valeur.motDePasse) };
@@ -99,38 +99,38 @@ export async function modifierCompte(id: string, saisie: z.input<typeof identite
 }
 
 /** « Désactiver »: open sessions end at once. */
-export async function desactiver(id: string): Promise<Reponse> {
+export async function desactiverCompte(id: string): Promise<Reponse> {
   if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
-  return agir((contexte) => desactiverCompte(contexte, id), 'Le compte est désactivé.');
+  return agir((contexte) => desactiver(contexte, id), 'Le compte est désactivé.');
 }
 
 /** « Réactiver » an account, with the password it had. */
-export async function reactiver(id: string): Promise<Reponse> {
+export async function reactiverCompte(id: string): Promise<Reponse> {
   if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
   return agir(
-    (contexte) => reactiverCompte(contexte, id),
+    (contexte) => reactiver(contexte, id),
     'Le compte est réactivé, avec le mot de passe qu’il avait.',
   );
 }
 
 /** « Lever le verrou » of an account held after too many failures. */
-export async function leverVerrou(id: string): Promise<Reponse> {
+export async function leverVerrouCompte(id: string): Promise<Reponse> {
   if (!estId(id)) return dire(refuse({ code: 'introuvable' }));
   return agir(
-    (contexte) => leverVerrouCompte(contexte, id),
+    (contexte) => lever(contexte, id),
     'Le verrou est levé : la connexion est de nouveau possible.',
   );
 }
 
 /** « Créer un centre » */
-export async function creerUnCentre(saisie: z.input<typeof centre> & { code: string }): Promise<Reponse> {
+export async function creerCentre(saisie: z.input<typeof centre> & { code: string }): Promise<Reponse> {
   const lue = centre.extend({ code: texteCompare({ max: 200 }) }).safeParse(saisie);
   if (!lue.success) return dire(refuse(refusDeSaisie(lue.error, { code: 'introuvable' })));
-  return agir((contexte) => creerCentre(contexte, lue.data), 'Le centre est créé.');
+  return agir((contexte) => centres.creerCentre(contexte, lue.data), 'Le centre est créé.');
 }
 
 /** « Modifier » a centre: its name and town, if they are still those that were seen. */
-export async function modifierUnCentre(
+export async function modifierCentre(
   id: string,
   vu: z.input<typeof centre>,
   saisie: z.input<typeof centre>,
@@ -139,7 +139,7 @@ export async function modifierUnCentre(
   if (!apres.success) return dire(refuse(refusDeSaisie(apres.error, { code: 'introuvable' })));
   if (!avant.success || !estId(id)) return dire(refuse({ code: 'introuvable' }));
   return agir(
-    (contexte) => modifierCentre(contexte, { id, vu: avant.data, saisie: apres.data }),
+    (contexte) => centres.modifierCentre(contexte, { id, vu: avant.data, saisie: apres.data }),
     'Le centre est modifié.',
   );
 }

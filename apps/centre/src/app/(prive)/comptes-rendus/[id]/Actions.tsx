@@ -4,7 +4,7 @@ import { typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { annuler, refaire, relancer } from './actions';
+import { annulerGeneration, refaireGeneration, relancer } from './actions';
 
 /** What can be done with a compte-rendu where it stands. */
 export type Possible = 'annuler' | 'relancer' | 'refaire';
@@ -50,10 +50,10 @@ export function Actions({
     setErreur(null);
     try {
       if (quoi === 'refaire') {
-        const reponse = await refaire(compteRenduId);
+        const reponse = await refaireGeneration(compteRenduId);
         if (reponse.ok) router.push(reponse.href);
         else setErreur(reponse.phrase);
-      } else setErreur(await (quoi === 'annuler' ? annuler : relancer)(compteRenduId));
+      } else setErreur(await (quoi === 'annuler' ? annulerGeneration : relancer)(compteRenduId));
     } catch {
       setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est fait.');
     }

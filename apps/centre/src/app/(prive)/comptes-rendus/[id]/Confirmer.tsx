@@ -5,7 +5,7 @@ import { estSeulementSignale } from '@delib/domain';
 import { libelleEcart, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
-import { confirmer } from './actions';
+import { confirmerImport } from './actions';
 
 /** « Confirmer l'import », after the differences were read; what would be written is named again. */
 export function Confirmer({
@@ -24,7 +24,7 @@ export function Confirmer({
 
   async function onConfirmer(): Promise<void> {
     setEnCours(true);
-    setErreur(await confirmer(compteRenduId));
+    setErreur(await confirmerImport(compteRenduId));
     setEnCours(false);
     setOuvert(false);
   }

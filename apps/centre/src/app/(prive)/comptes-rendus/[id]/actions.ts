@@ -4,21 +4,24 @@ import type { Result } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
 import { lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import type { Contexte } from '@delib/usecases/contexte';
-import { annulerGeneration } from '@delib/usecases/generation/annuler-generation';
-import { refaireGeneration, relancerGeneration } from '@delib/usecases/generation/relancer-generation';
-import { confirmerImport, relancer as relancerImport } from '@delib/usecases/import/demander-import';
+import { annulerGeneration as annuler } from '@delib/usecases/generation/annuler-generation';
+import {
+  refaireGeneration as refaire,
+  relancerGeneration,
+} from '@delib/usecases/generation/relancer-generation';
+import { confirmerImport as confirmer, relancerImport } from '@delib/usecases/import/demander-import';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
 
 /** « Confirmer l'import ». @returns the refusal as a sentence, or `null` */
-export async function confirmer(compteRenduId: string): Promise<string | null> {
-  return agir(compteRenduId, 'importer_session', confirmerImport);
+export async function confirmerImport(compteRenduId: string): Promise<string | null> {
+  return agir(compteRenduId, 'importer_session', confirmer);
 }
 
 /** « Annuler le traitement ». @returns the refusal as a sentence, or `null` */
-export async function annuler(compteRenduId: string): Promise<string | null> {
-  return agir(compteRenduId, 'comptes_rendus', annulerGeneration);
+export async function annulerGeneration(compteRenduId: string): Promise<string | null> {
+  return agir(compteRenduId, 'comptes_rendus', annuler);
 }
 
 /** « Relancer » what failed or was cancelled. @returns the refusal as a sentence, or `null` */
@@ -31,14 +34,14 @@ export async function relancer(compteRenduId: string): Promise<string | null> {
 }
 
 /** « Refaire avec les mêmes critères »: a new compte-rendu, and its address. */
-export async function refaire(
+export async function refaireGeneration(
   compteRenduId: string,
 ): Promise<{ readonly ok: true; readonly href: string } | { readonly ok: false; readonly phrase: string }> {
   const contexte = await demanderActivite('comptes_rendus');
   if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
   const id = z.uuid().safeParse(compteRenduId);
   if (!id.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
-  const refait = await refaireGeneration(contexte.valeur, id.data);
+  const refait = await refaire(contexte.valeur, id.data);
   if (!refait.ok) return { ok: false, phrase: phraseRefus(refait.refus) };
   return { ok: true, href: `/comptes-rendus/${refait.valeur.compteRenduId}` };
 }

@@ -6,7 +6,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { passer } from '../../../../jury/actions';
+import { passerJurys } from '../../../../jury/actions';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { consequencesRetour } from '../../../../jury/consequences';
 import { criteresJurys } from '../../../../jury/criteres-jurys';
@@ -76,7 +76,7 @@ export default async function PageGererAvancement({
         criteres={criteres}
         lues={lues}
         plusieursCentres={cadre.centres.length > 1}
-        passer={passer.bind(null, ACTIVITE)}
+        passer={passerJurys.bind(null, ACTIVITE)}
         actes={null}
         fichierCsv="avancement-des-jurys.csv"
       />

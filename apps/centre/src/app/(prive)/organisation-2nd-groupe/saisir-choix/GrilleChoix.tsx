@@ -12,7 +12,7 @@ import { type ColonneSaisie, GrilleSaisie, type LigneAEnregistrer, type ReponseD
 import type { ReponseChoix } from '@delib/usecases/choix/saisir-choix';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
-import { enregistrerChoix } from './actions';
+import { saisirChoix } from './actions';
 import { BoutonAide, DialogueAide, OuvrirAide } from './DialogueAide';
 import { choixDesColonnes, colonnesDuChoix, type LigneChoix } from './ligne-choix';
 
@@ -58,7 +58,7 @@ export function GrilleChoix({
 async function enregistrer(
   lignes: readonly LigneAEnregistrer<LigneChoix>[],
 ): Promise<Result<readonly ReponseDeLigne[]>> {
-  const reponse = await enregistrerChoix(
+  const reponse = await saisirChoix(
     lignes.map(({ ligne, toutVu, voulu }) => ({
       juryId: ligne.juryId,
       candidatId: ligne.id,

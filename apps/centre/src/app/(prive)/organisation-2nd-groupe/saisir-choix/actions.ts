@@ -1,7 +1,7 @@
 'use server';
 
 import { accept, type Result, refuse } from '@delib/domain';
-import { type ReponseChoix, saisirChoix } from '@delib/usecases/choix/saisir-choix';
+import { type ReponseChoix, saisirChoix as saisir } from '@delib/usecases/choix/saisir-choix';
 import { texteCompare } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
@@ -17,12 +17,12 @@ const demande = z
   .max(CANDIDATS_MAXIMUM);
 
 /** « Enregistrer »: each candidate answers for itself. */
-export async function enregistrerChoix(input: unknown): Promise<Result<readonly ReponseChoix[]>> {
+export async function saisirChoix(input: unknown): Promise<Result<readonly ReponseChoix[]>> {
   const contexte = await demanderActivite('saisir_choix');
   if (!contexte.ok) return contexte;
   const lue = demande.safeParse(input);
   if (!lue.success) {
     return refuse({ code: 'saisie_invalide', champ: 'Choix', attendu: 'deux disciplines par candidat' });
   }
-  return accept(await saisirChoix(contexte.valeur, lue.data));
+  return accept(await saisir(contexte.valeur, lue.data));
 }

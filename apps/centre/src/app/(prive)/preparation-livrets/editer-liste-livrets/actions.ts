@@ -2,7 +2,7 @@
 
 import { type Result, refuse } from '@delib/domain';
 import type { ValeursCriteres } from '@delib/ui/url';
-import { apercevoirLivrets } from '@delib/usecases/listes/apercevoir-listes';
+import { apercevoirLivrets as apercevoir } from '@delib/usecases/listes/apercevoir-listes';
 import { texteCompare } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderActivite } from '../../../../server/garde';
@@ -19,7 +19,7 @@ const demandeApercu = z.object({
  * What the list would hold for these criteria: sent in the body of a request, since a name is among them.
  * Refusals: session_expiree, role_interdit, saisie_invalide.
  */
-export async function apercevoir(demande: {
+export async function apercevoirLivrets(demande: {
   readonly sessionId: string;
   readonly centreId: string;
   readonly valeurs: ValeursCriteres;
@@ -32,6 +32,6 @@ export async function apercevoir(demande: {
     return refuse({ code: 'saisie_invalide', champ: 'Critères', attendu: 'ceux que la page propose' });
   }
   const { sessionId, centreId } = lue.data;
-  const apercu = await apercevoirLivrets(contexte.valeur, { sessionId, centreId }, criteres.data);
+  const apercu = await apercevoir(contexte.valeur, { sessionId, centreId }, criteres.data);
   return { ok: true, valeur: toApercu(apercu) };
 }

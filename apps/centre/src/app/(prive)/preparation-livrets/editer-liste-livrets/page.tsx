@@ -9,7 +9,7 @@ import { metadataActivite, PageActivite } from '../../../../activite/PageActivit
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { exigerActivite } from '../../../../server/garde';
-import { apercevoir } from './actions';
+import { apercevoirLivrets as apercevoir } from './actions';
 import { toApercu } from './apercu';
 import { criteresPage, lireCriteresLivrets } from './criteres-livrets';
 import { FormulaireLivrets } from './FormulaireLivrets';

@@ -14,7 +14,7 @@ import { BarreModifications, ChampQuand, Dialogue, useHorlogeServeur } from '@de
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef, useState } from 'react';
 import { ChampTexte } from '../../../../../formulaire/Champs';
-import { enregistrer } from './actions';
+import { composerJury } from './actions';
 import { Bilan } from './Bilan';
 import type { CompositionVue, MembreEnCours } from './composition-vue';
 import { DialogueMembre } from './DialogueMembre';
@@ -82,7 +82,7 @@ export function Composition({ vue }: { readonly vue: CompositionVue }): ReactNod
   async function confirmer(): Promise<void> {
     setEnCours(true);
     try {
-      const fait = await enregistrer({
+      const fait = await composerJury({
         juryId: vue.juryId,
         versionVue: vue.version,
         nomination: arrete,

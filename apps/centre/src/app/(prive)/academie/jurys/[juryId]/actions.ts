@@ -1,7 +1,7 @@
 'use server';
 
 import { accept, type Result, refuse } from '@delib/domain';
-import { composerJury } from '@delib/usecases/jury/composer-jury';
+import { composerJury as composer } from '@delib/usecases/jury/composer-jury';
 import { refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/texte/textes';
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
@@ -34,7 +34,7 @@ const demande = z.object({
 });
 
 /** « Enregistrer » the composition of one jury, whole. */
-export async function enregistrer(
+export async function composerJury(
   saisie: z.input<typeof demande>,
 ): Promise<Result<{ readonly version: number }>> {
   const contexte = await demanderActivite('composer_jurys');
@@ -48,7 +48,7 @@ export async function enregistrer(
         attendu: '200 membres au plus',
       }),
     );
-  const fait = await composerJury(contexte.valeur, lue.data);
+  const fait = await composer(contexte.valeur, lue.data);
   if (!fait.ok) return fait;
   // The answer carries the page as it now is.
   revalidatePath(`/academie/jurys/${lue.data.juryId}`);

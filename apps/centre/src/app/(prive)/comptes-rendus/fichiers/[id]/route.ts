@@ -1,4 +1,4 @@
-import { lireFichierProduit } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
+import { telechargerFichier } from '@delib/usecases/comptes-rendus/telecharger-fichier';
 import { fluxReponse, refusReponse } from '@delib/web/reponses';
 import { demanderActivite } from '../../../../../server/garde';
 import { stockage } from '../../../../../server/stockage';
@@ -10,7 +10,7 @@ export async function GET(
 ): Promise<Response> {
   const contexte = await demanderActivite('comptes_rendus');
   if (!contexte.ok) return refusReponse(contexte.refus);
-  const fichier = await lireFichierProduit(contexte.valeur, (await params).id, stockage());
+  const fichier = await telechargerFichier(contexte.valeur, (await params).id, stockage());
   if (!fichier.ok) return refusReponse(fichier.refus);
   return fluxReponse(fichier.valeur);
 }

@@ -1,4 +1,4 @@
-import { lirePvSigne } from '@delib/usecases/pv/lire-pv-signe';
+import { telechargerPv } from '@delib/usecases/pv/telecharger-pv';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import { demanderContexte } from '../../../../../../server/contexte';
@@ -21,7 +21,7 @@ export async function GET(
   const contexte = await demanderContexte();
   if (!contexte.ok) return refusReponse(contexte.refus);
   const { juryId } = contexte.valeur.acteur;
-  const lu = await lirePvSigne(contexte.valeur, { juryId, ...demande.data });
+  const lu = await telechargerPv(contexte.valeur, { juryId, ...demande.data });
   if (!lu.ok) return refusReponse(lu.refus, 404);
   return fichierReponse({
     octets: lu.valeur.octets,

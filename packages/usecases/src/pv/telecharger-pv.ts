@@ -4,7 +4,7 @@ import { type Contexte, journaliser } from '../contexte';
 import { loadJury } from '../jury/faits';
 
 /** The signed bytes of one version of a jury's PV, for download. Refusals: introuvable, pv_non_signe. */
-export function lirePvSigne(
+export function telechargerPv(
   contexte: Contexte,
   demande: { readonly juryId: string; readonly groupe: Groupe; readonly version: number },
 ): Promise<Result<{ readonly octets: Uint8Array; readonly numero: string }>> {

@@ -2,7 +2,7 @@ import { appendJournal, closeConnexion, type Database, withActor } from '@delib/
 import { type Acteur, formatNom, portailDe } from '@delib/domain';
 
 /** « Se déconnecter »: the session ends in the database, for every tab and copy of its cookie. */
-export function fermerConnexion(
+export function seDeconnecter(
   database: Database,
   acteur: Acteur,
   maintenant: Date,

@@ -42,16 +42,18 @@ import type { Interdit, RapportImport, ReponseImport } from './rapport';
  * the screens: what is refused there is a fault here, with its line. Says what it would change before it does;
  * twice changes nothing. Refusals: role_interdit (gestionnaire).
  */
-export function importerLot(
+export function importerSecondGroupe(
   contexte: Contexte,
   lot: LotSecondGroupe,
   options: OptionsImport,
 ): Promise<Result<ReponseImport>> {
-  return withActor(contexte.database, contexte.acteur, (tx) => importerLotDans(tx, contexte, lot, options));
+  return withActor(contexte.database, contexte.acteur, (tx) =>
+    importerSecondGroupeDans(tx, contexte, lot, options),
+  );
 }
 
-/** {@link importerLot} in a transaction of the caller's, who has something to write with it. */
-export async function importerLotDans(
+/** {@link importerSecondGroupe} in a transaction of the caller's, who has something to write with it. */
+export async function importerSecondGroupeDans(
   tx: Tx,
   contexte: Contexte,
   lot: LotSecondGroupe,

@@ -3,7 +3,7 @@ import { type LotSecondGroupe, readDepot } from '@delib/session-files';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPTIONS, valeur } from '../test-support/base-import';
 import { type BaseSaisies, openBaseSaisies } from '../test-support/base-saisies';
-import { importerLot } from './importer-lot';
+import { importerSecondGroupe } from './importer-second-groupe';
 import { importerSession } from './importer-session';
 
 const DOCS = new URL('../../../../docs/', import.meta.url);
@@ -34,7 +34,7 @@ const CHOIX = {
 async function importer(fichiers: Omit<LotSecondGroupe, 'avertissements'>, confirme = false) {
   const lot = { ...fichiers, avertissements: [] };
   const options = { ...OPTIONS, confirme, source: 'lot.zip' };
-  const { issue, rapport, fautes } = valeur(await importerLot(base.worker(), lot, options));
+  const { issue, rapport, fautes } = valeur(await importerSecondGroupe(base.worker(), lot, options));
   if (issue === 'fautif')
     return fautes.map(({ fichier, ligne, colonne, code }) => [fichier, ligne, colonne, code].join(' '));
   return [
@@ -84,7 +84,7 @@ describe('importing choices and marks of the 2nd groupe alone', () => {
   it('keeps an oral received off the step of marks, and tells its line', async () => {
     const lot = { choix: [], notes: [note('1002', 'E1', 1325, 7)], avertissements: [] };
     const options = { ...OPTIONS, confirme: true, source: 'lot.zip' };
-    const { rapport } = valeur(await importerLot(base.worker(), lot, options));
+    const { rapport } = valeur(await importerSecondGroupe(base.worker(), lot, options));
     expect(rapport.avertissements).toMatchObject([
       {
         code: 'note_hors_pas',
