@@ -1,21 +1,18 @@
 import { findActivite, type Groupe } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-resultats';
 import type { ReactNode } from 'react';
-import { PageActivite } from '../activite/PageActivite';
+import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { FLUX_JURYS } from '../jury/adresses';
 import { toJuryAChoisir } from '../jury/jury-a-choisir';
-import { DansPerimetre } from '../perimetre/DansPerimetre';
+import { DansPerimetre, type Perimetre } from '../perimetre/DansPerimetre';
 import { ServiceFerme } from '../perimetre/ServiceFerme';
 import type { ContexteCentre } from '../server/contexte';
 import { FormulaireListes } from './FormulaireListes';
 import { EDITION_LISTES } from './listes';
 
-interface PageListesProps {
-  readonly contexte: ContexteCentre;
-  readonly parametres: ParametresUrl;
+interface PageListesProps extends DemandePage {
   readonly groupe: Groupe;
 }
 
@@ -45,9 +42,7 @@ export function PageListes({ contexte, parametres, groupe }: PageListesProps): R
           )
         }
       >
-        {({ session, centre }) => (
-          <Listes contexte={contexte} groupe={groupe} sessionId={session.id} centreId={centre.id} />
-        )}
+        {({ ids }) => <Listes contexte={contexte} groupe={groupe} ids={ids} />}
       </DansPerimetre>
     </PageActivite>
   );
@@ -56,11 +51,10 @@ export function PageListes({ contexte, parametres, groupe }: PageListesProps): R
 async function Listes(props: {
   readonly contexte: ContexteCentre;
   readonly groupe: Groupe;
-  readonly sessionId: string;
-  readonly centreId: string;
+  readonly ids: Perimetre['ids'];
 }): Promise<ReactNode> {
-  const { contexte, groupe, sessionId, centreId } = props;
-  const prets = await preparerListesResultats(contexte, groupe, { sessionId, centreId });
+  const { contexte, groupe, ids } = props;
+  const prets = await preparerListesResultats(contexte, groupe, ids);
   if (prets.length === 0) {
     return <p className="fr-callout fr-py-2w">Aucun jury dans ce centre pour cette session.</p>;
   }

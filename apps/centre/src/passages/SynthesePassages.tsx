@@ -1,7 +1,7 @@
 import { type Acte, type Acteur, type Etat, groupeDe } from '@delib/domain';
-import type { ParametresUrl } from '@delib/ui/url';
 import { lireSynthese, type Synthese } from '@delib/usecases/jury/lire-synthese';
 import type { ReactNode } from 'react';
+import type { DemandePage } from '../activite/PageActivite';
 import { ActeSurJurys } from '../jury/ActeSurJurys';
 import { passerJurys } from '../jury/actions';
 import { adresseVueDetaillee } from '../jury/adresses';
@@ -12,7 +12,6 @@ import { raisonDe } from '../jury/raison';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { ChoixSession, sessionChoisie } from '../perimetre/ChoixSession';
 import { loadCadre } from '../server/cadre';
-import type { ContexteCentre } from '../server/contexte';
 import { empechement } from './empechement';
 
 /** One act over all jurys at one état, as the domain's table of transitions has it. */
@@ -34,9 +33,7 @@ export interface ActeDeCentre extends ActeDePassage {
 }
 
 /** The acts of one activity, for who asks. */
-export interface Passages {
-  readonly contexte: ContexteCentre;
-  readonly parametres: ParametresUrl;
+export interface Passages extends DemandePage {
   readonly activite: ActiviteDePassage;
   readonly actes: readonly [ActeDePassage, ...ActeDePassage[]];
   /** The académie opens and locks one session at a time; a centre sees all of its own. */

@@ -11,6 +11,8 @@ import { ChoixSession, sessionChoisie } from './ChoixSession';
 export interface Perimetre {
   readonly session: SessionSuivie;
   readonly centre: Cadre['centres'][number];
+  /** Of both, as use cases ask for them. */
+  readonly ids: { readonly sessionId: string; readonly centreId: string };
 }
 
 /**
@@ -38,6 +40,8 @@ export async function DansPerimetre(props: {
   const centre = centreChoisi({ centres }, parametres.centre);
   if (session === null) return <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>;
   const obstacle = empechement?.(session) ?? null;
+  const contenu =
+    centre && children({ session, centre, ids: { sessionId: session.id, centreId: centre.id } });
   return (
     <>
       <ChoixSession sessions={sessions} efface={efface} />
@@ -47,12 +51,10 @@ export async function DansPerimetre(props: {
       ) : centre === undefined ? (
         <p className="fr-callout fr-py-2w">{typo(`Choisissez un centre : ${unSeulCentre}.`)}</p>
       ) : enUneFois ? (
-        children({ session, centre })
+        contenu
       ) : (
         // The choices answer at once; what is of them may take a moment to be read.
-        <Suspense fallback={<Squelette libelle="Chargement des jurys" />}>
-          {children({ session, centre })}
-        </Suspense>
+        <Suspense fallback={<Squelette libelle="Chargement des jurys" />}>{contenu}</Suspense>
       )}
     </>
   );

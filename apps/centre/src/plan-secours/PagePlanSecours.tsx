@@ -8,10 +8,10 @@ import {
   preparerPlanSecours,
 } from '@delib/usecases/plan-secours/preparer-plan';
 import type { ReactNode } from 'react';
-import { PageActivite } from '../activite/PageActivite';
+import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { GenerationDemandee } from '../generation/GenerationDemandee';
 import { FLUX_JURYS } from '../jury/adresses';
-import { DansPerimetre } from '../perimetre/DansPerimetre';
+import { DansPerimetre, type Perimetre } from '../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../server/contexte';
 import { BandeauAge } from './BandeauAge';
 import { GenererPlan } from './GenererPlan';
@@ -22,21 +22,17 @@ const CHAPEAUX: Readonly<Record<Groupe, string>> = {
 };
 
 /** Activities 2 and 10: what would be in the plan, how old the last one is, and the act. */
-export function PagePlanSecours(props: {
-  readonly contexte: ContexteCentre;
-  readonly groupe: Groupe;
-  readonly parametres: ParametresUrl;
-}): ReactNode {
+export function PagePlanSecours(props: DemandePage & { readonly groupe: Groupe }): ReactNode {
   const { contexte, groupe, parametres } = props;
   return (
     <PageActivite contexte={contexte} activite={ACTIVITE_DU_PLAN[groupe]} chapeau={typo(CHAPEAUX[groupe])}>
       <DansPerimetre parametres={parametres} unSeulCentre="un plan de secours est celui d’un seul centre">
-        {({ session, centre }) => (
+        {({ centre, ids }) => (
           <Plan
             contexte={contexte}
             groupe={groupe}
-            sessionId={session.id}
-            centre={{ id: centre.id, libelle: `${centre.code} ${centre.nom}` }}
+            ids={ids}
+            centre={`${centre.code} ${centre.nom}`}
             compteRendu={parametres.compte_rendu}
           />
         )}
@@ -48,13 +44,13 @@ export function PagePlanSecours(props: {
 async function Plan(props: {
   readonly contexte: ContexteCentre;
   readonly groupe: Groupe;
-  readonly sessionId: string;
-  readonly centre: { readonly id: string; readonly libelle: string };
+  readonly ids: Perimetre['ids'];
+  readonly centre: string;
   /** Asked for from this page. */
   readonly compteRendu: ParametresUrl[string];
 }): Promise<ReactNode> {
-  const { contexte, groupe, sessionId, centre, compteRendu } = props;
-  const plan = await preparerPlanSecours(contexte, groupe, { sessionId, centreId: centre.id });
+  const { contexte, groupe, ids, centre, compteRendu } = props;
+  const plan = await preparerPlanSecours(contexte, groupe, ids);
   const inclus = plan.jurys.filter(({ refus }) => refus === null);
   if (plan.jurys.length === 0) {
     return <p className="fr-callout fr-py-2w">Aucun jury dans ce centre pour cette session.</p>;
@@ -65,9 +61,8 @@ async function Plan(props: {
       <BandeauAge dernier={plan.dernier} maintenant={contexte.maintenant} />
       <GenererPlan
         groupe={groupe}
-        sessionId={sessionId}
-        centreId={centre.id}
-        centre={centre.libelle}
+        {...ids}
+        centre={centre}
         jurys={inclus.map(({ jury }) => jury.code)}
         papillonsRemplaces={plan.papillonsEnVigueur}
         dernier={plan.dernier && !compteRendu ? `/comptes-rendus/${plan.dernier.id}` : null}

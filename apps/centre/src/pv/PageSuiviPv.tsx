@@ -1,10 +1,9 @@
 import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import { type Onglet, Onglets, SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { listerJurys } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
-import { PageActivite } from '../activite/PageActivite';
+import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { FLUX_JURYS, SUIVI_PV } from '../jury/adresses';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { loadCadre } from '../server/cadre';
@@ -27,11 +26,7 @@ export async function PageSuiviPv({
   contexte,
   parametres,
   groupe,
-}: {
-  readonly contexte: ContexteCentre;
-  readonly parametres: ParametresUrl;
-  readonly groupe: Groupe;
-}): Promise<ReactNode> {
+}: DemandePage & { readonly groupe: Groupe }): Promise<ReactNode> {
   const cadre = await loadCadre();
   const periodes = choixPeriodes(cadre.sessions);
   const periode = periodeChoisie(periodes, parametres);

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { type ContexteCentre, demanderContexte, getContexte } from './contexte';
 
 /**
- * First line of every page of an activity: the login page without an open session, « introuvable » for a role whose
- * menu does not hold the activity. A layout is no guard: Next may render a page without it.
+ * First of every page of an activity, which `pageGardee` sees to: the login page without an open session,
+ * « introuvable » for a role whose menu does not hold the activity. A layout is no guard: Next may render a page without it.
  */
 export async function exigerActivite(id: ActiviteId): Promise<ContexteCentre> {
   const contexte = await getContexte();

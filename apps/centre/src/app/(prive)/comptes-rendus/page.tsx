@@ -4,18 +4,15 @@ import {
   LIMITE_COMPTES_RENDUS,
   listerComptesRendus,
 } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../activite/PageActivite';
 import { FLUX_COMPTES_RENDUS } from '../../../jury/adresses';
-import { exigerActivite } from '../../../server/garde';
 import { libelleDe } from './affichage';
 import { TableComptesRendus } from './TableComptesRendus';
 
 export const metadata = metadataActivite('comptes_rendus');
 
 /** Every generation and treatment asked for, newest first, followed live. */
-export default async function PageComptesRendus(): Promise<ReactNode> {
-  const contexte = await exigerActivite('comptes_rendus');
+export default pageGardee('comptes_rendus', async ({ contexte }) => {
   const comptesRendus = await listerComptesRendus(contexte);
   return (
     <PageActivite
@@ -48,4 +45,4 @@ export default async function PageComptesRendus(): Promise<ReactNode> {
       />
     </PageActivite>
   );
-}
+});

@@ -4,9 +4,7 @@ import { listerComptesRendus } from '@delib/usecases/comptes-rendus/lire-comptes
 import { TAILLE_MAX_IMPORT } from '@delib/usecases/import/demander-import';
 import { ACTIVITE_IMPORT } from '@delib/usecases/import/parametres-import';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
-import { exigerActivite } from '../../../../server/garde';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { quand } from '../../comptes-rendus/affichage';
 import { DeposerSession } from './DeposerSession';
 import { FormatAttendu } from './FormatAttendu';
@@ -16,8 +14,7 @@ export const metadata = metadataActivite('importer_session');
 const DERNIERS = 5;
 
 /** Uploads the files of a session; what becomes of them is told by their compte-rendu. */
-export default async function PageImport(): Promise<ReactNode> {
-  const contexte = await exigerActivite('importer_session');
+export default pageGardee('importer_session', async ({ contexte }) => {
   const imports = (await listerComptesRendus(contexte)).filter(
     ({ activite }) => activite === ACTIVITE_IMPORT,
   );
@@ -69,4 +66,4 @@ export default async function PageImport(): Promise<ReactNode> {
       </section>
     </PageActivite>
   );
-}
+});

@@ -1,10 +1,8 @@
 import { typo } from '@delib/francais';
-import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
+import { lireCriteres } from '@delib/ui/url';
 import { LIGNES_EXPORTEES } from '@delib/usecases/journal/lire-journal';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { loadCadre } from '../../../../server/cadre';
-import { exigerActivite } from '../../../../server/garde';
 import { criteresJournal, filtreJournal, lireCurseur, lireJours, un } from './filtre';
 import { Journal } from './Journal';
 import { lirePage } from './lire-page';
@@ -12,13 +10,7 @@ import { lirePage } from './lire-page';
 export const metadata = metadataActivite('journal');
 
 /** « Journal »: who did what, newest first; the RSSI reads what is of security. */
-export default async function PageJournal({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite('journal');
-  const parametres = await searchParams;
+export default pageGardee('journal', async ({ contexte, parametres }) => {
   const { role } = contexte.acteur;
   const { centres } = await loadCadre();
   const criteres = criteresJournal(role, centres);
@@ -42,4 +34,4 @@ export default async function PageJournal({
       />
     </PageActivite>
   );
-}
+});

@@ -1,28 +1,21 @@
 import { formatReference, SESSION_DES_REGLES } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { Criteres } from '@delib/ui';
-import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
+import { lireCriteres } from '@delib/ui/url';
 import { listerCompositions } from '@delib/usecases/jury/composer-jury';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { criteresJurys, filtreJurys, LIMITE_JURYS } from '../../../../jury/criteres-jurys';
 import { loadCadre } from '../../../../server/cadre';
-import { exigerActivite } from '../../../../server/garde';
 import { toLigneComposition } from './ligne';
 import { TableJurys } from './TableJurys';
 
 export const metadata = metadataActivite('composer_jurys');
 
 /** « Composer les jurys »: every jury with who presides and what its composition lacks before the opening. */
-export default async function PageComposerJurys({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite('composer_jurys');
+export default pageGardee('composer_jurys', async ({ contexte, parametres }) => {
   const cadre = await loadCadre();
   const criteres = criteresJurys(cadre);
-  const filtre = filtreJurys(cadre, lireCriteres(criteres, await searchParams));
+  const filtre = filtreJurys(cadre, lireCriteres(criteres, parametres));
   const lus = await listerCompositions(contexte, filtre);
   return (
     <PageActivite
@@ -43,4 +36,4 @@ export default async function PageComposerJurys({
       <TableJurys lignes={lus.slice(0, LIMITE_JURYS).map(toLigneComposition)} />
     </PageActivite>
   );
-}
+});

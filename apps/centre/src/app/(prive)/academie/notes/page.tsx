@@ -1,34 +1,25 @@
 import { type Etat, etatsDeSaisie, formatEtat, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { EtatJury, SelectUrl, SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { listerJurys } from '@delib/usecases/jury/lister-jurys';
 import { lireNotes } from '@delib/usecases/notes/lire-notes';
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
-import { exigerActivite } from '../../../../server/garde';
 import { NotesDuJury } from './NotesDuJury';
 
 const ACTIVITE = 'saisir_notes';
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 const OUVERTS = [...etatsDeSaisie('corrigerNotes'), ...etatsDeSaisie('saisirOraux')];
 
 /** « Saisir les notes »: marks of the 1er groupe at 105, of the orals at 200, jury by jury. */
-export default async function PageNotes({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
+export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
   const cadre = await loadCadre();
-  const parametres = await searchParams;
   const session = sessionChoisie(cadre, parametres);
   const lus = session === null ? [] : await listerJurys(contexte, { sessionId: session.id });
   const jurys = lus.map(({ jury, faits }) => ({
@@ -78,7 +69,7 @@ export default async function PageNotes({
       )}
     </PageActivite>
   );
-}
+});
 
 interface JuryChoisissable {
   readonly code: string;

@@ -1,26 +1,18 @@
 import { typo } from '@delib/francais';
-import type { ParametresUrl } from '@delib/ui/url';
 import { VALIDITE_JOURS } from '@delib/usecases/papillons/emettre-papillons';
 import { listerPapillons } from '@delib/usecases/papillons/lister-papillons';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
-import { exigerActivite } from '../../../../server/garde';
 import { toLigneAcces } from './ligne';
 import { Papillons } from './Papillons';
 
 export const metadata = metadataActivite('papillons');
 
 /** Who has access to the jury portal, since when, and whether it was tried; papillons are issued from here. */
-export default async function PagePapillons({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite('papillons');
+export default pageGardee('papillons', async ({ contexte, parametres }) => {
   const { centres, sessions } = await loadCadre();
-  const session = sessionChoisie({ sessions }, await searchParams);
+  const session = sessionChoisie({ sessions }, parametres);
   const noms = new Map(centres.map(({ id, nom, ville }) => [id, `${nom}, ${ville}`]));
   const lignes = (await listerPapillons(contexte))
     .filter((ligne) => ligne.session === session?.code)
@@ -43,4 +35,4 @@ export default async function PagePapillons({
       />
     </PageActivite>
   );
-}
+});

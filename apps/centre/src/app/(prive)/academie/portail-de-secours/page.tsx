@@ -1,17 +1,14 @@
 import { typo } from '@delib/francais';
 import { lirePortailSecours } from '@delib/usecases/plan-secours/portail-secours';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { env } from '../../../../server/env';
-import { exigerActivite } from '../../../../server/garde';
 import { Decisions } from './Decisions';
 import { PortailSecours } from './PortailSecours';
 
 export const metadata = metadataActivite('portail_de_secours');
 
 /** The RSSI authorises and withdraws the portail de secours; the gestionnaire reads where it stands. */
-export default async function PagePortailSecours(): Promise<ReactNode> {
-  const contexte = await exigerActivite('portail_de_secours');
+export default pageGardee('portail_de_secours', async ({ contexte }) => {
   const { ouvert, decisions, sessionsOuvertes } = await lirePortailSecours(contexte);
   return (
     <PageActivite
@@ -30,4 +27,4 @@ export default async function PagePortailSecours(): Promise<ReactNode> {
       <Decisions decisions={decisions} />
     </PageActivite>
   );
-}
+});

@@ -1,15 +1,12 @@
 import { typo } from '@delib/francais';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { loadCadre } from '../../../../server/cadre';
-import { exigerActivite } from '../../../../server/garde';
 import { Publication } from './Publication';
 
 export const metadata = metadataActivite('service_publication');
 
 /** Opens and closes the publication service of each session and groupe. */
-export default async function PagePublication(): Promise<ReactNode> {
-  const contexte = await exigerActivite('service_publication');
+export default pageGardee('service_publication', async ({ contexte }) => {
   const { sessions } = await loadCadre();
   return (
     <PageActivite
@@ -33,4 +30,4 @@ export default async function PagePublication(): Promise<ReactNode> {
       />
     </PageActivite>
   );
-}
+});

@@ -1,16 +1,13 @@
 import { formatEtat, LIBELLES_GROUPE } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { SelectUrl, SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { type JuryReexaminable, lireReexamens, lireReexaminables } from '@delib/usecases/jury/lire-reexamens';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';
-import { exigerActivite } from '../../../../server/garde';
 import { ChercherCandidat } from './ChercherCandidat';
 import { type Depart, departDeSuite, departDuCandidat, departParmi } from './depart';
 import { toLigneReexamen } from './ligne-reexamen';
@@ -22,17 +19,11 @@ const ACTIVITE = 'reexamens';
 /** What another session, or another jury, leaves behind. */
 const EFFACES = ['jury', 'candidat', 'suite'] as const;
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 /** « Réexamens »: send named candidates of a locked groupe back to their jury, and follow what becomes of it. */
-export default async function PageReexamens({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
+export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
   const cadre = await loadCadre();
-  const parametres = await searchParams;
   const session = sessionChoisie(cadre, parametres);
   const { reexamens, jurys } = session
     ? await lireReexamens(contexte, session.id)
@@ -84,7 +75,7 @@ export default async function PageReexamens({
       )}
     </PageActivite>
   );
-}
+});
 
 async function Ouvrir(props: {
   readonly contexte: ContexteCentre;

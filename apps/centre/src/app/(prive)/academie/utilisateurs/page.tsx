@@ -1,11 +1,9 @@
 import { typo } from '@delib/francais';
 import { Onglets } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { listerComptes } from '@delib/usecases/utilisateurs/gerer-comptes';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { loadCadre } from '../../../../server/cadre';
-import { exigerActivite } from '../../../../server/garde';
+import type { exigerActivite } from '../../../../server/garde';
 import { nomCentre, toCompteAffiche } from './affichage';
 import { Centres } from './Centres';
 import { Comptes } from './Comptes';
@@ -13,13 +11,8 @@ import { Comptes } from './Comptes';
 export const metadata = metadataActivite('centres_et_utilisateurs');
 
 /** « Centres et utilisateurs »: the local accounts of the académie, and its centres de délibération. */
-export default async function PageUtilisateurs({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite('centres_et_utilisateurs');
-  const { vue } = await searchParams;
+export default pageGardee('centres_et_utilisateurs', async ({ contexte, parametres }) => {
+  const { vue } = parametres;
   const cadre = await loadCadre();
   const centres = cadre.centres.map(({ id, code, nom, ville }) => ({ id, code, nom, ville }));
   return (
@@ -48,7 +41,7 @@ export default async function PageUtilisateurs({
       </Onglets>
     </PageActivite>
   );
-}
+});
 
 async function comptesAffiches(
   contexte: Awaited<ReturnType<typeof exigerActivite>>,

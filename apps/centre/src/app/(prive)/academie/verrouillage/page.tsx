@@ -1,28 +1,18 @@
-import type { ParametresUrl } from '@delib/ui/url';
-import type { ReactNode } from 'react';
-import { metadataActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, pageGardee } from '../../../../activite/PageActivite';
 import { PagePassages } from '../../../../passages/PagePassages';
-import { exigerActivite } from '../../../../server/garde';
 import { ACTES_VERROUILLAGE } from './actes';
 
 export const metadata = metadataActivite('verrouiller_groupes');
 
 /** « Verrouiller les groupes »: 140 → 198 and 214 → 218, all jurys of a période at once or jury by jury. */
-export default async function PageVerrouillage({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite('verrouiller_groupes');
-  return (
-    <PagePassages
-      contexte={contexte}
-      parametres={await searchParams}
-      activite="verrouiller_groupes"
-      chapeau="Les jurys que leur centre a terminés sont verrouillés en académie : rien de ce groupe ne change plus."
-      actes={ACTES_VERROUILLAGE}
-      parSession
-      etats={['140', '198', '214', '218']}
-    />
-  );
-}
+export default pageGardee('verrouiller_groupes', ({ contexte, parametres }) => (
+  <PagePassages
+    contexte={contexte}
+    parametres={parametres}
+    activite="verrouiller_groupes"
+    chapeau="Les jurys que leur centre a terminés sont verrouillés en académie : rien de ce groupe ne change plus."
+    actes={ACTES_VERROUILLAGE}
+    parSession
+    etats={['140', '198', '214', '218']}
+  />
+));

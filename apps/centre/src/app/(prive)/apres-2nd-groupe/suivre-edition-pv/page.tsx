@@ -1,19 +1,10 @@
-import type { ParametresUrl } from '@delib/ui/url';
-import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
-import { metadataActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, pageGardee } from '../../../../activite/PageActivite';
 import { SUIVI_PV } from '../../../../jury/adresses';
 import { PageSuiviPv } from '../../../../pv/PageSuiviPv';
-import { exigerActivite } from '../../../../server/garde';
 
-export const metadata: Metadata = metadataActivite(SUIVI_PV[2]);
+export const metadata = metadataActivite(SUIVI_PV[2]);
 
 /** Activity 13, « Suivre l'édition du PV de tenue de délibération » of the 2nd groupe. */
-export default async function PageSuivreEditionPv2ndGroupe({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(SUIVI_PV[2]);
-  return <PageSuiviPv contexte={contexte} parametres={await searchParams} groupe={2} />;
-}
+export default pageGardee(SUIVI_PV[2], ({ contexte, parametres }) => (
+  <PageSuiviPv contexte={contexte} parametres={parametres} groupe={2} />
+));

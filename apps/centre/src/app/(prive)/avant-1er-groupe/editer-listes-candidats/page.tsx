@@ -3,48 +3,38 @@ import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { preparerListesCandidats } from '@delib/usecases/listes/apercevoir-listes';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { toJuryAChoisir } from '../../../../jury/jury-a-choisir';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
-import { exigerActivite } from '../../../../server/garde';
 import { FormulaireListes } from './FormulaireListes';
 
 const ACTIVITE = 'editer_listes_candidats';
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 /** Activity 3, « Editer les listes de candidats »: four confidential lists of the jurys that deliberate. */
-export default async function PageListesCandidats({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
-  const parametres = await searchParams;
-  return (
-    <PageActivite
-      contexte={contexte}
-      activite={ACTIVITE}
-      chapeau={typo(
-        'Quatre listes confidentielles pour organiser les délibérations, éditées pour les jurys à l’état 110.',
-      )}
+export default pageGardee(ACTIVITE, ({ contexte, parametres }) => (
+  <PageActivite
+    contexte={contexte}
+    activite={ACTIVITE}
+    chapeau={typo(
+      'Quatre listes confidentielles pour organiser les délibérations, éditées pour les jurys à l’état 110.',
+    )}
+  >
+    <SuiviEnDirect url={FLUX_JURYS} />
+    <DansPerimetre
+      parametres={parametres}
+      unSeulCentre="une liste est celle d’un seul centre"
+      efface={['jurys']}
     >
-      <SuiviEnDirect url={FLUX_JURYS} />
-      <DansPerimetre
-        parametres={parametres}
-        unSeulCentre="une liste est celle d’un seul centre"
-        efface={['jurys']}
-      >
-        {(perimetre) => <Listes contexte={contexte} parametres={parametres} perimetre={perimetre} />}
-      </DansPerimetre>
-    </PageActivite>
-  );
-}
+      {(perimetre) => <Listes contexte={contexte} parametres={parametres} perimetre={perimetre} />}
+    </DansPerimetre>
+  </PageActivite>
+));
 
 async function Listes(props: {
   readonly contexte: ContexteCentre;
@@ -52,11 +42,9 @@ async function Listes(props: {
   readonly perimetre: Perimetre;
 }): Promise<ReactNode> {
   const { contexte, parametres, perimetre } = props;
-  const { session, centre } = perimetre;
-  const periodes = choixPeriodes([session]);
+  const periodes = choixPeriodes([perimetre.session]);
   const prets = await preparerListesCandidats(contexte, {
-    sessionId: session.id,
-    centreId: centre.id,
+    ...perimetre.ids,
     periodeId: periodeChoisie(periodes, parametres),
   });
   const possibles = prets.filter(({ refus }) => refus === null);

@@ -2,67 +2,55 @@ import { StatistiquesAffichees } from '@delib/documents/graphiques';
 import { findActivite } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
 import { type Onglet, Onglets, SelectUrl, SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import { lireStatistiques, preparerStatistiques } from '@delib/usecases/statistiques/editer-statistiques';
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { toJuryAChoisir } from '../../../../jury/jury-a-choisir';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
-import { exigerActivite } from '../../../../server/garde';
 import { FormulaireStatistiques } from './FormulaireStatistiques';
 import { LIBELLES_PRESENTATION, lirePresentation, PRESENTATIONS, type Presentation } from './presentations';
 
 const ACTIVITE = 'editer_statistiques';
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 /** Activity 4, « Editer les statistiques avant délibération »: plots of one jury, documents of as many as are ticked. */
-export default async function PageEditerStatistiques({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
-  const parametres = await searchParams;
-  return (
-    <PageActivite
-      contexte={contexte}
-      activite={ACTIVITE}
-      chapeau={typo(
-        'Ce que les notes reçues donnent, jury par jury, avant toute décision : à regarder ici, à imprimer pour les jurys.',
-      )}
+export default pageGardee(ACTIVITE, ({ contexte, parametres }) => (
+  <PageActivite
+    contexte={contexte}
+    activite={ACTIVITE}
+    chapeau={typo(
+      'Ce que les notes reçues donnent, jury par jury, avant toute décision : à regarder ici, à imprimer pour les jurys.',
+    )}
+  >
+    <DansPerimetre
+      parametres={parametres}
+      unSeulCentre="les statistiques s’éditent pour les jurys d’un seul centre"
+      efface={['jurys', 'jury']}
+      enUneFois
     >
-      <DansPerimetre
-        parametres={parametres}
-        unSeulCentre="les statistiques s’éditent pour les jurys d’un seul centre"
-        efface={['jurys', 'jury']}
-        enUneFois
-      >
-        {({ session, centre }) => (
-          <>
-            <ChoixPeriode periodes={choixPeriodes([session])} efface={['jurys', 'jury']} />
-            <Statistiques
-              contexte={contexte}
-              filtre={{
-                sessionId: session.id,
-                centreId: centre.id,
-                periodeId: periodeChoisie(choixPeriodes([session]), parametres),
-              }}
-              presentation={lirePresentation(parametres.presentation)}
-              juryAffiche={parametres.jury}
-            />
-          </>
-        )}
-      </DansPerimetre>
-    </PageActivite>
-  );
-}
+      {({ session, ids }) => (
+        <>
+          <ChoixPeriode periodes={choixPeriodes([session])} efface={['jurys', 'jury']} />
+          <Statistiques
+            contexte={contexte}
+            filtre={{
+              ...ids,
+              periodeId: periodeChoisie(choixPeriodes([session]), parametres),
+            }}
+            presentation={lirePresentation(parametres.presentation)}
+            juryAffiche={parametres.jury}
+          />
+        </>
+      )}
+    </DansPerimetre>
+  </PageActivite>
+));
 
 async function Statistiques(props: {
   readonly contexte: ContexteCentre;

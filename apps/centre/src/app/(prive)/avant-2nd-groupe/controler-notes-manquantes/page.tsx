@@ -1,53 +1,41 @@
 import { findActivite } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { controlerNotesManquantes } from '@delib/usecases/listes/apercevoir-listes';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { FormulairePerimetre } from '../../../../listes/BoutonsEdition';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
-import { exigerActivite } from '../../../../server/garde';
 import { bilanNotes, toLigneManque } from './ligne-manque';
 import { TableManques } from './TableManques';
 
 const ACTIVITE = 'controler_notes_manquantes';
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 /** Activity 11, « Contrôler les notes manquantes » of the 2nd groupe, before its deliberation is opened. */
-export default async function PageNotesManquantes({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
-  const parametres = await searchParams;
-  return (
-    <PageActivite
-      contexte={contexte}
-      activite={ACTIVITE}
-      chapeau={typo(
-        'Avant d’ouvrir les délibérations du 2nd groupe, contrôlez que chaque candidat a choisi ses deux disciplines et qu’une note ou une absence est saisie pour chacune.',
-      )}
-    >
-      <SuiviEnDirect url={FLUX_JURYS} />
-      <DansPerimetre parametres={parametres} unSeulCentre="une liste est celle d’un seul centre">
-        {(perimetre) => <Controle contexte={contexte} perimetre={perimetre} />}
-      </DansPerimetre>
-    </PageActivite>
-  );
-}
+export default pageGardee(ACTIVITE, ({ contexte, parametres }) => (
+  <PageActivite
+    contexte={contexte}
+    activite={ACTIVITE}
+    chapeau={typo(
+      'Avant d’ouvrir les délibérations du 2nd groupe, contrôlez que chaque candidat a choisi ses deux disciplines et qu’une note ou une absence est saisie pour chacune.',
+    )}
+  >
+    <SuiviEnDirect url={FLUX_JURYS} />
+    <DansPerimetre parametres={parametres} unSeulCentre="une liste est celle d’un seul centre">
+      {(perimetre) => <Controle contexte={contexte} ids={perimetre.ids} />}
+    </DansPerimetre>
+  </PageActivite>
+));
 
 async function Controle(props: {
   readonly contexte: ContexteCentre;
-  readonly perimetre: Perimetre;
+  readonly ids: Perimetre['ids'];
 }): Promise<ReactNode> {
-  const { contexte, perimetre } = props;
-  const ids = { sessionId: perimetre.session.id, centreId: perimetre.centre.id };
+  const { contexte, ids } = props;
   const { jurys, manques } = await controlerNotesManquantes(contexte, ids);
   if (jurys === 0) {
     return (

@@ -1,11 +1,9 @@
 import { findActivite, nouveauxEtatsPossibles } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
-import type { Metadata } from 'next';
 import Link from 'next/link';
-import { Fragment, type ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { Fragment } from 'react';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { passerJurys } from '../../../../jury/actions';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { consequencesRetour } from '../../../../jury/consequences';
@@ -13,23 +11,16 @@ import { criteresJurys } from '../../../../jury/criteres-jurys';
 import { lireLignes } from '../../../../jury/lire-lignes';
 import { VueDetaillee } from '../../../../jury/VueDetaillee';
 import { loadCadre } from '../../../../server/cadre';
-import { exigerActivite } from '../../../../server/garde';
 
 const ACTIVITE = 'gerer_avancement_jurys';
 
 /** Where the same jurys move on in the normal way. */
 const NORMALES = ['terminer_1er_groupe', 'ouvrir_2nd_groupe', 'terminer_2nd_groupe'] as const;
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 /** Activity 16, « Gérer l'avancement des jurys »: exceptional returns, each with its motif; it never goes forward. */
-export default async function PageGererAvancement({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
-  const parametres = await searchParams;
+export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
   const cadre = await loadCadre();
   const criteres = criteresJurys(cadre);
   const lues = await lireLignes(contexte, {
@@ -82,4 +73,4 @@ export default async function PageGererAvancement({
       />
     </PageActivite>
   );
-}
+});

@@ -1,19 +1,16 @@
 import { formatNom } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import { OPTIONS_RLN } from '@delib/usecases/rln/generer-rln';
 import { preparerRln } from '@delib/usecases/rln/preparer-rln';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { GenerationDemandee } from '../../../../generation/GenerationDemandee';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import { ServiceFerme } from '../../../../perimetre/ServiceFerme';
 import type { ContexteCentre } from '../../../../server/contexte';
-import { exigerActivite } from '../../../../server/garde';
 import { criteresRln } from './criteres-rln';
 import { LIBELLES_OPTION } from './demande-rln';
 import { FormulaireRln } from './FormulaireRln';
@@ -21,45 +18,34 @@ import { JurysSansRln } from './JurysSansRln';
 
 const ACTIVITE = 'editer_rln';
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 /** Activity 8, « RLN des candidats admissibles du centre de délibération », while the publication service is open. */
-export default async function PageEditerRln({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
-  const parametres = await searchParams;
-  return (
-    <PageActivite
-      contexte={contexte}
-      activite={ACTIVITE}
-      chapeau={typo(
-        'Un relevé par candidat admis au 2nd groupe, pour qu’il choisisse ses deux disciplines. Ces relevés ne sont pas publiés sur l’espace candidat et ne remplacent pas le relevé officiel.',
-      )}
+export default pageGardee(ACTIVITE, ({ contexte, parametres }) => (
+  <PageActivite
+    contexte={contexte}
+    activite={ACTIVITE}
+    chapeau={typo(
+      'Un relevé par candidat admis au 2nd groupe, pour qu’il choisisse ses deux disciplines. Ces relevés ne sont pas publiés sur l’espace candidat et ne remplacent pas le relevé officiel.',
+    )}
+  >
+    <DansPerimetre
+      parametres={parametres}
+      unSeulCentre="les relevés sont édités centre par centre"
+      efface={['c_jury', 'compte_rendu']}
     >
-      <DansPerimetre
-        parametres={parametres}
-        unSeulCentre="les relevés sont édités centre par centre"
-        efface={['c_jury', 'compte_rendu']}
-      >
-        {(perimetre) => (
-          <Rln contexte={contexte} perimetre={perimetre} compteRendu={parametres.compte_rendu} />
-        )}
-      </DansPerimetre>
-    </PageActivite>
-  );
-}
+      {(perimetre) => <Rln contexte={contexte} perimetre={perimetre} compteRendu={parametres.compte_rendu} />}
+    </DansPerimetre>
+  </PageActivite>
+));
 
 async function Rln(props: {
   readonly contexte: ContexteCentre;
   readonly perimetre: Perimetre;
   readonly compteRendu: string | readonly string[] | undefined;
 }): Promise<ReactNode> {
-  const { contexte, perimetre } = props;
-  const { session } = perimetre;
-  const ids = { sessionId: session.id, centreId: perimetre.centre.id };
+  const { contexte } = props;
+  const { session, ids } = props.perimetre;
   const possibles = await preparerRln(contexte, ids);
   if (!possibles.publicationOuverte) {
     const consequence = 'aucun relevé ne peut être édité';

@@ -1,30 +1,21 @@
 import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
 import { lireChoix } from '@delib/usecases/choix/lire-choix';
-import type { Metadata } from 'next';
-import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
-import { exigerActivite } from '../../../../server/garde';
 import { GrilleChoix } from './GrilleChoix';
 import { toLigneChoix } from './ligne-choix';
 
 const ACTIVITE = 'saisir_choix';
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 /** Activity 9: the two disciplines of each candidate of the 2nd groupe, and when each oral is held. */
-export default async function PageSaisirChoix({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
+export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
   const cadre = await loadCadre();
-  const session = sessionChoisie(cadre, await searchParams);
+  const session = sessionChoisie(cadre, parametres);
   const lus = session === null ? null : await lireChoix(contexte, session.id);
   return (
     <PageActivite
@@ -44,4 +35,4 @@ export default async function PageSaisirChoix({
       />
     </PageActivite>
   );
-}
+});

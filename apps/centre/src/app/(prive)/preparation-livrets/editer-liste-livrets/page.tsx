@@ -3,12 +3,10 @@ import { typo } from '@delib/francais';
 import { lireCriteres, type ParametresUrl } from '@delib/ui/url';
 import { apercevoirLivrets, lireChoixLivrets } from '@delib/usecases/listes/apercevoir-listes';
 import { criteresLivrets } from '@delib/usecases/listes/demande-liste';
-import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { metadataActivite, PageActivite } from '../../../../activite/PageActivite';
+import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
-import { exigerActivite } from '../../../../server/garde';
 import { apercevoirLivrets as apercevoir } from './actions';
 import { toApercu } from './apercu';
 import { criteresPage, lireCriteresLivrets } from './criteres-livrets';
@@ -16,45 +14,36 @@ import { FormulaireLivrets } from './FormulaireLivrets';
 
 const ACTIVITE = 'editer_liste_livrets';
 
-export const metadata: Metadata = metadataActivite(ACTIVITE);
+export const metadata = metadataActivite(ACTIVITE);
 
 /** Criteria whose values are of one session and centre. */
 const DU_PERIMETRE = ['criteres', 'c_jury', 'c_categorie', 'c_etablissement', 'c_qualification'];
 
 /** Activity 1, « Editer la liste des candidats avec livret scolaire ». */
-export default async function PageListeLivrets({
-  searchParams,
-}: {
-  readonly searchParams: Promise<ParametresUrl>;
-}): Promise<ReactNode> {
-  const contexte = await exigerActivite(ACTIVITE);
-  const parametres = await searchParams;
-  return (
-    <PageActivite
-      contexte={contexte}
-      activite={ACTIVITE}
-      chapeau={typo(
-        'Contrôlez les livrets scolaires papier à remettre aux jurys de votre centre. Les critères présents au départ suffisent le plus souvent.',
-      )}
+export default pageGardee(ACTIVITE, ({ contexte, parametres }) => (
+  <PageActivite
+    contexte={contexte}
+    activite={ACTIVITE}
+    chapeau={typo(
+      'Contrôlez les livrets scolaires papier à remettre aux jurys de votre centre. Les critères présents au départ suffisent le plus souvent.',
+    )}
+  >
+    <DansPerimetre
+      parametres={parametres}
+      unSeulCentre="une liste est celle d’un seul centre"
+      efface={DU_PERIMETRE}
     >
-      <DansPerimetre
-        parametres={parametres}
-        unSeulCentre="une liste est celle d’un seul centre"
-        efface={DU_PERIMETRE}
-      >
-        {(perimetre) => <Liste contexte={contexte} parametres={parametres} perimetre={perimetre} />}
-      </DansPerimetre>
-    </PageActivite>
-  );
-}
+      {(perimetre) => <Liste contexte={contexte} parametres={parametres} ids={perimetre.ids} />}
+    </DansPerimetre>
+  </PageActivite>
+));
 
 async function Liste(props: {
   readonly contexte: ContexteCentre;
   readonly parametres: ParametresUrl;
-  readonly perimetre: Perimetre;
+  readonly ids: Perimetre['ids'];
 }): Promise<ReactNode> {
-  const { contexte, parametres, perimetre } = props;
-  const ids = { sessionId: perimetre.session.id, centreId: perimetre.centre.id };
+  const { contexte, parametres, ids } = props;
   const choix = await lireChoixLivrets(contexte, ids);
   if (choix.jurys.length === 0) {
     return <p className="fr-callout fr-py-2w">Aucun jury dans ce centre pour cette session.</p>;
