@@ -163,7 +163,7 @@ test('« Reprise » compares before anything is written, then writes the same de
   await page.getByLabel(/Fichier exporté/).setInputFiles(exporte);
   const ligne = page.getByRole('row', { name: new RegExp(aReleverNumero) });
   await expect(ligne).toContainText('À reprendre');
-  await expect(ligne).toContainText('1,50 point de jury');
+  await expect(ligne).toContainText('1,5 point de jury');
   await verifierAccessibilite(page);
   await page.getByRole('button', { name: 'Reprendre ces décisions' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'sont reprises' })).toContainText(aReleverNumero);

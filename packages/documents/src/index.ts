@@ -22,8 +22,6 @@ export {
   empreinteListe,
   type JuryAffiche,
   type ListeResultats,
-  type TypeListe,
-  titreListe,
 } from './listes-resultats/liste';
 export { renderListesResultats } from './listes-resultats/listes-resultats';
 export { creerPressePapillons, renderPapillons } from './papillon/editer-papillons';

@@ -1,3 +1,4 @@
+export { type CodeAutorite, phraseAutorite } from './autorite';
 export {
   direDateHeure,
   direHeure,
@@ -7,6 +8,7 @@ export {
   formatHeure,
   formatJour,
 } from './dates';
+export { LIBELLES_FILTRE } from './filtres';
 export {
   CODES_PAR_MILLIERS,
   type CodeParMilliers,
@@ -24,12 +26,15 @@ export {
   phraseSessionImportee,
 } from './import';
 export { enumerer, enumererChoix } from './listes';
+export { libelleListe, type TypeListe, titreListe } from './listes-resultats';
 export { AVERTISSEMENTS_COMPOSITION, AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATION } from './manquements';
 export { compter, formatEmpreinte, formatEntier, formatTaille } from './nombres';
 export { direExclusion } from './plan-secours';
+export { direPoints, direPointsJury } from './points';
 export { phrasesReexamen, type ReexamenAffiche } from './reexamen';
 export { phraseRefus } from './refus';
 export { abregerResultat, direResultat } from './resultats';
+export { direRole } from './roles';
 export { direReglage, direSaisie } from './saisies';
 export { elider, FINE, fr, INSECABLE, typo } from './typographie';
 export { direUnites } from './unites';

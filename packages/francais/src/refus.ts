@@ -9,7 +9,6 @@ import {
   LIBELLES_ETAT_REEXAMEN,
   LIBELLES_GROUPE,
   LIBELLES_RESULTAT,
-  LIBELLES_ROLE,
   type Refus,
 } from '@delib/domain';
 import { phraseCaractere } from './caractere';
@@ -18,6 +17,7 @@ import { phraseExportIllisible } from './export-illisible';
 import { enumererChoix } from './listes';
 import { MANQUEMENTS_NOMINATION } from './manquements';
 import { compter } from './nombres';
+import { direRole } from './roles';
 import { typo } from './typographie';
 
 /** Note in hundredths as a French reader writes it: 1235 → « 12,35 », 1200 → « 12 ». */
@@ -139,7 +139,7 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Le candidat n’a pas passé l’épreuve ${epreuve} à cette session (${LIBELLES_RESULTAT[nature]}) : il n’y a rien à annuler.`,
   // acts on a jury
   role_interdit: ({ roles }) =>
-    `Cet acte revient à une autre personne : ${enumererChoix(roles.map((role) => LIBELLES_ROLE[role].toLowerCase()))}.`,
+    `Cet acte revient à une autre personne : ${enumererChoix(roles.map(direRole))}.`,
   autre_perimetre: () =>
     'Ce jury ne relève pas de votre centre ou de votre académie. Revenez à la liste de vos jurys.',
   etat_inadapte: ({ etat, attendus }) =>

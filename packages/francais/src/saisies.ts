@@ -1,6 +1,7 @@
-import { type Dossier, formatCentiemes, parseCentiemes, reglageEnCours, type Saisie } from '@delib/domain';
+import { type Dossier, parseCentiemes, reglageEnCours, type Saisie } from '@delib/domain';
 import { compter } from './nombres';
-import { fr, INSECABLE } from './typographie';
+import { direPoints, direPointsJury } from './points';
+import { fr } from './typographie';
 
 /** What one entry of the jury does: « E1 relevée à 12 (motif : Oral) », « 3 points de jury (motif : Assiduité) ». */
 export function direSaisie(saisie: Saisie): string {
@@ -12,8 +13,8 @@ export function direSaisie(saisie: Saisie): string {
     case 'points': {
       const points = parseCentiemes(saisie.points);
       if (points === 0) return 'points de jury retirés';
-      const unite = points !== null && points < 200 ? 'point' : 'points';
-      return fr`${saisie.points}${INSECABLE}${unite} de jury (motif : ${saisie.motif})`;
+      const accordes = points === null ? `${saisie.points} points de jury` : direPointsJury(points);
+      return fr`${accordes} (motif : ${saisie.motif})`;
     }
     case 'valider':
       return 'décision validée';
@@ -31,9 +32,7 @@ export function direReglage(dossier: Dossier): string {
   const { relevements, pointsJury } = reglageEnCours(dossier);
   return [
     relevements.length > 0 ? compter(relevements.length, 'note relevée', 'notes relevées') : '',
-    pointsJury > 0
-      ? `${formatCentiemes(pointsJury)}${INSECABLE}${pointsJury < 200 ? 'point' : 'points'}`
-      : '',
+    pointsJury > 0 ? direPoints(pointsJury) : '',
   ]
     .filter((partie) => partie !== '')
     .join(', ');

@@ -1,13 +1,13 @@
 'use client';
 
 import type { Groupe } from '@delib/domain';
-import { phraseRefus, typo } from '@delib/francais';
+import { libelleListe, phraseRefus, type TypeListe, typo } from '@delib/francais';
 import { type JuryAChoisir, JuryPicker, RadioUrl } from '@delib/ui';
 import { useSearchParams } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { BoutonsFormat } from '../listes/BoutonsEdition';
 import { type JuryDeListe, phrasesContenu } from './contenu-liste';
-import { LIBELLES_LISTE, LISTES_DU_GROUPE, type Liste } from './listes';
+import { LISTES_DU_GROUPE } from './listes';
 
 /** Jurys, list, « Visualiser » and « Exporter CSV »: an ordinary form, whose answer is the document. */
 export function FormulaireListes(props: {
@@ -58,6 +58,6 @@ export function FormulaireListes(props: {
   );
 }
 
-function choix(valeur: Liste) {
-  return { valeur, libelle: LIBELLES_LISTE[valeur] };
+function choix(valeur: TypeListe) {
+  return { valeur, libelle: libelleListe(valeur) };
 }

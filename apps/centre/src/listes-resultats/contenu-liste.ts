@@ -1,20 +1,19 @@
-import { compter } from '@delib/francais';
-import type { Liste } from './listes';
+import { compter, type TypeListe } from '@delib/francais';
 
 /** What the lists of one jury hold. */
 export interface JuryDeListe {
   readonly id: string;
   readonly code: string;
-  readonly comptes: Readonly<Record<Liste, { readonly affiches: number; readonly hors: number }>>;
+  readonly comptes: Readonly<Record<TypeListe, { readonly affiches: number; readonly hors: number }>>;
 }
 
 /**
  * What the list chosen would hold for the jurys ticked, in sentences.
  * @returns nothing when no jury is ticked
  */
-export function phrasesContenu(jurys: readonly JuryDeListe[], liste: Liste): readonly string[] {
+export function phrasesContenu(jurys: readonly JuryDeListe[], liste: TypeListe): readonly string[] {
   if (jurys.length === 0) return [];
-  const somme = (lire: (compte: JuryDeListe['comptes'][Liste]) => number) =>
+  const somme = (lire: (compte: JuryDeListe['comptes'][TypeListe]) => number) =>
     jurys.reduce((total, { comptes }) => total + lire(comptes[liste]), 0);
   const affiches = somme((compte) => compte.affiches);
   const hors = somme((compte) => compte.hors);

@@ -1,20 +1,11 @@
 import type { ActiviteId, Groupe } from '@delib/domain';
+import type { TypeListe } from '@delib/francais';
 
 /** The lists of both groupes, in the memo's order. */
-export const LISTES = ['admis', 'second_groupe', 'non_admis'] as const;
-
-/** One of them. */
-export type Liste = (typeof LISTES)[number];
-
-/** As the memo names them. */
-export const LIBELLES_LISTE: Readonly<Record<Liste, string>> = {
-  admis: 'Liste d’affichage des admis',
-  second_groupe: 'Liste des candidats admis à se présenter aux épreuves du second groupe',
-  non_admis: 'Liste des non admis',
-};
+export const LISTES = ['admis', 'second_groupe', 'non_admis'] as const satisfies readonly TypeListe[];
 
 /** The lists that a groupe has: nobody is sent to a second groupe by the second. */
-export const LISTES_DU_GROUPE: Readonly<Record<Groupe, readonly [Liste, ...Liste[]]>> = {
+export const LISTES_DU_GROUPE: Readonly<Record<Groupe, readonly [TypeListe, ...TypeListe[]]>> = {
   1: LISTES,
   2: ['admis', 'non_admis'],
 };

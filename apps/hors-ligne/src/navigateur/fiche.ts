@@ -17,7 +17,7 @@ import {
   reglageEnCours,
   type Saisie,
 } from '@delib/domain';
-import { direSaisie, direUnites, phraseRefus, typo } from '@delib/francais';
+import { direPoints, direSaisie, direUnites, phraseRefus, typo } from '@delib/francais';
 import { h, parId } from './dom';
 import { epreuves, formulaire } from './epreuves';
 import type { EtatPage } from './etat';
@@ -136,11 +136,7 @@ function resultat(page: EtatPage, { arretee, etat }: Rangee): HTMLElement {
   const lacks = barres(reglement).flatMap((seuil) => {
     const points = moyenne ? pointsManquants(moyenne, seuil) : 0;
     const barre = formatCoefficient(seuil);
-    return points > 0
-      ? [
-          `il manque ${formatCentiemes(points)} ${points < 200 ? 'point' : 'points'} sur le total pour ${barre}`,
-        ]
-      : [];
+    return points > 0 ? [`il manque ${direPoints(points)} sur le total pour ${barre}`] : [];
   });
   return h(
     'p',

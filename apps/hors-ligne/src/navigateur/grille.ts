@@ -21,7 +21,7 @@ import {
   propositionAvantJury,
   reglageEnCours,
 } from '@delib/domain';
-import { abregerResultat, direReglage } from '@delib/francais';
+import { abregerResultat, direReglage, LIBELLES_FILTRE } from '@delib/francais';
 import { h } from './dom';
 import type { EtatPage } from './etat';
 
@@ -174,10 +174,7 @@ export function colonnesDe(page: EtatPage): readonly Colonne[] {
 
 export const FILTRES = {
   tous: 'Tous les candidats',
-  barre: 'À la barre',
-  a_valider: 'À valider',
-  livret: 'Livret à examiner',
-  modifies: 'Notes relevées ou points',
+  ...LIBELLES_FILTRE,
 } as const;
 export type Filtre = keyof typeof FILTRES;
 

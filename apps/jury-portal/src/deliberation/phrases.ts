@@ -8,7 +8,7 @@ import {
   type Reglement,
   reglageEnCours,
 } from '@delib/domain';
-import { direResultat } from '@delib/francais';
+import { direResultat, LIBELLES_FILTRE } from '@delib/francais';
 import type { Filtre } from './criteres';
 import { type Ligne, livretRequis } from './ligne';
 
@@ -36,11 +36,9 @@ export function libelleLivret(ligne: Ligne): string {
   return direLivret(ligne.candidat.dossier.livret, livretRequis(ligne));
 }
 
-export const LIBELLES_FILTRE: Readonly<Record<Filtre, string>> = {
-  barre: 'À la barre',
-  a_valider: 'À valider',
-  livret: 'Livret à examiner',
-  modifies: 'Notes relevées ou points',
+/** The filters of the grid, with the one that the portal alone has. */
+export const FILTRES_DITS: Readonly<Record<Filtre, string>> = {
+  ...LIBELLES_FILTRE,
   changes: 'Notes changées depuis l’ouverture',
 };
 

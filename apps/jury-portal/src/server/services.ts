@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { renderPvTenue } from '@delib/documents';
+import { phraseAutorite } from '@delib/francais';
 import {
   type Horodateur,
   horodateurHttp,
   horodateurLocal,
   ouvrirAutorite,
   preparePdf,
-  type RefusAutorite,
 } from '@delib/signature';
 import type { Confiance } from '@delib/usecases/contexte';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
@@ -35,7 +35,7 @@ export function services(): Promise<Services> {
 async function openServices(): Promise<Services> {
   const { AC_FICHIER, AC_SECRET, TSA_URL, RACINES_FICHIER, URL_CENTRE } = env();
   const opened = await ouvrirAutorite(await readNamedFile('AC_FICHIER', AC_FICHIER), AC_SECRET, new Date());
-  if (!opened.ok) throw new ErreurInstallation(PHRASES_AUTORITE[opened.refus.code]);
+  if (!opened.ok) throw new ErreurInstallation(phraseAutorite(opened.refus.code));
   const { autorite, horodatage } = opened;
   let horodateur: Horodateur;
   if (TSA_URL !== undefined) horodateur = horodateurHttp(TSA_URL, { timeoutMs: DELAI_HORODATAGE_MS });
@@ -55,13 +55,6 @@ async function openServices(): Promise<Services> {
     preparerPdf: preparePdf,
   };
 }
-
-const PHRASES_AUTORITE: Readonly<Record<RefusAutorite['code'], string>> = {
-  secret_errone: 'AC_SECRET n’ouvre pas le fichier de l’autorité (AC_FICHIER).',
-  autorite_expiree: 'L’autorité de AC_FICHIER n’est plus valable, ou pas encore.',
-  autorite_illisible:
-    'AC_FICHIER n’est pas le fichier PKCS#12 d’une autorité, avec sa clé et sa chaîne jusqu’à la racine.',
-};
 
 /** A DER serial number is positive: the first bit off, the next one on so that it is never zero. */
 function positiveSerial(): Uint8Array {

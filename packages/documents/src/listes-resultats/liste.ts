@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Distinction, Groupe } from '@delib/domain';
-import { formatJour, INSECABLE } from '@delib/francais';
+import { formatJour, INSECABLE, type TypeListe } from '@delib/francais';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import type { SignatairePv } from '../pv-tenue/signature';
-
-export type TypeListe = 'admis' | 'second_groupe' | 'non_admis';
 
 /** A candidate on a posted list: nothing that is not needed to recognise oneself. */
 export interface CandidatAffiche {
@@ -36,24 +34,6 @@ export interface ListeResultats {
   readonly liste: TypeListe;
   readonly jurys: readonly JuryAffiche[];
   readonly editeLe: Date;
-}
-
-const TITRES: Readonly<Record<Groupe, Readonly<Record<TypeListe, string>>>> = {
-  1: {
-    admis: 'Liste d’affichage des admis',
-    second_groupe: 'Liste des candidats admis à se présenter aux épreuves du second groupe',
-    non_admis: 'Liste des non admis',
-  },
-  2: {
-    admis: 'Liste d’affichage des admis à l’issue du 2nd groupe',
-    second_groupe: 'Liste des candidats admis à se présenter aux épreuves du second groupe',
-    non_admis: 'Liste des non admis à l’issue du 2nd groupe',
-  },
-};
-
-/** The title, as the memo words it. */
-export function titreListe({ groupe, liste }: Pick<ListeResultats, 'groupe' | 'liste'>): string {
-  return TITRES[groupe][liste];
 }
 
 /** « né(e) le 14/03/2005 », « n° 02600000700 », or both; nothing for who has no homonym. */

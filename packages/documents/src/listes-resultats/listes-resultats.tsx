@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 
-import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE } from '@delib/domain';
-import { compter, formatEmpreinte } from '@delib/francais';
+import { formatNom, LIBELLES_GROUPE } from '@delib/domain';
+import { compter, direRole, formatEmpreinte, type TypeListe, titreListe } from '@delib/francais';
 import { COULEURS, lienVerification, Qr, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type CadreDePage, PageCadree } from '../gabarits/v1/cadre';
@@ -14,8 +14,6 @@ import {
   empreinteListe,
   type JuryAffiche,
   type ListeResultats,
-  type TypeListe,
-  titreListe,
 } from './liste';
 
 /**
@@ -161,7 +159,7 @@ function Visa({ numero, signataire, empreinte, lien }: VisaProps) {
           padding: 9,
         }}
       >
-        <Texte style={{ fontWeight: 700 }}>{`Le ${LIBELLES_ROLE[signataire.qualite].toLowerCase()}`}</Texte>
+        <Texte style={{ fontWeight: 700 }}>{`Le ${direRole(signataire.qualite)}`}</Texte>
         <Texte brut>{formatNom(signataire)}</Texte>
         <Texte style={{ marginTop: 6 }}>Fait à ……………………………, le ……………………</Texte>
         <Texte style={[styles.discret, { marginTop: 4 }]}>Signature :</Texte>

@@ -1,5 +1,5 @@
 import { formatMotDePasse } from '@delib/domain';
-import { direDateHeure } from '@delib/francais';
+import { direDateHeure, direRole } from '@delib/francais';
 import { prepare, type Valeurs } from '@delib/pdf';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';
@@ -61,17 +61,12 @@ export function valeursFeuille(numero: string, coupons: readonly Papillon[], pag
   };
 }
 
-const QUALITES = {
-  president: 'président du jury',
-  vice_president: 'vice-président du jury',
-} as const satisfies Record<Papillon['qualite'], string>;
-
 function valeursCoupon(papillon: Papillon, rang: number): Valeurs {
   const { jury, prenom, nom, qualite, login, motDePasse, valideJusquau } = papillon;
   const cases = casesCoupon(rang);
   return {
     [cases.jury]: prepare(`Jury ${jury.code} – ${jury.specialite}`),
-    [cases.titulaire]: prepare(`${prenom} ${nom}, ${QUALITES[qualite]}`),
+    [cases.titulaire]: prepare(`${prenom} ${nom}, ${direRole(qualite)}`),
     [cases.login]: prepare(login, true),
     [cases.motDePasse]: prepare(formatMotDePasse(motDePasse), true),
     [cases.validite]: prepare(

@@ -6,15 +6,8 @@ import type {
   MembrePv,
   ModificationPv,
 } from '@delib/domain';
-import {
-  debutDe,
-  formatCentiemes,
-  formatCoefficient,
-  LIBELLES_GROUPE,
-  LIBELLES_ISSUE,
-  LIBELLES_RESULTAT,
-} from '@delib/domain';
-import { compter, direHeure, direJour, elider } from '@delib/francais';
+import { debutDe, formatCentiemes, LIBELLES_GROUPE, LIBELLES_ISSUE, LIBELLES_RESULTAT } from '@delib/domain';
+import { compter, direHeure, direJour, direPointsJury, elider } from '@delib/francais';
 
 /** What the composition of the sitting lacked, as the PV puts it on record. */
 export const AVERTISSEMENTS: Readonly<Record<AvertissementTenue, string>> = {
@@ -101,9 +94,7 @@ export function libelleAnnulation({ epreuve, intitule, groupe }: AnnulationPv): 
 /** « E41 Gestion fiscale : 9,50 → 10,00 », « 2 points de jury » */
 export function libelleModification({ objet }: ModificationPv): string {
   if (objet.type === 'points') {
-    return objet.points < 200
-      ? `${formatCoefficient(objet.points)} point de jury`
-      : `${formatCoefficient(objet.points)} points de jury`;
+    return direPointsJury(objet.points);
   }
   return `${objet.epreuve} ${objet.intitule} : note portée de ${formatCentiemes(objet.avant)} à ${formatCentiemes(objet.apres)}`;
 }

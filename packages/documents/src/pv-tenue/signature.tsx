@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 
 import { type ContenuPv, LIBELLES_GROUPE } from '@delib/domain';
-import { direDateHeure, direJourDe, formatEmpreinte } from '@delib/francais';
+import { direDateHeure, direJourDe, direRole, formatEmpreinte } from '@delib/francais';
 import { COULEURS, Qr, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 
@@ -14,11 +14,6 @@ export interface SignatairePv {
 
 /** The id of the framed area that the signature widget covers. */
 export const CADRE_SIGNATURE = 'cadre-signature';
-
-const QUALITES = {
-  president: 'président du jury',
-  vice_president: 'vice-président du jury',
-} as const satisfies Record<SignatairePv['qualite'], string>;
 
 interface BlocSignatureProps {
   readonly contenu: ContenuPv;
@@ -63,7 +58,7 @@ export function BlocSignature({ contenu, signataire, etabliLe, lien }: BlocSigna
             <Texte style={{ fontSize: 12, fontWeight: 700, lineHeight: 1.3 }} brut>
               {`${signataire.prenom} ${signataire.nom}`}
             </Texte>
-            <Texte>{QUALITES[signataire.qualite]}</Texte>
+            <Texte>{direRole(signataire.qualite)}</Texte>
             <Texte
               style={[styles.discret, { marginTop: 4 }]}
             >{`Document établi le ${direDateHeure(etabliLe)}`}</Texte>

@@ -1,5 +1,6 @@
-import { LIBELLES_GROUPE, LIBELLES_ROLE, numeroPv } from '@delib/domain';
+import { LIBELLES_GROUPE, numeroPv } from '@delib/domain';
 import { compter } from '../nombres';
+import { direRole } from '../roles';
 import { fr } from '../typographie';
 import { type CodeConstat, phrasesRefus, titreRefus } from './constats';
 import type {
@@ -202,7 +203,7 @@ function detailsDocument({ session, jury, groupe, version }: DocumentDit): Detai
 
 function detailsSignataire({ prenom, nom, qualite, jetonLe }: DocumentDit): DetailVerification[] {
   return [
-    { libelle: fr`Signé par`, valeur: `${prenom} ${nom}, ${LIBELLES_ROLE[qualite].toLowerCase()}` },
+    { libelle: fr`Signé par`, valeur: `${prenom} ${nom}, ${direRole(qualite)}` },
     { libelle: fr`Horodaté le`, valeur: jetonLe },
   ];
 }

@@ -13,7 +13,7 @@ import {
   type ResultatRecu,
   verifierChoix,
 } from '@delib/domain';
-import { fr } from '@delib/francais';
+import { fr, phraseRefus } from '@delib/francais';
 import {
   type Avertissement,
   type ChoixLu,
@@ -242,26 +242,22 @@ const ATTENDUS: Partial<Readonly<Record<CodeFaute, string>>> = {
 /** Which column is wrong, what it holds, and why. */
 function direRefus(refus: Refus, { oraux: [a, b] }: ChoixLu): readonly [string, string, string] {
   const discipline = (code: string) => (b.epreuve === code ? 'discipline_2' : 'discipline_1');
+  const message = phraseRefus(refus);
   switch (refus.code) {
     case 'disciplines_identiques':
-      return ['discipline_2', b.epreuve, fr`Les deux disciplines sont les mêmes.`];
-    case 'discipline_non_eligible': {
-      const message = fr`L’épreuve ${refus.epreuve} ne peut pas être choisie par ce candidat.`;
+      return ['discipline_2', b.epreuve, message];
+    case 'discipline_non_eligible':
       return [discipline(refus.epreuve), refus.epreuve, message];
-    }
-    case 'oral_deja_note': {
-      const message = fr`L’oral de l’épreuve ${refus.epreuve} a déjà une note : cette discipline ne se retire plus.`;
+    case 'oral_deja_note':
       return ['discipline_1', a.epreuve, message];
-    }
     case 'oraux_simultanes':
-      return ['date_2', b.moment, fr`Les deux oraux ont lieu au même moment.`];
+      return ['date_2', b.moment, message];
     case 'oral_hors_session': {
-      const message = fr`Un oral a lieu pendant la session, du ${refus.du} au ${refus.au}.`;
       const jour = a.moment.slice(0, 10);
       const second = jour === '' || (jour >= refus.du && jour <= refus.au);
       return second ? ['date_2', b.moment, message] : ['date_1', a.moment, message];
     }
     default:
-      return ['date_1', a.moment, fr`Cette date et cette heure n’existent pas.`];
+      return ['date_1', a.moment, message];
   }
 }

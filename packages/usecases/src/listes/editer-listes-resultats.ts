@@ -9,13 +9,7 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
-import {
-  empreinteListe,
-  enCapitales,
-  type ListeResultats,
-  type TypeListe,
-  titreListe,
-} from '@delib/documents';
+import { empreinteListe, enCapitales, type ListeResultats } from '@delib/documents';
 import {
   accept,
   distinguerHomonymes,
@@ -27,6 +21,7 @@ import {
   type Result,
   refuse,
 } from '@delib/domain';
+import { type TypeListe, titreListe } from '@delib/francais';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
 import { type JuryCharge, loadJurys } from '../jury/faits';
 

@@ -1,6 +1,6 @@
 import { countAffichage, type FiltreJurys, type JuryStocke, withActor } from '@delib/db';
-import type { TypeListe } from '@delib/documents';
 import type { Groupe, Refus } from '@delib/domain';
+import type { TypeListe } from '@delib/francais';
 import type { Contexte } from '../contexte';
 import { loadJurys } from '../jury/faits';
 import { refusAffichage } from './editer-listes-resultats';

@@ -1,5 +1,5 @@
-import type { CodeConstat, NumeroDit, VerdictRefuse, VerificationDite } from '@delib/francais';
-import type { RefusVerification, VerdictNegatif } from '@delib/signature';
+import type { CodeAutorite, CodeConstat, NumeroDit, VerdictRefuse, VerificationDite } from '@delib/francais';
+import type { RefusAutorite, RefusVerification, VerdictNegatif } from '@delib/signature';
 import { expectTypeOf, test } from 'vitest';
 import type { ReponseNumero, ReponseVerification } from './verifier-document';
 
@@ -9,4 +9,8 @@ test('every rule of signed documents and every answer has its words, and no word
   expectTypeOf<VerdictRefuse>().toEqualTypeOf<VerdictNegatif>();
   expectTypeOf<VerificationDite['reponse']>().toEqualTypeOf<ReponseVerification['reponse']>();
   expectTypeOf<NumeroDit['reponse']>().toEqualTypeOf<ReponseNumero['reponse']>();
+});
+
+test('every reason why the authority does not open has its words, and no words are left over', () => {
+  expectTypeOf<CodeAutorite>().toEqualTypeOf<RefusAutorite['code']>();
 });

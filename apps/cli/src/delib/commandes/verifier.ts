@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openDatabase } from '@delib/db';
-import { type RecitVerification, raconterVerification } from '@delib/francais';
+import { phraseAutorite, type RecitVerification, raconterVerification } from '@delib/francais';
 import { ouvrirAutorite, type Verdict, verifierPdf } from '@delib/signature';
 import { verifierDocument } from '@delib/usecases/verification/verifier-document';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, type Moyens } from '../commande';
@@ -94,9 +94,7 @@ async function loadRacines({ env, maintenant }: Moyens, racine: string | undefin
   });
   const opened = await ouvrirAutorite(p12, AC_SECRET, maintenant());
   if (opened.ok) return [opened.autorite.racinePem];
-  throw new ErreurCommande(
-    `L’autorité de AC_FICHIER ne s’ouvre pas (${opened.refus.code}) : donnez --racine.`,
-  );
+  throw new ErreurCommande(`${phraseAutorite(opened.refus.code)} Donnez --racine.`);
 }
 
 function formatMoment(moment: Date): string {

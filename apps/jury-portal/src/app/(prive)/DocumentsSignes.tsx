@@ -1,5 +1,5 @@
-import { formatNom, LIBELLES_GROUPE, LIBELLES_ROLE, numeroPv } from '@delib/domain';
-import { formatDateHeure, formatTaille, phrasesReexamen, typo } from '@delib/francais';
+import { formatNom, LIBELLES_GROUPE, numeroPv } from '@delib/domain';
+import { direRole, formatDateHeure, formatTaille, phrasesReexamen, typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
 
@@ -29,7 +29,7 @@ export function DocumentsSignes({ ligne }: { readonly ligne: LigneJury }): React
               </a>
               <p className="fr-mb-0">
                 {typo(
-                  `Signé par ${formatNom(signature)}, ${LIBELLES_ROLE[signature.qualite].toLowerCase()}, le ${formatDateHeure(signature.signeLe.toISOString())}.`,
+                  `Signé par ${formatNom(signature)}, ${direRole(signature.qualite)}, le ${formatDateHeure(signature.signeLe.toISOString())}.`,
                 )}
               </p>
               {statuts[groupe] === 'anomalie' ? (

@@ -5,7 +5,7 @@ import { compter, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
 import { FILTRES, type Filtre, SANS_CRITERE, TRIS, type Tri } from '../../../deliberation/criteres';
 import { type ComptesDeliberation, issuesDuGroupe } from '../../../deliberation/ligne';
-import { LIBELLES_FILTRE } from '../../../deliberation/phrases';
+import { FILTRES_DITS } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
 
 const LIBELLES_TRI: Readonly<Record<Tri, string>> = {
@@ -131,7 +131,7 @@ export function OutilsGrille(props: {
                   })
                 }
               >
-                {LIBELLES_FILTRE[each]} ({nombres[each]})
+                {FILTRES_DITS[each]} ({nombres[each]})
               </button>
             </li>
           );

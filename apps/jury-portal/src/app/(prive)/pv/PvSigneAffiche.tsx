@@ -1,5 +1,5 @@
-import { formatNom, LIBELLES_ROLE, numeroPv } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/francais';
+import { formatNom, numeroPv } from '@delib/domain';
+import { direRole, formatDateHeure, typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
 
@@ -18,10 +18,7 @@ export function PvSigneAffiche({ ligne }: { readonly ligne: LigneJury }): ReactN
       </h2>
       <dl className="delib-fiche-jury">
         <Rubrique titre="Document" valeur={numero} />
-        <Rubrique
-          titre="Signé par"
-          valeur={`${formatNom(signature)}, ${LIBELLES_ROLE[signature.qualite].toLowerCase()}`}
-        />
+        <Rubrique titre="Signé par" valeur={`${formatNom(signature)}, ${direRole(signature.qualite)}`} />
         <Rubrique titre="Signé le" valeur={formatDateHeure(signature.signeLe.toISOString())} />
         <Rubrique titre="Horodaté le" valeur={formatDateHeure(signature.jetonLe.toISOString())} />
         <Rubrique

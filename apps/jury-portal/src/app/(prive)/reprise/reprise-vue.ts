@@ -1,5 +1,5 @@
 import { LIBELLES_ISSUE, type LigneReprise } from '@delib/domain';
-import { direSaisie, formatDateHeure, phraseRefus, typo } from '@delib/francais';
+import { direRole, direSaisie, formatDateHeure, phraseRefus, typo } from '@delib/francais';
 import type { CandidatCompare, RepriseLue } from '@delib/usecases/plan-secours/reprendre-decisions';
 import { resumeDossier } from '../../../deliberation/phrases';
 
@@ -21,12 +21,6 @@ export interface RepriseVue {
   readonly faits: string;
   readonly candidats: readonly CandidatRepris[];
 }
-
-const QUALITES = {
-  president: 'président',
-  vice_president: 'vice-président',
-  membre: 'membre du jury',
-} as const;
 
 /** Words of a comparison: no name of a candidate is in them. */
 export function toRepriseVue({ fichier, reglement, candidats }: RepriseLue): RepriseVue {
@@ -54,7 +48,7 @@ export function toRepriseVue({ fichier, reglement, candidats }: RepriseLue): Rep
   });
   return {
     faits: typo(
-      `Saisi par ${saisiPar.nom}, ${QUALITES[saisiPar.qualite]} ; exporté le ${formatDateHeure(exporteLe)} ; plan ${plan.numero}, établi le ${formatDateHeure(plan.etabliLe)}.`,
+      `Saisi par ${saisiPar.nom}, ${saisiPar.qualite === 'membre' ? 'membre du jury' : direRole(saisiPar.qualite)} ; exporté le ${formatDateHeure(exporteLe)} ; plan ${plan.numero}, établi le ${formatDateHeure(plan.etabliLe)}.`,
     ),
     candidats: candidats.map(toCandidat),
   };

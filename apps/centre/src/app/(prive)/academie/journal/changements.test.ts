@@ -25,7 +25,7 @@ describe('what a line of the journal changed', () => {
         },
       ),
     ).toBe(
-      'Notes relevées : E1 : 9,50 → 10,00 (copie relue) ; Points de jury : 0,00 → 3,50 ; Livret scolaire : à examiner → examiné ; Décision validée : Admis',
+      'Notes relevées : E1 : 9,50 → 10,00 (copie relue) ; Points de jury : 0,00 → 3,50 ; Livret scolaire : À examiner → Examiné ; Décision validée : Admis',
     );
     expect(dit(null, { valableJusquau: '2026-07-10T20:00:00.000Z' })).toBe(
       'Valable jusqu’au : 10/07/2026 22:00',

@@ -5,6 +5,7 @@ import {
   isEtat,
   LIBELLES_COLLEGE,
   LIBELLES_ISSUE,
+  LIBELLES_LIVRET,
   LIBELLES_PRESENCE,
   LIBELLES_QUALITE,
   LIBELLES_RESULTAT,
@@ -14,6 +15,7 @@ import {
   type Presence,
 } from '@delib/domain';
 import { formatDateHeure, formatEntier, typo } from '@delib/francais';
+import { libelleResultat } from '@delib/ui';
 
 /** One thing that an act changed or says. */
 export interface Changement {
@@ -96,9 +98,13 @@ const VALEURS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   college: LIBELLES_COLLEGE,
   statut: LIBELLES_STATUT,
   decision: LIBELLES_ISSUE,
-  resultat: { succes: 'succès', avertissements: 'avec avertissements', echec: 'échec' },
+  resultat: {
+    succes: libelleResultat('succes'),
+    avertissements: libelleResultat('avertissements'),
+    echec: libelleResultat('echec'),
+  },
   nature: LIBELLES_RESULTAT,
-  livret: { aucun: 'aucun', a_examiner: 'à examiner', examine: 'examiné' },
+  livret: LIBELLES_LIVRET,
 };
 
 /** What one line of the journal says beyond its act: each thing before and after, in French. */

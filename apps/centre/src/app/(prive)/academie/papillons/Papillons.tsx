@@ -1,7 +1,6 @@
 'use client';
 
-import { LIBELLES_ROLE } from '@delib/domain';
-import { compter, typo } from '@delib/francais';
+import { compter, direRole, typo } from '@delib/francais';
 import { Dialogue, TableDsfr, useGardeDepart } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
@@ -91,8 +90,7 @@ export function Papillons({
           choisies,
           onChange: setChoisies,
           refus: () => null,
-          libelle: ({ jury, session, qualite }) =>
-            `${LIBELLES_ROLE[qualite].toLowerCase()} ${jury}, session ${session}`,
+          libelle: ({ jury, session, qualite }) => `${direRole(qualite)} ${jury}, session ${session}`,
         }}
         vide={{
           rien: peutLever

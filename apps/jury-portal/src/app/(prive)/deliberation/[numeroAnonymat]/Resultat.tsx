@@ -20,7 +20,7 @@ import {
   pointsManquants,
   type Reglement,
 } from '@delib/domain';
-import { typo } from '@delib/francais';
+import { direPoints, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
 import { articleRegle, phraseRegle } from '../../../../deliberation/phrases';
@@ -158,7 +158,7 @@ function Arrondi({
   return (
     <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-1w">
       {typo(
-        `La moyenne exacte est ${reserve.exacte} : elle s’affiche ${affichee} et reste sous ${formatCoefficient(reserve.barre)}. Il manque ${formatCentiemes(manque)} ${manque < 200 ? 'point' : 'points'} au total.`,
+        `La moyenne exacte est ${reserve.exacte} : elle s’affiche ${affichee} et reste sous ${formatCoefficient(reserve.barre)}. Il manque ${direPoints(manque)} au total.`,
       )}
     </p>
   );
