@@ -5,13 +5,13 @@ import { compter, phraseRefus, typo } from '@delib/francais';
 import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { type ActeGroupe, DialogueActe, type JuryRefuse, JurysRefuses, type JuryVu } from './DialogueActe';
+import { type ActeDit, DialogueActe, type JuryRefuse, JurysRefuses, type JuryVu } from './DialogueActe';
 import type { Passer } from './passer';
 import { RapportPassages } from './RapportPassages';
 
 /** The button of a Vue synthétique, its confirmation that names the jurys, and the report. */
 export function ActeSurJurys(props: {
-  readonly acte: ActeGroupe;
+  readonly acte: ActeDit;
   /** The état that the act leads to. */
   readonly vers: Etat;
   readonly possibles: readonly JuryVu[];

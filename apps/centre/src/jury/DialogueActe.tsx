@@ -22,7 +22,7 @@ export type JuryVu = JuryNomme & { readonly etat: Etat };
 export type JuryRefuse = JuryNomme & { readonly raisons: readonly Raison[] };
 
 /** One act over jurys, as its page, its button and its dialog say it: « Terminer 1er groupe ». */
-export interface ActeGroupe {
+export interface ActeDit {
   readonly bouton: string;
   /** « Terminer le 1er groupe ? » */
   readonly question: string;
@@ -36,7 +36,7 @@ export interface ActeGroupe {
 
 /** One act, the jurys it moves, and those that it does not. */
 export interface PartieActe {
-  readonly acte: ActeGroupe;
+  readonly acte: ActeDit;
   readonly nommes: readonly JuryNomme[];
   readonly refuses?: readonly JuryRefuse[];
 }

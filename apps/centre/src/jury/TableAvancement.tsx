@@ -8,7 +8,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { OuvrirHistorique } from './BoutonHistorique';
 import { COLONNES_AVANCEMENT } from './colonnes-avancement';
-import { type ActeGroupe, DialogueActe, type PartieActe } from './DialogueActe';
+import { type ActeDit, DialogueActe, type PartieActe } from './DialogueActe';
 import { DialogueHistorique } from './DialogueHistorique';
 import { DialogueMotifs } from './DialogueMotifs';
 import type { LigneJuryAffichee } from './ligne-jury';
@@ -19,7 +19,7 @@ import { RapportPassages } from './RapportPassages';
 /** An act of the activity, known by the état that it leads to: one act only does. */
 export interface ActeVers {
   readonly vers: Etat;
-  readonly textes: ActeGroupe;
+  readonly textes: ActeDit;
 }
 
 /** Vue détaillée: jurys, « Nouvel état », PVs, history, and « Enregistrer » with the changes that wait. */

@@ -6,7 +6,7 @@ import { ActeSurJurys } from '../jury/ActeSurJurys';
 import { passerJurys } from '../jury/actions';
 import { adresseVueDetaillee } from '../jury/adresses';
 import { ComptesParEtat } from '../jury/ComptesParEtat';
-import type { ActeGroupe } from '../jury/DialogueActe';
+import type { ActeDit } from '../jury/DialogueActe';
 import type { ActiviteDePassage } from '../jury/demandes';
 import { raisonDe } from '../jury/raison';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
@@ -20,7 +20,7 @@ export interface ActeDePassage {
   readonly vers: Etat;
   /** Heading above the button. */
   readonly titre: string;
-  readonly textes: ActeGroupe;
+  readonly textes: ActeDit;
   /** False hides the act where the jurys have not come that far at all. */
   readonly montrer?: (comptes: Synthese['comptes']) => boolean;
 }

@@ -172,12 +172,16 @@ async function voirStatistiques({ chef, jury }: Seance, attendus: readonly Atten
     ),
     statistiques?.statistiques.parEpreuve.map(() => nombre),
   );
-  const groupes = (quoi: 'parCategorie' | 'parEtablissement') =>
+  const candidatsDe = (quoi: 'parCategorie' | 'parEtablissement') =>
     (statistiques?.statistiques.parDecision[quoi] ?? []).reduce(
       (somme, { candidats }) => somme + candidats,
       0,
     );
-  noter('groups of the statistics', [groupes('parCategorie'), groupes('parEtablissement')], [nombre, nombre]);
+  noter(
+    'candidates of each category and school',
+    [candidatsDe('parCategorie'), candidatsDe('parEtablissement')],
+    [nombre, nombre],
+  );
 }
 
 async function voirAvantApres(

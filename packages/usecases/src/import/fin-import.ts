@@ -1,7 +1,7 @@
 import {
-  type GroupeEcarts,
   type MessageTraitement,
   type ResultatTraitement,
+  type SorteEcarts,
   selectTousEcarts,
   type Tx,
 } from '@delib/db';
@@ -78,7 +78,7 @@ export async function conclure(tx: Tx, reponse: ReponseImport, confirme: boolean
 }
 
 /** Differences of one kind in one jury are refused together. */
-function cleInterdit({ genre, groupe, jury }: GroupeEcarts): string {
+function cleInterdit({ genre, groupe, jury }: SorteEcarts): string {
   return `${genre} ${groupe ?? ''} ${jury ?? ''}`;
 }
 

@@ -156,8 +156,8 @@ function interditsDuLot(
   { jurys }: CadreDuLot,
   situer: Situer,
 ): readonly Interdit[] {
-  const groupes = Map.groupBy(ecarts, ({ juryId, genre }) => `${juryId} ${genre}`);
-  return [...groupes.values()].flatMap((semblables): Interdit[] => {
+  const parSorte = Map.groupBy(ecarts, ({ juryId, genre }) => `${juryId} ${genre}`);
+  return [...parSorte.values()].flatMap((semblables): Interdit[] => {
     const [{ juryId, genre, groupe } = { juryId: '' }] = semblables;
     const jury: JuryStocke | undefined = jurys.get(juryId);
     if (!jury || genre === undefined || groupe === undefined) return [];

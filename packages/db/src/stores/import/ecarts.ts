@@ -40,20 +40,20 @@ function lireGenreEtGroupe<T extends { readonly genre: unknown; readonly groupe:
 const lireGroupeOuRien = ouRien(lireGroupe);
 
 /** Differences of one kind that touch one jury; `null` for those of none. */
-export interface GroupeEcarts {
+export interface SorteEcarts {
   readonly genre: GenreEcart;
   readonly groupe: Groupe | null;
   readonly jury: string | null;
 }
 
-/** What the differences of these groups are about, in their order: « candidat 1001, E1 ». */
-export async function selectObjets(tx: Tx, groupes: readonly GroupeEcarts[]): Promise<string[][]> {
-  if (groupes.length === 0) return [];
+/** What the differences of these sorts are about, in their order: « candidat 1001, E1 ». */
+export async function selectObjets(tx: Tx, sortes: readonly SorteEcarts[]): Promise<string[][]> {
+  if (sortes.length === 0) return [];
   const rows = await tx.execute<{ objets: string[] | null }>(sql`select
       (select jsonb_agg(e.objet order by e.objet) from ecart e
-        where (e.genre, e.groupe, e.jury) is not distinct from (g.genre, g.groupe, g.jury)) as objets
-    from rows from (jsonb_to_recordset(${JSON.stringify(groupes)}::jsonb) as (genre text, groupe smallint, jury text))
-      with ordinality as g (genre, groupe, jury, rang) order by g.rang`);
+        where (e.genre, e.groupe, e.jury) is not distinct from (s.genre, s.groupe, s.jury)) as objets
+    from rows from (jsonb_to_recordset(${JSON.stringify(sortes)}::jsonb) as (genre text, groupe smallint, jury text))
+      with ordinality as s (genre, groupe, jury, rang) order by s.rang`);
   return rows.map(({ objets }) => objets ?? []);
 }
 
