@@ -17,9 +17,9 @@ export {
 export { Criteres, type CriteresProps } from './criteres/Criteres';
 export { SuiviEnDirect } from './direct/SuiviEnDirect';
 export { type SuiviDirect, useRafraichissementEnDirect } from './direct/useRafraichissementEnDirect';
-export { EtatJury, type EtatJuryProps } from './etat/EtatJury';
-export { IconePv, type IconePvProps, libellePv } from './etat/IconePv';
-export { Squelette, type SqueletteProps } from './etat/Squelette';
+export { EtatJury } from './etat/EtatJury';
+export { IconePv, libellePv } from './etat/IconePv';
+export { Squelette } from './etat/Squelette';
 export {
   BarreModifications,
   type BarreModificationsProps,

@@ -89,13 +89,13 @@ const PIECES: Readonly<Record<string, ReactNode>> = {
           id: 'etat',
           titre: 'État',
           valeur: ({ etat }) => etat,
-          rendu: ({ etat }) => <EtatJury etat={etat} forme="court" />,
+          rendu: ({ etat }) => <EtatJury etat={etat} />,
           filtre: 'liste',
         },
       ]}
       cle={({ code }) => code}
       nom={['jury', 'jurys']}
-      vide={{ rien: 'Aucun jury dans ce centre.' }}
+      vide="Aucun jury dans ce centre."
       selection={{
         choisies: [],
         onChange: rien,
@@ -111,10 +111,10 @@ const PIECES: Readonly<Record<string, ReactNode>> = {
       colonnes={[{ id: 'code', titre: 'Jury', valeur: () => '' }]}
       cle={String}
       nom={['jury', 'jurys']}
-      vide={{ rien: 'Aucun jury dans ce centre.' }}
+      vide="Aucun jury dans ce centre."
     />
   ),
-  'Chargement d’un tableau': <Squelette libelle="Chargement des jurys" lignes={3} />,
+  'Chargement d’un tableau': <Squelette libelle="Chargement des jurys" />,
   Dialogue: (
     <Dialogue
       id="apercu-dialogue"
@@ -129,6 +129,7 @@ const PIECES: Readonly<Record<string, ReactNode>> = {
   ),
   'Jurys à cocher': (
     <JuryPicker
+      erreur={undefined}
       jurys={[
         { id: 'a', code: '20112', qualification: 'SIO', etat: '110', refus: null },
         { id: 'b', code: '20113', qualification: 'SIO', etat: '105', refus: 'Il faut l’état 110.' },
@@ -168,7 +169,9 @@ const PIECES: Readonly<Record<string, ReactNode>> = {
       }
     />
   )),
-  'Modifications en attente': <BarreModifications nombre={12} onEnregistrer={rien} onAnnuler={rien} />,
+  'Modifications en attente': (
+    <BarreModifications nombre={12} enCours={false} onEnregistrer={rien} onAnnuler={rien} />
+  ),
   'Bandeau d’une session d’essai': (
     <Bandeau nom="Session d’essai" titre="ESSAI">
       Les candidats sont inventés.

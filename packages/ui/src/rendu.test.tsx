@@ -1,4 +1,4 @@
-import { ETATS } from '@delib/domain';
+import { ETATS, LIBELLES_ETAT } from '@delib/domain';
 import { withNuqsTestingAdapter } from 'nuqs/adapters/testing';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -33,14 +33,14 @@ const COLONNES: readonly ColonneDsfr<Jury>[] = [
   { id: 'code', titre: 'Jury', valeur: ({ code }) => code },
   { id: 'etat', titre: 'État', valeur: ({ etat }) => etat, filtre: 'liste' },
 ];
-const table = (plus: { lignes?: readonly Jury[]; impossible?: string; colonnes?: typeof COLONNES } = {}) => (
+const table = (plus: { lignes?: readonly Jury[]; colonnes?: typeof COLONNES } = {}) => (
   <TableDsfr
     legende="Jurys du centre"
     lignes={plus.lignes ?? JURYS}
     colonnes={plus.colonnes ?? COLONNES}
     cle={({ code }) => code}
     nom={['jury', 'jurys']}
-    vide={{ rien: 'Aucun jury dans ce centre.', impossible: plus.impossible }}
+    vide="Aucun jury dans ce centre."
     selection={{
       choisies: [],
       onChange: () => {},
@@ -85,9 +85,8 @@ describe('a table of jurys, as the server sends it', () => {
     expect(html).toContain(`id="${id}" class="delib-refus">Le jury n’est pas à l’état 130.`);
   });
 
-  test('tells apart: nothing exists, the act is not open, the filters hide all', () => {
+  test('tells apart: nothing exists, the filters hide all', () => {
     expect(markup(table({ lignes: [] }))).toContain('Aucun jury dans ce centre.');
-    expect(markup(table({ lignes: [], impossible: 'Pas à cet état.' }))).toContain('Pas à cet état.');
     const hidden = markup(table(), '?q=introuvable');
     expect(hidden).toContain('La recherche et les filtres masquent les 3\u00a0jurys.');
     expect(hidden).toContain('Effacer la recherche et les filtres');
@@ -104,6 +103,7 @@ describe('a table of jurys, as the server sends it', () => {
 describe('jurys to tick', () => {
   const picker = (
     <JuryPicker
+      erreur={undefined}
       jurys={[
         { id: 'a', code: '20112', qualification: 'SIO', etat: '110', refus: null },
         { id: 'b', code: '20113', qualification: 'SIO', etat: '105', refus: 'Il faut l’état 110.' },
@@ -144,14 +144,14 @@ test('criteria show their defaults and send their values with the form', () => {
 
 describe('nothing is told by colour alone', () => {
   test.each(ETATS)('état %s shows its code and its libellé', (etat) => {
-    const html = markup(<EtatJury etat={etat} forme="court" />);
+    const html = markup(<EtatJury etat={etat} />);
     expect(html).toContain(`>${etat}</span>`);
-    expect(html).toMatch(/fr-sr-only">[^<]{10,}/);
+    expect(html).toContain(`<span>${LIBELLES_ETAT[etat]}</span>`);
   });
 
   test('each case of a PV has words of its own', () => {
     const texts = (['sans_pv', 'non_signe', 'signe', 'rouvert', 'anomalie'] as const).map((statut) =>
-      markup(<IconePv statut={statut} texteVisible={false} />).replace(/<[^>]*>/g, ''),
+      markup(<IconePv statut={statut} />).replace(/<[^>]*>/g, ''),
     );
     expect(new Set(texts).size).toBe(5);
   });

@@ -8,11 +8,10 @@ export function ChampTexte(props: {
   readonly valeur: string;
   readonly onChange: (valeur: string) => void;
   readonly longueur: number;
-  readonly erreur?: boolean;
 }): ReactNode {
   const id = useId();
   return (
-    <div className={`fr-input-group ${props.erreur ? 'fr-input-group--error' : ''}`}>
+    <div className="fr-input-group">
       <label className="fr-label" htmlFor={id}>
         {props.libelle}
         {props.aide === undefined ? null : <span className="fr-hint-text">{typo(props.aide)}</span>}
@@ -25,7 +24,6 @@ export function ChampTexte(props: {
         autoComplete="off"
         maxLength={props.longueur}
         value={props.valeur}
-        aria-invalid={props.erreur ? true : undefined}
         onChange={({ target }) => props.onChange(target.value)}
       />
     </div>

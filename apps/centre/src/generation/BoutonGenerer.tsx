@@ -2,27 +2,23 @@
 
 import type { Result } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { Dialogue } from '@delib/ui';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
 
 /**
- * « Générer » or « Visualiser » of what becomes a job: confirms when asked to, asks, and puts the compte-rendu into
+ * « Générer » or « Visualiser » of what becomes a job: asks, and puts the compte-rendu into
  * the address, where the page finds it (`GenerationDemandee`): a reload keeps it.
  */
 export function BoutonGenerer(props: {
   readonly libelle: string;
   /** The action of the page. */
   readonly demander: () => Promise<Result<{ readonly compteRenduId: string }>>;
-  /** What is about to be made, named; without it nothing is confirmed. */
-  readonly confirmation?: { readonly titre: string; readonly contenu: ReactNode };
   /** Why it cannot be asked now, in a sentence with the remedy. */
-  readonly empechement?: string | null;
+  readonly empechement: string | null;
 }): ReactNode {
-  const { libelle, demander, confirmation, empechement = null } = props;
+  const { libelle, demander, empechement } = props;
   const id = useId();
   const router = useRouter();
-  const [ouvert, setOuvert] = useState(false);
   const [enCours, setEnCours] = useState(false);
   const [erreur, setErreur] = useState<string | null>(null);
 
@@ -41,7 +37,6 @@ export function BoutonGenerer(props: {
       setErreur('Le serveur ne répond pas. Regardez « Comptes-rendus » avant de recommencer.');
     }
     setEnCours(false);
-    setOuvert(false);
   }
 
   return (
@@ -51,7 +46,7 @@ export function BoutonGenerer(props: {
         className="fr-btn"
         disabled={enCours || empechement !== null}
         aria-describedby={empechement === null ? undefined : `${id}-empechement`}
-        onClick={() => (confirmation === undefined ? void generer() : setOuvert(true))}
+        onClick={() => void generer()}
       >
         {enCours ? 'Demande en cours…' : libelle}
       </button>
@@ -63,18 +58,6 @@ export function BoutonGenerer(props: {
       <div role="alert">
         {erreur === null ? null : <p className="fr-alert fr-alert--error fr-alert--sm fr-mt-2w">{erreur}</p>}
       </div>
-      {confirmation === undefined ? null : (
-        <Dialogue
-          id="confirmer-generation"
-          titre={confirmation.titre}
-          ouvert={ouvert}
-          onFermer={() => setOuvert(false)}
-          onConfirmer={() => void generer()}
-          enCours={enCours}
-        >
-          {confirmation.contenu}
-        </Dialogue>
-      )}
     </>
   );
 }

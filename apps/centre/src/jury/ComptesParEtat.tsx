@@ -12,7 +12,7 @@ export function ComptesParEtat({
 }: {
   readonly comptes: readonly { readonly etat: Etat; readonly nombre: number }[];
   /** Address of the list of the jurys at an état; absent: numbers only. */
-  readonly lien?: (etat: Etat) => string;
+  readonly lien: (etat: Etat) => string;
 }): ReactNode {
   const total = comptes.reduce((somme, { nombre }) => somme + nombre, 0);
   return (
@@ -34,17 +34,13 @@ export function ComptesParEtat({
                 <EtatJury etat={etat} />
               </th>
               <td className="fr-cell--right">
-                {lien === undefined ? (
-                  formatEntier(nombre)
-                ) : (
-                  <Link className="fr-link" href={lien(etat)} prefetch={false}>
-                    {formatEntier(nombre)}
-                    <span className="fr-sr-only">
-                      {' '}
-                      {nombre < 2 ? 'jury' : 'jurys'} à l’état {LIBELLES_ETAT[etat]}
-                    </span>
-                  </Link>
-                )}
+                <Link className="fr-link" href={lien(etat)} prefetch={false}>
+                  {formatEntier(nombre)}
+                  <span className="fr-sr-only">
+                    {' '}
+                    {nombre < 2 ? 'jury' : 'jurys'} à l’état {LIBELLES_ETAT[etat]}
+                  </span>
+                </Link>
               </td>
             </tr>
           ))}

@@ -95,9 +95,7 @@ export function TableAvancement(props: {
           colonnes={plusieursCentres ? COLONNES_AVANCEMENT.plusieursCentres : COLONNES_AVANCEMENT.unCentre}
           cle={({ id }) => id}
           nom={['jury', 'jurys']}
-          vide={{
-            rien: 'Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher ».',
-          }}
+          vide="Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher »."
           fichierCsv={fichierCsv}
           enCours={enCours}
         />

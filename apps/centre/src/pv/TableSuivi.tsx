@@ -134,12 +134,11 @@ export function TableSuivi({
       colonnes={plusieursCentres ? AVEC_CENTRE : COLONNES}
       cle={({ id }) => id}
       nom={['jury', 'jurys']}
-      vide={{
-        rien:
-          groupe === 1
-            ? 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.'
-            : 'Aucun jury. Les jurys apparaissent ici une fois leur 1er groupe terminé, si un de leurs candidats est admis à se présenter au 2nd groupe.',
-      }}
+      vide={
+        groupe === 1
+          ? 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.'
+          : 'Aucun jury. Les jurys apparaissent ici une fois leur 1er groupe terminé, si un de leurs candidats est admis à se présenter au 2nd groupe.'
+      }
       fichierCsv={`suivi-pv-${groupe === 1 ? '1er' : '2nd'}-groupe.csv`}
     />
   );

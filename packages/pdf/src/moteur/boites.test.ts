@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { findBoites } from './boites';
+import { listElements } from './boites';
 
-it('finds an element by its id, from the bottom left of its sheet', () => {
+it('finds an element that has an id, from the bottom left of its sheet', () => {
   const rendered = {
     _INTERNAL__LAYOUT__DATA_: {
       children: [
@@ -18,10 +18,11 @@ it('finds an element by its id, from the bottom left of its sheet', () => {
       ],
     },
   };
-  expect(findBoites(rendered).get('cadre')).toEqual({ page: 2, x: 58, y: 632, largeur: 200, hauteur: 90 });
+  const boite = { page: 2, x: 58, y: 632, largeur: 200, hauteur: 90 };
+  expect(listElements(rendered)).toEqual([{ id: 'cadre', style: undefined, boite }]);
 });
 
 it('calls a layout of another shape a bug', () => {
-  expect(() => findBoites({})).toThrow('no longer hands its layout');
-  expect(() => findBoites({ _INTERNAL__LAYOUT__DATA_: { children: [{}] } })).toThrow('height of a page');
+  expect(() => listElements({})).toThrow('no longer hands its layout');
+  expect(() => listElements({ _INTERNAL__LAYOUT__DATA_: { children: [{}] } })).toThrow('height of a page');
 });

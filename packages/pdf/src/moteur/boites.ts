@@ -43,11 +43,6 @@ export function listElements(rendered: unknown): readonly ElementPlace[] {
   return elements;
 }
 
-/** The same by id; of several elements with one id, the last. */
-export function findBoites(rendered: unknown): ReadonlyMap<string, Boite> {
-  return new Map(listElements(rendered).map(({ id, boite }) => [id, boite]));
-}
-
 interface Origine {
   readonly page: number;
   readonly pageHeight: number;

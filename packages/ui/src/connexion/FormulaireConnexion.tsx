@@ -25,7 +25,7 @@ export interface FormulaireConnexionProps {
   /** Path to go to afterwards, already checked by `cheminDeRetour`. */
   readonly retour: string;
   /** A sentence to begin with: « Votre session a pris fin. » */
-  readonly erreurInitiale?: string;
+  readonly erreurInitiale: string | undefined;
 }
 
 /** Login form of both apps: two fields, errors in place, focus on what is to be corrected. */

@@ -29,19 +29,12 @@ export function libellePv(statut: StatutPv): string {
   return APPARENCES[statut].texte;
 }
 
-export interface IconePvProps {
-  readonly statut: StatutPv;
-  /** False hides the words from sight, never from assistive technologies. */
-  readonly texteVisible?: boolean;
-}
-
 /** « Suivre l'édition du PV »: shape, colour and words say the same thing. */
-export function IconePv({ statut, texteVisible = true }: IconePvProps): ReactNode {
+export function IconePv({ statut }: { readonly statut: StatutPv }): ReactNode {
   const { icone, ton, texte } = APPARENCES[statut];
   return (
-    <span className={`delib-pv delib-pv--${ton}`} title={texteVisible ? undefined : texte}>
-      <span className={icone} aria-hidden="true" />{' '}
-      <span className={texteVisible ? undefined : 'fr-sr-only'}>{texte}</span>
+    <span className={`delib-pv delib-pv--${ton}`}>
+      <span className={icone} aria-hidden="true" /> <span>{texte}</span>
     </span>
   );
 }

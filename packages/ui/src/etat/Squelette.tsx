@@ -1,21 +1,20 @@
 import type { ReactNode } from 'react';
 
-export interface SqueletteProps {
-  /** « Chargement des jurys » */
-  readonly libelle: string;
-  readonly lignes?: number;
-  readonly colonnes?: number;
-}
+const LIGNES = 6;
+const COLONNES = 4;
 
-/** Skeleton rows while a page loads. `aria-busy` and the sentence are what a screen reader gets. */
-export function Squelette({ libelle, lignes = 6, colonnes = 4 }: SqueletteProps): ReactNode {
+/**
+ * Skeleton rows while a page loads. `aria-busy` and the sentence are what a screen reader gets.
+ * @param props.libelle « Chargement des jurys »
+ */
+export function Squelette({ libelle }: { readonly libelle: string }): ReactNode {
   return (
     <div aria-busy="true" aria-live="polite" className="delib-squelette fr-my-3w">
       <p className="fr-sr-only">{libelle}…</p>
-      {Array.from({ length: lignes }, (_, ligne) => (
+      {Array.from({ length: LIGNES }, (_, ligne) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: identical bars that never move
         <div key={ligne} className="delib-squelette__ligne" aria-hidden="true">
-          {Array.from({ length: colonnes }, (_, colonne) => (
+          {Array.from({ length: COLONNES }, (_, colonne) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: identical bars that never move
             <span key={colonne} className="delib-squelette__cellule" />
           ))}

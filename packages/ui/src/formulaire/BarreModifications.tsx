@@ -13,7 +13,7 @@ export interface BarreModificationsProps {
   readonly onEnregistrer: () => void;
   /** Gives back what was there. */
   readonly onAnnuler: () => void;
-  readonly enCours?: boolean;
+  readonly enCours: boolean;
   /** A field that the saving needs, shown with the bar: a motif. */
   readonly complement?: ReactNode;
   /** Result of the last saving: « 12 jurys enregistrés, 1 refusé. » */
@@ -28,7 +28,7 @@ export function BarreModifications({
   nombre,
   onEnregistrer,
   onAnnuler,
-  enCours = false,
+  enCours,
   complement,
   message,
 }: BarreModificationsProps): ReactNode {

@@ -19,23 +19,23 @@ export interface JuryAChoisir {
 
 export interface JuryPickerProps {
   readonly jurys: readonly JuryAChoisir[];
-  readonly legende?: string;
-  /** Name of the form field and of the URL parameter that holds the ids. */
-  readonly nom?: string;
   /** An error of the form about this field. */
-  readonly erreur?: string;
+  readonly erreur: string | undefined;
 }
+
+/** Name of the form field and of the URL parameter that holds the ids. */
+const NOM = 'jurys';
 
 // Below this, looking is faster than typing.
 const SEUIL_RECHERCHE = 8;
 
 /**
  * Jurys to tick. Those that cannot be are shown, greyed out, with the reason. The choice lives in the URL and, as
- * checkboxes named `nom`, in the form around it.
+ * checkboxes named `jurys`, in the form around it.
  */
-export function JuryPicker({ jurys, legende = 'Jurys', nom = 'jurys', erreur }: JuryPickerProps): ReactNode {
+export function JuryPicker({ jurys, erreur }: JuryPickerProps): ReactNode {
   const id = useId();
-  const [choisis, setChoisis] = useQueryState(nom, parseAsArrayOf(parseAsString).withDefault([]));
+  const [choisis, setChoisis] = useQueryState(NOM, parseAsArrayOf(parseAsString).withDefault([]));
   const [recherche, setRecherche] = useState('');
   const possibles = jurys.filter(({ refus }) => refus === null);
   // An id of the URL that is not possible here (a stale link, another centre) is never taken as ticked.
@@ -52,7 +52,7 @@ export function JuryPicker({ jurys, legende = 'Jurys', nom = 'jurys', erreur }: 
       aria-labelledby={`${id}-legende ${id}-compte ${id}-messages`}
     >
       <legend className="fr-fieldset__legend" id={`${id}-legende`}>
-        {legende}
+        Jurys
       </legend>
       <div className="fr-fieldset__element delib-picker__outils">
         <button
@@ -101,7 +101,7 @@ export function JuryPicker({ jurys, legende = 'Jurys', nom = 'jurys', erreur }: 
                 <input
                   type="checkbox"
                   id={champ}
-                  name={nom}
+                  name={NOM}
                   value={jury.id}
                   disabled={jury.refus !== null}
                   checked={coches.includes(jury)}

@@ -37,7 +37,7 @@ export interface GrilleSaisieProps<T> {
   readonly cle: (ligne: T) => string;
   readonly nom: readonly [singulier: string, pluriel: string];
   /** Why nothing of a row can be typed in, or `null`. */
-  readonly raison?: (ligne: T) => string | null;
+  readonly raison: (ligne: T) => string | null;
   readonly vide: string;
   readonly enregistrer: (
     lignes: readonly LigneAEnregistrer<T>[],
@@ -61,7 +61,7 @@ export function GrilleSaisie<T>(props: GrilleSaisieProps<T>): ReactNode {
   const { legende, lignes, colonnes, cle, nom, raison, vide, enregistrer, onEnregistre, complement } = props;
   const id = useId();
   const table = useRef<HTMLTableElement>(null);
-  const [etat, actions] = useEtatTable(colonnes, '');
+  const [etat, actions] = useEtatTable(colonnes);
   const modele = useModeleTable({ colonnes, lignes, cle, etat, selection: undefined });
   const [saisies, dispatch] = useReducer(reduireSaisie, RIEN_SAISI);
   const [enCours, setEnCours] = useState(false);
@@ -203,7 +203,7 @@ export function GrilleSaisie<T>(props: GrilleSaisieProps<T>): ReactNode {
                         stockees={saisies.stockes.get(cleLigne)}
                         arret={arret?.cle === cleLigne ? arret.colonne : null}
                         edition={parcours.edition?.cle === cleLigne ? parcours.edition : null}
-                        raison={raison?.(ligne) ?? null}
+                        raison={raison(ligne)}
                         parcours={parcoursCourant}
                         dispatch={dispatch}
                       />

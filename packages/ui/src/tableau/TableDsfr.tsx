@@ -20,14 +20,12 @@ export interface TableDsfrProps<T> {
   /** « jury », « jurys »: what the count is about. */
   readonly nom: readonly [singulier: string, pluriel: string];
   readonly selection?: SelectionTable<T>;
-  /** The sentence when there is no row at all; with `impossible`, the act is not open at this état. */
-  readonly vide: { readonly rien: string; readonly impossible?: string };
+  /** The sentence when there is no row at all. */
+  readonly vide: string;
   /** Name of the CSV file; absent: no export. */
   readonly fichierCsv?: string;
   /** Buttons beside the export. */
   readonly complement?: ReactNode;
-  /** Tells apart the URL parameters of two tables of one page. */
-  readonly prefixe?: string;
   /** True while new rows are on their way. */
   readonly enCours?: boolean;
 }
@@ -50,7 +48,7 @@ export function TableDsfr<T>(props: TableDsfrProps<T>): ReactNode {
     enCours = false,
   } = props;
   const id = useId();
-  const [etat, actions] = useEtatTable(colonnes, props.prefixe ?? '');
+  const [etat, actions] = useEtatTable(colonnes);
   const modele = useModeleTable({ colonnes, lignes, cle, etat, selection });
   const rangees = modele.getRowModel().rows;
   const visibles = colonnes.filter((colonne) => etat.visibles.includes(colonne.id));
@@ -58,7 +56,7 @@ export function TableDsfr<T>(props: TableDsfrProps<T>): ReactNode {
   if (lignes.length === 0) {
     return (
       <p className="fr-callout fr-py-2w" role="status">
-        {typo(vide.impossible ?? vide.rien)}
+        {typo(vide)}
       </p>
     );
   }

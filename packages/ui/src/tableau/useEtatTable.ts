@@ -2,7 +2,7 @@
 
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useMemo, useState } from 'react';
-import { ecrireTri, lireTri, nomsParametres, type TriTable } from '../url/table';
+import { ecrireTri, lireTri, PARAMETRES_TABLE, type TriTable } from '../url/table';
 import type { ColonneDsfr } from './colonnes';
 
 /** Where a table stands: sort, search, filters by column, columns shown. */
@@ -29,35 +29,31 @@ export interface ActionsTable {
  * A column marked `personnelle` keeps its filter in the page, and with one such column the search stays there too:
  * no name of a candidate enters an address, a history or a log.
  */
-export function useEtatTable<T>(
-  colonnes: readonly ColonneDsfr<T>[],
-  prefixe: string,
-): readonly [EtatTable, ActionsTable] {
-  const noms = useMemo(() => nomsParametres(prefixe), [prefixe]);
+export function useEtatTable<T>(colonnes: readonly ColonneDsfr<T>[]): readonly [EtatTable, ActionsTable] {
   const confidentielle = colonnes.some(({ personnelle }) => personnelle === true);
   const [prive, setPrive] = useState<Readonly<Record<string, string>>>({});
 
   const dansUrl = colonnes.filter(({ filtre, personnelle }) => filtre !== 'aucun' && personnelle !== true);
   const cle = dansUrl.map(({ id }) => id).join(',');
   const analyseurs = useMemo(
-    () => ({
-      [noms.tri]: parseAsString,
-      [noms.recherche]: parseAsString,
-      [noms.colonnes]: parseAsString,
+    (): Readonly<Record<string, typeof parseAsString>> => ({
+      [PARAMETRES_TABLE.tri]: parseAsString,
+      [PARAMETRES_TABLE.recherche]: parseAsString,
+      [PARAMETRES_TABLE.colonnes]: parseAsString,
       ...Object.fromEntries(
         cle
           .split(',')
           .filter((id) => id !== '')
-          .map((id) => [noms.filtre(id), parseAsString]),
+          .map((id) => [PARAMETRES_TABLE.filtre(id), parseAsString]),
       ),
     }),
-    [noms, cle],
+    [cle],
   );
   const [url, setUrl] = useQueryStates(analyseurs, { history: 'replace' });
 
   const ids = colonnes.map(({ id }) => id);
   const parDefaut = colonnes.filter(({ masqueeParDefaut }) => masqueeParDefaut !== true).map(({ id }) => id);
-  const choisies = url[noms.colonnes]?.split(',').filter((id) => ids.includes(id));
+  const choisies = url[PARAMETRES_TABLE.colonnes]?.split(',').filter((id) => ids.includes(id));
   const toujours = colonnes
     .filter((colonne, rang) => !estMasquable(colonne, rang, colonnes))
     .map(({ id }) => id);
@@ -65,7 +61,7 @@ export function useEtatTable<T>(
 
   const filtres: Record<string, string> = {};
   for (const { id } of dansUrl) {
-    const valeur = url[noms.filtre(id)];
+    const valeur = url[PARAMETRES_TABLE.filtre(id)];
     if (valeur !== null && valeur !== undefined && valeur !== '') filtres[id] = valeur;
   }
   for (const colonne of colonnes) {
@@ -74,30 +70,32 @@ export function useEtatTable<T>(
   }
 
   const etat: EtatTable = {
-    tri: lireTri(url[noms.tri] ?? null, ids),
-    recherche: (confidentielle ? prive[noms.recherche] : url[noms.recherche]) ?? '',
+    tri: lireTri(url[PARAMETRES_TABLE.tri] ?? null, ids),
+    recherche: (confidentielle ? prive[PARAMETRES_TABLE.recherche] : url[PARAMETRES_TABLE.recherche]) ?? '',
     filtres,
     visibles,
   };
 
   const actions: ActionsTable = {
-    trier: (tri) => void setUrl({ [noms.tri]: ecrireTri(tri) }),
+    trier: (tri) => void setUrl({ [PARAMETRES_TABLE.tri]: ecrireTri(tri) }),
     chercher: (texte) => {
-      if (confidentielle) setPrive((avant) => ({ ...avant, [noms.recherche]: texte }));
-      else void setUrl({ [noms.recherche]: texte === '' ? null : texte });
+      if (confidentielle) setPrive((avant) => ({ ...avant, [PARAMETRES_TABLE.recherche]: texte }));
+      else void setUrl({ [PARAMETRES_TABLE.recherche]: texte === '' ? null : texte });
     },
     filtrer: (colonne, valeur) => {
       if (colonnes.find(({ id }) => id === colonne)?.personnelle === true) {
         setPrive((avant) => ({ ...avant, [colonne]: valeur ?? '' }));
-      } else void setUrl({ [noms.filtre(colonne)]: valeur === '' ? null : valeur });
+      } else void setUrl({ [PARAMETRES_TABLE.filtre(colonne)]: valeur === '' ? null : valeur });
     },
     montrer: (choix) =>
-      void setUrl({ [noms.colonnes]: choix.join(',') === parDefaut.join(',') ? null : choix.join(',') }),
+      void setUrl({
+        [PARAMETRES_TABLE.colonnes]: choix.join(',') === parDefaut.join(',') ? null : choix.join(','),
+      }),
     effacer: () => {
       setPrive({});
       void setUrl({
-        [noms.recherche]: null,
-        ...Object.fromEntries(dansUrl.map(({ id }) => [noms.filtre(id), null])),
+        [PARAMETRES_TABLE.recherche]: null,
+        ...Object.fromEntries(dansUrl.map(({ id }) => [PARAMETRES_TABLE.filtre(id), null])),
       });
     },
   };

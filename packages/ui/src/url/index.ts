@@ -10,4 +10,4 @@ export {
   parametreCritere,
   type ValeursCriteres,
 } from './criteres';
-export { ecrireTri, lireTri, nomsParametres, type TriTable } from './table';
+export { ecrireTri, lireTri, PARAMETRES_TABLE, type TriTable } from './table';

@@ -21,17 +21,10 @@ export function ecrireTri(tri: TriTable | null): string | null {
   return tri === null ? null : `${tri.descendant ? '-' : ''}${tri.colonne}`;
 }
 
-/** Names of the parameters of one table; `prefixe` tells two tables of one page apart. */
-export function nomsParametres(prefixe: string): {
-  readonly tri: string;
-  readonly recherche: string;
-  readonly colonnes: string;
-  readonly filtre: (colonne: string) => string;
-} {
-  return {
-    tri: `${prefixe}tri`,
-    recherche: `${prefixe}q`,
-    colonnes: `${prefixe}colonnes`,
-    filtre: (colonne) => `${prefixe}f_${colonne}`,
-  };
-}
+/** Names of the parameters of the table of a page. */
+export const PARAMETRES_TABLE = {
+  tri: 'tri',
+  recherche: 'q',
+  colonnes: 'colonnes',
+  filtre: (colonne: string) => `f_${colonne}`,
+} as const;

@@ -100,9 +100,7 @@ export function TableComptesRendus({ lignes }: { readonly lignes: readonly Ligne
       colonnes={COLONNES}
       cle={({ id }) => id}
       nom={['compte-rendu', 'comptes-rendus']}
-      vide={{
-        rien: 'Aucun compte-rendu. Ce qui est long à produire, comme un plan de secours ou l’import d’une session, en laisse un ici.',
-      }}
+      vide="Aucun compte-rendu. Ce qui est long à produire, comme un plan de secours ou l’import d’une session, en laisse un ici."
     />
   );
 }

@@ -81,9 +81,7 @@ export function TableJurys({ lignes }: { readonly lignes: readonly LigneComposit
       colonnes={COLONNES}
       cle={({ id }) => id}
       nom={['jury', 'jurys']}
-      vide={{
-        rien: 'Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher ». Les jurys viennent avec l’import d’une session.',
-      }}
+      vide="Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher ». Les jurys viennent avec l’import d’une session."
       fichierCsv="composition-des-jurys.csv"
     />
   );

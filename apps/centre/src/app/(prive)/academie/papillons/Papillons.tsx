@@ -92,11 +92,11 @@ export function Papillons({
           refus: () => null,
           libelle: ({ jury, session, qualite }) => `${direRole(qualite)} ${jury}, session ${session}`,
         }}
-        vide={{
-          rien: peutLever
+        vide={
+          peutLever
             ? 'Aucun président ni vice-président : importez une session, les jurys et leurs membres viennent avec elle.'
-            : 'Aucun président ni vice-président dans les jurys de votre centre. Le gestionnaire académique les nomme.',
-        }}
+            : 'Aucun président ni vice-président dans les jurys de votre centre. Le gestionnaire académique les nomme.'
+        }
         complement={
           <>
             <button

@@ -120,7 +120,7 @@ export function TableReexamens({ lignes }: { readonly lignes: readonly LigneReex
         colonnes={COLONNES}
         cle={(ligne) => ligne.id}
         nom={['réexamen', 'réexamens']}
-        vide={{ rien: 'Aucun réexamen dans cette session.' }}
+        vide="Aucun réexamen dans cette session."
       />
       <DialogueMotif
         id="abandonner-reexamen"

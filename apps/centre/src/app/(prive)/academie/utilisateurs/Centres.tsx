@@ -83,7 +83,7 @@ export function Centres({ centres }: { readonly centres: readonly CentreAffiche[
         colonnes={COLONNES}
         cle={({ id }) => id}
         nom={['centre', 'centres']}
-        vide={{ rien: 'Aucun centre. Ils viennent avec l’import d’une session, ou se créent ici.' }}
+        vide="Aucun centre. Ils viennent avec l’import d’une session, ou se créent ici."
         fichierCsv="centres.csv"
         complement={
           <button type="button" className="fr-btn" onClick={() => ouvrir(null)}>

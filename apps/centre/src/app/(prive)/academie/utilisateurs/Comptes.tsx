@@ -140,7 +140,7 @@ export function Comptes(props: {
         colonnes={COLONNES_COMPTES}
         cle={({ id }) => id}
         nom={['compte', 'comptes']}
-        vide={{ rien: 'Aucun compte. Créez d’abord celui d’un gestionnaire.' }}
+        vide="Aucun compte. Créez d’abord celui d’un gestionnaire."
         enCours={enCours}
         complement={
           <button

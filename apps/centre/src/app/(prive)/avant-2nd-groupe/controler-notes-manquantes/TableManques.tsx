@@ -39,7 +39,7 @@ export function TableManques({ lignes }: { readonly lignes: readonly LigneManque
       colonnes={COLONNES}
       cle={({ cle }) => cle}
       nom={['note ou choix', 'notes ou choix']}
-      vide={{ rien: 'Pas de note manquante.' }}
+      vide="Pas de note manquante."
     />
   );
 }

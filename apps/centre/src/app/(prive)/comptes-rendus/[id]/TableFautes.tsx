@@ -26,7 +26,7 @@ export function TableFautes({ fautes }: { readonly fautes: readonly FauteAffiche
       colonnes={COLONNES}
       cle={({ rang }) => String(rang)}
       nom={['faute', 'fautes']}
-      vide={{ rien: 'Aucune faute.' }}
+      vide="Aucune faute."
     />
   );
 }

@@ -38,9 +38,7 @@ export function TableHorsAffichage({
       colonnes={COLONNES}
       cle={({ numeroCandidat }) => numeroCandidat}
       nom={['candidat', 'candidats']}
-      vide={{
-        rien: 'Aucun candidat de ce centre n’est présumé fraudeur ni inscrit en liste rouge pour cette session.',
-      }}
+      vide="Aucun candidat de ce centre n’est présumé fraudeur ni inscrit en liste rouge pour cette session."
     />
   );
 }

@@ -57,9 +57,7 @@ export function TableLivrets(props: {
       colonnes={COLONNES}
       cle={({ numeroCandidat }) => numeroCandidat}
       nom={['candidat', 'candidats']}
-      vide={{
-        rien: 'Aucun candidat ne répond à ces critères. Retirez un critère ou une valeur pour élargir la liste.',
-      }}
+      vide="Aucun candidat ne répond à ces critères. Retirez un critère ou une valeur pour élargir la liste."
       enCours={props.enCours}
     />
   );
