@@ -18,16 +18,34 @@ export interface CelluleClasseur {
 }
 
 /** Most cells of a line, and most lines: what spreadsheets themselves hold. */
-export const COLONNES_MAX = 16_384;
-export const LIGNES_MAX = 1_048_576;
+const COLONNES_MAX = 16_384;
+const LIGNES_MAX = 1_048_576;
 
 const VIDE: CelluleClasseur = { texte: '' };
 
-/** Collects the cells of one line, wherever the workbook says that they stand. */
-export function assemblerLigne(
-  numero: number,
-  cellules: readonly (CelluleClasseur | undefined)[],
-): LigneFeuille {
+/**
+ * The line of a sheet that is being read: cells are put at their places, wherever the workbook says that they stand,
+ * then it is given. A line without a cell is none. Throws « trop_gros » past what a sheet may hold.
+ */
+export function suivreLigne(fichier: string, rendre: (ligne: LigneFeuille) => void) {
+  let cellules: (CelluleClasseur | undefined)[] = [];
+  return {
+    commencer: () => {
+      cellules = [];
+    },
+    poser: (place: number, cellule: CelluleClasseur, fois = 1) => {
+      if (!(place >= 0 && place + fois <= COLONNES_MAX)) throw feuilleTropGrande(fichier);
+      for (let i = 0; i < fois; i += 1) cellules[place + i] = cellule;
+    },
+    finir: (numero: number, fois = 1) => {
+      if (cellules.length === 0) return;
+      if (!(numero >= 1 && numero + fois - 1 <= LIGNES_MAX)) throw feuilleTropGrande(fichier);
+      for (let i = 0; i < fois; i += 1) rendre(assemblerLigne(numero + i, cellules));
+    },
+  };
+}
+
+function assemblerLigne(numero: number, cellules: readonly (CelluleClasseur | undefined)[]): LigneFeuille {
   const cells: string[] = [];
   const nombres: number[] = [];
   let refus: Map<number, RefusCellule> | null = null;
@@ -54,7 +72,7 @@ export function classeurIllisible(fichier: string): RefusLecture {
 }
 
 /** More than a sheet may hold. */
-export function feuilleTropGrande(fichier: string): RefusLecture {
+function feuilleTropGrande(fichier: string): RefusLecture {
   return new RefusLecture(
     'trop_gros',
     fichier,

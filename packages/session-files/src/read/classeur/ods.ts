@@ -1,14 +1,6 @@
 import type { LigneFeuille } from '../source';
 import type { Archive } from '../zip';
-import {
-  assemblerLigne,
-  type CelluleClasseur,
-  COLONNES_MAX,
-  classeurIllisible,
-  type FeuilleLue,
-  feuilleTropGrande,
-  LIGNES_MAX,
-} from './feuille';
+import { type CelluleClasseur, classeurIllisible, type FeuilleLue, suivreLigne } from './feuille';
 import { enErreur, isoSansHeureVide, nombreEnTexte, ouiOuNon, SANS_RESULTAT } from './valeurs';
 import { parcourir, parcourirTout } from './xml';
 
@@ -61,9 +53,9 @@ function readLignes(
   return parcourir<LigneFeuille>(fichier, octets, (rendre) => {
     let onglet = -1;
     let aCote = 0;
-    let numero = 0;
+    let numero = 1;
     let repetee = 1;
-    let cellules: (CelluleClasseur | undefined)[] = [];
+    const ligne = suivreLigne(fichier, rendre);
     let place = 0;
     let attributs: Attributs = {};
     let texte: string | null = null;
@@ -73,17 +65,11 @@ function readLignes(
     const finirCellule = () => {
       const fois = Number(attribut(attributs, 'number-columns-repeated') ?? 1);
       const cellule = lireCellule(attributs, texte);
-      if (cellule !== undefined) {
-        if (!(place + fois <= COLONNES_MAX)) throw feuilleTropGrande(fichier);
-        for (let i = 0; i < fois; i += 1) cellules[place + i] = cellule;
-      }
+      if (cellule !== undefined) ligne.poser(place, cellule, fois);
       place += fois;
     };
     const finirLigne = () => {
-      if (cellules.length > 0) {
-        if (!(numero + repetee <= LIGNES_MAX)) throw feuilleTropGrande(fichier);
-        for (let i = 1; i <= repetee; i += 1) rendre(assemblerLigne(numero + i, cellules));
-      }
+      ligne.finir(numero, repetee);
       numero += repetee;
     };
     return {
@@ -94,7 +80,7 @@ function readLignes(
         switch (nom) {
           case 'table-row':
             repetee = Number(attribut(lus, 'number-rows-repeated') ?? 1);
-            cellules = [];
+            ligne.commencer();
             place = 0;
             break;
           case 'covered-table-cell':

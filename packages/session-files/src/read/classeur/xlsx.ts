@@ -2,15 +2,7 @@ import { posix } from 'node:path';
 import { fr } from '@delib/francais';
 import { type LigneFeuille, RefusLecture } from '../source';
 import type { Archive } from '../zip';
-import {
-  assemblerLigne,
-  type CelluleClasseur,
-  COLONNES_MAX,
-  classeurIllisible,
-  type FeuilleLue,
-  feuilleTropGrande,
-  LIGNES_MAX,
-} from './feuille';
+import { type CelluleClasseur, classeurIllisible, type FeuilleLue, suivreLigne } from './feuille';
 import {
   dateEnTexte,
   enErreur,
@@ -178,7 +170,7 @@ function readLignes(
 ): AsyncIterable<LigneFeuille> {
   return parcourir<LigneFeuille>(fichier, octets, (rendre) => {
     let numero = 0;
-    let cellules: (CelluleClasseur | undefined)[] = [];
+    const ligne = suivreLigne(fichier, rendre);
     let place = -1;
     let attributs: Readonly<Record<string, string>> = {};
     let valeur: string | null = null;
@@ -191,14 +183,12 @@ function readLignes(
         switch (nom) {
           case 'row':
             numero = lus.r === undefined ? numero + 1 : Number(lus.r);
-            if (!(numero >= 1 && numero <= LIGNES_MAX)) throw feuilleTropGrande(fichier);
-            cellules = [];
+            ligne.commencer();
             place = -1;
             break;
           case 'c':
             attributs = lus;
             place = lus.r === undefined ? place + 1 : placeDe(lus.r);
-            if (!(place >= 0 && place < COLONNES_MAX)) throw feuilleTropGrande(fichier);
             valeur = null;
             formule = false;
             texte.vider();
@@ -221,9 +211,9 @@ function readLignes(
         if (nom === 'v') dansValeur = false;
         else if (nom === 'c') {
           if (valeur !== null || formule || attributs.t === 'inlineStr') {
-            cellules[place] = lireCellule(attributs, valeur, texte.dire(), cadre);
+            ligne.poser(place, lireCellule(attributs, valeur, texte.dire(), cadre));
           }
-        } else if (nom === 'row') rendre(assemblerLigne(numero, cellules));
+        } else if (nom === 'row') ligne.finir(numero);
       },
       texte: (morceau) => {
         if (dansValeur) valeur += morceau;
