@@ -2,7 +2,7 @@ import { type Etat, nouveauxEtatsPossibles } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { SuiviEnDirect } from '@delib/ui';
 import type { ReactNode } from 'react';
-import { PageActivite } from '../activite/PageActivite';
+import { PageActivite, pageGardee } from '../activite/PageActivite';
 import { passerJurys } from '../jury/actions';
 import { FLUX_JURYS } from '../jury/adresses';
 import { criteresJurys } from '../jury/criteres-jurys';
@@ -11,7 +11,7 @@ import { VueDetaillee } from '../jury/VueDetaillee';
 import { VuesDesJurys } from '../jury/VuesDesJurys';
 import { loadCadre } from '../server/cadre';
 import { empechement } from './empechement';
-import { type Passages, SynthesePassages } from './SynthesePassages';
+import { type ActeDeCentre, type Passages, SynthesePassages } from './SynthesePassages';
 
 interface PagePassagesProps extends Passages {
   readonly chapeau: string;
@@ -32,6 +32,14 @@ export function PagePassages(props: PagePassagesProps): ReactNode {
       />
     </PageActivite>
   );
+}
+
+/** The page of the one act of an activity of the centre. */
+export function pageDePassage(acte: ActeDeCentre) {
+  const { activite, chapeau } = acte;
+  return pageGardee(activite, (demande) => (
+    <PagePassages {...demande} activite={activite} chapeau={chapeau} actes={[acte]} />
+  ));
 }
 
 async function Detaillee(props: PagePassagesProps): Promise<ReactNode> {

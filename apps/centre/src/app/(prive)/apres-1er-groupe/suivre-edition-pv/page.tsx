@@ -5,6 +5,4 @@ import { PageSuiviPv } from '../../../../pv/PageSuiviPv';
 export const metadata = metadataActivite(SUIVI_PV[1]);
 
 /** Activity 5, « Suivre l'édition du PV de tenue de délibération » of the 1er groupe. */
-export default pageGardee(SUIVI_PV[1], ({ contexte, parametres }) => (
-  <PageSuiviPv contexte={contexte} parametres={parametres} groupe={1} />
-));
+export default pageGardee(SUIVI_PV[1], (demande) => <PageSuiviPv {...demande} groupe={1} />);

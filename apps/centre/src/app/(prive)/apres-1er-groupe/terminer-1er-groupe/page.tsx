@@ -1,5 +1,5 @@
-import { metadataActivite, pageGardee } from '../../../../activite/PageActivite';
-import { PagePassages } from '../../../../passages/PagePassages';
+import { metadataActivite } from '../../../../activite/PageActivite';
+import { pageDePassage } from '../../../../passages/PagePassages';
 import { terminerGroupe } from '../../../../passages/terminer';
 
 const ACTE = terminerGroupe(1);
@@ -7,12 +7,4 @@ const ACTE = terminerGroupe(1);
 export const metadata = metadataActivite(ACTE.activite);
 
 /** Activity 7, « Terminer le 1er groupe »: all jurys of a période at once, or jury by jury. */
-export default pageGardee(ACTE.activite, ({ contexte, parametres }) => (
-  <PagePassages
-    contexte={contexte}
-    parametres={parametres}
-    activite={ACTE.activite}
-    chapeau={ACTE.chapeau}
-    actes={[ACTE]}
-  />
-));
+export default pageDePassage(ACTE);

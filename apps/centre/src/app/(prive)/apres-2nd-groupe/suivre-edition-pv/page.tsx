@@ -5,6 +5,4 @@ import { PageSuiviPv } from '../../../../pv/PageSuiviPv';
 export const metadata = metadataActivite(SUIVI_PV[2]);
 
 /** Activity 13, « Suivre l'édition du PV de tenue de délibération » of the 2nd groupe. */
-export default pageGardee(SUIVI_PV[2], ({ contexte, parametres }) => (
-  <PageSuiviPv contexte={contexte} parametres={parametres} groupe={2} />
-));
+export default pageGardee(SUIVI_PV[2], (demande) => <PageSuiviPv {...demande} groupe={2} />);

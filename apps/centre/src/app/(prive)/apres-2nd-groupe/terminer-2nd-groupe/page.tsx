@@ -1,5 +1,5 @@
-import { metadataActivite, pageGardee } from '../../../../activite/PageActivite';
-import { PagePassages } from '../../../../passages/PagePassages';
+import { metadataActivite } from '../../../../activite/PageActivite';
+import { pageDePassage } from '../../../../passages/PagePassages';
 import { terminerGroupe } from '../../../../passages/terminer';
 
 const ACTE = terminerGroupe(2);
@@ -7,12 +7,4 @@ const ACTE = terminerGroupe(2);
 export const metadata = metadataActivite(ACTE.activite);
 
 /** Activity 15, « Terminer le 2nd groupe »: 212 → 214, all jurys of a période at once, or jury by jury. */
-export default pageGardee(ACTE.activite, ({ contexte, parametres }) => (
-  <PagePassages
-    contexte={contexte}
-    parametres={parametres}
-    activite={ACTE.activite}
-    chapeau={ACTE.chapeau}
-    actes={[ACTE]}
-  />
-));
+export default pageDePassage(ACTE);
