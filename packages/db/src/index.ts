@@ -11,6 +11,7 @@ export * from './stores/candidats-nommes';
 export * from './stores/choix';
 export * from './stores/composition';
 export * from './stores/comptes';
+export * from './stores/comptes-jurys';
 export * from './stores/comptes-rendus';
 export * from './stores/connexions';
 export * from './stores/decisions-gelees';

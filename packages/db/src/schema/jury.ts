@@ -15,6 +15,8 @@ import { lireCollege, lireEtat, lirePresence, lireQualiteMembre, lireStatut } fr
 import { groupe, key, moment, mot, perimetre, version } from './colonnes';
 import { centre, periode, reglement, sessionExamen } from './session';
 
+const compte = (name: string) => integer(name).notNull().default(0);
+
 export const jury = pgTable(
   'jury',
   {
@@ -42,6 +44,18 @@ export const jury = pgTable(
     arreteDate: date('arrete_date', { mode: 'string' }),
     /** Composed on the screen: from then on the files of an import no longer say who the jury is made of. */
     composeLe: moment('compose_le'),
+    // What it counts, kept by the triggers of drizzle/0017 and written by nobody else (docs/adr/0013).
+    candidats: compte('candidats'),
+    /** Marks and codes of the 1er groupe. */
+    resultats: compte('resultats'),
+    notesManquantes: compte('notes_manquantes'),
+    aValider1: compte('a_valider_1'),
+    aValider2: compte('a_valider_2'),
+    livrets1: compte('livrets_1'),
+    livrets2: compte('livrets_2'),
+    candidatsSecondGroupe: compte('candidats_second_groupe'),
+    choixManquants: compte('choix_manquants'),
+    orauxManquants: compte('oraux_manquants'),
   },
   (t) => [unique().on(t.sessionId, t.code), index().on(t.centreId), index().on(t.academieId, t.etat)],
 );

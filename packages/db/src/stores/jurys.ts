@@ -73,15 +73,6 @@ export interface JuryStocke {
 const GROUPE = sql`(case when ${jury.etat} < '200' then 1 else 2 end)`;
 const RONDE = sql`(case when ${jury.etat} < '200' then ${jury.ronde1} else ${jury.ronde2} end)`;
 
-const count = (query: SQL) => sql<number>`coalesce((${query}), 0)::int`;
-
-/**
- * The deliberations `d` that the groupe has: of the 2nd, only those of candidates whom the 1er still sends there. One
- * admitted to it may be decided otherwise when the 1er groupe is reopened; what was begun of his 2nd groupe stays.
- */
-const ENCORE_DU_GROUPE = sql`(d.groupe = 1 or exists (select 1 from deliberation p
-  where p.candidat_id = d.candidat_id and p.groupe = 1 and p.issue_validee = 'second_groupe'))`;
-
 /** One query, whatever the number of juries; sorted by code. */
 export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<JuryStocke[]> {
   const rows = await tx
@@ -114,31 +105,14 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
         'qualite', m.qualite, 'college', m.college, 'statut', m.statut) order by m.ordre) from membre m where m.jury_id = ${jury.id} and m.retire_le is null), '[]')`.mapWith(
         lireMembres,
       ),
-      candidats: count(sql`select count(*) from candidat c where c.jury_id = ${jury.id}`),
-      resultats: count(sql`select count(*) from resultat r where r.jury_id = ${jury.id} and r.groupe = 1`),
-      // Candidates × obligatory épreuves, less those that hold a mark or a code.
-      notesManquantes: count(sql`select (select count(*) from candidat c where c.jury_id = ${jury.id})
-          * cardinality(${reglement.obligatoires})
-        - (select count(*) from resultat r where r.jury_id = ${jury.id} and r.groupe = 1 and r.nature <> 'manquante'
-            and r.epreuve = any (${reglement.obligatoires}))`),
-      decisionsAValider:
-        count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = ${GROUPE}
-        and d.empreinte_validee is distinct from d.empreinte_arretee and ${ENCORE_DU_GROUPE}`),
-      livretsAExaminer: count(sql`select count(*) from deliberation d join candidat c on c.id = d.candidat_id
-        where d.jury_id = ${jury.id} and d.groupe = ${GROUPE} and d.issue_arretee = 'non_admis' and c.livret
-        and ${ENCORE_DU_GROUPE}
-        and not exists (select 1 from deliberation e where e.candidat_id = d.candidat_id and e.livret_examine_le is not null)`),
-      candidatsSecondGroupe:
-        count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = 1
-        and d.issue_validee = 'second_groupe'`),
-      choixManquants:
-        count(sql`select count(*) from deliberation d where d.jury_id = ${jury.id} and d.groupe = 1
-        and d.issue_validee = 'second_groupe' and (select count(*) from choix x where x.candidat_id = d.candidat_id) < 2`),
-      orauxManquants:
-        // A choice made by who is no longer admitted to the 2nd groupe is kept, and waits for no mark.
-        count(sql`select count(*) from choix x join deliberation d on d.candidat_id = x.candidat_id and d.groupe = 1
-        where x.jury_id = ${jury.id} and d.issue_validee = 'second_groupe' and not exists (select 1
-        from resultat r where r.candidat_id = x.candidat_id and r.groupe = 2 and r.epreuve = x.epreuve and r.nature <> 'manquante')`),
+      candidats: jury.candidats,
+      resultats: jury.resultats,
+      notesManquantes: jury.notesManquantes,
+      decisionsAValider: sql<number>`(case when ${jury.etat} < '200' then ${jury.aValider1} else ${jury.aValider2} end)`,
+      livretsAExaminer: sql<number>`(case when ${jury.etat} < '200' then ${jury.livrets1} else ${jury.livrets2} end)`,
+      candidatsSecondGroupe: jury.candidatsSecondGroupe,
+      choixManquants: jury.choixManquants,
+      orauxManquants: jury.orauxManquants,
       tenue: sql<
         JuryStocke['tenue']
       >`(select jsonb_build_object('date', t.date, 'debut', t.debut, 'fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')
