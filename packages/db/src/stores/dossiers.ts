@@ -10,18 +10,16 @@ import {
   resultatDe,
   SANS_REGLAGE,
 } from '@delib/domain';
-import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../client';
+import { driverOf } from '../driver';
 import {
-  candidat,
-  choix,
-  deliberation,
-  deliberationReexamen,
-  relevement,
-  relevementReexamen,
-  resultat,
-  resultatReexamen,
-} from '../schema';
+  type LigneDeliberation,
+  lireChoisies,
+  lireDeliberations,
+  lireDuReexamen,
+  lireRecus,
+  lireRelevements,
+} from './lignes-dossier';
 import { toRecu, toRelevement } from './recus';
 
 /** One candidate before the jury, as stored, with the domain's `Dossier`. No name in it. */
@@ -50,7 +48,7 @@ export interface DeliberationStockee {
 }
 
 /**
- * The candidates of one jury in one groupe, by numéro d'anonymat: five queries at most, whatever their number.
+ * The candidates of one jury in one groupe, by numéro d'anonymat, in one statement whatever their number.
  * Groupe 2: only those whose validated decision of the 1er groupe admits them to it.
  * @param filtre.reexamenId the réexamen of that groupe they are read in: only those it names, with the marks and the
  *   settings it works on; absent or `null`: what is in force
@@ -64,111 +62,139 @@ export async function selectDossiers(
     readonly reexamenId?: string | null;
   },
 ): Promise<DossierStocke[]> {
-  const { juryId, groupe, candidatIds, reexamenId = null } = filtre;
-  const only = candidatIds ? inArray(candidat.id, [...candidatIds]) : undefined;
-  const candidats = await tx
-    .select({
-      id: candidat.id,
-      numeroAnonymat: candidat.numeroAnonymat,
-      categorie: candidat.categorie,
-      forme: candidat.forme,
-      livret: candidat.livret,
-    })
-    .from(candidat)
-    .where(and(eq(candidat.juryId, juryId), only))
-    .orderBy(asc(candidat.numeroAnonymat));
-  const idFilter = candidatIds ? candidats.map(({ id }) => id) : null;
-  const within = <T extends typeof resultat | typeof deliberation | typeof relevement | typeof choix>(
-    table: T,
-  ) =>
-    and(
-      eq(table.juryId, juryId),
-      idFilter ? inArray(table.candidatId, idFilter.length > 0 ? idFilter : [NOBODY]) : undefined,
-    );
+  const { juryId, groupe, candidatIds = null, reexamenId = null } = filtre;
+  const rows = await selectLignes(tx, [juryId], candidatIds, reexamenId);
+  return rows.flatMap((row) => assembler(row, groupe) ?? []);
+}
 
-  // Sent together on the one connection of the transaction: one wait for all the answers.
-  const [opened, relevees, received, chosen, reexamen] = await Promise.all([
-    tx.select().from(deliberation).where(within(deliberation)),
-    tx.select().from(relevement).where(within(relevement)),
-    tx.select().from(resultat).where(within(resultat)),
-    groupe === 1 ? [] : tx.select().from(choix).where(within(choix)),
-    reexamenId === null ? null : selectDuReexamen(tx, reexamenId),
-  ]);
-  // In a réexamen its own rows stand in place of those in force, in its groupe; the other groupe is as in force.
-  const enVigueur = <R extends { readonly groupe: number }>(rows: readonly R[], propres?: readonly R[]) =>
-    propres ? [...rows.filter((r) => r.groupe !== groupe), ...propres] : rows;
-  const deliberations = groupBy(enVigueur(opened, reexamen?.deliberations), (r) => r.candidatId);
-  const relevements = groupBy(enVigueur(relevees, reexamen?.relevements), (r) => r.candidatId);
-  const resultats = groupBy([...received, ...(reexamen?.resultats ?? [])], (r) => r.candidatId);
-  const disciplines = groupBy(chosen, (c) => c.candidatId);
-
-  const dossiers: DossierStocke[] = [];
-  for (const row of candidats) {
-    const parGroupe = deliberations.get(row.id) ?? [];
-    const first = parGroupe.find((d) => d.groupe === 1);
-    if (groupe === 2 && first?.issueValidee !== 'second_groupe') continue;
-    const current = parGroupe.find((d) => d.groupe === groupe);
-    if (reexamen && !current) continue;
-    const recus = resultats.get(row.id) ?? [];
-    const relevees = relevements.get(row.id) ?? [];
-    const reglage = (g: Groupe) => {
-      const settled = parGroupe.find((d) => d.groupe === g);
-      if (!settled) return SANS_REGLAGE;
-      return {
-        relevements: relevees.filter((r) => r.groupe === g).map(toRelevement),
-        pointsJury: centiemesFromDecimal(settled.pointsJury),
-        motifPoints: settled.motifPoints,
-      };
-    };
-    const examined = parGroupe.some((d) => d.livretExamineLe !== null);
-    const livret: Livret = !row.livret ? 'aucun' : examined ? 'examine' : 'a_examiner';
-    dossiers.push({
-      candidatId: row.id,
-      numeroAnonymat: row.numeroAnonymat,
-      categorie: row.categorie,
-      forme: row.forme,
-      deliberation: current
-        ? {
-            version: current.version,
-            proposition: current.proposition,
-            issueValidee: current.issueValidee,
-            valideePar: current.valideePar,
-            valideeLe: current.valideeLe,
-            livretExaminePar: current.livretExaminePar,
-            livretExamineQualite: current.livretExamineQualite,
-            livretExamineLe: current.livretExamineLe,
-            modifiePar: current.modifiePar,
-            modifieLe: current.modifieLe,
-          }
-        : null,
-      dossier: {
-        groupe,
-        resultats: toResultats(recus.filter((r) => r.groupe === 1)),
-        oraux: toOraux(
-          disciplines.get(row.id) ?? [],
-          recus.filter((r) => r.groupe === 2),
-        ),
-        reglage: reglage(1),
-        reglageSecondGroupe: reglage(2),
-        livret,
-        validation:
-          current?.issueValidee != null && current.empreinteValidee !== null
-            ? { issue: current.issueValidee, empreinte: current.empreinteValidee }
-            : null,
-      },
-    });
+/** The same for many jurys at once, by id of jury: what is in force. */
+export async function selectDossiersParJury(
+  tx: Tx,
+  juryIds: readonly string[],
+  groupe: Groupe,
+): Promise<ReadonlyMap<string, readonly DossierStocke[]>> {
+  const dossiers = new Map<string, DossierStocke[]>(juryIds.map((id) => [id, []]));
+  for (const row of await selectLignes(tx, juryIds, null, null)) {
+    const dossier = assembler(row, groupe);
+    if (dossier) dossiers.get(row.jury_id)?.push(dossier);
   }
   return dossiers;
 }
 
-/** What a réexamen works on: the corrected marks come after those received, and stand in their place. */
-async function selectDuReexamen(tx: Tx, reexamenId: string) {
-  const [deliberations, relevements, resultats] = await Promise.all([
-    tx.select().from(deliberationReexamen).where(eq(deliberationReexamen.reexamenId, reexamenId)),
-    tx.select().from(relevementReexamen).where(eq(relevementReexamen.reexamenId, reexamenId)),
-    tx.select().from(resultatReexamen).where(eq(resultatReexamen.reexamenId, reexamenId)),
-  ]);
-  return { deliberations, relevements, resultats };
+/**
+ * One row a candidate, what is theirs in arrays: one statement with one text, which a connection prepares once. The
+ * tables of a réexamen are read where one is named.
+ */
+function selectLignes(
+  tx: Tx,
+  juryIds: readonly string[],
+  candidatIds: readonly string[] | null,
+  reexamenId: string | null,
+): Promise<readonly LigneDossier[]> {
+  const sql = driverOf(tx);
+  const deliberation = sql`d.groupe, d.version, d.proposition, d.issue_validee, d.empreinte_validee, d.validee_par,
+    d.validee_le, d.points_jury::text, d.motif_points, d.livret_examine_par, d.livret_examine_qualite,
+    d.livret_examine_le, d.modifie_par, d.modifie_le`;
+  const releve = sql`r.groupe, r.epreuve, r.avant::text, r.apres::text, r.motif`;
+  const recu = sql`n.groupe, n.epreuve, n.nature, n.note::text, n.reference`;
+  return sql<LigneDossier[]>`
+    select c.id, c.jury_id, c.numero_anonymat, c.categorie, c.forme, c.livret,
+      (select coalesce(json_agg(x), '[]') from (select ${deliberation} from deliberation d where d.candidat_id = c.id) x) as deliberations,
+      (select coalesce(json_agg(x), '[]') from (select ${releve} from relevement r where r.candidat_id = c.id) x) as relevements,
+      (select coalesce(json_agg(x), '[]') from (select ${recu} from resultat n where n.candidat_id = c.id) x) as resultats,
+      (select coalesce(json_agg(h.epreuve order by h.rang), '[]') from choix h where h.candidat_id = c.id) as choix,
+      case when ${reexamenId}::uuid is not null then json_build_object(
+        'deliberations', (select coalesce(json_agg(x), '[]') from (select ${deliberation} from deliberation_reexamen d
+          where d.reexamen_id = ${reexamenId}::uuid and d.candidat_id = c.id) x),
+        'relevements', (select coalesce(json_agg(x), '[]') from (select ${releve} from relevement_reexamen r
+          where r.reexamen_id = ${reexamenId}::uuid and r.candidat_id = c.id) x),
+        'resultats', (select coalesce(json_agg(x), '[]') from (select ${recu} from resultat_reexamen n
+          where n.reexamen_id = ${reexamenId}::uuid and n.candidat_id = c.id) x)) end as reexamen
+    from candidat c
+    where c.jury_id = any (${[...juryIds]}::uuid[])
+      and (${candidatIds === null ? null : [...candidatIds]}::uuid[] is null
+        or c.id = any (${candidatIds === null ? null : [...candidatIds]}::uuid[]))
+    order by c.jury_id, c.numero_anonymat`;
+}
+
+interface LigneDossier {
+  readonly id: string;
+  readonly jury_id: string;
+  readonly numero_anonymat: string;
+  readonly categorie: string;
+  readonly forme: string;
+  readonly livret: boolean;
+  readonly deliberations: unknown;
+  readonly relevements: unknown;
+  readonly resultats: unknown;
+  readonly choix: unknown;
+  /** What a réexamen works on; `null` when none is named. */
+  readonly reexamen: unknown;
+}
+
+/** @returns `null` for who is not of that groupe, or not named by the réexamen */
+function assembler(row: LigneDossier, groupe: Groupe): DossierStocke | null {
+  const propres = lireDuReexamen(row.reexamen);
+  // In a réexamen its own rows stand in place of those in force, in its groupe; the other groupe is as in force.
+  const enVigueur = <R extends { readonly groupe: Groupe }>(rows: readonly R[], siennes?: readonly R[]) =>
+    siennes ? [...rows.filter((r) => r.groupe !== groupe), ...siennes] : rows;
+  const deliberations = enVigueur(lireDeliberations(row.deliberations), propres?.deliberations);
+  const first = deliberations.find((d) => d.groupe === 1);
+  if (groupe === 2 && first?.issue_validee !== 'second_groupe') return null;
+  const current = deliberations.find((d) => d.groupe === groupe);
+  if (propres && !current) return null;
+  const relevees = enVigueur(lireRelevements(row.relevements), propres?.relevements);
+  // The corrected marks come after those received, and stand in their place.
+  const recus = [...lireRecus(row.resultats), ...(propres?.resultats ?? [])];
+  const reglage = (g: Groupe) => {
+    const settled = deliberations.find((d) => d.groupe === g);
+    if (!settled) return SANS_REGLAGE;
+    return {
+      relevements: relevees.filter((r) => r.groupe === g).map(toRelevement),
+      pointsJury: centiemesFromDecimal(settled.points_jury),
+      motifPoints: settled.motif_points,
+    };
+  };
+  const examined = deliberations.some((d) => d.livret_examine_le !== null);
+  const livret: Livret = !row.livret ? 'aucun' : examined ? 'examine' : 'a_examiner';
+  return {
+    candidatId: row.id,
+    numeroAnonymat: row.numero_anonymat,
+    categorie: row.categorie,
+    forme: row.forme,
+    deliberation: current ? toStockee(current) : null,
+    dossier: {
+      groupe,
+      resultats: toResultats(recus.filter((r) => r.groupe === 1)),
+      oraux: toOraux(
+        lireChoisies(row.choix),
+        recus.filter((r) => r.groupe === 2),
+      ),
+      reglage: reglage(1),
+      reglageSecondGroupe: reglage(2),
+      livret,
+      validation:
+        current?.issue_validee != null && current.empreinte_validee !== null
+          ? { issue: current.issue_validee, empreinte: current.empreinte_validee }
+          : null,
+    },
+  };
+}
+
+function toStockee(ligne: LigneDeliberation): DeliberationStockee {
+  const moment = (texte: string | null) => (texte === null ? null : new Date(texte));
+  return {
+    version: ligne.version,
+    proposition: ligne.proposition,
+    issueValidee: ligne.issue_validee,
+    valideePar: ligne.validee_par,
+    valideeLe: moment(ligne.validee_le),
+    livretExaminePar: ligne.livret_examine_par,
+    livretExamineQualite: ligne.livret_examine_qualite,
+    livretExamineLe: moment(ligne.livret_examine_le),
+    modifiePar: ligne.modifie_par,
+    modifieLe: new Date(ligne.modifie_le),
+  };
 }
 
 /** Marks received and changed since the first opening of the jury's deliberation, newest last. */
@@ -178,8 +204,6 @@ export async function selectCorrections(tx: Tx, juryId: string) {
     orderBy: (c, { asc: ascending }) => ascending(c.le),
   });
 }
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** A stored result as the domain's value: see `resultatDe`. */
 export function toResultat(row: RecuStocke): Resultat {
@@ -194,19 +218,7 @@ function toResultats(rows: readonly EpreuveRecue[]): Resultats {
 }
 
 /** The orals of the disciplines chosen, and of no other: a mark of a discipline given up since counts nothing. */
-function toOraux(choisies: readonly { epreuve: string }[], rows: readonly EpreuveRecue[]): Resultats {
+function toOraux(choisies: readonly string[], rows: readonly EpreuveRecue[]): Resultats {
   const recus = toResultats(rows);
-  return Object.fromEntries(
-    choisies.map(({ epreuve }) => [epreuve, recus[epreuve] ?? { nature: 'manquante' }]),
-  );
-}
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
+  return Object.fromEntries(choisies.map((epreuve) => [epreuve, recus[epreuve] ?? { nature: 'manquante' }]));
 }
