@@ -73,6 +73,8 @@ export const lireCollege = unDe('a collège', codes(LIBELLES_COLLEGE));
 export const lireStatut = unDe('the statut of a member', codes(LIBELLES_STATUT));
 export const lirePresence = unDe('a presence', codes(LIBELLES_PRESENCE));
 export const lireEtatReexamen = unDe('an état of a réexamen', ETATS_REEXAMEN);
+/** Of a réexamen under way. */
+export const lireEtatEnCours = unDe('an état of a réexamen under way', ['ouvert', 'edition']);
 export const lireOrigine = unDe('the origin of a réexamen', codes(LIBELLES_ORIGINE));
 /** `a_confirmer`: what would change is shown, nothing is written until whoever asked says so. */
 export const lireResultatTraitement = unDe('the result of a treatment', [

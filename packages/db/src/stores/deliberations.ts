@@ -8,6 +8,7 @@ import {
 } from '@delib/domain';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
+import { driverOf } from '../driver';
 import { candidat, deliberation, deliberationReexamen, relevement, relevementReexamen } from '../schema';
 
 interface Perimetre {
@@ -55,11 +56,14 @@ export async function openDeliberations(tx: Tx, rows: readonly NouvelleDeliberat
 
 const CHUNK = 1000;
 
-/** The columns one act of the jury may set; the others stay. */
-export interface Reglages extends Partial<Arretee> {
-  readonly validation?: { readonly issue: Issue; readonly empreinte: string; readonly par: string } | null;
-  readonly points?: { readonly pointsJury: Centiemes; readonly motifPoints: string };
-  readonly livretExamine?: { readonly par: string; readonly qualite: QualiteExamen } | null;
+/** What one act of the jury settles for one candidate. */
+export interface Reglages extends Arretee {
+  /** `null`: not validated. */
+  readonly validation: { readonly issue: Issue; readonly empreinte: string } | null;
+  readonly pointsJury: Centiemes;
+  readonly motifPoints: string;
+  /** Who examined the livret, `null` for nobody any more; absent: as it was. */
+  readonly livretExamine?: QualiteExamen | null;
 }
 
 /** One candidate in one groupe: as in force, or in the réexamen that is named. */
@@ -70,7 +74,7 @@ export interface CibleDeliberation {
 }
 
 /**
- * Writes one act on one candidate, if nobody changed that candidate since `versionVue`.
+ * Writes one act on one candidate, if nobody changed that candidate since `versionVue`: one prepared statement.
  * @returns the new version, or `null` when someone was faster
  */
 export async function updateDeliberation(
@@ -79,37 +83,26 @@ export async function updateDeliberation(
   reglages: Reglages,
   auteur: { readonly par: string; readonly le: Date },
 ): Promise<number | null> {
-  const { validation, points, livretExamine, ...arretee } = reglages;
-  const table = cible.reexamenId === null ? deliberation : deliberationReexamen;
-  const [row] = await tx
-    .update(table)
-    .set({
-      ...arretee,
-      ...(validation !== undefined && {
-        issueValidee: validation?.issue ?? null,
-        empreinteValidee: validation?.empreinte ?? null,
-        valideePar: validation?.par ?? null,
-        valideeLe: validation ? auteur.le : null,
-      }),
-      ...(points && { pointsJury: centiemesToDecimal(points.pointsJury), motifPoints: points.motifPoints }),
-      ...(livretExamine !== undefined && {
-        livretExaminePar: livretExamine?.par ?? null,
-        livretExamineQualite: livretExamine?.qualite ?? null,
-        livretExamineLe: livretExamine ? auteur.le : null,
-      }),
-      version: sql`${table.version} + 1`,
-      modifiePar: auteur.par,
-      modifieLe: auteur.le,
-    })
-    .where(
-      and(
-        eq(table.candidatId, cible.candidatId),
-        eq(table.groupe, cible.groupe),
-        eq(table.version, cible.versionVue),
-        cible.reexamenId === null ? undefined : eq(deliberationReexamen.reexamenId, cible.reexamenId),
-      ),
-    )
-    .returning({ version: table.version });
+  const { validation, livretExamine } = reglages;
+  const { par } = auteur;
+  const le = auteur.le.toISOString();
+  const sql = driverOf(tx);
+  const [row] = await sql<{ version: number }[]>`
+    update ${cible.reexamenId === null ? sql`deliberation` : sql`deliberation_reexamen`} set
+      issue_arretee = ${reglages.issueArretee}, empreinte_arretee = ${reglages.empreinteArretee},
+      issue_validee = ${validation?.issue ?? null}, empreinte_validee = ${validation?.empreinte ?? null},
+      validee_par = ${validation ? par : null}, validee_le = ${validation ? le : null},
+      points_jury = ${centiemesToDecimal(reglages.pointsJury)}, motif_points = ${reglages.motifPoints},
+      ${
+        livretExamine === undefined
+          ? sql``
+          : sql`livret_examine_par = ${livretExamine && par}, livret_examine_qualite = ${livretExamine},
+            livret_examine_le = ${livretExamine && le},`
+      }
+      version = version + 1, modifie_par = ${par}, modifie_le = ${le}
+    where candidat_id = ${cible.candidatId} and groupe = ${cible.groupe} and version = ${cible.versionVue}
+      ${cible.reexamenId === null ? sql`` : sql`and reexamen_id = ${cible.reexamenId}`}
+    returning version`;
   return row?.version ?? null;
 }
 

@@ -32,15 +32,42 @@ export async function selectReglements(
   );
 }
 
+/**
+ * Versions read before. One never changes under its id, and reading one checks a long document: each process keeps those
+ * of the jurys it works for.
+ */
+const connues = new Map<string, VersionReglement>();
+
+/** Past this many the oldest goes: a national session has some hundreds. */
+const CONNUES_MAX = 1000;
+
 /** Versions of règlements as the import stored them, by id: no session is in them. */
 export async function selectVersionsReglement(
   tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, VersionReglement>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: reglement.id, definition: reglement.definition })
-    .from(reglement)
-    .where(inArray(reglement.id, [...new Set(ids)]));
-  return new Map(rows.map(({ id, definition }) => [id, lireReglementStocke(lireDefinition(definition))]));
+  const voulues = [...new Set(ids)];
+  const inconnues = voulues.filter((id) => !connues.has(id));
+  const rows =
+    inconnues.length === 0
+      ? []
+      : await tx
+          .select({ id: reglement.id, definition: reglement.definition })
+          .from(reglement)
+          .where(inArray(reglement.id, inconnues));
+  const lues = new Map(
+    rows.map(({ id, definition }) => [id, lireReglementStocke(lireDefinition(definition))] as const),
+  );
+  const versions = new Map(
+    voulues.flatMap((id): [string, VersionReglement][] => {
+      const version = lues.get(id) ?? connues.get(id);
+      return version ? [[id, version]] : [];
+    }),
+  );
+  for (const [id, version] of lues) {
+    const [ancienne] = connues.keys();
+    if (connues.size >= CONNUES_MAX && ancienne !== undefined) connues.delete(ancienne);
+    connues.set(id, version);
+  }
+  return versions;
 }

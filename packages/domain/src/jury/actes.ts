@@ -82,6 +82,20 @@ export function evaluerActe(acteur: Acteur, faits: FaitsJury, acte: Acte, vers?:
   return conclude(acte, vers ?? faits.etat, [{ code: 'etat_inadapte', etat: faits.etat, attendus }]);
 }
 
+/** What an entry of the jury on a candidate depends on: less than the facts that a page of acts reads. */
+export type FaitsSaisieDecision = Pick<FaitsJury, 'id' | 'centreId' | 'academieId' | 'etat'> & {
+  readonly reexamen: Pick<FaitsReexamen, 'etat'> | null;
+};
+
+/** The first refusal that {@link evaluerActe} gives for `saisirDecision`; `null` when it is possible. */
+export function refusSaisieDecision(acteur: Acteur, faits: FaitsSaisieDecision): Refus | null {
+  const { etat, reexamen } = faits;
+  const ouverte = reexamen ? reexamen.etat === 'ouvert' : etat === ETAPES[groupeDe(etat)].deliberation;
+  if (ouverte) return accesRefus(acteur, faits, JURY)[0] ?? null;
+  if (reexamen && JURY.includes(acteur.role)) return { code: 'reexamen_inadapte', etat: reexamen.etat };
+  return { code: 'etat_inadapte', etat, attendus: etatsDeDepart('saisirDecision') };
+}
+
 /** The états an act starts from, in order. */
 export function etatsDeDepart(acte: Acte, vers?: Etat): readonly Etat[] {
   switch (acte) {
@@ -162,7 +176,7 @@ function signerRefus(acteur: Acteur, { pv, tenue }: FaitsRonde): Refus[] {
   return refus;
 }
 
-function accesRefus(acteur: Acteur, faits: FaitsJury, roles: readonly ActeurRole[]): Refus[] {
+function accesRefus(acteur: Acteur, faits: FaitsSaisieDecision, roles: readonly ActeurRole[]): Refus[] {
   if (!roles.includes(acteur.role)) return [{ code: 'role_interdit', roles }];
   return estDansLePerimetre(acteur, faits) ? [] : [{ code: 'autre_perimetre' }];
 }

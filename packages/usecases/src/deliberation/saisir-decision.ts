@@ -1,9 +1,9 @@
 import {
   type DossierStocke,
-  type JuryStocke,
+  type JuryDeSaisie,
   selectDossiers,
   selectReglement,
-  shareJury,
+  shareJuryDeSaisie,
   type Tx,
   updateDeliberation,
   withActor,
@@ -12,16 +12,16 @@ import {
 import {
   appliquerSaisie,
   type Dossier,
-  evaluerActe,
+  groupeDe,
   type QualiteExamen,
   type Refus,
   type Reglement,
+  refusSaisieDecision,
   reglageEnCours,
   type Saisie,
   saisiesInverses,
 } from '@delib/domain';
 import { type Contexte, journaliser, nomActeur } from '../contexte';
-import { loadJury } from '../jury/faits';
 import { arreteeDe } from './arretee';
 
 export interface DemandeSaisie {
@@ -56,23 +56,25 @@ export function saisirDecision(contexte: Contexte, demande: DemandeSaisie): Prom
 }
 
 async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): Promise<ReponseSaisie> {
-  // Shared with the other entries, exclusive with a change of état: nothing slips in after the freeze.
-  await shareJury(tx, demande.juryId);
-  const lu = await loadJury(tx, contexte, demande.juryId);
-  if (!lu?.jury.reglementId) return no({ code: 'introuvable' });
-  const { jury, faits, travail } = lu;
-  const [refusActe] = evaluerActe(contexte.acteur, faits, 'saisirDecision').refus;
+  const jury = await shareJuryDeSaisie(tx, demande.juryId);
+  if (!jury?.reglementId) return no({ code: 'introuvable' });
+  const refusActe = refusSaisieDecision(contexte.acteur, jury);
   if (refusActe) return no(refusActe);
-  const reexamenId = travail.reexamen?.id ?? null;
-  const candidatIds = [demande.candidatId];
-  const filtre = { juryId: jury.id, groupe: travail.groupe, candidatIds, reexamenId };
-  const [stocke] = await selectDossiers(tx, filtre);
+  const reexamenId = jury.reexamen?.id ?? null;
+  const [[stocke], reglement] = await Promise.all([
+    selectDossiers(tx, {
+      juryId: jury.id,
+      groupe: jury.reexamen?.groupe ?? groupeDe(jury.etat),
+      candidatIds: [demande.candidatId],
+      reexamenId,
+    }),
+    selectReglement(tx, jury.reglementId, jury.annee),
+  ]);
   if (!stocke?.deliberation) return no({ code: reexamenId ? 'candidat_hors_reexamen' : 'introuvable' });
   const { modifiePar, modifieLe, version } = stocke.deliberation;
   const conflit: Refus = { code: 'modifie_entre_temps', par: modifiePar, quand: modifieLe.toISOString() };
   if (version !== demande.versionVue) return no(conflit, stocke);
 
-  const reglement = await selectReglement(tx, lu.jury.reglementId, jury.annee);
   let apres = stocke.dossier;
   for (const saisie of demande.saisies) {
     const applied = appliquerSaisie(reglement, apres, saisie);
@@ -81,8 +83,8 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
   }
   // In a réexamen: a candidate whose orals are still to be held, or a mark that the académie took back.
   if (!arreteeDe(reglement, apres)) return no({ code: 'notes_manquantes_candidat' }, stocke);
-  if (!(await writeDossier(tx, contexte, { jury, reexamenId }, reglement, stocke, apres)))
-    return no(conflit, stocke);
+  const candidat = await writeDossier(tx, contexte, { jury, reexamenId }, reglement, stocke, apres);
+  if (!candidat) return no(conflit, stocke);
   journaliser(tx, contexte, {
     acte: 'saisirDecision',
     objet: `candidat ${stocke.numeroAnonymat}`,
@@ -91,56 +93,45 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
     avant: resumerReglage(stocke.dossier),
     apres: { ...resumerReglage(apres), saisies: demande.saisies },
   });
-  const [candidat] = await selectDossiers(tx, filtre);
-  if (!candidat) throw new Error('the candidate just written is gone');
   return { ok: true, candidat, inverses: saisiesInverses(reglement, stocke.dossier, apres) };
 }
 
 /**
  * Stores the difference between two states of a dossier. Exported for « Valider les cas clairs ».
- * @returns false when the candidate changed since it was read
+ * @returns the candidate as it now is; `null` when it changed since it was read
  */
 export async function writeDossier(
   tx: Tx,
   contexte: Contexte,
-  { jury, reexamenId }: { readonly jury: JuryStocke; readonly reexamenId: string | null },
+  { jury, reexamenId }: { readonly jury: Perimetre; readonly reexamenId: string | null },
   reglement: Reglement,
   stocke: DossierStocke,
   apres: Dossier,
-): Promise<boolean> {
+): Promise<DossierStocke | null> {
   const arretee = arreteeDe(reglement, apres);
   if (!stocke.deliberation || !arretee) throw new Error('no deliberation is open for this candidate');
   const auteur = { par: nomActeur(contexte), le: contexte.maintenant };
   const before = reglageEnCours(stocke.dossier);
   const after = reglageEnCours(apres);
   const livretChanged = stocke.dossier.livret !== apres.livret;
-  const written = await updateDeliberation(
+  const livretExamine = apres.livret === 'examine' ? qualiteDe(contexte) : null;
+  const { candidatId } = stocke;
+  const { groupe, validation } = apres;
+  const version = await updateDeliberation(
     tx,
-    {
-      candidatId: stocke.candidatId,
-      groupe: apres.groupe,
-      reexamenId,
-      versionVue: stocke.deliberation.version,
-    },
+    { candidatId, groupe, reexamenId, versionVue: stocke.deliberation.version },
     {
       ...arretee,
-      validation: apres.validation && { ...apres.validation, par: auteur.par },
-      points: { pointsJury: after.pointsJury, motifPoints: after.motifPoints },
-      ...(livretChanged && {
-        livretExamine: apres.livret === 'examine' ? { par: auteur.par, qualite: qualiteDe(contexte) } : null,
-      }),
+      validation,
+      pointsJury: after.pointsJury,
+      motifPoints: after.motifPoints,
+      ...(livretChanged && { livretExamine }),
     },
     auteur,
   );
-  if (written === null) return false;
-  const cible = {
-    academieId: jury.academieId,
-    centreId: jury.centreId,
-    juryId: jury.id,
-    candidatId: stocke.candidatId,
-    groupe: apres.groupe,
-    reexamenId,
-  };
+  if (version === null) return null;
+  const { academieId, centreId, id: juryId } = jury;
+  const cible = { academieId, centreId, juryId, candidatId, groupe, reexamenId };
   for (const old of before.relevements) {
     if (!after.relevements.some(({ epreuve }) => epreuve === old.epreuve)) {
       await writeRelevement(tx, { ...cible, epreuve: old.epreuve }, null, auteur);
@@ -151,8 +142,27 @@ export async function writeDossier(
       await writeRelevement(tx, { ...cible, epreuve: relevement.epreuve }, relevement, auteur);
     }
   }
-  return true;
+  return {
+    ...stocke,
+    dossier: apres,
+    deliberation: {
+      ...stocke.deliberation,
+      version,
+      issueValidee: validation?.issue ?? null,
+      valideePar: validation && auteur.par,
+      valideeLe: validation && auteur.le,
+      ...(livretChanged && {
+        livretExaminePar: livretExamine && auteur.par,
+        livretExamineQualite: livretExamine,
+        livretExamineLe: livretExamine && auteur.le,
+      }),
+      modifiePar: auteur.par,
+      modifieLe: auteur.le,
+    },
+  };
 }
+
+type Perimetre = Pick<JuryDeSaisie, 'id' | 'academieId' | 'centreId'>;
 
 /** Only they enter decisions: whoever else comes here is a bug. */
 function qualiteDe({ acteur }: Contexte): QualiteExamen {
