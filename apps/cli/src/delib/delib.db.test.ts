@@ -222,6 +222,34 @@ describe('delib journal verifier', () => {
   });
 });
 
+describe('delib verifier-comptes', () => {
+  it('finds every count right, names one that was changed, and puts it right when it is asked to', async () => {
+    const juste = await delib(['verifier-comptes']);
+    expect([juste.code, juste.stderr, juste.stdout.trim()]).toEqual([
+      0,
+      '',
+      'Tous les comptes gardés sont justes.',
+    ]);
+    const [jury] = await owner.sql<
+      { code: string; candidats: number }[]
+    >`update jury set candidats = candidats + 1
+      where code = (select min(code) from jury) returning code, candidats`;
+    const faux = await delib(['verifier-comptes', '--json']);
+    expect(faux.code).toBe(1);
+    expect(JSON.parse(faux.stdout)).toMatchObject({
+      juste: false,
+      corrige: false,
+      ecarts: [{ jury: jury?.code, compte: 'candidats', garde: jury?.candidats }],
+    });
+    const corrige = await delib(['verifier-comptes', '--corriger']);
+    expect([corrige.code, corrige.stdout]).toEqual([
+      1,
+      expect.stringContaining('1\u00a0écart trouvé, corrigé.'),
+    ]);
+    expect((await delib(['verifier-comptes'])).code).toBe(0);
+  });
+});
+
 describe('delib, with the base away', () => {
   it('says so in a sentence', async () => {
     const env = { DATABASE_URL_WORKER: 'postgres://delib_worker:x@127.0.0.1:5019/rien' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Acteur, ActeurRole } from '../acces/acteur';
-import { ACTEURS, faits, ROLES } from '../test-support/jury';
-import { actesPossibles, etatsDeDepart, evaluerActe } from './actes';
+import { ACTEURS, faits, ROLES, reexamen as reexamenDe } from '../test-support/jury';
+import { actesPossibles, etatsDeDepart, evaluerActe, refusSaisieDecision } from './actes';
 import { ETATS, type Etat } from './etats';
 import type { StatutPv } from './faits';
 
@@ -198,6 +198,20 @@ describe('An act that does not start from the état', () => {
     expect(etatsDeDepart('cloreDecisions')).toEqual(['110', '210']);
     expect(etatsDeDepart('terminerGroupe', '214')).toEqual(['212']);
     expect(etatsDeDepart('changerEtatExceptionnel')).toEqual([]);
+  });
+});
+
+describe('An entry of the jury', () => {
+  it('is refused as the page of acts says, for every role, état and réexamen, inside and outside the jury', () => {
+    for (const acteur of [...ROLES.map((role) => ACTEURS[role]), { ...ACTEURS.president, juryId: 'autre' }]) {
+      for (const etat of ETATS) {
+        for (const reexamen of [null, reexamenDe('ouvert'), reexamenDe('edition')]) {
+          const lus = faits(etat, { reexamen });
+          const [attendu] = evaluerActe(acteur, lus, 'saisirDecision').refus;
+          expect(refusSaisieDecision(acteur, lus)).toEqual(attendu ?? null);
+        }
+      }
+    }
   });
 });
 

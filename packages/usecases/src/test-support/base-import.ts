@@ -1,4 +1,5 @@
-import { type Database, openDatabase } from '@delib/db';
+import assert from 'node:assert/strict';
+import { type Database, openDatabase, recompterJurys, withActor } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import type { Contexte } from '../contexte';
@@ -77,6 +78,11 @@ export async function openBaseImport(): Promise<BaseImport> {
       return id;
     },
     fermer: async () => {
+      // Whatever was imported, what each jury keeps counted is what its rows say.
+      const academies = await owner.sql<{ id: string }[]>`select id from academie`;
+      for (const { id } of academies) {
+        assert.deepStrictEqual(await withActor(worker, contexte(id).acteur, recompterJurys), []);
+      }
       await worker.close();
       await owner.close();
       await base.close();

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, recompterJurys, withActor } from '@delib/db';
 import { selectCandidatDeTest, selectEnVigueur } from '@delib/db/test-support/en-vigueur';
 import type { Acteur, Etat, Result, Saisie } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
@@ -106,7 +107,19 @@ export async function ouvrirJuryDeTest(): Promise<JuryDeTest> {
     const candidatId = await candidat(numero);
     const lue = valeur(await lireDeliberation(contexte(acteur), ici.jurys[0]));
     const versionVue = lue.candidats.find((c) => c.candidatId === candidatId)?.deliberation?.version ?? 1;
-    return saisirDecision(contexte(acteur), { juryId: ici.jurys[0], candidatId, versionVue, saisies });
+    const reponse = await saisirDecision(contexte(acteur), {
+      juryId: ici.jurys[0],
+      candidatId,
+      versionVue,
+      saisies,
+    });
+    // What an entry answers is made from what it wrote: it is what a reading gives.
+    if (reponse.ok) {
+      const relue = valeur(await lireDeliberation(contexte(acteur), ici.jurys[0]));
+      const relu = relue.candidats.find((c) => c.candidatId === candidatId);
+      assert.deepStrictEqual(reponse.candidat, relu);
+    }
+    return reponse;
   }
 
   const candidat = (numero: string) => selectCandidatDeTest(owner, ici.jurys[0], numero);
@@ -167,6 +180,8 @@ export async function ouvrirJuryDeTest(): Promise<JuryDeTest> {
     verrouiller,
     motDePasse: () => motDePasse,
     fermer: async () => {
+      // Whatever a test did, what each jury keeps counted is what its rows say.
+      assert.deepStrictEqual(await withActor(centre, ici.gestionnaire, recompterJurys), []);
       await Promise.all([centre.close(), portail.close(), owner.close()]);
       await base.close();
     },

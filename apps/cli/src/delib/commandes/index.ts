@@ -8,6 +8,7 @@ import { journalVerifier } from './journal-verifier';
 import { migrer } from './migrer';
 import { papillon } from './papillon';
 import { verifier } from './verifier';
+import { verifierComptesGardes } from './verifier-comptes';
 
 /** Every command, in the order of the help. */
 export const COMMANDES: readonly Commande[] = [
@@ -19,6 +20,7 @@ export const COMMANDES: readonly Commande[] = [
   acCreer,
   verifier,
   journalVerifier,
+  verifierComptesGardes,
 ];
 
 /** The list of commands, or the help of one. */
