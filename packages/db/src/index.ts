@@ -33,4 +33,5 @@ export * from './stores/secours';
 export * from './stores/sessions';
 export * from './stores/statistiques';
 export * from './stores/tenues';
+export * from './stores/verrous-jury';
 export { lireEtat, lireGroupe, ouRien, unDe } from './valeurs';

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 
 /** What a jury keeps counted (drizzle/0017), each by its column. */
-export const COMPTES_GARDES = [
+const COMPTES_GARDES = [
   'candidats',
   'resultats',
   'notes_manquantes',

@@ -67,20 +67,6 @@ export async function selectDossiers(
   return rows.flatMap((row) => assembler(row, groupe) ?? []);
 }
 
-/** The same for many jurys at once, by id of jury: what is in force. */
-export async function selectDossiersParJury(
-  tx: Tx,
-  juryIds: readonly string[],
-  groupe: Groupe,
-): Promise<ReadonlyMap<string, readonly DossierStocke[]>> {
-  const dossiers = new Map<string, DossierStocke[]>(juryIds.map((id) => [id, []]));
-  for (const row of await selectLignes(tx, juryIds, null, null)) {
-    const dossier = assembler(row, groupe);
-    if (dossier) dossiers.get(row.jury_id)?.push(dossier);
-  }
-  return dossiers;
-}
-
 /**
  * One row a candidate, what is theirs in arrays: one statement with one text, which a connection prepares once. The
  * tables of a réexamen are read where one is named.
@@ -95,18 +81,18 @@ function selectLignes(
   const deliberation = sql`d.groupe, d.version, d.proposition, d.issue_validee, d.empreinte_validee, d.validee_par,
     d.validee_le, d.points_jury::text, d.motif_points, d.livret_examine_par, d.livret_examine_qualite,
     d.livret_examine_le, d.modifie_par, d.modifie_le`;
-  const releve = sql`r.groupe, r.epreuve, r.avant::text, r.apres::text, r.motif`;
+  const hausse = sql`r.groupe, r.epreuve, r.avant::text, r.apres::text, r.motif`;
   const recu = sql`n.groupe, n.epreuve, n.nature, n.note::text, n.reference`;
   return sql<LigneDossier[]>`
     select c.id, c.jury_id, c.numero_anonymat, c.categorie, c.forme, c.livret,
       (select coalesce(json_agg(x), '[]') from (select ${deliberation} from deliberation d where d.candidat_id = c.id) x) as deliberations,
-      (select coalesce(json_agg(x), '[]') from (select ${releve} from relevement r where r.candidat_id = c.id) x) as relevements,
+      (select coalesce(json_agg(x), '[]') from (select ${hausse} from relevement r where r.candidat_id = c.id) x) as relevements,
       (select coalesce(json_agg(x), '[]') from (select ${recu} from resultat n where n.candidat_id = c.id) x) as resultats,
       (select coalesce(json_agg(h.epreuve order by h.rang), '[]') from choix h where h.candidat_id = c.id) as choix,
       case when ${reexamenId}::uuid is not null then json_build_object(
         'deliberations', (select coalesce(json_agg(x), '[]') from (select ${deliberation} from deliberation_reexamen d
           where d.reexamen_id = ${reexamenId}::uuid and d.candidat_id = c.id) x),
-        'relevements', (select coalesce(json_agg(x), '[]') from (select ${releve} from relevement_reexamen r
+        'relevements', (select coalesce(json_agg(x), '[]') from (select ${hausse} from relevement_reexamen r
           where r.reexamen_id = ${reexamenId}::uuid and r.candidat_id = c.id) x),
         'resultats', (select coalesce(json_agg(x), '[]') from (select ${recu} from resultat_reexamen n
           where n.reexamen_id = ${reexamenId}::uuid and n.candidat_id = c.id) x)) end as reexamen

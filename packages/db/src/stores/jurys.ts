@@ -2,17 +2,8 @@ import type { Etat, Groupe, Membre, MomentParis, Nomination, Presence, Seance } 
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
-import { driverOf } from '../driver';
 import { centre, jury, periode, reglement, sessionExamen, transition } from '../schema';
-import {
-  lireCollege,
-  lireEtat,
-  lireEtatEnCours,
-  lireGroupe,
-  lirePresence,
-  lireQualiteMembre,
-  lireStatut,
-} from '../valeurs';
+import { lireCollege, lirePresence, lireQualiteMembre, lireStatut } from '../valeurs';
 
 /** One value, or any of several; none at all, or an empty list: whatever it is. */
 type UnOuPlusieurs = string | readonly string[];
@@ -183,74 +174,6 @@ function parmi(colonne: PgColumn, voulu: UnOuPlusieurs | undefined): SQL | undef
 }
 
 const NONE = '00000000-0000-0000-0000-000000000000';
-
-/** Shares the jury with other writers of single candidates, but not with a change of its état. */
-export async function shareJury(tx: Tx, id: string): Promise<void> {
-  await driverOf(tx)`select pg_advisory_xact_lock_shared(hashtextextended(${`jury:${id}`}, 0))`;
-}
-
-/** What an entry on one candidate needs of their jury. */
-export interface JuryDeSaisie
-  extends Pick<JuryStocke, 'id' | 'code' | 'academieId' | 'centreId' | 'etat' | 'annee' | 'reglementId'> {
-  /** The réexamen under way. */
-  readonly reexamen: {
-    readonly id: string;
-    readonly groupe: Groupe;
-    readonly etat: 'ouvert' | 'edition';
-  } | null;
-}
-
-/**
- * The jury of an entry, shared with the other writers of single candidates but not with a change of its état: nothing
- * slips in after the freeze. Prepared, and one wait.
- * @returns `null` for one that the actor does not see
- */
-export async function shareJuryDeSaisie(tx: Tx, id: string): Promise<JuryDeSaisie | null> {
-  const sql = driverOf(tx);
-  // The lock first: what is read after it is what holds.
-  const [, [row]] = await Promise.all([
-    shareJury(tx, id),
-    sql<LigneSaisie[]>`select j.id, j.code, j.academie_id, j.centre_id, j.etat, s.annee, j.reglement_id,
-        r.id as reexamen, r.groupe, r.etat as etat_reexamen
-      from jury j join session_examen s on s.id = j.session_id
-      left join reexamen r on r.jury_id = j.id and r.etat in ('ouvert', 'edition') where j.id = ${id}`,
-  ]);
-  if (!row) return null;
-  return {
-    id: row.id,
-    code: row.code,
-    academieId: row.academie_id,
-    centreId: row.centre_id,
-    etat: lireEtat(row.etat),
-    annee: row.annee,
-    reglementId: row.reglement_id,
-    reexamen:
-      row.reexamen === null
-        ? null
-        : { id: row.reexamen, groupe: lireGroupe(row.groupe), etat: lireEtatEnCours(row.etat_reexamen) },
-  };
-}
-
-interface LigneSaisie {
-  readonly id: string;
-  readonly code: string;
-  readonly academie_id: string;
-  readonly centre_id: string;
-  readonly etat: unknown;
-  readonly annee: number;
-  readonly reglement_id: string | null;
-  readonly reexamen: string | null;
-  readonly groupe: unknown;
-  readonly etat_reexamen: unknown;
-}
-
-/** Locks the juries for the rest of the transaction, in order of id so that two bulk acts never deadlock. */
-export async function lockJurys(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended('jury:' || id, 0)) from unnest(${sql.param([...ids].sort())}::text[]) as id`,
-  );
-}
 
 export interface NouvelleTransition {
   readonly academieId: string;

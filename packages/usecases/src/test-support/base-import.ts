@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Database, openDatabase, recompterJurys, withActor } from '@delib/db';
+import { type Database, openDatabase } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import type { Contexte } from '../contexte';
@@ -7,6 +7,7 @@ import type { OptionsImport } from '../import/importer-session';
 import type { RapportImport } from '../import/rapport';
 import { listerJurys } from '../jury/lister-jurys';
 import { passer } from '../jury/passage';
+import { verifierComptes } from '../jury/verifier-comptes';
 import { creerConfiance } from '../pv/confiance';
 
 /** A base of its own for one test of the import, and what is asked of it again and again. */
@@ -79,9 +80,8 @@ export async function openBaseImport(): Promise<BaseImport> {
     },
     fermer: async () => {
       // Whatever was imported, what each jury keeps counted is what its rows say.
-      const academies = await owner.sql<{ id: string }[]>`select id from academie`;
-      for (const { id } of academies) {
-        assert.deepStrictEqual(await withActor(worker, contexte(id).acteur, recompterJurys), []);
+      for (const { academie, ecarts } of await verifierComptes(worker, { corriger: false })) {
+        assert.deepStrictEqual(ecarts, [], academie);
       }
       await worker.close();
       await owner.close();
