@@ -10,6 +10,7 @@ import {
   LIBELLES_QUALITE,
   LIBELLES_ROLE,
   LIBELLES_STATUT,
+  STATUTS_PV,
 } from '@delib/domain';
 
 /** A stored value that the domain does not know: a constraint is broken, or the base is of a later version. A bug. */
@@ -59,6 +60,7 @@ function codes<K extends string>(table: Readonly<Record<K, unknown>>): readonly 
 }
 
 export const lireEtat = unDe('an état of a jury', ETATS);
+export const lireStatutPv = unDe('the status of a PV', STATUTS_PV);
 export const lireGroupe: LecteurStocke<Groupe> = unDe('a groupe', [1, 2]);
 export const lireIssue = unDe('a décision', ISSUES);
 export const lireNature = unDe('the nature of a result', codes(CODES_RESULTAT));

@@ -2,7 +2,7 @@ import { findActivite } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Etape, JuryAccueil } from './etape';
+import type { Etape } from './etape';
 
 /** Past this, the rest is counted: the activity shows them all. */
 const CODES_AFFICHES = 12;
@@ -64,8 +64,8 @@ function LigneEtape({ etape }: { readonly etape: Etape }): ReactNode {
   );
 }
 
-function codes(jurys: readonly JuryAccueil[]): string {
-  const nommes = jurys.slice(0, CODES_AFFICHES).map(({ code }) => code);
+function codes(jurys: readonly string[]): string {
+  const nommes = jurys.slice(0, CODES_AFFICHES);
   const reste = jurys.length - nommes.length;
   return `${nommes.join(', ')}${reste === 0 ? '' : ` et ${compter(reste, 'autre', 'autres')}`}`;
 }

@@ -1,24 +1,24 @@
 import type { ActiviteId, Etat, Groupe, StatutPv } from '@delib/domain';
 
-/** What the home page needs to know of one jury. */
-export interface JuryAccueil {
-  readonly id: string;
-  /** « 20112 » */
-  readonly code: string;
+/** Jurys that stand at the same point, and what the home page needs to know of them. */
+export interface JurysAccueil {
   readonly etat: Etat;
   readonly pv: Readonly<Record<Groupe, StatutPv>>;
-  /** « Le service de publication » of its session. */
+  /** « Le service de publication » of their session. */
   readonly publicationOuverte: Readonly<Record<Groupe, boolean>>;
-  /** Its président or its vice-président holds a papillon. */
+  /** Their président or their vice-président holds a papillon. Told while they may need one. */
   readonly papillonEmis: boolean;
-  /** A plan de secours was made for it. */
+  /** A plan de secours was made for them. Told to their centre, while it may be needed. */
   readonly planGenere: Readonly<Record<Groupe, boolean>>;
-  readonly notesManquantes: number;
-  readonly candidatsSecondGroupe: number;
-  readonly choixManquants: number;
-  readonly orauxManquants: number;
-  /** What lacks to its réexamen of the 2nd groupe, at whatever état; nothing without one. */
-  readonly reexamen: { readonly choixManquants: number; readonly orauxManquants: number };
+  readonly notesManquent: boolean;
+  /** Some candidate of theirs is admitted to the 2nd groupe. */
+  readonly secondGroupe: boolean;
+  readonly choixManquent: boolean;
+  readonly orauxManquent: boolean;
+  /** What lacks to their réexamen of the 2nd groupe, at whatever état; nothing without one. */
+  readonly reexamen: { readonly choixManquent: boolean; readonly orauxManquent: boolean };
+  /** « 20112 », in order. */
+  readonly codes: readonly string[];
 }
 
 /** One step of the workflow with the jurys that stand there. */
@@ -29,35 +29,27 @@ export interface Etape {
   readonly libelle: string;
   /** The activity that does it, or that follows it; `null` when nothing is to be opened. */
   readonly activite: ActiviteId | null;
-  readonly jurys: readonly JuryAccueil[];
+  /** Codes of the jurys, in order; never empty. */
+  readonly jurys: readonly string[];
 }
 
 /** A step before the jurys that stand there are known. */
 export interface Regle extends Omit<Etape, 'jurys'> {
-  readonly concerne: (jury: JuryAccueil) => boolean;
+  readonly concerne: (jurys: JurysAccueil) => boolean;
 }
 
-/** Stands at one of these états. */
+/** Stand at one of these états. */
 export const estA =
   (...etats: readonly Etat[]) =>
-  ({ etat }: JuryAccueil) =>
+  ({ etat }: JurysAccueil) =>
     etats.includes(etat);
 
-/** Some candidate of it is admitted to the 2nd groupe. */
-export function aUnSecondGroupe({ candidatsSecondGroupe }: JuryAccueil): boolean {
-  return candidatsSecondGroupe > 0;
-}
-
-/** Choices are entered now and some are missing: of its 2nd groupe, or of its réexamen. */
-export function attendDesChoix(jury: JuryAccueil): boolean {
-  const ouverts = estA('140', '198', '200')(jury) ? jury.choixManquants : 0;
-  return ouverts + jury.reexamen.choixManquants > 0;
+/** Choices are entered now and some are missing: of their 2nd groupe, or of their réexamen. */
+export function attendDesChoix(jurys: JurysAccueil): boolean {
+  return (estA('140', '198', '200')(jurys) && jurys.choixManquent) || jurys.reexamen.choixManquent;
 }
 
 /** The same of the marks of the orals. */
-export function attendDesOraux(jury: JuryAccueil): boolean {
-  const ouverts = estA('200')(jury) ? jury.orauxManquants : 0;
-  return ouverts + jury.reexamen.orauxManquants > 0;
+export function attendDesOraux(jurys: JurysAccueil): boolean {
+  return (estA('200')(jurys) && jurys.orauxManquent) || jurys.reexamen.orauxManquent;
 }
-
-/** « 1er groupe », « 2nd groupe » */

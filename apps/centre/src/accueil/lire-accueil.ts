@@ -1,54 +1,27 @@
 import { ETATS, type Etat, type Groupe } from '@delib/domain';
-import { listerJurys } from '@delib/usecases/jury/lister-jurys';
-import { listerPapillons } from '@delib/usecases/papillons/lister-papillons';
+import { lireSituations } from '@delib/usecases/accueil/lire-situations';
 import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
-import { lirePlansFaits } from '@delib/usecases/plan-secours/lire-plans-faits';
 import type { ContexteCentre } from '../server/contexte';
-import type { JuryAccueil } from './etape';
-import { aUnPlan } from './plan';
+import type { JurysAccueil } from './etape';
 
-/** The jurys of the latest session that the person sees, and how many stand at each état. */
+/** Where the jurys of the latest session that the person sees stand, and how many of them at each état. */
 export async function lireAccueil(
   contexte: ContexteCentre,
   { sessions }: Cadre,
 ): Promise<{
-  readonly jurys: readonly JuryAccueil[];
+  readonly semblables: readonly JurysAccueil[];
   readonly comptes: readonly { readonly etat: Etat; readonly nombre: number }[];
 }> {
   const [session] = sessions;
-  if (session === undefined) return { jurys: [], comptes: [] };
-  const lus = await listerJurys(contexte, { sessionId: session.id });
-  const papillons = contexte.acteur.role === 'gestionnaire' ? await listerPapillons(contexte) : [];
-  const munis = new Set(papillons.filter(({ login }) => login !== null).map(({ juryId }) => juryId));
+  if (session === undefined) return { semblables: [], comptes: [] };
   const ouvert = (groupe: Groupe) =>
     session.publication.some((service) => service.groupe === groupe && service.ouvert);
   const publicationOuverte = { 1: ouvert(1), 2: ouvert(2) };
-  const plans = await lirePlansFaits(contexte, session.id);
-  const jurys = lus.map(({ jury, faits, statuts, historique }) => ({
-    id: jury.id,
-    code: jury.code,
-    etat: jury.etat,
-    pv: statuts,
-    publicationOuverte,
-    papillonEmis: munis.has(jury.id),
-    planGenere: {
-      1: aUnPlan({ jury, historique }, 1, plans),
-      2: aUnPlan({ jury, historique }, 2, plans),
-    },
-    notesManquantes: jury.notesManquantes,
-    candidatsSecondGroupe: jury.candidatsSecondGroupe,
-    choixManquants: jury.choixManquants,
-    orauxManquants: jury.orauxManquants,
-    reexamen: {
-      choixManquants: faits.reexamen?.choixManquants ?? 0,
-      orauxManquants: faits.reexamen?.orauxManquants ?? 0,
-    },
-  }));
+  const situations = await lireSituations(contexte, session.id);
+  const nombreA = (etat: Etat) =>
+    situations.reduce((nombre, each) => nombre + (each.etat === etat ? each.codes.length : 0), 0);
   return {
-    jurys,
-    comptes: ETATS.map((etat) => ({
-      etat,
-      nombre: jurys.filter((jury) => jury.etat === etat).length,
-    })).filter(({ nombre }) => nombre > 0),
+    semblables: situations.map((situation) => ({ ...situation, publicationOuverte })),
+    comptes: ETATS.map((etat) => ({ etat, nombre: nombreA(etat) })).filter(({ nombre }) => nombre > 0),
   };
 }

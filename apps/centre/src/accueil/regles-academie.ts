@@ -1,5 +1,5 @@
 import { ETAPES, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { attendDesChoix, attendDesOraux, aUnSecondGroupe, estA, type Regle } from './etape';
+import { attendDesChoix, attendDesOraux, estA, type Regle } from './etape';
 import { chezLeJury, regleAnomalie } from './regles-jury';
 
 const ANOMALIE = 'téléchargez-le, vérifiez-le et ne verrouillez pas ce jury';
@@ -14,7 +14,7 @@ function apresDeliberation(groupe: Groupe): readonly Regle[] {
       nature: 'a_faire',
       libelle: `Ouvrir le service de publication du ${nom}`,
       activite: 'service_publication',
-      concerne: (jury) => estA(editionsApres)(jury) && !jury.publicationOuverte[groupe],
+      concerne: (jurys) => estA(editionsApres)(jurys) && !jurys.publicationOuverte[groupe],
     },
     {
       groupe,
@@ -48,21 +48,21 @@ export const ACADEMIE: readonly Regle[] = [
     nature: 'a_faire',
     libelle: 'Compléter les notes manquantes',
     activite: 'saisir_notes',
-    concerne: (jury) => estA('105')(jury) && jury.notesManquantes > 0,
+    concerne: (jurys) => estA('105')(jurys) && jurys.notesManquent,
   },
   {
     groupe: 1,
     nature: 'a_faire',
     libelle: 'Ouvrir la délibération',
     activite: 'ouvrir_deliberations',
-    concerne: (jury) => estA('105')(jury) && jury.notesManquantes === 0,
+    concerne: (jurys) => estA('105')(jurys) && !jurys.notesManquent,
   },
   {
     groupe: 1,
     nature: 'a_faire',
     libelle: 'Editer les papillons du président et du vice-président',
     activite: 'papillons',
-    concerne: (jury) => estA('105', '110')(jury) && !jury.papillonEmis,
+    concerne: (jurys) => estA('105', '110')(jurys) && !jurys.papillonEmis,
   },
   ...chezLeJury(1),
   ...apresDeliberation(1),
@@ -79,7 +79,7 @@ export const ACADEMIE: readonly Regle[] = [
     nature: 'a_faire',
     libelle: 'Ouvrir le recueil des notes du 2nd groupe',
     activite: 'ouvrir_deliberations',
-    concerne: (jury) => estA('198')(jury) && aUnSecondGroupe(jury),
+    concerne: (jurys) => estA('198')(jurys) && jurys.secondGroupe,
   },
   {
     groupe: 2,
@@ -93,7 +93,7 @@ export const ACADEMIE: readonly Regle[] = [
     nature: 'attente',
     libelle: 'Délibération du 2nd groupe à ouvrir par le chef de centre',
     activite: 'ouvrir_2nd_groupe',
-    concerne: (jury) => estA('200')(jury) && jury.choixManquants === 0 && jury.orauxManquants === 0,
+    concerne: (jurys) => estA('200')(jurys) && !jurys.choixManquent && !jurys.orauxManquent,
   },
   ...chezLeJury(2),
   ...apresDeliberation(2),

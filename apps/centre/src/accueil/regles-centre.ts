@@ -1,5 +1,5 @@
 import { ETAPES, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { attendDesChoix, aUnSecondGroupe, estA, type JuryAccueil, type Regle } from './etape';
+import { attendDesChoix, estA, type JurysAccueil, type Regle } from './etape';
 import { chezLeJury, regleAnomalie } from './regles-jury';
 
 const ANOMALIE = 'ne terminez pas ce jury et prévenez le gestionnaire académique';
@@ -7,7 +7,7 @@ const ANOMALIE = 'ne terminez pas ce jury et prévenez le gestionnaire académiq
 /** Deliberation closed and PV signed: lists, then the end of the groupe. */
 function apresDeliberation(groupe: Groupe): readonly Regle[] {
   const { editionsApres, termine } = ETAPES[groupe];
-  const signe = (jury: JuryAccueil) => estA(editionsApres)(jury) && jury.pv[groupe] === 'signe';
+  const signe = (jurys: JurysAccueil) => estA(editionsApres)(jurys) && jurys.pv[groupe] === 'signe';
   const listes = groupe === 1 ? 'editer_listes_resultats' : 'editer_listes_resultats_2nd_groupe';
   return [
     {
@@ -15,14 +15,14 @@ function apresDeliberation(groupe: Groupe): readonly Regle[] {
       nature: 'attente',
       libelle: 'Listes de résultats : service de publication à ouvrir par le gestionnaire académique',
       activite: listes,
-      concerne: (jury) => signe(jury) && !jury.publicationOuverte[groupe],
+      concerne: (jurys) => signe(jurys) && !jurys.publicationOuverte[groupe],
     },
     {
       groupe,
       nature: 'a_faire',
       libelle: 'Editer les listes de résultats et les faire signer',
       activite: listes,
-      concerne: (jury) => signe(jury) && jury.publicationOuverte[groupe],
+      concerne: (jurys) => signe(jurys) && jurys.publicationOuverte[groupe],
     },
     {
       groupe,
@@ -56,7 +56,7 @@ export const CENTRE: readonly Regle[] = [
     nature: 'a_faire',
     libelle: 'Générer le plan de secours',
     activite: 'plan_secours_1er_groupe',
-    concerne: (jury) => estA('105', '110')(jury) && !jury.planGenere[1],
+    concerne: (jurys) => estA('105', '110')(jurys) && !jurys.planGenere[1],
   },
   ...chezLeJury(1),
   ...apresDeliberation(1),
@@ -66,7 +66,7 @@ export const CENTRE: readonly Regle[] = [
     nature: 'a_faire',
     libelle: 'Editer le relevé de notes des candidats admissibles',
     activite: 'editer_rln',
-    concerne: (jury) => estA('140', '198')(jury) && aUnSecondGroupe(jury) && jury.publicationOuverte[1],
+    concerne: (jurys) => estA('140', '198')(jurys) && jurys.secondGroupe && jurys.publicationOuverte[1],
   },
   {
     groupe: 2,
@@ -80,28 +80,28 @@ export const CENTRE: readonly Regle[] = [
     nature: 'attente',
     libelle: 'Recueil des notes du 2nd groupe à ouvrir par le gestionnaire académique',
     activite: null,
-    concerne: (jury) => estA('198')(jury) && aUnSecondGroupe(jury),
+    concerne: (jurys) => estA('198')(jurys) && jurys.secondGroupe,
   },
   {
     groupe: 2,
     nature: 'attente',
     libelle: 'Notes d’oral manquantes, à saisir par le gestionnaire académique',
     activite: 'controler_notes_manquantes',
-    concerne: (jury) => estA('200')(jury) && jury.orauxManquants > 0,
+    concerne: (jurys) => estA('200')(jurys) && jurys.orauxManquent,
   },
   {
     groupe: 2,
     nature: 'a_faire',
     libelle: 'Générer le plan de secours du 2nd groupe',
     activite: 'plan_secours_2nd_groupe',
-    concerne: (jury) => estA('200', '210')(jury) && !jury.planGenere[2],
+    concerne: (jurys) => estA('200', '210')(jurys) && !jurys.planGenere[2],
   },
   {
     groupe: 2,
     nature: 'a_faire',
     libelle: 'Ouvrir la délibération du 2nd groupe',
     activite: 'ouvrir_2nd_groupe',
-    concerne: (jury) => estA('200')(jury) && jury.choixManquants === 0 && jury.orauxManquants === 0,
+    concerne: (jurys) => estA('200')(jurys) && !jurys.choixManquent && !jurys.orauxManquent,
   },
   ...chezLeJury(2),
   ...apresDeliberation(2),

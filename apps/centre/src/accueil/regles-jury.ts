@@ -1,6 +1,6 @@
 import { ETAPES, type Groupe } from '@delib/domain';
 import { SUIVI_PV } from '../jury/adresses';
-import { estA, type JuryAccueil, type Regle } from './etape';
+import { estA, type JurysAccueil, type Regle } from './etape';
 
 /** A stored PV that no longer verifies, with what to do before anything else. */
 export function regleAnomalie(groupe: Groupe, aFaire: string): Regle {
@@ -16,7 +16,7 @@ export function regleAnomalie(groupe: Groupe, aFaire: string): Regle {
 /** What the jury itself has to do in one groupe, the same seen from the centre and from the académie. */
 export function chezLeJury(groupe: Groupe): readonly Regle[] {
   const { deliberation, edition } = ETAPES[groupe];
-  const attente = (libelle: string, concerne: (jury: JuryAccueil) => boolean): Regle => ({
+  const attente = (libelle: string, concerne: (jurys: JurysAccueil) => boolean): Regle => ({
     groupe,
     nature: 'attente',
     libelle,
@@ -24,18 +24,18 @@ export function chezLeJury(groupe: Groupe): readonly Regle[] {
     concerne,
   });
   return [
-    attente('Délibération en cours', (jury) => estA(deliberation)(jury) && jury.pv[groupe] !== 'rouvert'),
+    attente('Délibération en cours', (jurys) => estA(deliberation)(jurys) && jurys.pv[groupe] !== 'rouvert'),
     attente(
       'Délibération rouverte : un nouveau PV sera à signer',
-      (jury) => estA(deliberation)(jury) && jury.pv[groupe] === 'rouvert',
+      (jurys) => estA(deliberation)(jurys) && jurys.pv[groupe] === 'rouvert',
     ),
     attente(
       'PV à signer par le président ou le vice-président',
-      (jury) => estA(edition)(jury) && jury.pv[groupe] !== 'signe' && jury.pv[groupe] !== 'anomalie',
+      (jurys) => estA(edition)(jurys) && jurys.pv[groupe] !== 'signe' && jurys.pv[groupe] !== 'anomalie',
     ),
     attente(
       'PV signé, délibération à clôturer par le jury',
-      (jury) => estA(edition)(jury) && jury.pv[groupe] === 'signe',
+      (jurys) => estA(edition)(jurys) && jurys.pv[groupe] === 'signe',
     ),
   ];
 }

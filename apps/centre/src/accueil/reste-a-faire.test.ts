@@ -1,6 +1,6 @@
 import { ETAPES, ETATS, type Etat, findActivite, precede, type StatutPv } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import type { JuryAccueil } from './etape';
+import type { JurysAccueil } from './etape';
 import { resteAFaire } from './reste-a-faire';
 
 const statut = (etat: Etat, groupe: 1 | 2): StatutPv => {
@@ -10,25 +10,24 @@ const statut = (etat: Etat, groupe: 1 | 2): StatutPv => {
 };
 
 /** A jury in order: plan made, papillons out, services open, everything of the 2nd groupe entered. */
-function jury(etat: Etat, changes: Partial<JuryAccueil> = {}): JuryAccueil {
+function jury(etat: Etat, changes: Partial<JurysAccueil> = {}): JurysAccueil {
   return {
-    id: etat,
-    code: `2${etat}`,
+    codes: [`2${etat}`],
     etat,
     pv: { 1: statut(etat, 1), 2: statut(etat, 2) },
     publicationOuverte: { 1: true, 2: true },
     papillonEmis: true,
     planGenere: { 1: true, 2: true },
-    notesManquantes: 0,
-    candidatsSecondGroupe: 4,
-    choixManquants: 0,
-    orauxManquants: 0,
-    reexamen: { choixManquants: 0, orauxManquants: 0 },
+    notesManquent: false,
+    secondGroupe: true,
+    choixManquent: false,
+    orauxManquent: false,
+    reexamen: { choixManquent: false, orauxManquent: false },
     ...changes,
   };
 }
 
-const libelles = (role: 'chef_de_centre' | 'gestionnaire', un: JuryAccueil) =>
+const libelles = (role: 'chef_de_centre' | 'gestionnaire', un: JurysAccueil) =>
   resteAFaire(role, [un]).map(({ nature, libelle }) => `${nature} ${libelle}`);
 
 const RLN = 'a_faire Editer le relevé de notes des candidats admissibles';
@@ -53,16 +52,16 @@ describe('what a chef de centre is told of a jury at each état', () => {
   });
 
   test('at 218, that a réexamen of the 2nd groupe waits for choices; the marks of its orals are the gestionnaire’s', () => {
-    const attend = (choixManquants: number, orauxManquants: number) =>
-      jury('218', { reexamen: { choixManquants, orauxManquants } });
-    expect(libelles('chef_de_centre', attend(1, 0))).toEqual([
+    const attend = (choixManquent: boolean, orauxManquent: boolean) =>
+      jury('218', { reexamen: { choixManquent, orauxManquent } });
+    expect(libelles('chef_de_centre', attend(true, false))).toEqual([
       'a_faire Saisir les choix et dates des épreuves du 2nd groupe',
     ]);
-    expect(libelles('gestionnaire', attend(1, 0))).toEqual([
+    expect(libelles('gestionnaire', attend(true, false))).toEqual([
       'attente Choix des candidats à saisir par le centre',
     ]);
-    expect(libelles('chef_de_centre', attend(0, 2))).toEqual([]);
-    expect(libelles('gestionnaire', attend(0, 2))).toEqual(['a_faire Saisir les notes des oraux']);
+    expect(libelles('chef_de_centre', attend(false, true))).toEqual([]);
+    expect(libelles('gestionnaire', attend(false, true))).toEqual(['a_faire Saisir les notes des oraux']);
   });
 
   test.each([
@@ -109,18 +108,18 @@ describe('what a chef de centre is told of a jury at each état', () => {
 
   test('choices are entered from the end of the 1er groupe, and missing marks wait for the académie', () => {
     for (const etat of ['140', '198', '200'] as const) {
-      expect(libelles('chef_de_centre', jury(etat, { choixManquants: 2 }))).toContain(
+      expect(libelles('chef_de_centre', jury(etat, { choixManquent: true }))).toContain(
         'a_faire Saisir les choix et dates des épreuves du 2nd groupe',
       );
     }
-    expect(libelles('chef_de_centre', jury('200', { orauxManquants: 3 }))).toEqual([
+    expect(libelles('chef_de_centre', jury('200', { orauxManquent: true }))).toEqual([
       'attente Notes d’oral manquantes, à saisir par le gestionnaire académique',
     ]);
   });
 
   test('a jury that sends nobody to the 2nd groupe has nothing left at 198', () => {
-    expect(libelles('chef_de_centre', jury('198', { candidatsSecondGroupe: 0 }))).toEqual([]);
-    expect(libelles('gestionnaire', jury('198', { candidatsSecondGroupe: 0 }))).toEqual([]);
+    expect(libelles('chef_de_centre', jury('198', { secondGroupe: false }))).toEqual([]);
+    expect(libelles('gestionnaire', jury('198', { secondGroupe: false }))).toEqual([]);
   });
 
   test.each([
@@ -157,10 +156,10 @@ describe('what a gestionnaire is told of a jury at each état', () => {
   });
 
   test('marks that are missing come before the opening that they hold back', () => {
-    expect(libelles('gestionnaire', jury('105', { notesManquantes: 3 }))).toEqual([
+    expect(libelles('gestionnaire', jury('105', { notesManquent: true }))).toEqual([
       'a_faire Compléter les notes manquantes',
     ]);
-    expect(libelles('gestionnaire', jury('200', { choixManquants: 1, orauxManquants: 2 }))).toEqual([
+    expect(libelles('gestionnaire', jury('200', { choixManquent: true, orauxManquent: true }))).toEqual([
       'attente Choix des candidats à saisir par le centre',
       'a_faire Saisir les notes des oraux',
     ]);
@@ -189,9 +188,9 @@ const TOUS = ETATS.flatMap((etat) => [
     papillonEmis: false,
     publicationOuverte: { 1: false, 2: false },
     planGenere: { 1: false, 2: false },
-    notesManquantes: 1,
-    choixManquants: 1,
-    orauxManquants: 1,
+    notesManquent: true,
+    choixManquent: true,
+    orauxManquent: true,
   }),
 ]);
 
@@ -213,7 +212,7 @@ test('steps come in the order of the workflow, whatever the order of the jurys',
     expect(groupes).toEqual(groupes.toSorted());
     // What waits for the other side of the table may stand earlier: what is one's own never goes back.
     const miens = etapes.filter(({ nature }) => nature === 'a_faire');
-    const premiers = miens.map(({ jurys }) => jurys.map(({ etat }) => etat).sort()[0] ?? '');
+    const premiers = miens.map(({ jurys }) => jurys[0] ?? '');
     expect(premiers).toEqual(premiers.toSorted());
   }
 });

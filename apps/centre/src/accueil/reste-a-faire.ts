@@ -1,5 +1,5 @@
 import type { ActeurRole } from '@delib/domain';
-import type { Etape, JuryAccueil, Regle } from './etape';
+import type { Etape, JurysAccueil, Regle } from './etape';
 import { ACADEMIE } from './regles-academie';
 import { CENTRE } from './regles-centre';
 
@@ -7,9 +7,15 @@ import { CENTRE } from './regles-centre';
  * What is left to do for both groupes, in the order of the workflow: each step with the jurys that stand there. A jury
  * may stand at several steps at once (its lists, and ending its groupe). Steps without a jury are left out.
  */
-export function resteAFaire(role: ActeurRole, jurys: readonly JuryAccueil[]): readonly Etape[] {
+export function resteAFaire(role: ActeurRole, semblables: readonly JurysAccueil[]): readonly Etape[] {
   return reglesDe(role)
-    .map(({ concerne, ...etape }) => ({ ...etape, jurys: jurys.filter(concerne) }))
+    .map(({ concerne, ...etape }) => ({
+      ...etape,
+      jurys: semblables
+        .filter(concerne)
+        .flatMap(({ codes }) => codes)
+        .toSorted(),
+    }))
     .filter((etape) => etape.jurys.length > 0);
 }
 

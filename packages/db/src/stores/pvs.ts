@@ -100,6 +100,19 @@ export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvS
     .orderBy(asc(pv.juryId), asc(pv.groupe), asc(pv.version));
 }
 
+/** The jurys of a session of which some PV is signed. */
+export async function selectJurysSignes(
+  tx: Tx,
+  sessionId: string,
+): Promise<{ readonly id: string; readonly code: string; readonly session: string }[]> {
+  return tx
+    .selectDistinct({ id: jury.id, code: jury.code, session: sessionExamen.code })
+    .from(signature)
+    .innerJoin(jury, eq(jury.id, signature.juryId))
+    .innerJoin(sessionExamen, eq(sessionExamen.id, jury.sessionId))
+    .where(eq(jury.sessionId, sessionId));
+}
+
 /** The bytes of a signed PV, or `null`. */
 export async function selectPvSigne(tx: Tx, pvId: string): Promise<Uint8Array | null> {
   const [row] = await tx.select({ octets: signature.octets }).from(signature).where(eq(signature.pvId, pvId));

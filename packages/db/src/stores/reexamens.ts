@@ -11,6 +11,7 @@ import {
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { deliberation, deliberationReexamen, reexamen, relevementReexamen } from '../schema';
+import { COMPTES_REEXAMEN } from './comptes-reexamen';
 import type { Arretee } from './deliberations';
 import { lirePresences, type TenueDeRonde } from './jurys';
 
@@ -90,15 +91,8 @@ export async function selectReexamens(tx: Tx, juryIds: readonly string[]): Promi
         and d.issue_arretee = 'non_admis' and c.livret and d.livret_examine_le is null
         and not exists (select 1 from deliberation e where e.candidat_id = d.candidat_id
           and e.groupe <> d.groupe and e.livret_examine_le is not null)`),
-      choixManquants: count(sql`select count(*) from deliberation_reexamen d where d.reexamen_id = ${ICI}.id
-        and d.groupe = 2 and (select count(*) from choix x where x.candidat_id = d.candidat_id) < 2`),
-      orauxManquants:
-        count(sql`select count(*) from deliberation_reexamen d join choix x on x.candidat_id = d.candidat_id
-        where d.reexamen_id = ${ICI}.id and d.groupe = 2 and coalesce(
-          (select n.nature from resultat_reexamen n where n.reexamen_id = d.reexamen_id
-            and n.candidat_id = x.candidat_id and n.groupe = 2 and n.epreuve = x.epreuve),
-          (select r.nature from resultat r where r.candidat_id = x.candidat_id and r.groupe = 2
-            and r.epreuve = x.epreuve), 'manquante') = 'manquante'`),
+      choixManquants: count(sql.raw(COMPTES_REEXAMEN.choix)),
+      orauxManquants: count(sql.raw(COMPTES_REEXAMEN.oraux)),
       tenue: sql<
         ReexamenStocke['tenue']
       >`(select jsonb_build_object('date', t.date, 'debut', t.debut, 'fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')

@@ -8,7 +8,9 @@ import type { CadreSeance, Seance } from './seance';
  * `sans_pv` none composed this round; `non_signe` composed, waiting; `signe`; `rouvert` an earlier round's PV
  * is signed and this round has none signed; `anomalie` stored bytes or signature do not verify.
  */
-export type StatutPv = 'sans_pv' | 'non_signe' | 'signe' | 'rouvert' | 'anomalie';
+export const STATUTS_PV = ['sans_pv', 'non_signe', 'signe', 'rouvert', 'anomalie'] as const;
+
+export type StatutPv = (typeof STATUTS_PV)[number];
 
 /** What a round of deliberation is judged by, when it is cleared, signed and closed. */
 export interface FaitsRonde {

@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, withActor } from '@delib/db';
 import type { Acteur } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
@@ -50,9 +50,10 @@ it('tells the last plan of each centre that ended well, and begins at its beginn
   await insert({ ...premier, resultat: 'echec', debut: '2026-06-22T08:00:00Z' });
   await insert({ ...premier, centreId: autre.centreId, resultat: 'succes', debut: '2026-06-19T08:00:00Z' });
 
-  const duChef = await lirePlansFaits(contexte(ici.chef), un.sessionId);
+  const lus = (acteur: Acteur) => withActor(centre, acteur, (tx) => lirePlansFaits(tx, un.sessionId));
+  const duChef = await lus(ici.chef);
   expect(Object.fromEntries(duChef[1])).toEqual({ [un.centreId]: new Date('2026-06-21T08:00:00Z') });
   expect(duChef[2].size).toBe(0);
-  const academie = await lirePlansFaits(contexte(ici.gestionnaire), un.sessionId);
+  const academie = await lus(ici.gestionnaire);
   expect(academie[1].get(autre.centreId)).toEqual(new Date('2026-06-19T08:00:00Z'));
 });

@@ -1,19 +1,13 @@
-import { selectPlansFaits, withActor } from '@delib/db';
+import { selectPlansFaits, type Tx } from '@delib/db';
 import type { Groupe } from '@delib/domain';
-import type { Contexte } from '../contexte';
 import { ACTIVITE_DU_PLAN } from './preparer-plan';
 
 /** When the last plan de secours of each centre began to be made, by groupe then by centre. */
 export type PlansFaits = Readonly<Record<Groupe, ReadonlyMap<string, Date>>>;
 
 /** The plans de secours of one session that ended well, as far as the actor sees them. */
-export async function lirePlansFaits(contexte: Contexte, sessionId: string): Promise<PlansFaits> {
-  const faits = await withActor(
-    contexte.database,
-    contexte.acteur,
-    (tx) => selectPlansFaits(tx, { activites: Object.values(ACTIVITE_DU_PLAN), sessionId }),
-    'lecture',
-  );
+export async function lirePlansFaits(tx: Tx, sessionId: string): Promise<PlansFaits> {
+  const faits = await selectPlansFaits(tx, { activites: Object.values(ACTIVITE_DU_PLAN), sessionId });
   const duGroupe = (groupe: Groupe) =>
     new Map(
       faits

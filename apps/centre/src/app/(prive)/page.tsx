@@ -5,7 +5,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EtapesAccueil } from '../../accueil/EtapesAccueil';
-import type { JuryAccueil } from '../../accueil/etape';
+import type { JurysAccueil } from '../../accueil/etape';
 import { lireAccueil } from '../../accueil/lire-accueil';
 import { resteAFaire } from '../../accueil/reste-a-faire';
 import { adresseJurysA, FLUX_JURYS } from '../../jury/adresses';
@@ -24,12 +24,12 @@ export default async function PageAccueil(): Promise<ReactNode> {
   const cadre = await loadCadre();
   if (cadre.sessions.length === 0)
     return <SansSession gestionnaire={contexte.acteur.role === 'gestionnaire'} />;
-  const { jurys, comptes } = await lireAccueil(contexte, cadre);
-  const etapes = resteAFaire(contexte.acteur.role, jurys);
+  const { semblables, comptes } = await lireAccueil(contexte, cadre);
+  const etapes = resteAFaire(contexte.acteur.role, semblables);
   return (
     <Page titre="Accueil">
       <SuiviEnDirect url={FLUX_JURYS} />
-      {jurys.length === 0 ? (
+      {semblables.length === 0 ? (
         <p className="fr-callout fr-py-2w">
           {typo(
             'Aucun jury ne vous est confié pour le moment. Ils apparaîtront ici après l’import de la session.',
@@ -38,7 +38,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
       ) : (
         <div className="fr-grid-row fr-grid-row--gutters">
           <div className="fr-col-12 fr-col-lg-7">
-            {GROUPES.filter((groupe) => groupe === 1 || estCommence(jurys)).map((groupe) => (
+            {GROUPES.filter((groupe) => groupe === 1 || estCommence(semblables)).map((groupe) => (
               <section key={groupe} aria-labelledby={`reste-${groupe}`}>
                 <h2 id={`reste-${groupe}`} className="fr-h4">
                   Ce qu’il reste à faire – {LIBELLES_GROUPE[groupe]}
@@ -58,8 +58,8 @@ export default async function PageAccueil(): Promise<ReactNode> {
 }
 
 /** Some jury is done with its 1er groupe, or already further: the 2nd is worth a heading. */
-function estCommence(jurys: readonly JuryAccueil[]): boolean {
-  return jurys.some(({ etat }) => !precede(etat, '140'));
+function estCommence(semblables: readonly JurysAccueil[]): boolean {
+  return semblables.some(({ etat }) => !precede(etat, '140'));
 }
 
 function AccueilRssi(): ReactNode {
