@@ -62,13 +62,17 @@ export function pvStocke(version: number, changes: Partial<PvStocke> = {}): PvSt
       nom: 'Renard',
       qualite: 'president',
       sha256: 'a',
-      sha256Lu: 'a',
       groupe: 1,
       version,
       juryId: 'jury-1',
       taille: 77_600,
       jetonLe: new Date('2026-06-22T10:30:00Z'),
       signeLe: new Date('2026-06-22T10:30:00Z'),
+    },
+    verdict: {
+      numero: `PV-2026-20111-1-v${version}`,
+      authentique: true,
+      verifieLe: new Date('2026-06-23T01:00:00Z'),
     },
     ...changes,
   };

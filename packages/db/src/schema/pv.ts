@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { lireQualite } from '../valeurs';
 import { groupe, key, moment, mot, octets, perimetre } from './colonnes';
 import { jury, membre } from './jury';
@@ -74,6 +74,26 @@ export const signature = pgTable(
   },
   (t) => [index().on(t.juryId), index().on(t.sha256)],
 );
+
+/**
+ * What the bytes of a signed PV were found worth, once read and verified (docs/adr/0014). It holds for the row of
+ * `signature` that was read: one written since has another `xmin`, whatever its columns say.
+ */
+export const verdictPv = pgTable('verdict_pv', {
+  pvId: uuid('pv_id')
+    .primaryKey()
+    .references(() => signature.pvId),
+  ...perimetre(),
+  /** The PV it was verified as: « PV-2026-20112-1-v1 ». */
+  numero: text('numero').notNull(),
+  /** Of the bytes that were read, and how many they were. */
+  sha256: text('sha256').notNull(),
+  taille: integer('taille').notNull(),
+  /** Transaction that wrote the row of `signature` that was read. */
+  xminLu: text('xmin_lu').notNull(),
+  authentique: boolean('authentique').notNull(),
+  verifieLe: moment('verifie_le').notNull(),
+});
 
 /** One edition of a posted list: its number and digest, so that the paper can be verified. Append-only. */
 export const listeAffichee = pgTable(

@@ -2,7 +2,7 @@ import type { DecisionsGelees, EtatReexamen, Groupe } from '@delib/domain';
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { entier, objet, texte } from '../lecture-json';
-import { jury, pv, pvProjet, sessionExamen, signature } from '../schema';
+import { jury, pv, pvProjet, sessionExamen, signature, verdictPv } from '../schema';
 import { lireEtatReexamen, lireGroupe, ouRien } from '../valeurs';
 
 export interface NouveauPv {
@@ -35,7 +35,7 @@ export async function abandonPv(tx: Tx, pvId: string, le: Date): Promise<void> {
     .where(and(eq(pv.id, pvId), isNull(pv.abandonneLe)));
 }
 
-/** One version of a PV with its signature. `sha256Lu` is of the bytes as they are in the database now. */
+/** One version of a PV with its signature. */
 export interface PvStocke {
   readonly id: string;
   readonly juryId: string;
@@ -48,6 +48,15 @@ export interface PvStocke {
   /** `null`: of an ordinary round. */
   readonly reexamenId: string | null;
   readonly signature: SignatureStockee | null;
+  /** What was last found, of the row of the signature as it is now; `null`: nothing that holds. */
+  readonly verdict: VerdictStocke | null;
+}
+
+export interface VerdictStocke {
+  /** The PV that the bytes were to be. */
+  readonly numero: string;
+  readonly authentique: boolean;
+  readonly verifieLe: Date;
 }
 
 export interface SignatureStockee {
@@ -56,7 +65,6 @@ export interface SignatureStockee {
   readonly nom: string;
   readonly qualite: 'president' | 'vice_president';
   readonly sha256: string;
-  readonly sha256Lu: string;
   readonly groupe: number;
   readonly version: number;
   readonly juryId: string;
@@ -65,7 +73,10 @@ export interface SignatureStockee {
   readonly signeLe: Date;
 }
 
-/** Every PV of some juries, oldest version first. One query. */
+/**
+ * Every PV of some juries, oldest version first. One query, which reads no byte of a PV: a verdict is joined when the
+ * row of the signature is still the one that was verified, by the transaction that wrote it, its digest and its length.
+ */
 export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvStocke[]> {
   if (juryIds.length === 0) return [];
   return tx
@@ -85,7 +96,6 @@ export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvS
         nom: signature.nom,
         qualite: signature.qualite,
         sha256: signature.sha256,
-        sha256Lu: sql<string>`encode(sha256(${signature.octets}), 'hex')`,
         groupe: signature.groupe,
         version: signature.version,
         juryId: signature.juryId,
@@ -93,24 +103,25 @@ export async function selectPvs(tx: Tx, juryIds: readonly string[]): Promise<PvS
         jetonLe: signature.jetonLe,
         signeLe: signature.signeLe,
       },
+      verdict: {
+        numero: verdictPv.numero,
+        authentique: verdictPv.authentique,
+        verifieLe: verdictPv.verifieLe,
+      },
     })
     .from(pv)
     .leftJoin(signature, eq(signature.pvId, pv.id))
+    .leftJoin(
+      verdictPv,
+      and(
+        eq(verdictPv.pvId, signature.pvId),
+        eq(verdictPv.sha256, signature.sha256),
+        eq(verdictPv.taille, sql`length(${signature.octets})`),
+        eq(verdictPv.xminLu, sql`${signature}.xmin::text`),
+      ),
+    )
     .where(inArray(pv.juryId, [...juryIds]))
     .orderBy(asc(pv.juryId), asc(pv.groupe), asc(pv.version));
-}
-
-/** The jurys of a session of which some PV is signed. */
-export async function selectJurysSignes(
-  tx: Tx,
-  sessionId: string,
-): Promise<{ readonly id: string; readonly code: string; readonly session: string }[]> {
-  return tx
-    .selectDistinct({ id: jury.id, code: jury.code, session: sessionExamen.code })
-    .from(signature)
-    .innerJoin(jury, eq(jury.id, signature.juryId))
-    .innerJoin(sessionExamen, eq(sessionExamen.id, jury.sessionId))
-    .where(eq(jury.sessionId, sessionId));
 }
 
 /** The bytes of a signed PV, or `null`. */

@@ -10,8 +10,14 @@ describe('the acts of the journal', () => {
     }
   });
 
-  it('of security are connections, papillons, accounts, the portail de secours and what leaves', () => {
-    for (const acte of ['seConnecter', 'echouerConnexion', 'emettrePapillon', 'desactiverCompte'] as const) {
+  it('of security are connections, papillons, accounts, the portail de secours, what leaves and a PV that was altered', () => {
+    for (const acte of [
+      'seConnecter',
+      'echouerConnexion',
+      'emettrePapillon',
+      'desactiverCompte',
+      'constaterAnomaliePv',
+    ] as const) {
       expect(estDeSecurite(acte), acte).toBe(true);
     }
     for (const acte of ['saisirDecision', 'signerPv', 'importerSession', 'composerJury'] as const) {

@@ -11,6 +11,7 @@ export type FamilleActe =
   | 'composition'
   | 'avancement'
   | 'deliberation'
+  | 'integrite'
   | 'editions';
 
 export const LIBELLES_FAMILLE = {
@@ -23,6 +24,7 @@ export const LIBELLES_FAMILLE = {
   composition: 'Composition des jurys',
   avancement: 'Avancement des jurys',
   deliberation: 'Délibération et signature',
+  integrite: 'Intégrité des PV signés',
   editions: 'Publication et éditions',
 } as const satisfies Record<FamilleActe, string>;
 
@@ -33,6 +35,7 @@ const FAMILLES_SECURITE: readonly FamilleActe[] = [
   'comptes',
   'secours',
   'confidentiel',
+  'integrite',
 ];
 
 export interface ActeDuJournal {
@@ -113,6 +116,7 @@ export const ACTES_JOURNAL = {
   enregistrerTenue: { libelle: 'Tenue de la délibération enregistrée', famille: 'deliberation' },
   signerPv: { libelle: 'PV signé', famille: 'deliberation' },
   telechargerPv: { libelle: 'PV téléchargé', famille: 'deliberation' },
+  constaterAnomaliePv: { libelle: 'PV en anomalie : il ne se vérifie plus', famille: 'integrite' },
 
   ouvrirPublication: { libelle: 'Service de publication ouvert', famille: 'editions' },
   fermerPublication: { libelle: 'Service de publication fermé', famille: 'editions' },

@@ -26,8 +26,8 @@ import {
   travailDe,
   verifierNomination,
 } from '@delib/domain';
-import type { Confiance, Contexte } from '../contexte';
-import { statutDuPv } from '../pv/statuts';
+import type { Contexte } from '../contexte';
+import { statutDuPv, type VerdictsPv, verdictsDesPvs } from '../pv/statuts';
 
 /** One jury, loaded: as stored, its facts for the domain, its PVs and their computed status per groupe, its réexamens. */
 export interface JuryCharge {
@@ -45,9 +45,12 @@ export interface JuryCharge {
 /** Who reads: what verifies a signature, and the hour it is. */
 type Lecteur = Pick<Contexte, 'confiance' | 'maintenant'>;
 
-/** Reads juries with everything their acts depend on, in three queries whatever their number. */
+/**
+ * Reads juries with everything their acts depend on, in three queries whatever their number. Who names one jury alone
+ * has the bytes of its signed PVs read and verified; of several, what was kept of their last verification is read.
+ */
 export async function loadJurys(tx: Tx, lecteur: Lecteur, filtre: FiltreJurys = {}): Promise<JuryCharge[]> {
-  const { confiance } = lecteur;
+  const preuve = filtre.ids?.length === 1 ? 'octets' : 'verdict';
   const maintenant = momentParis(lecteur.maintenant);
   const jurys = await selectJurys(tx, filtre);
   const ids = jurys.map(({ id }) => id);
@@ -56,12 +59,13 @@ export async function loadJurys(tx: Tx, lecteur: Lecteur, filtre: FiltreJurys = 
   const lus: JuryCharge[] = [];
   for (const jury of jurys) {
     const own = parJury.get(jury.id) ?? [];
+    const verdicts = await verdictsDesPvs(tx, lecteur.confiance, jury, own, preuve);
     const statuts = {
-      1: await statutDuPv(tx, confiance, jury, { groupe: 1, ronde: jury.ronde1 }, own),
-      2: await statutDuPv(tx, confiance, jury, { groupe: 2, ronde: jury.ronde2 }, own),
+      1: statutDuPv({ groupe: 1, ronde: jury.ronde1 }, own, verdicts),
+      2: statutDuPv({ groupe: 2, ronde: jury.ronde2 }, own, verdicts),
     };
     const reexamens = reexamensParJury.get(jury.id) ?? [];
-    const reexamen = await loadReexamen(tx, { confiance, maintenant }, jury, reexamens, own);
+    const reexamen = reexamenEnCours(jury, reexamens, own, { verdicts, maintenant });
     const faits = { ...toFaits(jury, statuts, maintenant), reexamen };
     lus.push({ jury, faits, pvs: own, statuts, reexamens, travail: travailDe(jury, reexamen) });
   }
@@ -75,18 +79,17 @@ export async function loadJury(tx: Tx, lecteur: Lecteur, id: string): Promise<Ju
 }
 
 /** The réexamen under way, of those of the jury; its PV is looked at by itself. */
-async function loadReexamen(
-  tx: Tx,
-  { confiance, maintenant }: { readonly confiance: Confiance; readonly maintenant: MomentParis },
+function reexamenEnCours(
   jury: JuryStocke,
   reexamens: readonly ReexamenStocke[],
   pvs: readonly PvStocke[],
-): Promise<FaitsReexamen | null> {
+  { verdicts, maintenant }: { readonly verdicts: VerdictsPv; readonly maintenant: MomentParis },
+): FaitsReexamen | null {
   for (const { id, groupe, version, etat, candidats, reference, dateReference, ...lu } of reexamens) {
     if (!estEnCours(etat)) continue;
     const { decisionsAValider, livretsAExaminer, tenue, presences } = lu;
     const propres = pvs.filter((pv) => pv.version === version);
-    const pv = await statutDuPv(tx, confiance, jury, { groupe, ronde: version }, propres);
+    const pv = statutDuPv({ groupe, ronde: version }, propres, verdicts);
     const { choixManquants, orauxManquants } = lu;
     const repris = { id, groupe, version, etat, candidats: candidats.length, reference, dateReference };
     return {

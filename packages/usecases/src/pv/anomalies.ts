@@ -1,25 +1,23 @@
-import { type Anomalies, selectJurysSignes, selectPvs, type Tx } from '@delib/db';
+import { type Anomalies, selectPvSigne, selectPvsDouteux, type Tx } from '@delib/db';
+import { numeroPv } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { statutDuPv } from './statuts';
+import { verifierPv } from './verdict';
 
-/** The jurys of one session, as far as the actor sees them, of which a signed PV does not verify, by groupe. */
+/**
+ * The jurys of one session, as far as the actor sees them, of which a signed PV does not verify, by groupe. Only the
+ * bytes of PVs without a verdict to believe are read.
+ */
 export async function lireAnomalies(
   tx: Tx,
   { confiance }: Pick<Contexte, 'confiance'>,
   sessionId: string,
 ): Promise<Anomalies> {
-  const jurys = await selectJurysSignes(tx, sessionId);
-  const pvs = await selectPvs(
-    tx,
-    jurys.map(({ id }) => id),
-  );
-  const parJury = Map.groupBy(pvs, ({ juryId }) => juryId);
-  const anomalies = { 1: [] as string[], 2: [] as string[] };
-  for (const jury of jurys) {
-    for (const groupe of [1, 2] as const) {
-      const statut = await statutDuPv(tx, confiance, jury, { groupe, ronde: 1 }, parJury.get(jury.id) ?? []);
-      if (statut === 'anomalie') anomalies[groupe].push(jury.id);
-    }
+  const anomalies = { 1: new Set<string>(), 2: new Set<string>() };
+  for (const pv of await selectPvsDouteux(tx, sessionId)) {
+    const octets = await selectPvSigne(tx, pv.id);
+    const numero = numeroPv(pv.session, pv.jury, pv.groupe, pv.version);
+    if (octets === null || !(await verifierPv(confiance, numero, pv, octets)))
+      anomalies[pv.groupe].add(pv.juryId);
   }
-  return anomalies;
+  return { 1: [...anomalies[1]], 2: [...anomalies[2]] };
 }

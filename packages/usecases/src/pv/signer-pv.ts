@@ -2,6 +2,7 @@ import {
   authoriseProjetPv,
   clearEssais,
   insertSignature,
+  insertVerdict,
   lockJurys,
   type ProjetPvStocke,
   type PvStocke,
@@ -201,6 +202,9 @@ async function enregistrer(
     signeLe: maintenant,
   });
   if (!stored) return refuse({ code: 'pv_deja_signe' });
+  // These bytes were verified just before, as this very PV.
+  const verdict = { pvId: pv.id, numero, sha256, taille: octets.length, authentique: true };
+  await insertVerdict(tx, { ...verdict, verifieLe: maintenant });
   journaliser(tx, contexte, {
     acte: 'signerPv',
     objet: numero,

@@ -1,12 +1,7 @@
-import { type PvStocke, selectPvSigne, type Tx } from '@delib/db';
-import { type Groupe, numeroPv, type StatutPv, statutPv, type VersionPv } from '@delib/domain';
+import { type PvStocke, type SignatureStockee, selectPvSigne, type Tx } from '@delib/db';
+import { type Groupe, numeroPv, type StatutPv, statutPv } from '@delib/domain';
 import type { Confiance } from '../contexte';
-
-/** Verdicts by SHA-256 of the bytes verified and the PV they must be. Bytes do not change under a digest. */
-const verdicts = new Map<string, boolean>();
-
-/** A process forgets the oldest verdicts past this many: a few megabytes, and verifying again is 1 ms. */
-const VERDICTS_KEPT = 20_000;
+import { estDuPv, verifierPv } from './verdict';
 
 /** What a jury is, as far as its PV's number goes. */
 interface JuryDuPv {
@@ -15,50 +10,62 @@ interface JuryDuPv {
 }
 
 /**
- * « Signé », computed from the stored bytes, their hash, the verdict and the round that is asked about
- * (6-confiance). Bytes are read and verified once per digest and process.
+ * What a PV is taken for authentic on: `octets`, its bytes read and verified now; `verdict`, those that were verified
+ * before and have not been written since, for a list.
  */
-export async function statutDuPv(
+export type Preuve = 'octets' | 'verdict';
+
+/** What each signed PV is worth, by its id. */
+export type VerdictsPv = ReadonlyMap<string, 'verifiee' | 'anomalie'>;
+
+/**
+ * The verdict on each signed PV of a jury. A kept verdict is believed when it says authentic, of this PV, and its row
+ * was not written since: anything else, an anomaly that was found before included, is verified now from the bytes.
+ */
+export async function verdictsDesPvs(
   tx: Tx,
   confiance: Confiance,
   jury: JuryDuPv,
-  { groupe, ronde }: { readonly groupe: Groupe; readonly ronde: number },
   pvs: readonly PvStocke[],
-): Promise<StatutPv> {
-  const versions: VersionPv[] = [];
-  for (const pv of pvs.filter((autre) => autre.groupe === groupe)) {
-    versions.push({
-      version: pv.version,
-      abandonne: pv.abandonneLe !== null,
-      signature: pv.signature ? await verdictSignature(tx, confiance, jury, pv) : 'aucune',
-    });
+  preuve: Preuve,
+): Promise<VerdictsPv> {
+  const verdicts = new Map<string, 'verifiee' | 'anomalie'>();
+  for (const pv of pvs) {
+    if (!estSigne(pv)) continue;
+    const numero = numeroPv(jury.session, jury.code, pv.groupe, pv.version);
+    const authentique = (preuve === 'verdict' && estCru(pv, numero)) || (await verifierOctets(numero, pv));
+    verdicts.set(pv.id, authentique ? 'verifiee' : 'anomalie');
   }
-  return statutPv(versions, ronde);
+  return verdicts;
+
+  async function verifierOctets(numero: string, pv: PvSigne): Promise<boolean> {
+    const octets = await selectPvSigne(tx, pv.id);
+    return octets !== null && verifierPv(confiance, numero, pv, octets);
+  }
 }
 
-/** The verdict on the stored bytes of one signed PV. */
-async function verdictSignature(
-  tx: Tx,
-  confiance: Confiance,
-  jury: JuryDuPv,
-  pv: PvStocke,
-): Promise<'verifiee' | 'anomalie'> {
-  const { signature } = pv;
-  if (!signature) throw new Error('this PV is not signed');
-  const sameDocument =
-    signature.sha256 === signature.sha256Lu &&
-    signature.juryId === pv.juryId &&
-    signature.groupe === pv.groupe &&
-    signature.version === pv.version;
-  if (!sameDocument) return 'anomalie';
-  const numero = numeroPv(jury.session, jury.code, pv.groupe, pv.version);
-  const cacheKey = `${numero} ${signature.sha256Lu}`;
-  let authentic = verdicts.get(cacheKey);
-  if (authentic === undefined) {
-    const octets = await selectPvSigne(tx, pv.id);
-    authentic = octets !== null && (await confiance.estAuthentique(octets, numero));
-    if (verdicts.size >= VERDICTS_KEPT) verdicts.delete(verdicts.keys().next().value as string);
-    verdicts.set(cacheKey, authentic);
-  }
-  return authentic ? 'verifiee' : 'anomalie';
+type PvSigne = PvStocke & { readonly signature: SignatureStockee };
+
+function estSigne(pv: PvStocke): pv is PvSigne {
+  return pv.signature !== null;
+}
+
+function estCru(pv: PvSigne, numero: string): boolean {
+  return pv.verdict?.authentique === true && pv.verdict.numero === numero && estDuPv(pv);
+}
+
+/** « Signé », computed from the versions, the verdict on each and the round that is asked about (6-confiance). */
+export function statutDuPv(
+  { groupe, ronde }: { readonly groupe: Groupe; readonly ronde: number },
+  pvs: readonly PvStocke[],
+  verdicts: VerdictsPv,
+): StatutPv {
+  const versions = pvs
+    .filter((pv) => pv.groupe === groupe)
+    .map(({ id, version, abandonneLe }) => ({
+      version,
+      abandonne: abandonneLe !== null,
+      signature: verdicts.get(id) ?? ('aucune' as const),
+    }));
+  return statutPv(versions, ronde);
 }
