@@ -8,6 +8,7 @@ import pino from 'pino';
 import { readEnv } from './env';
 import { jobHandlers } from './handlers';
 import { startMenage } from './menage';
+import { startVerificationPv } from './verification-pv';
 
 /** An import holds one connection for its transaction and one for its progress; a generation reads while it writes. */
 const CONNECTIONS = 6;
@@ -50,6 +51,7 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
       onError: (err, { name, jobId }) => logger.error({ err, tache: name, job: jobId }, 'job failed'),
     });
     const arreterMenage = startMenage(moyens, logger);
+    const arreterVerification = startVerificationPv(moyens, logger);
     logger.info('worker started');
 
     let stopping = false;
@@ -58,6 +60,7 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
       stopping = true;
       logger.info({ signal }, 'worker stopping: the job under way is ended first');
       arreterMenage();
+      arreterVerification();
       await worker.stop();
       await database.close();
       logger.info('worker stopped');

@@ -155,6 +155,12 @@ describe('nothing is told by colour alone', () => {
     );
     expect(new Set(texts).size).toBe(5);
   });
+
+  test('a signed PV says when its bytes were last verified, to who hears it and to who points at it', () => {
+    const html = markup(<IconePv statut="signe" verifieLe="2026-06-23T00:00:00Z" />);
+    expect(html.replace(/<[^>]*>/g, '').trim()).toBe('PV signé, vérifié le 23/06/2026 à\u00a002:00');
+    expect(html).toContain('title="Signé, vérifié le 23/06/2026 à\u00a002:00"');
+  });
 });
 
 test('a breadcrumb marks the page and links only what has a page', () => {

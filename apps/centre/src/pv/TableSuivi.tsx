@@ -58,18 +58,22 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     id: 'pv',
     titre: 'PV de tenue de délibération',
     valeur: ({ statut }) => libellePv(statut),
-    rendu: ({ statut, reexamen }) => (
-      <>
-        <IconePv statut={statut} />
-        {reexamen === null ? null : (
-          <p className="fr-mt-1v fr-mb-0 fr-text--sm">
-            {typo(reexamen.phrase)}
-            <br />
-            <IconePv statut={reexamen.statut} />
-          </p>
-        )}
-      </>
-    ),
+    rendu: (ligne) => {
+      const { statut, reexamen } = ligne;
+      const signe = statut === 'signe' || statut === 'rouvert';
+      return (
+        <>
+          <IconePv statut={statut} verifieLe={signe ? dernierSigne(ligne)?.verifieLe : null} />
+          {reexamen === null ? null : (
+            <p className="fr-mt-1v fr-mb-0 fr-text--sm">
+              {typo(reexamen.phrase)}
+              <br />
+              <IconePv statut={reexamen.statut} />
+            </p>
+          )}
+        </>
+      );
+    },
     filtre: 'liste',
     masquable: false,
     multiligne: true,

@@ -25,6 +25,8 @@ export interface PvSigneAffiche {
   readonly qualite: string;
   /** ISO date-time. */
   readonly le: string;
+  /** When its bytes were last verified, an ISO date-time; `null`: for this page, a moment ago. */
+  readonly verifieLe: string | null;
   /** A later round replaces it. */
   readonly perime: boolean;
   /** Of a réexamen: a document beside that of the round. */
@@ -71,6 +73,7 @@ export function toLigneSuivi(
             par: `${pv.signature.prenom} ${pv.signature.nom}`,
             qualite: LIBELLES_QUALITE[pv.signature.qualite],
             le: pv.signature.signeLe.toISOString(),
+            verifieLe: pv.verdict?.verifieLe.toISOString() ?? null,
             perime: pv.version < ronde,
             reexamen: pv.reexamenId !== null,
             mentions: phrasesReexamen(pv, ronde, reexamens),

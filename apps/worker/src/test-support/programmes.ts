@@ -1,12 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { creerAutorite } from '@delib/signature';
+import { ouvrirMoyensDeTest } from '@delib/usecases/test-support/moyens-de-test';
+import { ouvrirSignataire, type SignataireDeTest } from '@delib/usecases/test-support/pvs-signes';
 
 /** Workers of one test file, each a process of its own with nothing but what production gives it. */
 export interface Programmes {
+  /** Signs PVs that these workers find authentic. */
+  readonly signataire: () => Promise<SignataireDeTest>;
   /** @param programme `main` as it runs for real, or `main-de-test` with the generator of tests */
   readonly start: (
     databaseUrl: string,
@@ -27,9 +31,9 @@ export interface Programme {
 export async function openProgrammes(): Promise<Programmes> {
   const dossier = await mkdtemp(join(tmpdir(), 'delib-worker-'));
   const racines = join(dossier, 'racines.pem');
-  const maintenant = new Date();
-  const { racinePem } = await creerAutorite({ nom: 'Test', secret: 'x', maintenant, validiteAnnees: 1 });
-  await writeFile(racines, racinePem);
+  const maintenant = () => new Date();
+  const { moyens, racine } = await ouvrirMoyensDeTest(maintenant, (n) => new Uint8Array(randomBytes(n)));
+  await writeFile(racines, racine);
   let running: ChildProcess[] = [];
 
   const killAll = async () => {
@@ -37,6 +41,7 @@ export async function openProgrammes(): Promise<Programmes> {
     running = [];
   };
   return {
+    signataire: () => ouvrirSignataire(moyens, maintenant),
     killAll,
     close: async () => {
       await killAll();

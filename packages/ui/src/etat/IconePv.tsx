@@ -1,4 +1,5 @@
 import type { StatutPv } from '@delib/domain';
+import { direDateHeure } from '@delib/francais';
 import type { ReactNode } from 'react';
 
 interface Apparence {
@@ -29,12 +30,24 @@ export function libellePv(statut: StatutPv): string {
   return APPARENCES[statut].texte;
 }
 
-/** « Suivre l'édition du PV »: shape, colour and words say the same thing. */
-export function IconePv({ statut }: { readonly statut: StatutPv }): ReactNode {
-  const { icone, ton, texte } = APPARENCES[statut];
+/**
+ * « Suivre l'édition du PV »: shape, colour and words say the same thing.
+ * @param props.verifieLe ISO date-time of the last verification of the signed bytes, told to who hears the page or
+ *   points at the icon; without it they were verified for this very page
+ */
+export function IconePv(props: {
+  readonly statut: StatutPv;
+  readonly verifieLe?: string | null | undefined;
+}): ReactNode {
+  const { icone, ton, texte } = APPARENCES[props.statut];
+  const verifie = props.verifieLe ? `vérifié le ${direDateHeure(new Date(props.verifieLe))}` : undefined;
   return (
-    <span className={`delib-pv delib-pv--${ton}`}>
-      <span className={icone} aria-hidden="true" /> <span>{texte}</span>
+    <span className={`delib-pv delib-pv--${ton}`} title={verifie && `Signé, ${verifie}`}>
+      <span className={icone} aria-hidden="true" />{' '}
+      <span>
+        {texte}
+        {verifie && <span className="fr-sr-only">, {verifie}</span>}
+      </span>
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { migrer } from './migrer';
 import { papillon } from './papillon';
 import { verifier } from './verifier';
 import { verifierComptesGardes } from './verifier-comptes';
+import { verifierPvSignes } from './verifier-pv';
 
 /** Every command, in the order of the help. */
 export const COMMANDES: readonly Commande[] = [
@@ -19,6 +20,7 @@ export const COMMANDES: readonly Commande[] = [
   papillon,
   acCreer,
   verifier,
+  verifierPvSignes,
   journalVerifier,
   verifierComptesGardes,
 ];

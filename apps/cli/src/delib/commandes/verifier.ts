@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { openDatabase } from '@delib/db';
-import { phraseAutorite, type RecitVerification, raconterVerification } from '@delib/francais';
-import { ouvrirAutorite, type Verdict, verifierPdf } from '@delib/signature';
+import { type RecitVerification, raconterVerification } from '@delib/francais';
+import { type Verdict, verifierPdf } from '@delib/signature';
 import { verifierDocument } from '@delib/usecases/verification/verifier-document';
 import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments, type Moyens } from '../commande';
+import { loadRacines } from '../racines';
 
 export const verifier: Commande = {
   nom: 'verifier',
   arguments: 'FICHIER.pdf [--racine RACINE.pem] [--json]',
   resume: 'dit si un PV signé est authentique',
   aide: [
-    'Les racines de confiance viennent de --racine (fichier PEM), sinon de AC_FICHIER et AC_SECRET.',
+    'Les racines de confiance viennent de --racine (fichier PEM), sinon de RACINES_FICHIER, sinon de AC_FICHIER et AC_SECRET.',
     'Avec DATABASE_URL_WORKER, dit aussi si une version plus récente le remplace.',
     'Sortie : 0 authentique, 1 non.',
   ],
@@ -73,28 +74,6 @@ async function repondre(
       code: null,
     },
   };
-}
-
-async function loadRacines({ env, maintenant }: Moyens, racine: string | undefined): Promise<string[]> {
-  if (racine !== undefined) {
-    const pem = await readFile(racine, 'latin1').catch(() => '');
-    const found = pem.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
-    if (!found) throw new ErreurCommande(`Le fichier ${racine} ne contient pas de certificat PEM lisible.`);
-    return [...found];
-  }
-  const { AC_FICHIER, AC_SECRET, RACINES_FICHIER } = env;
-  if (RACINES_FICHIER) return loadRacines({ env, maintenant } as Moyens, RACINES_FICHIER);
-  if (!AC_FICHIER || !AC_SECRET) {
-    throw new ErreurCommande(
-      'Indiquez la racine de confiance : --racine RACINE.pem, ou AC_FICHIER et AC_SECRET.',
-    );
-  }
-  const p12 = await readFile(AC_FICHIER).catch(() => {
-    throw new ErreurCommande('Le fichier que désigne AC_FICHIER ne peut pas être lu.');
-  });
-  const opened = await ouvrirAutorite(p12, AC_SECRET, maintenant());
-  if (opened.ok) return [opened.autorite.racinePem];
-  throw new ErreurCommande(`${phraseAutorite(opened.refus.code)} Donnez --racine.`);
 }
 
 function formatMoment(moment: Date): string {
