@@ -1,10 +1,11 @@
 import { documents } from './documents';
+import { importation } from './import';
 import type { Mesure, Partie } from './mesure';
 import { plan } from './plan';
 import { tableau } from './tableau';
 
 /** Every part, in the order they run when none is named. */
-const PARTIES: readonly Partie[] = [documents, plan];
+const PARTIES: readonly Partie[] = [documents, plan, importation];
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,22 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { migrate, openDatabase, withActor } from '@delib/db';
-import { ecrireZip, zipDe } from '@delib/documents';
-import type { Acteur } from '@delib/domain';
+import { withActor } from '@delib/db';
+import { ecrireZip } from '@delib/documents';
 import { construirePage } from '@delib/hors-ligne/construire';
-import { ensureApplicationRoles, startEmbeddedPostgres, urlOfRole } from '@delib/postgres-local';
-import { generateSession, readSession } from '@delib/session-files';
-import type { Contexte } from '@delib/usecases/contexte';
 import type { Production } from '@delib/usecases/generation/generateur';
-import { importerSession } from '@delib/usecases/import/importer-session';
 import { lireCadre } from '@delib/usecases/perimetre/lire-cadre';
 import { planDeSecours } from '@delib/usecases/plan-secours/generer-plan';
-import { creerConfiance } from '@delib/usecases/pv/confiance';
+import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure } from './base';
 import { mediane, nombre, type Partie } from './mesure';
 
 /** The work: one centre. */
@@ -51,7 +45,9 @@ export const plan: Partie = {
   travail: `plan de secours d’un centre : ${PLAN.jurys} jurys, ${PLAN.jurys * PLAN.candidats} candidats, zip sur disque`,
   async mesurer(dire) {
     dire('session de mesure, base, import');
-    const { premier, suivants, plancher, octets, memoire } = await mesurerPlan(PLAN, dire);
+    const { premier, suivants, plancher, octets, memoire } = await avecBase((base) =>
+      mesurerPlan(base, PLAN, dire),
+    );
     const croissance = memoire.entier / memoire.moitie;
     const duree = (libelle: string, secondes: number) => ({
       libelle,
@@ -82,57 +78,14 @@ export const plan: Partie = {
  * Generates the plan de secours of one centre on a real Postgres, zip on disk, as the worker does; then writes a zip
  * of equal bytes.
  */
-async function mesurerPlan(taille: TaillePlan, dire: (ligne: string) => void): Promise<Resultat> {
-  const dossier = mkdtempSync(join(tmpdir(), 'delib-bench-'));
-  const serveur = await startEmbeddedPostgres({ dir: join(dossier, 'postgres'), port: 0, durable: true });
-  try {
-    await ensureApplicationRoles(serveur.url);
-    await migrate(serveur.url);
-    const worker = openDatabase(urlOfRole(serveur.url, 'worker'), { max: 6, name: 'delib-bench' });
-    try {
-      return await mesurer({ taille, dossier, dire }, (acteur) => ({
-        database: worker,
-        acteur,
-        maintenant: new Date(),
-        requete: 'bench',
-        confiance: creerConfiance([]),
-      }));
-    } finally {
-      await worker.close();
-    }
-  } finally {
-    await serveur.stop();
-    rmSync(dossier, { recursive: true, force: true });
-  }
-}
-
-async function mesurer(
-  travail: {
-    readonly taille: TaillePlan;
-    readonly dossier: string;
-    readonly dire: (ligne: string) => void;
-  },
-  contexteDe: (acteur: Acteur) => Contexte,
+async function mesurerPlan(
+  base: BaseDeMesure,
+  { jurys, candidats }: TaillePlan,
+  dire: (ligne: string) => void,
 ): Promise<Resultat> {
-  const { dossier, dire } = travail;
-  const { jurys, candidats } = travail.taille;
-  const gestionnaire = contexteDe({
-    role: 'gestionnaire',
-    academieId: '99',
-    compteId: 'bench',
-    connexionId: 'bench',
-    prenom: 'Dominique',
-    nom: 'Lavigne',
-  });
-  const fichiers = generateSession({
-    ...{ jurys, candidats, graine: 1, centres: 1, annee: 2026 },
-    academie: { code: '99', nom: 'Académie de mesure' },
-  });
-  const bytes = await zipDe([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
-  const lue = await readSession({ kind: 'zip', bytes });
-  if (!lue.ok) throw new Error('the generated session is refused');
-  const importee = await importerSession(gestionnaire, lue.session, { confirme: false, source: 'bench' });
-  if (!importee.ok) throw new Error(`import: ${importee.refus.code}`);
+  const { dossier } = base;
+  await importerMesure(base, { jurys, candidats, centres: 1 });
+  const gestionnaire = base.contexteDe('worker', GESTIONNAIRE);
   const { sessions, centres } = await lireCadre(gestionnaire);
   const [session, centre] = [sessions[0], centres[0]];
   if (!session || !centre) throw new Error('nothing was imported');
