@@ -14,7 +14,7 @@ export { REGLEMENTS_ANCIENS, REGLEMENTS_EN_VIGUEUR, REGLEMENTS_REELS } from './f
 export { type Commande, type FichiersSession, generateSession } from './generate/generate-session';
 export { writeFautesCsv } from './read/fautes-csv';
 export { splitCells } from './read/lignes';
-export { iterNotes, reglementsParCandidat } from './read/notes';
+export { iterNotes, iterNotesParCandidat, reglementsParCandidat } from './read/notes';
 export {
   type ChoixLu,
   type LectureDepot,

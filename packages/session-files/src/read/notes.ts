@@ -88,12 +88,50 @@ export function collectNotes(): NotesEnCours {
  * @param groupe 1: `notes.csv`; 2: `notes-2nd-groupe.csv`
  */
 export function* iterNotes(session: SessionLue, groupe: 1 | 2 = 1): Generator<NoteLue> {
+  const noteDe = lireNoteDe(session, groupe);
+  const { nombre } = groupe === 1 ? session.notes : session.notesSecondGroupe;
+  for (let i = 0; i < nombre; i += 1) yield noteDe(i);
+}
+
+/** The same by candidate, in the order of `candidats`: the index of each who has marks, and these in the order of the file. */
+export function* iterNotesParCandidat(
+  session: SessionLue,
+  groupe: 1 | 2,
+): Generator<readonly [candidat: number, notes: readonly NoteLue[]]> {
+  const noteDe = lireNoteDe(session, groupe);
+  const { nombre, candidat: candidats } = groupe === 1 ? session.notes : session.notesSecondGroupe;
+  // Counted, then placed: one pass each, whatever the order of the file.
+  const fins = new Int32Array(session.candidats.length);
+  for (const candidat of candidats) fins[candidat] = (fins[candidat] ?? 0) + 1;
+  let avant = 0;
+  for (let candidat = 0; candidat < fins.length; candidat += 1) {
+    const combien = fins[candidat] ?? 0;
+    fins[candidat] = avant;
+    avant += combien;
+  }
+  const ordre = new Int32Array(nombre);
+  for (let i = 0; i < nombre; i += 1) {
+    const candidat = candidats[i] ?? 0;
+    const place = fins[candidat] ?? 0;
+    ordre[place] = i;
+    fins[candidat] = place + 1;
+  }
+  let debut = 0;
+  for (let candidat = 0; candidat < fins.length; candidat += 1) {
+    const fin = fins[candidat] ?? 0;
+    if (fin > debut) yield [candidat, Array.from(ordre.subarray(debut, fin), noteDe)];
+    debut = fin;
+  }
+}
+
+/** Gives a mark of a groupe by its place in the file. */
+function lireNoteDe(session: SessionLue, groupe: 1 | 2): (i: number) => NoteLue {
   const notes = groupe === 1 ? session.notes : session.notesSecondGroupe;
   const reglements = reglementsParCandidat(session);
-  for (let i = 0; i < notes.nombre; i += 1) {
+  return (i) => {
     const candidat = notes.candidat[i] ?? 0;
     const note = notes.note[i] ?? -1;
-    yield {
+    return {
       candidat,
       epreuve: reglements[candidat]?.epreuves[notes.epreuve[i] ?? 0]?.code ?? '',
       nature: NATURES[notes.nature[i] ?? 0] ?? 'note',
@@ -101,7 +139,7 @@ export function* iterNotes(session: SessionLue, groupe: 1 | 2 = 1): Generator<No
       annee: notes.annee[i] || null,
       reference: notes.references.get(i) ?? null,
     };
-  }
+  };
 }
 
 /** The règlement of each candidate's jury, at the index of the candidate. */

@@ -105,9 +105,8 @@ export async function importerDans(
     await updateRecus(tx, cible, auteur);
   }
   await avancer(70);
-  await insertCandidatsRecus(tx, cible);
+  await insertCandidatsRecus(tx, cible, (part) => avancer(70 + Math.round(25 * part)));
   if (!rapport.premiere) await suivreCorrections(tx, auteur);
-  await avancer(95);
   await journaliserImport(tx, contexte, rapport, options.source);
   return accept({ issue, rapport, situer, fautes });
 }
@@ -158,7 +157,7 @@ async function recevoir(
   await copyRows(tx, 'membre', lignesMembres(session));
   await copyRows(tx, 'candidat', lignesCandidats(session));
   await avancer(30);
-  await copyRows(tx, 'note', lignesNotes(session));
+  await copyRows(tx, 'notes', lignesNotes(session));
   await avancer(45);
 
   // After the lock that `openReception` takes: another import may just have made the session.
@@ -173,7 +172,7 @@ async function recevoir(
     libelle,
     essai,
   };
-  await resolveReception(tx, acteur.academieId, sessionId);
+  await resolveReception(tx, cible, stored === null);
   const groupes: readonly Groupe[] = session.notesSecondGroupe.nombre > 0 ? [1, 2] : [1];
   await compareReception(tx, cible, groupes, stored === null);
   const ecarts = await selectEcarts(tx);

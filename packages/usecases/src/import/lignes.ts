@@ -1,6 +1,6 @@
 import type { CelluleRecue } from '@delib/db';
 import { centiemesToDecimal, ecrireReglementStocke, executerCas, type VersionReglement } from '@delib/domain';
-import { iterNotes, type SessionLue } from '@delib/session-files';
+import { iterNotesParCandidat, type SessionLue } from '@delib/session-files';
 
 type Lignes = Iterable<readonly CelluleRecue[]>;
 
@@ -68,12 +68,29 @@ export function* lignesCandidats(session: SessionLue): Generator<CelluleRecue[]>
   }
 }
 
-/** Marks of both groupes; made one by one, since a national session has 1.6 million. */
+/** The marks of each candidate in each groupe as one row, a list a column: a national session has 1.6 million. */
 export function* lignesNotes(session: SessionLue): Generator<CelluleRecue[]> {
+  // As many different notes as hundredths from 0 to 20: each is worded once.
+  const decimales: string[] = [];
+  const dire = (note: number) => {
+    const dite = decimales[note] ?? centiemesToDecimal(note);
+    decimales[note] = dite;
+    return dite;
+  };
   for (const groupe of [1, 2] as const) {
-    for (const { candidat, epreuve, nature, note, annee, reference } of iterNotes(session, groupe)) {
-      const decimale = note === null ? null : centiemesToDecimal(note);
-      yield [candidat, groupe, epreuve, nature, decimale, annee, reference];
+    for (const [candidat, notes] of iterNotesParCandidat(session, groupe)) {
+      const [epreuves, natures, valeurs]: [string[], string[], (string | null)[]] = [[], [], []];
+      // A column that says nothing is none: most candidates have no bénéfice, report or annulation.
+      let annees: (number | null)[] | null = null;
+      let references: (string | null)[] | null = null;
+      for (const { epreuve, nature, note, annee, reference } of notes) {
+        epreuves.push(epreuve);
+        natures.push(nature);
+        valeurs.push(note === null ? null : dire(note));
+        if (annee !== null) annees ??= notes.map((une) => une.annee);
+        if (reference !== null) references ??= notes.map((une) => une.reference);
+      }
+      yield [candidat, groupe, epreuves, natures, valeurs, annees, references];
     }
   }
 }

@@ -38,18 +38,25 @@ export async function insertCadreRecu(tx: Tx, cible: CibleImport, le: Date): Pro
     from recu_membre m join recu_jury j on j.code = m.jury where m.nouveau`);
 }
 
-/** Writes the candidates that are not stored yet, who they are, and their marks. */
+/** The marks of new candidates are written in so many parts. */
+const TRANCHES = 4;
+
+/**
+ * Writes the candidates that are not stored yet, who they are, and their marks: all at once by the gardien, who checks
+ * what policies and foreign keys would (drizzle/0019), but for orals, which follow the états of jurys.
+ * @param avancer told what part of it is done, of 1, several times when it is long
+ */
 export async function insertCandidatsRecus(
   tx: Tx,
   { academieId, sessionId }: Pick<CibleImport, 'academieId' | 'sessionId'>,
+  avancer: (part: number) => Promise<void>,
 ): Promise<void> {
-  await tx.execute(sql`insert into candidat (id, academie_id, centre_id, jury_id, numero_anonymat, categorie, forme, livret, presume_fraudeur, liste_rouge)
-    select id, ${academieId}, centre_id, jury_id, numero_anonymat, categorie, forme, livret, presume_fraudeur, liste_rouge
-    from recu_candidat where nouveau order by rang`);
-  await tx.execute(sql`insert into candidat_identite (candidat_id, academie_id, centre_id, jury_id, session_id, numero_candidat, nom, prenoms,
-      date_naissance, etablissement_code, etablissement, amenagements)
-    select id, ${academieId}, centre_id, jury_id, ${sessionId}, numero_candidat, nom, prenoms, date_naissance,
-      etablissement_code, etablissement, amenagements from recu_candidat where nouveau order by rang`);
+  await tx.execute(sql`select import_ajouter_candidats(${sessionId})`);
+  await avancer(1 / (TRANCHES + 1));
+  for (let tranche = 0; tranche < TRANCHES; tranche += 1) {
+    await tx.execute(sql`select import_ajouter_notes(${tranche}, ${TRANCHES})`);
+    await avancer((tranche + 2) / (TRANCHES + 1));
+  }
   await tx.execute(sql`insert into resultat (candidat_id, groupe, epreuve, academie_id, centre_id, jury_id, nature, note, annee, reference)
     select candidat_id, groupe, epreuve, ${academieId}, centre_id, jury_id, nature, note, annee, reference
     from recu_resultat where nouveau`);
