@@ -6,6 +6,7 @@ export {
   type FichierAffiche,
   libelleResultat,
   type MessageCompteRendu,
+  RESULTATS_COMPTE_RENDU,
   ResultatBadge,
   type ResultatCompteRendu,
 } from './compte-rendu/CompteRendu';
@@ -33,6 +34,12 @@ export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';
 export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
 export { useHorlogeServeur } from './formulaire/useHorlogeServeur';
 export { useParametresUrl } from './formulaire/useParametresUrl';
+export {
+  type FiltreListe,
+  ListePaginee,
+  type ListePagineeProps,
+  type PageDeListe,
+} from './liste/ListePaginee';
 export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
 export type { ReponseDeLigne, ValeursDeLigne } from './saisie/etat-saisie';
 export { GrilleSaisie, type GrilleSaisieProps, type LigneAEnregistrer } from './saisie/GrilleSaisie';
@@ -52,6 +59,6 @@ export {
 } from './shell/PagesErreur';
 export { utilisateurAffiche } from './shell/utilisateur';
 export { CadreTableau, type CadreTableauProps } from './tableau/CadreTableau';
-export type { ColonneDsfr, ValeurCellule } from './tableau/colonnes';
+export { type ColonneDsfr, colonnesVisibles, texteCellule, type ValeurCellule } from './tableau/colonnes';
 export type { SelectionTable } from './tableau/modele';
 export { TableDsfr, type TableDsfrProps } from './tableau/TableDsfr';

@@ -2,14 +2,17 @@ import { compter, formatDateHeure, formatTaille, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
 
 /** How a generation stands or ended. */
-export type ResultatCompteRendu =
-  | 'en_attente'
-  | 'en_cours'
-  | 'a_confirmer'
-  | 'succes'
-  | 'avertissements'
-  | 'echec'
-  | 'annule';
+export const RESULTATS_COMPTE_RENDU = [
+  'en_attente',
+  'en_cours',
+  'a_confirmer',
+  'succes',
+  'avertissements',
+  'echec',
+  'annule',
+] as const;
+
+export type ResultatCompteRendu = (typeof RESULTATS_COMPTE_RENDU)[number];
 
 export interface MessageCompteRendu {
   readonly niveau: 'information' | 'avertissement' | 'erreur';
@@ -45,16 +48,15 @@ export interface CompteRenduProps {
   readonly actions?: ReactNode;
 }
 
-const RESULTATS: Readonly<Record<ResultatCompteRendu, { readonly libelle: string; readonly badge: string }>> =
-  {
-    en_attente: { libelle: 'En attente', badge: 'fr-badge--new' },
-    en_cours: { libelle: 'En cours', badge: 'fr-badge--info' },
-    a_confirmer: { libelle: 'À confirmer', badge: 'fr-badge--warning' },
-    succes: { libelle: 'Succès', badge: 'fr-badge--success' },
-    avertissements: { libelle: 'Succès avec avertissements', badge: 'fr-badge--warning' },
-    echec: { libelle: 'Échec', badge: 'fr-badge--error' },
-    annule: { libelle: 'Annulé', badge: 'fr-badge--warning' },
-  };
+const BADGES: Readonly<Record<ResultatCompteRendu, { readonly libelle: string; readonly badge: string }>> = {
+  en_attente: { libelle: 'En attente', badge: 'fr-badge--new' },
+  en_cours: { libelle: 'En cours', badge: 'fr-badge--info' },
+  a_confirmer: { libelle: 'À confirmer', badge: 'fr-badge--warning' },
+  succes: { libelle: 'Succès', badge: 'fr-badge--success' },
+  avertissements: { libelle: 'Succès avec avertissements', badge: 'fr-badge--warning' },
+  echec: { libelle: 'Échec', badge: 'fr-badge--error' },
+  annule: { libelle: 'Annulé', badge: 'fr-badge--warning' },
+};
 
 const NIVEAUX: Readonly<Record<MessageCompteRendu['niveau'], string>> = {
   information: 'fr-alert--info',
@@ -64,12 +66,12 @@ const NIVEAUX: Readonly<Record<MessageCompteRendu['niveau'], string>> = {
 
 /** The words of a result, for filters and messages. */
 export function libelleResultat(resultat: ResultatCompteRendu): string {
-  return RESULTATS[resultat].libelle;
+  return BADGES[resultat].libelle;
 }
 
 /** The badge of a result, alone, for lists. */
 export function ResultatBadge({ resultat }: { readonly resultat: ResultatCompteRendu }): ReactNode {
-  const { libelle, badge } = RESULTATS[resultat];
+  const { libelle, badge } = BADGES[resultat];
   return <span className={`fr-badge fr-badge--sm ${badge}`}>{libelle}</span>;
 }
 

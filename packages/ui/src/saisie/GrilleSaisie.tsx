@@ -4,10 +4,11 @@ import type { Result } from '@delib/domain';
 import { compter, formatEntier, phraseRefus, typo } from '@delib/francais';
 import { type ReactNode, useEffect, useId, useMemo, useReducer, useRef, useState } from 'react';
 import { BarreModifications } from '../formulaire/BarreModifications';
+import { idEntete } from '../tableau/colonnes';
 import { Entete } from '../tableau/Entete';
 import { useModeleTable } from '../tableau/modele';
 import { Outils } from '../tableau/Outils';
-import { idEntete, useEtatTable } from '../tableau/useEtatTable';
+import { useEtatTable } from '../tableau/useEtatTable';
 import type { ColonneSaisie } from './colonnes-saisie';
 import {
   compterModifs,

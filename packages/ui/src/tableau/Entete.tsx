@@ -1,16 +1,10 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import type { TriTable } from '../url/table';
-import { type ColonneDsfr, valeursDistinctes } from './colonnes';
-import { type ActionsTable, type EtatTable, idEntete } from './useEtatTable';
-
-// DSFR's own sort button turns its icon by `aria-sort` on the button, where ARIA does not allow it.
-const ICONES_TRI = {
-  none: 'fr-icon-arrow-up-down-line',
-  ascending: 'fr-icon-arrow-up-line',
-  descending: 'fr-icon-arrow-down-line',
-} as const;
+import { type TriTable, triSuivant } from '../url/table';
+import { type ColonneDsfr, idEntete, valeursDistinctes } from './colonnes';
+import { classesTitre, classesTri, direTri, sensTri } from './tri';
+import type { ActionsTable, EtatTable } from './useEtatTable';
 
 interface EnteteProps<T> {
   readonly colonnes: readonly ColonneDsfr<T>[];
@@ -67,12 +61,7 @@ function Titre<T>(props: {
   readonly trier: ActionsTable['trier'];
 }): ReactNode {
   const { colonne, fixe, tri, trier } = props;
-  const classes = [
-    fixe ? 'fr-cell--fixed' : '',
-    colonne.alignement === 'droite' ? 'fr-cell--right' : '',
-    // The title of a column whose cells take several lines may take two.
-    colonne.multiligne === true ? 'fr-cell--multiline' : '',
-  ].join(' ');
+  const classes = classesTitre(colonne, fixe);
   if (colonne.tri === false) {
     return (
       <th scope="col" className={classes}>
@@ -80,28 +69,15 @@ function Titre<T>(props: {
       </th>
     );
   }
-  const actuel = tri?.colonne === colonne.id ? tri : null;
-  const sens = actuel === null ? 'none' : actuel.descendant ? 'descending' : 'ascending';
-  // Unsorted → ascending → descending → unsorted: the order the page came with can be had back.
-  const suivant: TriTable | null =
-    actuel === null
-      ? { colonne: colonne.id, descendant: false }
-      : actuel.descendant
-        ? null
-        : { colonne: colonne.id, descendant: true };
-  const action =
-    suivant === null ? 'Ne plus trier par' : suivant.descendant ? 'Trier à rebours par' : 'Trier par';
+  const sens = sensTri(tri, colonne.id);
+  const suivant = triSuivant(tri, colonne.id);
+  const action = direTri(suivant, colonne.titre);
   return (
     <th scope="col" aria-sort={sens} className={classes}>
       <div className="fr-cell--sort">
         <span className="fr-cell__title">{colonne.titre}</span>
-        <button
-          type="button"
-          className={`fr-btn fr-btn--sm fr-btn--tertiary-no-outline delib-tri ${ICONES_TRI[sens]}`}
-          title={`${action} ${colonne.titre}`}
-          onClick={() => trier(suivant)}
-        >
-          {action} {colonne.titre}
+        <button type="button" className={classesTri(sens)} title={action} onClick={() => trier(suivant)}>
+          {action}
         </button>
       </div>
     </th>

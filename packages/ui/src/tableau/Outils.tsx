@@ -2,8 +2,8 @@
 
 import { compter, formatEntier } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
-import type { ColonneDsfr } from './colonnes';
-import { type ActionsTable, type EtatTable, estMasquable } from './useEtatTable';
+import { type ColonneDsfr, estMasquable } from './colonnes';
+import type { ActionsTable, EtatTable } from './useEtatTable';
 
 interface OutilsProps<T> {
   readonly colonnes: readonly ColonneDsfr<T>[];
@@ -93,7 +93,7 @@ function ChoixColonnes<T>({
   actions,
 }: Pick<OutilsProps<T>, 'colonnes' | 'etat' | 'actions'>): ReactNode {
   const id = useId();
-  const choix = colonnes.filter((colonne, rang) => estMasquable(colonne, rang, colonnes));
+  const choix = colonnes.filter((colonne) => estMasquable(colonne, colonnes));
   if (choix.length === 0) return null;
   return (
     // `details` opens and closes by itself, from the keyboard too, before any script has loaded.

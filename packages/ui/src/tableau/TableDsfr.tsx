@@ -2,12 +2,14 @@
 
 import { compter, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
-import { type ColonneDsfr, texteCellule } from './colonnes';
+import { Case } from './Case';
+import { Cellules } from './Cellules';
+import { type ColonneDsfr, idEntete } from './colonnes';
 import { tableEnCsv, telechargerCsv } from './csv';
 import { Entete } from './Entete';
 import { type ModeleTable, type SelectionTable, useModeleTable } from './modele';
 import { Outils } from './Outils';
-import { idEntete, useEtatTable } from './useEtatTable';
+import { useEtatTable } from './useEtatTable';
 
 export interface TableDsfrProps<T> {
   /** What the table holds, read first by a screen reader: « Jurys du centre ». */
@@ -32,7 +34,9 @@ export interface TableDsfrProps<T> {
 
 /**
  * DSFR table with sort, filter per column, search, choice of columns, selection, sticky head and first column, CSV.
- * Its state is in the URL; the server renders it already sorted and filtered.
+ * Its state is in the URL; the server renders it already sorted and filtered. All its rows are in the page: for what is
+ * small by nature (of one jury, one centre, one report, the accounts of an académie); what grows with the jurys of an
+ * académie is a `ListePaginee`.
  */
 export function TableDsfr<T>(props: TableDsfrProps<T>): ReactNode {
   const {
@@ -140,20 +144,13 @@ function ToutCocher<T>({ modele, id }: { readonly modele: ModeleTable<T>; readon
   const tout = modele.getIsAllRowsSelected();
   return (
     <th scope="col" className="delib-cocher">
-      <div className="fr-checkbox-group fr-checkbox-group--sm">
-        <input
-          type="checkbox"
-          id={`${id}-tout`}
-          checked={tout}
-          ref={(element) => {
-            if (element !== null) element.indeterminate = !tout && modele.getIsSomeRowsSelected();
-          }}
-          onChange={modele.getToggleAllRowsSelectedHandler()}
-        />
-        <label className="fr-label" htmlFor={`${id}-tout`}>
-          <span className="fr-sr-only">Tout cocher</span>
-        </label>
-      </div>
+      <Case
+        id={`${id}-tout`}
+        libelle="Tout cocher"
+        cochee={tout}
+        partielle={!tout && modele.getIsSomeRowsSelected()}
+        onChange={(cochee) => modele.toggleAllRowsSelected(cochee)}
+      />
     </th>
   );
 }
@@ -167,8 +164,9 @@ function Ligne<T>(props: {
 }): ReactNode {
   const { rangee, colonnes, selection, id, fixe } = props;
   const ligne = rangee.original.ligne;
-  const refus = selection?.refus(ligne) ?? null;
+  const phrase = selection?.refus(ligne) ?? null;
   const champ = `${id}-ligne-${rangee.id}`;
+  const refus = phrase === null ? null : { id: `${champ}-refus`, phrase };
   return (
     <tr
       className={refus === null ? undefined : 'delib-ligne--grisee'}
@@ -176,46 +174,17 @@ function Ligne<T>(props: {
     >
       {selection === undefined ? null : (
         <td className="delib-cocher">
-          <div className="fr-checkbox-group fr-checkbox-group--sm">
-            <input
-              type="checkbox"
-              id={champ}
-              checked={rangee.getIsSelected()}
-              disabled={refus !== null}
-              onChange={rangee.getToggleSelectedHandler()}
-              aria-describedby={refus === null ? undefined : `${champ}-refus`}
-            />
-            <label className="fr-label" htmlFor={champ}>
-              <span className="fr-sr-only">Cocher {selection.libelle(ligne)}</span>
-            </label>
-          </div>
+          <Case
+            id={champ}
+            libelle={`Cocher ${selection.libelle(ligne)}`}
+            cochee={rangee.getIsSelected()}
+            desactivee={refus !== null}
+            decritePar={refus?.id}
+            onChange={(cochee) => rangee.toggleSelected(cochee)}
+          />
         </td>
       )}
-      {colonnes.map((colonne) => {
-        const contenu = colonne.rendu === undefined ? texteCellule(colonne, ligne) : colonne.rendu(ligne);
-        const classes = [
-          colonne.alignement === 'droite' ? 'fr-cell--right' : '',
-          colonne.alignement === 'centre' ? 'fr-cell--center' : '',
-          colonne.multiligne === true ? 'fr-cell--multiline' : '',
-        ].join(' ');
-        if (colonne.id !== fixe) {
-          return (
-            <td key={colonne.id} className={classes}>
-              {contenu}
-            </td>
-          );
-        }
-        return (
-          <th key={colonne.id} scope="row" className={`fr-cell--fixed ${classes}`}>
-            {contenu}
-            {refus === null ? null : (
-              <span id={`${champ}-refus`} className="delib-refus">
-                {typo(refus)}
-              </span>
-            )}
-          </th>
-        );
-      })}
+      <Cellules ligne={ligne} colonnes={colonnes} fixe={fixe} refus={refus} />
     </tr>
   );
 }

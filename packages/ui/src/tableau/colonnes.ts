@@ -50,3 +50,27 @@ export function valeursDistinctes<T>(colonne: ColonneDsfr<T>, lignes: readonly T
     .filter((texte) => texte !== '')
     .sort(comparerNaturel);
 }
+
+/** Id of the column whose cell names the row. */
+export function idEntete<T>(colonnes: readonly ColonneDsfr<T>[]): string | undefined {
+  return (colonnes.find(({ enteteDeLigne }) => enteteDeLigne === true) ?? colonnes[0])?.id;
+}
+
+/** The row header always stays; the others unless they say so. */
+export function estMasquable<T>(colonne: ColonneDsfr<T>, colonnes: readonly ColonneDsfr<T>[]): boolean {
+  return colonne.masquable !== false && colonne.id !== idEntete(colonnes);
+}
+
+/** Ids of the columns shown at the start. */
+export function idsParDefaut<T>(colonnes: readonly ColonneDsfr<T>[]): readonly string[] {
+  return colonnes.filter(({ masqueeParDefaut }) => masqueeParDefaut !== true).map(({ id }) => id);
+}
+
+/** The columns to show, in their order. @param choisies their ids; null: those shown at the start */
+export function colonnesVisibles<T>(
+  colonnes: readonly ColonneDsfr<T>[],
+  choisies: readonly string[] | null,
+): readonly ColonneDsfr<T>[] {
+  const voulues = choisies ?? idsParDefaut(colonnes);
+  return colonnes.filter((colonne) => !estMasquable(colonne, colonnes) || voulues.includes(colonne.id));
+}

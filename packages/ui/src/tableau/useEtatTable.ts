@@ -3,7 +3,7 @@
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useMemo, useState } from 'react';
 import { ecrireTri, lireTri, PARAMETRES_TABLE, type TriTable } from '../url/table';
-import type { ColonneDsfr } from './colonnes';
+import { type ColonneDsfr, colonnesVisibles, idsParDefaut } from './colonnes';
 
 /** Where a table stands: sort, search, filters by column, columns shown. */
 export interface EtatTable {
@@ -52,12 +52,9 @@ export function useEtatTable<T>(colonnes: readonly ColonneDsfr<T>[]): readonly [
   const [url, setUrl] = useQueryStates(analyseurs, { history: 'replace' });
 
   const ids = colonnes.map(({ id }) => id);
-  const parDefaut = colonnes.filter(({ masqueeParDefaut }) => masqueeParDefaut !== true).map(({ id }) => id);
+  const parDefaut = idsParDefaut(colonnes);
   const choisies = url[PARAMETRES_TABLE.colonnes]?.split(',').filter((id) => ids.includes(id));
-  const toujours = colonnes
-    .filter((colonne, rang) => !estMasquable(colonne, rang, colonnes))
-    .map(({ id }) => id);
-  const visibles = ids.filter((id) => toujours.includes(id) || (choisies ?? parDefaut).includes(id));
+  const visibles = colonnesVisibles(colonnes, choisies ?? null).map(({ id }) => id);
 
   const filtres: Record<string, string> = {};
   for (const { id } of dansUrl) {
@@ -100,19 +97,4 @@ export function useEtatTable<T>(colonnes: readonly ColonneDsfr<T>[]): readonly [
     },
   };
   return [etat, actions];
-}
-
-/** The row header always stays; the others unless they say so. */
-export function estMasquable<T>(
-  colonne: ColonneDsfr<T>,
-  rang: number,
-  colonnes: readonly ColonneDsfr<T>[],
-): boolean {
-  if (colonne.masquable === false) return false;
-  return colonne.id !== idEntete(colonnes) && rang >= 0;
-}
-
-/** Id of the column whose cell names the row. */
-export function idEntete<T>(colonnes: readonly ColonneDsfr<T>[]): string | undefined {
-  return (colonnes.find(({ enteteDeLigne }) => enteteDeLigne === true) ?? colonnes[0])?.id;
 }

@@ -10,4 +10,5 @@ export {
   parametreCritere,
   type ValeursCriteres,
 } from './criteres';
-export { ecrireTri, lireTri, PARAMETRES_TABLE, type TriTable } from './table';
+export { adresseListe, type EtatListe } from './liste';
+export { lireTri, PARAMETRES_TABLE, type TriTable } from './table';

@@ -1,6 +1,6 @@
 /**
  * How the state of a table is written in the URL, read the same way by the server and by the browser:
- * `?tri=-etat&q=sio&f_etat=130&colonnes=code,etat`.
+ * `?tri=-etat&q=sio&f_etat=130&colonnes=code,etat`, and of one that comes page by page, `&page=2`.
  */
 
 export interface TriTable {
@@ -21,10 +21,17 @@ export function ecrireTri(tri: TriTable | null): string | null {
   return tri === null ? null : `${tri.descendant ? '-' : ''}${tri.colonne}`;
 }
 
+/** Unsorted → ascending → descending → unsorted: the order the page came with can be had back. */
+export function triSuivant(tri: TriTable | null, colonne: string): TriTable | null {
+  if (tri?.colonne !== colonne) return { colonne, descendant: false };
+  return tri.descendant ? null : { colonne, descendant: true };
+}
+
 /** Names of the parameters of the table of a page. */
 export const PARAMETRES_TABLE = {
   tri: 'tri',
   recherche: 'q',
   colonnes: 'colonnes',
+  page: 'page',
   filtre: (colonne: string) => `f_${colonne}`,
 } as const;
