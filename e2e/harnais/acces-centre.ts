@@ -16,6 +16,7 @@ const LIGNES = lireTable(
   /academie/jurys                                        connexion   introuvable ok          introuvable
   /academie/jurys/[juryId]                               connexion   introuvable ok          introuvable signeCentre1
   /academie/jurys/[juryId]                               connexion   introuvable introuvable introuvable
+  /academie/jurys/export                                 connexion   interdit    ok          interdit
   /academie/notes                                        connexion   introuvable ok          introuvable
   /academie/ouverture                                    connexion   introuvable ok          introuvable
   /academie/papillons                                    connexion   ok          ok          introuvable
@@ -35,6 +36,7 @@ const LIGNES = lireTable(
   /apres-1er-groupe/suivre-edition-pv                    connexion   ok          ok          introuvable
   /apres-1er-groupe/suivre-edition-pv/[juryId]/[version] connexion   ok          ok          interdit    signeCentre1
   /apres-1er-groupe/suivre-edition-pv/[juryId]/[version] connexion   introuvable ok          interdit    signeCentre2
+  /apres-1er-groupe/suivre-edition-pv/export             connexion   ok          ok          interdit
   /apres-1er-groupe/terminer-1er-groupe                  connexion   ok          ok          introuvable
   /apres-2nd-groupe/editer-listes-resultats              connexion   ok          ok          introuvable
   /apres-2nd-groupe/editer-listes-resultats/liste        connexion   ok          ok          interdit    signe2ndCentre1
@@ -43,6 +45,7 @@ const LIGNES = lireTable(
   /apres-2nd-groupe/suivre-edition-pv                    connexion   ok          ok          introuvable
   /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version] connexion   ok          ok          interdit    signe2ndCentre1
   /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version] connexion   introuvable ok          interdit    signe2ndCentre2
+  /apres-2nd-groupe/suivre-edition-pv/export             connexion   ok          ok          interdit
   /apres-2nd-groupe/terminer-2nd-groupe                  connexion   ok          ok          introuvable
   /avant-1er-groupe/editer-listes-candidats              connexion   ok          ok          introuvable
   /avant-1er-groupe/editer-listes-candidats/liste        connexion   refus       refus       interdit    signeCentre1

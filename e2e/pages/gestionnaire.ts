@@ -35,7 +35,15 @@ export function gestionnaire(page: Page) {
       await ouvrir('Délibération', 'Papillons');
       await choisirSession(session);
     },
-    /** Issues the papillons of everyone the table shows, and reads their passwords, shown once. */
+    /** Searches a list that the server pages; the page is of these words once its address says them. */
+    async chercherDansLaListe(mots: string) {
+      const champ = page.getByRole('searchbox', { name: /^Rechercher/ });
+      await champ.fill(mots);
+      await champ.press('Enter');
+      await expect(page).toHaveURL((adresse) => adresse.searchParams.get('q') === mots);
+      await expect(page.getByRole('link', { name: 'Effacer la recherche et les filtres' })).toBeVisible();
+    },
+    /** Issues the papillons of everyone the page of the list shows, and reads their passwords, shown once. */
     async emettreAffiches(nombre: number): Promise<readonly Papillon[]> {
       await cocher(page.getByRole('checkbox', { name: 'Tout cocher' }));
       return this.emettreSelection(nombre);

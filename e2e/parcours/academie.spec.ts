@@ -136,12 +136,13 @@ test.describe('the académie', () => {
     const a = academie(page);
     await a.ouvrir('Délibération', 'Papillons');
     await expect(page.getByRole('columnheader', { name: /Testé le/ })).toBeVisible();
-    await page.getByRole('searchbox', { name: 'Filtrer Identifiant' }).fill(`J${JURYS_DEMO.composition}-PR`);
+    await a.chercherDansLaListe(`J${JURYS_DEMO.composition}-PR`);
+    await expect(page.getByText('1 personne', { exact: true })).toBeVisible();
     const [emis] = await a.emettreAffiches(1);
     expect(emis?.motDePasse).not.toBe(papillon(JURYS_DEMO.composition).motDePasse);
     await a.rangerPapillons();
     // Of their own centre and no other.
-    await page.getByRole('searchbox', { name: 'Filtrer Identifiant' }).fill(`J${JURYS_DEMO.signeCentre1}`);
-    await expect(page.getByText(/masquent/)).toBeVisible();
+    await a.chercherDansLaListe(`J${JURYS_DEMO.signeCentre1}`);
+    await expect(page.getByText('Rien n’est trouvé.')).toBeVisible();
   });
 });

@@ -103,7 +103,7 @@ test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 
 }) => {
   await connecterUtilisateur(page, compte('gestionnaire'));
   await gestionnaire(page).ouvrir('Académie', 'Saisir les notes');
-  await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.nonOuvert);
+  await page.getByRole('link', { name: JURYS_DEMO.nonOuvert, exact: true }).click();
   const g = grille(page, `Notes du 1er groupe, jury ${JURYS_DEMO.nonOuvert}`);
   const candidat = `${JURYS_DEMO.nonOuvert}001`;
   const avant = ((await g.cellule(candidat, 'E1').textContent()) ?? '').replace('–', '');
@@ -130,7 +130,8 @@ test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 
   await verifierAccessibilite(page);
   await annulerPuisRetablir(page, g, `${JURYS_DEMO.nonOuvert}002`);
 
-  await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.orauxIncomplets);
+  await page.getByRole('link', { name: 'Choisir un autre jury' }).click();
+  await page.getByRole('link', { name: JURYS_DEMO.orauxIncomplets, exact: true }).click();
   const oraux = grille(page, `Notes du 2nd groupe, jury ${JURYS_DEMO.orauxIncomplets}`);
   const choisi = oraux.table.locator('tr:has([data-colonne="note1"].delib-cellule--ouverte)').first();
   const numero = ((await choisi.getByRole('rowheader').textContent()) ?? '').trim().slice(0, 8);
@@ -148,7 +149,9 @@ test('« Saisir les notes »: a correction at 105 needs a motif; an oral at 200 
   await oraux.enregistrer();
   await expect(oraux.barre).toContainText('1 candidat enregistré');
 
-  await page.getByLabel('Jury', { exact: true }).selectOption(JURYS_DEMO.lecture);
+  await page.getByRole('link', { name: 'Choisir un autre jury' }).click();
+  await page.getByLabel('Notes', { exact: true }).selectOption('Tous les jurys');
+  await page.getByRole('link', { name: JURYS_DEMO.lecture, exact: true }).click();
   await expect(page.getByText(/Il faut l’état «\s105/)).toBeVisible();
 });
 

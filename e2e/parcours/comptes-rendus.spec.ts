@@ -49,9 +49,10 @@ test('a generation is followed, downloaded as its digest says, and done again by
   await expect(autre.getByRole('heading', { level: 1 })).toContainText('introuvable');
 
   await chef.ouvrir('Délibération', 'Comptes-rendus');
-  await page.getByLabel('Filtrer Résultat').selectOption('Succès');
-  await page.getByLabel('Filtrer Activité').selectOption(ACTIVITE);
-  await expect(page).toHaveURL(/f_resultat=.*f_activite=|f_activite=.*f_resultat=/);
+  await page.getByLabel('Résultat', { exact: true }).selectOption('Succès');
+  await expect(page).toHaveURL(/f_resultat=succes/);
+  await page.getByLabel('Activité', { exact: true }).selectOption(ACTIVITE);
+  await expect(page).toHaveURL(/f_activite=[^&]+&f_resultat=succes/);
   await expect(page.getByRole('cell', { name: /^1 fichier, expire le / }).first()).toBeVisible();
   await verifierAccessibilite(page);
 });
@@ -79,7 +80,8 @@ test('a generation that lasts is followed, cancelled for good, then done again a
     await expect(suivi.getByRole('progressbar')).toHaveCount(0);
     await verifierAccessibilite(suivi);
     await page.goto(new URL('/comptes-rendus', suivi.url()).href);
-    await page.getByLabel('Filtrer Résultat').selectOption('Annulé');
+    await page.getByLabel('Résultat', { exact: true }).selectOption('Annulé');
+    await expect(page).toHaveURL(/f_resultat=annule/);
     await expect(page.getByRole('link', { name: /statistiques/i }).first()).toBeVisible();
   });
   // The worker is let go of in the middle of what was cancelled: nothing comes of it.

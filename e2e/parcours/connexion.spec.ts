@@ -26,7 +26,7 @@ test.describe('the door of the jury portal', () => {
     await connecterUtilisateur(page, compte('gestionnaire'));
     const g = gestionnaire(page);
     await g.ouvrirPapillons(SESSION_DEMO.code);
-    await page.getByRole('searchbox', { name: 'Filtrer Identifiant' }).fill(ancien.login);
+    await g.chercherDansLaListe(ancien.login);
     [papillon] = (await g.emettreAffiches(1)) as [Papillon];
     expect(papillon.motDePasse).not.toBe(ancien.motDePasse);
     await g.rangerPapillons();
@@ -72,7 +72,7 @@ test.describe('the door of the jury portal', () => {
     await connecterUtilisateur(bureau, compte('gestionnaire'));
     const g = gestionnaire(bureau);
     await g.ouvrirPapillons(SESSION_DEMO.code);
-    await bureau.getByRole('searchbox', { name: 'Filtrer Identifiant' }).fill(papillon.login);
+    await g.chercherDansLaListe(papillon.login);
     await bureau.getByRole('button', { name: `Lever le verrou de ${papillon.login}` }).click();
     await expect(bureau.getByRole('button', { name: /Lever le verrou/ })).toHaveCount(0);
     await connecterJury(page, papillon);

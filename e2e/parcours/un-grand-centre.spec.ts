@@ -17,6 +17,9 @@ import { gestionnaire } from '../pages/gestionnaire';
 /** A centre of sixty jurys: its 1er groupe, and what every page says of it. Last of the journeys by its name. */
 test.describe.configure({ mode: 'serial' });
 
+/** Rows of a page. */
+const LIGNES = 50;
+
 /** Two at 130 whose PV nobody signed, what only a base gone wrong would hold; one left at 120, one at 110. */
 const [NON_SIGNE_1 = '', NON_SIGNE_2 = '', EN_EDITION = '', EN_DELIBERATION = ''] = CODES.slice(-4);
 const A_TERMINER = CODES.slice(0, -4);
@@ -89,8 +92,8 @@ test('every page of the menu opens, and those that name jurys or candidates name
       expect(main.getByText(/sur aucune liste d’affichage\.$/)).toContainText(
         enFrancais(candidats.filter((each) => each.listeRouge || each.presumeFraudeur).length),
       ),
-    '/academie/papillons': () => expect(rangees).toHaveCount(GRAND.jurys * 2),
-    '/academie/jurys': () => expect(rangees).toHaveCount(GRAND.jurys),
+    '/academie/papillons': () => parPages(page, GRAND.jurys * 2),
+    '/academie/jurys': () => parPages(page, GRAND.jurys),
     '/academie/ouverture': () =>
       expect(main.getByText(`${GRAND.jurys} jurys`, { exact: true })).toBeVisible(),
   };
@@ -167,6 +170,21 @@ async function ouvrirTout(page: Page, attendus: Readonly<Record<string, () => Pr
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await test.step(chemin, async () => attendus[chemin]?.());
   }
+}
+
+/** A list that comes fifty rows at a time: its pages together hold so many, each once. */
+async function parPages(page: Page, total: number) {
+  const rangees = page.getByRole('main').getByRole('rowheader');
+  const pages = Math.ceil(total / LIGNES);
+  const vues: string[] = [];
+  for (let rang = 1; rang <= pages; rang += 1) {
+    const lignes = Math.min(LIGNES, total - vues.length);
+    await expect(page.getByText(`${lignes} sur ${total}`)).toContainText(`page ${rang} sur ${pages}`);
+    await expect(rangees).toHaveCount(lignes);
+    vues.push(...(await page.getByRole('main').locator('tbody tr').allInnerTexts()));
+    if (rang < pages) await page.getByRole('link', { name: 'Page suivante' }).click();
+  }
+  expect(new Set(vues).size).toBe(total);
 }
 
 /** The jurys that a report says went to an état. */

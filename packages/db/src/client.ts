@@ -21,12 +21,19 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase<Schema>['transaction']
  */
 export function openDatabase(
   url: string,
-  options: { readonly max?: number; readonly name?: string } = {},
+  options: {
+    readonly max?: number;
+    readonly name?: string;
+    /** Told of each statement as it is sent: for tests that count them. */
+    readonly onStatement?: (text: string) => void;
+  } = {},
 ): Database {
+  const { onStatement } = options;
   const sql = postgres(url, {
     max: options.max ?? 10,
     connection: { application_name: options.name ?? 'delib' },
     onnotice: () => {},
+    ...(onStatement && { debug: (_connection: number, text: string) => onStatement(text) }),
   });
   return { orm: drizzle(preparing(sql), { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }

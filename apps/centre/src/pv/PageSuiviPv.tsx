@@ -1,16 +1,17 @@
-import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
-import { compter, typo } from '@delib/francais';
-import { type Onglet, Onglets, SuiviEnDirect } from '@delib/ui';
-import { listerJurys } from '@delib/usecases/jury/lister-jurys';
+import { TRIS_SUIVI } from '@delib/db';
+import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { typo } from '@delib/francais';
+import { ListePaginee, type Onglet, Onglets, SuiviEnDirect } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { FLUX_JURYS, SUIVI_PV } from '../jury/adresses';
-import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
-import { loadCadre } from '../server/cadre';
+import { ChoixPeriode } from '../perimetre/ChoixPeriode';
 import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
-import { aCeGroupe, bilan, type LigneSuivi, toLigneSuivi } from './ligne-suivi';
-import { TableSuivi } from './TableSuivi';
+import { BilanSuivi } from './BilanSuivi';
+import { colonnesSuivi } from './colonnes-suivi';
+import { lireListeSuivi, perimetreSuivi } from './liste-suivi';
 
 const ONGLETS: readonly [Onglet, Onglet] = [
   { id: 'suivi', libelle: 'Suivi des PV' },
@@ -27,11 +28,8 @@ export async function PageSuiviPv({
   parametres,
   groupe,
 }: DemandePage & { readonly groupe: Groupe }): Promise<ReactNode> {
-  const cadre = await loadCadre();
-  const periodes = choixPeriodes(cadre.sessions);
-  const periode = periodeChoisie(periodes, parametres);
-  const [session] = cadre.sessions;
-  const filtre = { periodeId: periode, sessionId: periode ? undefined : session?.id };
+  const { cadre, periodes, periodeId, session } = await perimetreSuivi(parametres);
+  const [derniere] = cadre.sessions;
   return (
     <PageActivite
       contexte={contexte}
@@ -43,26 +41,21 @@ export async function PageSuiviPv({
       <SuiviEnDirect url={FLUX_JURYS} />
       <ChoixPeriode
         periodes={periodes}
-        aucun={`Toutes les périodes${session === undefined ? '' : ` (${session.libelle})`}`}
-        efface={['jury']}
+        aucun={`Toutes les périodes${derniere === undefined ? '' : ` (${derniere.libelle})`}`}
+        efface={['jury', 'page']}
       />
       <Onglets onglets={ONGLETS} libelle="PV et décisions">
         {parametres.vue === 'avant-apres' ? (
           <AvantApresCentre
             contexte={contexte}
-            filtre={filtre}
+            filtre={{ sessionId: session?.id, periodeId }}
             groupe={groupe}
             centres={cadre.centres}
             centre={parametres.centre}
             jury={parametres.jury}
           />
         ) : (
-          <Suivi
-            contexte={contexte}
-            filtre={filtre}
-            groupe={groupe}
-            plusieursCentres={cadre.centres.length > 1}
-          />
+          <Suivi contexte={contexte} parametres={parametres} groupe={groupe} />
         )}
       </Onglets>
     </PageActivite>
@@ -71,43 +64,36 @@ export async function PageSuiviPv({
 
 async function Suivi(props: {
   readonly contexte: ContexteCentre;
-  readonly filtre: Parameters<typeof listerJurys>[1];
+  readonly parametres: ParametresUrl;
   readonly groupe: Groupe;
-  readonly plusieursCentres: boolean;
 }): Promise<ReactNode> {
-  const { contexte, filtre, groupe, plusieursCentres } = props;
-  const lignes = (await listerJurys(contexte, filtre))
-    .filter((ligne) => aCeGroupe(ligne, groupe))
-    .map((ligne) => toLigneSuivi(ligne, groupe));
-  return (
-    <>
-      <Bilan lignes={lignes} />
-      <TableSuivi groupe={groupe} lignes={lignes} plusieursCentres={plusieursCentres} />
-    </>
+  const { contexte, parametres, groupe } = props;
+  const { filtres, demande, plusieursCentres, centres, page } = await lireListeSuivi(
+    contexte,
+    parametres,
+    groupe,
   );
-}
-
-function Bilan({ lignes }: { readonly lignes: readonly LigneSuivi[] }): ReactNode {
-  if (lignes.length === 0) return null;
-  const { signes, rouverts, anomalies } = bilan(lignes);
   return (
     <>
-      <p className="fr-text--lead fr-mb-2w">
-        {typo(`${compter(signes, 'PV signé', 'PV signés')} sur ${compter(lignes.length, 'jury', 'jurys')}`)}
-        {rouverts === 0
-          ? '.'
-          : `, ${compter(rouverts, 'délibération rouverte', 'délibérations rouvertes')} après signature.`}
-      </p>
-      {anomalies.length === 0 ? null : (
-        <div className="fr-alert fr-alert--error fr-mb-3w">
-          <h2 className="fr-alert__title">{typo(`Anomalie : jury ${anomalies.join(', jury ')}`)}</h2>
-          <p>
-            {typo(
-              'Le PV conservé ou sa signature ne se vérifie plus. Ne terminez pas ce jury et prévenez le gestionnaire académique.',
-            )}
-          </p>
-        </div>
-      )}
+      <BilanSuivi centres={centres} parametres={parametres} />
+      <ListePaginee
+        legende={`PV de tenue de délibération du ${LIBELLES_GROUPE[groupe]}, par jury`}
+        page={page}
+        colonnes={colonnesSuivi(plusieursCentres)}
+        cle={({ id }) => id}
+        nom={['jury', 'jurys']}
+        demande={demande}
+        parametres={parametres}
+        triables={TRIS_SUIVI}
+        recherche="jury, qualification, centre ou signataire"
+        filtres={filtres}
+        vide={
+          groupe === 1
+            ? 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.'
+            : 'Aucun jury. Les jurys apparaissent ici une fois leur 1er groupe terminé, si un de leurs candidats est admis à se présenter au 2nd groupe.'
+        }
+        export={`${findActivite(SUIVI_PV[groupe]).chemin}/export`}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { juryStocke, ligneJury, pvStocke } from '../jury/fabrique.fixture';
-import { aCeGroupe, bilan, toLigneSuivi } from './ligne-suivi';
+import { toLigneSuivi } from './ligne-suivi';
 
 describe('a jury in « Suivre l’édition du PV de tenue de délibération »', () => {
   test('signed: who, in what quality, when, and what to verify it with', () => {
@@ -56,16 +56,6 @@ describe('a jury in « Suivre l’édition du PV de tenue de délibération »',
   });
 });
 
-test('the summary counts what is signed, what was reopened, and names every anomalie', () => {
-  const lignes = [
-    ligneJury(),
-    ligneJury({ statuts: { 1: 'rouvert', 2: 'sans_pv' } }),
-    ligneJury({ jury: juryStocke({ code: '20119' }), statuts: { 1: 'anomalie', 2: 'sans_pv' } }),
-    ligneJury({ statuts: { 1: 'sans_pv', 2: 'sans_pv' }, pvs: [] }),
-  ].map((ligne) => toLigneSuivi(ligne, 1));
-  expect(bilan(lignes)).toEqual({ signes: 1, rouverts: 1, anomalies: ['20119'] });
-});
-
 describe('the PV of the 2nd groupe', () => {
   const signe = { jury: juryStocke({ etat: '212' }), statuts: { 1: 'signe', 2: 'signe' } } as const;
 
@@ -85,14 +75,5 @@ describe('the PV of the 2nd groupe', () => {
       signes: [{ version: 1, perime: true }],
     });
     expect(toLigneSuivi(rouvert, 1).signes).toMatchObject([{ perime: false }]);
-  });
-
-  test('is followed only where there is a 2nd groupe, begun or to come', () => {
-    const jury = (changes: Parameters<typeof juryStocke>[0]) => ligneJury({ jury: juryStocke(changes) });
-    expect(aCeGroupe(jury({ etat: '198', candidatsSecondGroupe: 0 }), 2)).toBe(false);
-    expect(aCeGroupe(jury({ etat: '130', candidatsSecondGroupe: 4 }), 2)).toBe(false);
-    expect(aCeGroupe(jury({ etat: '140', candidatsSecondGroupe: 4 }), 2)).toBe(true);
-    expect(aCeGroupe(jury({ etat: '200' }), 2)).toBe(true);
-    expect(aCeGroupe(jury({ etat: '000' }), 1)).toBe(true);
   });
 });

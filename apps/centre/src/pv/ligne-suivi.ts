@@ -2,14 +2,12 @@ import {
   type Etat,
   type FaitsReexamen,
   type Groupe,
-  groupeDe,
   LIBELLES_QUALITE,
   numeroPv,
-  precede,
   type StatutPv,
 } from '@delib/domain';
 import { compter, phrasesReexamen } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
+import type { SuiviLu } from '@delib/usecases/pv/lister-suivi';
 
 /** One signed version of a PV. */
 export interface PvSigneAffiche {
@@ -57,7 +55,7 @@ export interface LigneSuivi {
 
 /** The row of one jury for one groupe. A PV that is not composed yet is, for the centre, one that is not signed. */
 export function toLigneSuivi(
-  { jury, faits, statuts, pvs, reexamens }: LigneJury,
+  { jury, faits, statuts, pvs, reexamens }: SuiviLu['page']['lignes'][number],
   groupe: Groupe,
 ): LigneSuivi {
   const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
@@ -97,27 +95,5 @@ function toReexamenSuivi({ version, candidats, pv }: FaitsReexamen): ReexamenSui
   return {
     statut: pv === 'sans_pv' ? 'non_signe' : pv,
     phrase: `Réexamen de ${compter(candidats, 'candidat', 'candidats')} en cours (PV version ${version})`,
-  };
-}
-
-/**
- * Does this jury have that groupe to be followed? The 1er, always; the 2nd, once it has begun, or when the 1er is ended
- * and some candidate is to go there: the others would stay « non signé » for ever.
- */
-export function aCeGroupe({ jury, pvs }: LigneJury, groupe: Groupe): boolean {
-  if (groupe === 1 || groupeDe(jury.etat) === 2 || pvs.some((pv) => pv.groupe === 2)) return true;
-  return jury.candidatsSecondGroupe > 0 && !precede(jury.etat, '140');
-}
-
-/** « 4 PV signés sur 12 jurys », then what is not ordinary. */
-export function bilan(lignes: readonly LigneSuivi[]): {
-  readonly signes: number;
-  readonly rouverts: number;
-  readonly anomalies: readonly string[];
-} {
-  return {
-    signes: lignes.filter(({ statut }) => statut === 'signe').length,
-    rouverts: lignes.filter(({ statut }) => statut === 'rouvert').length,
-    anomalies: lignes.filter(({ statut }) => statut === 'anomalie').map(({ code }) => code),
   };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { liste, objet, texte } from '../lecture-json';
 import { compteRendu } from '../schema';
@@ -134,14 +134,8 @@ export async function selectCompteRendu(tx: Tx, id: string) {
   return row ? toCompteRendu(row) : null;
 }
 
-/** The latest comptes-rendus the actor sees, newest first. */
-export async function selectComptesRendus(tx: Tx, limit: number) {
-  const rows = await tx.select().from(compteRendu).orderBy(desc(compteRendu.demandeLe)).limit(limit);
-  return rows.map(toCompteRendu);
-}
-
 /** A compte-rendu as it is stored. */
-export type CompteRenduStocke = Awaited<ReturnType<typeof selectComptesRendus>>[number];
+export type CompteRenduStocke = ReturnType<typeof toCompteRendu>;
 
 const lireCriteres = liste(
   'the criteria',

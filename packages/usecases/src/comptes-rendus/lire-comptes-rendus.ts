@@ -1,11 +1,16 @@
 import {
+  type CompteRenduDePage,
   type CompteRenduStocke,
   type CritereTraitement,
+  type FiltreComptesRendus,
   type MessageTraitement,
+  type PageLue,
+  type RangPage,
   type ResultatTraitement,
+  selectActivitesDesComptesRendus,
   selectCompteRendu,
-  selectComptesRendus,
   selectFichiers,
+  selectPageComptesRendus,
   selectResumesFichiers,
   withActor,
 } from '@delib/db';
@@ -13,8 +18,8 @@ import { accept, type Result, refuse } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { ACTIVITE_IMPORT, lireParametresImport, type ParametresImport } from '../import/parametres-import';
 
-/** One compte-rendu d'activité, as the list shows it. */
-export interface LigneCompteRendu {
+/** One compte-rendu d'activité, in brief. */
+interface LigneCompteRendu {
   readonly id: string;
   readonly activite: string;
   readonly titre: string;
@@ -53,13 +58,10 @@ export interface CompteRenduLu extends LigneCompteRendu {
 }
 
 /** One line of the list, with what it offers. */
-export interface LigneListe extends LigneCompteRendu {
+interface LigneListe extends CompteRenduDePage {
   /** How many files, and when they go; 0 when it offers none. */
   readonly fichiers: { readonly nombre: number; readonly expireLe: Date | null };
 }
-
-/** Most comptes-rendus the list shows. */
-export const LIMITE_COMPTES_RENDUS = 500;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -68,25 +70,36 @@ export function estIdentifiant(id: string): boolean {
   return UUID.test(id);
 }
 
-/** The latest comptes-rendus the actor may see, newest first: a centre its own, the gestionnaire all. */
-export function listerComptesRendus(contexte: Contexte): Promise<readonly LigneListe[]> {
+/** One page of the comptes-rendus the actor may see, newest first unless sorted otherwise: a centre its own, the gestionnaire all. */
+export function listerComptesRendus(
+  contexte: Contexte,
+  filtre: FiltreComptesRendus,
+  tri: Parameters<typeof selectPageComptesRendus>[2],
+  rang: RangPage,
+): Promise<PageLue<LigneListe>> {
   return withActor(
     contexte.database,
     contexte.acteur,
     async (tx) => {
-      const rows = await selectComptesRendus(tx, LIMITE_COMPTES_RENDUS);
+      const page = await selectPageComptesRendus(tx, filtre, tri, rang);
       const resumes = await selectResumesFichiers(
         tx,
-        rows.map(({ id }) => id),
+        page.lignes.map(({ id }) => id),
       );
       const parCompteRendu = new Map(resumes.map((resume) => [resume.compteRenduId, resume]));
-      return rows.map((row) => {
+      const lignes = page.lignes.map((row) => {
         const { nombre = 0, expireLe = null } = parCompteRendu.get(row.id) ?? {};
-        return { ...toLigne(row), fichiers: { nombre, expireLe } };
+        return { ...row, fichiers: { nombre, expireLe } };
       });
+      return { ...page, lignes };
     },
     'lecture',
   );
+}
+
+/** The activities of the comptes-rendus the actor may see: what their list is filtered by. */
+export function listerActivitesTraitees({ database, acteur }: Contexte): Promise<readonly string[]> {
+  return withActor(database, acteur, selectActivitesDesComptesRendus, 'lecture');
 }
 
 /** One compte-rendu with its files. Refusals: introuvable. */

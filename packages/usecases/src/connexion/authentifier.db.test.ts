@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, TOUTES } from '@delib/db';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -75,7 +75,7 @@ describe('logging in with a papillon', () => {
   it('takes the password with the spaces it is printed with, and the login in any case', async () => {
     const imprime = `${papillon.motDePasse.slice(0, 4)} ${papillon.motDePasse.slice(4, 8)}-${papillon.motDePasse.slice(8)}`;
     expect(await essayer(imprime, { login: ` ${papillon.login.toLowerCase()} ` })).toBe('ok');
-    const [ligne] = await listerPapillons(contexte());
+    const [ligne] = (await listerPapillons(contexte(), {}, null, TOUTES)).lignes;
     expect(ligne?.testeLe).toEqual(new Date(instant));
   });
 
@@ -97,7 +97,7 @@ describe('logging in with a papillon', () => {
     // Nobody can lock a jury out from elsewhere.
     expect(await essayer(papillon.motDePasse, { adresse: AILLEURS })).toBe('ok');
 
-    const [ligne] = await listerPapillons(contexte());
+    const [ligne] = (await listerPapillons(contexte(), {}, null, TOUTES)).lignes;
     expect(ligne?.verrouilleDepuis).not.toBeNull();
     expect((await leverVerrou(contexte(), president())).ok).toBe(true);
     expect(await essayer(papillon.motDePasse)).toBe('ok');

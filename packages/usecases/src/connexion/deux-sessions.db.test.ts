@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, TOUTES } from '@delib/db';
 import type { Result } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { sessionDeTest } from '@delib/testing/petite-session';
@@ -68,7 +68,7 @@ it('a rehearsal and the real session with a jury of the same number open each by
   for (const lue of [reelle, essai]) {
     valeur(await importerSession(gestionnaire(), lue, { confirme: false, source: lue.session.code }));
   }
-  const presidents = (await listerPapillons(gestionnaire())).filter(
+  const presidents = (await listerPapillons(gestionnaire(), {}, null, TOUTES)).lignes.filter(
     ({ jury, qualite }) => jury === '20111' && qualite === 'president',
   );
   expect(presidents.map(({ session }) => session).sort()).toEqual(['2026', '2026-ESSAI']);

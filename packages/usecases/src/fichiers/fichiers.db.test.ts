@@ -5,6 +5,7 @@ import {
   ouvrirStockage,
   STOCKAGE_EN_BASE,
   type StockageFichiers,
+  TOUTES,
 } from '@delib/db';
 import { ouvrirServeurS3, type ServeurS3 } from '@delib/db/test-support/serveur-s3';
 import type { Acteur } from '@delib/domain';
@@ -155,7 +156,8 @@ describe('the files of a compte-rendu', () => {
       expect(code(await telechargerFichier(contexte(), efface?.id ?? '', s3))).toBe('fichier_expire');
     }
     expect((await telecharger(garde, s3)).equals(OCTETS)).toBe(true);
-    const ligne = (await listerComptesRendus(contexte())).find(({ id }) => id === enS3);
+    const { lignes } = await listerComptesRendus(contexte(), {}, null, TOUTES);
+    const ligne = lignes.find(({ id }) => id === enS3);
     expect(ligne?.fichiers).toMatchObject({ nombre: 1, expireLe: expect.any(Date) });
   });
 

@@ -1,15 +1,18 @@
 import {
   appendJournal,
-  type FiltreJurys,
+  type FiltrePages,
   insertMembre,
   type JuryStocke,
   lockJurys,
   type MembreCompose,
+  type PageLue,
+  type RangPage,
   retireMembre,
   revokeAcces,
   selectDernierActe,
   selectJurys,
   selectMembresComposes,
+  selectPageJurys,
   selectReexamens,
   type Tx,
   updateMembre,
@@ -51,21 +54,23 @@ export interface JuryAComposer {
   readonly refus: Refus | null;
 }
 
-/** The jurys of the académie with what their composition lacks, by code. */
+/** One page of the jurys of the académie, with what their composition lacks. */
 export function listerCompositions(
   contexte: Contexte,
-  filtre: FiltreJurys,
-): Promise<readonly JuryAComposer[]> {
+  filtre: FiltrePages,
+  tri: Parameters<typeof selectPageJurys>[2],
+  rang: RangPage,
+): Promise<PageLue<JuryAComposer>> {
   return withActor(
     contexte.database,
     contexte.acteur,
     async (tx) => {
-      const jurys = await selectJurys(tx, filtre);
-      const enCours = await reexamensEnCours(
-        tx,
-        jurys.map(({ id }) => id),
-      );
-      return jurys.map((jury) => aComposer(contexte, jury, enCours));
+      const page = await selectPageJurys(tx, filtre, tri, rang);
+      const ids = page.lignes.map(({ id }) => id);
+      const enCours = await reexamensEnCours(tx, ids);
+      const jurys = new Map((await selectJurys(tx, { ids })).map((jury) => [jury.id, jury]));
+      const lignes = ids.flatMap((id) => jurys.get(id) ?? []);
+      return { ...page, lignes: lignes.map((jury) => aComposer(contexte, jury, enCours)) };
     },
     'lecture',
   );

@@ -11,12 +11,15 @@ import { FormatAttendu } from './FormatAttendu';
 
 export const metadata = metadataActivite('importer_session');
 
-const DERNIERS = 5;
+const DERNIERS = { page: 1, parPage: 5 };
 
 /** Uploads the files of a session; what becomes of them is told by their compte-rendu. */
 export default pageGardee('importer_session', async ({ contexte }) => {
-  const imports = (await listerComptesRendus(contexte)).filter(
-    ({ activite }) => activite === ACTIVITE_IMPORT,
+  const { lignes: imports } = await listerComptesRendus(
+    contexte,
+    { activite: ACTIVITE_IMPORT },
+    null,
+    DERNIERS,
   );
   return (
     <PageActivite
@@ -42,7 +45,7 @@ export default pageGardee('importer_session', async ({ contexte }) => {
         ) : (
           <>
             <ul className="fr-raw-list">
-              {imports.slice(0, DERNIERS).map(({ id, titre, resultat, demandePar, demandeLe }) => (
+              {imports.map(({ id, titre, resultat, demandePar, demandeLe }) => (
                 <li key={id} className="fr-mb-2w">
                   <Link className="fr-link" href={`/comptes-rendus/${id}`} prefetch={false}>
                     {titre}

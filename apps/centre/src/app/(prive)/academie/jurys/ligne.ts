@@ -1,9 +1,7 @@
+import type { SituationComposition } from '@delib/db';
 import { type Etat, formatNom, type Membre, type Nomination } from '@delib/domain';
 import { AVERTISSEMENTS_COMPOSITION, MANQUEMENTS_NOMINATION } from '@delib/francais';
 import type { JuryAComposer } from '@delib/usecases/jury/composer-jury';
-
-/** Where the composition of a jury stands, most pressing first. */
-export type SituationComposition = 'a_completer' | 'avec_reserve' | 'complete';
 
 export const LIBELLES_SITUATION = {
   a_completer: 'À compléter',

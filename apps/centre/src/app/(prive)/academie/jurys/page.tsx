@@ -1,22 +1,19 @@
+import { TRIS_JURYS } from '@delib/db';
 import { formatReference, SESSION_DES_REGLES } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { Criteres } from '@delib/ui';
-import { lireCriteres } from '@delib/ui/url';
-import { listerCompositions } from '@delib/usecases/jury/composer-jury';
+import { ListePaginee } from '@delib/ui';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
-import { criteresJurys, filtreJurys, LIMITE_JURYS } from '../../../../jury/criteres-jurys';
-import { loadCadre } from '../../../../server/cadre';
-import { toLigneComposition } from './ligne';
-import { TableJurys } from './TableJurys';
+import { RECHERCHE_JURYS } from '../../../../liste/filtres-jurys';
+import { ChoixPeriode } from '../../../../perimetre/ChoixPeriode';
+import { ChoixSession } from '../../../../perimetre/ChoixSession';
+import { COLONNES_COMPOSITION } from './colonnes-composition';
+import { lireListeCompositions } from './liste-compositions';
 
 export const metadata = metadataActivite('composer_jurys');
 
 /** « Composer les jurys »: every jury with who presides and what its composition lacks before the opening. */
 export default pageGardee('composer_jurys', async ({ contexte, parametres }) => {
-  const cadre = await loadCadre();
-  const criteres = criteresJurys(cadre);
-  const filtre = filtreJurys(cadre, lireCriteres(criteres, parametres));
-  const lus = await listerCompositions(contexte, filtre);
+  const { cadre, periodes, filtres, demande, page } = await lireListeCompositions(contexte, parametres);
   return (
     <PageActivite
       contexte={contexte}
@@ -25,15 +22,22 @@ export default pageGardee('composer_jurys', async ({ contexte, parametres }) => 
         `Un jury s’ouvre une fois nommé par arrêté, avec son président et ses deux collèges à parité : ${formatReference('jury', cadre.sessions[0]?.annee ?? SESSION_DES_REGLES)}.`,
       )}
     >
-      <Criteres criteres={criteres} legende="Critères de recherche" mode="recherche" />
-      {lus.length > LIMITE_JURYS ? (
-        <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-2w">
-          {typo(
-            `Plus de ${LIMITE_JURYS} jurys répondent à ces critères : seuls les ${LIMITE_JURYS} premiers sont affichés. Précisez les critères.`,
-          )}
-        </p>
-      ) : null}
-      <TableJurys lignes={lus.slice(0, LIMITE_JURYS).map(toLigneComposition)} />
+      <ChoixSession sessions={cadre.sessions} efface={['page']} />
+      <ChoixPeriode periodes={periodes} efface={['page']} />
+      <ListePaginee
+        legende="Composition des jurys"
+        page={page}
+        colonnes={COLONNES_COMPOSITION}
+        cle={({ id }) => id}
+        nom={['jury', 'jurys']}
+        demande={demande}
+        parametres={parametres}
+        triables={TRIS_JURYS}
+        recherche={RECHERCHE_JURYS}
+        filtres={filtres}
+        vide="Aucun jury. Les jurys viennent avec l’import d’une session."
+        export="/academie/jurys/export"
+      />
     </PageActivite>
   );
 });

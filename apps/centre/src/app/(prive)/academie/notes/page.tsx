@@ -1,39 +1,32 @@
-import { type Etat, etatsDeSaisie, formatEtat, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { LIBELLES_GROUPE } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { EtatJury, SelectUrl, SuiviEnDirect } from '@delib/ui';
-import { listerJurys } from '@delib/usecases/jury/lister-jurys';
+import { SuiviEnDirect } from '@delib/ui';
+import type { ParametresUrl } from '@delib/ui/url';
+import { listerPageJurys } from '@delib/usecases/jury/lister-page-jurys';
 import { lireNotes } from '@delib/usecases/notes/lire-notes';
+import { texteCompare } from '@delib/usecases/texte/textes';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { FLUX_JURYS } from '../../../../jury/adresses';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
+import type { ContexteCentre } from '../../../../server/contexte';
+import { JurysANoter } from './JurysANoter';
+import { adresseJurys, adresseNotes } from './jurys-a-noter';
 import { NotesDuJury } from './NotesDuJury';
 
 const ACTIVITE = 'saisir_notes';
 
 export const metadata = metadataActivite(ACTIVITE);
 
-const OUVERTS = [...etatsDeSaisie('corrigerNotes'), ...etatsDeSaisie('saisirOraux')];
+const code = texteCompare({ min: 1, max: 20 });
 
 /** « Saisir les notes »: marks of the 1er groupe at 105, of the orals at 200, jury by jury. */
 export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
   const cadre = await loadCadre();
   const session = sessionChoisie(cadre, parametres);
-  const lus = session === null ? [] : await listerJurys(contexte, { sessionId: session.id });
-  const jurys = lus.map(({ jury, faits }) => ({
-    id: jury.id,
-    code: jury.code,
-    etat: jury.etat,
-    reexamen: faits.reexamen?.etat === 'ouvert' ? faits.reexamen.groupe : null,
-  }));
-  const choisi = jurys.find(({ code }) => code === parametres.jury);
-  const lues =
-    choisi === undefined
-      ? null
-      : await lireNotes(contexte, choisi.id, { enReexamen: parametres.reexamen === 'oui' });
-  const ouverts = jurys.filter(({ etat, reexamen }) => OUVERTS.includes(etat) || reexamen !== null);
+  const jury = code.safeParse(parametres.jury).data;
   return (
     <PageActivite
       contexte={contexte}
@@ -43,15 +36,46 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
       )}
     >
       <SuiviEnDirect url={FLUX_JURYS} />
-      <ChoixSession sessions={cadre.sessions} />
-      <SelectUrl
-        libelle="Jury"
-        parametre="jury"
-        choix={jurys.map(({ code, etat }) => ({ valeur: code, libelle: `${code} – ${formatEtat(etat)}` }))}
-        aucun="Choisir un jury"
-      />
+      <ChoixSession sessions={cadre.sessions} efface={['jury', 'reexamen', 'page']} />
+      {session === null ? (
+        <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>
+      ) : jury === undefined ? (
+        <JurysANoter contexte={contexte} cadre={cadre} sessionId={session.id} parametres={parametres} />
+      ) : (
+        <UnJury contexte={contexte} sessionId={session.id} code={jury} parametres={parametres} />
+      )}
+    </PageActivite>
+  );
+});
+
+/** The marks of the jury that the address names, and the way back to the list. */
+async function UnJury(props: {
+  readonly contexte: ContexteCentre;
+  readonly sessionId: string;
+  readonly code: string;
+  readonly parametres: ParametresUrl;
+}): Promise<ReactNode> {
+  const { contexte, sessionId, parametres } = props;
+  const { lignes } = await listerPageJurys(contexte, { sessionId, code: props.code }, null, {
+    page: 1,
+    parPage: 1,
+  });
+  const [choisi] = lignes;
+  const enReexamen = parametres.reexamen === 'oui';
+  const lues = choisi === undefined ? null : await lireNotes(contexte, choisi.id, { enReexamen });
+  return (
+    <>
+      <p>
+        <Link
+          className="fr-link fr-icon-arrow-left-line fr-link--icon-left"
+          href={adresseJurys(parametres)}
+          prefetch={false}
+        >
+          Choisir un autre jury
+        </Link>
+      </p>
       {choisi === undefined ? (
-        <JurysOuverts jurys={ouverts} session={session?.code} />
+        <p className="fr-callout fr-py-2w">{phraseRefus({ code: 'introuvable' })}</p>
       ) : lues === null ? (
         <p className="fr-callout fr-py-2w">{phraseRefus({ code: 'reglement_absent' })}</p>
       ) : (
@@ -59,7 +83,7 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
           {choisi.reexamen !== null && lues.reexamen === null ? (
             <p className="fr-callout fr-py-2w">
               {typo('Un réexamen est en cours dans ce jury. ')}
-              <Link className="fr-link" href={adresse(choisi, session?.code)} prefetch={false}>
+              <Link className="fr-link" href={adresseNotes(parametres, choisi)} prefetch={false}>
                 {typo(`Saisir les notes du réexamen du ${LIBELLES_GROUPE[choisi.reexamen]}`)}
               </Link>
             </p>
@@ -67,53 +91,6 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
           <NotesDuJury key={`${lues.jury.id} ${lues.groupe} ${lues.reexamen?.version ?? ''}`} lues={lues} />
         </>
       )}
-    </PageActivite>
-  );
-});
-
-interface JuryChoisissable {
-  readonly code: string;
-  readonly etat: Etat;
-  /** The groupe of the réexamen that it is deliberating, if any. */
-  readonly reexamen: Groupe | null;
-}
-
-/** The marks of a jury, those of its réexamen while it deliberates one. */
-function adresse({ code, reexamen }: JuryChoisissable, session: string | undefined): string {
-  return `?${new URLSearchParams({ ...(session && { session }), jury: code, ...(reexamen && { reexamen: 'oui' }) })}`;
-}
-
-/** Where marks are expected now. */
-function JurysOuverts({
-  jurys,
-  session,
-}: {
-  readonly jurys: readonly JuryChoisissable[];
-  readonly session: string | undefined;
-}): ReactNode {
-  if (jurys.length === 0) {
-    return (
-      <p className="fr-callout fr-py-2w">
-        {typo(
-          `Aucun jury n’attend de notes : il faut l’état « ${OUVERTS.map(formatEtat).join(' » ou « ')} ». Choisissez un jury pour consulter ses notes.`,
-        )}
-      </p>
-    );
-  }
-  return (
-    <>
-      <p className="fr-mb-1w">{typo('Jurys dont les notes peuvent être saisies maintenant :')}</p>
-      <ul>
-        {jurys.map((jury) => (
-          <li key={jury.code}>
-            <Link className="fr-link" href={adresse(jury, session)} prefetch={false}>
-              {jury.code}
-              {jury.reexamen === null ? '' : typo(`, réexamen du ${LIBELLES_GROUPE[jury.reexamen]}`)}
-            </Link>{' '}
-            <EtatJury etat={jury.etat} />
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

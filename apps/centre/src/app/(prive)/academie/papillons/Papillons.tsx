@@ -1,14 +1,16 @@
 'use client';
 
 import { compter, direRole, typo } from '@delib/francais';
-import { Dialogue, TableDsfr, useGardeDepart } from '@delib/ui';
+import { Dialogue, type FiltreListe, ListePaginee, type PageDeListe, useGardeDepart } from '@delib/ui';
+import { adresseListe, type EtatListe, type ParametresUrl } from '@delib/ui/url';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { leverVerrou } from './actions';
+import { leverVerrou, listerPapillons } from './actions';
 import { Consequences } from './Consequences';
 import { COLONNES_ACCES, COLONNES_ACCES_UN_CENTRE } from './colonnes-acces';
 import type { LigneAcces } from './ligne';
 import { PapillonsEmis } from './PapillonsEmis';
+import { RechercheTitulaire, type TitulairesTrouves } from './RechercheTitulaire';
 import { useEmission } from './useEmission';
 import { Verrouilles } from './Verrouilles';
 
@@ -16,43 +18,65 @@ const QUESTION = typo(
   'Des papillons sont en cours d’émission. Quitter la page et perdre leurs mots de passe ? (Annuler pour rester)',
 );
 
-/** The table of accesses, the choice of those to issue, the confirmation, and what was issued. */
-export function Papillons({
-  lignes,
-  plusieursCentres,
-  peutLever,
-  choixSession,
-}: {
-  readonly lignes: readonly LigneAcces[];
+const COUPURE = typo('Le service n’a pas répondu : rien n’est émis. Recommencez dans un instant.');
+
+/** The list of accesses, the choice of those to issue, the confirmation, and what was issued. */
+export function Papillons(props: {
+  readonly page: PageDeListe<LigneAcces>;
+  /** Of all that the list finds, those whose papillon opens nothing. */
+  readonly sansPapillon: number;
+  readonly verrouilles: readonly LigneAcces[];
+  readonly demande: EtatListe;
+  readonly filtres: readonly FiltreListe[];
+  readonly triables: readonly string[];
+  readonly parametres: ParametresUrl;
   readonly plusieursCentres: boolean;
   /** A lock is the gestionnaire's to lift; a new papillon does it too. */
   readonly peutLever: boolean;
   /** Not offered while passwords are on the screen: another session would take them away. */
   readonly choixSession: ReactNode;
 }): ReactNode {
+  const { page, sansPapillon, verrouilles, parametres, peutLever, choixSession } = props;
   const router = useRouter();
-  const [choisies, setChoisies] = useState<readonly string[]>([]);
+  const [cochees, setCochees] = useState<readonly string[]>([]);
+  const [trouves, setTrouves] = useState<TitulairesTrouves | null>(null);
   const [aConfirmer, setAConfirmer] = useState<readonly LigneAcces[] | null>(null);
   const { emission, avancement, lancer, arreter, ranger } = useEmission();
   const [message, setMessage] = useState('');
-  const [leveEnCours, setLeveEnCours] = useState(false);
+  const [enCours, setEnCours] = useState(false);
   const emissionEnCours = avancement !== null;
   useGardeDepart(emissionEnCours, QUESTION);
 
-  const parId = new Map(lignes.map((ligne) => [ligne.membreId, ligne]));
-  const selection = choisies.flatMap((id) => parId.get(id) ?? []);
-  const sansPapillon = lignes.filter(({ situation }) => situation === 'aucun' || situation === 'expire');
+  const adresse = adresseListe(parametres, {});
+  const affichees = trouves?.adresse === adresse ? trouves.page : page;
+  const selection = affichees.lignes.filter(({ membreId }) => cochees.includes(membreId));
+  const cherche = adresseListe(props.demande.filtres, { q: props.demande.recherche }) !== '?';
 
   async function emettreTout(cibles: readonly LigneAcces[]): Promise<void> {
     await lancer(cibles);
     setAConfirmer(null);
-    setChoisies([]);
+    setCochees([]);
+    setTrouves(null);
+  }
+
+  /** Those that the list finds, on all its pages: read now, and confirmed by their number. */
+  async function proposer(seulementSans: boolean): Promise<void> {
+    setEnCours(true);
+    try {
+      const lesquels = seulementSans ? 'sans_papillon' : 'tous';
+      const lus = await listerPapillons({ adresse, titulaire: '', lesquels });
+      if (lus.ok) setAConfirmer(lus.lignes);
+      setMessage(lus.ok ? '' : lus.phrase);
+    } catch {
+      setMessage(COUPURE);
+    }
+    setEnCours(false);
   }
 
   async function leverPour(ligne: LigneAcces): Promise<void> {
-    setLeveEnCours(true);
+    setEnCours(true);
     const { phrase } = await leverVerrou(ligne.membreId);
-    setLeveEnCours(false);
+    setEnCours(false);
     setMessage(phrase);
     router.refresh();
   }
@@ -68,7 +92,7 @@ export function Papillons({
       />
     );
   }
-  const verrouilles = lignes.filter(({ verrouilleDepuis }) => verrouilleDepuis !== null);
+  const occupe = enCours || emissionEnCours;
   return (
     <>
       {emissionEnCours ? null : choixSession}
@@ -78,55 +102,69 @@ export function Papillons({
       <Verrouilles
         lignes={verrouilles}
         lever={peutLever ? (ligne) => void leverPour(ligne) : null}
-        enCours={leveEnCours}
+        enCours={enCours}
       />
-      <TableDsfr
+      <RechercheTitulaire
+        adresse={adresse}
+        trouves={trouves?.adresse === adresse ? trouves : null}
+        onTrouve={setTrouves}
+      />
+      <ListePaginee
         legende="Accès des présidents et vice-présidents au portail des jurys"
-        lignes={lignes}
-        colonnes={plusieursCentres ? COLONNES_ACCES : COLONNES_ACCES_UN_CENTRE}
+        page={affichees}
+        colonnes={props.plusieursCentres ? COLONNES_ACCES : COLONNES_ACCES_UN_CENTRE}
         cle={({ membreId }) => membreId}
         nom={['personne', 'personnes']}
+        demande={props.demande}
+        parametres={parametres}
+        triables={props.triables}
+        recherche="jury, identifiant ou centre"
+        filtres={props.filtres}
         selection={{
-          choisies,
-          onChange: setChoisies,
+          choisies: selection.map(({ membreId }) => membreId),
+          onChange: setCochees,
           refus: () => null,
           libelle: ({ jury, session, qualite }) => `${direRole(qualite)} ${jury}, session ${session}`,
         }}
         vide={
-          peutLever
-            ? 'Aucun président ni vice-président : importez une session, les jurys et leurs membres viennent avec elle.'
-            : 'Aucun président ni vice-président dans les jurys de votre centre. Le gestionnaire académique les nomme.'
+          affichees !== page
+            ? 'Personne de ce nom parmi ceux que la liste trouve.'
+            : peutLever
+              ? 'Aucun président ni vice-président : importez une session, les jurys et leurs membres viennent avec elle.'
+              : 'Aucun président ni vice-président dans les jurys de votre centre. Le gestionnaire académique les nomme.'
         }
         complement={
           <>
             <button
               type="button"
               className="fr-btn"
-              disabled={selection.length === 0 || emissionEnCours}
+              disabled={selection.length === 0 || occupe}
               onClick={() => setAConfirmer(selection)}
             >
               {selection.length === 0
                 ? 'Émettre pour la sélection'
                 : `Émettre pour la sélection (${selection.length})`}
             </button>
-            {sansPapillon.length === 0 || sansPapillon.length === lignes.length ? null : (
+            {sansPapillon === 0 || sansPapillon === page.total ? null : (
               <button
                 type="button"
                 className="fr-btn fr-btn--secondary"
-                disabled={emissionEnCours}
-                onClick={() => setAConfirmer(sansPapillon)}
+                disabled={occupe}
+                onClick={() => void proposer(true)}
               >
-                Émettre pour ceux qui n’en ont pas ({sansPapillon.length})
+                {`Émettre pour ceux ${cherche ? 'trouvés ' : ''}qui n’en ont pas (${sansPapillon})`}
               </button>
             )}
-            <button
-              type="button"
-              className="fr-btn fr-btn--secondary"
-              disabled={emissionEnCours}
-              onClick={() => setAConfirmer(lignes)}
-            >
-              Émettre pour tous ({lignes.length})
-            </button>
+            {page.total === 0 ? null : (
+              <button
+                type="button"
+                className="fr-btn fr-btn--secondary"
+                disabled={occupe}
+                onClick={() => void proposer(false)}
+              >
+                {`Émettre pour tous${cherche ? ' ceux trouvés' : ''} (${page.total})`}
+              </button>
+            )}
           </>
         }
       />

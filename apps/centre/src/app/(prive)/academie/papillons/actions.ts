@@ -1,16 +1,20 @@
 'use server';
 
 import { randomBytes } from 'node:crypto';
+import { TOUTES } from '@delib/db';
 import { renderPapillons } from '@delib/documents';
 import { formatMotDePasse } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { composerPapillons } from '@delib/usecases/papillons/composer-papillons';
 import { emettrePapillons as emettre, type PapillonEmis } from '@delib/usecases/papillons/emettre-papillons';
 import { leverVerrou as lever } from '@delib/usecases/papillons/lever-verrou';
+import { texteCompare } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import type { ContexteCentre } from '../../../../server/contexte';
 import { env } from '../../../../server/env';
 import { demanderActivite } from '../../../../server/garde';
+import type { LigneAcces } from './ligne';
+import { lireListeAcces } from './liste-acces';
 import { LOT_PAPILLONS } from './lot';
 
 /** One papillon as shown once. */
@@ -94,6 +98,39 @@ async function imprimer(
     return { pdfs: [], avertissement };
   }
 }
+
+const recherche = z.object({
+  /** Query of the page's address. */
+  adresse: texteCompare({ max: 4000 }),
+  /** Words of a name, which enters no address; empty: whatever it is. */
+  titulaire: texteCompare({ max: 200 }),
+  /** A page of them, to be shown; or all, or those of all whose papillon opens nothing, to issue to. */
+  lesquels: z.enum(['une_page', 'tous', 'sans_papillon']),
+});
+
+export type ReponseRecherche =
+  | { readonly ok: true; readonly lignes: readonly LigneAcces[]; readonly total: number }
+  | { readonly ok: false; readonly phrase: string };
+
+/** Those of the list that the address finds, by name or on all its pages. */
+export async function listerPapillons(demande: z.input<typeof recherche>): Promise<ReponseRecherche> {
+  const contexte = await demanderActivite('papillons');
+  if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
+  const lue = recherche.safeParse(demande);
+  if (!lue.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
+  const { titulaire, lesquels } = lue.data;
+  const parametres = Object.fromEntries(new URLSearchParams(lue.data.adresse));
+  const { page } = await lireListeAcces(
+    contexte.valeur,
+    parametres,
+    { titulaire, sansPapillon: lesquels === 'sans_papillon' },
+    lesquels === 'une_page' ? { page: 1, parPage: TITULAIRES_MAXIMUM } : TOUTES,
+  );
+  return { ok: true, lignes: page.lignes, total: page.total };
+}
+
+/** People of one name that are shown. */
+const TITULAIRES_MAXIMUM = 50;
 
 /** « Lever le verrou » of one person's login, for every address that failed on it. */
 export async function leverVerrou(

@@ -8,34 +8,30 @@ const quand = (iso: string | null) => (iso === null ? '' : formatDateHeure(iso))
 /** The columns of the accesses to the jury portal. */
 export const COLONNES_ACCES: readonly ColonneDsfr<LigneAcces>[] = [
   { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury },
-  { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, filtre: 'liste', multiligne: true },
+  { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, multiligne: true },
   {
     id: 'qualite',
     titre: 'Qualité',
     valeur: ({ qualite }) => LIBELLES_ROLE[qualite],
-    filtre: 'liste',
   },
-  { id: 'titulaire', titre: 'Titulaire', valeur: ({ titulaire }) => titulaire, personnelle: true },
+  { id: 'titulaire', titre: 'Titulaire', valeur: ({ titulaire }) => titulaire },
   { id: 'login', titre: 'Identifiant', valeur: ({ login }) => login },
   {
     id: 'situation',
     titre: 'Situation',
     valeur: ({ situation }) => LIBELLES_SITUATION[situation],
-    filtre: 'liste',
   },
   {
     id: 'emis',
     titre: 'Émis le',
     valeur: ({ emisLe }) => emisLe,
     texte: ({ emisLe }) => quand(emisLe),
-    filtre: 'aucun',
   },
   {
     id: 'teste',
     titre: 'Testé le',
     valeur: ({ testeLe }) => testeLe,
     texte: ({ testeLe }) => quand(testeLe),
-    filtre: 'aucun',
   },
 ];
 

@@ -1,7 +1,5 @@
+import type { SituationAcces } from '@delib/db';
 import type { LignePapillon } from '@delib/usecases/papillons/lister-papillons';
-
-/** Where the access of one person stands, most pressing first. */
-export type SituationPapillon = 'aucun' | 'verrouille' | 'expire' | 'jamais_utilise' | 'teste';
 
 /** One président or vice-président as the table shows them. Dates are ISO date-times. */
 export interface LigneAcces {
@@ -16,7 +14,7 @@ export interface LigneAcces {
   readonly emisLe: string | null;
   readonly testeLe: string | null;
   readonly verrouilleDepuis: string | null;
-  readonly situation: SituationPapillon;
+  readonly situation: SituationAcces;
 }
 
 /** What the table shows of one recipient. @param centres names by id */
@@ -40,14 +38,15 @@ export function toLigneAcces(
   };
 }
 
-function situationDe(ligne: LignePapillon, maintenant: Date): SituationPapillon {
+/** As the statement that pages the list has it. */
+function situationDe(ligne: LignePapillon, maintenant: Date): SituationAcces {
   if (ligne.papillonId === null) return 'aucun';
   if (ligne.verrouilleDepuis !== null) return 'verrouille';
   if (ligne.valableJusquau !== null && ligne.valableJusquau <= maintenant) return 'expire';
   return ligne.testeLe === null ? 'jamais_utilise' : 'teste';
 }
 
-export const LIBELLES_SITUATION: Readonly<Record<SituationPapillon, string>> = {
+export const LIBELLES_SITUATION: Readonly<Record<SituationAcces, string>> = {
   aucun: 'Aucun papillon',
   verrouille: 'Verrouillé après trop d’essais',
   expire: 'Expiré',

@@ -1,22 +1,18 @@
+import { TRIS_ACCES } from '@delib/db';
 import { typo } from '@delib/francais';
 import { VALIDITE_JOURS } from '@delib/usecases/papillons/emettre-papillons';
-import { listerPapillons } from '@delib/usecases/papillons/lister-papillons';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
-import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
-import { loadCadre } from '../../../../server/cadre';
-import { toLigneAcces } from './ligne';
+import { ChoixSession } from '../../../../perimetre/ChoixSession';
+import { lireListeAcces, lireVerrouilles, SANS_PAPILLON } from './liste-acces';
 import { Papillons } from './Papillons';
 
 export const metadata = metadataActivite('papillons');
 
 /** Who has access to the jury portal, since when, and whether it was tried; papillons are issued from here. */
 export default pageGardee('papillons', async ({ contexte, parametres }) => {
-  const { centres, sessions } = await loadCadre();
-  const session = sessionChoisie({ sessions }, parametres);
-  const noms = new Map(centres.map(({ id, nom, ville }) => [id, `${nom}, ${ville}`]));
-  const lignes = (await listerPapillons(contexte))
-    .filter((ligne) => ligne.session === session?.code)
-    .map((ligne) => toLigneAcces(ligne, noms, contexte.maintenant));
+  const { cadre, session, filtres, demande, page } = await lireListeAcces(contexte, parametres);
+  const { parSituation } = page;
+  const sansPapillon = SANS_PAPILLON.reduce((somme, each) => somme + (parSituation[each] ?? 0), 0);
   return (
     <PageActivite
       contexte={contexte}
@@ -28,10 +24,16 @@ export default pageGardee('papillons', async ({ contexte, parametres }) => {
       {/* Another session is another list: nothing ticked in the one stays ticked in the other. */}
       <Papillons
         key={session?.code}
-        lignes={lignes}
-        plusieursCentres={centres.length > 1}
+        page={page}
+        sansPapillon={sansPapillon}
+        verrouilles={await lireVerrouilles(contexte, cadre, session?.id)}
+        triables={TRIS_ACCES}
+        demande={demande}
+        filtres={filtres}
+        parametres={parametres}
+        plusieursCentres={cadre.centres.length > 1}
         peutLever={contexte.acteur.role === 'gestionnaire'}
-        choixSession={<ChoixSession sessions={sessions} />}
+        choixSession={<ChoixSession sessions={cadre.sessions} efface={['page']} />}
       />
     </PageActivite>
   );

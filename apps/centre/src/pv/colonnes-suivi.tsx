@@ -1,8 +1,6 @@
-'use client';
-
-import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { findActivite } from '@delib/domain';
 import { formatDateHeure, formatTaille, typo } from '@delib/francais';
-import { type ColonneDsfr, IconePv, libellePv, TableDsfr } from '@delib/ui';
+import { type ColonneDsfr, IconePv, libellePv } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { adressePv } from '../jury/adresses';
@@ -74,7 +72,6 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
         </>
       );
     },
-    filtre: 'liste',
     masquable: false,
     multiligne: true,
   },
@@ -106,15 +103,12 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
       const dernier = dernierSigne(ligne);
       return dernier === undefined ? '' : formatDateHeure(dernier.le);
     },
-    filtre: 'aucun',
   },
   {
     id: 'documents',
     titre: 'Documents',
     valeur: ({ signes }) => signes.map(({ numero }) => numero).join(', ') || null,
     rendu: (ligne) => <Documents ligne={ligne} />,
-    filtre: 'aucun',
-    tri: false,
   },
   ETAT,
 ];
@@ -122,28 +116,6 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
 const AVEC_CENTRE = COLONNES.toSpliced(2, 0, CENTRE);
 
 /** One row per jury: the icon, who signed, in what quality, when, the PV and its verification. */
-export function TableSuivi({
-  groupe,
-  lignes,
-  plusieursCentres,
-}: {
-  readonly groupe: Groupe;
-  readonly lignes: readonly LigneSuivi[];
-  readonly plusieursCentres: boolean;
-}): ReactNode {
-  return (
-    <TableDsfr
-      legende={`PV de tenue de délibération du ${LIBELLES_GROUPE[groupe]}, par jury`}
-      lignes={lignes}
-      colonnes={plusieursCentres ? AVEC_CENTRE : COLONNES}
-      cle={({ id }) => id}
-      nom={['jury', 'jurys']}
-      vide={
-        groupe === 1
-          ? 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.'
-          : 'Aucun jury. Les jurys apparaissent ici une fois leur 1er groupe terminé, si un de leurs candidats est admis à se présenter au 2nd groupe.'
-      }
-      fichierCsv={`suivi-pv-${groupe === 1 ? '1er' : '2nd'}-groupe.csv`}
-    />
-  );
+export function colonnesSuivi(plusieursCentres: boolean): readonly ColonneDsfr<LigneSuivi>[] {
+  return plusieursCentres ? AVEC_CENTRE : COLONNES;
 }

@@ -1,18 +1,9 @@
-'use client';
-
 import { compter, formatDateHeure, typo } from '@delib/francais';
-import {
-  type ColonneDsfr,
-  libelleResultat,
-  ResultatBadge,
-  type ResultatCompteRendu,
-  TableDsfr,
-} from '@delib/ui';
+import { type ColonneDsfr, libelleResultat, ResultatBadge, type ResultatCompteRendu } from '@delib/ui';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 
 /** One compte-rendu as the list shows it. Dates are ISO date-times. */
-export interface LigneAffichee {
+interface LigneAffichee {
   readonly id: string;
   readonly activite: string;
   readonly titre: string;
@@ -28,7 +19,8 @@ export interface LigneAffichee {
   readonly expires: boolean;
 }
 
-const COLONNES: readonly ColonneDsfr<LigneAffichee>[] = [
+/** The comptes-rendus d’activité. */
+export const COLONNES_COMPTES_RENDUS: readonly ColonneDsfr<LigneAffichee>[] = [
   {
     id: 'titre',
     titre: 'Compte-rendu',
@@ -44,7 +36,6 @@ const COLONNES: readonly ColonneDsfr<LigneAffichee>[] = [
     id: 'activite',
     titre: 'Activité',
     valeur: ({ activite }) => activite,
-    filtre: 'liste',
     multiligne: true,
   },
   {
@@ -57,29 +48,25 @@ const COLONNES: readonly ColonneDsfr<LigneAffichee>[] = [
         {resultat === 'en_cours' ? typo(` ${progression} %`) : null}
       </>
     ),
-    filtre: 'liste',
   },
-  { id: 'par', titre: 'Demandé par', valeur: ({ demandePar }) => demandePar, filtre: 'liste' },
+  { id: 'par', titre: 'Demandé par', valeur: ({ demandePar }) => demandePar },
   {
     id: 'demande',
     titre: 'Mis en file',
     valeur: ({ demandeLe }) => demandeLe,
     texte: ({ demandeLe }) => formatDateHeure(demandeLe),
-    filtre: 'aucun',
   },
   {
     id: 'fin',
     titre: 'Fin',
     valeur: ({ finLe }) => finLe,
     texte: ({ finLe }) => (finLe === null ? '' : formatDateHeure(finLe)),
-    filtre: 'aucun',
   },
   {
     id: 'fichiers',
     titre: 'Fichiers',
     valeur: ({ fichiers }) => fichiers,
     texte: texteFichiers,
-    filtre: 'aucun',
     multiligne: true,
   },
 ];
@@ -89,18 +76,4 @@ function texteFichiers({ fichiers, expireLe, expires }: LigneAffichee): string {
   const nombre = compter(fichiers, 'fichier', 'fichiers');
   if (expireLe === null) return nombre;
   return expires ? `${nombre}, expiré` : `${nombre}, expire le ${formatDateHeure(expireLe)}`;
-}
-
-/** Comptes-rendus, newest first as they come. */
-export function TableComptesRendus({ lignes }: { readonly lignes: readonly LigneAffichee[] }): ReactNode {
-  return (
-    <TableDsfr
-      legende="Comptes-rendus d’activité"
-      lignes={lignes}
-      colonnes={COLONNES}
-      cle={({ id }) => id}
-      nom={['compte-rendu', 'comptes-rendus']}
-      vide="Aucun compte-rendu. Ce qui est long à produire, comme un plan de secours ou l’import d’une session, en laisse un ici."
-    />
-  );
 }

@@ -1,11 +1,9 @@
-'use client';
-
+import type { SituationComposition } from '@delib/db';
 import { typo } from '@delib/francais';
-import { type ColonneDsfr, TableDsfr } from '@delib/ui';
+import type { ColonneDsfr } from '@delib/ui';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { ETAT, QUALIFICATION } from '../../../../jury/colonnes-jury';
-import { LIBELLES_SITUATION, type LigneComposition, type SituationComposition } from './ligne';
+import { LIBELLES_SITUATION, type LigneComposition } from './ligne';
 
 const BADGES: Readonly<Record<SituationComposition, string>> = {
   a_completer: 'fr-badge--error',
@@ -13,9 +11,10 @@ const BADGES: Readonly<Record<SituationComposition, string>> = {
   complete: 'fr-badge--success',
 };
 
-const COLONNES: readonly ColonneDsfr<LigneComposition>[] = [
+/** The jurys of the académie: who presides, in what colleges, what lacks. */
+export const COLONNES_COMPOSITION: readonly ColonneDsfr<LigneComposition>[] = [
   {
-    id: 'jury',
+    id: 'code',
     titre: 'Jury',
     valeur: ({ code }) => code,
     rendu: ({ id, code }) => (
@@ -36,20 +35,17 @@ const COLONNES: readonly ColonneDsfr<LigneComposition>[] = [
         {details.length === 0 ? null : <span className="delib-refus">{typo(details.join(' '))}</span>}
       </>
     ),
-    filtre: 'liste',
     multiligne: true,
   },
   {
     id: 'president',
     titre: 'Président',
     valeur: ({ president }) => president || null,
-    personnelle: true,
   },
   {
     id: 'vice',
     titre: 'Vice-président',
     valeur: ({ vicePresidents }) => vicePresidents || null,
-    personnelle: true,
     masqueeParDefaut: true,
   },
   {
@@ -57,32 +53,15 @@ const COLONNES: readonly ColonneDsfr<LigneComposition>[] = [
     titre: 'Enseignants et profession',
     valeur: ({ colleges }) => colleges,
     rendu: ({ colleges, aParite }) => `${colleges}${aParite ? '' : ' (sans parité)'}`,
-    filtre: 'aucun',
   },
   { id: 'arrete', titre: 'Arrêté', valeur: ({ arrete }) => arrete || null },
-  { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, filtre: 'liste', multiligne: true },
+  { id: 'centre', titre: 'Centre', valeur: ({ centre }) => centre, multiligne: true },
   QUALIFICATION,
   ETAT,
   {
     id: 'modifiable',
     titre: 'Modifiable',
     valeur: ({ modifiable }) => (modifiable ? 'oui' : 'non, décisions closes'),
-    filtre: 'liste',
     masqueeParDefaut: true,
   },
 ];
-
-/** The jurys of the académie: who presides, in what colleges, what lacks. */
-export function TableJurys({ lignes }: { readonly lignes: readonly LigneComposition[] }): ReactNode {
-  return (
-    <TableDsfr
-      legende="Composition des jurys"
-      lignes={lignes}
-      colonnes={COLONNES}
-      cle={({ id }) => id}
-      nom={['jury', 'jurys']}
-      vide="Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher ». Les jurys viennent avec l’import d’une session."
-      fichierCsv="composition-des-jurys.csv"
-    />
-  );
-}

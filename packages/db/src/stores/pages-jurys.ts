@@ -1,0 +1,161 @@
+import { type Etat, type Groupe, motsCherches } from '@delib/domain';
+import type { Fragment, TransactionSql } from 'postgres';
+import type { Tx } from '../client';
+import { driverOf } from '../driver';
+import { lireEtat, lireGroupe, ouRien } from '../valeurs';
+
+/** Where the composition of a jury stands, most pressing first. */
+export type SituationComposition = 'a_completer' | 'avec_reserve' | 'complete';
+
+/** Which jurys a list shows on all its pages. Row-level security narrows further; several criteria all hold. */
+export interface FiltrePages {
+  readonly sessionId?: string | undefined;
+  readonly periodeId?: string | undefined;
+  readonly centreId?: string | undefined;
+  /** Code of the règlement. */
+  readonly specialite?: string | undefined;
+  readonly etat?: Etat | undefined;
+  /** Whole code. */
+  readonly code?: string | undefined;
+  /** Words of the code, the spécialité or the centre. */
+  readonly recherche?: string | undefined;
+  /** At one of these états, or deliberating a réexamen. */
+  readonly saisie?: readonly Etat[] | undefined;
+  readonly composition?: SituationComposition | undefined;
+}
+
+/** What jurys are sorted by. */
+export const TRIS_JURYS = ['code', 'qualification', 'centre', 'etat'] as const;
+
+/** The order of a list; `null`: its own. */
+export type TriPage<C extends string> = { readonly colonne: C; readonly descendant: boolean } | null;
+
+/** Which page, from 1, and how many rows it has. */
+export interface RangPage {
+  readonly page: number;
+  readonly parPage: number;
+}
+
+/** More rows than any list has: a page of all of them, for an export. */
+export const TOUTES: RangPage = { page: 1, parPage: 1_000_000 };
+
+/** The page that was read: the last one, when the one asked for is past it. */
+export interface PageLue<L> extends RangPage {
+  readonly lignes: readonly L[];
+  /** On all pages. */
+  readonly total: number;
+}
+
+/** One jury as a list names it. */
+export interface JuryDePage {
+  readonly id: string;
+  readonly code: string;
+  readonly etat: Etat;
+  readonly specialite: string | null;
+  readonly centreCode: string;
+  readonly centreNom: string;
+  readonly centreVille: string;
+  /** The groupe of the réexamen that it deliberates, or `null`. */
+  readonly reexamen: Groupe | null;
+}
+
+/** One page of jurys, by code unless another order is asked for: two statements, whatever their number. */
+export async function selectPageJurys(
+  tx: Tx,
+  filtre: FiltrePages,
+  tri: TriPage<(typeof TRIS_JURYS)[number]>,
+  rang: RangPage,
+): Promise<PageLue<JuryDePage>> {
+  const sql = driverOf(tx);
+  const jurys = sql`${joinJurys(sql)} where ${conditionsJurys(sql, filtre)}`;
+  const [compte] = await sql<{ total: number }[]>`select count(*)::int as total ${jurys}`;
+  const { page, parPage, total, decalage } = situerPage(rang, compte?.total ?? 0);
+  const rows = await sql<LigneLue[]>`
+    select j.id, j.code, j.etat, g.intitule as specialite, c.code as "centreCode", c.nom as "centreNom",
+      c.ville as "centreVille",
+      (select r.groupe from reexamen r where r.jury_id = j.id and r.etat = 'ouvert' order by r.version limit 1) as reexamen
+    ${jurys} order by ${ordre(sql, tri)} j.code, j.id limit ${parPage} offset ${decalage}`;
+  const lignes = rows.map((row) => ({
+    ...row,
+    etat: lireEtat(row.etat),
+    reexamen: ouRien(lireGroupe)(row.reexamen),
+  }));
+  return { lignes, total, page, parPage };
+}
+
+interface LigneLue extends Omit<JuryDePage, 'etat' | 'reexamen'> {
+  readonly etat: unknown;
+  readonly reexamen: unknown;
+}
+
+/** Where a page begins among so many rows; past the last one, it is the last one. */
+export function situerPage({ page, parPage }: RangPage, total: number) {
+  const lue = Math.min(page, Math.max(1, Math.ceil(total / parPage)));
+  return { page: lue, parPage, total, decalage: (lue - 1) * parPage };
+}
+
+/** `asc` or `desc`; what has no value comes last in both. */
+export function sens(sql: TransactionSql, descendant: boolean): Fragment {
+  return descendant ? sql`desc nulls last` : sql`asc nulls last`;
+}
+
+/** A text, already folded, holds every word of a search: as `contenant`, where the driver itself is asked. */
+export function contenantMots(sql: TransactionSql, texte: Fragment, recherche: string | undefined): Fragment {
+  const mots = motsCherches(recherche ?? '');
+  return mots.length === 0
+    ? sql`true`
+    : sql`not exists (select from unnest(${[...mots]}::text[]) mot where position(mot in ${texte}) = 0)`;
+}
+
+/** Centres and règlements are few: what is searched in them and sorted by is folded once for each, not by jury. */
+export function joinJurys(sql: TransactionSql): Fragment {
+  return sql`from jury j
+    join (select id, code, nom, ville, plier(code || ' ' || nom || ' ' || ville) as pli from centre offset 0) c
+      on c.id = j.centre_id
+    left join (select id, code, intitule, plier(intitule) as pli, cle_de_tri(intitule) collate "C" as cle
+      from reglement offset 0) g on g.id = j.reglement_id`;
+}
+
+export function conditionsJurys(sql: TransactionSql, filtre: FiltrePages): Fragment {
+  const { sessionId, periodeId, centreId, specialite, etat, code, recherche, saisie, composition } = filtre;
+  const egal = (colonne: Fragment, voulu: string | undefined) =>
+    voulu === undefined ? sql`` : sql`and ${colonne} = ${voulu}`;
+  return sql`${contenantMots(sql, sql`plier(j.code) || ' ' || coalesce(g.pli, '') || ' ' || c.pli`, recherche)}
+    ${egal(sql`j.session_id`, sessionId)} ${egal(sql`j.periode_id`, periodeId)} ${egal(sql`j.centre_id`, centreId)}
+    ${egal(sql`g.code`, specialite)} ${egal(sql`j.etat`, etat)} ${egal(sql`j.code`, code)}
+    ${
+      saisie === undefined
+        ? sql``
+        : sql`and (j.etat = any (${[...saisie]}) or exists (select from reexamen r where r.jury_id = j.id and r.etat = 'ouvert'))`
+    }
+    ${composition === undefined ? sql`` : sql`and ${situationComposition(sql)} = ${composition}`}`;
+}
+
+function ordre(sql: TransactionSql, tri: TriPage<(typeof TRIS_JURYS)[number]>): Fragment {
+  if (tri === null) return sql``;
+  const par = {
+    code: sql`j.code`,
+    qualification: sql`g.cle`,
+    centre: sql`c.code`,
+    etat: sql`j.etat`,
+  }[tri.colonne];
+  return sql`${par} ${sens(sql, tri.descendant)},`;
+}
+
+/** What `verifierComposition` of the domain finds, for a filter: a test compares the two. */
+function situationComposition(sql: TransactionSql): Fragment {
+  return sql`(select case
+      when coalesce(j.arrete_numero, '') = '' or j.arrete_date is null or n.presidents <> 1 or n.sans_qualite > 0
+        or n.enseignants = 0 or n.profession <> n.enseignants then 'a_completer'
+      when n.publics * 2 <= n.enseignants or n.chercheurs = 0 or n.employeurs = 0 or n.salaries = 0 then 'avec_reserve'
+      else 'complete' end
+    from (select count(*) filter (where m.qualite = 'president') as presidents,
+        count(*) filter (where m.qualite = 'president' and m.statut not in ('enseignant_chercheur', 'ia_ipr')) as sans_qualite,
+        count(*) filter (where m.college = 'enseignants') as enseignants,
+        count(*) filter (where m.college = 'profession') as profession,
+        count(*) filter (where m.college = 'enseignants' and m.statut <> 'enseignant_prive') as publics,
+        count(*) filter (where m.statut = 'enseignant_chercheur') as chercheurs,
+        count(*) filter (where m.statut = 'employeur') as employeurs,
+        count(*) filter (where m.statut = 'salarie') as salaries
+      from membre m where m.jury_id = j.id and m.retire_le is null) n)`;
+}
