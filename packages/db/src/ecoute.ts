@@ -2,7 +2,7 @@ import type { Database } from './client';
 import { objet, texte } from './lecture-json';
 import { ouRien, unDe } from './valeurs';
 
-/** Something of a jury or a treatment changed; read again what the actor may see of it. */
+/** Something of a jury, of many jurys of a centre, or of a treatment changed; read again what the actor may see of it. */
 export interface Avis {
   readonly sujet:
     | 'transition'
@@ -13,6 +13,7 @@ export interface Avis {
     | 'compte_rendu';
   readonly academie: string;
   readonly centre: string | null;
+  /** `null`: many jurys of the centre at once, or a treatment. */
   readonly jury: string | null;
 }
 

@@ -1,10 +1,6 @@
-import { describe, expect, test, vi } from 'vitest';
-import { type Abonne, createSuivi, fluxDirect } from './direct';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createSuivi, fluxDirect } from './direct';
 import { shared } from './shared';
-
-interface AbonneJury extends Abonne {
-  readonly jury: string;
-}
 
 /** A source whose notices the test sends itself; the name keeps each test's subscribers apart. */
 function source(name: string, ready: Promise<void> = Promise.resolve()) {
@@ -13,40 +9,61 @@ function source(name: string, ready: Promise<void> = Promise.resolve()) {
     send = { avis, missed };
     return ready;
   });
-  const suivre = createSuivi<string, AbonneJury>({
-    name,
+  const suivre = createSuivi<string>({ name, listen, adresses: (jury) => [jury] });
+  return {
     listen,
-    concerne: (avis, { jury }) => avis === jury,
-  });
-  return { listen, suivre, send: () => send ?? expect.fail('nobody listens') };
+    suivre: (jury: string, prevenir: () => void) => suivre({ adresses: [jury], espacement: 500, prevenir }),
+    send: () => send ?? expect.fail('nobody listens'),
+  };
 }
 
 describe('one listener for every live link', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
   test('tells those whom a notice is about, and everyone when notices may have been missed', async () => {
-    const { listen, suivre, send } = source('test.concerne');
+    const { listen, suivre, send } = source('test.adresses');
     const [a, b] = [vi.fn(), vi.fn()];
-    await suivre({ jury: 'a', prevenir: a });
-    const stop = await suivre({ jury: 'b', prevenir: b });
+    const told = () => {
+      vi.advanceTimersByTime(1000);
+      return [a.mock.calls.length, b.mock.calls.length];
+    };
+    await suivre('a', a);
+    const stop = await suivre('b', b);
     expect(listen).toHaveBeenCalledTimes(1);
     send().avis('a');
-    expect([a.mock.calls.length, b.mock.calls.length]).toEqual([1, 0]);
+    expect(told()).toEqual([1, 0]);
     send().missed();
-    expect([a.mock.calls.length, b.mock.calls.length]).toEqual([2, 1]);
+    expect(told()).toEqual([2, 1]);
     stop();
     send().missed();
-    expect([a.mock.calls.length, b.mock.calls.length]).toEqual([3, 1]);
+    expect(told()).toEqual([3, 1]);
+  });
+
+  test('a burst of a thousand notices is a few words for each, the last after the last notice', async () => {
+    const { suivre, send } = source('test.rafale');
+    const told = vi.fn();
+    await suivre('a', told);
+    for (let n = 0; n < 1000; n += 1) {
+      send().avis('a');
+      vi.advanceTimersByTime(1);
+    }
+    const pendant = told.mock.calls.length;
+    expect(pendant).toBeLessThanOrEqual(2);
+    vi.advanceTimersByTime(1000);
+    expect(told).toHaveBeenCalledTimes(pendant + 1);
   });
 
   test('listens again for the next link when the database was away', async () => {
     const { listen, suivre } = source('test.absente', Promise.reject(new Error('away')));
-    await expect(suivre({ jury: 'a', prevenir: () => {} })).rejects.toThrow('away');
-    await expect(suivre({ jury: 'a', prevenir: () => {} })).rejects.toThrow('away');
+    await expect(suivre('a', () => {})).rejects.toThrow('away');
+    await expect(suivre('a', () => {})).rejects.toThrow('away');
     expect(listen).toHaveBeenCalledTimes(2);
   });
 });
 
 describe('a live link', () => {
-  const open = (suivre: (abonne: Abonne) => Promise<() => void>) => {
+  const open = (suivre: (prevenir: () => void) => Promise<() => void>) => {
     const gone = new AbortController();
     const response = fluxDirect({ signal: gone.signal, estOuverte: async () => true, suivre });
     const reader = response.body?.getReader() ?? expect.fail('no body');
@@ -60,11 +77,11 @@ describe('a live link', () => {
   test('says « read again » and ends, with its subscription, when the browser goes', async () => {
     const stop = vi.fn();
     let prevenir = () => {};
-    const { gone, read } = open(async (abonne) => {
-      prevenir = abonne.prevenir;
+    const { gone, read } = open(async (dire) => {
+      prevenir = dire;
       return stop;
     });
-    expect(await read()).toBe(': suivi\n\n');
+    expect(await read()).toMatch(/^retry: [3-5]\d{3}\n\n$/);
     prevenir();
     expect(await read()).toBe('data: 1\n\n');
     gone.abort();
@@ -75,7 +92,7 @@ describe('a live link', () => {
 
   test('ends cleanly when the database cannot be listened to: the browser opens it again', async () => {
     const { read } = open(() => Promise.reject(new Error('away')));
-    expect(await read()).toBe(': suivi\n\n');
+    expect(await read()).toMatch(/^retry: [3-5]\d{3}\n\n$/);
     expect(await read()).toBeNull();
   });
 

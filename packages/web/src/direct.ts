@@ -1,47 +1,63 @@
+import { type Cadence, espacer } from './cadence';
 import { shared } from './shared';
 
 /** Also how soon a revoked session loses its live link. */
 const BATTEMENT_MS = 20_000;
+/** How soon a browser whose link was cut opens it again; up to twice that. */
+const REPRISE_MS = 3_000;
 
 /** Whoever is told, by a live link, that something may have changed; never what. */
-export interface Abonne {
+export interface Abonne extends Cadence {
+  /** Of what they follow: a notice to any of these is for them. */
+  readonly adresses: readonly string[];
   readonly prevenir: () => void;
 }
 
 /** How the notices of the database reach an app. */
-export interface SourceAvis<Avis, A extends Abonne> {
+export interface SourceAvis<Avis> {
   /** Distinct per app: « centre.direct ». */
   readonly name: string;
   /** Listens for good; the second argument is called when notices may have been missed. */
   readonly listen: (onAvis: (avis: Avis) => void, onMissed: () => void) => Promise<unknown>;
-  /** Is this notice about what the subscriber may see and shows? */
-  readonly concerne: (avis: Avis, abonne: A) => boolean;
+  /** To whom a notice is sent; nobody else looks at it. */
+  readonly adresses: (avis: Avis) => readonly string[];
 }
 
 /**
- * One connection to the database listens for every live link of the process.
+ * One connection to the database listens for every live link of the process. Each subscriber is told at their own pace,
+ * however many notices come: once for those of one pause, and always after the last.
  * @returns how to subscribe, which gives how to stop; it rejects while the database cannot be listened to
  */
-export function createSuivi<Avis, A extends Abonne>(
-  source: SourceAvis<Avis, A>,
-): (abonne: A) => Promise<() => void> {
-  const ecoute = () => shared(`${source.name}.abonnes`, () => new Set<A>());
+export function createSuivi<Avis>(source: SourceAvis<Avis>): (abonne: Abonne) => Promise<() => void> {
+  /** By address: how to tell each subscriber there. */
+  const annuaire = () => shared(`${source.name}.abonnes`, () => new Map<string, Set<() => void>>());
   const ready = () =>
     shared(source.name, () =>
       source.listen(
         (avis) => {
-          for (const abonne of ecoute()) if (source.concerne(avis, abonne)) abonne.prevenir();
+          for (const adresse of source.adresses(avis)) {
+            for (const signaler of annuaire().get(adresse) ?? []) signaler();
+          }
         },
         () => {
-          for (const { prevenir } of ecoute()) prevenir();
+          for (const abonnes of annuaire().values()) for (const signaler of abonnes) signaler();
         },
       ),
     );
-  return async (abonne) => {
+  return async ({ adresses, prevenir, ...cadence }) => {
+    const { signaler, arreter } = espacer(prevenir, cadence);
+    for (const adresse of adresses) {
+      const la = annuaire().get(adresse) ?? new Set();
+      annuaire().set(adresse, la.add(signaler));
+    }
     const stop = () => {
-      ecoute().delete(abonne);
+      arreter();
+      for (const adresse of adresses) {
+        const la = annuaire().get(adresse);
+        la?.delete(signaler);
+        if (la?.size === 0) annuaire().delete(adresse);
+      }
     };
-    ecoute().add(abonne);
     try {
       await ready();
     } catch (error) {
@@ -58,7 +74,8 @@ export interface LienDirect {
   readonly signal: AbortSignal;
   /** Is the session still open? Asked at each beat; a database away for a moment ends no link. */
   readonly estOuverte: () => Promise<boolean>;
-  readonly suivre: (abonne: Abonne) => Promise<() => void>;
+  /** Given how to tell the browser. @returns how to stop */
+  readonly suivre: (prevenir: () => void) => Promise<() => void>;
 }
 
 /** A live link (server-sent events): each event says « read again », never what changed. */
@@ -84,9 +101,10 @@ export function fluxDirect({ signal, estOuverte, suivre }: LienDirect): Response
         controller.close();
       };
       signal.addEventListener('abort', () => end());
-      write(': suivi\n\n');
+      // When the server starts again, its pages do not all come back in the same instant.
+      write(`retry: ${REPRISE_MS + Math.floor(Math.random() * REPRISE_MS)}\n\n`);
       try {
-        stop = await suivre({ prevenir: () => write('data: 1\n\n') });
+        stop = await suivre(() => write('data: 1\n\n'));
       } catch {
         // The browser opens the link again by itself, and reads the page again then.
         end();

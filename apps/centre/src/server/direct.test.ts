@@ -1,12 +1,18 @@
 import type { Avis } from '@delib/db';
 import { describe, expect, test } from 'vitest';
-import { concerne } from './direct';
+import { abonnement, adressesDe, type SujetSuivi } from './direct';
 import type { ActeurCentral } from './session';
 
 const PERSONNE = { prenom: 'Camille', nom: 'Fontaine', academieId: '14', connexionId: 'c' };
 const CHEF: ActeurCentral = { ...PERSONNE, role: 'chef_de_centre', compteId: 'a', centreId: 'centre-1' };
 const GESTIONNAIRE: ActeurCentral = { ...PERSONNE, role: 'gestionnaire', compteId: 'g' };
 const RSSI: ActeurCentral = { ...PERSONNE, role: 'rssi', compteId: 'r' };
+/** Is this notice sent to them? */
+function concerne(avis: Avis, { acteur, sujet }: { acteur: ActeurCentral; sujet: SujetSuivi }): boolean {
+  const { adresses } = abonnement(acteur, sujet);
+  return adressesDe(avis).some((adresse) => adresses.includes(adresse));
+}
+
 const SIGNATURE: Avis = { sujet: 'signature', academie: '14', centre: 'centre-1', jury: 'jury-1' };
 
 describe('who is told live that a PV was signed', () => {
@@ -33,4 +39,15 @@ test.each([
   const avis = { ...SIGNATURE, sujet };
   expect(concerne(avis, { acteur: CHEF, sujet: 'jurys' })).toBe(jurys);
   expect(concerne(avis, { acteur: CHEF, sujet: 'comptes_rendus' })).toBe(comptesRendus);
+});
+
+test('what touches many jurys of a centre at once is told to it and to its académie like the rest', () => {
+  const ensemble: Avis = { sujet: 'transition', academie: '14', centre: 'centre-1', jury: null };
+  expect(concerne(ensemble, { acteur: CHEF, sujet: 'jurys' })).toBe(true);
+  expect(concerne(ensemble, { acteur: GESTIONNAIRE, sujet: 'jurys' })).toBe(true);
+  expect(concerne({ ...ensemble, centre: 'centre-2' }, { acteur: CHEF, sujet: 'jurys' })).toBe(false);
+});
+
+test('a page of the whole académie is read again less often than that of a centre', () => {
+  expect(abonnement(GESTIONNAIRE, 'jurys').espacement).toBeGreaterThan(abonnement(CHEF, 'jurys').espacement);
 });

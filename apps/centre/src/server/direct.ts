@@ -6,32 +6,61 @@ import type { ActeurCentral } from './session';
 /** What a live link follows: the juries of a page, or the comptes-rendus. */
 export type SujetSuivi = 'jurys' | 'comptes_rendus';
 
-interface AbonneCentral extends Abonne {
-  readonly acteur: ActeurCentral;
-  readonly sujet: SujetSuivi;
-}
+/** Of a centre, or of what one person asked for. */
+const PAGE_ETROITE_MS = 1_500;
+/** Of all the jurys of an académie. */
+const PAGE_LARGE_MS = 5_000;
 
-/** Calls `prevenir` whenever something that this person follows changes. @returns how to stop */
-export const suivre = createSuivi<Avis, AbonneCentral>({
+/** Calls `prevenir` when something that a subscriber follows changes. @returns how to stop */
+export const suivre = createSuivi<Avis>({
   name: 'centre.direct',
   listen: (onAvis, onMissed) => listenAvis(database(), onAvis, onMissed),
-  concerne,
+  adresses: adressesDe,
 });
 
-/** Is this notice about what the person may see, and about what the page shows? */
-export function concerne(avis: Avis, { acteur, sujet }: Pick<AbonneCentral, 'acteur' | 'sujet'>): boolean {
-  if (avis.academie !== acteur.academieId) return false;
+/**
+ * What a person follows, and how often their page is read again: a chef what happens in their centre, a gestionnaire all
+ * that happens in the académie, where some jury always moves. The RSSI follows nothing.
+ */
+export function abonnement(
+  acteur: ActeurCentral,
+  sujet: SujetSuivi,
+): Pick<Abonne, 'adresses' | 'espacement'> {
   switch (acteur.role) {
     case 'rssi':
-      return false;
+      return { adresses: [], espacement: PAGE_ETROITE_MS };
     case 'chef_de_centre':
-      if (avis.centre !== acteur.centreId) return false;
-      break;
+      return { adresses: [adresse(sujet, acteur.academieId, acteur.centreId)], espacement: PAGE_ETROITE_MS };
     case 'gestionnaire':
-      break;
+      return {
+        adresses: [adresse(sujet, acteur.academieId)],
+        espacement: sujet === 'jurys' ? PAGE_LARGE_MS : PAGE_ETROITE_MS,
+      };
   }
-  // A decision of a jury still deliberating changes no page of the centre.
-  return sujet === 'comptes_rendus'
-    ? avis.sujet === 'compte_rendu'
-    : avis.sujet === 'transition' || avis.sujet === 'signature';
+}
+
+/** To whom a notice is sent: the académie, and the centre it is about. */
+export function adressesDe({ sujet, academie, centre }: Avis): readonly string[] {
+  const suivi = sujetSuivi(sujet);
+  if (suivi === null) return [];
+  return [adresse(suivi, academie), ...(centre === null ? [] : [adresse(suivi, academie, centre)])];
+}
+
+function sujetSuivi(sujet: Avis['sujet']): SujetSuivi | null {
+  switch (sujet) {
+    case 'compte_rendu':
+      return 'comptes_rendus';
+    case 'transition':
+    case 'signature':
+      return 'jurys';
+    // A decision of a jury still deliberating changes no page of the centre.
+    case 'deliberation':
+    case 'reexamen':
+    case 'deliberation_reexamen':
+      return null;
+  }
+}
+
+function adresse(sujet: SujetSuivi, academie: string, centre?: string): string {
+  return `${sujet} ${academie} ${centre ?? ''}`;
 }

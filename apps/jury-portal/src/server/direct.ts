@@ -2,9 +2,23 @@ import { type Avis, listenAvis } from '@delib/db';
 import { type Abonne, createSuivi } from '@delib/web/direct';
 import { database } from './database';
 
-/** Calls `prevenir` whenever something of this jury changes. @returns how to stop */
-export const suivreJury = createSuivi<Avis, Abonne & { readonly juryId: string }>({
+/** Calls `prevenir` when something of the jury that a subscriber sits in changes. @returns how to stop */
+export const suivre = createSuivi<Avis>({
   name: 'jury.direct',
   listen: (onAvis, onMissed) => listenAvis(database(), onAvis, onMissed),
-  concerne: ({ jury }, { juryId }) => jury === juryId,
+  adresses: adressesDe,
 });
+
+/** What a member of a jury follows: it alone, and what touches many jurys of its centre at once. */
+export function abonnement(acteur: {
+  readonly juryId: string;
+  readonly centreId: string;
+}): Pick<Abonne, 'adresses' | 'espacement'> {
+  return { adresses: [`jury ${acteur.juryId}`, `centre ${acteur.centreId}`], espacement: 500 };
+}
+
+/** To whom a notice is sent: the jury it names, or else every jury of the centre. */
+export function adressesDe({ jury, centre }: Pick<Avis, 'jury' | 'centre'>): readonly string[] {
+  if (jury !== null) return [`jury ${jury}`];
+  return centre === null ? [] : [`centre ${centre}`];
+}

@@ -9,11 +9,8 @@ export interface SuiviDirect {
   readonly dernierChangement: string | null;
 }
 
-// Several juries may close in the same second: the page is asked for once.
-const REGROUPEMENT_MS = 400;
-// As long as things go on changing, the page is read again this often.
-const ATTENTE_MAX_MS = 1500;
 // EventSource stops for good on an HTTP error (a server that restarts): it is then opened again by hand.
+// Up to twice that, so that the pages of a server that starts again do not all come back at once.
 const REPRISE_MS = 5000;
 
 /**
@@ -28,22 +25,14 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
 
   useEffect(() => {
     let source: EventSource | undefined;
-    let refresh: ReturnType<typeof setTimeout> | undefined;
-    let premier: number | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     // Between the making of the page and the opening of the link something may have changed: a job that took a second.
     let missed = true;
 
+    // The server measures its words: however much changes, they come at the pace that the reader's page can bear.
     function change(): void {
-      premier ??= Date.now();
-      // A long treatment tells its progress without a pause: it must not put the page off for ever.
-      const attente = Math.min(REGROUPEMENT_MS, Math.max(0, premier + ATTENTE_MAX_MS - Date.now()));
-      clearTimeout(refresh);
-      refresh = setTimeout(() => {
-        premier = undefined;
-        router.refresh();
-        setSuivi((before) => ({ ...before, dernierChangement: new Date().toISOString() }));
-      }, attente);
+      router.refresh();
+      setSuivi((before) => ({ ...before, dernierChangement: new Date().toISOString() }));
     }
 
     function open(): void {
@@ -60,7 +49,9 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
       source.onerror = () => {
         missed = true;
         setSuivi((before) => ({ ...before, lien: 'coupe' }));
-        if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, REPRISE_MS);
+        if (source?.readyState === EventSource.CLOSED) {
+          retry = setTimeout(open, REPRISE_MS * (1 + Math.random()));
+        }
       };
     }
 
@@ -79,7 +70,6 @@ export function useRafraichissementEnDirect(url: string): SuiviDirect {
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       document.removeEventListener('visibilitychange', onVisibility);
-      clearTimeout(refresh);
       clearTimeout(retry);
       source?.close();
     };

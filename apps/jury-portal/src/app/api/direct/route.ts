@@ -1,5 +1,5 @@
 import { fluxDirect } from '@delib/web/direct';
-import { suivreJury } from '../../../server/direct';
+import { abonnement, suivre } from '../../../server/direct';
 import { sessions } from '../../../server/session';
 
 export const dynamic = 'force-dynamic';
@@ -14,6 +14,6 @@ export async function GET(request: Request): Promise<Response> {
   return fluxDirect({
     signal: request.signal,
     estOuverte,
-    suivre: (abonne) => suivreJury({ ...abonne, juryId: acteur.juryId }),
+    suivre: (prevenir) => suivre({ ...abonnement(acteur), prevenir }),
   });
 }

@@ -1,6 +1,6 @@
 import { fluxDirect } from '@delib/web/direct';
 import { z } from 'zod';
-import { suivre } from '../../../../server/direct';
+import { abonnement, suivre } from '../../../../server/direct';
 import { sessions } from '../../../../server/session';
 
 export const dynamic = 'force-dynamic';
@@ -26,6 +26,6 @@ export async function GET(request: Request): Promise<Response> {
   return fluxDirect({
     signal: request.signal,
     estOuverte,
-    suivre: (abonne) => suivre({ ...abonne, acteur, sujet: sujet.data }),
+    suivre: (prevenir) => suivre({ ...abonnement(acteur, sujet.data), prevenir }),
   });
 }
