@@ -21,6 +21,7 @@ export * from './stores/fichiers';
 export * from './stores/import';
 export * from './stores/journal';
 export * from './stores/jurys';
+export * from './stores/jurys-semblables';
 export * from './stores/listes';
 export * from './stores/pages-acces';
 export * from './stores/pages-comptes-rendus';

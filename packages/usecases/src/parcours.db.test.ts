@@ -8,7 +8,7 @@ import { validerCasClairs } from './deliberation/valider-cas-clairs';
 import { lireSynthese } from './jury/lire-synthese';
 import { listerJurys } from './jury/lister-jurys';
 import { passer } from './jury/passage';
-import { passerJurys } from './jury/passer-jurys';
+import { passerJurysAppeles } from './jury/passer-jurys-appeles';
 import { editerListesResultats } from './listes/editer-listes-resultats';
 import { preparerListesResultats } from './listes/preparer-listes-resultats';
 import { reglerPublication } from './publication/regler-publication';
@@ -241,25 +241,25 @@ describe('a deliberation of the 1er groupe, from its opening to its end in the c
     ]);
 
     // The Vue synthétique: counts of the centre's own jurys, and the one that can be ended.
-    const aTerminer = { acte: 'terminerGroupe', vers: '140', filtre: {} } as const;
+    const aTerminer = { actes: [{ acte: 'terminerGroupe', vers: '140' }], filtre: {} } as const;
     const synthese = await lireSynthese(contexte(ici.chef), aTerminer);
     expect(synthese.comptes).toEqual([{ etat: '130', nombre: 1 }]);
-    expect(synthese.possibles.map(({ code: numero }) => numero)).toEqual(['20111']);
+    expect(synthese.offres[0]?.possibles.flatMap(({ codes }) => codes)).toEqual(['20111']);
     const academie = await lireSynthese(contexte(ici.gestionnaire), aTerminer);
     expect(academie.comptes).toEqual([
       { etat: '000', nombre: 1 },
       { etat: '130', nombre: 1 },
     ]);
-    expect(academie.refuses.map(({ refus }) => refus[0]?.code)).toEqual(['role_interdit']);
+    expect(academie.offres[0]?.refuses.premiers.map(({ refus }) => refus[0]?.code)).toEqual([
+      'role_interdit',
+    ]);
 
     // As the Vue synthétique does: those it names, at the état it shows them.
     const terminer = async () => {
-      const lue = await lireSynthese(contexte(ici.chef), { acte: 'terminerGroupe', vers: '140', filtre: {} });
-      const vus = lue.possibles.map(({ id, code: nom, etat: etatVu }) => ({ juryId: id, jury: nom, etatVu }));
-      return passerJurys(
-        contexte(ici.chef),
-        vus.map((vu) => ({ ...vu, vers: '140' })),
-      );
+      const [offre] = (await lireSynthese(contexte(ici.chef), aTerminer)).offres;
+      if (!offre) throw new Error('no act is offered');
+      const { etat: etatVu, possibles: jurys } = offre;
+      return passerJurysAppeles(contexte(ici.chef), { etatVu, vers: '140', jurys });
     };
     const lignes = await terminer();
     expect(lignes).toMatchObject([{ jury: '20111', fait: true, vers: '140' }]);

@@ -1,37 +1,42 @@
 'use client';
 
 import type { Etat } from '@delib/domain';
-import { compter, phraseRefus, typo } from '@delib/francais';
-import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
+import { compter, formatEntier, phraseRefus, typo } from '@delib/francais';
+import type { JurysDeCentre } from '@delib/usecases/jury/lire-synthese';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { type ActeDit, DialogueActe, type JuryRefuse, JurysRefuses, type JuryVu } from './DialogueActe';
-import type { Passer } from './passer';
+import { type ActeDit, DialogueActe, JurysRefuses, type JuryVu, type Refuses } from './DialogueActe';
+import type { PasserAppeles } from './passer';
 import { RapportPassages } from './RapportPassages';
+import type { RapportDePassages } from './rapport';
 
 /** The button of a Vue synthétique, its confirmation that names the jurys, and the report. */
 export function ActeSurJurys(props: {
   readonly acte: ActeDit;
   /** The état that the act leads to. */
   readonly vers: Etat;
-  readonly possibles: readonly JuryVu[];
+  /** The one that it starts from: every jury that it can be done on is there. */
+  readonly etat: Etat;
+  readonly possibles: readonly JurysDeCentre[];
+  /** The same one by one; `null`: too many to be read so. */
+  readonly nommes: readonly JuryVu[] | null;
   /** At the right état and yet not possible, with the reasons in words. */
-  readonly refuses: readonly JuryRefuse[];
-  readonly passer: Passer;
+  readonly refuses: Refuses;
+  readonly passer: PasserAppeles;
   /** Why nobody of this role can do it, whatever the jury. */
   readonly empechement?: string;
 }): ReactNode {
-  const { acte, vers, possibles, refuses, passer, empechement } = props;
+  const { acte, vers, etat, possibles, refuses, passer, empechement } = props;
   const router = useRouter();
   const [ouvert, setOuvert] = useState(false);
   // What the dialog names is what is asked for, at the état it was named at, even if the page learns meanwhile of more.
-  const [nommes, setNommes] = useState<readonly JuryVu[]>([]);
+  const [demandes, setDemandes] = useState<Demandes>({ possibles: [], nommes: null });
   const [enCours, setEnCours] = useState(false);
-  const [rapport, setRapport] = useState<readonly LignePassage[] | null>(null);
+  const [rapport, setRapport] = useState<RapportDePassages | null>(null);
   const [erreur, setErreur] = useState<string | null>(null);
 
   function demander(): void {
-    setNommes(possibles);
+    setDemandes({ possibles, nommes: props.nommes });
     setOuvert(true);
   }
 
@@ -40,9 +45,8 @@ export function ActeSurJurys(props: {
     setErreur(null);
     setRapport(null);
     try {
-      const done = await passer(
-        nommes.map(({ juryId, jury, etat }) => ({ juryId, jury, etatVu: etat, vers })),
-      );
+      const jurys = demandes.possibles.map(({ session, codes }) => ({ session, codes }));
+      const done = await passer({ etatVu: etat, vers, jurys });
       if (done.ok) {
         setRapport(done.valeur);
         router.refresh();
@@ -54,10 +58,11 @@ export function ActeSurJurys(props: {
     setOuvert(false);
   }
 
-  const rien = possibles.length === 0;
+  const nombre = nombreDe(possibles);
+  const rien = nombre === 0;
   return (
     <>
-      {rapport === null ? null : <RapportPassages lignes={rapport} acte={acte.bouton} />}
+      {rapport === null ? null : <RapportPassages rapport={rapport} acte={acte.bouton} />}
       <div role="alert">
         {erreur === null ? null : (
           <p className="fr-alert fr-alert--error fr-alert--sm fr-mb-3w">{typo(erreur)}</p>
@@ -69,26 +74,28 @@ export function ActeSurJurys(props: {
             ? empechement
             : rien
               ? acte.rien
-              : `${compter(possibles.length, 'jury', 'jurys')} : ${codes(possibles)}.`,
+              : props.nommes === null
+                ? `${compter(nombre, 'jury', 'jurys')} dans ${compter(possibles.length, 'centre', 'centres')}.`
+                : `${compter(nombre, 'jury', 'jurys')} : ${codes(props.nommes)}.`,
         )}
       </p>
       <button type="button" className="fr-btn" disabled={rien} onClick={demander}>
         {acte.bouton}
       </button>
-      {refuses.length === 0 || empechement !== undefined ? null : (
+      {refuses.nombre === 0 || empechement !== undefined ? null : (
         <details className="fr-mt-3w" open>
           <summary>
             {typo(
               rien
                 ? 'Pourquoi ce bouton est-il grisé ?'
-                : `Pourquoi pas ${refuses.length === 1 ? 'ce jury' : `ces ${refuses.length} jurys`} ?`,
+                : `Pourquoi pas ${refuses.nombre === 1 ? 'ce jury' : `ces ${formatEntier(refuses.nombre)} jurys`} ?`,
             )}
           </summary>
           <JurysRefuses refuses={refuses} />
         </details>
       )}
       <DialogueActe
-        parties={[{ acte, nommes, refuses }]}
+        parties={[{ acte, jurys: demandes.nommes ?? demandes.possibles, refuses }]}
         ouvert={ouvert}
         enCours={enCours}
         onFermer={() => setOuvert(false)}
@@ -96,6 +103,16 @@ export function ActeSurJurys(props: {
       />
     </>
   );
+}
+
+/** What a dialog named when it was opened. */
+interface Demandes {
+  readonly possibles: readonly JurysDeCentre[];
+  readonly nommes: readonly JuryVu[] | null;
+}
+
+function nombreDe(jurys: readonly JurysDeCentre[]): number {
+  return jurys.reduce((somme, { codes: siens }) => somme + siens.length, 0);
 }
 
 function codes(jurys: readonly JuryVu[]): string {

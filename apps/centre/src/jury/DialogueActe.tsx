@@ -1,25 +1,32 @@
 'use client';
 
-import type { Etat } from '@delib/domain';
-import { compter, typo } from '@delib/francais';
+import { compter, formatEntier, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
+import type { JurysDeCentre } from '@delib/usecases/jury/lire-synthese';
 import { type ReactNode, useId } from 'react';
 import { Raisons } from './Raisons';
 import type { Raison } from './raison';
 
 /** A jury named in a dialog or a list of refusals. */
 export interface JuryNomme {
-  readonly juryId: string;
   /** « 20112 » */
   readonly jury: string;
-  readonly qualification: string;
+  /** Code: two sessions may number their jurys alike. */
+  readonly session: string;
 }
 
-/** One that the act moves: the état is the one that the page shows. */
-export type JuryVu = JuryNomme & { readonly etat: Etat };
+/** One that the act moves. */
+export type JuryVu = JuryNomme & { readonly qualification: string };
 
 /** One that the act cannot be done on, with the reasons in words. */
 export type JuryRefuse = JuryNomme & { readonly raisons: readonly Raison[] };
+
+/** Those that an act cannot be done on. */
+export interface Refuses {
+  readonly nombre: number;
+  /** By code; all of them, unless there are too many to read. */
+  readonly premiers: readonly JuryRefuse[];
+}
 
 /** One act over jurys, as its page, its button and its dialog say it: « Terminer 1er groupe ». */
 export interface ActeDit {
@@ -37,8 +44,9 @@ export interface ActeDit {
 /** One act, the jurys it moves, and those that it does not. */
 export interface PartieActe {
   readonly acte: ActeDit;
-  readonly nommes: readonly JuryNomme[];
-  readonly refuses?: readonly JuryRefuse[];
+  /** One by one, or by centre where they are too many to read. */
+  readonly jurys: readonly JuryVu[] | readonly JurysDeCentre[];
+  readonly refuses?: Refuses;
 }
 
 /** The confirmation of acts: which jurys each moves, which it does not and why, what to have done before. */
@@ -76,26 +84,34 @@ export function DialogueActe(props: {
   );
 }
 
-function Partie({ acte, nommes, refuses = [] }: PartieActe): ReactNode {
+function Partie({ acte, jurys, refuses }: PartieActe): ReactNode {
+  const nombre = jurys.reduce((somme, each) => somme + ('codes' in each ? each.codes.length : 1), 0);
   return (
     <>
       <p className="fr-mb-1w">
-        {typo(`${compter(nommes.length, 'jury', 'jurys')} ${acte.effet[nommes.length < 2 ? 0 : 1]} :`)}
+        {typo(`${compter(nombre, 'jury', 'jurys')} ${acte.effet[nombre < 2 ? 0 : 1]} :`)}
       </p>
       <ul>
-        {nommes.map(({ juryId, jury, qualification }) => (
-          <li key={juryId}>
-            <strong>{jury}</strong> {qualification}
-          </li>
-        ))}
+        {jurys.map((each) =>
+          'codes' in each ? (
+            <li key={`${each.session} ${each.centre}`}>
+              {each.centre}
+              {typo(` (${compter(each.codes.length, 'jury', 'jurys')}) : ${each.codes.join(', ')}`)}
+            </li>
+          ) : (
+            <li key={`${each.session} ${each.jury}`}>
+              <strong>{each.jury}</strong> {each.qualification}
+            </li>
+          ),
+        )}
       </ul>
-      {refuses.length === 0 ? null : (
+      {refuses === undefined || refuses.nombre === 0 ? null : (
         <>
           <p className="fr-mt-2w fr-mb-1w">
             {typo(
-              refuses.length === 1
+              refuses.nombre === 1
                 ? 'Un jury du même état n’est pas concerné :'
-                : `${refuses.length} jurys du même état ne sont pas concernés :`,
+                : `${formatEntier(refuses.nombre)} jurys du même état ne sont pas concernés :`,
             )}
           </p>
           <JurysRefuses refuses={refuses} />
@@ -111,16 +127,20 @@ function Partie({ acte, nommes, refuses = [] }: PartieActe): ReactNode {
 }
 
 /** Each jury that stays where it is, and why. */
-export function JurysRefuses({ refuses }: { readonly refuses: readonly JuryRefuse[] }): ReactNode {
+export function JurysRefuses({ refuses }: { readonly refuses: Refuses }): ReactNode {
+  const reste = refuses.nombre - refuses.premiers.length;
   return (
     <ul>
-      {refuses.map(({ juryId, jury, raisons }) => (
-        <li key={juryId}>
+      {refuses.premiers.map(({ session, jury, raisons }) => (
+        <li key={`${session} ${jury}`}>
           <strong>{jury}</strong>
           {typo(' : ')}
           <Raisons raisons={raisons} />
         </li>
       ))}
+      {reste === 0 ? null : (
+        <li>{typo(`Et ${compter(reste, 'autre jury', 'autres jurys')}, à lire dans la Vue détaillée.`)}</li>
+      )}
     </ul>
   );
 }

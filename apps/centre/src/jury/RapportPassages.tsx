@@ -2,18 +2,21 @@
 
 import { formatEtat } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
-import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useId, useRef } from 'react';
+import type { RapportDePassages } from './rapport';
+
+/** Past so many, jurys that moved are counted: the page shows where they stand now. */
+const JURYS_CITES = 100;
 
 /**
  * The report of an act over jurys: each one done, or not done and why. Takes the focus when it appears.
  * @param props.acte names the act where a page may hold the reports of several: « Ouvrir la délibération »
  */
 export function RapportPassages({
-  lignes,
+  rapport,
   acte,
 }: {
-  readonly lignes: readonly LignePassage[];
+  readonly rapport: RapportDePassages;
   readonly acte?: string;
 }): ReactNode {
   const id = useId();
@@ -23,31 +26,42 @@ export function RapportPassages({
   useEffect(() => {
     const later = setTimeout(() => cadre.current?.focus());
     return () => clearTimeout(later);
-  }, [lignes]);
-  const faits = lignes.filter(({ fait }) => fait);
-  const refuses = lignes.filter(({ fait }) => !fait);
-  const ton = refuses.length === 0 ? 'success' : faits.length === 0 ? 'error' : 'warning';
+  }, [rapport]);
+  const { refuses } = rapport;
+  const faits = rapport.faits.reduce((somme, { jurys }) => somme + jurys.length, 0);
+  const ton = refuses.length === 0 ? 'success' : faits === 0 ? 'error' : 'warning';
   return (
     <section ref={cadre} tabIndex={-1} aria-labelledby={id} className={`fr-alert fr-alert--${ton} fr-mb-3w`}>
       <h2 id={id} className="fr-alert__title">
-        {typo(
-          `Compte-rendu${acte === undefined ? '' : `, « ${acte} »`} : ${resume(faits.length, refuses.length)}`,
-        )}
+        {typo(`Compte-rendu${acte === undefined ? '' : `, « ${acte} »`} : ${resume(faits, refuses.length)}`)}
       </h2>
       <ul>
-        {refuses.map((ligne) => (
-          <li key={ligne.juryId}>
-            <strong>Jury {ligne.jury}</strong>
+        {refuses.slice(0, JURYS_CITES).map(({ jury, refus }) => (
+          <li key={jury}>
+            <strong>Jury {jury}</strong>
             {typo(' : non modifié. ')}
-            {ligne.refus === null ? null : phraseRefus(ligne.refus)}
+            {phraseRefus(refus)}
           </li>
         ))}
-        {faits.map((ligne) => (
-          <li key={ligne.juryId}>
-            <strong>Jury {ligne.jury}</strong>
-            {typo(` : passé à l’état ${ligne.vers === null ? '' : formatEtat(ligne.vers)}.`)}
-          </li>
-        ))}
+        {refuses.length > JURYS_CITES ? (
+          <li>{typo(`Et ${compter(refuses.length - JURYS_CITES, 'autre', 'autres')} : non modifiés.`)}</li>
+        ) : null}
+        {rapport.faits.map(({ vers, jurys }) =>
+          faits > JURYS_CITES ? (
+            <li key={vers}>
+              {typo(`${compter(jurys.length, 'jury', 'jurys')} : à l’état ${formatEtat(vers)}.`)}
+            </li>
+          ) : (
+            <Fragment key={vers}>
+              {jurys.map((jury) => (
+                <li key={jury}>
+                  <strong>Jury {jury}</strong>
+                  {typo(` : passé à l’état ${formatEtat(vers)}.`)}
+                </li>
+              ))}
+            </Fragment>
+          ),
+        )}
       </ul>
     </section>
   );

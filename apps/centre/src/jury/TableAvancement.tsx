@@ -3,7 +3,6 @@
 import type { Etat } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
 import { BarreModifications, TableDsfr } from '@delib/ui';
-import type { LignePassage } from '@delib/usecases/jury/passer-jurys';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
 import { OuvrirHistorique } from './BoutonHistorique';
@@ -15,6 +14,7 @@ import type { LigneJuryAffichee } from './ligne-jury';
 import { ChoixEtats, type EtatChoisi, type EtatsChoisis } from './NouvelEtat';
 import type { Passer } from './passer';
 import { RapportPassages } from './RapportPassages';
+import type { RapportDePassages } from './rapport';
 
 /** An act of the activity, known by the état that it leads to: one act only does. */
 export interface ActeVers {
@@ -38,7 +38,7 @@ export function TableAvancement(props: {
   const [historique, setHistorique] = useState<LigneJuryAffichee | null>(null);
   const [confirmation, setConfirmation] = useState(false);
   const [enCours, setEnCours] = useState(false);
-  const [rapport, setRapport] = useState<readonly LignePassage[] | null>(null);
+  const [rapport, setRapport] = useState<RapportDePassages | null>(null);
   const [erreur, setErreur] = useState<string | null>(null);
 
   const choix = useMemo(
@@ -83,7 +83,7 @@ export function TableAvancement(props: {
   return (
     <ChoixEtats value={choix}>
       <OuvrirHistorique value={setHistorique}>
-        {rapport === null ? null : <RapportPassages lignes={rapport} />}
+        {rapport === null ? null : <RapportPassages rapport={rapport} />}
         <div role="alert">
           {erreur === null ? null : (
             <p className="fr-alert fr-alert--error fr-alert--sm fr-mb-3w">{typo(erreur)}</p>
@@ -137,9 +137,9 @@ export function TableAvancement(props: {
 /** What the confirmation says: each act with the jurys chosen for it. */
 function partiesDe(actes: readonly ActeVers[], choisis: readonly EtatChoisi[]): readonly PartieActe[] {
   return actes.flatMap(({ vers, textes }) => {
-    const nommes = choisis
+    const jurys = choisis
       .filter((choisi) => choisi.vers === vers)
-      .map(({ ligne: { id, code, qualification } }) => ({ juryId: id, jury: code, qualification }));
-    return nommes.length === 0 ? [] : [{ acte: textes, nommes }];
+      .map(({ ligne: { code, session, qualification } }) => ({ jury: code, session, qualification }));
+    return jurys.length === 0 ? [] : [{ acte: textes, jurys }];
   });
 }

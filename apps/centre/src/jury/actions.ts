@@ -1,22 +1,33 @@
 'use server';
 
 import { accept, type Result, refuse } from '@delib/domain';
-import { type LignePassage, passerJurys as passer } from '@delib/usecases/jury/passer-jurys';
+import { passerJurys as passer } from '@delib/usecases/jury/passer-jurys';
+import { passerJurysAppeles as passerAppeles } from '@delib/usecases/jury/passer-jurys-appeles';
 import { demanderActivite } from '../server/garde';
-import { isActiviteDePassage, lirePassages } from './demandes';
+import { isActiviteDePassage, lirePassageAppele, lirePassages } from './demandes';
+import { type RapportDePassages, toRapport } from './rapport';
 
 /**
- * Vue synthétique and Vue détaillée of every activity that changes the état of jurys: the jurys that the dialog named,
- * no other, each from the état that the person saw, each answering for itself.
+ * Vue détaillée of every activity that changes the état of jurys: the jurys that the dialog named, no other, each from the
+ * état that the person saw, each answering for itself.
  * @param activite bound by the page; it says who may ask and for which changes
  */
-export async function passerJurys(
-  activite: unknown,
-  input: unknown,
-): Promise<Result<readonly LignePassage[]>> {
+export async function passerJurys(activite: unknown, input: unknown): Promise<Result<RapportDePassages>> {
   if (!isActiviteDePassage(activite)) return refuse({ code: 'introuvable' });
   const contexte = await demanderActivite(activite);
   if (!contexte.ok) return contexte;
   const demandes = lirePassages(activite, input);
-  return demandes.ok ? accept(await passer(contexte.valeur, demandes.valeur)) : demandes;
+  return demandes.ok ? accept(toRapport(await passer(contexte.valeur, demandes.valeur))) : demandes;
+}
+
+/** Vue synthétique of the same activities: the jurys that its dialog named, called by their codes. */
+export async function passerJurysAppeles(
+  activite: unknown,
+  input: unknown,
+): Promise<Result<RapportDePassages>> {
+  if (!isActiviteDePassage(activite)) return refuse({ code: 'introuvable' });
+  const contexte = await demanderActivite(activite);
+  if (!contexte.ok) return contexte;
+  const demande = lirePassageAppele(activite, input);
+  return demande.ok ? accept(toRapport(await passerAppeles(contexte.valeur, demande.valeur))) : demande;
 }

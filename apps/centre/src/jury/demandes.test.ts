@@ -1,6 +1,6 @@
 import { type Acteur, TRANSITIONS, transitionDe } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
-import { isActiviteDePassage, lirePassages, PASSAGES } from './demandes';
+import { isActiviteDePassage, lirePassageAppele, lirePassages, PASSAGES } from './demandes';
 
 const A = '0b6bb9f0-5a0c-4a53-9a32-0d9f8d3f7a01';
 const B = '0b6bb9f0-5a0c-4a53-9a32-0d9f8d3f7a02';
@@ -57,6 +57,48 @@ describe('what a view asks of jurys', () => {
     expect(lire(avec)).toEqual({ ok: true, valeur: [avec] });
     expect(lire(retour)).toMatchObject({ ok: false, refus: { code: 'saisie_invalide' } });
     expect(lire({ ...retour, motif: 'x'.repeat(1001) })).toMatchObject({ ok: false });
+  });
+});
+
+describe('what a Vue synthétique asks of all the jurys that it named', () => {
+  const jurys = [{ session: '2026', codes: ['20112', '20113'] }];
+
+  test('they are taken by their codes, at the one état where the person saw them', () => {
+    const demande = { etatVu: '000', vers: '105', jurys };
+    expect(lirePassageAppele('ouvrir_deliberations', demande)).toEqual({ ok: true, valeur: demande });
+  });
+
+  test.each([
+    ['without the état that was seen', 'ouvrir_deliberations', { vers: '105', jurys }],
+    [
+      'from an état to one that it does not lead to',
+      'ouvrir_deliberations',
+      { etatVu: '000', vers: '110', jurys },
+    ],
+    ['what another activity offers', 'ouvrir_deliberations', { etatVu: '130', vers: '140', jurys }],
+    [
+      'an exceptional change, which has a motif each',
+      'gerer_avancement_jurys',
+      { etatVu: '140', vers: '130', jurys },
+    ],
+    ['of no jury', 'ouvrir_deliberations', { etatVu: '000', vers: '105', jurys: [] }],
+    [
+      'of more jurys than an académie has',
+      'ouvrir_deliberations',
+      {
+        etatVu: '000',
+        vers: '105',
+        jurys: ['2025', '2026'].map((session) => ({
+          session,
+          codes: Array.from({ length: 6_000 }, (_, rang) => String(20_000 + rang)),
+        })),
+      },
+    ],
+  ] as const)('%s: refused whole', (_titre, activite, demande) => {
+    expect(lirePassageAppele(activite, demande)).toMatchObject({
+      ok: false,
+      refus: { code: 'saisie_invalide' },
+    });
   });
 });
 

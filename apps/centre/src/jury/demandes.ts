@@ -1,5 +1,6 @@
 import { type ActiviteId, ETATS, type Etat, type Result, refuse } from '@delib/domain';
 import type { PassageDemande } from '@delib/usecases/jury/passer-jurys';
+import type { PassageAppele } from '@delib/usecases/jury/passer-jurys-appeles';
 import { texteCompare, texteDuDomaine } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 
@@ -54,6 +55,28 @@ export function lirePassages(activite: ActiviteDePassage, input: unknown): Resul
   const lus = normaux.safeParse(input);
   const offerts = lus.success && lus.data.every(({ etatVu, vers }) => passages[etatVu] === vers);
   return offerts ? { ok: true, valeur: lus.data } : invalide('des jurys de la liste');
+}
+
+const code = texteCompare({ max: 40 });
+const appele = z.object({
+  etatVu: z.enum(ETATS),
+  vers: z.enum(ETATS),
+  jurys: z
+    .array(z.object({ session: code, codes: z.array(code).min(1).max(JURYS_MAXIMUM) }))
+    .min(1)
+    .max(JURYS_MAXIMUM)
+    .refine((jurys) => jurys.reduce((somme, { codes }) => somme + codes.length, 0) <= JURYS_MAXIMUM),
+});
+
+/**
+ * The change of état that a Vue synthétique asks for all the jurys it named, by code, at the one état where it showed them.
+ * Refusal: saisie_invalide, also for a change that the activity does not offer.
+ */
+export function lirePassageAppele(activite: ActiviteDePassage, input: unknown): Result<PassageAppele> {
+  const offre: Readonly<Partial<Record<Etat, Etat>>> | 'exceptionnel' = PASSAGES[activite];
+  const lu = appele.safeParse(input);
+  const offert = lu.success && offre !== 'exceptionnel' && offre[lu.data.etatVu] === lu.data.vers;
+  return offert ? { ok: true, valeur: lu.data } : invalide('des jurys de la liste');
 }
 
 function invalide(attendu: string): Result<never> {

@@ -1,5 +1,10 @@
 import type { Result } from '@delib/domain';
-import type { LignePassage, PassageDemande } from '@delib/usecases/jury/passer-jurys';
+import type { PassageDemande } from '@delib/usecases/jury/passer-jurys';
+import type { PassageAppele } from '@delib/usecases/jury/passer-jurys-appeles';
+import type { RapportDePassages } from './rapport';
 
-/** The action `passer` of one activity, as its views call it: each jury answers for itself. */
-export type Passer = (demandes: readonly PassageDemande[]) => Promise<Result<readonly LignePassage[]>>;
+/** The action `passerJurys` of one activity, as its Vue détaillée calls it: each jury answers for itself. */
+export type Passer = (demandes: readonly PassageDemande[]) => Promise<Result<RapportDePassages>>;
+
+/** The action `passerJurysAppeles` of one activity, as its Vue synthétique calls it. */
+export type PasserAppeles = (demande: PassageAppele) => Promise<Result<RapportDePassages>>;

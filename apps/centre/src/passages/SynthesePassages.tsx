@@ -1,9 +1,9 @@
 import { type Acte, type Acteur, type Etat, groupeDe } from '@delib/domain';
-import { lireSynthese, type Synthese } from '@delib/usecases/jury/lire-synthese';
+import { lireSynthese, type OffreDActe, type Synthese } from '@delib/usecases/jury/lire-synthese';
 import type { ReactNode } from 'react';
 import type { DemandePage } from '../activite/PageActivite';
 import { ActeSurJurys } from '../jury/ActeSurJurys';
-import { passerJurys } from '../jury/actions';
+import { passerJurysAppeles } from '../jury/actions';
 import { adresseVueDetaillee } from '../jury/adresses';
 import { ComptesParEtat } from '../jury/ComptesParEtat';
 import type { ActeDit } from '../jury/DialogueActe';
@@ -59,14 +59,7 @@ export async function SynthesePassages(props: Passages): Promise<ReactNode> {
     ...(session === null ? {} : { sessionId: session.id }),
     ...(periode === undefined ? {} : { periodeId: periode }),
   };
-  const offres: { readonly acte: ActeDePassage; readonly synthese: Synthese }[] = [];
-  for (const acte of actes) {
-    offres.push({
-      acte,
-      synthese: await lireSynthese(contexte, { acte: acte.acte, vers: acte.vers, filtre }),
-    });
-  }
-  const comptes = offres[0]?.synthese.comptes ?? [];
+  const { comptes, offres } = await lireSynthese(contexte, { actes, filtre });
   return (
     <>
       {parSession ? <ChoixSession sessions={cadre.sessions} /> : null}
@@ -87,11 +80,18 @@ export async function SynthesePassages(props: Passages): Promise<ReactNode> {
             />
           </div>
           <div className="fr-col-12 fr-col-lg-6">
-            {offres
-              .filter(({ acte }) => acte.montrer?.(comptes) ?? true)
-              .map((offre) => (
-                <Offre key={offre.acte.vers} {...offre} activite={activite} acteur={contexte.acteur} />
-              ))}
+            {actes.map((acte, rang) => {
+              const offre = offres[rang];
+              return offre !== undefined && (acte.montrer?.(comptes) ?? true) ? (
+                <Offre
+                  key={acte.vers}
+                  acte={acte}
+                  offre={offre}
+                  activite={activite}
+                  acteur={contexte.acteur}
+                />
+              ) : null;
+            })}
           </div>
         </div>
       )}
@@ -102,12 +102,12 @@ export async function SynthesePassages(props: Passages): Promise<ReactNode> {
 function Offre({
   activite,
   acte,
-  synthese,
+  offre,
   acteur,
 }: {
   readonly activite: ActiviteDePassage;
   readonly acte: ActeDePassage;
-  readonly synthese: Synthese;
+  readonly offre: OffreDActe;
   readonly acteur: Pick<Acteur, 'role'>;
 }): ReactNode {
   return (
@@ -118,18 +118,26 @@ function Offre({
       <ActeSurJurys
         acte={acte.textes}
         vers={acte.vers}
-        possibles={synthese.possibles.map((jury) => ({ ...nomme(jury), etat: jury.etat }))}
-        refuses={synthese.refuses.map(({ jury, refus }) => ({
-          ...nomme(jury),
-          raisons: refus.map((each) => raisonDe(each, acteur.role, groupeDe(acte.vers))),
-        }))}
-        passer={passerJurys.bind(null, activite)}
+        etat={offre.etat}
+        possibles={offre.possibles}
+        nommes={
+          offre.nommes?.map(({ session, code, specialite }) => ({
+            session,
+            jury: code,
+            qualification: specialite ?? '',
+          })) ?? null
+        }
+        refuses={{
+          nombre: offre.refuses.nombre,
+          premiers: offre.refuses.premiers.map(({ session, code, refus }) => ({
+            session,
+            jury: code,
+            raisons: refus.map((each) => raisonDe(each, acteur.role, groupeDe(acte.vers))),
+          })),
+        }}
+        passer={passerJurysAppeles.bind(null, activite)}
         empechement={empechement(acteur, [acte])}
       />
     </section>
   );
-}
-
-function nomme({ id, code, specialite }: Synthese['possibles'][number]) {
-  return { juryId: id, jury: code, qualification: specialite ?? '' };
 }

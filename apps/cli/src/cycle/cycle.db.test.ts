@@ -209,8 +209,7 @@ describe(`the whole cycle for ${JURYS} jurys`, () => {
     expect(somme('non_admis')).toBeGreaterThan(0);
     expect(somme('second_groupe')).toBe(0);
     const { comptes } = await lireSynthese(scene.gestionnaire(), {
-      acte: 'verrouillerGroupe',
-      vers: '218',
+      actes: [{ acte: 'verrouillerGroupe', vers: '218' }],
       filtre: {},
     });
     expect(comptes.reduce((total, { nombre }) => total + nombre, 0)).toBe(JURYS);

@@ -99,10 +99,11 @@ export async function selectPvsAVerifier(
 }
 
 /**
- * The signed PVs of a session, as far as the actor sees them, that no kept verdict lets a list believe: to be verified
- * from their bytes. None, as a rule, whatever the number of jurys.
+ * The signed PVs that the actor sees and that no kept verdict lets a list believe: to be verified from their bytes. None,
+ * as a rule, whatever the number of jurys.
+ * @param sessionId absent: of every session
  */
-export async function selectPvsDouteux(tx: Tx, sessionId: string): Promise<PvDouteux[]> {
+export async function selectPvsDouteux(tx: Tx, sessionId?: string): Promise<PvDouteux[]> {
   // The number as the domain writes it: were it written otherwise there, every PV would be verified, none believed.
   const rows = await driverOf(tx)<LignePv[]>`
     select p.id, p.jury_id, p.groupe, p.version, j.code as jury, e.code as session, s.jury_id as jury_signe,
@@ -112,7 +113,7 @@ export async function selectPvsDouteux(tx: Tx, sessionId: string): Promise<PvDou
     left join verdict_pv v on v.pv_id = s.pv_id and v.xmin_lu = s.xmin::text and v.taille = length(s.octets)
       and v.sha256 = s.sha256 and v.authentique
       and v.numero = format('PV-%s-%s-%s-v%s', e.code, j.code, p.groupe, p.version)
-    where j.session_id = ${sessionId}
+    where (${sessionId ?? null}::uuid is null or j.session_id = ${sessionId ?? null}::uuid)
       and (v.pv_id is null or (s.jury_id, s.groupe, s.version) <> (p.jury_id, p.groupe, p.version))
     order by s.pv_id`;
   return rows.map(toPvDouteux);

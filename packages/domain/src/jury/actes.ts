@@ -1,7 +1,7 @@
 import { type Acteur, type ActeurRole, estDansLePerimetre } from '../acces/acteur';
 import type { Refus } from '../refus';
 import { ETAPES, ETATS, type Etat, estVerrouille, groupeDe } from './etats';
-import type { FaitsJury, FaitsReexamen, FaitsRonde } from './faits';
+import type { FaitsJury, FaitsReexamen, FaitsRonde, FaitsTransition } from './faits';
 import { ouvreReexamen, TRANSITIONS_REEXAMEN } from './reexamen';
 import { refusSeanceASigner } from './seance';
 import { type ActeTransition, refusReexamenEnCours, retoursExceptionnels, TRANSITIONS } from './transitions';
@@ -36,25 +36,34 @@ const ACADEMIE: readonly ActeurRole[] = ['gestionnaire'];
  *   are not.
  */
 export function actesPossibles(acteur: Acteur, faits: FaitsJury): readonly ActePossible[] {
-  const transitions = TRANSITIONS.filter(({ de }) => de === faits.etat).map(
-    ({ acte, vers, roles, conditions }) => {
-      const conditionsRefus = conditions
-        .map((condition) => condition(faits))
-        .filter((refus) => refus !== null);
-      return conclude(acte, vers, [...accesRefus(acteur, faits, roles), ...conditionsRefus]);
-    },
-  );
-  const retours = retoursExceptionnels(faits.etat, acteur.role).map((vers) =>
+  const enPlace = faits.reexamen
+    ? actesDuReexamen(acteur, faits, faits.reexamen)
+    : actesDuJury(acteur, faits);
+  return [
+    ...transitions(acteur, faits),
+    ...enPlace,
+    ...ouvrirReexamen(acteur, faits),
+    ...retours(acteur, faits),
+  ];
+}
+
+/** The normal changes of état from where the jury stands. */
+function transitions(acteur: Acteur, faits: FaitsTransition): ActePossible[] {
+  return TRANSITIONS.filter(({ de }) => de === faits.etat).map(({ acte, vers, roles, conditions }) => {
+    const conditionsRefus = conditions.map((condition) => condition(faits)).filter((refus) => refus !== null);
+    return conclude(acte, vers, [...accesRefus(acteur, faits, roles), ...conditionsRefus]);
+  });
+}
+
+/** The exceptional ones. */
+function retours(acteur: Acteur, faits: FaitsTransition): ActePossible[] {
+  return retoursExceptionnels(faits.etat, acteur.role).map((vers) =>
     conclude('changerEtatExceptionnel', vers, [
       ...accesRefus(acteur, faits, ['chef_de_centre', 'gestionnaire']),
       // What a réexamen began from would change under it.
       ...(faits.reexamen ? [refusReexamenEnCours(faits.reexamen)] : []),
     ]),
   );
-  const enPlace = faits.reexamen
-    ? actesDuReexamen(acteur, faits, faits.reexamen)
-    : actesDuJury(acteur, faits);
-  return [...transitions, ...enPlace, ...ouvrirReexamen(acteur, faits), ...retours];
 }
 
 /**
@@ -62,10 +71,26 @@ export function actesPossibles(acteur: Acteur, faits: FaitsJury): readonly ActeP
  * it starts from).
  */
 export function evaluerActe(acteur: Acteur, faits: FaitsJury, acte: Acte, vers?: Etat): ActePossible {
-  const found = actesPossibles(acteur, faits).find(
-    (possible) => possible.acte === acte && (vers === undefined || possible.vers === vers),
-  );
-  if (found) return found;
+  return find(actesPossibles(acteur, faits), acte, vers) ?? inadapte(acteur, faits, acte, vers);
+}
+
+/** The same for an act that changes the état: it is asked of jurys of which only what its conditions look at is known. */
+export function evaluerPassage(
+  acteur: Acteur,
+  faits: FaitsTransition,
+  acte: Acte,
+  vers?: Etat,
+): ActePossible {
+  const passages = [...transitions(acteur, faits), ...retours(acteur, faits)];
+  return find(passages, acte, vers) ?? inadapte(acteur, faits, acte, vers);
+}
+
+function find(actes: readonly ActePossible[], acte: Acte, vers?: Etat): ActePossible | undefined {
+  return actes.find((possible) => possible.acte === acte && (vers === undefined || possible.vers === vers));
+}
+
+/** What an act that does not start from where the jury stands is answered. */
+function inadapte(acteur: Acteur, faits: FaitsTransition, acte: Acte, vers?: Etat): ActePossible {
   if (acte === 'changerEtatExceptionnel' && vers !== undefined) {
     const acces = accesRefus(acteur, faits, ['chef_de_centre', 'gestionnaire']);
     const refus: Refus =

@@ -73,20 +73,43 @@ export type AvertissementTenue =
   | 'employeurs_absents'
   | 'salaries_absents';
 
+/** What the naming of a jury is judged by. */
+export interface EffectifsJury {
+  /** An arrêté names it. */
+  readonly arrete: boolean;
+  readonly presidents: number;
+  /** Presidents who are neither enseignant-chercheur nor IA-IPR. */
+  readonly presidentsSansQualite: number;
+  readonly enseignants: number;
+  readonly profession: number;
+}
+
 /** Checks how a jury was named (D643-31, arrêté du 4 février 2015). Empty: it may open. */
 export function verifierNomination(
   nomination: Nomination | null,
   membres: readonly Membre[],
 ): readonly ManquementNomination[] {
-  const manquements: ManquementNomination[] = [];
-  if (!nomination) manquements.push('arrete_absent');
   const presidents = membres.filter((membre) => membre.qualite === 'president');
-  if (presidents.length === 0) manquements.push('president_absent');
-  if (presidents.length > 1) manquements.push('presidents_multiples');
-  if (presidents.some(({ statut }) => statut !== 'enseignant_chercheur' && statut !== 'ia_ipr')) {
-    manquements.push('president_sans_qualite');
-  }
   const [enseignants, profession] = countColleges(membres);
+  return verifierEffectifs({
+    arrete: nomination !== null,
+    presidents: presidents.length,
+    presidentsSansQualite: presidents.filter(
+      ({ statut }) => statut !== 'enseignant_chercheur' && statut !== 'ia_ipr',
+    ).length,
+    enseignants,
+    profession,
+  });
+}
+
+/** The same, of members that were counted. */
+export function verifierEffectifs(effectifs: EffectifsJury): readonly ManquementNomination[] {
+  const { arrete, presidents, presidentsSansQualite, enseignants, profession } = effectifs;
+  const manquements: ManquementNomination[] = [];
+  if (!arrete) manquements.push('arrete_absent');
+  if (presidents === 0) manquements.push('president_absent');
+  if (presidents > 1) manquements.push('presidents_multiples');
+  if (presidentsSansQualite > 0) manquements.push('president_sans_qualite');
   if (enseignants === 0 || profession === 0) manquements.push('college_vide');
   else if (enseignants !== profession) manquements.push('parite_non_respectee');
   return manquements;

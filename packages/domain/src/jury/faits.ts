@@ -69,6 +69,14 @@ export interface FaitsJury extends FaitsRonde {
   readonly reexamen: FaitsReexamen | null;
 }
 
+/**
+ * What the conditions of a change of état look at, of one jury or of several that agree on all of it: they may do the same.
+ * The id is then that of one of them.
+ */
+export type FaitsTransition = Omit<FaitsJury, 'code' | 'tenue' | 'reexamen'> & {
+  readonly reexamen: Pick<FaitsReexamen, 'groupe' | 'version' | 'etat'> | null;
+};
+
 export interface TenueFaits {
   /** Place, start and presence of every named member recorded. */
   readonly complete: boolean;

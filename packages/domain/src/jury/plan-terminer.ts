@@ -1,36 +1,32 @@
 import type { Acteur } from '../acces/acteur';
 import type { Refus } from '../refus';
-import { type Acte, type ActePossible, actesPossibles, evaluerActe } from './actes';
+import { type Acte, type ActePossible, actesPossibles, evaluerPassage } from './actes';
 import type { Etat } from './etats';
-import type { FaitsJury } from './faits';
-
-/** One jury that an act over several leaves out, with every reason. */
-export interface JuryRefuse {
-  readonly jury: FaitsJury;
-  readonly refus: readonly Refus[];
-}
+import type { FaitsJury, FaitsTransition } from './faits';
 
 /** What an act over several juries would do, before it is confirmed. */
-export interface PlanTransition {
-  readonly possibles: readonly FaitsJury[];
-  readonly refuses: readonly JuryRefuse[];
+export interface PlanTransition<F> {
+  readonly possibles: readonly F[];
+  /** Those it leaves out, with every reason. */
+  readonly refuses: readonly { readonly jury: F; readonly refus: readonly Refus[] }[];
 }
 
 /**
  * Sorts juries into those an act can be done on now and those it cannot, with the reasons: what the Vue
  * synthétique announces before « OK ». Both in the order given; together they are the juries given.
+ * @param jurys one by one, or those that agree on what the conditions look at together
  * @param vers needed only where the act leads to several états (exceptional change)
  */
-export function planifierTransition(
+export function planifierTransition<F extends FaitsTransition>(
   acteur: Acteur,
-  jurys: readonly FaitsJury[],
+  jurys: readonly F[],
   acte: Acte,
   vers?: Etat,
-): PlanTransition {
-  const possibles: FaitsJury[] = [];
-  const refuses: JuryRefuse[] = [];
+): PlanTransition<F> {
+  const possibles: F[] = [];
+  const refuses: { jury: F; refus: readonly Refus[] }[] = [];
   for (const jury of jurys) {
-    const { possible, refus } = evaluerActe(acteur, jury, acte, vers);
+    const { possible, refus } = evaluerPassage(acteur, jury, acte, vers);
     if (possible) possibles.push(jury);
     else refuses.push({ jury, refus });
   }

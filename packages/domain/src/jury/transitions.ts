@@ -1,7 +1,7 @@
 import type { ActeurRole } from '../acces/acteur';
 import type { Refus } from '../refus';
 import { ETATS, type Etat, estVerrouille, groupeDe, precede } from './etats';
-import type { FaitsJury, FaitsReexamen, FaitsRonde } from './faits';
+import type { FaitsReexamen, FaitsRonde, FaitsTransition } from './faits';
 
 /** The act a transition is, as buttons and the journal name it. */
 export type ActeTransition =
@@ -24,9 +24,9 @@ export interface Transition {
   readonly conditions: readonly Condition[];
 }
 
-type Condition = (faits: FaitsJury) => Refus | null;
+type Condition = (faits: FaitsTransition) => Refus | null;
 /** A condition that any round has, a réexamen too. */
-type ConditionRonde = (faits: FaitsRonde) => Refus | null;
+type ConditionRonde = (faits: Omit<FaitsRonde, 'tenue'>) => Refus | null;
 
 const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
 const CENTRE: readonly ActeurRole[] = ['chef_de_centre'];
@@ -81,8 +81,14 @@ const aDesAdmisSecondGroupe: Condition = (faits) =>
 
 /** Exported: a réexamen is cleared on the same conditions. */
 export const cloreConditions: readonly ConditionRonde[] = [
-  count('decisions_a_valider', (faits: FaitsRonde) => faits.decisionsAValider),
-  count('livrets_a_examiner', (faits: FaitsRonde) => faits.livretsAExaminer),
+  count(
+    'decisions_a_valider',
+    (faits: Pick<FaitsRonde, 'decisionsAValider' | 'livretsAExaminer'>) => faits.decisionsAValider,
+  ),
+  count(
+    'livrets_a_examiner',
+    (faits: Pick<FaitsRonde, 'decisionsAValider' | 'livretsAExaminer'>) => faits.livretsAExaminer,
+  ),
 ];
 
 /** The normal transitions of 2-etats: one table that apps, database and tests read. */
@@ -102,7 +108,7 @@ export const TRANSITIONS: readonly Transition[] = [
     conditions: [
       aUnReglement,
       aDesCandidats,
-      count('notes_manquantes', (faits: FaitsJury) => faits.notesManquantes),
+      count('notes_manquantes', (faits: FaitsTransition) => faits.notesManquantes),
       estNomme,
       casReussis,
     ],
@@ -163,6 +169,6 @@ export function ouvreUneRonde(de: Etat, vers: Etat): boolean {
 }
 
 /** « un réexamen est en cours », said of whatever waits for its end. */
-export function refusReexamenEnCours({ groupe, version }: FaitsReexamen): Refus {
+export function refusReexamenEnCours({ groupe, version }: Pick<FaitsReexamen, 'groupe' | 'version'>): Refus {
   return { code: 'reexamen_en_cours', groupe, version };
 }

@@ -4,13 +4,14 @@ import type { Contexte } from '../contexte';
 import { verifierPv } from './verdict';
 
 /**
- * The jurys of one session, as far as the actor sees them, of which a signed PV does not verify, by groupe. Only the
- * bytes of PVs without a verdict to believe are read.
+ * The jurys that the actor sees of which a signed PV does not verify, by groupe. Only the bytes of PVs without a verdict to
+ * believe are read.
+ * @param sessionId absent: of every session
  */
 export async function lireAnomalies(
   tx: Tx,
   { confiance }: Pick<Contexte, 'confiance'>,
-  sessionId: string,
+  sessionId?: string,
 ): Promise<Anomalies> {
   const anomalies = { 1: new Set<string>(), 2: new Set<string>() };
   for (const pv of await selectPvsDouteux(tx, sessionId)) {
