@@ -2,8 +2,9 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPerduParConcurrence, withActor } from './acteur';
+import { withActor } from './acteur';
 import { type Database, openDatabase } from './client';
+import { isPerduParConcurrence } from './erreurs';
 import { appendJournal } from './stores/journal';
 import { insertTransitions, selectJurys } from './stores/jurys';
 

@@ -86,8 +86,7 @@ async function asActor<T>(
     journaled = quietly(sendJournal(tx));
     return result;
   });
-  // The commit was sent behind the lines of the journal, so that the lock of the chain is not held while this program
-  // does something else. Had they failed, the commit undid all, and said nothing.
+  // The commit was sent behind the lines of the journal. Had they failed, it undid all, and said nothing.
   await journaled;
   return answer;
 }
@@ -110,50 +109,4 @@ function announce(tx: Tx, acteur: Acteur | PseudoActeur): Promise<unknown> {
       set_config('delib.jury', ${'juryId' in acteur ? acteur.juryId : ''}, true),
       set_config('delib.portail', ${('portail' in acteur && acteur.portail) || 'ordinaire'}, true)`)
     .execute();
-}
-
-/** True when Postgres refused a conditional write because someone else was faster: expected, told in words. */
-export function isPerduParConcurrence(error: unknown): boolean {
-  const code = sqlState(error);
-  return code === '40001' || code === '40P01';
-}
-
-/** True for a unique constraint: two people created the same thing. */
-export function isDoublon(error: unknown): boolean {
-  return sqlState(error) === '23505';
-}
-
-/**
- * Classes of errors that come again whenever the same is asked again: what was written is not of its type (22), breaks a
- * constraint (23) or a rule of the policies (44), the statement is wrong or not permitted (42), a trigger refused it (P0).
- */
-const SANS_APPEL = /^(?:22|23|42|44|P0)/;
-
-/** What Postgres refused for good: no connection is lost, no disk full, asking again changes nothing. */
-export interface RefusDeLaBase {
-  /** SQLSTATE. */
-  readonly code: string;
-  readonly table: string | null;
-  readonly contrainte: string | null;
-}
-
-/** Tells what Postgres refuses whenever it is asked again from an outage; `null` for anything else. */
-export function refusDeLaBase(error: unknown): RefusDeLaBase | null {
-  const code = sqlState(error);
-  if (code === undefined || !SANS_APPEL.test(code)) return null;
-  const named = (key: 'table_name' | 'constraint_name'): string | null => {
-    for (let e: unknown = error; e instanceof Error; e = e.cause) {
-      const name: unknown = Reflect.get(e, key);
-      if (typeof name === 'string') return name;
-    }
-    return null;
-  };
-  return { code, table: named('table_name'), contrainte: named('constraint_name') };
-}
-
-function sqlState(error: unknown): string | undefined {
-  for (let e: unknown = error; e instanceof Error; e = e.cause) {
-    if ('code' in e && typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e.code;
-  }
-  return undefined;
 }

@@ -2,6 +2,7 @@ export * from './acteur';
 export * from './client';
 export * from './driver';
 export * from './ecoute';
+export { isDoublon, isPerduParConcurrence, type RefusDeLaBase, refusDeLaBase } from './erreurs';
 export * from './fichiers/ouvrir-stockage';
 export * from './fichiers/s3';
 export * from './fichiers/stockage';

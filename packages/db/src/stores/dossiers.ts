@@ -68,8 +68,8 @@ export async function selectDossiers(
 }
 
 /**
- * One row a candidate, what is theirs in arrays: one statement with one text, which a connection prepares once. The
- * tables of a réexamen are read where one is named.
+ * One row a candidate, what is theirs in arrays: one statement, whose few texts a connection prepares once. The tables of
+ * a réexamen are read where one is named.
  */
 function selectLignes(
   tx: Tx,
@@ -77,29 +77,38 @@ function selectLignes(
   candidatIds: readonly string[] | null,
   reexamenId: string | null,
 ): Promise<readonly LigneDossier[]> {
-  const sql = driverOf(tx);
-  const deliberation = sql`d.groupe, d.version, d.proposition, d.issue_validee, d.empreinte_validee, d.validee_par,
-    d.validee_le, d.points_jury::text, d.motif_points, d.livret_examine_par, d.livret_examine_qualite,
-    d.livret_examine_le, d.modifie_par, d.modifie_le`;
-  const hausse = sql`r.groupe, r.epreuve, r.avant::text, r.apres::text, r.motif`;
-  const recu = sql`n.groupe, n.epreuve, n.nature, n.note::text, n.reference`;
-  return sql<LigneDossier[]>`
-    select c.id, c.jury_id, c.numero_anonymat, c.categorie, c.forme, c.livret,
-      (select coalesce(json_agg(x), '[]') from (select ${deliberation} from deliberation d where d.candidat_id = c.id) x) as deliberations,
-      (select coalesce(json_agg(x), '[]') from (select ${hausse} from relevement r where r.candidat_id = c.id) x) as relevements,
-      (select coalesce(json_agg(x), '[]') from (select ${recu} from resultat n where n.candidat_id = c.id) x) as resultats,
+  const text = texteLignes(candidatIds !== null, reexamenId !== null);
+  const values = [[...juryIds], candidatIds && [...candidatIds], reexamenId].filter(
+    (value) => value !== null,
+  );
+  return driverOf(tx).unsafe<LigneDossier[]>(text, values);
+}
+
+const DELIBERATION = `d.groupe, d.version, d.proposition, d.issue_validee, d.empreinte_validee, d.validee_par,
+  d.validee_le, d.points_jury::text, d.motif_points, d.livret_examine_par, d.livret_examine_qualite,
+  d.livret_examine_le, d.modifie_par, d.modifie_le`;
+const HAUSSE = 'r.groupe, r.epreuve, r.avant::text, r.apres::text, r.motif';
+const RECU = 'n.groupe, n.epreuve, n.nature, n.note::text, n.reference';
+const enTableau = (colonnes: string, de: string) =>
+  `(select coalesce(json_agg(x), '[]') from (select ${colonnes} from ${de}) x)`;
+
+function texteLignes(desCandidats: boolean, enReexamen: boolean): string {
+  const reexamen = desCandidats ? '$3' : '$2';
+  const siennes = (table: string, nom: string) =>
+    `${table}_reexamen ${nom} where ${nom}.reexamen_id = ${reexamen}::uuid and ${nom}.candidat_id = c.id`;
+  return `select c.id, c.jury_id, c.numero_anonymat, c.categorie, c.forme, c.livret,
+      ${enTableau(DELIBERATION, 'deliberation d where d.candidat_id = c.id')} as deliberations,
+      ${enTableau(HAUSSE, 'relevement r where r.candidat_id = c.id')} as relevements,
+      ${enTableau(RECU, 'resultat n where n.candidat_id = c.id')} as resultats,
       (select coalesce(json_agg(h.epreuve order by h.rang), '[]') from choix h where h.candidat_id = c.id) as choix,
-      case when ${reexamenId}::uuid is not null then json_build_object(
-        'deliberations', (select coalesce(json_agg(x), '[]') from (select ${deliberation} from deliberation_reexamen d
-          where d.reexamen_id = ${reexamenId}::uuid and d.candidat_id = c.id) x),
-        'relevements', (select coalesce(json_agg(x), '[]') from (select ${hausse} from relevement_reexamen r
-          where r.reexamen_id = ${reexamenId}::uuid and r.candidat_id = c.id) x),
-        'resultats', (select coalesce(json_agg(x), '[]') from (select ${recu} from resultat_reexamen n
-          where n.reexamen_id = ${reexamenId}::uuid and n.candidat_id = c.id) x)) end as reexamen
-    from candidat c
-    where c.jury_id = any (${[...juryIds]}::uuid[])
-      and (${candidatIds === null ? null : [...candidatIds]}::uuid[] is null
-        or c.id = any (${candidatIds === null ? null : [...candidatIds]}::uuid[]))
+      ${
+        enReexamen
+          ? `json_build_object('deliberations', ${enTableau(DELIBERATION, siennes('deliberation', 'd'))},
+        'relevements', ${enTableau(HAUSSE, siennes('relevement', 'r'))},
+        'resultats', ${enTableau(RECU, siennes('resultat', 'n'))})`
+          : 'null'
+      } as reexamen
+    from candidat c where c.jury_id = any ($1::uuid[]) ${desCandidats ? 'and c.id = any ($2::uuid[])' : ''}
     order by c.jury_id, c.numero_anonymat`;
 }
 

@@ -36,14 +36,27 @@ export function appendJournal(tx: Tx, lignes: readonly LigneJournal[]): void {
 }
 
 /**
- * Sends the lines of a transaction that is about to commit, for `withActor` alone: they are on their way when this
- * returns, so that the commit may follow at once. One statement, whatever their number; the trigger numbers and chains.
+ * Sends the lines of a transaction that is about to commit, and commits it, for `withActor` alone: all is on its way when
+ * this returns, so that the lock of the chain is not held while this program does something else. One statement, whatever
+ * the number of lines; the trigger numbers and chains.
+ *
+ * Nor is the lock held while the disk is waited for: that commit does not wait, and is followed on the same connection by
+ * one of nothing that does, in the transaction that is open when this ends. Nobody is told that it is done before, and many
+ * of these reach the disk together. A crash loses the end of Postgres's log, never a part of it: no line is there
+ * without those before it. Another connection would not do: it could be one of after a crash.
  */
 export function sendJournal(tx: Tx): Promise<unknown> {
   const lignes = pending.get(tx);
   if (!lignes) return Promise.resolve();
-  const texte = JSON.stringify(lignes);
-  return driverOf(tx).unsafe(INSERTION, [texte]).execute();
+  const driver = driverOf(tx);
+  return Promise.all(
+    [
+      driver.unsafe("select set_config('synchronous_commit', 'off', $1)", [true]),
+      driver.unsafe(INSERTION, [JSON.stringify(lignes)]),
+      driver.unsafe('commit and chain'),
+      driver.unsafe("select pg_logical_emit_message($1, 'delib', '')", [true]),
+    ].map((query) => query.execute()),
+  );
 }
 
 const INSERTION = `insert into journal (academie_id, seq, quand, qui, role, connexion_id, acte, objet, jury_id, centre_id,
