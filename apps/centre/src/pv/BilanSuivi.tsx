@@ -1,3 +1,5 @@
+'use client';
+
 import type { SuiviDuCentre } from '@delib/db';
 import { compter, formatEntier, typo } from '@delib/francais';
 import { CadreTableau } from '@delib/ui';

@@ -1,7 +1,7 @@
 import { TRIS_SUIVI } from '@delib/db';
-import { findActivite, type Groupe, LIBELLES_GROUPE } from '@delib/domain';
+import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { ListePaginee, type Onglet, Onglets, SuiviEnDirect } from '@delib/ui';
+import { type Onglet, Onglets, SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
@@ -10,7 +10,7 @@ import { ChoixPeriode } from '../perimetre/ChoixPeriode';
 import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
 import { BilanSuivi } from './BilanSuivi';
-import { colonnesSuivi } from './colonnes-suivi';
+import { ListeSuivi } from './ListeSuivi';
 import { lireListeSuivi, perimetreSuivi } from './liste-suivi';
 
 const ONGLETS: readonly [Onglet, Onglet] = [
@@ -76,23 +76,14 @@ async function Suivi(props: {
   return (
     <>
       <BilanSuivi centres={centres} parametres={parametres} />
-      <ListePaginee
-        legende={`PV de tenue de délibération du ${LIBELLES_GROUPE[groupe]}, par jury`}
+      <ListeSuivi
+        groupe={groupe}
         page={page}
-        colonnes={colonnesSuivi(plusieursCentres)}
-        cle={({ id }) => id}
-        nom={['jury', 'jurys']}
+        plusieursCentres={plusieursCentres}
         demande={demande}
         parametres={parametres}
         triables={TRIS_SUIVI}
-        recherche="jury, qualification, centre ou signataire"
         filtres={filtres}
-        vide={
-          groupe === 1
-            ? 'Aucun jury. Les jurys apparaissent ici une fois la session importée en académie.'
-            : 'Aucun jury. Les jurys apparaissent ici une fois leur 1er groupe terminé, si un de leurs candidats est admis à se présenter au 2nd groupe.'
-        }
-        export={`${findActivite(SUIVI_PV[groupe]).chemin}/export`}
       />
     </>
   );
