@@ -106,7 +106,7 @@ test('every page of the menu opens, and those that name jurys or candidates name
   // Each sign is a shape of its own, and says it in words.
   for (const [code, texte, icone] of [
     [NON_SIGNE_2, 'PV non signé', /fr-icon-quill-pen-line/],
-    [DEPLACE, 'PV signé', /fr-icon-checkbox-circle-fill/],
+    [DEPLACE, /^\s*PV signé, vérifié le \d\d\/\d\d\/\d{4} à/, /fr-icon-checkbox-circle-fill/],
   ] as const) {
     const signe = suivi.ligne(code).locator('.delib-pv');
     await expect(signe).toHaveText(texte);

@@ -22,6 +22,8 @@ export interface FiltrePages {
   /** At one of these états, or deliberating a réexamen. */
   readonly saisie?: readonly Etat[] | undefined;
   readonly composition?: SituationComposition | undefined;
+  /** Words of the name of its président or of a vice-président. */
+  readonly president?: string | undefined;
 }
 
 /** What jurys are sorted by. */
@@ -117,7 +119,18 @@ export function joinJurys(sql: TransactionSql): Fragment {
 }
 
 export function conditionsJurys(sql: TransactionSql, filtre: FiltrePages): Fragment {
-  const { sessionId, periodeId, centreId, specialite, etat, code, recherche, saisie, composition } = filtre;
+  const {
+    sessionId,
+    periodeId,
+    centreId,
+    specialite,
+    etat,
+    code,
+    recherche,
+    saisie,
+    composition,
+    president,
+  } = filtre;
   const egal = (colonne: Fragment, voulu: string | undefined) =>
     voulu === undefined ? sql`` : sql`and ${colonne} = ${voulu}`;
   return sql`${contenantMots(sql, sql`plier(j.code) || ' ' || coalesce(g.pli, '') || ' ' || c.pli`, recherche)}
@@ -127,6 +140,13 @@ export function conditionsJurys(sql: TransactionSql, filtre: FiltrePages): Fragm
       saisie === undefined
         ? sql``
         : sql`and (j.etat = any (${[...saisie]}) or exists (select from reexamen r where r.jury_id = j.id and r.etat = 'ouvert'))`
+    }
+    ${
+      president === undefined
+        ? sql``
+        : sql`and exists (select from membre v where v.jury_id = j.id and v.retire_le is null
+            and v.qualite in ('president', 'vice_president')
+            and ${contenantMots(sql, sql`plier(v.prenom || ' ' || v.nom)`, president)})`
     }
     ${composition === undefined ? sql`` : sql`and ${situationComposition(sql)} = ${composition}`}`;
 }

@@ -146,6 +146,20 @@ describe('a list of jurys, page after page', () => {
     },
   );
 
+  it('is found by the name of who presides it, and of nobody else', async () => {
+    const { lignes } = await listerCompositions(contexte(), {}, null, TOUTES);
+    const { nom = '', prenom = '' } =
+      lignes[5]?.jury.membres.find(({ qualite }) => qualite === 'vice_president') ?? {};
+    const attendus = lignes.filter(({ jury }) =>
+      jury.membres.some(
+        (m) => m.qualite !== 'membre' && contient(`${m.prenom} ${m.nom}`, `${nom} ${prenom}`),
+      ),
+    );
+    const trouves = await listerCompositions(contexte(), { president: `${nom} ${prenom}` }, null, TOUTES);
+    expect(trouves.lignes.map(({ jury }) => jury.code)).toEqual(attendus.map(({ jury }) => jury.code));
+    expect(attendus.length).toBeGreaterThan(0);
+  });
+
   it('offers for its marks the jurys at an état where some are entered', async () => {
     const saisie = ['105', '200'] as const;
     expect((await listerPageJurys(contexte(), { saisie }, null, PREMIERE)).total).toBe(0);

@@ -43,6 +43,7 @@ export async function lireListeCompositions(
   );
   return {
     cadre,
+    session,
     periodes,
     filtres,
     demande,

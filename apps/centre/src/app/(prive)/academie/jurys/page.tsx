@@ -8,12 +8,16 @@ import { ChoixPeriode } from '../../../../perimetre/ChoixPeriode';
 import { ChoixSession } from '../../../../perimetre/ChoixSession';
 import { COLONNES_COMPOSITION } from './colonnes-composition';
 import { lireListeCompositions } from './liste-compositions';
+import { RecherchePresident } from './RecherchePresident';
 
 export const metadata = metadataActivite('composer_jurys');
 
 /** « Composer les jurys »: every jury with who presides and what its composition lacks before the opening. */
 export default pageGardee('composer_jurys', async ({ contexte, parametres }) => {
-  const { cadre, periodes, filtres, demande, page } = await lireListeCompositions(contexte, parametres);
+  const { cadre, session, periodes, filtres, demande, page } = await lireListeCompositions(
+    contexte,
+    parametres,
+  );
   return (
     <PageActivite
       contexte={contexte}
@@ -24,6 +28,7 @@ export default pageGardee('composer_jurys', async ({ contexte, parametres }) => 
     >
       <ChoixSession sessions={cadre.sessions} efface={['page']} />
       <ChoixPeriode periodes={periodes} efface={['page']} />
+      <RecherchePresident session={session?.code ?? ''} />
       <ListePaginee
         legende="Composition des jurys"
         page={page}
