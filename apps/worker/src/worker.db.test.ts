@@ -15,7 +15,7 @@ import { telechargerFichier } from '@delib/usecases/comptes-rendus/telecharger-f
 import type { Contexte } from '@delib/usecases/contexte';
 import { confirmerImport, demanderImport, relancerImport } from '@delib/usecases/import/demander-import';
 import { listerJurys } from '@delib/usecases/jury/lister-jurys';
-import { passer } from '@delib/usecases/jury/passage';
+import { passer } from '@delib/usecases/jury/passer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { end, openProgrammes, type Programmes } from './test-support/programmes';
 

@@ -36,6 +36,7 @@ export * from './stores/reexamens';
 export * from './stores/reexaminables';
 export * from './stores/reglements';
 export * from './stores/rln';
+export type { TenueDeRonde } from './stores/seances';
 export * from './stores/secours';
 export * from './stores/sessions';
 export * from './stores/situations';

@@ -7,7 +7,7 @@ import { saisirDecision } from './deliberation/saisir-decision';
 import { validerCasClairs } from './deliberation/valider-cas-clairs';
 import { lireSynthese } from './jury/lire-synthese';
 import { listerJurys } from './jury/lister-jurys';
-import { passer } from './jury/passage';
+import { passer } from './jury/passer';
 import { passerJurysAppeles } from './jury/passer-jurys-appeles';
 import { editerListesResultats } from './listes/editer-listes-resultats';
 import { preparerListesResultats } from './listes/preparer-listes-resultats';

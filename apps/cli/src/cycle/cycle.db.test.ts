@@ -19,7 +19,7 @@ import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
 import { lireSynthese } from '@delib/usecases/jury/lire-synthese';
 import { type LigneJury, listerJurys } from '@delib/usecases/jury/lister-jurys';
-import { passer } from '@delib/usecases/jury/passage';
+import { passer } from '@delib/usecases/jury/passer';
 import { passerJurys } from '@delib/usecases/jury/passer-jurys';
 import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-resultats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

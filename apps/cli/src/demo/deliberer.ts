@@ -12,7 +12,7 @@ import type { Contexte } from '@delib/usecases/contexte';
 import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
 import { validerCasClairs } from '@delib/usecases/deliberation/valider-cas-clairs';
-import { passer } from '@delib/usecases/jury/passage';
+import { passer } from '@delib/usecases/jury/passer';
 import { enregistrerTenue, lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import { preparerProjetPv } from '@delib/usecases/pv/projet-pv';
 import { signerPv } from '@delib/usecases/pv/signer-pv';

@@ -36,25 +36,21 @@ export interface NouvelleDeliberation extends Perimetre, Arretee {
  * validated stays: only the figures that follow from the marks are brought up to date.
  */
 export async function openDeliberations(tx: Tx, rows: readonly NouvelleDeliberation[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    await tx
-      .insert(deliberation)
-      .values(rows.slice(from, from + CHUNK))
-      .onConflictDoUpdate({
-        target: [deliberation.candidatId, deliberation.groupe],
-        set: {
-          proposition: sql`excluded.proposition`,
-          issueArretee: sql`excluded.issue_arretee`,
-          empreinteArretee: sql`excluded.empreinte_arretee`,
-          version: sql`${deliberation.version} + 1`,
-          modifiePar: sql`excluded.modifie_par`,
-          modifieLe: sql`excluded.modifie_le`,
-        },
-      });
-  }
+  if (rows.length === 0) return;
+  await driverOf(tx).unsafe(OUVERTURE, [JSON.stringify(rows)]);
 }
 
-const CHUNK = 1000;
+/** One text whatever the number of rows. */
+const OUVERTURE = `insert into deliberation as d (candidat_id, groupe, academie_id, centre_id, jury_id, proposition,
+    issue_arretee, empreinte_arretee, modifie_par, modifie_le)
+  select "candidatId", groupe, "academieId", "centreId", "juryId", proposition, "issueArretee", "empreinteArretee",
+    "modifiePar", "modifieLe"
+  from jsonb_to_recordset($1::text::jsonb) as n ("candidatId" uuid, groupe smallint, "academieId" text, "centreId" uuid,
+    "juryId" uuid, proposition text, "issueArretee" text, "empreinteArretee" text, "modifiePar" text,
+    "modifieLe" timestamptz)
+  on conflict (candidat_id, groupe) do update set proposition = excluded.proposition,
+    issue_arretee = excluded.issue_arretee, empreinte_arretee = excluded.empreinte_arretee, version = d.version + 1,
+    modifie_par = excluded.modifie_par, modifie_le = excluded.modifie_le`;
 
 /** What one act of the jury settles for one candidate. */
 export interface Reglages extends Arretee {

@@ -67,6 +67,20 @@ export async function selectDossiers(
   return rows.flatMap((row) => assembler(row, groupe) ?? []);
 }
 
+/** The same for many jurys at once, by id of jury: what is in force. */
+export async function selectDossiersParJury(
+  tx: Tx,
+  juryIds: readonly string[],
+  groupe: Groupe,
+): Promise<ReadonlyMap<string, readonly DossierStocke[]>> {
+  const dossiers = new Map<string, DossierStocke[]>(juryIds.map((id) => [id, []]));
+  for (const row of await selectLignes(tx, juryIds, null, null)) {
+    const dossier = assembler(row, groupe);
+    if (dossier) dossiers.get(row.jury_id)?.push(dossier);
+  }
+  return dossiers;
+}
+
 /**
  * One row a candidate, what is theirs in arrays: one statement, whose few texts a connection prepares once. The tables of
  * a réexamen are read where one is named.

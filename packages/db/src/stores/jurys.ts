@@ -1,9 +1,10 @@
-import type { Etat, Groupe, Membre, MomentParis, Nomination, Presence, Seance } from '@delib/domain';
+import type { Etat, Groupe, Nomination } from '@delib/domain';
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
+import { driverOf } from '../driver';
 import { centre, jury, periode, reglement, sessionExamen, transition } from '../schema';
-import { lireCollege, lirePresence, lireQualiteMembre, lireStatut } from '../valeurs';
+import { type SeanceStockee, selectSeances } from './seances';
 
 /** One value, or any of several; none at all, or an empty list: whatever it is. */
 type UnOuPlusieurs = string | readonly string[];
@@ -23,13 +24,8 @@ export interface FiltreJurys {
   readonly limite?: number;
 }
 
-/** When a round sat, and whether place and hours are all told. */
-export interface TenueDeRonde extends Seance {
-  readonly complete: boolean;
-}
-
 /** One jury with everything the lists show and the counts its transitions ask for. */
-export interface JuryStocke {
+export interface JuryStocke extends SeanceStockee {
   readonly id: string;
   readonly code: string;
   readonly academieId: string;
@@ -54,7 +50,6 @@ export interface JuryStocke {
   readonly reglementVersion: string | null;
   readonly specialite: string | null;
   readonly casEnEchec: number;
-  readonly membres: readonly Membre[];
   readonly candidats: number;
   readonly resultats: number;
   readonly notesManquantes: number;
@@ -63,17 +58,9 @@ export interface JuryStocke {
   readonly candidatsSecondGroupe: number;
   readonly choixManquants: number;
   readonly orauxManquants: number;
-  readonly tenue: TenueDeRonde | null;
-  /** Of a jury in its 2nd groupe: when its sitting of the 1er ended. */
-  readonly finPremierGroupe: MomentParis | null;
-  readonly presences: Readonly<Record<string, Presence>>;
 }
 
-/** The groupe whose deliberation the état belongs to. */
-const GROUPE = sql`(case when ${jury.etat} < '200' then 1 else 2 end)`;
-const RONDE = sql`(case when ${jury.etat} < '200' then ${jury.ronde1} else ${jury.ronde2} end)`;
-
-/** One query, whatever the number of juries; sorted by code. */
+/** Four statements, whatever the number of juries; sorted by code. */
 export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<JuryStocke[]> {
   const rows = await tx
     .select({
@@ -101,10 +88,6 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
       reglementVersion: reglement.version,
       specialite: reglement.intitule,
       casEnEchec: sql<number>`coalesce(${reglement.casEnEchec}, 0)`,
-      membres: sql`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'nom', m.nom, 'prenom', m.prenom,
-        'qualite', m.qualite, 'college', m.college, 'statut', m.statut) order by m.ordre) from membre m where m.jury_id = ${jury.id} and m.retire_le is null), '[]')`.mapWith(
-        lireMembres,
-      ),
       candidats: jury.candidats,
       resultats: jury.resultats,
       notesManquantes: jury.notesManquantes,
@@ -113,16 +96,6 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
       candidatsSecondGroupe: jury.candidatsSecondGroupe,
       choixManquants: jury.choixManquants,
       orauxManquants: jury.orauxManquants,
-      tenue: sql<
-        JuryStocke['tenue']
-      >`(select jsonb_build_object('date', t.date, 'debut', t.debut, 'fin', t.fin, 'complete', t.lieu <> '' and t.debut <> '' and t.fin <> '')
-        from tenue t where t.jury_id = ${jury.id} and t.groupe = ${GROUPE} and t.ronde = ${RONDE})`,
-      finPremierGroupe: sql<string | null>`(select to_char(t.date, 'YYYY-MM-DD') || 'T' || t.fin from tenue t
-        where ${jury.etat} >= '200' and t.jury_id = ${jury.id} and t.groupe = 1 and t.ronde = ${jury.ronde1} and t.fin <> '')`,
-      presences: sql`coalesce((select jsonb_object_agg(p.membre_id, p.presence) from presence p
-        where p.jury_id = ${jury.id} and p.groupe = ${GROUPE} and p.ronde = ${RONDE}), '{}')`.mapWith(
-        lirePresences,
-      ),
     })
     .from(jury)
     .innerJoin(centre, eq(centre.id, jury.centreId))
@@ -131,7 +104,8 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
     .leftJoin(reglement, eq(reglement.id, jury.reglementId))
     .where(
       and(
-        filtre.ids ? inArray(jury.id, filtre.ids.length > 0 ? [...filtre.ids] : [NONE]) : undefined,
+        // One parameter whatever the number of ids: one text, prepared once.
+        filtre.ids ? sql`${jury.id} = any (${sql.param([...filtre.ids])}::uuid[])` : undefined,
         parmi(jury.sessionId, filtre.sessionId),
         parmi(jury.periodeId, filtre.periodeId),
         parmi(jury.centreId, filtre.centreId),
@@ -142,27 +116,12 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
     )
     .orderBy(asc(jury.code))
     .limit(filtre.limite ?? TOUS);
+  const seances = await selectSeances(tx, rows);
   return rows.map(({ arreteNumero, arreteDate, ...row }) => ({
     ...row,
+    ...seances(row),
     nomination: arreteNumero && arreteDate ? { numero: arreteNumero, date: arreteDate } : null,
   }));
-}
-
-/** Members as the queries build them: what is of the domain is read, the rest is text. */
-function lireMembres(membres: readonly Membre[]): Membre[] {
-  return membres.map(({ id, nom, prenom, qualite, college, statut }) => ({
-    id,
-    nom,
-    prenom,
-    qualite: lireQualiteMembre(qualite),
-    college: lireCollege(college),
-    statut: lireStatut(statut),
-  }));
-}
-
-/** Presences by member, as the queries build them. */
-export function lirePresences(presences: Readonly<Record<string, unknown>>): Record<string, Presence> {
-  return Object.fromEntries(Object.entries(presences).map(([id, presence]) => [id, lirePresence(presence)]));
 }
 
 /** More juries than a country has. */
@@ -172,8 +131,6 @@ function parmi(colonne: PgColumn, voulu: UnOuPlusieurs | undefined): SQL | undef
   const valeurs = typeof voulu === 'string' ? [voulu] : (voulu ?? []);
   return valeurs.length === 0 ? undefined : inArray(colonne, [...valeurs]);
 }
-
-const NONE = '00000000-0000-0000-0000-000000000000';
 
 export interface NouvelleTransition {
   readonly academieId: string;
@@ -195,10 +152,18 @@ export interface NouvelleTransition {
  * serialization failure (see `isPerduParConcurrence`) when one changed since it was read.
  */
 export async function insertTransitions(tx: Tx, rows: readonly NouvelleTransition[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += 500) {
-    await tx.insert(transition).values(rows.slice(from, from + 500));
-  }
+  if (rows.length === 0) return;
+  await driverOf(tx).unsafe(PASSAGES, [JSON.stringify(rows)]);
 }
+
+/** One text whatever the number of rows. */
+const PASSAGES = `insert into transition (academie_id, centre_id, jury_id, de, vers, exceptionnelle, motif, par, qualite,
+    quand, version_vue, nouvelle_ronde)
+  select "academieId", "centreId", "juryId", de, vers, exceptionnelle, motif, par, qualite, quand, "versionVue",
+    "nouvelleRonde"
+  from jsonb_to_recordset($1::text::jsonb) as n ("academieId" text, "centreId" uuid, "juryId" uuid, de text, vers text,
+    exceptionnelle boolean, motif text, par text, qualite text, quand timestamptz, "versionVue" integer,
+    "nouvelleRonde" boolean)`;
 
 /** The history of some juries, newest first. */
 export async function selectHistorique(tx: Tx, juryIds: readonly string[]) {

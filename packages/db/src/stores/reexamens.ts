@@ -13,7 +13,7 @@ import type { Tx } from '../client';
 import { deliberation, deliberationReexamen, reexamen, relevementReexamen } from '../schema';
 import { COMPTES_REEXAMEN } from './comptes-reexamen';
 import type { Arretee } from './deliberations';
-import { lirePresences, type TenueDeRonde } from './jurys';
+import { lirePresences, type TenueDeRonde } from './seances';
 
 /** One réexamen of a jury, with the counts its acts ask for. */
 export interface ReexamenStocke {

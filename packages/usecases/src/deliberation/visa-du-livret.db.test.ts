@@ -4,7 +4,7 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contexte } from '../contexte';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { valeur } from '../test-support/moyens-de-test';
 import { lireDeliberation } from './lire-deliberation';
 import { lireLivretsAViser } from './lire-livrets-a-viser';

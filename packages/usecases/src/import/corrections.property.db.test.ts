@@ -2,7 +2,7 @@ import { readDepot } from '@delib/session-files';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listerJurys } from '../jury/lister-jurys';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { type BaseImport, openBaseImport, valeur } from '../test-support/base-import';
 import {
   CORRECTIONS,

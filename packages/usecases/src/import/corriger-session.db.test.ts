@@ -1,6 +1,6 @@
 import { candidatDeTest, DESCRIPTION, REGLEMENT_DE_TEST, sessionDeTest } from '@delib/testing/petite-session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { emettrePapillons } from '../papillons/emettre-papillons';
 import {
   type BaseImport,

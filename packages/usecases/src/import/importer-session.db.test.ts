@@ -2,7 +2,7 @@ import { selectReglement, withActor } from '@delib/db';
 import { candidatDeTest, DESCRIPTION, REGLEMENT_DE_TEST, sessionDeTest } from '@delib/testing/petite-session';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listerJurys } from '../jury/lister-jurys';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { type BaseImport, CONFIRME, OPTIONS, openBaseImport, valeur } from '../test-support/base-import';
 import { importerSession } from './importer-session';
 

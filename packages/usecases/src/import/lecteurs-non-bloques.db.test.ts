@@ -3,7 +3,7 @@ import { REGLEMENT_DE_TEST, sessionDeTest } from '@delib/testing/petite-session'
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { listerJurys } from '../jury/lister-jurys';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { CONFIRME } from '../test-support/base-import';
 import { type JuryDeTest, ouvrirJuryDeTest } from '../test-support/jury-de-test';
 import { valeur } from '../test-support/moyens-de-test';

@@ -1,6 +1,7 @@
 import type { Result } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { type Passage, passer } from './passage';
+import { passer } from './passer';
+import type { Passage } from './passer-reexamen';
 
 /**
  * A réexamen opened by mistake is abandoned before its PV is signed, with a motif: nothing of it comes into force, and

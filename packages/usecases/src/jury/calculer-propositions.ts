@@ -1,43 +1,79 @@
-import { type NouvelleDeliberation, openDeliberations, selectDossiers, selectReglement } from '@delib/db';
-import { propositionAvantJury, type Reglement } from '@delib/domain';
+import {
+  type NouvelleDeliberation,
+  openDeliberations,
+  selectDossiersParJury,
+  selectReglements,
+} from '@delib/db';
+import { propositionAvantJury, type Refus } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { arreteeDe } from '../deliberation/arretee';
 import type { EffetPassage } from './effet-passage';
+import type { JuryCharge } from './faits';
+
+/** Jurys whose dossiers are held at once: some thousands of candidates. */
+const A_LA_FOIS = 100;
 
 /**
  * The effect of opening the deliberation of a groupe (105 → 110, 200 → 210): computes and stores the proposal of every
  * candidate. On a second opening what the jury settled stays; a decision that no longer follows from the marks shows as
- * « à revalider ». Refused while one lacks a mark. One effect over
- * several juries reads each règlement once: a definition never changes, a new one is a new version.
+ * « à revalider ». Refused while one lacks a mark.
  */
 export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPassage {
-  const reglements = new Map<string, Reglement>();
-  return async (tx, { jury }) => {
-    if (!jury.reglementId) return { code: 'reglement_absent' };
-    const cle = `${jury.reglementId} ${jury.annee}`;
-    const reglement = reglements.get(cle) ?? (await selectReglement(tx, jury.reglementId, jury.annee));
-    reglements.set(cle, reglement);
-    const dossiers = await selectDossiers(tx, { juryId: jury.id, groupe });
-    const rows: NouvelleDeliberation[] = [];
-    for (const { candidatId, dossier } of dossiers) {
-      const avant = propositionAvantJury(reglement, dossier);
-      const arretee = arreteeDe(reglement, dossier);
-      if (!avant || !arretee) {
-        return { code: groupe === 1 ? 'notes_manquantes' : 'oraux_manquants', nombre: 1 };
+  return async (tx, lus) => {
+    const refus = new Map<string, Refus>();
+    const reglements = await selectReglements(
+      tx,
+      lus.map(({ jury }) => jury),
+    );
+    for (let from = 0; from < lus.length; from += A_LA_FOIS) {
+      const some = lus.slice(from, from + A_LA_FOIS);
+      const ids = some.map(({ jury }) => jury.id);
+      const dossiers = await selectDossiersParJury(tx, ids, groupe);
+      const rows: NouvelleDeliberation[] = [];
+      for (const { jury } of some) {
+        const reglement = reglements.get(jury.id);
+        const proposees =
+          reglement && proposer(contexte, groupe, reglement, jury, dossiers.get(jury.id) ?? []);
+        if (!proposees) refus.set(jury.id, { code: 'reglement_absent' });
+        else if ('code' in proposees) refus.set(jury.id, proposees);
+        else rows.push(...proposees);
       }
-      rows.push({
-        academieId: jury.academieId,
-        centreId: jury.centreId,
-        juryId: jury.id,
-        candidatId,
-        groupe,
-        proposition: avant.issue,
-        ...arretee,
-        modifiePar: nomActeur(contexte),
-        modifieLe: contexte.maintenant,
-      });
+      await openDeliberations(tx, rows);
     }
-    await openDeliberations(tx, rows);
-    return null;
+    return refus;
   };
+}
+
+type Dossiers =
+  Awaited<ReturnType<typeof selectDossiersParJury>> extends ReadonlyMap<string, infer D> ? D : never;
+type Reglement = Parameters<typeof arreteeDe>[0];
+
+/** The rows of one jury, or why it cannot be opened. */
+function proposer(
+  contexte: Contexte,
+  groupe: 1 | 2,
+  reglement: Reglement,
+  jury: JuryCharge['jury'],
+  dossiers: Dossiers,
+): readonly NouvelleDeliberation[] | Refus {
+  const rows: NouvelleDeliberation[] = [];
+  for (const { candidatId, dossier } of dossiers) {
+    const avant = propositionAvantJury(reglement, dossier);
+    const arretee = arreteeDe(reglement, dossier);
+    if (!avant || !arretee) {
+      return { code: groupe === 1 ? 'notes_manquantes' : 'oraux_manquants', nombre: 1 };
+    }
+    rows.push({
+      academieId: jury.academieId,
+      centreId: jury.centreId,
+      juryId: jury.id,
+      candidatId,
+      groupe,
+      proposition: avant.issue,
+      ...arretee,
+      modifiePar: nomActeur(contexte),
+      modifieLe: contexte.maintenant,
+    });
+  }
+  return rows;
 }

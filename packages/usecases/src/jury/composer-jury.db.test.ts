@@ -5,7 +5,7 @@ import { enregistrerTenue } from '../pv/enregistrer-tenue';
 import { type AcademieDeTest, ouvrirAcademieDeTest } from '../test-support/academie-de-test';
 import { code, valeur } from '../test-support/moyens-de-test';
 import { type CompositionLue, composerJury, lireComposition, listerCompositions } from './composer-jury';
-import { passer } from './passage';
+import { passer } from './passer';
 
 let a: AcademieDeTest;
 beforeAll(async () => {

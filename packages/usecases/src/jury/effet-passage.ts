@@ -2,5 +2,8 @@ import type { Tx } from '@delib/db';
 import type { Refus } from '@delib/domain';
 import type { JuryCharge } from './faits';
 
-/** What an act writes beside the change of état, in the same transaction. A refusal undoes all of it. */
-export type EffetPassage = (tx: Tx, lu: JuryCharge) => Promise<Refus | null>;
+/**
+ * What an act writes beside the changes of état, in the same transaction, for all its jurys at once. Answers, by id of
+ * jury, those that it refuses: of these it has written nothing.
+ */
+export type EffetPassage = (tx: Tx, lus: readonly JuryCharge[]) => Promise<ReadonlyMap<string, Refus>>;

@@ -1,21 +1,9 @@
-import {
-  abandonPv,
-  appendJournal,
-  insertTransitions,
-  isPerduParConcurrence,
-  lockJurys,
-  selectHistorique,
-  type Tx,
-  updateEtatReexamen,
-  withActor,
-} from '@delib/db';
+import { appendJournal, insertTransitions, lockJurys, selectHistorique, type Tx } from '@delib/db';
 import {
   type Acte,
   accept,
   type Etat,
-  type EtatReexamen,
   evaluerActe,
-  LIBELLES_GROUPE,
   LONGUEUR_MOTIF_EXCEPTIONNEL,
   lireMotif,
   ouvreUneRonde,
@@ -28,8 +16,8 @@ import {
 import { type Contexte, ligneJournal, nomActeur, qualiteActeur } from '../contexte';
 import type { EffetPassage } from './effet-passage';
 import { effetDe } from './effets';
-import { type JuryCharge, loadJury } from './faits';
-import { lireRemplacees, suivreSecondGroupe } from './mettre-en-vigueur';
+import { type JuryCharge, loadJurys } from './faits';
+import { abandonProjet, type Passage, passerReexamen } from './passer-reexamen';
 
 /** A change of état asked for one jury. */
 export interface DemandePassage {
@@ -45,46 +33,57 @@ export interface DemandePassage {
   readonly motif?: string;
 }
 
-export interface Passage {
-  readonly jury: string;
-  readonly de: Etat;
+/** One jury that the domain lets pass: all that is left is to write it. */
+interface Admis {
+  readonly lu: JuryCharge;
+  readonly acte: Acte;
   readonly vers: Etat;
-  /** The réexamen that moved, while the jury's own état stayed. */
-  readonly reexamen?: { readonly de: EtatReexamen; readonly vers: EtatReexamen };
+  readonly motif: string;
+  /** Of its réexamen, for an act on one. */
+  readonly suite: TransitionReexamen | null;
 }
 
 /**
- * Changes the état of one jury, or that of its réexamen under way when the act is one on it: authorise → load → ask the domain → effect → fact → journal, in one
- * transaction under the jury's lock. Two people at once: one wins, the other is told what changed and by whom.
- * @param effet what the table of effects says of the act; given by whoever asks the same act of several jurys
+ * Changes the états of some jurys, or those of their réexamens under way when the act is one on it: lock → load → ask the
+ * domain → effects → facts → journal, a few statements whatever their number. Each is answered by itself, in the order
+ * asked: one that cannot holds no other back, and of it nothing is written. Two people at once: one wins, the other is
+ * told what changed and by whom.
+ * @param demandes each jury once
  */
-export async function passer(
+export async function passerDans(
+  tx: Tx,
   contexte: Contexte,
-  demande: DemandePassage,
-  effet: EffetPassage | null = effetDe(contexte, demande.acte),
-): Promise<Result<Passage>> {
-  try {
-    return await withActor(contexte.database, contexte.acteur, (tx) =>
-      passerDans(tx, contexte, demande, effet),
-    );
-  } catch (error) {
-    if (isPerduParConcurrence(error)) {
-      return refuse(
-        await withActor(contexte.database, contexte.acteur, (tx) => dernierChangement(tx, demande.juryId)),
-      );
-    }
-    throw error;
+  demandes: readonly DemandePassage[],
+): Promise<readonly Result<Passage>[]> {
+  const ids = demandes.map(({ juryId }) => juryId);
+  await lockJurys(tx, ids);
+  const lus = new Map((await loadJurys(tx, contexte, { ids })).map((lu) => [lu.jury.id, lu]));
+  const admis = new Map<string, Admis>();
+  const reponses = new Map<string, Result<Passage>>();
+  for (const demande of demandes) {
+    const examinee = await examiner(tx, contexte, demande, lus.get(demande.juryId));
+    if (examinee.ok) admis.set(demande.juryId, examinee.valeur);
+    else reponses.set(demande.juryId, examinee);
   }
+  for (const [juryId, refus] of await faireEffets(tx, contexte, [...admis.values()])) {
+    admis.delete(juryId);
+    reponses.set(juryId, refuse(refus));
+  }
+  await ecrire(tx, contexte, [...admis.values()], reponses);
+  return ids.map((id) => {
+    const reponse = reponses.get(id);
+    if (!reponse) throw new Error('a jury was asked for and not answered');
+    return reponse;
+  });
 }
 
-async function passerDans(
+/** Whether one may pass; what is asked of the base is who was faster. */
+async function examiner(
   tx: Tx,
   contexte: Contexte,
   demande: DemandePassage,
-  effet: EffetPassage | null,
-): Promise<Result<Passage>> {
-  await lockJurys(tx, [demande.juryId]);
-  const lu = await loadJury(tx, contexte, demande.juryId);
+  lu: JuryCharge | undefined,
+): Promise<Result<Admis>> {
   if (!lu) return refuse({ code: 'introuvable' });
   const { jury, faits } = lu;
   if (demande.etatVu !== undefined && demande.etatVu !== jury.etat) {
@@ -94,101 +93,87 @@ async function passerDans(
   if (demande.reexamenVu !== undefined && demande.reexamenVu !== enCours?.id) {
     return refuse({ code: 'reexamen_absent' });
   }
-  const exceptionnelle = demande.acte === 'changerEtatExceptionnel';
-  const lue =
-    exceptionnelle || demande.acte === 'abandonnerReexamen'
-      ? lireMotif(demande.motif ?? '', LONGUEUR_MOTIF_EXCEPTIONNEL)
-      : accept(demande.motif?.trim() ?? '');
-  if (!lue.ok) return lue;
-  const motif = lue.valeur;
-  const reponse = evaluerActe(contexte.acteur, faits, demande.acte, demande.vers);
-  const [premier] = reponse.refus;
+  const { acte } = demande;
+  const motive = acte === 'changerEtatExceptionnel' || acte === 'abandonnerReexamen';
+  const motif = motive
+    ? lireMotif(demande.motif ?? '', LONGUEUR_MOTIF_EXCEPTIONNEL)
+    : accept(demande.motif?.trim() ?? '');
+  if (!motif.ok) return motif;
+  const { vers, refus } = evaluerActe(contexte.acteur, faits, acte, demande.vers);
+  const [premier] = refus;
   if (premier) return refuse(premier);
+  const suite = enCours && transitionReexamen(enCours.etat, acte);
+  return accept({ lu, acte, vers, motif: motif.valeur, suite });
+}
 
-  const suite = enCours && transitionReexamen(enCours.etat, demande.acte);
-  if (suite) return passerReexamen(tx, contexte, lu, suite, effet, motif);
+/** The effects of the acts, each over all its jurys at once. */
+async function faireEffets(
+  tx: Tx,
+  contexte: Contexte,
+  admis: readonly Admis[],
+): Promise<ReadonlyMap<string, Refus>> {
+  const refuses = new Map<string, Refus>();
+  for (const [acte, siens] of Map.groupBy(admis, (un) => un.acte)) {
+    const effet: EffetPassage | null = effetDe(contexte, acte);
+    const lus = siens.map(({ lu }) => lu);
+    for (const [juryId, refus] of (await effet?.(tx, lus)) ?? []) refuses.set(juryId, refus);
+  }
+  return refuses;
+}
 
-  const nouvelleRonde = ouvreUneRonde(jury.etat, reponse.vers);
-  if (nouvelleRonde) await abandonProjet(tx, contexte, lu);
-  const refus = await effet?.(tx, lu);
-  if (refus) return refuse(refus);
-  await insertTransitions(tx, [
-    {
+/** The facts of those that passed, and their lines in the journal. */
+async function ecrire(
+  tx: Tx,
+  contexte: Contexte,
+  admis: readonly Admis[],
+  reponses: Map<string, Result<Passage>>,
+): Promise<void> {
+  const auteur = { par: nomActeur(contexte), qualite: qualiteActeur(contexte), quand: contexte.maintenant };
+  const ordinaires: Admis[] = [];
+  for (const un of admis) {
+    if (un.suite)
+      reponses.set(un.lu.jury.id, accept(await passerReexamen(tx, contexte, un.lu, un.suite, un.motif)));
+    else ordinaires.push(un);
+  }
+  for (const { lu, vers } of ordinaires) {
+    if (ouvreUneRonde(lu.jury.etat, vers)) await abandonProjet(tx, contexte, lu);
+  }
+  await insertTransitions(
+    tx,
+    ordinaires.map(({ lu: { jury }, acte, vers, motif }) => ({
       academieId: jury.academieId,
       centreId: jury.centreId,
       juryId: jury.id,
       de: jury.etat,
-      vers: reponse.vers,
-      exceptionnelle,
-      motif: exceptionnelle ? motif : null,
-      par: nomActeur(contexte),
-      qualite: qualiteActeur(contexte),
-      quand: contexte.maintenant,
+      vers,
+      exceptionnelle: acte === 'changerEtatExceptionnel',
+      motif: acte === 'changerEtatExceptionnel' ? motif : null,
+      ...auteur,
       versionVue: jury.version,
-      nouvelleRonde,
-    },
-  ]);
-  appendJournal(tx, [
-    ligneJournal(contexte, {
-      acte: demande.acte,
-      objet: `jury ${jury.code}`,
-      juryId: jury.id,
-      centreId: jury.centreId,
-      avant: { etat: jury.etat },
-      apres: { etat: reponse.vers, ...(exceptionnelle && { motif }) },
-    }),
-  ]);
-  return accept({ jury: jury.code, de: jury.etat, vers: reponse.vers });
-}
-
-/** The same for a réexamen: the jury's own état stays. */
-async function passerReexamen(
-  tx: Tx,
-  contexte: Contexte,
-  lu: JuryCharge,
-  { de, vers, acte }: TransitionReexamen,
-  effet: EffetPassage | null,
-  motif: string,
-): Promise<Result<Passage>> {
-  const { jury, travail } = lu;
-  const { reexamen } = travail;
-  if (!reexamen) throw new Error('no réexamen is under way');
-  if (vers === 'ouvert' || vers === 'abandonne') await abandonProjet(tx, contexte, lu);
-  const refus = await effet?.(tx, lu);
-  if (refus) return refuse(refus);
-  const remplacees = vers === 'clos' ? await lireRemplacees(tx, lu) : undefined;
-  const abandon = vers === 'abandonne' ? { motifAbandon: motif } : {};
-  const auteur = { par: nomActeur(contexte), le: contexte.maintenant, ...abandon };
-  if (!(await updateEtatReexamen(tx, { ...reexamen, juryId: jury.id }, de, vers, auteur))) {
-    throw new Error('a réexamen moved under the lock of its jury');
+      nouvelleRonde: ouvreUneRonde(jury.etat, vers),
+    })),
+  );
+  appendJournal(
+    tx,
+    ordinaires.map(({ lu: { jury }, acte, vers, motif }) =>
+      ligneJournal(contexte, {
+        acte,
+        objet: `jury ${jury.code}`,
+        juryId: jury.id,
+        centreId: jury.centreId,
+        avant: { etat: jury.etat },
+        apres: { etat: vers, ...(acte === 'changerEtatExceptionnel' && { motif }) },
+      }),
+    ),
+  );
+  for (const { lu, vers } of ordinaires) {
+    const { id, code, etat } = lu.jury;
+    reponses.set(id, accept({ jury: code, de: etat, vers }));
   }
-  if (vers === 'clos') await suivreSecondGroupe(tx, lu, { ...auteur, motif: reexamen.reference });
-  appendJournal(tx, [
-    ligneJournal(contexte, {
-      acte,
-      objet: `jury ${jury.code}, réexamen du ${LIBELLES_GROUPE[reexamen.groupe]}, version ${reexamen.version}`,
-      juryId: jury.id,
-      centreId: jury.centreId,
-      avant: { reexamen: de, ...(remplacees && { decisions: remplacees.avant }) },
-      apres: {
-        reexamen: vers,
-        ...(remplacees && { decisions: remplacees.apres }),
-        ...(vers === 'abandonne' && { motif }),
-      },
-    }),
-  ]);
-  return accept({ jury: jury.code, de: jury.etat, vers: jury.etat, reexamen: { de, vers } });
-}
-
-/** Going back before the edition sets the projet de PV of the round aside; a signed one stays. */
-async function abandonProjet(tx: Tx, contexte: Contexte, { travail, pvs }: JuryCharge): Promise<void> {
-  const { groupe, ronde } = travail;
-  const projet = pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && !pv.signature);
-  if (projet) await abandonPv(tx, projet.id, contexte.maintenant);
 }
 
 /** « modifié entre-temps », with who and when. */
-async function dernierChangement(tx: Tx, juryId: string): Promise<Refus> {
+export async function dernierChangement(tx: Tx, juryId: string): Promise<Refus> {
   const [last] = await selectHistorique(tx, [juryId]);
   if (!last) return { code: 'introuvable' };
   return {

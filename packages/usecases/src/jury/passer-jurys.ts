@@ -1,8 +1,9 @@
-import { type Acte, type Etat, type Refus, transitionDe } from '@delib/domain';
+import { isPerduParConcurrence, withActor } from '@delib/db';
+import { type Etat, type Refus, type Result, transitionDe } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import type { EffetPassage } from './effet-passage';
-import { effetDe } from './effets';
-import { passer } from './passage';
+import { type DemandePassage, passerDans } from './passage';
+import { passer } from './passer';
+import type { Passage } from './passer-reexamen';
 
 /** One change of état asked for by someone who has the jury before their eyes. */
 export interface PassageDemande {
@@ -25,39 +26,79 @@ export interface LignePassage {
   readonly refus: Refus | null;
 }
 
-/** Jurys passed at once: a database of two cores gains nothing from more, and the pool keeps room for pages. */
-const A_LA_FOIS = 4;
+/** Jurys of one transaction: some hundreds of locks, and the dossiers of some thousands of candidates in turn. */
+const A_LA_FOIS = 500;
 
 /**
  * Changes of état over several jurys: which act leads from the état seen to the one wanted is in the domain's table,
- * what it does besides in the table of effects. Each is its own transaction and is reported on its own, in the order
- * asked: one that cannot does not hold the others back. A few go at once. Retrying is harmless: those done already
- * answer `modifie_entre_temps`. Refusals: those of the act, transition_inconnue.
+ * what it does besides in the table of effects. A few hundred at a time, in one transaction and a few statements: each is
+ * reported on its own, in the order asked, and one that cannot does not hold the others back. Retrying is harmless: those
+ * done already answer `modifie_entre_temps`. Refusals: those of the act, transition_inconnue.
  */
 export async function passerJurys(
   contexte: Contexte,
   demandes: readonly PassageDemande[],
 ): Promise<readonly LignePassage[]> {
   const lignes: LignePassage[] = [];
-  // One effect for all the jurys of an act: it reads each règlement once.
-  const effets = new Map<Acte, EffetPassage | null>();
-  const file = demandes.entries();
-  async function avancer(): Promise<void> {
-    for (const [rang, { jury, ...demande }] of file) {
-      const { juryId, etatVu, vers, motif } = demande;
-      const acte = motif === undefined ? transitionDe(etatVu, vers)?.acte : 'changerEtatExceptionnel';
-      if (acte === undefined) {
-        const refus: Refus = { code: 'transition_inconnue', de: etatVu, vers };
-        lignes[rang] = { juryId, jury, fait: false, vers: null, refus };
-        continue;
-      }
-      if (!effets.has(acte)) effets.set(acte, effetDe(contexte, acte));
-      const resultat = await passer(contexte, { ...demande, acte }, effets.get(acte));
-      lignes[rang] = resultat.ok
-        ? { juryId, jury, fait: true, vers: resultat.valeur.vers, refus: null }
-        : { juryId, jury, fait: false, vers: null, refus: resultat.refus };
+  const restants: Rang[] = [];
+  for (const [rang, demande] of demandes.entries()) {
+    const { juryId, jury, etatVu, vers, motif } = demande;
+    const acte = motif === undefined ? transitionDe(etatVu, vers)?.acte : 'changerEtatExceptionnel';
+    if (acte)
+      restants.push({
+        rang,
+        jury,
+        demande: { juryId, acte, vers, etatVu, ...(motif !== undefined && { motif }) },
+      });
+    else
+      lignes[rang] = {
+        juryId,
+        jury,
+        fait: false,
+        vers: null,
+        refus: { code: 'transition_inconnue', de: etatVu, vers },
+      };
+  }
+  while (restants.length > 0) {
+    const lot = prendre(restants);
+    for (const [i, reponse] of (await passerLot(contexte, lot)).entries()) {
+      const { rang, jury, demande } = lot[i] as Rang;
+      lignes[rang] = reponse.ok
+        ? { juryId: demande.juryId, jury, fait: true, vers: reponse.valeur.vers, refus: null }
+        : { juryId: demande.juryId, jury, fait: false, vers: null, refus: reponse.refus };
     }
   }
-  await Promise.all(Array.from({ length: A_LA_FOIS }, avancer));
   return lignes;
+}
+
+/** What is asked of one jury, and its place in the report. */
+interface Rang {
+  readonly rang: number;
+  readonly jury: string;
+  readonly demande: DemandePassage;
+}
+
+/** Takes the next ones off the list; a jury that is asked for twice waits for the transaction after. */
+function prendre(restants: Rang[]): readonly Rang[] {
+  const lot = new Map<string, Rang>();
+  const autres: Rang[] = [];
+  for (const un of restants) {
+    if (lot.size < A_LA_FOIS && !lot.has(un.demande.juryId)) lot.set(un.demande.juryId, un);
+    else autres.push(un);
+  }
+  restants.splice(0, restants.length, ...autres);
+  return [...lot.values()];
+}
+
+/** All in one transaction or, when someone else's was faster, one after the other. */
+async function passerLot(contexte: Contexte, lot: readonly Rang[]): Promise<readonly Result<Passage>[]> {
+  const demandes = lot.map(({ demande }) => demande);
+  try {
+    return await withActor(contexte.database, contexte.acteur, (tx) => passerDans(tx, contexte, demandes));
+  } catch (error) {
+    if (!isPerduParConcurrence(error)) throw error;
+  }
+  const reponses: Result<Passage>[] = [];
+  for (const demande of demandes) reponses.push(await passer(contexte, demande));
+  return reponses;
 }

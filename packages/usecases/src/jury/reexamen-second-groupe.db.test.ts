@@ -12,7 +12,7 @@ import { code, valeur } from '../test-support/moyens-de-test';
 import { DEUX_DISCIPLINES, verrouillerSecondGroupe } from '../test-support/verrouiller-second-groupe';
 import { lireReexamens } from './lire-reexamens';
 import { type DemandeReexamen, ouvrirReexamen } from './ouvrir-reexamen';
-import { passer } from './passage';
+import { passer } from './passer';
 
 let test: JuryDeTest;
 let owner: Database;

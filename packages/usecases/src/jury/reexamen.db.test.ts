@@ -14,7 +14,7 @@ import { verifierNumero } from '../verification/verifier-document';
 import { abandonnerReexamen } from './abandonner-reexamen';
 import { composerJury, lireComposition } from './composer-jury';
 import { type DemandeReexamen, ouvrirReexamen } from './ouvrir-reexamen';
-import { passer } from './passage';
+import { passer } from './passer';
 
 let test: JuryDeTest;
 let owner: Database;

@@ -5,7 +5,7 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contexte } from '../contexte';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { creerConfiance } from '../pv/confiance';
 import { code, valeur } from '../test-support/moyens-de-test';
 import {

@@ -9,7 +9,7 @@ import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { saisirDecision } from '../deliberation/saisir-decision';
 import { validerCasClairs } from '../deliberation/valider-cas-clairs';
 import type { Production } from '../generation/generateur';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { reglerPublication } from '../publication/regler-publication';
 import { ADRESSES_DE_TEST, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';
 import { genererRln, nomDeFichier, type ParametresRln } from './generer-rln';

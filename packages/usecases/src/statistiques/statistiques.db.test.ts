@@ -7,7 +7,7 @@ import type { Contexte } from '../contexte';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { saisirDecision } from '../deliberation/saisir-decision';
 import type { Production } from '../generation/generateur';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { creerConfiance } from '../pv/confiance';
 import { editerPvIndividuels } from '../pv-individuels/editer-pv-individuels';
 import { ADRESSES_DE_TEST, code, PAGE_DE_TEST, valeur } from '../test-support/moyens-de-test';

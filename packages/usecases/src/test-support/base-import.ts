@@ -6,7 +6,7 @@ import type { Contexte } from '../contexte';
 import type { OptionsImport } from '../import/importer-session';
 import type { RapportImport } from '../import/rapport';
 import { listerJurys } from '../jury/lister-jurys';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { verifierComptes } from '../jury/verifier-comptes';
 import { creerConfiance } from '../pv/confiance';
 

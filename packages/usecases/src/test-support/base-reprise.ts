@@ -5,7 +5,7 @@ import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-
 import type { Contexte } from '../contexte';
 import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { saisirDecision } from '../deliberation/saisir-decision';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { loadContenuJury, toPlanHorsLigne } from '../plan-secours/lire-jury-plan';
 import { comparerReprise, reprendreDecisions } from '../plan-secours/reprendre-decisions';
 import { valeur } from './moyens-de-test';

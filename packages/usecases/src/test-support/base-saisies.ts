@@ -6,7 +6,7 @@ import { candidatDeTest, sessionDeTest } from '@delib/testing/petite-session';
 import type { Contexte } from '../contexte';
 import { importerSession } from '../import/importer-session';
 import { listerJurys } from '../jury/lister-jurys';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { creerConfiance } from '../pv/confiance';
 import { OPTIONS, valeur } from './base-import';
 

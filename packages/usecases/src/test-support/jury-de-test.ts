@@ -12,7 +12,7 @@ import { lireDeliberation } from '../deliberation/lire-deliberation';
 import { type ReponseSaisie, saisirDecision } from '../deliberation/saisir-decision';
 import { validerCasClairs } from '../deliberation/valider-cas-clairs';
 import { type LigneJury, listerJurys } from '../jury/lister-jurys';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { passerJurys } from '../jury/passer-jurys';
 import { emettrePapillons } from '../papillons/emettre-papillons';
 import { reglerPublication } from '../publication/regler-publication';

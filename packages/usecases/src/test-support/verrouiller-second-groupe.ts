@@ -1,7 +1,7 @@
 import { autoriserDisciplines } from '@delib/db/test-support/disciplines';
 import type { ChoixSaisi, Etat } from '@delib/domain';
 import { saisirChoix } from '../choix/saisir-choix';
-import { passer } from '../jury/passage';
+import { passer } from '../jury/passer';
 import { passerJurys } from '../jury/passer-jurys';
 import { saisirNotes } from '../notes/saisir-notes';
 import { reglerPublication } from '../publication/regler-publication';

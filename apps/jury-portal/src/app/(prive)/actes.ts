@@ -1,7 +1,7 @@
 'use server';
 
 import type { Etat, Result } from '@delib/domain';
-import { passer as passerJury } from '@delib/usecases/jury/passage';
+import { passer as passerJury } from '@delib/usecases/jury/passer';
 import { z } from 'zod';
 import { demanderContexte } from '../../server/contexte';
 
