@@ -3,6 +3,7 @@ import { fr } from '@delib/francais';
 import { CANDIDATS } from '../format/fichiers';
 import type { Fautes, Lieu } from './fautes';
 import type { JuryConnu } from './jurys';
+import { partager } from './partager';
 import { type Connus, direDoublon, estInconnu, type Fichier } from './references';
 import type { CandidatLu } from './session-lue';
 import { readTable } from './table';
@@ -35,6 +36,7 @@ export async function lireCandidats(
   const connus = new Map<string, CandidatConnu>();
   if (!fichier) return { candidats, connus: { parCode: connus, complet: false } };
   const anonymats = new Map<string, number>();
+  const partage = partager();
 
   const complet = await readTable(CANDIDATS, fichier, fautes, (candidat, ligne, complete, lieu) => {
     const { numero_candidat: numero, numero_anonymat: anonymat, jury, forme } = candidat;
@@ -82,16 +84,16 @@ export async function lireCandidats(
       ligne,
       numeroCandidat: complete.numero_candidat,
       numeroAnonymat: complete.numero_anonymat,
-      jury: complete.jury,
-      nom: complete.nom,
-      prenoms: complete.prenoms,
-      dateNaissance: complete.date_naissance,
+      jury: partage(complete.jury),
+      nom: partage(complete.nom),
+      prenoms: partage(complete.prenoms),
+      dateNaissance: partage(complete.date_naissance),
       categorie: complete.categorie,
-      etablissementCode: complete.etablissement_code ?? '',
-      etablissement: complete.etablissement ?? '',
+      etablissementCode: partage(complete.etablissement_code ?? ''),
+      etablissement: partage(complete.etablissement ?? ''),
       forme: complete.forme,
       livret: complete.livret,
-      amenagements: complete.amenagements ?? '',
+      amenagements: partage(complete.amenagements ?? ''),
       listeRouge: complete.liste_rouge ?? false,
       presumeFraudeur: complete.presume_fraudeur ?? false,
     });

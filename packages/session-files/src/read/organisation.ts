@@ -3,6 +3,7 @@ import { fr } from '@delib/francais';
 import { CENTRES, MEMBRES, PERIODES, SESSION } from '../format/fichiers';
 import type { Fautes } from './fautes';
 import type { JuryConnu } from './jurys';
+import { partager } from './partager';
 import { type Connus, estInconnu, type Fichier, noter } from './references';
 import type { CentreLu, MembreLu, PeriodeLue, SessionLue } from './session-lue';
 import { readTable } from './table';
@@ -93,6 +94,7 @@ export async function lireMembres(
   if (!fichier) return membres;
   const connus = new Map<string, number>();
   const ordres = new Map<string, number>();
+  const partage = partager();
   await readTable(MEMBRES, fichier, fautes, (membre, numero, complete, lieu) => {
     const { jury, college, statut, qualite } = membre;
     if (estInconnu(jurys, jury)) {
@@ -137,7 +139,8 @@ export async function lireMembres(
       const message = fr`Le jury ${complete.jury} a plus de ${MEMBRES_MAX} membres.`;
       fautes.dire('trop_de_membres', lieu('jury'), message, fr`${MEMBRES_MAX} membres au plus par jury`);
     }
-    membres.push({ ...complete, ordre, ligne: numero });
+    const [nom, prenom] = [partage(complete.nom), partage(complete.prenom)];
+    membres.push({ ...complete, jury: partage(complete.jury), nom, prenom, ordre, ligne: numero });
   });
   return membres;
 }

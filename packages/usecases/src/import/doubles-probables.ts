@@ -23,14 +23,27 @@ export function doublesProbables(
   absents: readonly CandidatAbsent[],
   touches: ReadonlySet<string> | null,
 ): readonly Avertissement[] {
+  const absentsNes = Map.groupBy(absents, ({ dateNaissance }) => dateNaissance);
+  // By birth date: the names of one day are folded and compared, and forgotten.
+  const trouves = [...Map.groupBy(candidats, ({ dateNaissance }) => dateNaissance)].flatMap(([jour, nes]) =>
+    doublesDunJour(nes, absentsNes.get(jour) ?? [], touches),
+  );
+  return trouves.toSorted((a, b) => (a.ligne ?? 0) - (b.ligne ?? 0));
+}
+
+function doublesDunJour(
+  candidats: readonly CandidatLu[],
+  absents: readonly CandidatAbsent[],
+  touches: ReadonlySet<string> | null,
+): readonly Avertissement[] {
+  if (candidats.length + absents.length < 2) return [];
   const connus = new Map<string, Premier>();
-  const cle = (personne: CandidatLu | CandidatAbsent) =>
-    `${personne.dateNaissance}\n${cleDePersonne(personne)}`;
-  for (const absent of absents) connus.set(cle(absent), { ...absent, ligne: null });
+  for (const absent of absents) connus.set(cleDePersonne(absent), { ...absent, ligne: null });
   return candidats.flatMap((candidat): Avertissement[] => {
-    const premier = connus.get(cle(candidat));
+    const cle = cleDePersonne(candidat);
+    const premier = connus.get(cle);
     if (!premier) {
-      connus.set(cle(candidat), candidat);
+      connus.set(cle, candidat);
       return [];
     }
     const { numeroCandidat, jury, ligne } = candidat;

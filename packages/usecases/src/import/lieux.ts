@@ -74,9 +74,12 @@ function situerPar(
 
 /** Finds the lines of a session's files. One pass over the marks, and only where one of them is asked for. */
 export function situerDansSession(session: SessionLue): Situer {
-  const candidats = parCle(session.candidats, ({ numeroCandidat }) => numeroCandidat);
-  const membres = parCle(session.membres, ({ jury, nom, prenom }) => `${jury} ${prenom} ${nom}`);
-  const jurys = parCle(session.jurys, ({ code }) => code);
+  // Most imports ask for no line at all.
+  const candidats = aLaDemande(() => parCle(session.candidats, ({ numeroCandidat }) => numeroCandidat));
+  const membres = aLaDemande(() =>
+    parCle(session.membres, ({ jury, nom, prenom }) => `${jury} ${prenom} ${nom}`),
+  );
+  const jurys = aLaDemande(() => parCle(session.jurys, ({ code }) => code));
   return situerPar(session.noms, (ecarts) => {
     const demandees = {
       1: notesDemandees(ecarts, NOTES[1]),
@@ -89,11 +92,11 @@ export function situerDansSession(session: SessionLue): Situer {
     return (ecart) => {
       switch (fichierDe(ecart)) {
         case 'candidats.csv':
-          return candidats.get(sujet(ecart));
+          return candidats().get(sujet(ecart));
         case 'membres.csv':
-          return membres.get(`${ecart.jury} ${ecart.objet}`);
+          return membres().get(`${ecart.jury} ${ecart.objet}`);
         case 'jurys.csv':
-          return jurys.get(sujet(ecart));
+          return jurys().get(sujet(ecart));
         case NOTES[1]:
           return notes[1].get(sujet(ecart));
         case NOTES[2]:
@@ -110,6 +113,15 @@ export function situerDansLot(lot: LotSecondGroupe): Situer {
   const choix = parCle(lot.choix, ({ numeroCandidat }) => numeroCandidat);
   const notes = parCle(lot.notes, ({ numeroCandidat, epreuve }) => `${numeroCandidat}, ${epreuve}`);
   return situerPar(lot.noms, () => (ecart) => (fichierDe(ecart) === CHOIX ? choix : notes).get(sujet(ecart)));
+}
+
+/** Makes a value when it is first asked for. */
+function aLaDemande<T>(faire: () => T): () => T {
+  let fait: { readonly valeur: T } | null = null;
+  return () => {
+    fait ??= { valeur: faire() };
+    return fait.valeur;
+  };
 }
 
 function parCle<T extends { readonly ligne: number }>(
