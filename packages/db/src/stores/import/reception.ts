@@ -135,19 +135,19 @@ export async function resolveReception(
   await tx.execute(sql`update recu_jury j set centre_id = c.id, periode_id = p.id, reglement_id = r.id
     from recu_centre c, recu_periode p, recu_reglement r
     where c.code = j.centre and p.code = j.periode and r.code = j.reglement and r.version = j.version`);
-  // New ids are drawn, then given out in the order of jurys and anonymous numbers, which every jury sees: the indexes of
-  // two million rows are written from one end to the other, and ids tell nothing of the order of the files.
+  // New ids are drawn, then given out in the order of the ids of jurys and of anonymous numbers, which every jury sees: the
+  // indexes of two million rows are written from one end to the other, and ids tell nothing of the order of the files.
   await tx.execute(sql`with connus as (
-      select s.rang, s.jury, s.numero_anonymat, x.candidat_id from recu_candidat s left join candidat_identite x
+      select s.rang, s.numero_anonymat, j.id as jury_id, j.centre_id, x.candidat_id
+      from recu_candidat s join recu_jury j on j.code = s.jury left join candidat_identite x
         on x.session_id = ${sessionId} and x.numero_candidat = s.numero_candidat
     ), tires as (
       select id, row_number() over (order by id) as place from (select gen_random_uuid() as id from connus where candidat_id is null) t
     ), neufs as (
-      select rang, row_number() over (order by jury collate "C", numero_anonymat collate "C") as place from connus where candidat_id is null
+      select rang, row_number() over (order by jury_id, numero_anonymat collate "C") as place from connus where candidat_id is null
     )
-    update recu_candidat r set id = coalesce(k.candidat_id, t.id), nouveau = k.candidat_id is null, jury_id = j.id, centre_id = j.centre_id
+    update recu_candidat r set id = coalesce(k.candidat_id, t.id), nouveau = k.candidat_id is null, jury_id = k.jury_id, centre_id = k.centre_id
     from connus k left join neufs n on n.rang = k.rang left join tires t on t.place = n.place
-      join recu_jury j on j.code = k.jury
     where r.rang = k.rang`);
   await tx.execute(sql`update recu_membre r set id = coalesce(x.id, gen_random_uuid()), nouveau = x.id is null
     from recu_membre s join recu_jury j on j.code = s.jury
