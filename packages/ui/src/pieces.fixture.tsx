@@ -10,6 +10,7 @@ import { Squelette } from './etat/Squelette';
 import { BarreModifications } from './formulaire/BarreModifications';
 import { Dialogue } from './formulaire/Dialogue';
 import { JuryPicker } from './formulaire/JuryPicker';
+import { ListePaginee } from './liste/ListePaginee';
 import { Bandeau } from './shell/Bandeau';
 import { FilAriane } from './shell/FilAriane';
 import { PageErreur } from './shell/PageErreur';
@@ -102,6 +103,37 @@ const PIECES: Readonly<Record<string, ReactNode>> = {
         refus: ({ etat }) => (etat === '130' ? null : 'Le jury n’est pas à l’état 130.'),
         libelle: ({ code }) => `le jury ${code}`,
       }}
+    />
+  ),
+  'Liste qui vient page par page': (
+    <ListePaginee
+      legende="Jurys de l’académie"
+      page={{ lignes: JURYS, total: 5200, page: 2, parPage: 50 }}
+      colonnes={[
+        { id: 'code', titre: 'Jury', valeur: ({ code }) => code },
+        { id: 'specialite', titre: 'Spécialité', valeur: ({ specialite }) => specialite },
+        {
+          id: 'etat',
+          titre: 'État',
+          valeur: ({ etat }) => etat,
+          rendu: ({ etat }) => <EtatJury etat={etat} />,
+        },
+      ]}
+      cle={({ code }) => code}
+      nom={['jury', 'jurys']}
+      demande={{
+        page: 2,
+        tri: { colonne: 'code', descendant: false },
+        recherche: 'lycée',
+        filtres: {},
+        colonnes: null,
+      }}
+      parametres={{ q: 'lycée', tri: 'code', page: '2' }}
+      triables={['code', 'etat']}
+      recherche="jury, qualification ou centre"
+      filtres={[{ id: 'etat', libelle: 'État', choix: [{ valeur: '130', libelle: '130' }], aucun: 'Tous' }]}
+      vide="Aucun jury."
+      export="/export"
     />
   ),
   'Tableau vide': (
