@@ -49,8 +49,13 @@ export async function selectPageSuivi(
     recherche || tri?.colonne === 'par' || tri?.colonne === 'le'
       ? joinSignataire(sql, groupe)
       : sql`cross join (select null as par, null as pli, null as le) d`;
+  // So is the status: as it is shown, it comes with the jurys of the page.
+  const statuts =
+    statut !== undefined || tri?.colonne === 'pv'
+      ? sql`${joinStatutsPv(sql, anomalies)} ${joinStatut(sql, groupe)}`
+      : sql``;
   const texte = sql`plier(j.code) || ' ' || coalesce(g.pli, '') || ' ' || c.pli || ' ' || coalesce(d.pli, '')`;
-  const suivis = sql`${joinJurys(sql)} ${joinStatutsPv(sql, anomalies)} ${joinStatut(sql, groupe)} ${signataire}
+  const suivis = sql`${joinJurys(sql)} ${statuts} ${signataire}
     where ${conditionsJurys(sql, filtreJurys)} and ${aCeGroupe(sql, groupe)}
       and ${contenantMots(sql, texte, recherche)} ${statut === undefined ? sql`` : sql`and u.statut = ${statut}`}`;
   const [compte] = await sql<{ total: number }[]>`select count(*)::int as total ${suivis}`;
