@@ -1,11 +1,13 @@
 import { documents } from './documents';
 import { importation } from './import';
 import type { Mesure, Partie } from './mesure';
+import { passages } from './passages';
 import { plan } from './plan';
+import { saisies } from './saisies';
 import { tableau } from './tableau';
 
 /** Every part, in the order they run when none is named. */
-const PARTIES: readonly Partie[] = [documents, plan, importation];
+const PARTIES: readonly Partie[] = [documents, plan, importation, saisies, passages];
 
 process.exitCode = await main(process.argv.slice(2));
 

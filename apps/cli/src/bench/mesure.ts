@@ -51,6 +51,19 @@ export function auPlus(
   };
 }
 
+/** A rate that must be at least such a part of its floor's. */
+export function foisLePlancher(
+  libelle: string,
+  valeur: number,
+  unite: string,
+  plancher: { readonly libelle: string; readonly valeur: number },
+  part: number,
+): Mesure {
+  const rapport = valeur / plancher.valeur;
+  const but = `≥ ${nombre(part)} ×`;
+  return { libelle, valeur, unite, reference: plancher, rapport, but, atteint: rapport >= part };
+}
+
 /** A figure that must be so many times better than a peer's; a peer that is not there leaves it open. */
 export function foisMieux(
   libelle: string,
