@@ -12,12 +12,11 @@ import {
   LIBELLES_ISSUE,
   nommerUnites,
   phraseAnnulations,
-  phraseRegle,
   pointsManquants,
   reglageEnCours,
   type Saisie,
 } from '@delib/domain';
-import { direPoints, direSaisie, direUnites, phraseRefus, typo } from '@delib/francais';
+import { direPoints, direSaisie, direUnites, phraseRefus, phraseRegle, typo } from '@delib/francais';
 import { h, parId } from './dom';
 import { epreuves, formulaire } from './epreuves';
 import type { EtatPage } from './etat';

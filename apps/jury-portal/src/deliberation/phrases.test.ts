@@ -1,26 +1,9 @@
-import { REGLES, type Resultats } from '@delib/domain';
+import type { Resultats } from '@delib/domain';
 import { describe, expect, test } from 'vitest';
 import { appliquer } from './dossiers';
 import { candidat, notes, SISR } from './exemple.fixture';
 import { issuesDuGroupe, toLigne } from './ligne';
-import {
-  articleRegle,
-  direOral,
-  libelleCategorie,
-  libelleLivret,
-  phraseRegle,
-  resumeDossier,
-} from './phrases';
-
-test('every rule of the decision has its sentence and its article', () => {
-  for (const id of REGLES.keys()) {
-    expect(phraseRegle({ regle: id, absences: ['E1'], annulations: ['E2'] }, SISR)).toMatch(/\.$/);
-    expect(articleRegle(id, SISR)).not.toBe('');
-  }
-  expect(phraseRegle({ regle: 'acces_second_groupe', absences: [], annulations: [] }, SISR)).toContain(
-    'entre 8 et 10',
-  );
-});
+import { direOral, libelleLivret, resumeDossier } from './phrases';
 
 test('a livret is « à examiner » only where the decision waits for it', () => {
   const livret = (...valeurs: Parameters<typeof notes>) =>
@@ -42,13 +25,6 @@ test('what the jury settled is told in full beside another’s', () => {
     'Points de jury : 4,00 (Assiduité)',
     'Livret : à examiner',
     'Décision validée : Admis',
-  ]);
-});
-
-test('a catégorie is written as one reads it', () => {
-  expect(['SCOLAIRE', 'ENSEIGNEMENT A DISTANCE'].map(libelleCategorie)).toEqual([
-    'Scolaire',
-    'Enseignement à distance',
   ]);
 });
 

@@ -12,8 +12,6 @@ import { direResultat, LIBELLES_FILTRE } from '@delib/francais';
 import type { Filtre } from './criteres';
 import { type Ligne, livretRequis } from './ligne';
 
-export { articleRegle, libelleCategorie, phraseRegle } from '@delib/domain';
-
 /** « E3 : 8,00 puis 12,00 à l’oral, l’oral compte »: which of the two marks counts, in words. */
 export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): string {
   const avant = `${epreuve.code} : ${direResultat(premiere)}`;

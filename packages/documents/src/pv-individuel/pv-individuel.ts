@@ -17,11 +17,10 @@ import {
   nommerUnites,
   type Proposition,
   phraseAnnulations,
-  phraseRegle,
   propositionArretee,
   type Reglement,
 } from '@delib/domain';
-import { direUnites } from '@delib/francais';
+import { direUnites, phraseRegle } from '@delib/francais';
 import { prepare, type Valeurs } from '@delib/pdf';
 import type { CentreImprime } from '../gabarits/v1/cadre';
 import { CASES_CADRE } from '../gabarits/v1/feuille';

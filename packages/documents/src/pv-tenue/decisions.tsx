@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic */
 
-import { type ContenuPv, phraseVisaLivret } from '@delib/domain';
-import { direUnites } from '@delib/francais';
+import type { ContenuPv } from '@delib/domain';
+import { direUnites, phraseVisaLivret } from '@delib/francais';
 import { styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { Tableau } from '../gabarits/v1/tableau';

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { formatMoyenne } from '../nombre/moyenne';
 import { textesEnVigueur } from '../references';
 import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
-import { phraseRegle } from './dire-regle';
 import { compterIssues, ISSUES } from './issue';
 import { proposerPremierGroupe, proposerSecondGroupe, REGLES } from './proposition';
 
@@ -65,10 +64,6 @@ describe('1er groupe, SIO-SISR (coefficients 2 2 3 3 | 4 4 4)', () => {
   it('the forme progressive with an épreuve not passed goes on, whatever the other marks', () => {
     expect(proposer('15 15 15 15 15 15 n.p.')).toEqual([null, '15,00', 'poursuite', 'poursuite_du_cursus']);
     expect(proposer('15 15 15 abs. 15 15 n.p.')?.[2]).toBe('poursuite');
-    const absent = proposerPremierGroupe(SIO_SISR, notes('15 15 15 abs. 15 15 n.p.'));
-    expect(absent && phraseRegle(absent, SIO_SISR)).toBe(
-      'Forme progressive : toutes les épreuves ne sont pas passées, le cursus se poursuit. Absence non justifiée : E4.',
-    );
   });
   it('nothing is proposed while an obligatory épreuve has neither mark nor code', () => {
     expect(proposer('10 10 10 10 10 10 manq.')).toBeNull();

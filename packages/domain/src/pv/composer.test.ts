@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { note, notes, REFERENCE_ANNULATION, SIO_SISR } from '../test-support/sio-sisr';
 import { type CandidatGele, composerPv } from './composer';
-import { phraseVisaLivret } from './contenu';
 import { AIDE, CADRE, CANDIDATS, decisions, gele } from './exemple.fixture';
 
 describe('The PV de tenue de délibération', () => {
@@ -65,13 +64,6 @@ describe('The PV de tenue de délibération', () => {
     );
     expect(composerPv(SIO_SISR, decisions(candidats), CADRE).livretsAViser).toEqual(['2011203']);
     expect(pv.livretsAViser).toEqual([]);
-    expect(phraseVisaLivret([])).toBeNull();
-    expect(phraseVisaLivret(['2011203'])).toBe(
-      'Livret du candidat 2011203 examiné par le vice-président : le visa du président reste à apposer sur le livret papier.',
-    );
-    expect(phraseVisaLivret(['2011201', '2011203', '2011207'])).toContain(
-      'Livrets des candidats 2011201, 2011203 et 2011207 examinés',
-    );
   });
   it('warns of what the sitting lacked, over those who sat', () => {
     expect(pv.avertissements).toEqual(['parite_rompue', 'employeurs_absents', 'salaries_absents']);

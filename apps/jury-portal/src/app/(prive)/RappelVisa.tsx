@@ -1,5 +1,4 @@
-import { phraseVisaLivret } from '@delib/domain';
-import { typo } from '@delib/francais';
+import { phraseVisaLivret, typo } from '@delib/francais';
 import { lireLivretsAViser } from '@delib/usecases/deliberation/lire-livrets-a-viser';
 import type { ReactNode } from 'react';
 import { getContexte } from '../../server/contexte';

@@ -8,13 +8,14 @@ import {
   LIBELLES_ISSUE,
   LIBELLES_ISSUE_COURTS,
   LIBELLES_RESULTAT,
+  libelleCategorie,
 } from '@delib/domain';
 import { direReglage } from '@delib/francais';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { type Ligne, livretRequis } from '../../../deliberation/ligne';
-import { libelleCategorie, libelleLivret } from '../../../deliberation/phrases';
+import { libelleLivret } from '../../../deliberation/phrases';
 import { type ActesGrille, adresseFiche } from './actes-grille';
 import { ecartALaBarre } from './apercu';
 import { CellulesOraux } from './CellulesOraux';

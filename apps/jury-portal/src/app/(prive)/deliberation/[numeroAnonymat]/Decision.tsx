@@ -1,7 +1,7 @@
 'use client';
 
-import { LIBELLES_ISSUE, phraseVisaLivret } from '@delib/domain';
-import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
+import { LIBELLES_ISSUE } from '@delib/domain';
+import { formatDateHeure, phraseRefus, phraseVisaLivret, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
 import { useDeliberation } from '../Deliberation';

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  articleRegle,
   atteint,
   aUnSecondGroupe,
   barres,
@@ -20,10 +21,9 @@ import {
   pointsManquants,
   type Reglement,
 } from '@delib/domain';
-import { direPoints, typo } from '@delib/francais';
+import { direPoints, phraseRegle, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
-import { articleRegle, phraseRegle } from '../../../../deliberation/phrases';
 import { IssueBadge } from '../LigneGrille';
 
 /** The figures and the outcome they carry, with the rule and its article. */

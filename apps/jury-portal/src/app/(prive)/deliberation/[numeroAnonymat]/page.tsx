@@ -1,9 +1,9 @@
+import { libelleCategorie } from '@delib/domain';
 import { Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { toCandidatsVus } from '../../../../deliberation/candidat';
-import { libelleCategorie } from '../../../../deliberation/phrases';
 import { maDeliberation } from '../../../../server/jury';
 import { Fiche } from './Fiche';
 

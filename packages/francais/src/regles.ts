@@ -1,7 +1,4 @@
-import { formatCoefficient } from '../nombre/centiemes';
-import { formatReference } from '../references';
-import type { Reglement } from '../reglement/reglement';
-import { aUnSecondGroupe, type Proposition, REGLES, type RegleId } from './proposition';
+import { aUnSecondGroupe, formatCoefficient, type Proposition, type Reglement } from '@delib/domain';
 
 /**
  * Why the rule gives this outcome; the bars are those of the règlement. An absence or a nullity is named by its
@@ -46,11 +43,4 @@ export function phraseRegle(
 
 function nommer(quoi: string, epreuves: readonly string[]): string {
   return epreuves.length === 0 ? '' : ` ${quoi} : ${epreuves.join(', ')}.`;
-}
-
-/** « D643-22 (code de l'éducation) », as the session is governed. */
-export function articleRegle(id: RegleId, { session }: Pick<Reglement, 'session'>): string {
-  const regle = REGLES.get(id);
-  if (!regle) throw new Error(`no rule « ${id} »`);
-  return formatReference(regle.reference, session);
 }
