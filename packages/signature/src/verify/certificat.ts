@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
-import { contextTag, type Der, dateOf, decode, fields, hexOf, only, TAG, textOf } from './der';
+import { contextTag, type Der, dateOf, decode, fields, hexOf, oidOf, only, TAG, textOf } from './der';
 import { type Extensions, readExtensions } from './extensions';
 import { HEX, SIGNATURES } from './oids';
 import { exiger, VerificationRefusee } from './refus';
@@ -78,7 +78,7 @@ function readName(name: Der): ReadonlyMap<string, readonly string[]> {
       exiger(each.tag === TAG.sequence && each.children.length === 2 && type?.tag === TAG.oid, CODE);
       const text = value === undefined ? undefined : textOf(value);
       exiger(text !== undefined, CODE);
-      texts.set(hexOf(type), [...(texts.get(hexOf(type)) ?? []), text]);
+      texts.set(oidOf(type), [...(texts.get(oidOf(type)) ?? []), text]);
     }
   }
   return texts;
@@ -90,8 +90,8 @@ function readKey(spki: Der): KeyObject {
   const [type, parameters] = algorithm?.children ?? [];
   exiger(bits !== undefined && type !== undefined && spki.children.length === 2, 'cle_refusee');
   exiger(algorithm?.children.length === 2 && parameters !== undefined, 'cle_refusee');
-  const isEc = hexOf(type) === HEX.ecPublicKey && hexOf(parameters) === HEX.prime256v1;
-  const isRsa = hexOf(type) === HEX.rsaEncryption && parameters.tag === TAG.nothing;
+  const isEc = oidOf(type) === HEX.ecPublicKey && oidOf(parameters) === HEX.prime256v1;
+  const isRsa = oidOf(type) === HEX.rsaEncryption && parameters.tag === TAG.nothing;
   exiger(isEc || isRsa, 'cle_refusee');
   exiger(!isEc || (bits.content.length === 66 && bits.content[1] === 4), 'cle_refusee');
   let key: KeyObject;
@@ -122,8 +122,8 @@ export function hasSigned(
   const [type, parameters] = algorithm.children;
   exiger(type !== undefined && algorithm.children.length <= 2, 'algorithme_refuse');
   // CMS may name plain rsaEncryption and leave the digest to digestAlgorithm (RFC 3370 §3.2).
-  const plainRsa = digest !== undefined && hexOf(type) === HEX.rsaEncryption;
-  const known = plainRsa ? { key: 'rsa' as const, digest } : SIGNATURES[hexOf(type)];
+  const plainRsa = digest !== undefined && oidOf(type) === HEX.rsaEncryption;
+  const known = plainRsa ? { key: 'rsa' as const, digest } : SIGNATURES[oidOf(type)];
   if (known === undefined || key.asymmetricKeyType !== known.key)
     throw new VerificationRefusee('algorithme_refuse');
   const rightParameters = known.key === 'rsa' ? parameters?.tag === TAG.nothing : parameters === undefined;
@@ -134,7 +134,7 @@ export function hasSigned(
 /** Kind of key that a signature algorithm wants; undefined for an algorithm that is refused. */
 export const keyKindOf = (algorithm: Der): 'ec' | 'rsa' | undefined => {
   const [type] = algorithm.children;
-  return type === undefined ? undefined : SIGNATURES[hexOf(type)]?.key;
+  return type === undefined ? undefined : SIGNATURES[oidOf(type)]?.key;
 };
 
 /** True when two byte strings are equal. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Certificat, hasSigned, readCertificate, same } from './certificat';
 import { type Chemin, cheminVersRacine, exigerSansSuperflu } from './chaine';
-import { type Der, fields, hexOf, TAG } from './der';
+import { type Der, fields, oidOf, TAG } from './der';
 import { DIGESTS, HEX } from './oids';
 import { exiger, VerificationRefusee } from './refus';
 import type { SignedData } from './signed-data';
@@ -40,7 +40,7 @@ export function controler(data: SignedData, attendu: Attendu): Chemin {
   exigerSansSuperflu(chemin, certificates);
 
   const type = data.signed.get(HEX.contentType);
-  exiger(type?.tag === TAG.oid && hexOf(type) === attendu.contentType, 'attribut_faux');
+  exiger(type !== undefined && oidOf(type) === attendu.contentType, 'attribut_faux');
   const digest = data.signed.get(HEX.messageDigest);
   exiger(digest?.tag === TAG.octetString, 'attribut_faux');
   const hash = createHash(data.digest);
@@ -77,7 +77,7 @@ function requireEss(attribute: Der | undefined, leaf: Uint8Array): void {
   id.optional(TAG.sequence);
   id.end();
   const name = algorithm?.children[0];
-  const digest = name === undefined ? 'sha256' : DIGESTS[hexOf(name)];
+  const digest = name === undefined ? 'sha256' : DIGESTS[oidOf(name)];
   if (digest === undefined) throw new VerificationRefusee(CODE);
   exiger(same(createHash(digest).update(leaf).digest(), hash), CODE);
 }

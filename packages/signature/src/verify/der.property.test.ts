@@ -99,6 +99,24 @@ describe('the verifier’s reading of DER', () => {
 });
 
 describe('any file at all', () => {
+  it('is refused for one bit of any byte of its signature: what a byte is as much as what it says', async () => {
+    const { contrefaire, verifier } = await dresserScene();
+    const genuine = contrefaire();
+    const start = genuine.indexOf('/Contents <') + 11;
+    const taille = genuine.toString('latin1', start, genuine.indexOf('>', start)).replace(/0+$/, '').length;
+    const passes: string[] = [];
+    for (let octet = 0; octet < taille / 2; octet += 1) {
+      const where = start + octet * 2;
+      for (const bit of [0x01, 0x20, 0x80]) {
+        const file = Buffer.from(genuine);
+        const changed = Number.parseInt(genuine.toString('latin1', where, where + 2), 16) ^ bit;
+        file.write(changed.toString(16).padStart(2, '0'), where, 'latin1');
+        if (verifier(file).verdict === 'authentique') passes.push(`${octet}: ${bit}`);
+      }
+    }
+    expect(passes).toEqual([]);
+  });
+
   it('gets a verdict, never an exception, and never one that no rule foresaw', async () => {
     const { contrefaire, verifier } = await dresserScene();
     const genuine = contrefaire();

@@ -186,8 +186,11 @@ export function only(value: Der, code: RefusSignatureCms): Der {
   return child;
 }
 
-/** Content bytes in hexadecimal: how object identifiers are compared here. */
+/** Content bytes in hexadecimal, whatever the type. */
 export const hexOf = (value: Der): string => Buffer.from(value.content).toString('hex');
+
+/** An object identifier as they are compared here, its bytes in hexadecimal; '' for any other type: none is that. */
+export const oidOf = (value: Der): string => (value.tag === TAG.oid ? hexOf(value) : '');
 
 /** Text of a UTF8String or PrintableString; undefined for another type. */
 export const textOf = (value: Der): string | undefined =>

@@ -1,4 +1,4 @@
-import { type Der, decode, fields, hexOf, TAG } from './der';
+import { type Der, decode, fields, oidOf, TAG } from './der';
 import { HEX } from './oids';
 import { exiger } from './refus';
 
@@ -32,7 +32,7 @@ export function readExtensions(list: Der): Extensions {
   let noRevAvail = false;
   for (const each of list.children) {
     const parts = fields(each, TAG.sequence, CODE);
-    const type = hexOf(parts.take(TAG.oid));
+    const type = oidOf(parts.take(TAG.oid));
     const flag = parts.optional(TAG.boolean);
     const value = parts.take(TAG.octetString).content;
     parts.end();
@@ -76,7 +76,7 @@ function readPurposes(value: Der): ReadonlySet<string> {
     value.children.every((each) => each.tag === TAG.oid),
     CODE,
   );
-  const purposes = new Set(value.children.map(hexOf));
+  const purposes = new Set(value.children.map(oidOf));
   exiger(purposes.size === value.children.length, CODE);
   return purposes;
 }

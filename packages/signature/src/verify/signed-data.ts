@@ -1,4 +1,4 @@
-import { contextTag, type Der, fields, hexOf, isAscending, only, TAG } from './der';
+import { contextTag, type Der, fields, hexOf, isAscending, oidOf, only, TAG } from './der';
 import { DIGESTS, HEX } from './oids';
 import { exiger, VerificationRefusee } from './refus';
 
@@ -28,7 +28,7 @@ const CODE = 'cms_inattendu';
 /** Reads a ContentInfo that is decoded already. Refusals are those of `RefusSignatureCms`. */
 export function readSignedData(contentInfo: Der): SignedData {
   const outer = fields(contentInfo, TAG.sequence, CODE);
-  exiger(hexOf(outer.take(TAG.oid)) === HEX.signedData, CODE);
+  exiger(oidOf(outer.take(TAG.oid)) === HEX.signedData, CODE);
   const explicit = outer.take(contextTag(0));
   outer.end();
 
@@ -36,7 +36,7 @@ export function readSignedData(contentInfo: Der): SignedData {
   const version = data.take(TAG.integer).content;
   const announced = only(data.take(TAG.set), 'algorithme_refuse');
   const encapsulated = fields(data.take(TAG.sequence), TAG.sequence, CODE);
-  const contentType = hexOf(encapsulated.take(TAG.oid));
+  const contentType = oidOf(encapsulated.take(TAG.oid));
   const inner = encapsulated.optional(contextTag(0));
   encapsulated.end();
   const certificates = data.optional(contextTag(0));
@@ -100,7 +100,7 @@ function readAttributes(set: Der): ReadonlyMap<string, Der> {
   const attributes = new Map<string, Der>();
   for (const each of set.children) {
     const parts = fields(each, TAG.sequence, CODE);
-    const type = hexOf(parts.take(TAG.oid));
+    const type = oidOf(parts.take(TAG.oid));
     const values = parts.take(TAG.set);
     parts.end();
     exiger(!attributes.has(type) && values.children.length < 2, 'attribut_double');
@@ -113,7 +113,7 @@ function readAttributes(set: Der): ReadonlyMap<string, Der> {
 /** Digest that an AlgorithmIdentifier names; refuses SHA-1, MD5 and whatever is not SHA-2. */
 export function digestOf(algorithm: Der): string {
   const [type, parameters] = algorithm.children;
-  const digest = type === undefined ? undefined : DIGESTS[hexOf(type)];
+  const digest = type === undefined ? undefined : DIGESTS[oidOf(type)];
   exiger(algorithm.tag === TAG.sequence && algorithm.children.length <= 2, 'algorithme_refuse');
   exiger(parameters === undefined || parameters.tag === TAG.nothing, 'algorithme_refuse');
   if (digest === undefined) throw new VerificationRefusee('algorithme_refuse');
