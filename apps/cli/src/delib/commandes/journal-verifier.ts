@@ -1,11 +1,10 @@
-import { openDatabase } from '@delib/db';
 import {
   type ChaineVerifiee,
   type GenreRupture,
   verifierJournal,
 } from '@delib/usecases/journal/verifier-journal';
-import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments } from '../commande';
-import { adresseWorker, isUnreachable } from '../contexte';
+import { CODES_SORTIE, type Commande, lireArguments } from '../commande';
+import { withWorker } from '../contexte';
 
 const PHRASES: Readonly<Record<GenreRupture, (seq: number) => string>> = {
   ligne_manquante: (seq) => `la ligne ${seq} manque`,
@@ -30,8 +29,7 @@ export const journalVerifier: Commande = {
       { academie: { type: 'string' }, json: { type: 'boolean' } },
       { min: 0, max: 0, manque: '' },
     );
-    const database = openDatabase(adresseWorker(moyens), { max: 1, name: 'delib-cli' });
-    try {
+    return withWorker(moyens, 1, async (database) => {
       const chaines = await verifierJournal(database, values.academie);
       const intact = chaines.every(({ rupture }) => rupture === null);
       if (values.json) moyens.dire(JSON.stringify({ intact, chaines }, null, 2));
@@ -40,14 +38,7 @@ export const journalVerifier: Commande = {
         moyens.dire(intact ? 'Journal intact.' : 'Journal rompu.');
       }
       return intact ? CODES_SORTIE.reussite : CODES_SORTIE.refus;
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      throw new ErreurCommande(
-        'La base de DATABASE_URL_WORKER ne répond pas : est-elle démarrée et joignable ?',
-      );
-    } finally {
-      await database.close();
-    }
+    });
   },
 };
 

@@ -1,8 +1,8 @@
-import { type CompteGarde, openDatabase } from '@delib/db';
+import type { CompteGarde } from '@delib/db';
 import { compter, fr } from '@delib/francais';
 import { verifierComptes } from '@delib/usecases/jury/verifier-comptes';
-import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments } from '../commande';
-import { adresseWorker, isUnreachable } from '../contexte';
+import { CODES_SORTIE, type Commande, lireArguments } from '../commande';
+import { withWorker } from '../contexte';
 
 const NOMS: Readonly<Record<CompteGarde, string>> = {
   candidats: 'candidats',
@@ -33,8 +33,7 @@ export const verifierComptesGardes: Commande = {
       { academie: { type: 'string' }, corriger: { type: 'boolean' }, json: { type: 'boolean' } },
       { min: 0, max: 0, manque: '' },
     );
-    const database = openDatabase(adresseWorker(moyens), { max: 1, name: 'delib-cli' });
-    try {
+    return withWorker(moyens, 1, async (database) => {
       const corriger = values.corriger ?? false;
       const academies = await verifierComptes(database, { academie: values.academie, corriger });
       const ecarts = academies.flatMap((une) =>
@@ -52,14 +51,7 @@ export const verifierComptesGardes: Commande = {
         moyens.dire(conclure(ecarts.length, corriger));
       }
       return juste ? CODES_SORTIE.reussite : CODES_SORTIE.refus;
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      throw new ErreurCommande(
-        'La base de DATABASE_URL_WORKER ne répond pas : est-elle démarrée et joignable ?',
-      );
-    } finally {
-      await database.close();
-    }
+    });
   },
 };
 

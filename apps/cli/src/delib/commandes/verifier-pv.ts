@@ -1,9 +1,8 @@
-import { openDatabase } from '@delib/db';
 import { compter, fr } from '@delib/francais';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
 import { verifierPvs } from '@delib/usecases/pv/verifier-pvs';
-import { CODES_SORTIE, type Commande, ErreurCommande, lireArguments } from '../commande';
-import { adresseWorker, isUnreachable } from '../contexte';
+import { CODES_SORTIE, type Commande, lireArguments } from '../commande';
+import { withWorker } from '../contexte';
 import { loadRacines } from '../racines';
 
 /** PVs between two lines of progress. */
@@ -27,8 +26,7 @@ export const verifierPvSignes: Commande = {
       { min: 0, max: 0, manque: '' },
     );
     const confiance = creerConfiance(await loadRacines(moyens, values.racine));
-    const database = openDatabase(adresseWorker(moyens), { max: 1, name: 'delib-cli' });
-    try {
+    return withWorker(moyens, 1, async (database) => {
       const { maintenant } = moyens;
       const progression = (academie: string, verifies: number) => {
         if (verifies % PAS === 0) moyens.avertir(fr`Académie ${academie} : ${verifies} PV vérifiés…`);
@@ -56,13 +54,6 @@ export const verifierPvSignes: Commande = {
         );
       }
       return authentiques ? CODES_SORTIE.reussite : CODES_SORTIE.refus;
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      throw new ErreurCommande(
-        'La base de DATABASE_URL_WORKER ne répond pas : est-elle démarrée et joignable ?',
-      );
-    } finally {
-      await database.close();
-    }
+    });
   },
 };
