@@ -2,7 +2,8 @@
 
 import { compter, phraseRefus, typo } from '@delib/francais';
 import Link from 'next/link';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { ChampNom } from '../../../../liste/ChampNom';
 import { listerCompositions } from './actions';
 import type { LigneComposition } from './ligne';
 
@@ -15,7 +16,6 @@ interface Reponse {
 
 /** The jurys that someone presides, by name: sent and never written in the address. */
 export function RecherchePresident({ session }: { readonly session: string }): ReactNode {
-  const id = useId();
   const [nom, setNom] = useState('');
   const [reponse, setReponse] = useState<Reponse | null>(null);
 
@@ -37,23 +37,7 @@ export function RecherchePresident({ session }: { readonly session: string }): R
   return (
     <form method="post" onSubmit={(event) => void chercher(event)} className="fr-mb-3w">
       <div className="delib-outils__rangee">
-        <div className="fr-input-group delib-outils__recherche">
-          <label className="fr-label" htmlFor={id}>
-            Nom d’un président ou vice-président
-          </label>
-          <input
-            id={id}
-            className="fr-input"
-            type="search"
-            maxLength={200}
-            autoComplete="off"
-            value={nom}
-            onChange={({ target }) => setNom(target.value)}
-          />
-        </div>
-        <button type="submit" className="fr-btn fr-btn--secondary">
-          Chercher ce nom
-        </button>
+        <ChampNom libelle="Nom d’un président ou vice-président" nom={nom} onNom={setNom} />
       </div>
       <div role="status">
         {reponse === null ? null : (

@@ -2,7 +2,8 @@
 
 import { typo } from '@delib/francais';
 import type { PageDeListe } from '@delib/ui';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { ChampNom } from '../../../../liste/ChampNom';
 import { listerPapillons } from './actions';
 import type { LigneAcces } from './ligne';
 
@@ -23,7 +24,6 @@ export function RechercheTitulaire(props: {
   readonly onTrouve: (trouves: TitulairesTrouves | null) => void;
 }): ReactNode {
   const { adresse, trouves, onTrouve } = props;
-  const id = useId();
   const [nom, setNom] = useState('');
   const [refus, setRefus] = useState('');
 
@@ -44,23 +44,7 @@ export function RechercheTitulaire(props: {
   return (
     // A form of its own, and not of the address: without script it has no answer to give.
     <form method="post" onSubmit={(event) => void chercher(event)} className="delib-outils__rangee fr-mb-2w">
-      <div className="fr-input-group delib-outils__recherche">
-        <label className="fr-label" htmlFor={id}>
-          Nom du titulaire
-        </label>
-        <input
-          id={id}
-          className="fr-input"
-          type="search"
-          maxLength={200}
-          autoComplete="off"
-          value={nom}
-          onChange={({ target }) => setNom(target.value)}
-        />
-      </div>
-      <button type="submit" className="fr-btn fr-btn--secondary">
-        Chercher ce nom
-      </button>
+      <ChampNom libelle="Nom du titulaire" nom={nom} onNom={setNom} />
       {trouves === null ? null : (
         <button
           type="button"
