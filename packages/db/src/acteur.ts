@@ -1,6 +1,6 @@
 import { type Acteur, isRefused, type Portail } from '@delib/domain';
-import { sql } from 'drizzle-orm';
 import type { Database, Tx } from './client';
+import { driverOf } from './driver';
 import { sendJournal } from './stores/journal';
 
 /** Before anyone is known, for the page that verifies a document, and for the worker's own housekeeping: each sees the
@@ -74,15 +74,9 @@ async function asActor<T>(
 ): Promise<T> {
   let journaled: Promise<unknown> = DONE;
   const answer = await database.orm.transaction(async (tx) => {
-    // Sent ahead of what `work` asks and not waited for: a connection answers in the order it is asked.
-    const ahead: Promise<unknown>[] = [];
-    if (isolation === 'lecture') {
-      ahead.push(tx.setTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' }));
-    }
-    ahead.push(announce(tx, acteur));
-    const all = quietly(Promise.all(ahead));
+    const announced = quietly(announce(tx, acteur, isolation));
     const result = await work(tx);
-    await all;
+    await announced;
     journaled = quietly(sendJournal(tx));
     return result;
   });
@@ -99,14 +93,23 @@ function quietly<T>(sent: Promise<T>): Promise<T> {
   return sent;
 }
 
-/** Says who acts, for the policies. */
-function announce(tx: Tx, acteur: Acteur | PseudoActeur): Promise<unknown> {
-  return tx
-    .execute(sql`select
-      set_config('delib.role', ${acteur.role}, true),
-      set_config('delib.academie', ${'academieId' in acteur ? acteur.academieId : ''}, true),
-      set_config('delib.centre', ${'centreId' in acteur ? acteur.centreId : ''}, true),
-      set_config('delib.jury', ${'juryId' in acteur ? acteur.juryId : ''}, true),
-      set_config('delib.portail', ${('portail' in acteur && acteur.portail) || 'ordinaire'}, true)`)
-    .execute();
+/**
+ * Says who acts, for the policies. On its way when this returns, ahead of whatever is asked next: a connection answers in
+ * the order it is asked, and nobody waits for this answer first.
+ */
+function announce(tx: Tx, acteur: Acteur | PseudoActeur, isolation: Isolation): Promise<unknown> {
+  const driver = driverOf(tx);
+  const settings = [
+    acteur.role,
+    'academieId' in acteur ? acteur.academieId : '',
+    'centreId' in acteur ? acteur.centreId : '',
+    'juryId' in acteur ? acteur.juryId : '',
+    ('portail' in acteur && acteur.portail) || 'ordinaire',
+  ];
+  const sent = isolation === 'lecture' ? [driver.unsafe(INSTANTANE).execute()] : [];
+  return Promise.all([...sent, driver.unsafe(QUI_AGIT, settings).execute()]);
 }
+
+const INSTANTANE = 'set transaction isolation level repeatable read read only';
+const QUI_AGIT = `select set_config('delib.role', $1, true), set_config('delib.academie', $2, true),
+  set_config('delib.centre', $3, true), set_config('delib.jury', $4, true), set_config('delib.portail', $5, true)`;
