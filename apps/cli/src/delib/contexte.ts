@@ -1,5 +1,6 @@
 import { type Database, openDatabase } from '@delib/db';
 import type { Contexte } from '@delib/usecases/contexte';
+import { ligneDeCommande } from '@delib/usecases/ligne-de-commande';
 import { ErreurCommande, type Moyens, requireEnv } from './commande';
 
 /** The address of the base for the worker's role, or the sentence that says what it must be. */
@@ -48,14 +49,7 @@ export function withGestionnaire<T>(
   work: (contexte: () => Contexte) => Promise<T>,
 ): Promise<T> {
   const requete = `cli-${Buffer.from(moyens.aleatoire(6)).toString('hex')}`;
-  const acteur = {
-    role: 'gestionnaire',
-    compteId: 'ligne-de-commande',
-    academieId,
-    connexionId: 'ligne-de-commande',
-    prenom: 'Ligne',
-    nom: 'de commande',
-  } as const;
+  const acteur = ligneDeCommande(academieId);
   return withWorker(moyens, 3, (database) =>
     work(() => ({
       database,

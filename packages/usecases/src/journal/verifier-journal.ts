@@ -6,7 +6,7 @@ import {
   selectMaillons,
   withActor,
 } from '@delib/db';
-import type { Acteur } from '@delib/domain';
+import { ligneDeCommande } from '../ligne-de-commande';
 
 /**
  * How the chain is broken: `ligne_manquante` a number is not there; `lien` the line does not carry the digest of the
@@ -45,7 +45,12 @@ export async function verifierJournal(
   database: Database,
   academie?: string,
 ): Promise<readonly ChaineVerifiee[]> {
-  const toutes = await withActor(database, lecteur('-'), (tx) => selectAcademiesDuJournal(tx), 'lecture');
+  const toutes = await withActor(
+    database,
+    ligneDeCommande('-'),
+    (tx) => selectAcademiesDuJournal(tx),
+    'lecture',
+  );
   const chaines: ChaineVerifiee[] = [];
   for (const une of academie === undefined ? toutes : [academie])
     chaines.push(await parcourir(database, une));
@@ -59,7 +64,7 @@ async function parcourir(database: Database, academie: string): Promise<ChaineVe
   for (;;) {
     const lot = await withActor(
       database,
-      lecteur(academie),
+      ligneDeCommande(academie),
       (tx) => selectMaillons(tx, academie, position, LOT),
       'lecture',
     );
@@ -80,10 +85,4 @@ function examiner(maillon: MaillonJournal, attendu: number, tete: string): Ruptu
   if (maillon.precedent !== tete) return { seq: attendu, genre: 'lien' };
   const empreinte = createHash('sha256').update(maillon.champs.join(SEPARATEUR), 'utf8').digest('hex');
   return empreinte === maillon.empreinte ? null : { seq: attendu, genre: 'contenu' };
-}
-
-/** Row-level security lets an académie's journal be read as its gestionnaire. */
-function lecteur(academieId: string): Acteur {
-  const personne = { prenom: 'Ligne', nom: 'de commande', academieId, connexionId: 'ligne-de-commande' };
-  return { ...personne, role: 'gestionnaire', compteId: 'ligne-de-commande' };
 }

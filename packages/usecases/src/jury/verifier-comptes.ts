@@ -6,7 +6,7 @@ import {
   selectAcademiesDuJournal,
   withActor,
 } from '@delib/db';
-import type { Acteur } from '@delib/domain';
+import { ligneDeCommande } from '../ligne-de-commande';
 
 /** What the jurys of one académie keep counted, against their rows. */
 export interface ComptesVerifies {
@@ -26,11 +26,16 @@ export async function verifierComptes(
   database: Database,
   options: { readonly academie?: string | undefined; readonly corriger: boolean },
 ): Promise<readonly ComptesVerifies[]> {
-  const toutes = await withActor(database, lecteur('-'), (tx) => selectAcademiesDuJournal(tx), 'lecture');
+  const toutes = await withActor(
+    database,
+    ligneDeCommande('-'),
+    (tx) => selectAcademiesDuJournal(tx),
+    'lecture',
+  );
   const voulues = options.academie === undefined ? toutes.filter((code) => code !== '-') : [options.academie];
   const verifiees: ComptesVerifies[] = [];
   for (const academie of voulues) {
-    const ecarts = await withActor(database, lecteur(academie), async (tx) => {
+    const ecarts = await withActor(database, ligneDeCommande(academie), async (tx) => {
       const trouves = await recompterJurys(tx);
       if (options.corriger && trouves.length > 0) await corrigerComptes(tx);
       return trouves;
@@ -38,10 +43,4 @@ export async function verifierComptes(
     verifiees.push({ academie, ecarts });
   }
   return verifiees;
-}
-
-/** Row-level security lets the jurys of an académie be read as its gestionnaire. */
-function lecteur(academieId: string): Acteur {
-  const personne = { prenom: 'Ligne', nom: 'de commande', academieId, connexionId: 'ligne-de-commande' };
-  return { ...personne, role: 'gestionnaire', compteId: 'ligne-de-commande' };
 }
