@@ -1,10 +1,11 @@
 import {
+  type DossierStocke,
   type NouvelleDeliberation,
   openDeliberations,
   selectDossiersParJury,
   selectReglements,
 } from '@delib/db';
-import { propositionAvantJury, type Refus } from '@delib/domain';
+import { propositionAvantJury, type Refus, type Reglement } from '@delib/domain';
 import { type Contexte, nomActeur } from '../contexte';
 import { arreteeDe } from '../deliberation/arretee';
 import type { EffetPassage } from './effet-passage';
@@ -44,17 +45,13 @@ export function calculerPropositions(contexte: Contexte, groupe: 1 | 2): EffetPa
   };
 }
 
-type Dossiers =
-  Awaited<ReturnType<typeof selectDossiersParJury>> extends ReadonlyMap<string, infer D> ? D : never;
-type Reglement = Parameters<typeof arreteeDe>[0];
-
 /** The rows of one jury, or why it cannot be opened. */
 function proposer(
   contexte: Contexte,
   groupe: 1 | 2,
   reglement: Reglement,
   jury: JuryCharge['jury'],
-  dossiers: Dossiers,
+  dossiers: readonly DossierStocke[],
 ): readonly NouvelleDeliberation[] | Refus {
   const rows: NouvelleDeliberation[] = [];
   for (const { candidatId, dossier } of dossiers) {

@@ -60,8 +60,13 @@ export async function passerDans(
   const lus = new Map((await loadJurys(tx, contexte, { ids })).map((lu) => [lu.jury.id, lu]));
   const admis = new Map<string, Admis>();
   const reponses = new Map<string, Result<Passage>>();
+  const depasses = demandes.filter(({ juryId, etatVu }) => aBouge(lus.get(juryId), etatVu));
+  const changements = await derniersChangements(
+    tx,
+    depasses.map(({ juryId }) => juryId),
+  );
   for (const demande of demandes) {
-    const examinee = await examiner(tx, contexte, demande, lus.get(demande.juryId));
+    const examinee = examiner(contexte, demande, lus.get(demande.juryId), changements);
     if (examinee.ok) admis.set(demande.juryId, examinee.valeur);
     else reponses.set(demande.juryId, examinee);
   }
@@ -77,18 +82,21 @@ export async function passerDans(
   });
 }
 
-/** Whether one may pass; what is asked of the base is who was faster. */
-async function examiner(
-  tx: Tx,
+/** The jury is no longer where the person saw it. */
+function aBouge(lu: JuryCharge | undefined, etatVu: Etat | undefined): boolean {
+  return lu !== undefined && etatVu !== undefined && etatVu !== lu.jury.etat;
+}
+
+/** Whether one may pass. @param changements who was faster, of the jurys that moved since they were seen */
+function examiner(
   contexte: Contexte,
   demande: DemandePassage,
   lu: JuryCharge | undefined,
-): Promise<Result<Admis>> {
+  changements: (juryId: string) => Refus,
+): Result<Admis> {
   if (!lu) return refuse({ code: 'introuvable' });
-  const { jury, faits } = lu;
-  if (demande.etatVu !== undefined && demande.etatVu !== jury.etat) {
-    return refuse(await dernierChangement(tx, jury.id));
-  }
+  const { faits } = lu;
+  if (aBouge(lu, demande.etatVu)) return refuse(changements(demande.juryId));
   const enCours = faits.reexamen;
   if (demande.reexamenVu !== undefined && demande.reexamenVu !== enCours?.id) {
     return refuse({ code: 'reexamen_absent' });
@@ -172,13 +180,19 @@ async function ecrire(
   }
 }
 
-/** « modifié entre-temps », with who and when. */
-export async function dernierChangement(tx: Tx, juryId: string): Promise<Refus> {
-  const [last] = await selectHistorique(tx, [juryId]);
-  if (!last) return { code: 'introuvable' };
-  return {
-    code: 'modifie_entre_temps',
-    par: `${last.par} (${last.qualite})`,
-    quand: last.quand.toISOString(),
+/** « modifié entre-temps », with who and when, for any of these jurys: one statement whatever their number. */
+export async function derniersChangements(
+  tx: Tx,
+  juryIds: readonly string[],
+): Promise<(juryId: string) => Refus> {
+  const parJury = Map.groupBy(await selectHistorique(tx, juryIds), ({ juryId }) => juryId);
+  return (juryId) => {
+    const [last] = parJury.get(juryId) ?? [];
+    if (!last) return { code: 'introuvable' };
+    return {
+      code: 'modifie_entre_temps',
+      par: `${last.par} (${last.qualite})`,
+      quand: last.quand.toISOString(),
+    };
   };
 }

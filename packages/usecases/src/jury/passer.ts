@@ -1,7 +1,7 @@
 import { isPerduParConcurrence, withActor } from '@delib/db';
 import { type Result, refuse } from '@delib/domain';
 import type { Contexte } from '../contexte';
-import { type DemandePassage, dernierChangement, passerDans } from './passage';
+import { type DemandePassage, derniersChangements, passerDans } from './passage';
 import type { Passage } from './passer-reexamen';
 
 /**
@@ -18,6 +18,7 @@ export async function passer(contexte: Contexte, demande: DemandePassage): Promi
     });
   } catch (error) {
     if (!isPerduParConcurrence(error)) throw error;
-    return refuse(await withActor(database, acteur, (tx) => dernierChangement(tx, demande.juryId)));
+    const changements = await withActor(database, acteur, (tx) => derniersChangements(tx, [demande.juryId]));
+    return refuse(changements(demande.juryId));
   }
 }
