@@ -43,11 +43,12 @@ export const test = base.extend<{ surveillance: Surveillance; nouvellePersonne: 
     },
     { auto: true },
   ],
-  context: async ({ context, surveillance }, use) => {
+  context: async ({ context, surveillance }, use, info) => {
     await surveillance.suivre(context);
     await use(context);
+    if (info.status !== info.expectedStatus) await decrire(context);
   },
-  nouvellePersonne: async ({ browser, surveillance }, use) => {
+  nouvellePersonne: async ({ browser, surveillance }, use, info) => {
     const contexts: BrowserContext[] = [];
     await use(async () => {
       const context = await browser.newContext();
@@ -55,8 +56,23 @@ export const test = base.extend<{ surveillance: Surveillance; nouvellePersonne: 
       await surveillance.suivre(context);
       return context.newPage();
     });
-    for (const context of contexts) await context.close();
+    for (const context of contexts) {
+      if (info.status !== info.expectedStatus) await decrire(context);
+      await context.close();
+    }
   },
 });
+
+/** Long enough for a page and its dialogs. */
+const LONGUEUR_DECRITE = 6000;
+
+/** Says what the pages of a journey that failed show: where only the log of a run is kept, nothing else tells. */
+async function decrire(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) {
+    const vu = await page.locator('body').ariaSnapshot({ timeout: 5000 }).catch(String);
+    // The end is kept: dialogs are there.
+    process.stdout.write(`── ${page.url()}\n${vu.slice(-LONGUEUR_DECRITE)}\n`);
+  }
+}
 
 export { expect } from '@playwright/test';

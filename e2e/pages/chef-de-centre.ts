@@ -136,6 +136,7 @@ export function chefDeCentre(page: Page) {
   /** The confirmation of the Vue détaillée: the same as in the Vue synthétique, naming this jury alone. */
   async function confirmer(jury: string) {
     const fenetre = dialogue(/^(Terminer|Ouvrir|Verrouiller) .*\s\?$/);
+    await expect(fenetre).toBeVisible();
     // The buttons of a window are items of a list too.
     await expect(fenetre.getByRole('listitem').filter({ hasText: /\d{5}/ })).toHaveText([
       new RegExp(`^${jury}`),

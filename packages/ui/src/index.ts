@@ -27,11 +27,12 @@ export {
   useGardeDepart,
 } from './formulaire/BarreModifications';
 export { ChampQuand, premierIncomplet } from './formulaire/ChampQuand';
-export { Dialogue, type DialogueProps, useDeclencheur } from './formulaire/Dialogue';
+export { Dialogue, type DialogueProps } from './formulaire/Dialogue';
 export { type JuryAChoisir, JuryPicker, type JuryPickerProps } from './formulaire/JuryPicker';
 export { type Onglet, Onglets, type OngletsProps } from './formulaire/Onglets';
 export { RadioUrl, type RadioUrlProps } from './formulaire/RadioUrl';
 export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
+export { useFenetre } from './formulaire/useFenetre';
 export { useHorlogeServeur } from './formulaire/useHorlogeServeur';
 export { useParametresUrl } from './formulaire/useParametresUrl';
 export {

@@ -1,11 +1,9 @@
 'use client';
 
-import { createModal } from '@codegouvfr/react-dsfr/Modal';
-import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import { Figure, graphiqueFrise } from '@delib/documents/graphiques';
 import { formatDateHeure, typo } from '@delib/francais';
-import { CadreTableau, EtatJury, useDeclencheur } from '@delib/ui';
-import { type ReactNode, useEffect, useState } from 'react';
+import { CadreTableau, EtatJury, useFenetre } from '@delib/ui';
+import { type ReactNode, useState } from 'react';
 import type { LigneJuryAffichee } from './ligne-jury';
 
 /** The history of one jury's états, newest first: what, when, by whom, in what quality, and the motif. */
@@ -17,30 +15,19 @@ export function DialogueHistorique({
   readonly jury: LigneJuryAffichee | null;
   readonly onFermer: () => void;
 }): ReactNode {
-  const [modal] = useState(() => createModal({ id: 'historique-jury', isOpenedByDefault: false }));
-  const ouvert = jury !== null;
-  const declencheur = useDeclencheur(ouvert);
-  useIsModalOpen(modal, {
-    onConceal: () => {
-      declencheur.reprendre();
-      onFermer();
-    },
-  });
+  const Fenetre = useFenetre('historique-jury', jury !== null, onFermer);
   // What was shown stays while the dialog fades away.
   const [dernier, setDernier] = useState<LigneJuryAffichee | null>(null);
   if (jury !== null && jury !== dernier) setDernier(jury);
-  useEffect(() => {
-    if (ouvert) modal.open();
-  }, [ouvert, modal]);
 
   return (
-    <modal.Component
+    <Fenetre
       title={dernier === null ? 'Historique' : `Historique du jury ${dernier.code}`}
       size="large"
       buttons={[{ children: 'Fermer', doClosesModal: true }]}
     >
       {dernier === null ? null : <Historique jury={dernier} />}
-    </modal.Component>
+    </Fenetre>
   );
 }
 

@@ -1,9 +1,8 @@
 'use client';
 
-import { createModal } from '@codegouvfr/react-dsfr/Modal';
-import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import { typo } from '@delib/francais';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useFenetre } from './useFenetre';
 
 export interface DialogueProps {
   /** Unique in the page. */
@@ -38,42 +37,15 @@ export function Dialogue({
   libelleAnnuler = 'Annuler',
   children,
 }: DialogueProps): ReactNode {
-  const [modal] = useState(() => createModal({ id, isOpenedByDefault: false }));
-  const declencheur = useDeclencheur(ouvert);
-  useIsModalOpen(modal, {
-    onConceal: () => {
-      declencheur.reprendre();
-      onFermer();
-    },
-  });
-  const etaitOuvert = useRef(false);
+  const Fenetre = useFenetre(id, ouvert, onFermer);
   const message = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (erreur !== null) message.current?.scrollIntoView({ block: 'nearest' });
   }, [erreur]);
 
-  useEffect(() => {
-    // DSFR is only asked for a change: at the first render its scripts may not be there yet.
-    if (ouvert !== etaitOuvert.current) {
-      if (ouvert) modal.open();
-      else modal.close();
-    }
-    etaitOuvert.current = ouvert;
-  }, [ouvert, modal]);
-
-  useEffect(() => {
-    if (!ouvert) return;
-    // DSFR leaves Escape alone while a field has the focus; a window closes all the same.
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.key === 'Escape' && !event.defaultPrevented) modal.close();
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [ouvert, modal]);
-
   return (
-    <modal.Component
+    <Fenetre
       title={typo(titre)}
       buttons={[
         { children: libelleAnnuler, doClosesModal: true },
@@ -89,25 +61,6 @@ export function Dialogue({
       <div ref={message} aria-live="polite">
         {erreur === null ? null : <p className="fr-error-text">{typo(erreur)}</p>}
       </div>
-    </modal.Component>
+    </Fenetre>
   );
-}
-
-/**
- * Remembers what had the focus when a dialog opened. DSFR gives it back to a button that names the dialog, and these
- * are opened by code.
- */
-export function useDeclencheur(ouvert: boolean): { readonly reprendre: () => void } {
-  const element = useRef<Element | null>(null);
-  useEffect(() => {
-    if (ouvert) element.current = document.activeElement;
-  }, [ouvert]);
-  return {
-    reprendre: () => {
-      const actuel = document.activeElement;
-      // The page may have moved the focus on purpose meanwhile, to a report for instance.
-      if (actuel !== null && actuel !== document.body && actuel.closest('dialog') === null) return;
-      if (element.current instanceof HTMLElement && element.current.isConnected) element.current.focus();
-    },
-  };
 }

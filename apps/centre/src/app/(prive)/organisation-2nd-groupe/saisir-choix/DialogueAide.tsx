@@ -1,7 +1,5 @@
 'use client';
 
-import { createModal } from '@codegouvfr/react-dsfr/Modal';
-import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import {
   calculer,
   direMoyenneGenerale,
@@ -15,8 +13,8 @@ import {
   type Reglement,
 } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { useDeclencheur } from '@delib/ui';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useFenetre } from '@delib/ui';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { LigneChoix } from './ligne-choix';
 
 /** Opens the help for one candidate: one dialog serves the whole grid. */
@@ -48,24 +46,13 @@ export function DialogueAide({
   readonly reglements: Readonly<Record<string, Reglement>>;
   readonly onFermer: () => void;
 }): ReactNode {
-  const [modal] = useState(() => createModal({ id: 'aide-choix', isOpenedByDefault: false }));
-  const ouvert = ligne !== null;
-  const declencheur = useDeclencheur(ouvert);
-  useIsModalOpen(modal, {
-    onConceal: () => {
-      declencheur.reprendre();
-      onFermer();
-    },
-  });
+  const Fenetre = useFenetre('aide-choix', ligne !== null, onFermer);
   // What was shown stays while the dialog fades away.
   const [derniere, setDerniere] = useState<LigneChoix | null>(null);
   if (ligne !== null && ligne !== derniere) setDerniere(ligne);
-  useEffect(() => {
-    if (ouvert) modal.open();
-  }, [ouvert, modal]);
   const reglement = derniere === null ? undefined : reglements[derniere.reglementId];
   return (
-    <modal.Component
+    <Fenetre
       title={derniere === null ? 'Aide au choix' : `Aide au choix de ${derniere.nom}`}
       size="large"
       buttons={[{ children: 'Fermer', doClosesModal: true }]}
@@ -73,7 +60,7 @@ export function DialogueAide({
       {derniere === null || reglement === undefined ? null : (
         <Paires ligne={derniere} reglement={reglement} />
       )}
-    </modal.Component>
+    </Fenetre>
   );
 }
 
