@@ -227,17 +227,25 @@ export async function selectReexamenDelibere(
   return reexamens.find((each) => each.etat === 'ouvert' && each.groupe === groupe) ?? null;
 }
 
-/** In which groupes a decision of this candidate is in force. */
+/** In which groupes a decision of each of these candidates is in force, by candidate. */
 export async function selectDecisions(
   tx: Tx,
-  candidatId: string,
-): Promise<Readonly<Record<Groupe, boolean>>> {
+  candidatIds: readonly string[],
+): Promise<(candidatId: string) => Readonly<Record<Groupe, boolean>>> {
+  if (candidatIds.length === 0) return () => ({ 1: false, 2: false });
   const rows = await tx
-    .select({ groupe: deliberation.groupe, issue: deliberation.issueValidee })
+    .select({
+      candidatId: deliberation.candidatId,
+      groupe: deliberation.groupe,
+      issue: deliberation.issueValidee,
+    })
     .from(deliberation)
-    .where(eq(deliberation.candidatId, candidatId));
-  const issue = (groupe: Groupe) => rows.find((row) => row.groupe === groupe)?.issue ?? null;
-  return { 1: issue(1) !== null, 2: issue(1) === 'second_groupe' && issue(2) !== null };
+    .where(inArray(deliberation.candidatId, [...candidatIds]));
+  return (candidatId) => {
+    const issue = (groupe: Groupe) =>
+      rows.find((row) => row.candidatId === candidatId && row.groupe === groupe)?.issue ?? null;
+    return { 1: issue(1) !== null, 2: issue(1) === 'second_groupe' && issue(2) !== null };
+  };
 }
 
 /** After the round the jury is at and every réexamen of that groupe. */

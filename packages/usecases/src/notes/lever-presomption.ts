@@ -68,7 +68,8 @@ async function leverDans(
   if (!lu || !candidat) return refuse({ code: 'introuvable' });
   if (!candidat.presumeFraudeur) return refuse({ code: 'presomption_absente' });
   const { jury } = lu;
-  const suite = suiteLevee(jury.etat, await selectDecisions(tx, candidatId));
+  const decisions = await selectDecisions(tx, [candidatId]);
+  const suite = suiteLevee(jury.etat, decisions(candidatId));
   await ecrireLevee(tx, contexte, { jury, candidat, motif });
   let reexamen: ReexamenOuvert | null = null;
   if (demande.reexamen) {

@@ -124,13 +124,15 @@ async function lirePresumes(
   { etat }: JuryStocke,
   tous: readonly CandidatNote[],
 ): Promise<readonly PresumeFraudeur[]> {
-  const presumes: PresumeFraudeur[] = [];
-  for (const { candidatId, numeroAnonymat, numeroCandidat, presumeFraudeur } of tous) {
-    if (!presumeFraudeur) continue;
-    const suite = suiteLevee(etat, await selectDecisions(tx, candidatId));
-    presumes.push({ id: candidatId, numeroAnonymat, numeroCandidat, suite });
-  }
-  return presumes;
+  const presumes = tous.filter(({ presumeFraudeur }) => presumeFraudeur);
+  const decisions = await selectDecisions(
+    tx,
+    presumes.map(({ candidatId }) => candidatId),
+  );
+  return presumes.map(({ candidatId, numeroAnonymat, numeroCandidat }) => ({
+    ...{ id: candidatId, numeroAnonymat, numeroCandidat },
+    suite: suiteLevee(etat, decisions(candidatId)),
+  }));
 }
 
 function premierGroupe(reglement: Reglement, candidat: CandidatNote): CandidatDesNotes {
