@@ -67,6 +67,18 @@ export async function selectDossiers(
   return rows.flatMap((row) => assembler(row, groupe) ?? []);
 }
 
+/**
+ * One candidate of a jury as in force, for who is read before the groupe is known. Sent when this returns.
+ * @returns the candidate in a groupe: `null` for none such in that jury, or not of that groupe
+ */
+export async function selectCandidat(
+  tx: Tx,
+  { juryId, candidatId }: { readonly juryId: string; readonly candidatId: string },
+): Promise<(groupe: Groupe) => DossierStocke | null> {
+  const [row] = await driverOf(tx).unsafe<LigneDossier[]>(UN_CANDIDAT, [juryId, candidatId]).execute();
+  return (groupe) => (row ? assembler(row, groupe) : null);
+}
+
 /** The same for many jurys at once, by id of jury: what is in force. */
 export async function selectDossiersParJury(
   tx: Tx,
@@ -107,7 +119,13 @@ const enTableau = (colonnes: string, de: string) =>
   `(select coalesce(json_agg(x), '[]') from (select ${colonnes} from ${de}) x)`;
 
 function texteLignes(desCandidats: boolean, enReexamen: boolean): string {
-  const reexamen = desCandidats ? '$3' : '$2';
+  return `${texteCandidats(enReexamen ? (desCandidats ? '$3' : '$2') : null)}
+    where c.jury_id = any ($1::uuid[]) ${desCandidats ? 'and c.id = any ($2::uuid[])' : ''}
+    order by c.jury_id, c.numero_anonymat`;
+}
+
+/** @param reexamen the parameter that holds the réexamen they are read in */
+function texteCandidats(reexamen: string | null): string {
   const siennes = (table: string, nom: string) =>
     `${table}_reexamen ${nom} where ${nom}.reexamen_id = ${reexamen}::uuid and ${nom}.candidat_id = c.id`;
   return `select c.id, c.jury_id, c.numero_anonymat, c.categorie, c.forme, c.livret,
@@ -116,15 +134,17 @@ function texteLignes(desCandidats: boolean, enReexamen: boolean): string {
       ${enTableau(RECU, 'resultat n where n.candidat_id = c.id')} as resultats,
       (select coalesce(json_agg(h.epreuve order by h.rang), '[]') from choix h where h.candidat_id = c.id) as choix,
       ${
-        enReexamen
-          ? `json_build_object('deliberations', ${enTableau(DELIBERATION, siennes('deliberation', 'd'))},
+        reexamen === null
+          ? 'null'
+          : `json_build_object('deliberations', ${enTableau(DELIBERATION, siennes('deliberation', 'd'))},
         'relevements', ${enTableau(HAUSSE, siennes('relevement', 'r'))},
         'resultats', ${enTableau(RECU, siennes('resultat', 'n'))})`
-          : 'null'
       } as reexamen
-    from candidat c where c.jury_id = any ($1::uuid[]) ${desCandidats ? 'and c.id = any ($2::uuid[])' : ''}
-    order by c.jury_id, c.numero_anonymat`;
+    from candidat c`;
 }
+
+/** By their key alone: a connection plans it once. */
+const UN_CANDIDAT = `${texteCandidats(null)} where c.jury_id = $1::uuid and c.id = $2::uuid`;
 
 interface LigneDossier {
   readonly id: string;

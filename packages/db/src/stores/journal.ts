@@ -51,7 +51,6 @@ export function sendJournal(tx: Tx): Promise<unknown> {
   const driver = driverOf(tx);
   return Promise.all(
     [
-      driver.unsafe("select set_config('synchronous_commit', 'off', $1)", [true]),
       driver.unsafe(INSERTION, [JSON.stringify(lignes)]),
       driver.unsafe('commit and chain'),
       driver.unsafe("select pg_logical_emit_message($1, 'delib', '')", [true]),
@@ -59,10 +58,12 @@ export function sendJournal(tx: Tx): Promise<unknown> {
   );
 }
 
-const INSERTION = `insert into journal (academie_id, seq, quand, qui, role, connexion_id, acte, objet, jury_id, centre_id,
-    avant, apres, requete, precedent, empreinte)
+/** With its lines, says that the commit to come does not wait: a statement less. */
+const INSERTION = `with sans_attendre as materialized (select set_config('synchronous_commit', 'off', true))
+  insert into journal (academie_id, seq, quand, qui, role, connexion_id, acte, objet, jury_id, centre_id,
+      avant, apres, requete, precedent, empreinte)
   select l.a, 0, l.q, l.qui, l.r, l.c, l.acte, l.o, l.j, l.ce, l.av, l.ap, l.re, ''::bytea, ''::bytea
-  from rows from (jsonb_to_recordset($1::text::jsonb) as ("academieId" text, quand timestamptz, qui text, role text,
+  from sans_attendre, rows from (jsonb_to_recordset($1::text::jsonb) as ("academieId" text, quand timestamptz, qui text, role text,
     "connexionId" text, acte text, objet text, "juryId" uuid, "centreId" uuid, avant jsonb, apres jsonb, requete text))
     with ordinality as l (a, q, qui, r, c, acte, o, j, ce, av, ap, re, rang)
   order by l.rang`;

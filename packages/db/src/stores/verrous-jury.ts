@@ -1,8 +1,9 @@
-import type { Groupe } from '@delib/domain';
+import { type Groupe, groupeDe } from '@delib/domain';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
 import { lireEtat, lireEtatEnCours, lireGroupe } from '../valeurs';
+import { type DossierStocke, selectCandidat, selectDossiers } from './dossiers';
 import type { JuryStocke } from './jurys';
 
 /** Locks the juries for the rest of the transaction, in order of id so that two bulk acts never deadlock. */
@@ -29,22 +30,40 @@ export interface JuryDeSaisie
   } | null;
 }
 
+/** What an entry works on. */
+export interface Saisi {
+  readonly jury: JuryDeSaisie;
+  /** In the round under way; `null`: not of that jury or groupe, or not named by the réexamen. */
+  readonly candidat: DossierStocke | null;
+}
+
 /**
- * The jury of an entry, shared with the other writers of single candidates but not with a change of its état: nothing
- * slips in after the freeze. Prepared, and one wait.
- * @returns `null` for one that the actor does not see
+ * The jury of an entry and its candidate: shared with the other writers of single candidates but not with a change of
+ * its état, so that nothing slips in after the freeze. Prepared, and one wait; two in a réexamen.
+ * @returns `null` for a jury that the actor does not see
  */
-export async function shareJuryDeSaisie(tx: Tx, id: string): Promise<JuryDeSaisie | null> {
+export async function shareSaisie(tx: Tx, juryId: string, candidatId: string): Promise<Saisi | null> {
   const sql = driverOf(tx);
   // The lock first: what is read after it is what holds.
-  const [, [row]] = await Promise.all([
-    shareJury(tx, id),
+  const [, [row], lireCandidat] = await Promise.all([
+    shareJury(tx, juryId),
     sql<LigneSaisie[]>`select j.id, j.code, j.academie_id, j.centre_id, j.etat, s.annee, j.reglement_id,
         r.id as reexamen, r.groupe, r.etat as etat_reexamen
       from jury j join session_examen s on s.id = j.session_id
-      left join reexamen r on r.jury_id = j.id and r.etat in ('ouvert', 'edition') where j.id = ${id}`,
+      left join reexamen r on r.jury_id = j.id and r.etat in ('ouvert', 'edition') where j.id = ${juryId}`,
+    selectCandidat(tx, { juryId, candidatId }),
   ]);
   if (!row) return null;
+  const jury = toJuryDeSaisie(row);
+  const { reexamen } = jury;
+  if (reexamen === null) return { jury, candidat: lireCandidat(groupeDe(jury.etat)) };
+  const { groupe, id: reexamenId } = reexamen;
+  const candidatIds = [candidatId];
+  const [candidat = null] = await selectDossiers(tx, { juryId, groupe, candidatIds, reexamenId });
+  return { jury, candidat };
+}
+
+function toJuryDeSaisie(row: LigneSaisie): JuryDeSaisie {
   return {
     id: row.id,
     code: row.code,

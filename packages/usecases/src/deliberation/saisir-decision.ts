@@ -1,9 +1,8 @@
 import {
   type DossierStocke,
   type JuryDeSaisie,
-  selectDossiers,
   selectReglement,
-  shareJuryDeSaisie,
+  shareSaisie,
   type Tx,
   updateDeliberation,
   withActor,
@@ -12,7 +11,6 @@ import {
 import {
   appliquerSaisie,
   type Dossier,
-  groupeDe,
   type QualiteExamen,
   type Refus,
   type Reglement,
@@ -56,21 +54,14 @@ export function saisirDecision(contexte: Contexte, demande: DemandeSaisie): Prom
 }
 
 async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): Promise<ReponseSaisie> {
-  const jury = await shareJuryDeSaisie(tx, demande.juryId);
-  if (!jury?.reglementId) return no({ code: 'introuvable' });
+  const lus = await shareSaisie(tx, demande.juryId, demande.candidatId);
+  if (!lus?.jury.reglementId) return no({ code: 'introuvable' });
+  const { jury, candidat: stocke } = lus;
   const refusActe = refusSaisieDecision(contexte.acteur, jury);
   if (refusActe) return no(refusActe);
   const reexamenId = jury.reexamen?.id ?? null;
-  const [[stocke], reglement] = await Promise.all([
-    selectDossiers(tx, {
-      juryId: jury.id,
-      groupe: jury.reexamen?.groupe ?? groupeDe(jury.etat),
-      candidatIds: [demande.candidatId],
-      reexamenId,
-    }),
-    selectReglement(tx, jury.reglementId, jury.annee),
-  ]);
   if (!stocke?.deliberation) return no({ code: reexamenId ? 'candidat_hors_reexamen' : 'introuvable' });
+  const reglement = await selectReglement(tx, lus.jury.reglementId, jury.annee);
   const { modifiePar, modifieLe, version } = stocke.deliberation;
   const conflit: Refus = { code: 'modifie_entre_temps', par: modifiePar, quand: modifieLe.toISOString() };
   if (version !== demande.versionVue) return no(conflit, stocke);

@@ -29,6 +29,9 @@ export interface LignePassage {
 /** Jurys of one transaction: some hundreds of locks, and the dossiers of some thousands of candidates in turn. */
 const A_LA_FOIS = 500;
 
+/** Transactions at once: what one computes, another reads or writes meanwhile. */
+const EN_MEME_TEMPS = 2;
+
 /**
  * Changes of état over several jurys: which act leads from the état seen to the one wanted is in the domain's table,
  * what it does besides in the table of effects. A few hundred at a time, in one transaction and a few statements: each is
@@ -59,15 +62,19 @@ export async function passerJurys(
         refus: { code: 'transition_inconnue', de: etatVu, vers },
       };
   }
-  while (restants.length > 0) {
-    const lot = prendre(restants);
-    for (const [i, reponse] of (await passerLot(contexte, lot)).entries()) {
-      const { rang, jury, demande } = lot[i] as Rang;
-      lignes[rang] = reponse.ok
-        ? { juryId: demande.juryId, jury, fait: true, vers: reponse.valeur.vers, refus: null }
-        : { juryId: demande.juryId, jury, fait: false, vers: null, refus: reponse.refus };
+  const enCours = new Set<string>();
+  const avancer = async (): Promise<void> => {
+    for (let lot = prendre(restants, enCours); lot.length > 0; lot = prendre(restants, enCours)) {
+      for (const [i, reponse] of (await passerLot(contexte, lot)).entries()) {
+        const { rang, jury, demande } = lot[i] as Rang;
+        lignes[rang] = reponse.ok
+          ? { juryId: demande.juryId, jury, fait: true, vers: reponse.valeur.vers, refus: null }
+          : { juryId: demande.juryId, jury, fait: false, vers: null, refus: reponse.refus };
+        enCours.delete(demande.juryId);
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: EN_MEME_TEMPS }, avancer));
   return lignes;
 }
 
@@ -78,16 +85,22 @@ interface Rang {
   readonly demande: DemandePassage;
 }
 
-/** Takes the next ones off the list; a jury that is asked for twice waits for the transaction after. */
-function prendre(restants: Rang[]): readonly Rang[] {
-  const lot = new Map<string, Rang>();
+/**
+ * Takes the next ones off the list; a jury that is asked for twice waits for the transaction after.
+ * @param enCours the jurys of the transactions under way, those taken included
+ */
+function prendre(restants: Rang[], enCours: Set<string>): readonly Rang[] {
+  const lot: Rang[] = [];
   const autres: Rang[] = [];
   for (const un of restants) {
-    if (lot.size < A_LA_FOIS && !lot.has(un.demande.juryId)) lot.set(un.demande.juryId, un);
-    else autres.push(un);
+    const { juryId } = un.demande;
+    if (lot.length < A_LA_FOIS && !enCours.has(juryId)) {
+      lot.push(un);
+      enCours.add(juryId);
+    } else autres.push(un);
   }
   restants.splice(0, restants.length, ...autres);
-  return [...lot.values()];
+  return lot;
 }
 
 /** All in one transaction or, when someone else's was faster, one after the other. */
