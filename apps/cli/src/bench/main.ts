@@ -3,11 +3,13 @@ import { importation } from './import';
 import type { Mesure, Partie } from './mesure';
 import { passages } from './passages';
 import { plan } from './plan';
+import { propositions } from './propositions';
 import { saisies } from './saisies';
+import { signature } from './signature';
 import { tableau } from './tableau';
 
 /** Every part, in the order they run when none is named. */
-const PARTIES: readonly Partie[] = [documents, plan, importation, saisies, passages];
+const PARTIES: readonly Partie[] = [documents, plan, signature, propositions, importation, saisies, passages];
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -87,6 +87,11 @@ export function foisMieux(
   };
 }
 
+/** A figure that is told and has no goal. */
+export function sansBut(libelle: string, valeur: number, unite: string): Mesure {
+  return { libelle, valeur, unite, reference: null, rapport: null, but: '', atteint: null };
+}
+
 /** « 0,83 », « 2 400 » */
 export function nombre(valeur: number): string {
   const decimales = Math.abs(valeur) >= 100 ? 0 : Math.abs(valeur) >= 10 ? 1 : 2;

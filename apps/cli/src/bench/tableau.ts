@@ -4,14 +4,17 @@ const COLONNES = ['Mesure', 'Chiffre', 'Comparé à', 'Rapport', 'But', ''] as c
 
 /** The measures of one part as a table for a terminal. */
 export function tableau(mesures: readonly Mesure[]): string {
-  const lignes = mesures.map(({ libelle, valeur, unite, reference, rapport, but, atteint }) => [
-    libelle,
-    `${nombre(valeur)} ${unite}`,
-    reference === null ? 'absent ici' : `${reference.libelle} : ${nombre(reference.valeur)} ${unite}`,
-    rapport === null ? '–' : `${nombre(rapport)} ×`,
-    but,
-    atteint === null ? '?' : atteint ? '✓' : '✗',
-  ]);
+  const lignes = mesures.map(({ libelle, valeur, unite, reference, rapport, but, atteint }) => {
+    const chiffre = [libelle, `${nombre(valeur)} ${unite}`];
+    if (but === '') return chiffre;
+    return [
+      ...chiffre,
+      reference === null ? 'absent ici' : `${reference.libelle} : ${nombre(reference.valeur)} ${unite}`,
+      rapport === null ? '–' : `${nombre(rapport)} ×`,
+      but,
+      atteint === null ? '?' : atteint ? '✓' : '✗',
+    ];
+  });
   const largeurs = COLONNES.map((titre, rang) =>
     Math.max(titre.length, ...lignes.map((ligne) => ligne[rang]?.length ?? 0)),
   );
