@@ -1,14 +1,10 @@
 import { access, readFile } from 'node:fs/promises';
 import { openDatabase, ouvrirStockage } from '@delib/db';
-import { startWorker } from '@delib/jobs';
 import type { GenerateurDeclare } from '@delib/usecases/generation/generateur';
-import type { MoyensDeGeneration } from '@delib/usecases/generation/moyens';
 import { creerConfiance } from '@delib/usecases/pv/confiance';
 import pino from 'pino';
 import { readEnv } from './env';
-import { jobHandlers } from './handlers';
-import { startMenage } from './menage';
-import { startVerificationPv } from './verification-pv';
+import { type BaseServie, servirBases } from './servir-bases';
 
 /** An import holds one connection for its transaction and one for its progress; a generation reads while it writes. */
 const CONNECTIONS = 6;
@@ -20,7 +16,7 @@ const CONNECTIONS = 6;
 export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Promise<void> {
   const lecture = readEnv(process.env);
   if (!lecture.ok) return renoncer(lecture.phrases);
-  const { databaseUrl, logLevel, racinesFichier, dureeFichiersJours, s3 } = lecture.env;
+  const { adresses, logLevel, racinesFichier, dureeFichiersJours, s3 } = lecture.env;
   const { urlCentre, urlPortailJury, urlPortailSecours, pageHorsLigneFichier } = lecture.env;
   const racines = await lireRacines(racinesFichier);
   if (!racines) {
@@ -32,9 +28,7 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
     ]);
   }
   const logger = pino({ level: logLevel, base: { programme: 'worker', pid: process.pid } });
-  const database = openDatabase(databaseUrl, { max: CONNECTIONS, name: 'delib-worker' });
-  const moyens: MoyensDeGeneration = {
-    database,
+  const communs = {
     maintenant: () => new Date(),
     stockage: ouvrirStockage(s3),
     confiance: creerConfiance(racines),
@@ -43,15 +37,16 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
     dureeFichiersJours,
     generateurs,
   };
+  const servies = [...adresses].map(
+    ([nom, url]): BaseServie => ({
+      url,
+      moyens: { ...communs, database: openDatabase(url, { max: CONNECTIONS, name: 'delib-worker' }) },
+      logger: nom === '' ? logger : logger.child({ base: nom }),
+    }),
+  );
 
   try {
-    const worker = await startWorker({
-      databaseUrl,
-      handlers: jobHandlers(moyens, logger),
-      onError: (err, { name, jobId }) => logger.error({ err, tache: name, job: jobId }, 'job failed'),
-    });
-    const arreterMenage = startMenage(moyens, logger);
-    const arreterVerification = startVerificationPv(moyens, logger);
+    const arreter = await servirBases(servies);
     logger.info('worker started');
 
     let stopping = false;
@@ -59,17 +54,13 @@ export async function demarrer(generateurs?: readonly GenerateurDeclare[]): Prom
       if (stopping) return;
       stopping = true;
       logger.info({ signal }, 'worker stopping: the job under way is ended first');
-      arreterMenage();
-      arreterVerification();
-      await worker.stop();
-      await database.close();
+      await arreter();
       logger.info('worker stopped');
       process.exit(0);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
   } catch (err) {
     logger.fatal({ err }, 'worker cannot start: is the database there, migrated, with its queue installed?');
-    await database.close();
     process.exit(1);
   }
 }

@@ -14,7 +14,7 @@ describe('the environment of the worker', () => {
     expect(readEnv(COMPLET)).toEqual({
       ok: true,
       env: {
-        databaseUrl: COMPLET.DATABASE_URL_WORKER,
+        adresses: new Map([['', COMPLET.DATABASE_URL_WORKER]]),
         urlCentre: 'https://centre.exemple.fr',
         urlPortailJury: 'https://jury.exemple.fr',
         urlPortailSecours: 'https://secours.exemple.fr',
@@ -32,6 +32,7 @@ describe('the environment of the worker', () => {
   it.each([
     ['DATABASE_URL_WORKER', ''],
     ['DATABASE_URL_WORKER', 'http://exemple.fr'],
+    ['DATABASE_URL_WORKER', 'postgres://u@un/delib postgres://u@deux/delib'],
     ['URL_CENTRE', 'centre.exemple.fr'],
     ['URL_PORTAIL_JURY', ''],
     ['URL_PORTAIL_SECOURS', ''],

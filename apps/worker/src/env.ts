@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { ReglagesS3 } from '@delib/db';
+import { ADRESSES_ATTENDUES, lireAdresses } from '@delib/db/adresses';
 import { lireReglagesS3 } from '@delib/usecases/fichiers/reglages-stockage';
 import { z } from 'zod';
 
@@ -9,7 +10,12 @@ const NIVEAUX = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] a
 const PAGE_CONSTRUITE = fileURLToPath(new URL('../../hors-ligne/dist/page.html', import.meta.url));
 
 const schema = z.object({
-  DATABASE_URL_WORKER: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_URL_WORKER: z.string().transform((texte, contexte) => {
+    const adresses = lireAdresses(texte);
+    if (adresses !== null) return adresses;
+    contexte.addIssue(ADRESSES_ATTENDUES);
+    return z.NEVER;
+  }),
   /** Address of the centre app, printed on documents that can be verified. */
   URL_CENTRE: z.url({ protocol: /^https?$/ }),
   /** Address of the jury portal, printed on the papillons. */
@@ -26,7 +32,8 @@ const schema = z.object({
 });
 
 export interface WorkerEnv {
-  readonly databaseUrl: string;
+  /** The databases whose jobs it does, by name. */
+  readonly adresses: ReadonlyMap<string, string>;
   readonly urlCentre: string;
   readonly urlPortailJury: string;
   readonly urlPortailSecours: string;
@@ -40,7 +47,7 @@ export interface WorkerEnv {
 
 const PHRASES: Readonly<Record<keyof z.input<typeof schema>, string>> = {
   DATABASE_URL_WORKER:
-    'DATABASE_URL_WORKER doit être l’adresse de la base pour le rôle delib_worker (postgres://delib_worker:…@serveur/base).',
+    'DATABASE_URL_WORKER doit être l’adresse de la base pour le rôle delib_worker (postgres://delib_worker:…@serveur/base), ou plusieurs séparées par une espace, chacune sous son nom (caen=postgres://…).',
   URL_CENTRE:
     'URL_CENTRE doit être l’adresse « http(s):// » de l’application du centre, imprimée sur les documents.',
   URL_PORTAIL_JURY:
@@ -71,7 +78,7 @@ export function readEnv(
     return {
       ok: true,
       env: {
-        databaseUrl: data.DATABASE_URL_WORKER,
+        adresses: data.DATABASE_URL_WORKER,
         urlCentre: data.URL_CENTRE.replace(/\/+$/, ''),
         urlPortailJury: data.URL_PORTAIL_JURY.replace(/\/+$/, ''),
         urlPortailSecours: data.URL_PORTAIL_SECOURS.replace(/\/+$/, ''),

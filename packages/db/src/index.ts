@@ -1,4 +1,5 @@
 export * from './acteur';
+export * from './bases';
 export * from './client';
 export * from './driver';
 export * from './ecoute';

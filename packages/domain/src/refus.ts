@@ -105,6 +105,8 @@ export type Refus =
   | { readonly code: 'trop_d_essais'; readonly secondes: number }
   | { readonly code: 'acces_verrouille' }
   | { readonly code: 'portail_secours_ferme' }
+  /** A database does not answer, and it may be theirs. */
+  | { readonly code: 'base_absente' }
   | { readonly code: 'session_expiree' }
   | { readonly code: 'mot_de_passe_refuse' }
   // signature

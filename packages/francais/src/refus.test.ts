@@ -82,6 +82,7 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   trop_d_essais: { secondes: 40 },
   acces_verrouille: {},
   portail_secours_ferme: {},
+  base_absente: {},
   session_expiree: {},
   mot_de_passe_refuse: {},
   lecture_non_confirmee: {},

@@ -226,6 +226,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Cet accès est verrouillé après trop d’essais. Le gestionnaire académique peut le lever ou éditer un nouveau papillon.',
   portail_secours_ferme: () =>
     'Le portail de secours est fermé : le RSSI académique ne l’a pas autorisé. Le chef de centre peut le lui demander.',
+  base_absente: () =>
+    'Le service d’une académie ne répond pas, et c’est peut-être la vôtre. Recommencez dans quelques minutes ; si vous travaillez pour une autre, vérifiez identifiant et mot de passe.',
   session_expiree: () => 'Votre session a pris fin. Reconnectez-vous : ce qui était enregistré est conservé.',
   mot_de_passe_refuse: () =>
     'Le mot de passe n’est pas le bon. Rien n’a été signé : saisissez-le de nouveau.',

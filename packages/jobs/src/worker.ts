@@ -64,7 +64,18 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     monitorIntervalSeconds: surveillance,
   });
   boss.on('error', (error) => options.onError(error, { name: 'pg-boss' }));
-  await boss.start();
+  try {
+    await boss.start();
+    await prendre(boss, options);
+  } catch (error) {
+    // Its database is away: whoever tries again opens another, and this one leaves nothing behind.
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 30_000 }) };
+}
+
+async function prendre(boss: PgBoss, options: WorkerOptions): Promise<void> {
   for (const { definition, executer, abandonner } of options.handlers) {
     const { name } = definition;
     await boss.work<object>(name, { notifyPollingIntervalSeconds: 5 }, async ([job]) => {
@@ -81,5 +92,4 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       if (job) await abandonner(definition.payload.parse(job.data));
     });
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 30_000 }) };
 }

@@ -85,6 +85,14 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
   await withOwner(serverUrl, (sql) => sql`DROP DATABASE IF EXISTS ${sql(name)} WITH (FORCE)`);
 }
 
+/** Refuses every connection to a database and cuts those there are, or lets them in again: one server as two, of which one stops. */
+export async function setReachable(serverUrl: string, name: string, reachable: boolean): Promise<void> {
+  await withOwner(serverUrl, async (sql) => {
+    await sql`ALTER DATABASE ${sql(name)} WITH ALLOW_CONNECTIONS ${sql.unsafe(String(reachable))}`;
+    if (!reachable) await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${name}`;
+  });
+}
+
 /**
  * Drops the databases named `<prefix><milliseconds>…` that are older than `before`: what killed test runs
  * left on a server that outlives them.

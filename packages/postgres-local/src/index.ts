@@ -4,6 +4,7 @@ export {
   dropDatabase,
   dropStaleDatabases,
   ensureApplicationRoles,
+  setReachable,
   urlOfDatabase,
   urlOfRole,
 } from './databases';

@@ -1,4 +1,10 @@
-import { type ApplicationRole, createDatabase, dropDatabase, urlOfRole } from '@delib/postgres-local';
+import {
+  type ApplicationRole,
+  createDatabase,
+  dropDatabase,
+  setReachable,
+  urlOfRole,
+} from '@delib/postgres-local';
 import { inject } from 'vitest';
 import { TEST_DATABASE_PREFIX } from './database-names';
 
@@ -9,6 +15,8 @@ export interface EphemeralDatabase {
   readonly ownerUrl: string;
   /** URL of each program's own role. */
   readonly urls: Readonly<Record<ApplicationRole, string>>;
+  /** As when its server stops, for a test that serves several; and starts again. */
+  readonly setReachable: (reachable: boolean) => Promise<void>;
   /** Drops the database, cutting who is still connected. */
   readonly close: () => Promise<void>;
 }
@@ -41,6 +49,7 @@ async function open(template?: string): Promise<EphemeralDatabase> {
       jury: urlOfRole(ownerUrl, 'jury'),
       worker: urlOfRole(ownerUrl, 'worker'),
     },
+    setReachable: (reachable) => setReachable(url, name, reachable),
     close: () => dropDatabase(url, name),
   };
 }

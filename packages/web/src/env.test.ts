@@ -1,13 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { createEnv, postgresUrl, variablesCommunes } from './env';
+import { createEnv, variableLue, variablesCommunes } from './env';
 
 const COMPLETE = {
   DATABASE_URL: 'postgres://essai@127.0.0.1:5432/essai',
   NEXTAUTH_SECRET: 'un secret d’essai d’au moins 32 caractères',
   NEXTAUTH_URL: 'https://deliberation.example.fr',
 };
-const schema = z.object({ ...variablesCommunes, DATABASE_URL: postgresUrl() });
+const schema = z.object({
+  ...variablesCommunes,
+  DATABASE_URL: variableLue((texte) => (/^postgres:/.test(texte) ? texte : null), 'adresse attendue'),
+});
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -3,9 +3,14 @@ import { z } from 'zod';
 /** An address that people or programs reach by http. */
 export const httpUrl = () => z.url({ protocol: /^https?$/, error: 'adresse « http(s):// » attendue' });
 
-/** An address of a Postgres, with the role of the app. */
-export const postgresUrl = () =>
-  z.url({ protocol: /^postgres(ql)?$/, error: 'adresse « postgres:// » attendue' });
+/** A variable that a function reads. @param lire gives `null` for what is not as expected */
+export const variableLue = <T>(lire: (texte: string) => T | null, attendu: string) =>
+  z.string('absente').transform((texte, contexte) => {
+    const lu = lire(texte);
+    if (lu !== null) return lu;
+    contexte.addIssue(attendu);
+    return z.NEVER;
+  });
 
 /** A text that must be there, such as the path of a file. */
 export const texteRequis = (attendu: string) => z.string('absente').min(1, attendu);

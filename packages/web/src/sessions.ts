@@ -20,18 +20,21 @@ export interface Identifiants {
   readonly motDePasse: string;
 }
 
-/** Opens a session of the database for these credentials; failures are counted and journaled by the use case. */
-export type OuvrirConnexion = (saisie: Identifiants) => Promise<Result<{ readonly connexionId: string }>>;
+/**
+ * Opens a session of the database for these credentials; failures are counted and journaled by the use case. `sid` is all
+ * that the browser will hold of it.
+ */
+export type OuvrirConnexion = (saisie: Identifiants) => Promise<Result<{ readonly sid: string }>>;
 
-/** What an app brings to its sessions: its cookie, its use cases, and whom it admits. */
-export interface SessionsDeLApp<A extends Acteur> {
+/** What an app brings to its sessions: its cookie, its use cases, and whom it admits (`A`) of those known (`C`). */
+export interface SessionsDeLApp<C extends Acteur, A extends C> {
   readonly settings: () => SessionCookieSettings;
   /** Who an open session is; `veille`: asked by the page itself, which must not keep the session open. */
-  readonly charger: (sid: string, maintenant: Date, usage: 'acte' | 'veille') => Promise<Acteur | null>;
-  readonly fermer: (acteur: Acteur, maintenant: Date, requete: string) => Promise<void>;
+  readonly charger: (sid: string, maintenant: Date, usage: 'acte' | 'veille') => Promise<C | null>;
+  readonly fermer: (acteur: C, maintenant: Date, requete: string) => Promise<void>;
   readonly ouvrir: OuvrirConnexion;
   /** Whatever the cookie says: an account has no seat in a jury, a jury none in the centre app. */
-  readonly admet: (acteur: Acteur) => acteur is A;
+  readonly admet: (acteur: C) => acteur is A;
 }
 
 /** The sessions of an app, as its pages, actions and routes ask for them. */
@@ -74,7 +77,7 @@ export async function demandeur(): Promise<{
  * The sessions of an app. The cookie names a session, the database says who it is and whether it is still open: a
  * revoked session is out at its next request.
  */
-export function createSessions<A extends Acteur>(app: SessionsDeLApp<A>): Sessions<A> {
+export function createSessions<C extends Acteur, A extends C>(app: SessionsDeLApp<C, A>): Sessions<A> {
   const getSid = async () => {
     const settings = app.settings();
     return openSessionCookie(settings, (await cookies()).get(sessionCookieName(settings))?.value);
@@ -112,7 +115,7 @@ export function createSessions<A extends Acteur>(app: SessionsDeLApp<A>): Sessio
       if (!result.ok) return result;
       const precedente = await getSid();
       if (precedente !== null) await fermer(precedente);
-      const cookie = await sealSessionCookie(app.settings(), result.valeur.connexionId);
+      const cookie = await sealSessionCookie(app.settings(), result.valeur.sid);
       (await cookies()).set(cookie.name, cookie.value, cookie.options);
       return result;
     },
@@ -129,7 +132,7 @@ export function createSessions<A extends Acteur>(app: SessionsDeLApp<A>): Sessio
           authorize: async (credentials) => {
             if (credentials === undefined) return null;
             const result = await app.ouvrir(credentials);
-            return result.ok ? { id: result.valeur.connexionId } : null;
+            return result.ok ? { id: result.valeur.sid } : null;
           },
         }),
       ],

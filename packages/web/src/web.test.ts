@@ -245,7 +245,7 @@ describe('the health of an app', () => {
     const refused = await santeReponse({ base: () => Promise.reject(new Error('password of delib_centre')) });
     expect(refused.status).toBe(503);
     expect(await refused.text()).not.toContain('password');
-    const silent = await santeReponse({ base: () => new Promise(() => {}) }, 20);
+    const silent = await santeReponse({ base: () => new Promise(() => {}) }, {}, 20);
     expect(silent.status).toBe(503);
   });
 });

@@ -1,9 +1,10 @@
+import { laBase } from '@delib/db';
 import type { Result } from '@delib/domain';
 import type { Contexte } from '@delib/usecases/contexte';
 import { requestId } from '@delib/web/sessions';
-import { database } from './database';
+import { bases } from './bases';
 import { services } from './services';
-import { type ActeurCentral, sessions } from './session';
+import { type ActeurCentral, type ConnecteCentral, sessions } from './session';
 
 /** What every act of this app is given: the actor has an account, never a seat in a jury. */
 export type ContexteCentre = Contexte & { readonly acteur: ActeurCentral };
@@ -22,7 +23,8 @@ export async function demanderContexte(): Promise<Result<ContexteCentre>> {
   return acteur.ok ? { ok: true, valeur: await contexteDe(acteur.valeur) } : acteur;
 }
 
-async function contexteDe(acteur: ActeurCentral): Promise<ContexteCentre> {
+async function contexteDe(acteur: ConnecteCentral): Promise<ContexteCentre> {
   const { confiance } = await services();
-  return { database: database(), acteur, maintenant: new Date(), requete: await requestId(), confiance };
+  const database = laBase(bases(), acteur.base);
+  return { database, acteur, maintenant: new Date(), requete: await requestId(), confiance };
 }

@@ -1,6 +1,6 @@
-import { type Avis, listenAvis } from '@delib/db';
+import { type Avis, laBase, listenAvis } from '@delib/db';
 import { type Abonne, createSuivi } from '@delib/web/direct';
-import { database } from './database';
+import { bases } from './bases';
 import type { ActeurCentral } from './session';
 
 /** What a live link follows: the juries of a page, or the comptes-rendus. */
@@ -11,12 +11,18 @@ const PAGE_ETROITE_MS = 1_500;
 /** Of all the jurys of an académie. */
 const PAGE_LARGE_MS = 5_000;
 
-/** Calls `prevenir` when something that a subscriber follows changes. @returns how to stop */
-export const suivre = createSuivi<Avis>({
-  name: 'centre.direct',
-  listen: (onAvis, onMissed) => listenAvis(database(), onAvis, onMissed),
-  adresses: adressesDe,
-});
+/**
+ * Calls `prevenir` when something that a subscriber follows changes. Each database is listened to by itself: what happens
+ * in one reaches nobody of another.
+ * @param base the one that knows the subscriber
+ * @returns how to stop
+ */
+export const suivre = (base: string, abonne: Abonne): Promise<() => void> =>
+  createSuivi<Avis>({
+    name: `centre.direct ${base}`,
+    listen: (onAvis, onMissed) => listenAvis(laBase(bases(), base), onAvis, onMissed),
+    adresses: adressesDe,
+  })(abonne);
 
 /**
  * What a person follows, and how often their page is read again: a chef what happens in their centre, a gestionnaire all

@@ -11,7 +11,14 @@ const COMPLETE = {
 };
 
 test('a complete environment is accepted, without a trusted proxy unless one is declared', () => {
-  expect(parseEnv(COMPLETE)).toEqual({ ok: true, env: { ...COMPLETE, PROXYS_DE_CONFIANCE: 0 } });
+  expect(parseEnv(COMPLETE)).toEqual({
+    ok: true,
+    env: {
+      ...COMPLETE,
+      DATABASE_URL_CENTRE: new Map([['', COMPLETE.DATABASE_URL_CENTRE]]),
+      PROXYS_DE_CONFIANCE: 0,
+    },
+  });
   expect(parseEnv({ ...COMPLETE, PROXYS_DE_CONFIANCE: '2' })).toMatchObject({
     env: { PROXYS_DE_CONFIANCE: 2 },
   });

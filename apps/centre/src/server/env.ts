@@ -1,11 +1,12 @@
-import { createEnv, httpUrl, postgresUrl, texteRequis, variablesCommunes } from '@delib/web/env';
+import { ADRESSES_ATTENDUES, lireAdresses } from '@delib/db/adresses';
+import { createEnv, httpUrl, texteRequis, variableLue, variablesCommunes } from '@delib/web/env';
 import { z } from 'zod';
 
 /** What the app takes from the environment. */
 export const { parse: parseEnv, env } = createEnv(
   z.object({
     ...variablesCommunes,
-    DATABASE_URL_CENTRE: postgresUrl(),
+    DATABASE_URL_CENTRE: variableLue(lireAdresses, ADRESSES_ATTENDUES),
     /** Address of the jury portal, printed on the papillons. */
     URL_PORTAIL_JURY: httpUrl(),
     /** Address of the portail de secours, printed on the papillons of a plan de secours. */

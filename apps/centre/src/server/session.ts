@@ -1,24 +1,30 @@
-import type { Acteur, ActeurAcademie, ActeurCentre } from '@delib/domain';
+import { type ActeurAcademie, type ActeurCentre, accept } from '@delib/domain';
 import { authentifierCompte } from '@delib/usecases/connexion/authentifier';
-import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
+import { type ActeurConnu, chargerActeur, sceau } from '@delib/usecases/connexion/charger-acteur';
 import { seDeconnecter } from '@delib/usecases/connexion/se-deconnecter';
 import { createSessions, demandeur } from '@delib/web/sessions';
-import { database } from './database';
+import { bases } from './bases';
 import { sessionSettings } from './session-settings';
 
 /** Who may be logged in here: a jury never is. */
 export type ActeurCentral = ActeurCentre | ActeurAcademie;
 
+/** The same, logged in: with the database that knows them. */
+export type ConnecteCentral = ActeurConnu & ActeurCentral;
+
 /** The sessions of the accounts of centres and of the académie. */
-export const sessions = createSessions<ActeurCentral>({
+export const sessions = createSessions<ActeurConnu, ConnecteCentral>({
   settings: sessionSettings,
-  ouvrir: async (saisie) => authentifierCompte({ database: database(), ...(await demandeur()) }, saisie),
-  charger: (sid, maintenant, usage) => chargerActeur(database(), sid, maintenant, usage),
-  fermer: (acteur, maintenant, requete) => seDeconnecter(database(), acteur, maintenant, requete),
+  ouvrir: async (saisie) => {
+    const entree = await authentifierCompte({ bases: bases(), ...(await demandeur()) }, saisie);
+    return entree.ok ? accept({ sid: sceau(entree.valeur) }) : entree;
+  },
+  charger: (sid, maintenant, usage) => chargerActeur(bases(), sid, maintenant, usage),
+  fermer: (acteur, maintenant, requete) => seDeconnecter(bases(), acteur, maintenant, requete),
   admet: isActeurCentral,
 });
 
-function isActeurCentral(acteur: Acteur): acteur is ActeurCentral {
+function isActeurCentral(acteur: ActeurConnu): acteur is ConnecteCentral {
   switch (acteur.role) {
     case 'chef_de_centre':
     case 'gestionnaire':

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { raconterNumero, typo } from '@delib/francais';
 import { TAILLE_MAX_DOCUMENT, verifierNumero } from '@delib/usecases/verification/verifier-document';
 import type { ReactNode } from 'react';
-import { database } from '../server/database';
+import { bases } from '../server/bases';
 import { services } from '../server/services';
 import { DeposerDocument } from './DeposerDocument';
 import { lireDemande, type ParametresVerification } from './demande';
@@ -19,7 +19,7 @@ export async function Verification({
   const demande = lireDemande(parametres);
   const recit =
     demande.etat === 'valide'
-      ? toRecitAffiche(raconterNumero(await verifierNumero(database(), demande.numero, demande.empreinte)))
+      ? toRecitAffiche(raconterNumero(await verifierNumero(bases(), demande.numero, demande.empreinte)))
       : null;
   const { racines } = await services();
   return (

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, uneBase } from '@delib/db';
 import { installJobs } from '@delib/jobs';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { authentifierCompte, authentifierPapillon } from '@delib/usecases/connexion/authentifier';
@@ -43,7 +43,7 @@ function edit(file: string, from: RegExp, to: string): void {
 }
 
 const entree = (database: Database) => ({
-  database,
+  bases: uneBase(database),
   maintenant: new Date(),
   requete: 'test',
   adresse: '192.0.2.9',

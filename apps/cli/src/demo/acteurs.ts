@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, uneBase } from '@delib/db';
 import type { Acteur, Result } from '@delib/domain';
 import { horodateurLocal, ouvrirAutorite } from '@delib/signature';
 import { authentifierPapillon } from '@delib/usecases/connexion/authentifier';
@@ -68,16 +68,16 @@ export async function openScene({ urls, ac, maintenant }: ContexteDemo): Promise
       contexte(centre, { ...ici, prenom, nom, compteId, role: 'chef_de_centre', centreId }),
     president: async (papillon, acts) => {
       const entree = {
-        database: portail,
+        bases: uneBase(portail),
         maintenant: tick(),
         requete: 'demonstration',
         adresse: '127.0.0.1',
       };
       const { connexionId } = accepte(await authentifierPapillon(entree, papillon));
-      const acteur = await chargerActeur(portail, connexionId, tick());
+      const acteur = await chargerActeur(uneBase(portail), connexionId, tick());
       if (!acteur) throw new Error('the session just opened is not there');
       const result = await acts(() => contexte(portail, acteur));
-      await seDeconnecter(portail, acteur, tick(), 'demonstration');
+      await seDeconnecter(uneBase(portail), acteur, tick(), 'demonstration');
       return result;
     },
     moyens: {

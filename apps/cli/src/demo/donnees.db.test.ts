@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, uneBase } from '@delib/db';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { authentifierCompte, authentifierPapillon } from '@delib/usecases/connexion/authentifier';
 import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
@@ -40,7 +40,7 @@ afterAll(async () => {
 });
 
 const entree = (database: Database) => ({
-  database,
+  bases: uneBase(database),
   maintenant: new Date(),
   requete: 'test',
   adresse: '192.0.2.7',
@@ -138,7 +138,7 @@ describe('the session of the demo', () => {
       for (const papillon of donnees.papillons) {
         const open = await authentifierPapillon(entree(portail), papillon);
         if (!open.ok) throw new Error(`${papillon.login} is refused`);
-        const acteur = await chargerActeur(portail, open.valeur.connexionId, new Date());
+        const acteur = await chargerActeur(uneBase(portail), open.valeur.connexionId, new Date());
         expect(acteur?.role).toBe(papillon.qualite === 'président' ? 'president' : 'vice_president');
       }
     } finally {

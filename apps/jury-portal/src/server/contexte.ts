@@ -1,9 +1,10 @@
+import { laBase } from '@delib/db';
 import type { ActeurJury, Result } from '@delib/domain';
 import type { Contexte } from '@delib/usecases/contexte';
 import { requestId } from '@delib/web/sessions';
-import { database } from './database';
+import { bases } from './bases';
 import { services } from './services';
-import { sessions } from './session';
+import { type ConnecteJury, sessions } from './session';
 
 /** What every act of this app is given: the actor is a président or vice-président, of one jury. */
 export type ContexteJury = Contexte & { readonly acteur: ActeurJury };
@@ -22,7 +23,8 @@ export async function demanderContexte(): Promise<Result<ContexteJury>> {
   return acteur.ok ? { ok: true, valeur: await contexteDe(acteur.valeur) } : acteur;
 }
 
-async function contexteDe(acteur: ActeurJury): Promise<ContexteJury> {
+async function contexteDe(acteur: ConnecteJury): Promise<ContexteJury> {
   const { confiance } = await services();
-  return { database: database(), acteur, maintenant: new Date(), requete: await requestId(), confiance };
+  const database = laBase(bases(), acteur.base);
+  return { database, acteur, maintenant: new Date(), requete: await requestId(), confiance };
 }

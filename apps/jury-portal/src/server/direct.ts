@@ -1,13 +1,18 @@
-import { type Avis, listenAvis } from '@delib/db';
+import { type Avis, laBase, listenAvis } from '@delib/db';
 import { type Abonne, createSuivi } from '@delib/web/direct';
-import { database } from './database';
+import { bases } from './bases';
 
-/** Calls `prevenir` when something of the jury that a subscriber sits in changes. @returns how to stop */
-export const suivre = createSuivi<Avis>({
-  name: 'jury.direct',
-  listen: (onAvis, onMissed) => listenAvis(database(), onAvis, onMissed),
-  adresses: adressesDe,
-});
+/**
+ * Calls `prevenir` when something of the jury that a subscriber sits in changes. Each database is listened to by itself.
+ * @param base the one that knows the subscriber
+ * @returns how to stop
+ */
+export const suivre = (base: string, abonne: Abonne): Promise<() => void> =>
+  createSuivi<Avis>({
+    name: `jury.direct ${base}`,
+    listen: (onAvis, onMissed) => listenAvis(laBase(bases(), base), onAvis, onMissed),
+    adresses: adressesDe,
+  })(abonne);
 
 /** What a member of a jury follows: it alone, and what touches many jurys of its centre at once. */
 export function abonnement(acteur: {

@@ -13,7 +13,12 @@ const COMPLETE = {
 test('a complete environment is accepted, without a trusted proxy unless one is declared', () => {
   expect(parseEnv(COMPLETE)).toEqual({
     ok: true,
-    env: { ...COMPLETE, PORTAIL: 'ordinaire', PROXYS_DE_CONFIANCE: 0 },
+    env: {
+      ...COMPLETE,
+      DATABASE_URL_JURY: new Map([['', COMPLETE.DATABASE_URL_JURY]]),
+      PORTAIL: 'ordinaire',
+      PROXYS_DE_CONFIANCE: 0,
+    },
   });
   expect(parseEnv({ ...COMPLETE, PROXYS_DE_CONFIANCE: '2' })).toMatchObject({
     env: { PROXYS_DE_CONFIANCE: 2 },

@@ -1,4 +1,5 @@
-import { createEnv, httpUrl, postgresUrl, texteRequis, variablesCommunes } from '@delib/web/env';
+import { ADRESSES_ATTENDUES, lireAdresses } from '@delib/db/adresses';
+import { createEnv, httpUrl, texteRequis, variableLue, variablesCommunes } from '@delib/web/env';
 import { z } from 'zod';
 
 /** What the app takes from the environment. */
@@ -6,7 +7,7 @@ export const { parse: parseEnv, env } = createEnv(
   z.object({
     ...variablesCommunes,
     /** The portal's own database role: it has no grant on the columns that name candidates. */
-    DATABASE_URL_JURY: postgresUrl(),
+    DATABASE_URL_JURY: variableLue(lireAdresses, ADRESSES_ATTENDUES),
     /** Address of the centre app: its page « Vérifier un document » is what the QR code of a PV leads to. */
     URL_CENTRE: httpUrl(),
     /** The authority that names signers (PKCS#12) and its secret. */

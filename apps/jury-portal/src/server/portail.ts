@@ -1,5 +1,5 @@
 import { lireAcademiesOuvertes } from '@delib/usecases/plan-secours/portail-secours';
-import { database } from './database';
+import { bases } from './bases';
 import { env } from './env';
 
 /** Is this process the portail de secours? */
@@ -9,5 +9,5 @@ export function estPortailSecours(): boolean {
 
 /** The académies this portal is open for; `null` for the ordinary portal, which is open for all of them. */
 export async function academiesOuvertes(): Promise<readonly string[] | null> {
-  return estPortailSecours() ? lireAcademiesOuvertes(database()) : null;
+  return estPortailSecours() ? lireAcademiesOuvertes(bases()) : null;
 }

@@ -1,26 +1,31 @@
-import type { Acteur, ActeurJury } from '@delib/domain';
+import { type ActeurJury, accept } from '@delib/domain';
 import { authentifierPapillon } from '@delib/usecases/connexion/authentifier';
-import { chargerActeur } from '@delib/usecases/connexion/charger-acteur';
+import { type ActeurConnu, chargerActeur, sceau } from '@delib/usecases/connexion/charger-acteur';
 import { seDeconnecter } from '@delib/usecases/connexion/se-deconnecter';
 import { createSessions, demandeur } from '@delib/web/sessions';
-import { database } from './database';
+import { bases } from './bases';
 import { env } from './env';
 import { sessionSettings } from './session-settings';
 
+/** A member of a jury logged in, with the database that knows them. */
+export type ConnecteJury = ActeurConnu & ActeurJury;
+
 /** The sessions of présidents and vice-présidents, of this portal alone: the other one's do not exist here. */
-export const sessions = createSessions<ActeurJury>({
+export const sessions = createSessions<ActeurConnu, ConnecteJury>({
   settings: sessionSettings,
-  ouvrir: async ({ identifiant, motDePasse }) =>
-    authentifierPapillon(
-      { database: database(), portail: env().PORTAIL, ...(await demandeur()) },
+  ouvrir: async ({ identifiant, motDePasse }) => {
+    const entree = await authentifierPapillon(
+      { bases: bases(), portail: env().PORTAIL, ...(await demandeur()) },
       { login: identifiant, motDePasse },
-    ),
-  charger: (sid, maintenant, usage) => chargerActeur(database(), sid, maintenant, usage, env().PORTAIL),
-  fermer: (acteur, maintenant, requete) => seDeconnecter(database(), acteur, maintenant, requete),
+    );
+    return entree.ok ? accept({ sid: sceau(entree.valeur) }) : entree;
+  },
+  charger: (sid, maintenant, usage) => chargerActeur(bases(), sid, maintenant, usage, env().PORTAIL),
+  fermer: (acteur, maintenant, requete) => seDeconnecter(bases(), acteur, maintenant, requete),
   admet: isActeurJury,
 });
 
-function isActeurJury(acteur: Acteur): acteur is ActeurJury {
+function isActeurJury(acteur: ActeurConnu): acteur is ConnecteJury {
   switch (acteur.role) {
     case 'president':
     case 'vice_president':

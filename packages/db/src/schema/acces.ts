@@ -22,17 +22,22 @@ import { key, moment, mot, octets, perimetre } from './colonnes';
 import { membre } from './jury';
 
 /** The local account of a user: chef de centre, gestionnaire, RSSI. */
-export const compte = pgTable('compte', {
-  id: key(),
-  academieId: text('academie_id').notNull(),
-  centreId: uuid('centre_id'),
-  role: mot('role', lireRoleCompte).notNull(),
-  identifiant: text('identifiant').notNull().unique(),
-  empreinteMotDePasse: text('empreinte_mot_de_passe').notNull(),
-  prenom: text('prenom').notNull(),
-  nom: text('nom').notNull(),
-  desactiveLe: moment('desactive_le'),
-});
+export const compte = pgTable(
+  'compte',
+  {
+    id: key(),
+    academieId: text('academie_id').notNull(),
+    centreId: uuid('centre_id'),
+    role: mot('role', lireRoleCompte).notNull(),
+    identifiant: text('identifiant').notNull(),
+    empreinteMotDePasse: text('empreinte_mot_de_passe').notNull(),
+    prenom: text('prenom').notNull(),
+    nom: text('nom').notNull(),
+    desactiveLe: moment('desactive_le'),
+  },
+  // The first column is that of the login, which is looked for before any académie is known.
+  (t) => [unique().on(t.identifiant, t.academieId)],
+);
 
 /** The credentials of one president or vice-president. Only the argon2id digest is kept. */
 export const papillon = pgTable(

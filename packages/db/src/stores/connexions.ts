@@ -44,9 +44,9 @@ export async function selectPapillonsParLogin(tx: Tx, login: string, maintenant:
     .orderBy(desc(papillon.emisLe));
 }
 
-/** The active local account under this identifiant, if any. */
-export async function selectCompteParIdentifiant(tx: Tx, identifiant: string): Promise<Identite | null> {
-  const [row] = await tx
+/** The active local accounts under this identifiant: two académies may each have one. */
+export async function selectComptesParIdentifiant(tx: Tx, identifiant: string): Promise<Identite[]> {
+  return tx
     .select({
       empreinteMotDePasse: compte.empreinteMotDePasse,
       role: compte.role,
@@ -60,8 +60,8 @@ export async function selectCompteParIdentifiant(tx: Tx, identifiant: string): P
       compteId: compte.id,
     })
     .from(compte)
-    .where(and(eq(compte.identifiant, identifiant), isNull(compte.desactiveLe)));
-  return row ?? null;
+    .where(and(eq(compte.identifiant, identifiant), isNull(compte.desactiveLe)))
+    .orderBy(compte.id);
 }
 
 /** Opens the session of an identified person. @returns its id, the only thing the browser holds */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase, TOUTES } from '@delib/db';
+import { type Database, openDatabase, TOUTES, uneBase } from '@delib/db';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -64,7 +64,12 @@ async function essayer(
 ) {
   instant += (options.apres ?? 0) * 1000;
   const reponse = await authentifierPapillon(
-    { database: portail, maintenant: new Date(instant), requete: 'test', adresse: options.adresse ?? LYCEE },
+    {
+      bases: uneBase(portail),
+      maintenant: new Date(instant),
+      requete: 'test',
+      adresse: options.adresse ?? LYCEE,
+    },
     { login: options.login ?? papillon.login, motDePasse },
   );
   if (reponse.ok) return 'ok';
@@ -121,14 +126,14 @@ describe('logging in with a papillon', () => {
 describe('an open session', () => {
   async function ouvrir(): Promise<string> {
     const reponse = await authentifierPapillon(
-      { database: portail, maintenant: new Date(instant), requete: 'test', adresse: LYCEE },
+      { bases: uneBase(portail), maintenant: new Date(instant), requete: 'test', adresse: LYCEE },
       papillon,
     );
     if (!reponse.ok) throw new Error(reponse.refus.code);
     return reponse.valeur.connexionId;
   }
   const charger = (id: string, minutes = 0) =>
-    chargerActeur(portail, id, new Date(instant + minutes * 60_000));
+    chargerActeur(uneBase(portail), id, new Date(instant + minutes * 60_000));
 
   it('ends at once when another papillon is issued, and the earlier password with it', async () => {
     const id = await ouvrir();
@@ -143,7 +148,7 @@ describe('an open session', () => {
     const sortie = await ouvrir();
     const acteur = await charger(sortie);
     if (!acteur) throw new Error('the session just opened is not there');
-    await seDeconnecter(portail, acteur, new Date(instant), 'test');
+    await seDeconnecter(uneBase(portail), acteur, new Date(instant), 'test');
     expect(await charger(sortie)).toBeNull();
 
     const oubliee = await ouvrir();

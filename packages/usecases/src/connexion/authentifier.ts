@@ -1,13 +1,15 @@
 import {
   appendJournal,
+  type Bases,
   clearEssais,
   type Database,
+  dansChaqueBase,
   type Identite,
   insertConnexion,
   lockIdentifiants,
   noterTeste,
   selectAcademiesOuvertes,
-  selectCompteParIdentifiant,
+  selectComptesParIdentifiant,
   selectPapillonsParLogin,
   type Tx,
   withActor,
@@ -21,6 +23,7 @@ import {
   formatNom,
   normaliserMotDePasse,
   type Portail,
+  type Refus,
   type Result,
   refuse,
 } from '@delib/domain';
@@ -29,7 +32,8 @@ import { verifierMotDePasse } from './mot-de-passe';
 
 /** Someone not known yet, at an address. */
 export interface ContexteConnexion {
-  readonly database: Database;
+  /** Those they may be known in: a login names none of them. */
+  readonly bases: Bases;
   readonly maintenant: Date;
   readonly requete: string;
   /** The address the request came from, as the nearest trusted proxy tells it. */
@@ -38,61 +42,140 @@ export interface ContexteConnexion {
   readonly portail?: Portail;
 }
 
+/** A session just opened, and the database that holds it. */
+export interface ConnexionOuverte {
+  readonly connexionId: string;
+  readonly base: string;
+}
+
 /** A session ends this long after its last use, and at the latest {@link DUREE_MAXIMALE_HEURES} after it began. */
 export const DUREE_INACTIVITE_MINUTES = 60;
 export const DUREE_MAXIMALE_HEURES = 12;
 
 /**
  * The login and password of a papillon: a président or vice-président for one jury. Refusals: identifiants_refuses,
- * trop_d_essais, acces_verrouille, portail_secours_ferme.
+ * trop_d_essais, acces_verrouille, portail_secours_ferme, base_absente.
  */
 export function authentifierPapillon(
   contexte: ContexteConnexion,
   saisie: { readonly login: string; readonly motDePasse: string },
-): Promise<Result<{ readonly connexionId: string }>> {
+): Promise<Result<ConnexionOuverte>> {
   const login = saisie.login.trim().toUpperCase();
   return authentifier(contexte, login, normaliserMotDePasse(saisie.motDePasse), (tx) =>
     selectPapillonsParLogin(tx, login, contexte.maintenant),
   );
 }
 
-/** The local account of a chef de centre, a gestionnaire or a RSSI. */
+/** The local account of a chef de centre, a gestionnaire or a RSSI. Refusals: as for a papillon. */
 export function authentifierCompte(
   contexte: ContexteConnexion,
   saisie: { readonly identifiant: string; readonly motDePasse: string },
-): Promise<Result<{ readonly connexionId: string }>> {
+): Promise<Result<ConnexionOuverte>> {
   const identifiant = saisie.identifiant.trim().toLowerCase();
-  return authentifier(contexte, identifiant, saisie.motDePasse, async (tx) => {
-    const found = await selectCompteParIdentifiant(tx, identifiant);
-    return found ? [found] : [];
-  });
+  return authentifier(contexte, identifiant, saisie.motDePasse, (tx) =>
+    selectComptesParIdentifiant(tx, identifiant),
+  );
+}
+
+/** One person that a login may be, in the database that knows them. */
+interface Connue {
+  readonly base: string;
+  readonly database: Database;
+  readonly identite: Identite | null;
 }
 
 /**
- * One same refusal for an unknown login and a wrong password, in the same time. A failure is counted and
- * journaled; a success opens a session that the database can end at once.
+ * One same refusal for an unknown login and a wrong password, in the same time. A failure is counted and journaled where
+ * the login is known; a success opens a session that its database can end at once. While a database does not answer, the
+ * people of the others log in: it is told only to whom none of them knows.
  */
 async function authentifier(
   contexte: ContexteConnexion,
   login: string,
   motDePasse: string,
-  find: (tx: Tx) => Promise<readonly Identite[]>,
-): Promise<Result<{ readonly connexionId: string }>> {
-  const { database, maintenant, adresse } = contexte;
-  const portail = contexte.portail ?? 'ordinaire';
-  const anonyme = { role: 'connexion', portail } as const;
-  const before = await withActor(database, anonyme, async (tx): Promise<Result<readonly Identite[]>> => {
+  find: Chercher,
+): Promise<Result<ConnexionOuverte>> {
+  const { bases, adresse } = contexte;
+  const { reponses, absentes } = await dansChaqueBase(bases, (database) =>
+    chercherDans(database, contexte, login, find),
+  );
+  const refus = refusDAvance(reponses.map(({ valeur }) => valeur));
+  if (refus?.code === 'portail_secours_ferme' && absentes.length > 0) return refuse({ code: 'base_absente' });
+  if (refus) return refuse(refus);
+  const trouvees = reponses.flatMap(({ base, database, valeur }) =>
+    valeur.ok ? valeur.valeur.map((identite) => ({ base, database, identite })) : [],
+  );
+  // Outside any transaction: the digest takes its 35 ms without holding a connection.
+  const reconnue = await reconnaitre(trouvees, motDePasse);
+  const [premiere] = reponses;
+  if (!premiere) throw new Error('a database answered, and its answer is gone');
+  const ailleurs = [...Map.groupBy(trouvees, ({ base }) => base)].flatMap(([base, [une]]) =>
+    une && base !== reconnue?.base ? [une] : [],
+  );
+  if (reconnue) {
+    const entree = await conclure(contexte, login, { ...reconnue, valid: true }, find);
+    // Typed before the right one, they were counted wherever somebody has that login.
+    if (entree.ok && ailleurs.length > 0) {
+      const la = new Map(ailleurs.map(({ base, database }) => [base, database]));
+      await dansChaqueBase(la, (database) =>
+        withActor(database, anonyme(contexte), (tx) => clearEssais(tx, [login], adresse)),
+      );
+    }
+    return entree;
+  }
+  // An unknown login is counted in one place, whichever: it is nobody's.
+  const inconnue: Connue = { base: premiere.base, database: premiere.database, identite: null };
+  const refusees: Refus[] = [];
+  for (const connue of ailleurs.length > 0 ? ailleurs : [inconnue]) {
+    const echec = await conclure(contexte, login, { ...connue, valid: false }, find);
+    if (!echec.ok) refusees.push(echec.refus);
+  }
+  const ferme = refusees.find(({ code }) => code === 'acces_verrouille');
+  if (absentes.length > 0 && !ferme) return refuse({ code: 'base_absente' });
+  return refuse(ferme ?? refusees[0] ?? { code: 'identifiants_refuses' });
+}
+
+type Chercher = (tx: Tx) => Promise<readonly Identite[]>;
+
+const anonyme = ({ portail = 'ordinaire' }: Pick<ContexteConnexion, 'portail'>) =>
+  ({ role: 'connexion', portail }) as const;
+
+/** Who has this login in one database, if it may be tried there now. */
+function chercherDans(
+  database: Database,
+  contexte: ContexteConnexion,
+  login: string,
+  find: Chercher,
+): Promise<Result<readonly Identite[]>> {
+  const { adresse, maintenant, portail } = contexte;
+  return withActor(database, anonyme(contexte), async (tx): Promise<Result<readonly Identite[]>> => {
     // A closed door counts no failure: nobody could have been right.
     const ferme = portail === 'secours' && (await selectAcademiesOuvertes(tx)).length === 0;
     if (ferme) return refuse({ code: 'portail_secours_ferme' });
     const refus = await refusEssai(tx, adresse, login, maintenant);
     return refus ? refuse(refus) : accept(await find(tx));
   });
-  if (!before.ok) return before;
-  // Outside any transaction: the digest takes its 35 ms without holding a connection.
-  const { identite, valid } = await reconnaitre(before.valeur, motDePasse);
-  type Reponse = Result<{ readonly connexionId: string }>;
-  return withActorCountingRefusals(database, anonyme, async (tx): Promise<Reponse> => {
+}
+
+/** Why nothing is tried: this address must wait somewhere, or every door is closed. */
+function refusDAvance(reponses: readonly Result<unknown>[]): Refus | null {
+  const refusees = reponses.flatMap((reponse) => (reponse.ok ? [] : [reponse.refus]));
+  const attendre = refusees.filter(({ code }) => code !== 'portail_secours_ferme');
+  const pire = attendre.find(({ code }) => code === 'acces_verrouille') ?? attendre[0];
+  if (pire) return pire;
+  return refusees.length === reponses.length ? (refusees[0] ?? null) : null;
+}
+
+/** Opens the session, or counts and journals the failure. */
+function conclure(
+  contexte: ContexteConnexion,
+  login: string,
+  { base, database, identite, valid }: Connue & { readonly valid: boolean },
+  find: Chercher,
+): Promise<Result<ConnexionOuverte>> {
+  const { maintenant, adresse, portail = 'ordinaire' } = contexte;
+  type Reponse = Result<ConnexionOuverte>;
+  return withActorCountingRefusals(database, anonyme(contexte), async (tx): Promise<Reponse> => {
     // Twenty tries sent at once are twenty tries: the count is asked again, under its row's lock.
     const late = await refusEssai(tx, adresse, login, maintenant);
     if (late) return refuse(late);
@@ -112,35 +195,33 @@ async function authentifier(
     const connexionId = await insertConnexion(tx, identite, maintenant, expireLe, portail);
     if (identite.papillonId) await noterTeste(tx, identite.papillonId, maintenant);
     await journalConnexion(tx, contexte, identite, login, 'seConnecter', connexionId);
-    return accept({ connexionId });
+    return accept({ connexionId, base });
   });
 }
 
 /** What was checked without a transaction may have been revoked meanwhile; from here on it waits for this one. */
-async function estEncoreValable(
-  tx: Tx,
-  identite: Identite,
-  find: (tx: Tx) => Promise<readonly Identite[]>,
-): Promise<boolean> {
+async function estEncoreValable(tx: Tx, identite: Identite, find: Chercher): Promise<boolean> {
   await lockIdentifiants(tx, [identite.membreId ?? identite.compteId ?? ''], 'connexion');
   const { empreinteMotDePasse } = identite;
   return (await find(tx)).some((actuelle) => actuelle.empreinteMotDePasse === empreinteMotDePasse);
 }
 
 /**
- * Whose password it is among those under one login: two sessions of the exam may have a jury 20112 each, and the
- * password tells which. An unknown login costs the same as a known one.
+ * Whose password it is among those under one login, of all databases: two sessions of the exam may have a jury 20112
+ * each, and two académies; the password tells which. An unknown login costs the same as a known one.
  */
-async function reconnaitre(
-  identites: readonly Identite[],
+async function reconnaitre<C extends { readonly identite: Identite }>(
+  trouvees: readonly C[],
   motDePasse: string,
-): Promise<{ readonly identite: Identite | null; readonly valid: boolean }> {
-  const [first = null] = identites;
-  let found = (await verifierMotDePasse(motDePasse, first?.empreinteMotDePasse ?? null)) ? first : null;
-  for (const other of identites.slice(1)) {
-    if (await verifierMotDePasse(motDePasse, other.empreinteMotDePasse)) found = other;
+): Promise<C | null> {
+  const [first = null] = trouvees;
+  let found = (await verifierMotDePasse(motDePasse, first?.identite.empreinteMotDePasse ?? null))
+    ? first
+    : null;
+  for (const other of trouvees.slice(1)) {
+    if (await verifierMotDePasse(motDePasse, other.identite.empreinteMotDePasse)) found = other;
   }
-  return { identite: found ?? first, valid: found !== null };
+  return found;
 }
 
 /** An unknown login belongs to no académie: its failures go to the chain « - ». */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase, TOUTES } from '@delib/db';
+import { type Database, openDatabase, TOUTES, uneBase } from '@delib/db';
 import type { Result } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { sessionDeTest } from '@delib/testing/petite-session';
@@ -52,10 +52,10 @@ function valeur<T>(result: Result<T>): T {
 
 /** Which jury this login and password open; `null` when they are refused. */
 async function juryOuvert({ login, motDePasse }: Pick<PapillonEmis, 'login' | 'motDePasse'>) {
-  const entree = { database: portail, maintenant: MAINTENANT, requete: 'test', adresse: '192.0.2.1' };
+  const entree = { bases: uneBase(portail), maintenant: MAINTENANT, requete: 'test', adresse: '192.0.2.1' };
   const entered = await authentifierPapillon(entree, { login, motDePasse });
   if (!entered.ok) return null;
-  const acteur = await chargerActeur(portail, entered.valeur.connexionId, MAINTENANT);
+  const acteur = await chargerActeur(uneBase(portail), entered.valeur.connexionId, MAINTENANT);
   return acteur && 'juryId' in acteur ? acteur.juryId : null;
 }
 

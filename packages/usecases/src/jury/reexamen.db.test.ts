@@ -1,4 +1,4 @@
-import type { Database } from '@delib/db';
+import { type Database, uneBase } from '@delib/db';
 import type { Acte, Acteur } from '@delib/domain';
 import { raconterNumero } from '@delib/francais';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -160,7 +160,7 @@ describe('a candidate whom a court sends back to the jury after the lock', () =>
     const repondre = async (version: number) => {
       const pv = pvs.find((each) => each.version === version);
       const numero = `PV-2026-20111-1-v${version}`;
-      return raconterNumero(await verifierNumero(test.centre, numero, pv?.empreinte ?? ''));
+      return raconterNumero(await verifierNumero(uneBase(test.centre), numero, pv?.empreinte ?? ''));
     };
     const ordinaire = await repondre(1);
     expect(ordinaire.issue).toBe('valide');

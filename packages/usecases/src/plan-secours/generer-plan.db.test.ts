@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase, withActor } from '@delib/db';
+import { type Database, openDatabase, uneBase, withActor } from '@delib/db';
 import type { Acteur } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
@@ -90,7 +90,13 @@ function papillonImprime(lieu: string) {
 }
 const entrer = (papillon: { login: string; motDePasse: string }) =>
   authentifierPapillon(
-    { database: portail, maintenant: MAINTENANT, requete: 'test', adresse: '192.0.2.1', portail: 'secours' },
+    {
+      bases: uneBase(portail),
+      maintenant: MAINTENANT,
+      requete: 'test',
+      adresse: '192.0.2.1',
+      portail: 'secours',
+    },
     papillon,
   );
 

@@ -4,6 +4,7 @@ import {
   insertDecisionSecours,
   openDatabase,
   selectDestinataires,
+  uneBase,
   withActor,
 } from '@delib/db';
 import type { Acteur, Portail } from '@delib/domain';
@@ -69,7 +70,7 @@ async function emettreOrdinaire(): Promise<PapillonEmis> {
 async function entrer(papillon: PapillonEmis, par: Portail) {
   instant += 24 * 3_600_000;
   const entree = {
-    database: portail,
+    bases: uneBase(portail),
     maintenant: new Date(instant),
     requete: 'test',
     adresse: '192.0.2.1',
@@ -77,11 +78,12 @@ async function entrer(papillon: PapillonEmis, par: Portail) {
   };
   return authentifierPapillon(entree, papillon);
 }
-const charger = (id: string, par: Portail) => chargerActeur(portail, id, new Date(instant), 'acte', par);
+const charger = (id: string, par: Portail) =>
+  chargerActeur(uneBase(portail), id, new Date(instant), 'acte', par);
 
 describe('the portail de secours', () => {
   it('is closed until the RSSI authorises it, and a try there counts for nothing', async () => {
-    expect(await lireAcademiesOuvertes(portail)).toEqual([]);
+    expect(await lireAcademiesOuvertes(uneBase(portail))).toEqual([]);
     expect((await lirePortailSecours(rssi())).ouvert).toBe(false);
     const papillon = await emettreSecours();
     expect(papillon.login).toBe('S20111-PR');
@@ -105,7 +107,7 @@ describe('the portail de secours', () => {
 
   it('once authorised opens for that académie, each papillon at its own door', async () => {
     valeur(await reglerPortailSecours(rssi(), { autorise: true, motif: MOTIF }));
-    expect(await lireAcademiesOuvertes(portail)).toEqual(['Académie 14']);
+    expect(await lireAcademiesOuvertes(uneBase(portail))).toEqual(['Académie 14']);
     const [secours, ordinaire] = [await emettreSecours(), await emettreOrdinaire()];
     expect(code(await entrer(secours, 'ordinaire'))).toBe('identifiants_refuses');
     expect(code(await entrer(ordinaire, 'secours'))).toBe('identifiants_refuses');

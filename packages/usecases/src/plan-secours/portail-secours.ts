@@ -1,8 +1,9 @@
 import {
+  type Bases,
   closeConnexionsSecours,
   countConnexionsSecours,
-  type Database,
   type DecisionSecours,
+  dansChaqueBase,
   insertDecisionSecours,
   lockDecisionSecours,
   selectAcademiesOuvertes,
@@ -75,12 +76,18 @@ export function reglerPortailSecours(
   });
 }
 
-/** For the portail de secours itself, before anyone is known: the académies it is open for; none: it is closed. */
-export function lireAcademiesOuvertes(database: Database): Promise<readonly string[]> {
-  return withActor(
-    database,
-    { role: 'connexion', portail: 'secours' },
-    (tx) => selectAcademiesOuvertes(tx),
-    'lecture',
+/**
+ * For the portail de secours itself, before anyone is known: the académies it is open for, of every database that answers;
+ * none: it is closed.
+ */
+export async function lireAcademiesOuvertes(bases: Bases): Promise<readonly string[]> {
+  const { reponses } = await dansChaqueBase(bases, (database) =>
+    withActor(
+      database,
+      { role: 'connexion', portail: 'secours' },
+      (tx) => selectAcademiesOuvertes(tx),
+      'lecture',
+    ),
   );
+  return reponses.flatMap(({ valeur }) => valeur);
 }

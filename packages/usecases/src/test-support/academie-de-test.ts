@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, uneBase } from '@delib/db';
 import type { Acteur } from '@delib/domain';
 import { openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { type PetiteAcademie, writePetiteAcademie } from '@delib/testing/petite-academie';
@@ -54,7 +54,7 @@ export async function ouvrirAcademieDeTest(): Promise<AcademieDeTest> {
     confiance,
   });
   const entree = (database: Database) => ({
-    database,
+    bases: uneBase(database),
     maintenant: maintenant(),
     requete: 'test',
     adresse: '192.0.2.1',
@@ -79,7 +79,7 @@ export async function ouvrirAcademieDeTest(): Promise<AcademieDeTest> {
       return entre.ok ? entre.valeur.connexionId : null;
     },
     // Asked at the present minute: a session of this test has not run out by itself.
-    ouverte: async (sid) => (await chargerActeur(centre, sid, new Date(instant))) !== null,
+    ouverte: async (sid) => (await chargerActeur(uneBase(centre), sid, new Date(instant))) !== null,
     fermer: async () => {
       await Promise.all([centre.close(), portail.close(), worker.close(), owner.close()]);
       await base.close();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase, recompterJurys, withActor } from '@delib/db';
+import { type Database, openDatabase, recompterJurys, uneBase, withActor } from '@delib/db';
 import { selectCandidatDeTest, selectEnVigueur } from '@delib/db/test-support/en-vigueur';
 import type { Acteur, Etat, Result, Saisie } from '@delib/domain';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
@@ -91,9 +91,9 @@ export async function ouvrirJuryDeTest(): Promise<JuryDeTest> {
     const [papillon] = valeur(await emettrePapillons(gestionnaire(), [membre?.id ?? ''], aleatoire));
     if (!papillon) throw new Error('no papillon');
     motDePasse = papillon.motDePasse;
-    const entree = { database: portail, maintenant: horloge, requete: 'test', adresse: '192.0.2.1' };
+    const entree = { bases: uneBase(portail), maintenant: horloge, requete: 'test', adresse: '192.0.2.1' };
     const { connexionId } = valeur(await authentifierPapillon(entree, papillon));
-    const acteur = await chargerActeur(portail, connexionId, horloge);
+    const acteur = await chargerActeur(uneBase(portail), connexionId, horloge);
     if (!acteur) throw new Error('the session just opened is not there');
     return acteur;
   }

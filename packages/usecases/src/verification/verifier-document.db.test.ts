@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '@delib/db';
+import { type Database, openDatabase, uneBase } from '@delib/db';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { writePetiteAcademie } from '@delib/testing/petite-academie';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -75,34 +75,34 @@ afterAll(async () => {
 
 describe('a paper is verified by its number and digest, by anyone', () => {
   test('a PV of a rehearsal session, whose code holds a hyphen, is found', async () => {
-    const reponse = await verifierNumero(centre, 'PV-2026-ESSAI-20111-1-v1', ICI);
+    const reponse = await verifierNumero(uneBase(centre), 'PV-2026-ESSAI-20111-1-v1', ICI);
     expect(reponse).toMatchObject({ reponse: 'authentique', document: { prenom: 'Alix 14', jury: '20111' } });
   });
 
   test('two académies number a jury alike: the digest says which PV is meant', async () => {
-    const reponse = await verifierNumero(centre, 'PV-2026-ESSAI-20111-1-v1', LA_BAS.toUpperCase());
+    const reponse = await verifierNumero(uneBase(centre), 'PV-2026-ESSAI-20111-1-v1', LA_BAS.toUpperCase());
     expect(reponse).toMatchObject({ reponse: 'authentique', document: { prenom: 'Alix 15' } });
   });
 
   test('another digest under that number is told apart, and an unknown number is unknown', async () => {
-    expect(await verifierNumero(centre, 'PV-2026-ESSAI-20111-1-v1', '9'.repeat(64))).toMatchObject({
+    expect(await verifierNumero(uneBase(centre), 'PV-2026-ESSAI-20111-1-v1', '9'.repeat(64))).toMatchObject({
       reponse: 'different',
     });
     for (const numero of ['PV-2026-ESSAI-20111-1-v2', 'PV-2026-ESSAI-20111-2-v1', 'PV-2026-20111-1-v1', '']) {
-      expect(await verifierNumero(centre, numero, ICI)).toEqual({ reponse: 'inconnu' });
+      expect(await verifierNumero(uneBase(centre), numero, ICI)).toEqual({ reponse: 'inconnu' });
     }
   });
 
   test('a posted list answers for its latest edition', async () => {
     const numero = 'LR-2026-ESSAI-C1-1-ADMIS-0A1B2C3D';
-    expect(await verifierNumero(centre, numero, LISTE)).toMatchObject({ reponse: 'liste' });
-    expect(await verifierNumero(centre, numero, '4'.repeat(64))).toMatchObject({
+    expect(await verifierNumero(uneBase(centre), numero, LISTE)).toMatchObject({ reponse: 'liste' });
+    expect(await verifierNumero(uneBase(centre), numero, '4'.repeat(64))).toMatchObject({
       reponse: 'liste_differente',
     });
   });
 
   test('a file that is no PDF of ours is refused whatever the database holds', async () => {
-    expect(await verifierDocument(centre, [], Buffer.from('14'))).toMatchObject({
+    expect(await verifierDocument(uneBase(centre), [], Buffer.from('14'))).toMatchObject({
       reponse: 'refuse',
       verdict: { code: 'pas_un_pdf' },
     });

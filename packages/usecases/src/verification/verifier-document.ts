@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Database, selectDocumentSigne, selectListeAffichee, withActor } from '@delib/db';
+import {
+  type Bases,
+  type Database,
+  dansChaqueBase,
+  selectDocumentSigne,
+  selectListeAffichee,
+  withActor,
+} from '@delib/db';
 import { TAILLE_MAX, type Verdict, verifierPdf } from '@delib/signature';
 
 /** Largest file that is verified, in bytes: a larger one is refused unread. */
@@ -23,18 +30,18 @@ type VerdictAuthentique = Extract<Verdict, { readonly verdict: 'authentique' }>;
 
 /** Verifies the bytes of a file, then says whether a later version replaced it. Never throws on any input. */
 export async function verifierDocument(
-  database: Database,
+  bases: Bases,
   racines: readonly string[],
   octets: Uint8Array,
 ): Promise<ReponseVerification> {
   const verdict = await verifierPdf(octets, { racines: [...racines] });
   if (verdict.verdict !== 'authentique') return { reponse: 'refuse', verdict };
   const sha256 = createHash('sha256').update(octets).digest('hex');
-  const document = await withActor(
-    database,
-    { role: 'verification' },
-    (tx) => selectDocumentSigne(tx, { sha256 }),
-    'lecture',
+  const document = await trouver(
+    bases,
+    (database) =>
+      withActor(database, { role: 'verification' }, (tx) => selectDocumentSigne(tx, { sha256 }), 'lecture'),
+    [(document) => document !== null],
   );
   if (!document) return { reponse: 'inconnu', verdict };
   return { reponse: estCourant(document) ? 'authentique' : 'remplace', document, verdict };
@@ -53,7 +60,39 @@ export type ListeConnue = NonNullable<Awaited<ReturnType<typeof selectListeAffic
  * What the QR code of a paper asks: number and digest; no name is uploaded. A PV answers with its signature, a
  * posted list with its latest edition under that number.
  */
-export async function verifierNumero(
+export function verifierNumero(bases: Bases, numero: string, empreinte: string): Promise<ReponseNumero> {
+  // The same number may be of two académies: the digest tells which, and one that differs is not yet unknown.
+  return trouver(bases, (database) => verifierNumeroDans(database, numero, empreinte), [
+    ({ reponse }) => ['authentique', 'remplace', 'liste'].includes(reponse),
+    ({ reponse }) => reponse !== 'inconnu',
+  ]);
+}
+
+/**
+ * The best of what the databases answer. One that is away could know better than any answer short of the first rank:
+ * then nothing is said, as when the only one is away.
+ * @param rangs what makes an answer good, the best first
+ */
+async function trouver<T>(
+  bases: Bases,
+  demander: (database: Database) => Promise<T>,
+  rangs: readonly ((valeur: T) => boolean)[],
+): Promise<T> {
+  const { reponses, absentes } = await dansChaqueBase(bases, demander);
+  const valeurs = reponses.map(({ valeur }) => valeur);
+  const sure = valeurs.find((valeur) => rangs[0]?.(valeur));
+  if (sure !== undefined) return sure;
+  if (absentes.length > 0) throw new Error(`no answer from ${absentes.join(', ')}`);
+  for (const estBonne of rangs) {
+    const bonne = valeurs.find(estBonne);
+    if (bonne !== undefined) return bonne;
+  }
+  const [autre] = valeurs;
+  if (autre === undefined) throw new Error('a database answered, and its answer is gone');
+  return autre;
+}
+
+async function verifierNumeroDans(
   database: Database,
   numero: string,
   empreinte: string,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openDatabase } from '@delib/db';
+import { openDatabase, uneBase } from '@delib/db';
 import { type RecitVerification, raconterVerification } from '@delib/francais';
 import { type Verdict, verifierPdf } from '@delib/signature';
 import { verifierDocument } from '@delib/usecases/verification/verifier-document';
@@ -49,7 +49,7 @@ async function repondre(
   if (url) {
     const database = openDatabase(url, { max: 1, name: 'delib-cli' });
     try {
-      const reponse = await verifierDocument(database, racines, octets);
+      const reponse = await verifierDocument(uneBase(database), racines, octets);
       return { verdict: reponse.verdict, recit: raconterVerification(reponse) };
     } finally {
       await database.close();

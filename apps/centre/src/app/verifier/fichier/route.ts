@@ -1,7 +1,7 @@
 import { phraseRefus, raconterVerification, typo } from '@delib/francais';
 import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/verification/verifier-document';
 import { estDeNotreSite } from '@delib/web/origine';
-import { database } from '../../../server/database';
+import { bases } from '../../../server/bases';
 import { env } from '../../../server/env';
 import { services } from '../../../server/services';
 import { readTeleversement, reponseJson } from '../../../server/televersement';
@@ -29,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     if (fichier === undefined) throw new Error('an accepted upload without a file');
     const octets = new Uint8Array(await fichier.arrayBuffer());
     const { racines } = await services();
-    const recit = raconterVerification(await verifierDocument(database(), racines, octets));
+    const recit = raconterVerification(await verifierDocument(bases(), racines, octets));
     return reponse({ ok: true, recit: toRecitAffiche(recit) }, 200);
   } finally {
     enCours -= 1;

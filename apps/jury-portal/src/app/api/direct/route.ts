@@ -14,6 +14,6 @@ export async function GET(request: Request): Promise<Response> {
   return fluxDirect({
     signal: request.signal,
     estOuverte,
-    suivre: (prevenir) => suivre({ ...abonnement(acteur), prevenir }),
+    suivre: (prevenir) => suivre(acteur.base, { ...abonnement(acteur), prevenir }),
   });
 }

@@ -26,6 +26,6 @@ export async function GET(request: Request): Promise<Response> {
   return fluxDirect({
     signal: request.signal,
     estOuverte,
-    suivre: (prevenir) => suivre({ ...abonnement(acteur, sujet.data), prevenir }),
+    suivre: (prevenir) => suivre(acteur.base, { ...abonnement(acteur, sujet.data), prevenir }),
   });
 }
