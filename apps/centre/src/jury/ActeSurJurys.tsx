@@ -48,7 +48,8 @@ export function ActeSurJurys(props: {
       const jurys = demandes.possibles.map(({ session, codes }) => ({ session, codes }));
       const done = await passer({ etatVu: etat, vers, jurys });
       if (done.ok) {
-        setRapport(done.valeur);
+        if ('compteRenduId' in done.valeur) suivre(done.valeur.compteRenduId);
+        else setRapport(done.valeur);
         router.refresh();
       } else setErreur(phraseRefus(done.refus));
     } catch {
@@ -56,6 +57,13 @@ export function ActeSurJurys(props: {
     }
     setEnCours(false);
     setOuvert(false);
+  }
+
+  /** The page follows the job that it finds in its address; whatever else the address holds stays. */
+  function suivre(compteRenduId: string): void {
+    const parametres = new URLSearchParams(window.location.search);
+    parametres.set('compte_rendu', compteRenduId);
+    router.push(`${window.location.pathname}?${parametres}`, { scroll: false });
   }
 
   const nombre = nombreDe(possibles);

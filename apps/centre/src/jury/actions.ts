@@ -1,10 +1,13 @@
 'use server';
 
 import { accept, type Result, refuse } from '@delib/domain';
+import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
+import { JURYS_SANS_ATTENDRE } from '@delib/usecases/jury/passages-longs';
 import { passerJurys as passer } from '@delib/usecases/jury/passer-jurys';
 import { passerJurysAppeles as passerAppeles } from '@delib/usecases/jury/passer-jurys-appeles';
 import { demanderActivite } from '../server/garde';
-import { isActiviteDePassage, lirePassageAppele, lirePassages } from './demandes';
+import { enTraitement, isActiviteDePassage, lirePassageAppele, lirePassages } from './demandes';
+import type { ReponseAppeles } from './passer';
 import { type RapportDePassages, toRapport } from './rapport';
 
 /**
@@ -20,14 +23,18 @@ export async function passerJurys(activite: unknown, input: unknown): Promise<Re
   return demandes.ok ? accept(toRapport(await passer(contexte.valeur, demandes.valeur))) : demandes;
 }
 
-/** Vue synthétique of the same activities: the jurys that its dialog named, called by their codes. */
-export async function passerJurysAppeles(
-  activite: unknown,
-  input: unknown,
-): Promise<Result<RapportDePassages>> {
+/**
+ * Vue synthétique of the same activities: the jurys that its dialog named, called by their codes; a job when they are
+ * many.
+ */
+export async function passerJurysAppeles(activite: unknown, input: unknown): Promise<Result<ReponseAppeles>> {
   if (!isActiviteDePassage(activite)) return refuse({ code: 'introuvable' });
   const contexte = await demanderActivite(activite);
   if (!contexte.ok) return contexte;
   const demande = lirePassageAppele(activite, input);
-  return demande.ok ? accept(toRapport(await passerAppeles(contexte.valeur, demande.valeur))) : demande;
+  if (!demande.ok) return demande;
+  const nombre = demande.valeur.jurys.reduce((somme, { codes }) => somme + codes.length, 0);
+  return nombre > JURYS_SANS_ATTENDRE
+    ? demanderGeneration(contexte.valeur, enTraitement(activite, demande.valeur, nombre))
+    : accept(toRapport(await passerAppeles(contexte.valeur, demande.valeur)));
 }

@@ -1,4 +1,6 @@
-import { type ActiviteId, ETATS, type Etat, type Result, refuse } from '@delib/domain';
+import { type ActiviteId, ETATS, type Etat, formatEtat, type Result, refuse } from '@delib/domain';
+import { compter, formatEntier, typo } from '@delib/francais';
+import type { DemandeGeneration } from '@delib/usecases/generation/demander-generation';
 import type { PassageDemande } from '@delib/usecases/jury/passer-jurys';
 import type { PassageAppele } from '@delib/usecases/jury/passer-jurys-appeles';
 import { texteCompare, texteDuDomaine } from '@delib/usecases/texte/textes';
@@ -77,6 +79,25 @@ export function lirePassageAppele(activite: ActiviteDePassage, input: unknown): 
   const lu = appele.safeParse(input);
   const offert = lu.success && offre !== 'exceptionnel' && offre[lu.data.etatVu] === lu.data.vers;
   return offert ? { ok: true, valeur: lu.data } : invalide('des jurys de la liste');
+}
+
+/** The same as a job: what its compte-rendu is called, and says of what was asked. */
+export function enTraitement(
+  activite: ActiviteDePassage,
+  demande: PassageAppele,
+  nombre: number,
+): DemandeGeneration {
+  const [jurys, vers] = [compter(nombre, 'jury', 'jurys'), formatEtat(demande.vers)];
+  return {
+    activite,
+    titre: typo(`Passage de ${jurys} à l’état ${demande.vers}`),
+    parametres: demande,
+    criteres: [
+      { libelle: 'État de départ', valeur: formatEtat(demande.etatVu) },
+      { libelle: 'Nouvel état', valeur: vers },
+      { libelle: 'Jurys', valeur: formatEntier(nombre) },
+    ],
+  };
 }
 
 function invalide(attendu: string): Result<never> {

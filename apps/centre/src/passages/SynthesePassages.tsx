@@ -2,6 +2,7 @@ import { type Acte, type Acteur, type Etat, groupeDe } from '@delib/domain';
 import { lireSynthese, type OffreDActe, type Synthese } from '@delib/usecases/jury/lire-synthese';
 import type { ReactNode } from 'react';
 import type { DemandePage } from '../activite/PageActivite';
+import { GenerationDemandee } from '../generation/GenerationDemandee';
 import { ActeSurJurys } from '../jury/ActeSurJurys';
 import { passerJurysAppeles } from '../jury/actions';
 import { adresseVueDetaillee } from '../jury/adresses';
@@ -62,6 +63,7 @@ export async function SynthesePassages(props: Passages): Promise<ReactNode> {
   const { comptes, offres } = await lireSynthese(contexte, { actes, filtre });
   return (
     <>
+      <GenerationDemandee contexte={contexte} activite={activite} id={parametres.compte_rendu} />
       {parSession ? <ChoixSession sessions={cadre.sessions} /> : null}
       <ChoixPeriode periodes={periodes} />
       {comptes.length === 0 ? (

@@ -146,18 +146,21 @@ export interface JuryAppele {
   /** Code. */
   readonly session: string;
   readonly code: string;
+  readonly etat: Etat;
   readonly specialite: string | null;
 }
 
 /** Jurys by the code of their session and their own; those that the actor does not see are left out. */
-export function selectJurysAppeles(
+export async function selectJurysAppeles(
   tx: Tx,
   jurys: readonly { readonly session: string; readonly codes: readonly string[] }[],
 ): Promise<readonly JuryAppele[]> {
   const sql = driverOf(tx);
   const appels = jurys.flatMap(({ session, codes }) => codes.map((code) => ({ session, code })));
-  return sql<JuryAppele[]>`select j.id, s.code as session, j.code, g.intitule as specialite
+  type Ligne = Omit<JuryAppele, 'etat'> & { readonly etat: unknown };
+  const lignes = await sql<Ligne[]>`select j.id, s.code as session, j.code, j.etat, g.intitule as specialite
     from jsonb_to_recordset(${JSON.stringify(appels)}::text::jsonb) as a (session text, code text)
     join session_examen s on s.code = a.session join jury j on j.session_id = s.id and j.code = a.code
     left join reglement g on g.id = j.reglement_id`;
+  return lignes.map((ligne) => ({ ...ligne, etat: lireEtat(ligne.etat) }));
 }

@@ -9,7 +9,7 @@ import { lireDeliberation } from './lire-deliberation';
 import { saisirDecision } from './saisir-decision';
 
 /** docs/performance.md, « A save, exchange by exchange ». */
-const ECHANGES_MAX = 5;
+const ECHANGES_MAX = 4;
 
 let test: JuryDeTest;
 let compteur: CompteurEchanges;
@@ -55,7 +55,7 @@ it('counts an exchange for each answer that is waited for, and one for what is s
   expect(compteur.compter()).toBe(1);
 });
 
-it('a decision is saved in five exchanges at most, once the connection knows the statements', async () => {
+it('a decision is saved in four exchanges at most, once the connection knows the statements', async () => {
   await saisir('0001', [{ type: 'valider' }]);
   await saisir('0001', [{ type: 'devalider' }]);
   expect(await saisir('0001', [{ type: 'valider' }])).toBeLessThanOrEqual(ECHANGES_MAX);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { passagesLongs } from '../jury/passages-longs';
 import {
   genererListeHorsAffichage,
   genererListeLivrets,
@@ -22,4 +23,5 @@ export const GENERATEURS: readonly GenerateurDeclare[] = [
   declarer(planDeSecours(2, aleatoire)),
   declarer(genererNotesManquantes),
   declarer(genererListeHorsAffichage),
+  ...passagesLongs.map(declarer),
 ];

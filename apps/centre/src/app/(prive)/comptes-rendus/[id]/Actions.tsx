@@ -26,18 +26,19 @@ const CONFIRMATIONS: Readonly<
   refaire: { titre: 'Refaire avec les mêmes critères ?', ok: 'OK', non: 'Annuler' },
 };
 
-const RIEN_GARDE = 'Rien de ce qui est déjà produit n’est conservé. Le traitement pourra être relancé.';
-
 /** « Annuler » with its confirmation, « Relancer », « Refaire avec les mêmes critères ». */
 export function Actions({
   compteRenduId,
   possibles,
   consequence,
+  annulation,
 }: {
   readonly compteRenduId: string;
   readonly possibles: readonly Possible[];
   /** What making it again changes beside the files: it is then confirmed. */
   readonly consequence: string | null;
+  /** What stays of what is done when it is cancelled. */
+  readonly annulation: string;
 }): ReactNode {
   const router = useRouter();
   const [ouvert, setOuvert] = useState(false);
@@ -133,7 +134,7 @@ export function Actions({
         libelleConfirmer={CONFIRMATIONS[question].ok}
         libelleAnnuler={CONFIRMATIONS[question].non}
       >
-        <p>{typo(question === 'annuler' ? RIEN_GARDE : (consequence ?? ''))}</p>
+        <p>{typo(question === 'annuler' ? annulation : (consequence ?? ''))}</p>
       </Dialogue>
     </>
   );

@@ -7,6 +7,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../../../../activite/PageActivite';
 import { FLUX_COMPTES_RENDUS } from '../../../../jury/adresses';
+import { isActiviteDePassage } from '../../../../jury/demandes';
 import { exigerActivite } from '../../../../server/garde';
 import { fichierAffiche, libelleDe } from '../affichage';
 import { Actions, type Possible } from './Actions';
@@ -47,6 +48,7 @@ export default async function PageCompteRendu({
               compteRenduId={compteRendu.id}
               possibles={possiblesSur(compteRendu)}
               consequence={consequenceDe(compteRendu)}
+              annulation={annulationDe(compteRendu)}
             />
           </>
         }
@@ -75,8 +77,19 @@ function possiblesSur({ resultat, importSession, dansMonPerimetre }: CompteRendu
   return relancable ? ['relancer', 'refaire'] : ['refaire'];
 }
 
-/** A plan de secours made again puts its papillons in the place of those people hold. */
+/** What was done of an act over jurys stays done; of files, nothing is kept. */
+function annulationDe({ activite }: CompteRenduLu): string {
+  const garde = isActiviteDePassage(activite)
+    ? 'Les jurys déjà passés le restent, les autres ne changent pas.'
+    : 'Rien de ce qui est déjà produit n’est conservé.';
+  return `${garde} Le traitement pourra être relancé.`;
+}
+
+/** A plan de secours made again puts its papillons in the place of those people hold; an act moves the jurys left. */
 function consequenceDe({ activite, titre }: CompteRenduLu): string | null {
+  if (isActiviteDePassage(activite)) {
+    return `${titre} : ceux qui sont encore à l’état de départ changeront d’état.`;
+  }
   if (activite !== 'plan_secours_1er_groupe' && activite !== 'plan_secours_2nd_groupe') return null;
   return `${titre} : les papillons du portail de secours déjà émis seront remplacés. Ceux du plan précédent, même imprimés, n’ouvriront plus rien. Les papillons ordinaires des jurys restent valables.`;
 }
