@@ -64,19 +64,7 @@ export async function selectDossiers(
 ): Promise<DossierStocke[]> {
   const { juryId, groupe, candidatIds = null, reexamenId = null } = filtre;
   const rows = await selectLignes(tx, [juryId], candidatIds, reexamenId);
-  return rows.flatMap((row) => assembler(row, groupe) ?? []);
-}
-
-/**
- * One candidate of a jury as in force, for who is read before the groupe is known. Sent when this returns.
- * @returns the candidate in a groupe: `null` for none such in that jury, or not of that groupe
- */
-export async function selectCandidat(
-  tx: Tx,
-  { juryId, candidatId }: { readonly juryId: string; readonly candidatId: string },
-): Promise<(groupe: Groupe) => DossierStocke | null> {
-  const [row] = await driverOf(tx).unsafe<LigneDossier[]>(UN_CANDIDAT, [juryId, candidatId]).execute();
-  return (groupe) => (row ? assembler(row, groupe) : null);
+  return rows.flatMap((row) => assemblerDossier(row, groupe) ?? []);
 }
 
 /** The same for many jurys at once, by id of jury: what is in force. */
@@ -87,7 +75,7 @@ export async function selectDossiersParJury(
 ): Promise<ReadonlyMap<string, readonly DossierStocke[]>> {
   const dossiers = new Map<string, DossierStocke[]>(juryIds.map((id) => [id, []]));
   for (const row of await selectLignes(tx, juryIds, null, null)) {
-    const dossier = assembler(row, groupe);
+    const dossier = assemblerDossier(row, groupe);
     if (dossier) dossiers.get(row.jury_id)?.push(dossier);
   }
   return dossiers;
@@ -119,16 +107,19 @@ const enTableau = (colonnes: string, de: string) =>
   `(select coalesce(json_agg(x), '[]') from (select ${colonnes} from ${de}) x)`;
 
 function texteLignes(desCandidats: boolean, enReexamen: boolean): string {
-  return `${texteCandidats(enReexamen ? (desCandidats ? '$3' : '$2') : null)}
-    where c.jury_id = any ($1::uuid[]) ${desCandidats ? 'and c.id = any ($2::uuid[])' : ''}
+  return `select ${colonnesDossier(enReexamen ? (desCandidats ? '$3' : '$2') : null)}
+    from candidat c where c.jury_id = any ($1::uuid[]) ${desCandidats ? 'and c.id = any ($2::uuid[])' : ''}
     order by c.jury_id, c.numero_anonymat`;
 }
 
-/** @param reexamen the parameter that holds the réexamen they are read in */
-function texteCandidats(reexamen: string | null): string {
+/**
+ * The columns of a `LigneDossier`, of a candidate `c`.
+ * @param reexamen the parameter that holds the réexamen they are read in; `null`: as in force
+ */
+export function colonnesDossier(reexamen: string | null): string {
   const siennes = (table: string, nom: string) =>
     `${table}_reexamen ${nom} where ${nom}.reexamen_id = ${reexamen}::uuid and ${nom}.candidat_id = c.id`;
-  return `select c.id, c.jury_id, c.numero_anonymat, c.categorie, c.forme, c.livret,
+  return `c.id, c.jury_id, c.numero_anonymat, c.categorie, c.forme, c.livret,
       ${enTableau(DELIBERATION, 'deliberation d where d.candidat_id = c.id')} as deliberations,
       ${enTableau(HAUSSE, 'relevement r where r.candidat_id = c.id')} as relevements,
       ${enTableau(RECU, 'resultat n where n.candidat_id = c.id')} as resultats,
@@ -139,14 +130,11 @@ function texteCandidats(reexamen: string | null): string {
           : `json_build_object('deliberations', ${enTableau(DELIBERATION, siennes('deliberation', 'd'))},
         'relevements', ${enTableau(HAUSSE, siennes('relevement', 'r'))},
         'resultats', ${enTableau(RECU, siennes('resultat', 'n'))})`
-      } as reexamen
-    from candidat c`;
+      } as reexamen`;
 }
 
-/** By their key alone: a connection plans it once. */
-const UN_CANDIDAT = `${texteCandidats(null)} where c.jury_id = $1::uuid and c.id = $2::uuid`;
-
-interface LigneDossier {
+/** A candidate as `colonnesDossier` has them. */
+export interface LigneDossier {
   readonly id: string;
   readonly jury_id: string;
   readonly numero_anonymat: string;
@@ -162,7 +150,7 @@ interface LigneDossier {
 }
 
 /** @returns `null` for who is not of that groupe, or not named by the réexamen */
-function assembler(row: LigneDossier, groupe: Groupe): DossierStocke | null {
+export function assemblerDossier(row: LigneDossier, groupe: Groupe): DossierStocke | null {
   const propres = lireDuReexamen(row.reexamen);
   // In a réexamen its own rows stand in place of those in force, in its groupe; the other groupe is as in force.
   const enVigueur = <R extends { readonly groupe: Groupe }>(rows: readonly R[], siennes?: readonly R[]) =>

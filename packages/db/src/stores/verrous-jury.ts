@@ -3,7 +3,13 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
 import { lireEtat, lireEtatEnCours, lireGroupe } from '../valeurs';
-import { type DossierStocke, selectCandidat, selectDossiers } from './dossiers';
+import {
+  assemblerDossier,
+  colonnesDossier,
+  type DossierStocke,
+  type LigneDossier,
+  selectDossiers,
+} from './dossiers';
 import type { JuryStocke } from './jurys';
 
 /** Locks the juries for the rest of the transaction, in order of id so that two bulk acts never deadlock. */
@@ -43,29 +49,38 @@ export interface Saisi {
  * @returns `null` for a jury that the actor does not see
  */
 export async function shareSaisie(tx: Tx, juryId: string, candidatId: string): Promise<Saisi | null> {
-  const sql = driverOf(tx);
   // The lock first: what is read after it is what holds.
-  const [, [row], lireCandidat] = await Promise.all([
+  const [, [row]] = await Promise.all([
     shareJury(tx, juryId),
-    sql<LigneSaisie[]>`select j.id, j.code, j.academie_id, j.centre_id, j.etat, s.annee, j.reglement_id,
-        r.id as reexamen, r.groupe, r.etat as etat_reexamen
-      from jury j join session_examen s on s.id = j.session_id
-      left join reexamen r on r.jury_id = j.id and r.etat in ('ouvert', 'edition') where j.id = ${juryId}`,
-    selectCandidat(tx, { juryId, candidatId }),
+    driverOf(tx).unsafe<LigneSaisie[]>(SAISIE, [juryId, candidatId]).execute(),
   ]);
   if (!row) return null;
   const jury = toJuryDeSaisie(row);
   const { reexamen } = jury;
-  if (reexamen === null) return { jury, candidat: lireCandidat(groupeDe(jury.etat)) };
+  if (reexamen === null) {
+    return { jury, candidat: estDossier(row) ? assemblerDossier(row, groupeDe(jury.etat)) : null };
+  }
   const { groupe, id: reexamenId } = reexamen;
   const candidatIds = [candidatId];
   const [candidat = null] = await selectDossiers(tx, { juryId, groupe, candidatIds, reexamenId });
   return { jury, candidat };
 }
 
+/** By their keys alone: a connection plans it once. */
+const SAISIE = `select j.id as jury, j.code, j.academie_id, j.centre_id, j.etat, s.annee, j.reglement_id,
+    r.id as reexamen_id, r.groupe, r.etat as etat_reexamen, ${colonnesDossier(null)}
+  from jury j join session_examen s on s.id = j.session_id
+  left join reexamen r on r.jury_id = j.id and r.etat in ('ouvert', 'edition')
+  left join candidat c on c.jury_id = j.id and c.id = $2::uuid where j.id = $1::uuid`;
+
+/** The candidate is of that jury. */
+function estDossier(row: LigneSaisie): row is LigneSaisie & LigneDossier {
+  return row.id !== null;
+}
+
 function toJuryDeSaisie(row: LigneSaisie): JuryDeSaisie {
   return {
-    id: row.id,
+    id: row.jury,
     code: row.code,
     academieId: row.academie_id,
     centreId: row.centre_id,
@@ -73,21 +88,23 @@ function toJuryDeSaisie(row: LigneSaisie): JuryDeSaisie {
     annee: row.annee,
     reglementId: row.reglement_id,
     reexamen:
-      row.reexamen === null
+      row.reexamen_id === null
         ? null
-        : { id: row.reexamen, groupe: lireGroupe(row.groupe), etat: lireEtatEnCours(row.etat_reexamen) },
+        : { id: row.reexamen_id, groupe: lireGroupe(row.groupe), etat: lireEtatEnCours(row.etat_reexamen) },
   };
 }
 
-interface LigneSaisie {
-  readonly id: string;
+/** The jury, and beside it the candidate, if there is one. */
+interface LigneSaisie extends Omit<LigneDossier, 'id'> {
+  readonly id: string | null;
+  readonly jury: string;
   readonly code: string;
   readonly academie_id: string;
   readonly centre_id: string;
   readonly etat: unknown;
   readonly annee: number;
   readonly reglement_id: string | null;
-  readonly reexamen: string | null;
+  readonly reexamen_id: string | null;
   readonly groupe: unknown;
   readonly etat_reexamen: unknown;
 }
