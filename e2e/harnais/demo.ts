@@ -8,6 +8,12 @@ import { fileURLToPath } from 'node:url';
 /** The variable by which tests find the running demo's folder. */
 export const DEMO_FOLDER = 'E2E_DEMO';
 
+/**
+ * Of each app and of the worker. Every request of a browser goes to the next process, live links too, so that what one
+ * keeps and another needs fails a journey. All journeys and not some: a second process costs some seconds and 150 MB.
+ */
+const PROCESSES = 2;
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** How long a demo may take to start, builds included. */
@@ -21,18 +27,22 @@ export default async function startDemo(): Promise<() => Promise<void>> {
   if (process.env[DEMO_FOLDER]) return async () => {};
   const folder = await mkdtemp(join(tmpdir(), 'delib-e2e-'));
   const [centre, jury, secours] = [await freePort(), await freePort(), await freePort()];
-  const demo = spawn(process.execPath, [join(ROOT, 'apps/cli/bootstrap.mjs'), 'demo'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      DELIB_DATA: folder,
-      PORT_CENTRE: String(centre),
-      PORT_JURY: String(jury),
-      PORT_SECOURS: String(secours),
-      DATABASE_URL: '',
+  const demo = spawn(
+    process.execPath,
+    [join(ROOT, 'apps/cli/bootstrap.mjs'), 'demo', '--processus', String(PROCESSES)],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        DELIB_DATA: folder,
+        PORT_CENTRE: String(centre),
+        PORT_JURY: String(jury),
+        PORT_SECOURS: String(secours),
+        DATABASE_URL: '',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   await untilReady(demo);
   process.env[DEMO_FOLDER] = folder;
   return async () => {

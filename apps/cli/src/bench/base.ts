@@ -39,6 +39,8 @@ export interface TailleSession {
   /** Candidates of each jury. */
   readonly candidats: number;
   readonly centres: number;
+  /** Of the session; 2026 unless said. */
+  readonly annee?: number;
 }
 
 const ACADEMIE = { code: '99', nom: 'Académie de mesure' };
@@ -98,9 +100,9 @@ export function contexteDeMesure(database: Database, acteur: Acteur): Contexte {
   return { database, acteur, maintenant: new Date(), requete: 'bench', confiance: creerConfiance([]) };
 }
 
-/** The files of a made-up session of 2026, as a zip: same size, same bytes. */
+/** The files of a made-up session, as a zip: same size, same bytes. */
 export function zipDeMesure(taille: TailleSession): Promise<Uint8Array> {
-  const fichiers = generateSession({ ...taille, graine: 1, annee: 2026, academie: ACADEMIE });
+  const fichiers = generateSession({ graine: 1, annee: 2026, academie: ACADEMIE, ...taille });
   return zipDe([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
 }
 

@@ -1,6 +1,7 @@
 import { documents } from './documents';
 import { importation } from './import';
 import type { Mesure, Partie } from './mesure';
+import { pages } from './pages';
 import { passages } from './passages';
 import { plan } from './plan';
 import { propositions } from './propositions';
@@ -9,7 +10,16 @@ import { signature } from './signature';
 import { tableau } from './tableau';
 
 /** Every part, in the order they run when none is named. */
-const PARTIES: readonly Partie[] = [documents, plan, signature, propositions, importation, saisies, passages];
+const PARTIES: readonly Partie[] = [
+  documents,
+  plan,
+  signature,
+  propositions,
+  importation,
+  saisies,
+  passages,
+  pages,
+];
 
 process.exitCode = await main(process.argv.slice(2));
 

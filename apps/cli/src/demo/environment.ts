@@ -16,6 +16,9 @@ export interface Setting {
   readonly urlCentre: string;
   readonly urlJury: string;
   readonly urlSecours: string;
+  /** Where the processes of each app listen: at its address, or behind the front that has it. */
+  readonly ports: { readonly centre: readonly number[]; readonly jury: readonly number[] };
+  readonly workers: number;
 }
 
 /** What a program may take from the person's own environment: no owner's URL, no stray secret. */
@@ -36,10 +39,13 @@ export function environmentOf(role: ApplicationRole | 'secours', setting: Settin
     URL_PORTAIL_SECOURS: setting.urlSecours,
     RACINES_FICHIER: setting.ac.racines,
   };
+  // The front says who asked; whoever is reached directly sees it.
+  const proxies = (ports: readonly number[]) => ({ PROXYS_DE_CONFIANCE: ports.length > 1 ? '1' : '0' });
   switch (role) {
     case 'centre':
       return {
         ...common,
+        ...proxies(setting.ports.centre),
         DATABASE_URL_CENTRE: setting.urls.centre,
         NEXTAUTH_URL: setting.urlCentre,
         NEXTAUTH_SECRET: setting.secrets.sessionCentre,
@@ -48,6 +54,7 @@ export function environmentOf(role: ApplicationRole | 'secours', setting: Settin
     case 'secours':
       return {
         ...common,
+        ...(role === 'jury' && proxies(setting.ports.jury)),
         PORTAIL: role === 'jury' ? 'ordinaire' : 'secours',
         DATABASE_URL_JURY: setting.urls.jury,
         NEXTAUTH_URL: role === 'jury' ? setting.urlJury : setting.urlSecours,

@@ -20,6 +20,7 @@ export async function launch({ closing, ...way }: Way): Promise<void> {
   // The channel of the command that started us closes when it is killed: stop in order all the same.
   process.on('disconnect', () => leave(1));
   process.channel?.unref();
+  const { startAfresh, processes } = optionsFrom(process.argv.slice(2), way.mode);
   try {
     const { file, services } = await startDemo({
       ...way,
@@ -28,7 +29,8 @@ export async function launch({ closing, ...way }: Way): Promise<void> {
       portJury: portFrom('PORT_JURY', 3001),
       portSecours: portFrom('PORT_SECOURS', 3002),
       databaseUrl: process.env.DATABASE_URL || undefined,
-      startAfresh: optionNeuf(process.argv.slice(2)),
+      startAfresh,
+      processes,
       prepare: prepareDemo,
       say: (line) => console.log(line),
       onStop: (undo) => undoings.push(undo),
@@ -54,13 +56,28 @@ function leave(code: number): void {
   })();
 }
 
-function optionNeuf(args: readonly string[]): boolean {
-  const unknown = args.filter((arg) => arg !== '--neuf');
-  if (unknown.length > 0) {
-    console.error(`Option inconnue : ${unknown.join(' ')}. La seule option est --neuf (repartir de zéro).`);
+/** As many of each as two cores carry while they are tried. */
+const PROCESSES_MAX = 4;
+
+/** `--neuf`, and `--processus N` for the product as it is delivered: Next has one server that reloads per app. */
+function optionsFrom(args: readonly string[], mode: Way['mode']) {
+  const refuse = (sentence: string): never => {
+    console.error(sentence);
     process.exit(2);
+  };
+  const rest = args.filter((arg) => arg !== '--neuf');
+  const [option, text = '', ...unknown] = rest;
+  const startAfresh = rest.length < args.length;
+  if (option === undefined) return { startAfresh, processes: 1 };
+  if (mode === 'development' || option !== '--processus' || unknown.length > 0) {
+    const known = mode === 'development' ? '' : ', --processus N (autant de chaque programme)';
+    refuse(`Option inconnue : ${rest.join(' ')}. Options : --neuf (repartir de zéro)${known}.`);
   }
-  return args.includes('--neuf');
+  const processes = Number(text);
+  if (!Number.isInteger(processes) || processes < 1 || processes > PROCESSES_MAX) {
+    refuse(`L’option --processus attend un nombre de 1 à ${PROCESSES_MAX}, et reçoit « ${text} ».`);
+  }
+  return { startAfresh, processes };
 }
 
 function portFrom(variable: string, byDefault: number): number {

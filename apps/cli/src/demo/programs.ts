@@ -19,20 +19,20 @@ export async function buildApps(say: (line: string) => void): Promise<void> {
 }
 
 /**
- * The programs of « Délibérations BTS », each with its own environment; the jury portal runs twice, the second time as
- * portail de secours. The worker comes last, so that
- * it lets go of its jobs before the apps stop.
+ * The programs of « Délibérations BTS », each with its own environment, in as many processes as the setting says; the jury
+ * portal runs once more, as portail de secours. The workers come last, so that they let go of their jobs before the apps
+ * stop.
  */
 export function demoPrograms(own: NodeJS.ProcessEnv) {
   return (setting: Setting, logs: string): ProgramDemand[] => [
     ...bothApps('start', setting, logs, own),
     {
       label: 'Le portail de secours',
-      ...next('start', 'jury-portal', setting.urlSecours),
+      ...next('start', 'jury-portal', Number(new URL(setting.urlSecours).port)),
       env: environmentOf('secours', setting, own),
       log: join(logs, 'portail-de-secours.log'),
     },
-    worker(setting, logs, own, []),
+    ...Array.from({ length: setting.workers }, (_, rank) => worker(setting, logs, own, { first: [], rank })),
   ];
 }
 
@@ -43,7 +43,7 @@ export function demoPrograms(own: NodeJS.ProcessEnv) {
 export function devPrograms(own: NodeJS.ProcessEnv) {
   return (setting: Setting, logs: string): ProgramDemand[] => [
     ...bothApps('dev', setting, logs, own),
-    worker(setting, logs, own, ['--watch', '--watch-preserve-output']),
+    worker(setting, logs, own, { first: ['--watch', '--watch-preserve-output'], rank: 0 }),
   ];
 }
 
@@ -55,18 +55,18 @@ function bothApps(
   own: NodeJS.ProcessEnv,
 ): readonly ProgramDemand[] {
   return [
-    {
-      label: 'Le centre',
-      ...next(command, 'centre', setting.urlCentre),
+    ...setting.ports.centre.map((port, rank) => ({
+      label: `Le centre${numbered(rank)}`,
+      ...next(command, 'centre', port),
       env: environmentOf('centre', setting, own),
-      log: join(logs, 'centre.log'),
-    },
-    {
-      label: 'Le portail des jurys',
-      ...next(command, 'jury-portal', setting.urlJury),
+      log: join(logs, `centre${suffix(rank)}.log`),
+    })),
+    ...setting.ports.jury.map((port, rank) => ({
+      label: `Le portail des jurys${numbered(rank)}`,
+      ...next(command, 'jury-portal', port),
       env: environmentOf('jury', setting, own),
-      log: join(logs, 'portail-des-jurys.log'),
-    },
+      log: join(logs, `portail-des-jurys${suffix(rank)}.log`),
+    })),
   ];
 }
 
@@ -74,19 +74,22 @@ function worker(
   setting: Setting,
   logs: string,
   own: NodeJS.ProcessEnv,
-  first: readonly string[],
+  { first, rank }: { readonly first: readonly string[]; readonly rank: number },
 ): ProgramDemand {
   return {
-    label: 'Le programme de fond',
+    label: `Le programme de fond${numbered(rank)}`,
     args: [...first, '--import', import.meta.resolve('tsx'), join(ROOT, 'apps', 'worker', 'src', 'main.ts')],
     cwd: ROOT,
     env: environmentOf('worker', setting, own),
-    log: join(logs, 'programme-de-fond.log'),
+    log: join(logs, `programme-de-fond${suffix(rank)}.log`),
   };
 }
 
-function next(command: 'start' | 'dev', app: string, url: string) {
-  const { hostname, port } = new URL(url);
-  const args = [moduleProgram('next/dist/bin/next'), command, '-H', hostname, '-p', port];
+/** The first of each program has its plain name. @param rank from 0 */
+const numbered = (rank: number): string => (rank === 0 ? '' : ` (${rank + 1})`);
+const suffix = (rank: number): string => (rank === 0 ? '' : `-${rank + 1}`);
+
+function next(command: 'start' | 'dev', app: string, port: number) {
+  const args = [moduleProgram('next/dist/bin/next'), command, '-H', '127.0.0.1', '-p', String(port)];
   return { args, cwd: join(ROOT, 'apps', app) };
 }

@@ -188,4 +188,18 @@ describe('The demo', () => {
     await startDemo(demand());
     expect(await get(ports.portCentre, '/')).toBe('ok');
   });
+
+  it('with two processes of each, has both answer at the one address', async () => {
+    const sayPort = `require('node:http').createServer((_, response) => response.end(process.env.PORT))
+      .listen(Number(process.env.PORT), '127.0.0.1')`;
+    const twice = (setting: Setting, logs: string): ProgramDemand[] =>
+      [...setting.ports.centre, ...setting.ports.jury, ports.portSecours].map((port) => ({
+        ...{ label: `app ${port}`, args: ['-e', sayPort], cwd: root, env: { PORT: String(port) } },
+        log: join(logs, `${port}.log`),
+      }));
+    await startDemo(demand({ processes: 2, programs: twice }));
+    for (const port of [ports.portCentre, ports.portJury]) {
+      expect(new Set([await get(port, '/'), await get(port, '/')]).size).toBe(2);
+    }
+  });
 });

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { migrate } from '@delib/db';
 import {
   ensureApplicationRoles,
+  freePort,
   isPortFree,
   removeEmbeddedPostgres,
   startEmbeddedPostgres,
@@ -12,6 +13,8 @@ import { takeLock } from '../commun/lock';
 import { ErreurDemo, type FichierDemo, type PrepareDemo } from './contrat';
 import type { Mode, Setting } from './environment';
 import { ensureAuthority, forgetDemo, loadSecrets, placesIn, readDemoFile, writeDemoFile } from './files';
+import { startFront } from './front';
+import { urlAt, waitForHealth } from './sante';
 import { lastLines, type ProgramDemand, type Service, startService } from './service';
 
 /** What running the demo is given; nothing is read from the process itself. */
@@ -25,6 +28,8 @@ export interface DemoDemand {
   /** A Postgres of the person's own, or undefined for the embedded one. */
   readonly databaseUrl: string | undefined;
   readonly startAfresh: boolean;
+  /** How many of each app and of the worker; several stand behind a front that has the app's port. One by default. */
+  readonly processes?: number;
   readonly prepare: PrepareDemo;
   /** Makes what the programs run from, before they start. */
   readonly build: (say: (line: string) => void) => Promise<void>;
@@ -37,7 +42,6 @@ export interface DemoDemand {
   readonly onStop: (undo: () => void | Promise<void>) => void;
 }
 
-const urlAt = (port: number) => `http://127.0.0.1:${port}`;
 const SECONDS_FOR_PORTS = 15;
 
 /**
@@ -84,6 +88,10 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
     precedentes: readDemoFile(places.demo),
     dire: say,
   });
+  const ports = {
+    centre: await portsOf(demand, demand.portCentre),
+    jury: await portsOf(demand, demand.portJury),
+  };
   const setting: Setting = {
     mode: demand.mode,
     urls,
@@ -92,6 +100,8 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
     urlCentre: urlAt(demand.portCentre),
     urlJury: urlAt(demand.portJury),
     urlSecours: urlAt(demand.portSecours),
+    ports,
+    workers: demand.processes ?? 1,
   };
   const file: FichierDemo = {
     centre: { url: setting.urlCentre, comptes: data.comptes },
@@ -108,12 +118,21 @@ export async function startDemo(demand: DemoDemand): Promise<{ file: FichierDemo
     onStop(service.stop);
     return service;
   });
-  const waited = [setting.urlCentre, setting.urlJury, ...(secours ? [setting.urlSecours] : [])];
+  const waited = [...ports.centre, ...ports.jury, ...(secours ? [demand.portSecours] : [])];
   await Promise.race([
-    Promise.all(waited.map((url) => waitForAnswer(`${url}/api/sante`, demand.secondsToAnswer))),
+    Promise.all(waited.map((port) => waitForHealth(port, demand.secondsToAnswer))),
     ...services.map(reportEnd),
   ]);
   return { file, services };
+}
+
+/** Where the processes of an app are to listen; the front before them, if there are several, is up already. */
+async function portsOf({ processes = 1, onStop }: DemoDemand, port: number): Promise<readonly number[]> {
+  if (processes === 1) return [port];
+  const ports: number[] = [];
+  while (ports.length < processes) ports.push(await freePort());
+  onStop(await startFront(port, ports));
+  return ports;
 }
 
 /** Rejects, with the last lines it said, when a service ends. */
@@ -161,20 +180,4 @@ async function database({ databaseUrl, folder, say, onStop }: DemoDemand): Promi
   await ensureApplicationRoles(ownerUrl);
   await migrate(ownerUrl);
   return ownerUrl;
-}
-
-async function waitForAnswer(url: string, seconds: number): Promise<void> {
-  const deadline = Date.now() + seconds * 1000;
-  let last = '';
-  while (Date.now() < deadline) {
-    try {
-      const { status } = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5000) });
-      if (status === 200) return;
-      last = `réponse ${status}`;
-    } catch (error) {
-      last = error instanceof Error ? error.message : String(error);
-    }
-    await delay(250);
-  }
-  throw new ErreurDemo(`${url} ne répond pas comme il faut au bout de ${seconds} secondes (${last}).`);
 }

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface Service {
   readonly label: string;
   readonly log: string;
+  readonly pid: number;
   /** Settles with its exit code when it ends, whoever ended it. */
   readonly ended: Promise<number>;
   /** Asks it to stop, and makes it after ten seconds. Stopping twice is harmless. */
@@ -59,7 +60,7 @@ export function startService({ label, args, cwd, env, log }: ProgramDemand): Ser
     if ((await Promise.race([ended, late])) === 'late') signalGroup(group, 'SIGKILL');
     await ended;
   };
-  return { label, log, ended, stop };
+  return { label, log, pid: group, ended, stop };
 }
 
 /** The last lines a service said, for whoever wants to know why it stopped. */
