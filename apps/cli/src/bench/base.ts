@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { type Database, migrate, openDatabase } from '@delib/db';
 import { zipDe } from '@delib/documents';
 import type { Acteur } from '@delib/domain';
@@ -106,11 +107,14 @@ export function zipDeMesure(taille: TailleSession): Promise<Uint8Array> {
   return zipDe([...fichiers].map(([nom, texte]) => ({ nom, octets: Buffer.from(texte) })));
 }
 
-/** Imports a made-up session into the base, as the gestionnaire. */
-export async function importerMesure({ contexteDe }: BaseDeMesure, taille: TailleSession): Promise<void> {
-  const lue = await readSession({ kind: 'zip', bytes: await zipDeMesure(taille) });
+/** Imports a made-up session into the base, as the gestionnaire. @returns seconds, reading of the files included */
+export async function importerMesure({ contexteDe }: BaseDeMesure, taille: TailleSession): Promise<number> {
+  const bytes = await zipDeMesure(taille);
+  const debut = performance.now();
+  const lue = await readSession({ kind: 'zip', bytes });
   if (!lue.ok) throw new Error('the generated session is refused');
   const contexte = contexteDe('worker', GESTIONNAIRE);
   const importee = await importerSession(contexte, lue.session, { confirme: false, source: 'bench' });
   if (!importee.ok) throw new Error(`import: ${importee.refus.code}`);
+  return (performance.now() - debut) / 1000;
 }

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Personne } from './produit';
 
@@ -36,7 +36,6 @@ export async function charger(
   chemin: string,
   { fois, plafondMs }: { readonly fois: number; readonly plafondMs: number },
 ): Promise<Charge> {
-  const agent = new Agent({ keepAlive: true });
   const temps: number[] = [];
   let sansReponse = 0;
   const debut = performance.now();
@@ -45,7 +44,7 @@ export async function charger(
     personnes.map(async (personne) => {
       for (let n = 0; n < fois; n += 1) {
         const depart = performance.now();
-        const venue = await demander(agent, personne, chemin, limite);
+        const venue = await demander(personne, chemin, limite);
         temps.push(performance.now() - depart);
         if (!venue) {
           sansReponse += 1;
@@ -55,7 +54,6 @@ export async function charger(
     }),
   );
   const secondes = (performance.now() - debut) / 1000;
-  agent.destroy();
   temps.sort((a, b) => a - b);
   return {
     p50: rang(temps, 0.5),
@@ -70,16 +68,11 @@ function rang(tries: readonly number[], part: number): number {
 }
 
 /** One request, as a browser sends it. @returns false once the time is up; throws for an answer that is no page */
-function demander(
-  agent: Agent,
-  { url, cookie }: Personne,
-  chemin: string,
-  limite: AbortSignal,
-): Promise<boolean> {
+function demander({ url, cookie }: Personne, chemin: string, limite: AbortSignal): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const failed = (error: Error) => (limite.aborted ? resolve(false) : reject(error));
     const headers = { cookie, 'accept-encoding': 'gzip' };
-    const demande = request(`${url}${chemin}`, { agent, headers, signal: limite }, (reponse) => {
+    const demande = request(`${url}${chemin}`, { headers, signal: limite }, (reponse) => {
       if (reponse.statusCode !== 200) failed(new Error(`${chemin}: ${reponse.statusCode}`));
       reponse.on('error', failed).on('end', () => resolve(true));
       reponse.resume();

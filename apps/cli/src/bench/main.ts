@@ -1,3 +1,5 @@
+import { ecrireCourbes } from './courbes';
+import { croissance } from './croissance';
 import { documents } from './documents';
 import { importation } from './import';
 import type { Mesure, Partie } from './mesure';
@@ -19,12 +21,17 @@ const PARTIES: readonly Partie[] = [
   saisies,
   passages,
   pages,
+  croissance,
 ];
 
 process.exitCode = await main(process.argv.slice(2));
 
-/** `npm run bench [-- PARTIE…] [--json]`: figure, floor or peer, ratio, goal. Writes nothing else. */
+/**
+ * `npm run bench [-- PARTIE…] [--json]`: figure, floor or peer, ratio, goal. Writes nothing else.
+ * `npm run bench -- --courbes FICHIER.json SORTIE.svg` draws the curves of growth of what `--json` wrote.
+ */
 async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === '--courbes') return ecrireCourbes(args.slice(1));
   const noms = args.filter((arg) => arg !== '--json');
   const json = args.includes('--json');
   const connus = PARTIES.map(({ nom }) => nom);

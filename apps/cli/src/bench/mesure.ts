@@ -11,6 +11,8 @@ export interface Mesure {
   readonly but: string;
   /** `null` when it could not be told. */
   readonly atteint: boolean | null;
+  /** Where it stands on a curve that `npm run bench -- --courbes` draws, if it does. */
+  readonly point?: { readonly courbe: string; readonly taille: number };
 }
 
 /** One part of the bench, run by its name: `npm run bench -- documents`. */

@@ -9,7 +9,7 @@ import {
   SANS_REGLAGE,
 } from '@delib/domain';
 import { iterNotes, readSession, reglementsParCandidat } from '@delib/session-files';
-import { zipDeMesure } from './base';
+import { type TailleSession, zipDeMesure } from './base';
 import { auPlus, mediane, nombre, type Partie } from './mesure';
 
 /** 7-performance: a national session. A ninth is made up and read; the others have the same marks, in objects of their own. */
@@ -30,7 +30,7 @@ export const propositions: Partie = {
   travail: `propositions de ${nombre(NEUVIEME.jurys * NEUVIEME.candidats * PARTS)} candidats, en mémoire`,
   async mesurer(dire) {
     dire('session de mesure');
-    const candidats = await lireCandidats();
+    const candidats = await lireCandidats(NEUVIEME, PARTS);
     const temps = { propositions: [] as number[], somme: [] as number[] };
     for (let tour = 0; tour <= TOURS; tour += 1) {
       const [somme, proposees] = [chronometrer(candidats, sommer), chronometrer(candidats, proposer)];
@@ -52,8 +52,16 @@ export const propositions: Partie = {
   },
 };
 
-async function lireCandidats(): Promise<readonly Candidat[]> {
-  const lue = await readSession({ kind: 'zip', bytes: await zipDeMesure(NEUVIEME) });
+/** Every proposal of a session of that size, in memory. Seconds; the median of some turns. */
+export async function chronometrerPropositions(taille: TailleSession): Promise<number> {
+  const candidats = await lireCandidats(taille, 1);
+  const temps = Array.from({ length: TOURS }, () => chronometrer(candidats, proposer) / 1000);
+  return mediane(temps);
+}
+
+/** @param parts how many times the marks of that session, in objects of their own each time */
+async function lireCandidats(taille: TailleSession, parts: number): Promise<readonly Candidat[]> {
+  const lue = await readSession({ kind: 'zip', bytes: await zipDeMesure(taille) });
   if (!lue.ok) throw new Error('the generated session is refused');
   const { session } = lue;
   const reglements = reglementsParCandidat(session);
@@ -63,7 +71,7 @@ async function lireCandidats(): Promise<readonly Candidat[]> {
     if (recus) recus[epreuve] = resultatDe(note);
   }
   const candidats: Candidat[] = [];
-  for (let part = 0; part < PARTS; part += 1) {
+  for (let part = 0; part < parts; part += 1) {
     for (const [rang, recus] of resultats.entries()) {
       const version = reglements[rang];
       if (!version) continue;

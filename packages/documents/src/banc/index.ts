@@ -13,6 +13,8 @@ import { pagesHtml } from './page-html';
 import { dessinerAvecPdfkit } from './plancher';
 import { type Trait, tracerGabarit, tracerValeurs } from './trace';
 
+export { type Courbe, dessinerCourbes } from './courbes';
+
 /** The ways to print the same PV individuels that `npm run bench -- documents` compares. */
 export interface BancDocuments {
   /** The bulk engine: from the dossiers to the last byte. @returns bytes */

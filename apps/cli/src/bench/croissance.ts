@@ -1,0 +1,129 @@
+import { performance } from 'node:perf_hooks';
+import type { Acteur, Etat } from '@delib/domain';
+import { lireSituations } from '@delib/usecases/accueil/lire-situations';
+import type { Contexte } from '@delib/usecases/contexte';
+import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
+import { type LigneJury, listerJurys } from '@delib/usecases/jury/lister-jurys';
+import { passerJurys } from '@delib/usecases/jury/passer-jurys';
+import { listerSuivi } from '@delib/usecases/pv/lister-suivi';
+import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure } from './base';
+import { auPlus, type Mesure, mediane, nombre, type Partie, sansBut } from './mesure';
+import { chronometrerPropositions } from './propositions';
+
+/** Ten times the jurys each time, up to a national session; as many candidates in each. */
+const TAILLES = [52, 520, 5_200] as const;
+const CANDIDATS = 35;
+const JURYS_PAR_CENTRE = 87;
+const LECTURES = 40;
+/** 7-performance: ten times the data costs at most eleven times the time. */
+const FOIS_MAX = 11;
+/** What shows one jury does not grow: past this it would be seen, machine noise apart. */
+const FOIS_PAGE_MAX = 1.5;
+
+/** Seconds of each work over a session of one size. */
+type Temps = Readonly<Record<(typeof TRAVAUX)[number]['nom'], number>>;
+
+const TRAVAUX = [
+  { nom: 'import', fois: FOIS_MAX },
+  { nom: 'ouverture des délibérations', fois: FOIS_MAX },
+  { nom: 'changement d’état seul', fois: FOIS_MAX },
+  { nom: 'propositions en mémoire', fois: FOIS_MAX },
+  { nom: 'accueil de l’académie', fois: FOIS_MAX },
+  { nom: 'suivi des PV, une page', fois: FOIS_MAX },
+  { nom: 'grille d’un jury', fois: FOIS_PAGE_MAX },
+] as const;
+
+/** The same work over sessions of 52, 520 and 5,200 jurys: what each costs, against ten times the size before. */
+export const croissance: Partie = {
+  nom: 'croissance',
+  travail: `le même travail sur ${TAILLES.map(nombre).join(', ')} jurys`,
+  async mesurer(dire) {
+    const temps: Temps[] = [];
+    for (const jurys of TAILLES) {
+      const mesures = await avecBase((base) => mesurerTaille(base, jurys));
+      temps.push(mesures);
+      dire(
+        `${nombre(jurys)} jurys : ${TRAVAUX.map(({ nom }) => `${nom} ${duree(mesures[nom])}`).join(', ')}`,
+      );
+    }
+    return TRAVAUX.flatMap(({ nom, fois }) =>
+      TAILLES.map((jurys, rang) => {
+        const ms = (de: number) => (temps[de]?.[nom] ?? 0) * 1000;
+        const libelle = `${nom}, ${nombre(jurys)} jurys`;
+        const mesure: Mesure =
+          rang === 0
+            ? sansBut(libelle, ms(rang), 'ms')
+            : auPlus(
+                libelle,
+                ms(rang),
+                'ms',
+                { libelle: `${nombre(TAILLES[rang - 1] ?? 0)} jurys`, valeur: ms(rang - 1) },
+                fois,
+              );
+        return { ...mesure, point: { courbe: nom, taille: jurys } };
+      }),
+    );
+  },
+};
+
+const duree = (secondes: number) =>
+  secondes < 1 ? `${nombre(secondes * 1000)} ms` : `${nombre(secondes)} s`;
+
+async function mesurerTaille(base: BaseDeMesure, jurys: number): Promise<Temps> {
+  const centres = Math.max(1, Math.round(jurys / JURYS_PAR_CENTRE));
+  const importation = await importerMesure(base, { jurys, candidats: CANDIDATS, centres });
+  const gestionnaire = base.contexteDe('centre', GESTIONNAIRE);
+  const lignes = await listerJurys(gestionnaire);
+  const changement = await passer(gestionnaire, lignes, '000', '105');
+  const ouverture = await passer(gestionnaire, lignes, '105', '110');
+  const [premiere] = lignes;
+  if (!premiere) throw new Error('no jury');
+  const { sessionId } = premiere.jury;
+  const president = base.contexteDe('jury', presidentDe(premiere));
+  const suivi = { sessionId, groupe: 1 } as const;
+  return {
+    import: importation,
+    'ouverture des délibérations': ouverture,
+    'changement d’état seul': changement,
+    'propositions en mémoire': await chronometrerPropositions({ jurys, candidats: CANDIDATS, centres }),
+    'accueil de l’académie': await lire(() => lireSituations(gestionnaire, sessionId)),
+    'suivi des PV, une page': await lire(() =>
+      listerSuivi(gestionnaire, suivi, null, { page: 1, parPage: 50 }),
+    ),
+    'grille d’un jury': await lire(() => lireDeliberation(president, premiere.jury.id)),
+  };
+}
+
+/** Seconds. */
+async function passer(
+  contexte: Contexte,
+  lignes: readonly LigneJury[],
+  etatVu: Etat,
+  vers: Etat,
+): Promise<number> {
+  const demandes = lignes.map(({ jury }) => ({ juryId: jury.id, jury: jury.code, etatVu, vers }));
+  const debut = performance.now();
+  const faites = await passerJurys(contexte, demandes);
+  const secondes = (performance.now() - debut) / 1000;
+  const refuse = faites.find(({ fait }) => !fait);
+  if (refuse) throw new Error(`jury ${refuse.jury}: ${refuse.refus?.code}`);
+  return secondes;
+}
+
+/** The median of many readings, after some that nobody counts: a page of a server that has served. Seconds. */
+async function lire(faire: () => Promise<unknown>): Promise<number> {
+  const durees: number[] = [];
+  for (let n = 0; n < LECTURES; n += 1) {
+    const debut = performance.now();
+    await faire();
+    durees.push((performance.now() - debut) / 1000);
+  }
+  return mediane(durees.slice(LECTURES / 4));
+}
+
+function presidentDe({ jury }: LigneJury): Acteur {
+  const { academieId, centreId, id: juryId } = jury;
+  const membreId = jury.membres.find(({ qualite }) => qualite === 'president')?.id ?? '';
+  const nom = { prenom: 'Camille', nom: 'Durand' };
+  return { role: 'president', academieId, centreId, juryId, membreId, connexionId: 'bench', ...nom };
+}
