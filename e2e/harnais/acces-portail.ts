@@ -8,6 +8,7 @@ const LIGNES = lireTable(
   /                                 connexion   ok
   /accessibilite                    ok          ok
   /api/auth/[...nextauth]           ok          ok
+  /api/candidats                    session     ok
   /api/direct                       session     ok
   /api/saisies                      session     interdit
   /api/sante                        ok          ok
@@ -29,6 +30,8 @@ const LIGNES = lireTable(
 /** The paths of the addresses that are not paths. */
 const CHEMINS: Readonly<Record<string, string>> = {
   '/api/auth/[...nextauth]': '/api/auth/csrf',
+  // A candidate who does not exist: like one of another jury, no candidate at all.
+  '/api/candidats': '/api/candidats?id=00000000-0000-4000-8000-000000000000',
   // A candidate of another jury, whose numéro d'anonymat is a good one.
   '/deliberation/[numeroAnonymat]': `/deliberation/${JURYS_DEMO.signeCentre2}001`,
   '/documents/pv/[groupe]/[version]': '/documents/pv/1/1',

@@ -1,5 +1,6 @@
 import { compte, papillon } from '../harnais/acces';
 import { JURYS_DEMO } from '../harnais/jurys';
+import { compterRelectures } from '../harnais/relectures';
 import { expect, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
 import { connecterJury, connecterUtilisateur } from '../pages/connexion';
@@ -15,7 +16,7 @@ test('two people on one candidate: both values are shown and one is chosen', asy
   const jury = JURYS_DEMO.deuxPersonnes;
   const autre = await nouvellePersonne();
   // The vice-président's page misses the live notice: it still shows what was there before.
-  await autre.route('**/api/direct', () => {});
+  await autre.route('**/api/direct?*', () => {});
   await connecterJury(page, papillon(jury));
   await connecterJury(autre, papillon(jury, 'vice-président'));
   const pr = president(page, jury);
@@ -23,6 +24,7 @@ test('two people on one candidate: both values are shown and one is chosen', asy
   await pr.ouvrirGrille();
   await vp.ouvrirGrille();
   const [candidat = '', second = ''] = await pr.numeros();
+  const relectures = compterRelectures(page);
 
   await pr.accorderPoints(candidat, '1', MOTIF_PR);
   await pr.enregistre();
@@ -41,13 +43,15 @@ test('two people on one candidate: both values are shown and one is chosen', asy
   // The président sees the choice and the other entry without reloading.
   await expect(pr.rangee(candidat)).toContainText('2,00 points');
   await expect(pr.rangee(second)).toContainText('0,50 point');
+  // Candidate by candidate: for what it entered itself it asked for nothing, for the rest not for the whole page.
+  expect(relectures()).toBe(0);
 });
 
 test('two tabs of one président: the second keeps what the first saved', async ({ page }) => {
   const jury = JURYS_DEMO.deuxPersonnes;
   await connecterJury(page, papillon(jury));
   const seconde = await page.context().newPage();
-  await seconde.route('**/api/direct', () => {});
+  await seconde.route('**/api/direct?*', () => {});
   const ici = president(page, jury);
   const la = president(seconde, jury);
   await la.accueil();

@@ -1,8 +1,10 @@
+import type { Page } from '@playwright/test';
 import { compte, papillon } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
 import { avisDesOracles, type DecisionLue, decisionsDuPv, texteDuPdf } from '../harnais/documents';
 import { veille } from '../harnais/horloge';
 import { JURYS_DEMO, SESSION_DEMO as SESSION } from '../harnais/jurys';
+import { compterRelectures, montrer } from '../harnais/relectures';
 import { expect, type NouvellePersonne, test } from '../harnais/surveillance';
 import { chefDeCentre } from '../pages/chef-de-centre';
 import { connecterJury, connecterUtilisateur } from '../pages/connexion';
@@ -30,6 +32,14 @@ async function enGestionnaire(nouvellePersonne: NouvellePersonne) {
   const page = await nouvellePersonne();
   await connecterUtilisateur(page, compte('gestionnaire'));
   return { page, g: gestionnaire(page) };
+}
+
+/** How often a page that is followed live asked for itself again, its opening included. */
+async function relecturesDepuisLOuverture(page: Page) {
+  const relectures = compterRelectures(page);
+  await page.reload();
+  await expect(page.getByText('Suivi en direct : la page se met à jour seule.')).toBeVisible();
+  return relectures;
 }
 
 test('« 5. Organisation du 2nd groupe »: once locked, the recueil is opened; without choices, a jury says why it cannot go on', async ({
@@ -150,6 +160,11 @@ test('« 7. Suivre la validation du PV »: signed, followed live, and still sign
   const chef = chefDeCentre(bureau);
   await chef.suivreEditionPv(undefined, 2);
   await expect(chef.ligne(JURY)).toContainText('PV non signé');
+  const relectures = await relecturesDepuisLOuverture(bureau);
+  const ailleurs = await nouvellePersonne();
+  await connecterUtilisateur(ailleurs, compte('chefCentre1'));
+  await chefDeCentre(ailleurs).suivreEditionPv(undefined, 2);
+  const relecturesAilleurs = await relecturesDepuisLOuverture(ailleurs);
 
   await connecterJury(page, PAPILLON());
   const p = president(page, JURY);
@@ -161,12 +176,25 @@ test('« 7. Suivre la validation du PV »: signed, followed live, and still sign
   expect(lu).toContain('2nd groupe');
   expect(lu).toContain('Absents à un oral');
   expect(lu).toContain(MOTIF);
+  // Nothing that this page shows changed: it asked for nothing again, neither at its opening nor when it comes back.
+  await montrer(bureau, false);
+  await montrer(bureau, true);
+  await expect(bureau.getByText('Suivi en direct : la page se met à jour seule.')).toBeVisible();
+  expect(relectures()).toBe(0);
+
   await p.signer(PAPILLON().motDePasse);
   await expect(page.getByRole('heading', { name: 'PV signé' })).toBeVisible();
   await avisDesOracles(await p.telechargerPvSigne());
   await expect(chef.ligne(JURY)).toContainText('Président');
+  // What came while it was out of sight is there when it comes back.
+  await montrer(bureau, false);
   await p.cloturer();
+  await montrer(bureau, true);
   await expect(chef.ligne(JURY)).toContainText('212 Editions après la délibération du 2nd groupe');
+  expect(relectures()).toBeLessThanOrEqual(3);
+  // And the page of the other centre asked for nothing all along, followed live as it was.
+  await expect(ailleurs.getByText('Suivi en direct : la page se met à jour seule.')).toBeVisible();
+  expect(relecturesAilleurs()).toBe(0);
 
   expect(
     await chef.ramener(

@@ -1,8 +1,8 @@
 import type { Database } from './client';
-import { objet, texte } from './lecture-json';
+import { entier, facultatif, liste, objet, texte } from './lecture-json';
 import { ouRien, unDe } from './valeurs';
 
-/** Something of a jury, of many jurys of a centre, or of a treatment changed; read again what the actor may see of it. */
+/** Something of some jurys of a centre, or of a treatment, changed; read again what the actor may see of it. */
 export interface Avis {
   readonly sujet:
     | 'transition'
@@ -13,8 +13,13 @@ export interface Avis {
     | 'compte_rendu';
   readonly academie: string;
   readonly centre: string | null;
-  /** `null`: many jurys of the centre at once, or a treatment. */
-  readonly jury: string | null;
+  /** Ids of the jurys, or of the treatment. */
+  readonly objets: readonly string[];
+  /** Of that jury, the one candidate that an entry changed, and its version since; absent: whatever the jury is. */
+  readonly candidat?: string;
+  readonly version?: number;
+  /** The one that changed them: {@link lirePosition} says whether a page has seen it. */
+  readonly transaction: number;
 }
 
 const lireAvis = objet<Avis>('a notice', {
@@ -28,7 +33,10 @@ const lireAvis = objet<Avis>('a notice', {
   ]),
   academie: texte,
   centre: ouRien(texte),
-  jury: ouRien(texte),
+  objets: liste('what a notice is about', texte),
+  candidat: facultatif(texte),
+  version: facultatif(entier),
+  transaction: entier,
 });
 
 /**
@@ -65,4 +73,20 @@ function avisOuRien(payload: string): Avis | null {
     // Anyone who may connect may send one: it takes no live link down with it.
     return null;
   }
+}
+
+/** Where the database stands, by the numbers that it gives to the transactions that write, in the order they begin. */
+export interface Position {
+  /** All those before it are over: whatever is read from now on has seen them. */
+  readonly vue: number;
+  /** None from it on had begun: who listens already will be told of each. */
+  readonly suite: number;
+}
+
+/** Where the database stands: the same numbers for every program that works on it, whatever their clocks say. */
+export async function lirePosition(database: Database): Promise<Position> {
+  const [row] = await database.sql<{ vue: string; suite: string }[]>`
+    select pg_snapshot_xmin(s)::text as vue, pg_snapshot_xmax(s)::text as suite from pg_current_snapshot() s`;
+  if (!row) throw new Error('a select without a table gives a row');
+  return { vue: Number(row.vue), suite: Number(row.suite) };
 }

@@ -16,8 +16,9 @@ export {
   type FormulaireConnexionProps,
 } from './connexion/FormulaireConnexion';
 export { Criteres, type CriteresProps } from './criteres/Criteres';
+export { LignesMontrees } from './direct/LignesMontrees';
 export { SuiviEnDirect } from './direct/SuiviEnDirect';
-export { type SuiviDirect, useRafraichissementEnDirect } from './direct/useRafraichissementEnDirect';
+export { type SuiviDemande, useRafraichissementEnDirect } from './direct/useRafraichissementEnDirect';
 export { EtatJury } from './etat/EtatJury';
 export { IconePv, libellePv } from './etat/IconePv';
 export { Squelette } from './etat/Squelette';

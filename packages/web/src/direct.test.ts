@@ -1,19 +1,39 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSuivi, fluxDirect } from './direct';
+import { createSuivi, fluxDirect, lireDepuis } from './direct';
+import type { Objets } from './memoire';
 import { shared } from './shared';
 
 /** A source whose notices the test sends itself; the name keeps each test's subscribers apart. */
-function source(name: string, ready: Promise<void> = Promise.resolve()) {
-  let send: { avis: (jury: string) => void; missed: () => void } | undefined;
-  const listen = vi.fn((avis: (jury: string) => void, missed: () => void) => {
+function source(
+  name: string,
+  options: { readonly ready?: Promise<void>; readonly suite?: () => Promise<number> } = {},
+) {
+  interface AvisDeTest {
+    readonly jury: string;
+    readonly transaction: number;
+  }
+  let send: { avis: (avis: AvisDeTest) => void; missed: () => void } | undefined;
+  const stopped = vi.fn(async () => {});
+  const listen = vi.fn(async (avis: (avis: AvisDeTest) => void, missed: () => void) => {
     send = { avis, missed };
-    return ready;
+    await options.ready;
+    return stopped;
   });
-  const suivre = createSuivi<string>({ name, listen, adresses: (jury) => [jury] });
+  const suivre = createSuivi<AvisDeTest>({
+    name,
+    listen,
+    suite: options.suite ?? (async () => 100),
+    envois: ({ jury }) => [{ adresse: jury, objets: [jury] }],
+  });
   return {
     listen,
-    suivre: (jury: string, prevenir: () => void) => suivre({ adresses: [jury], espacement: 500, prevenir }),
-    send: () => send ?? expect.fail('nobody listens'),
+    stopped,
+    suivre: (jury: string, prevenir: (objets: Objets) => void, depuis: number | null = 100) =>
+      suivre({ adresses: [jury], espacement: 500, depuis, prevenir }),
+    send: () => {
+      const { avis, missed } = send ?? expect.fail('nobody listens');
+      return { avis: (jury: string, transaction = 100) => avis({ jury, transaction }), missed };
+    },
   };
 }
 
@@ -38,6 +58,41 @@ describe('one listener for every live link', () => {
     stop();
     send().missed();
     expect(told()).toEqual([3, 1]);
+    expect(a.mock.calls).toEqual([[['a']], [null], [null]]);
+  });
+
+  test('a page is told at once, by name, of what came after it was read; of nothing when nothing came', async () => {
+    const { suivre, send } = source('test.depuis');
+    await suivre('a', () => {});
+    send().avis('a', 104);
+    const dire = async (depuis: number | null) => {
+      const told = vi.fn();
+      (await suivre('a', told, depuis))();
+      return told.mock.calls;
+    };
+    expect(await dire(105)).toEqual([]);
+    expect(await dire(104)).toEqual([[['a']]]);
+    expect(await dire(99)).toEqual([[null]]);
+    expect(await dire(null)).toEqual([[null]]);
+  });
+
+  test('after a cut, nothing of before is taken for known until it is known where the database stands', async () => {
+    const suites: (() => void)[] = [];
+    const suite = () => new Promise<number>((resolve) => suites.push(() => resolve(100 * suites.length)));
+    const { suivre, send } = source('test.coupure', { suite });
+    const premier = suivre('a', () => {});
+    await vi.waitFor(() => expect(suites).toHaveLength(1));
+    suites[0]?.();
+    await premier;
+    send().missed();
+    const told = vi.fn();
+    await suivre('a', told, 1_000);
+    expect(told.mock.calls).toEqual([[null]]);
+    suites[1]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    const apres = vi.fn();
+    await suivre('a', apres, 200);
+    expect(apres).not.toHaveBeenCalled();
   });
 
   test('a burst of a thousand notices is a few words for each, the last after the last notice', async () => {
@@ -55,15 +110,25 @@ describe('one listener for every live link', () => {
   });
 
   test('listens again for the next link when the database was away', async () => {
-    const { listen, suivre } = source('test.absente', Promise.reject(new Error('away')));
+    const { listen, suivre } = source('test.absente', { ready: Promise.reject(new Error('away')) });
     await expect(suivre('a', () => {})).rejects.toThrow('away');
     await expect(suivre('a', () => {})).rejects.toThrow('away');
+    expect(listen).toHaveBeenCalledTimes(2);
+  });
+
+  test('listens anew, once, when the database went away before it said where it stands', async () => {
+    const suite = vi.fn(async () => 100);
+    suite.mockRejectedValueOnce(new Error('away'));
+    const { listen, stopped, suivre } = source('test.partie', { suite });
+    await expect(suivre('a', () => {})).rejects.toThrow('away');
+    expect(stopped).toHaveBeenCalledTimes(1);
+    await suivre('a', () => {});
     expect(listen).toHaveBeenCalledTimes(2);
   });
 });
 
 describe('a live link', () => {
-  const open = (suivre: (prevenir: () => void) => Promise<() => void>) => {
+  const open = (suivre: (prevenir: (objets: Objets) => void) => Promise<() => void>) => {
     const gone = new AbortController();
     const response = fluxDirect({ signal: gone.signal, estOuverte: async () => true, suivre });
     const reader = response.body?.getReader() ?? expect.fail('no body');
@@ -74,25 +139,32 @@ describe('a live link', () => {
     return { gone, read };
   };
 
-  test('says « read again » and ends, with its subscription, when the browser goes', async () => {
+  test('says what changed and ends, with its subscription, when the browser goes', async () => {
     const stop = vi.fn();
-    let prevenir = () => {};
+    let prevenir = (_objets: Objets) => {};
     const { gone, read } = open(async (dire) => {
       prevenir = dire;
       return stop;
     });
-    expect(await read()).toMatch(/^retry: [3-5]\d{3}\n\n$/);
-    prevenir();
-    expect(await read()).toBe('data: 1\n\n');
+    expect(await read()).toBe(': \n\n');
+    prevenir(['jury-1', 'jury-2']);
+    expect(await read()).toBe('data: ["jury-1","jury-2"]\n\n');
+    prevenir(null);
+    expect(await read()).toBe('data: null\n\n');
     gone.abort();
     expect(await read()).toBeNull();
     expect(stop).toHaveBeenCalledTimes(1);
-    prevenir();
+    prevenir(null);
+  });
+
+  test('is open for the browser once it is listened to, and not before', async () => {
+    const { read } = open(() => new Promise(() => {}));
+    const rien = Symbol('nothing yet');
+    expect(await Promise.race([read(), new Promise((resolve) => setTimeout(resolve, 50, rien))])).toBe(rien);
   });
 
   test('ends cleanly when the database cannot be listened to: the browser opens it again', async () => {
     const { read } = open(() => Promise.reject(new Error('away')));
-    expect(await read()).toMatch(/^retry: [3-5]\d{3}\n\n$/);
     expect(await read()).toBeNull();
   });
 
@@ -115,6 +187,18 @@ describe('a live link', () => {
       vi.useRealTimers();
     }
   });
+});
+
+test.each([
+  ['?sujet=jurys&depuis=1234', 1234],
+  ['', null],
+  ['?depuis=', null],
+  ['?depuis=0', null],
+  ['?depuis=-5', null],
+  ['?depuis=hier', null],
+  ['?depuis=1e400', null],
+])('what a page has seen, as %s says: %s', (recherche, lu) => {
+  expect(lireDepuis(`https://centre.exemple.fr/api/suivi/flux${recherche}`)).toBe(lu);
 });
 
 test('what is shared is opened once by every copy of a module, and again after a failure', async () => {

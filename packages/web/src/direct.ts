@@ -1,60 +1,89 @@
+import { z } from 'zod';
 import { type Cadence, espacer } from './cadence';
+import { creerMemoire, type Envoi, type Objets, reunir } from './memoire';
 import { shared } from './shared';
 
 /** Also how soon a revoked session loses its live link. */
 const BATTEMENT_MS = 20_000;
-/** How soon a browser whose link was cut opens it again; up to twice that. */
-const REPRISE_MS = 3_000;
+/** Of a national session on its busiest day: half a minute. Of a few bytes each. */
+const AVIS_RETENUS = 5_000;
 
-/** Whoever is told, by a live link, that something may have changed; never what. */
+/** Whoever is told, by a live link, that something changed. */
 export interface Abonne extends Cadence {
   /** Of what they follow: a notice to any of these is for them. */
   readonly adresses: readonly string[];
-  readonly prevenir: () => void;
+  /** What their page has seen: all transactions below this number; `null`: it is not known. */
+  readonly depuis: number | null;
+  readonly prevenir: (objets: Objets) => void;
 }
 
 /** How the notices of the database reach an app. */
 export interface SourceAvis<Avis> {
   /** Distinct per app: « centre.direct ». */
   readonly name: string;
-  /** Listens for good; the second argument is called when notices may have been missed. */
-  readonly listen: (onAvis: (avis: Avis) => void, onMissed: () => void) => Promise<unknown>;
-  /** To whom a notice is sent; nobody else looks at it. */
-  readonly adresses: (avis: Avis) => readonly string[];
+  /** Listens; the second argument is called when notices may have been missed. @returns how to stop */
+  readonly listen: (onAvis: (avis: Avis) => void, onMissed: () => void) => Promise<() => Promise<unknown>>;
+  /** A number that no transaction has reached yet, and that the next ones will. */
+  readonly suite: () => Promise<number>;
+  /** To whom a notice is sent, and what it says there; nobody else looks at it. */
+  readonly envois: (avis: Avis) => readonly Envoi[];
 }
 
 /**
  * One connection to the database listens for every live link of the process. Each subscriber is told at their own pace,
- * however many notices come: once for those of one pause, and always after the last.
+ * however many notices come: once for those of one pause, and always after the last; and at once of what came between the
+ * reading of their page and now.
  * @returns how to subscribe, which gives how to stop; it rejects while the database cannot be listened to
  */
-export function createSuivi<Avis>(source: SourceAvis<Avis>): (abonne: Abonne) => Promise<() => void> {
+export function createSuivi<Avis extends { readonly transaction: number }>(
+  source: SourceAvis<Avis>,
+): (abonne: Abonne) => Promise<() => void> {
   /** By address: how to tell each subscriber there. */
-  const annuaire = () => shared(`${source.name}.abonnes`, () => new Map<string, Set<() => void>>());
+  const annuaire = () =>
+    shared(`${source.name}.abonnes`, () => new Map<string, Set<(objets: Objets) => void>>());
+  const memoire = () => shared(`${source.name}.memoire`, () => creerMemoire(AVIS_RETENUS));
+  const commencer = async () => memoire().commencer()(await source.suite());
   const ready = () =>
-    shared(source.name, () =>
-      source.listen(
+    shared(source.name, async () => {
+      const arreter = await source.listen(
         (avis) => {
-          for (const adresse of source.adresses(avis)) {
-            for (const signaler of annuaire().get(adresse) ?? []) signaler();
+          for (const envoi of source.envois(avis)) {
+            memoire().retenir({ ...envoi, transaction: avis.transaction });
+            for (const noter of annuaire().get(envoi.adresse) ?? []) noter(envoi.objets);
           }
         },
         () => {
-          for (const abonnes of annuaire().values()) for (const signaler of abonnes) signaler();
+          for (const abonnes of annuaire().values()) for (const noter of abonnes) noter(null);
+          // Until it is known where the database stands, who opens a link is told to read again.
+          commencer().catch(() => {});
         },
-      ),
-    );
-  return async ({ adresses, prevenir, ...cadence }) => {
-    const { signaler, arreter } = espacer(prevenir, cadence);
+      );
+      await commencer().catch(async (error: unknown) => {
+        await arreter();
+        throw error;
+      });
+    });
+  return async ({ adresses, depuis, prevenir, ...cadence }) => {
+    let change: Objets = [];
+    const dire = () => {
+      const dits = change;
+      change = [];
+      prevenir(dits);
+    };
+    const { signaler, arreter } = espacer(dire, cadence);
+    const noter = (objets: Objets) => {
+      change = reunir(change, objets);
+      signaler();
+    };
     for (const adresse of adresses) {
       const la = annuaire().get(adresse) ?? new Set();
-      annuaire().set(adresse, la.add(signaler));
+      annuaire().set(adresse, la.add(noter));
     }
     const stop = () => {
       arreter();
       for (const adresse of adresses) {
         const la = annuaire().get(adresse);
-        la?.delete(signaler);
+        la?.delete(noter);
         if (la?.size === 0) annuaire().delete(adresse);
       }
     };
@@ -64,8 +93,17 @@ export function createSuivi<Avis>(source: SourceAvis<Avis>): (abonne: Abonne) =>
       stop();
       throw error;
     }
+    const manque = depuis === null ? null : memoire().depuis(depuis, adresses);
+    if (manque === null || manque.length > 0) prevenir(manque);
     return stop;
   };
+}
+
+const position = z.coerce.number().int().positive();
+
+/** What the page that opens a live link says it has seen: `?depuis=`; `null` when it does not. */
+export function lireDepuis(url: string): number | null {
+  return position.safeParse(new URL(url).searchParams.get('depuis')).data ?? null;
 }
 
 /** What a live link needs of the app. */
@@ -75,10 +113,13 @@ export interface LienDirect {
   /** Is the session still open? Asked at each beat; a database away for a moment ends no link. */
   readonly estOuverte: () => Promise<boolean>;
   /** Given how to tell the browser. @returns how to stop */
-  readonly suivre: (prevenir: () => void) => Promise<() => void>;
+  readonly suivre: (prevenir: Abonne['prevenir']) => Promise<() => void>;
 }
 
-/** A live link (server-sent events): each event says « read again », never what changed. */
+/**
+ * A live link (server-sent events): each event is the ids of what changed, as JSON, or `null` for anything; never how it
+ * changed. The browser that loses it opens another itself, and says what its page has seen by then.
+ */
 export function fluxDirect({ signal, estOuverte, suivre }: LienDirect): Response {
   const encoder = new TextEncoder();
   let end = () => {};
@@ -101,12 +142,11 @@ export function fluxDirect({ signal, estOuverte, suivre }: LienDirect): Response
         controller.close();
       };
       signal.addEventListener('abort', () => end());
-      // When the server starts again, its pages do not all come back in the same instant.
-      write(`retry: ${REPRISE_MS + Math.floor(Math.random() * REPRISE_MS)}\n\n`);
       try {
-        stop = await suivre(() => write('data: 1\n\n'));
+        stop = await suivre((objets) => write(`data: ${JSON.stringify(objets)}\n\n`));
+        // The browser takes the link for open at the first bytes: not before something listens.
+        write(': \n\n');
       } catch {
-        // The browser opens the link again by itself, and reads the page again then.
         end();
       }
       if (!open) stop();

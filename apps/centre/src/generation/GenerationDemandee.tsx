@@ -1,10 +1,10 @@
 import type { ActiviteId } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
-import { Avancement, estEnCours, ResultatBadge, SuiviEnDirect } from '@delib/ui';
+import { Avancement, estEnCours, ResultatBadge } from '@delib/ui';
 import { lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { FLUX_COMPTES_RENDUS } from '../jury/adresses';
+import { SuiviDesComptesRendus } from '../direct/suivis';
 import type { ContexteCentre } from '../server/contexte';
 
 /**
@@ -16,13 +16,10 @@ export async function GenerationDemandee({
   contexte,
   activite,
   id,
-  suivieParLaPage = false,
 }: {
   readonly contexte: ContexteCentre;
   readonly activite: ActiviteId;
   readonly id: string | readonly string[] | undefined;
-  /** The page has a live link to the comptes-rendus of its own. */
-  readonly suivieParLaPage?: boolean;
 }): Promise<ReactNode> {
   if (typeof id !== 'string') return null;
   const lu = await lireCompteRendu(contexte, id);
@@ -34,7 +31,7 @@ export async function GenerationDemandee({
       <h2 id="generation" className="fr-callout__title fr-h5">
         {typo(titre)}
       </h2>
-      {enCours && !suivieParLaPage ? <SuiviEnDirect url={FLUX_COMPTES_RENDUS} /> : null}
+      {enCours ? <SuiviDesComptesRendus seuls={[id]} /> : null}
       <p className="fr-mb-1w" role="status">
         <ResultatBadge resultat={resultat} /> {enCours ? null : typo(bilan(fichiers.length, messages.length))}
       </p>

@@ -1,11 +1,5 @@
 import { type ActiviteId, type Etat, findActivite, type Groupe, groupeDe } from '@delib/domain';
 
-/** Live follow-up of the états and signatures that the reader may see. */
-export const FLUX_JURYS = '/api/suivi/flux?sujet=jurys';
-
-/** Live follow-up of the comptes-rendus. */
-export const FLUX_COMPTES_RENDUS = '/api/suivi/flux?sujet=comptes_rendus';
-
 /** The activity that follows the PVs of a groupe. */
 export const SUIVI_PV = {
   1: 'suivre_edition_pv',

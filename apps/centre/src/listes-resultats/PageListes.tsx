@@ -1,10 +1,9 @@
 import { findActivite, type Groupe } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { SuiviEnDirect } from '@delib/ui';
 import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-resultats';
 import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
-import { FLUX_JURYS } from '../jury/adresses';
+import { SuiviDesJurys } from '../direct/suivis';
 import { toJuryAChoisir } from '../jury/jury-a-choisir';
 import { DansPerimetre, type Perimetre } from '../perimetre/DansPerimetre';
 import { ServiceFerme } from '../perimetre/ServiceFerme';
@@ -60,7 +59,7 @@ async function Listes(props: {
   }
   return (
     <>
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <FormulaireListes
         groupe={groupe}
         action={`${findActivite(EDITION_LISTES[groupe]).chemin}/liste`}

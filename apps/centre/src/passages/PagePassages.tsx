@@ -1,10 +1,9 @@
 import { type Etat, nouveauxEtatsPossibles } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { SuiviEnDirect } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { PageActivite, pageGardee } from '../activite/PageActivite';
+import { SuiviDesJurys } from '../direct/suivis';
 import { passerJurys } from '../jury/actions';
-import { FLUX_JURYS } from '../jury/adresses';
 import { criteresJurys } from '../jury/criteres-jurys';
 import { lireLignes } from '../jury/lire-lignes';
 import { VueDetaillee } from '../jury/VueDetaillee';
@@ -24,7 +23,7 @@ export function PagePassages(props: PagePassagesProps): ReactNode {
   const { contexte, parametres, activite, chapeau } = props;
   return (
     <PageActivite contexte={contexte} activite={activite} chapeau={typo(chapeau)}>
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <VuesDesJurys
         parametres={parametres}
         synthetique={() => <SynthesePassages {...props} />}

@@ -1,6 +1,6 @@
 import type { Groupe } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { CadreTableau, EtatJury, SuiviEnDirect } from '@delib/ui';
+import { CadreTableau, EtatJury } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import {
   ACTIVITE_DU_PLAN,
@@ -9,8 +9,8 @@ import {
 } from '@delib/usecases/plan-secours/preparer-plan';
 import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
+import { SuiviDesJurys } from '../direct/suivis';
 import { GenerationDemandee } from '../generation/GenerationDemandee';
-import { FLUX_JURYS } from '../jury/adresses';
 import { DansPerimetre, type Perimetre } from '../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../server/contexte';
 import { BandeauAge } from './BandeauAge';
@@ -57,7 +57,7 @@ async function Plan(props: {
   }
   return (
     <>
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <BandeauAge dernier={plan.dernier} maintenant={contexte.maintenant} />
       <GenererPlan
         groupe={groupe}
@@ -67,12 +67,7 @@ async function Plan(props: {
         papillonsRemplaces={plan.papillonsEnVigueur}
         dernier={plan.dernier && !compteRendu ? `/comptes-rendus/${plan.dernier.id}` : null}
       />
-      <GenerationDemandee
-        contexte={contexte}
-        activite={ACTIVITE_DU_PLAN[groupe]}
-        id={compteRendu}
-        suivieParLaPage
-      />
+      <GenerationDemandee contexte={contexte} activite={ACTIVITE_DU_PLAN[groupe]} id={compteRendu} />
       <TableJurys jurys={plan.jurys} groupe={groupe} />
     </>
   );

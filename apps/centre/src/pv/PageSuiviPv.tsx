@@ -1,11 +1,12 @@
 import { TRIS_SUIVI } from '@delib/db';
 import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { type Onglet, Onglets, SuiviEnDirect } from '@delib/ui';
+import { type Onglet, Onglets } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
-import { FLUX_JURYS, SUIVI_PV } from '../jury/adresses';
+import { SuiviDesJurys } from '../direct/suivis';
+import { SUIVI_PV } from '../jury/adresses';
 import { ChoixPeriode } from '../perimetre/ChoixPeriode';
 import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
@@ -38,7 +39,7 @@ export async function PageSuiviPv({
         `${LIBELLES_GROUPE[groupe]} : le président ou le vice-président signe le PV depuis le portail des jurys. Vous voyez ici, jury par jury, s’il l’a fait.`,
       )}
     >
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <ChoixPeriode
         periodes={periodes}
         aucun={`Toutes les périodes${derniere === undefined ? '' : ` (${derniere.libelle})`}`}

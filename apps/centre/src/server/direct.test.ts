@@ -1,6 +1,6 @@
 import type { Avis } from '@delib/db';
 import { describe, expect, test } from 'vitest';
-import { abonnement, adressesDe, type SujetSuivi } from './direct';
+import { abonnement, envois, type SujetSuivi } from './direct';
 import type { ActeurCentral } from './session';
 
 const PERSONNE = { prenom: 'Camille', nom: 'Fontaine', academieId: '14', connexionId: 'c' };
@@ -10,10 +10,16 @@ const RSSI: ActeurCentral = { ...PERSONNE, role: 'rssi', compteId: 'r' };
 /** Is this notice sent to them? */
 function concerne(avis: Avis, { acteur, sujet }: { acteur: ActeurCentral; sujet: SujetSuivi }): boolean {
   const { adresses } = abonnement(acteur, sujet);
-  return adressesDe(avis).some((adresse) => adresses.includes(adresse));
+  return envois(avis).some(({ adresse }) => adresses.includes(adresse));
 }
 
-const SIGNATURE: Avis = { sujet: 'signature', academie: '14', centre: 'centre-1', jury: 'jury-1' };
+const SIGNATURE: Avis = {
+  sujet: 'signature',
+  academie: '14',
+  centre: 'centre-1',
+  objets: ['jury-1'],
+  transaction: 100,
+};
 
 describe('who is told live that a PV was signed', () => {
   test('the chef of its centre and the gestionnaires of its académie', () => {
@@ -42,12 +48,13 @@ test.each([
 });
 
 test('what touches many jurys of a centre at once is told to it and to its académie like the rest', () => {
-  const ensemble: Avis = { sujet: 'transition', academie: '14', centre: 'centre-1', jury: null };
+  const ensemble: Avis = { ...SIGNATURE, sujet: 'transition', objets: ['jury-1', 'jury-2', 'jury-3'] };
   expect(concerne(ensemble, { acteur: CHEF, sujet: 'jurys' })).toBe(true);
   expect(concerne(ensemble, { acteur: GESTIONNAIRE, sujet: 'jurys' })).toBe(true);
   expect(concerne({ ...ensemble, centre: 'centre-2' }, { acteur: CHEF, sujet: 'jurys' })).toBe(false);
+  for (const { objets } of envois(ensemble)) expect(objets).toEqual(ensemble.objets);
 });
 
-test('a page of the whole académie is read again less often than that of a centre', () => {
+test('who follows the whole académie is told less often than who follows a centre', () => {
   expect(abonnement(GESTIONNAIRE, 'jurys').espacement).toBeGreaterThan(abonnement(CHEF, 'jurys').espacement);
 });

@@ -1,5 +1,7 @@
-import { type Avis, laBase, listenAvis } from '@delib/db';
+import { type Avis, laBase, lirePosition, listenAvis } from '@delib/db';
 import { type Abonne, createSuivi } from '@delib/web/direct';
+import type { Envoi } from '@delib/web/memoire';
+import { cache } from 'react';
 import { bases } from './bases';
 import type { ActeurCentral } from './session';
 
@@ -21,11 +23,21 @@ export const suivre = (base: string, abonne: Abonne): Promise<() => void> =>
   createSuivi<Avis>({
     name: `centre.direct ${base}`,
     listen: (onAvis, onMissed) => listenAvis(laBase(bases(), base), onAvis, onMissed),
-    adresses: adressesDe,
+    suite: async () => (await lirePosition(laBase(bases(), base))).suite,
+    envois,
   })(abonne);
 
 /**
- * What a person follows, and how often their page is read again: a chef what happens in their centre, a gestionnaire all
+ * What the page being made will have seen: all transactions below this number. Asked for before anything is read
+ * (`getContexte` sees to it), once per request.
+ * @param base the database that knows the reader
+ */
+export const positionDeLaPage = cache(
+  async (base: string) => (await lirePosition(laBase(bases(), base))).vue,
+);
+
+/**
+ * What a person follows, and how often they are told: a chef what happens in their centre, a gestionnaire all
  * that happens in the académie, where some jury always moves. The RSSI follows nothing.
  */
 export function abonnement(
@@ -46,10 +58,11 @@ export function abonnement(
 }
 
 /** To whom a notice is sent: the académie, and the centre it is about. */
-export function adressesDe({ sujet, academie, centre }: Avis): readonly string[] {
+export function envois({ sujet, academie, centre, objets }: Avis): readonly Envoi[] {
   const suivi = sujetSuivi(sujet);
   if (suivi === null) return [];
-  return [adresse(suivi, academie), ...(centre === null ? [] : [adresse(suivi, academie, centre)])];
+  const la = [adresse(suivi, academie), ...(centre === null ? [] : [adresse(suivi, academie, centre)])];
+  return la.map((each) => ({ adresse: each, objets }));
 }
 
 function sujetSuivi(sujet: Avis['sujet']): SujetSuivi | null {

@@ -111,6 +111,7 @@ export function creerMagasin(depart: {
     envoiEnCours = false;
   }
 
+  /** The last version that the server confirmed; 0 for a candidate unknown here. */
   function versionDe(candidatId: string): number {
     return confirmes.get(candidatId)?.version ?? 0;
   }
@@ -253,6 +254,7 @@ export function creerMagasin(depart: {
       return () => abonnes.delete(prevenir);
     },
     recevoir,
+    versionDe,
     enregistrer,
     adopter,
     annuler,

@@ -3,15 +3,21 @@ import type { ActeurJury, Result } from '@delib/domain';
 import type { Contexte } from '@delib/usecases/contexte';
 import { requestId } from '@delib/web/sessions';
 import { bases } from './bases';
+import { positionDeLaPage } from './direct';
 import { services } from './services';
 import { type ConnecteJury, sessions } from './session';
 
 /** What every act of this app is given: the actor is a président or vice-président, of one jury. */
 export type ContexteJury = Contexte & { readonly acteur: ActeurJury };
 
-/** The context of a page: without an open session the answer is the login page, which says why. */
+/**
+ * The context of a page: without an open session the answer is the login page, which says why. Where the database stands is
+ * asked first: what changes while the page is read is told to it by its live link.
+ */
 export async function getContexte(): Promise<ContexteJury> {
-  return contexteDe(await sessions.acteurConnecte());
+  const acteur = await sessions.acteurConnecte();
+  await positionDeLaPage(acteur.base);
+  return contexteDe(acteur);
 }
 
 /**

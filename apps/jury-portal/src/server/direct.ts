@@ -1,5 +1,8 @@
-import { type Avis, laBase, listenAvis } from '@delib/db';
+import { type Avis, laBase, lirePosition, listenAvis } from '@delib/db';
 import { type Abonne, createSuivi } from '@delib/web/direct';
+import type { Envoi } from '@delib/web/memoire';
+import { cache } from 'react';
+import { nommer } from '../deliberation/relecture';
 import { bases } from './bases';
 
 /**
@@ -11,19 +14,32 @@ export const suivre = (base: string, abonne: Abonne): Promise<() => void> =>
   createSuivi<Avis>({
     name: `jury.direct ${base}`,
     listen: (onAvis, onMissed) => listenAvis(laBase(bases(), base), onAvis, onMissed),
-    adresses: adressesDe,
+    suite: async () => (await lirePosition(laBase(bases(), base))).suite,
+    envois,
   })(abonne);
 
-/** What a member of a jury follows: it alone, and what touches many jurys of its centre at once. */
-export function abonnement(acteur: {
-  readonly juryId: string;
-  readonly centreId: string;
-}): Pick<Abonne, 'adresses' | 'espacement'> {
-  return { adresses: [`jury ${acteur.juryId}`, `centre ${acteur.centreId}`], espacement: 500 };
+/**
+ * What the page being made will have seen: all transactions below this number. Asked for before anything is read
+ * (`getContexte` sees to it), once per request.
+ * @param base the database that knows the reader
+ */
+export const positionDeLaPage = cache(
+  async (base: string) => (await lirePosition(laBase(bases(), base))).vue,
+);
+
+/** What a member of a jury follows: it alone. */
+export function abonnement({ juryId }: { readonly juryId: string }): Pick<Abonne, 'adresses' | 'espacement'> {
+  return { adresses: [juryId], espacement: 500 };
 }
 
-/** To whom a notice is sent: the jury it names, or else every jury of the centre. */
-export function adressesDe({ jury, centre }: Pick<Avis, 'jury' | 'centre'>): readonly string[] {
-  if (jury !== null) return [`jury ${jury}`];
-  return centre === null ? [] : [`centre ${centre}`];
+/** To whom a notice is sent: each jury that it names, which is told of itself, or of its candidate, and of nobody else. */
+export function envois({
+  sujet,
+  objets,
+  candidat,
+  version,
+}: Pick<Avis, 'sujet' | 'objets' | 'candidat' | 'version'>): readonly Envoi[] {
+  if (sujet === 'compte_rendu') return [];
+  const dit = candidat === undefined || version === undefined ? null : nommer({ id: candidat, version });
+  return objets.map((jury) => ({ adresse: jury, objets: [dit ?? jury] }));
 }

@@ -2,7 +2,11 @@
 
 import { formatHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
-import { type SuiviDirect, useRafraichissementEnDirect } from './useRafraichissementEnDirect';
+import {
+  type SuiviDemande,
+  type SuiviDirect,
+  useRafraichissementEnDirect,
+} from './useRafraichissementEnDirect';
 
 function phrase({ lien, dernierChangement }: SuiviDirect): string {
   const change = dernierChangement === null ? '' : ` Page mise à jour à ${formatHeure(dernierChangement)}.`;
@@ -17,8 +21,8 @@ function phrase({ lien, dernierChangement }: SuiviDirect): string {
 }
 
 /** One line above a list that follows changes live; read out politely when it changes. */
-export function SuiviEnDirect({ url }: { readonly url: string }): ReactNode {
-  const suivi = useRafraichissementEnDirect(url);
+export function SuiviEnDirect(demande: SuiviDemande): ReactNode {
+  const suivi = useRafraichissementEnDirect(demande);
   const icone = suivi.lien === 'coupe' ? 'fr-icon-warning-line' : 'fr-icon-refresh-line';
   return (
     <p className="fr-text--sm fr-mb-2w" role="status">

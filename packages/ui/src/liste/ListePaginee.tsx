@@ -1,6 +1,7 @@
 import { compter, formatEntier, typo } from '@delib/francais';
 import Link from 'next/link';
 import { type ReactNode, useId } from 'react';
+import { LignesMontrees } from '../direct/LignesMontrees';
 import { Case } from '../tableau/Case';
 import { Cellules } from '../tableau/Cellules';
 import { type ColonneDsfr, colonnesVisibles, idEntete } from '../tableau/colonnes';
@@ -39,6 +40,7 @@ export interface ListePagineeProps<T> {
   readonly page: PageDeListe<T>;
   /** Shown as in a `TableDsfr`; its sort and its filters are the server's. */
   readonly colonnes: readonly ColonneDsfr<T>[];
+  /** Its id, by which a live link names what changed. */
   readonly cle: (ligne: T) => string;
   /** « jury », « jurys »: what the count is about. */
   readonly nom: readonly [singulier: string, pluriel: string];
@@ -86,6 +88,7 @@ export function ListePaginee<T>(props: ListePagineeProps<T>): ReactNode {
   const fixe = idEntete(colonnes);
   return (
     <div className="delib-table" id={ANCRE}>
+      <LignesMontrees ids={page.lignes.map(cle)} />
       <div className="delib-outils">
         <FormulaireListe
           recherche={{ libelle: typo(`Rechercher : ${props.recherche}`), valeur: demande.recherche }}

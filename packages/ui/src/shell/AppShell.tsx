@@ -101,7 +101,7 @@ export function AppShell({
       <Header
         id="fr-header"
         brandTop={BRAND}
-        homeLinkProps={{ href: '/', title: `Accueil – ${service}` }}
+        homeLinkProps={{ href: '/', title: `Accueil – ${service}`, prefetch: false }}
         serviceTitle={service}
         serviceTagline={accroche}
         quickAccessItems={quickAccess}
@@ -114,9 +114,9 @@ export function AppShell({
       <Footer
         id="fr-footer"
         brandTop={BRAND}
-        homeLinkProps={{ href: '/', title: `Accueil – ${service}` }}
+        homeLinkProps={{ href: '/', title: `Accueil – ${service}`, prefetch: false }}
         accessibility="non compliant"
-        accessibilityLinkProps={{ href: '/accessibilite' }}
+        accessibilityLinkProps={{ href: '/accessibilite', prefetch: false }}
         contentDescription={typo(
           'Délibérations du brevet de technicien supérieur : du premier candidat délibéré au procès-verbal signé.',
         )}

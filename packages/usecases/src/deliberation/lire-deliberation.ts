@@ -54,8 +54,15 @@ async function corrigesDepuis(tx: Tx, juryId: string, ouverture: Date | null) {
   return (await selectCorrections(tx, juryId)).filter(({ le }) => le > ouverture);
 }
 
-/** Reads the deliberation of the round the jury is working on, in one snapshot. */
-export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Result<DeliberationLue>> {
+/**
+ * Reads the deliberation of the round the jury is working on, in one snapshot. Refusals: introuvable, reglement_absent.
+ * @param candidatIds those that are read; absent: all of them
+ */
+export function lireDeliberation(
+  contexte: Contexte,
+  juryId: string,
+  candidatIds?: readonly string[],
+): Promise<Result<DeliberationLue>> {
   return withActor(
     contexte.database,
     contexte.acteur,
@@ -66,7 +73,7 @@ export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Re
       if (!jury.reglementId) return refuse({ code: 'reglement_absent' });
       const { groupe, reexamen } = travail;
       const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
-      const candidats = await selectDossiers(tx, { juryId, groupe, reexamenId: reexamen?.id });
+      const candidats = await selectDossiers(tx, { juryId, groupe, reexamenId: reexamen?.id, candidatIds });
       const corrections = reexamen
         ? await selectChangementsReexamen(tx, reexamen.id)
         : await corrigesDepuis(tx, juryId, await selectOuverture(tx, juryId, groupe));

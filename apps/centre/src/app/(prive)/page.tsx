@@ -1,6 +1,6 @@
 import { findActivite, LIBELLES_GROUPE, precede } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { Page, SuiviEnDirect } from '@delib/ui';
+import { Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -8,7 +8,8 @@ import { EtapesAccueil } from '../../accueil/EtapesAccueil';
 import type { JurysAccueil } from '../../accueil/etape';
 import { lireAccueil } from '../../accueil/lire-accueil';
 import { resteAFaire } from '../../accueil/reste-a-faire';
-import { adresseJurysA, FLUX_JURYS } from '../../jury/adresses';
+import { SuiviDesJurys } from '../../direct/suivis';
+import { adresseJurysA } from '../../jury/adresses';
 import { ComptesParEtat } from '../../jury/ComptesParEtat';
 import { loadCadre } from '../../server/cadre';
 import { getContexte } from '../../server/contexte';
@@ -28,7 +29,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
   const etapes = resteAFaire(contexte.acteur.role, semblables);
   return (
     <Page titre="Accueil">
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       {semblables.length === 0 ? (
         <p className="fr-callout fr-py-2w">
           {typo(

@@ -1,9 +1,10 @@
 import { formatVersion, groupeDe } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
-import { Page, SuiviEnDirect } from '@delib/ui';
+import { Page } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { SuiviDuJury } from '../../direct/SuiviDuJury';
 import { monJury } from '../../server/jury';
 import { DocumentsJury } from './DocumentsJury';
 import { EtapesJury } from './EtapesJury';
@@ -34,7 +35,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
         <Rubrique titre="Règlement d’examen" valeur={reglement} />
         <Rubrique titre="Candidats" valeur={candidats(jury)} />
       </dl>
-      <SuiviEnDirect url="/api/direct" />
+      <SuiviDuJury />
       <ProchaineEtape ligne={ligne} />
       <LienReprise etat={jury.etat} />
       <EtapesJury etat={jury.etat} candidatsSecondGroupe={jury.candidatsSecondGroupe} />

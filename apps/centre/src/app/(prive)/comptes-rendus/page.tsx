@@ -1,19 +1,13 @@
 import { type CompteRenduDePage, TRIS_COMPTES_RENDUS } from '@delib/db';
 import { comparerTextes } from '@delib/domain';
 import { typo } from '@delib/francais';
-import {
-  type FiltreListe,
-  ListePaginee,
-  libelleResultat,
-  RESULTATS_COMPTE_RENDU,
-  SuiviEnDirect,
-} from '@delib/ui';
+import { type FiltreListe, ListePaginee, libelleResultat, RESULTATS_COMPTE_RENDU } from '@delib/ui';
 import {
   listerActivitesTraitees,
   listerComptesRendus,
 } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { metadataActivite, PageActivite, pageGardee } from '../../../activite/PageActivite';
-import { FLUX_COMPTES_RENDUS } from '../../../jury/adresses';
+import { SuiviDesComptesRendus } from '../../../direct/suivis';
 import { lireDemandeListe } from '../../../liste/lire-demande';
 import { libelleDe } from './affichage';
 import { COLONNES_COMPTES_RENDUS } from './colonnes-comptes-rendus';
@@ -36,7 +30,7 @@ export default pageGardee('comptes_rendus', async ({ contexte, parametres }) => 
         'Chaque traitement laisse un compte-rendu : ce qui a été demandé, par qui, son résultat et ses fichiers.',
       )}
     >
-      <SuiviEnDirect url={FLUX_COMPTES_RENDUS} />
+      <SuiviDesComptesRendus />
       <ListePaginee
         legende="Comptes-rendus d’activité"
         page={{

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Groupe, Refus, Reglement } from '@delib/domain';
-import { useRafraichissementEnDirect } from '@delib/ui';
+import { type SuiviDemande, useRafraichissementEnDirect } from '@delib/ui';
 import { usePathname, useSearchParams } from 'next/navigation';
 import {
   createContext,
@@ -18,7 +18,9 @@ import { type Ligne, toLigne } from '../../../deliberation/ligne';
 import { creerMagasin, type Magasin } from '../../../deliberation/magasin';
 import type { EtatMagasin } from '../../../deliberation/magasin-types';
 import { creerOrdre } from '../../../deliberation/ordre';
+import { creerRelecture } from '../../../deliberation/relecture';
 import { envoyerSaisies } from './envoyer';
+import { relireCandidats } from './relire';
 import { useGardeDeliberation } from './useGardeDeliberation';
 
 interface Partage {
@@ -56,18 +58,26 @@ export function useDeliberation(): Partage {
 
 interface DeliberationProps
   extends Pick<Partage, 'jury' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'> {
+  readonly suivi: SuiviDemande;
   readonly candidats: readonly CandidatVu[];
   readonly changements: readonly ChangementVu[];
   readonly children: ReactNode;
 }
 
 /** What the screens of the deliberation share: candidates as they stand, and what is on its way. */
-export function Deliberation({ candidats, changements, children, ...fixe }: DeliberationProps): ReactNode {
+export function Deliberation({
+  suivi,
+  candidats,
+  changements,
+  children,
+  ...fixe
+}: DeliberationProps): ReactNode {
   const { reglement } = fixe;
   const [magasin] = useState(() => creerMagasin({ reglement, candidats, envoyer: envoyerSaisies }));
   const etat = useSyncExternalStore(magasin.abonner, magasin.lire, magasin.lire);
   useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
-  useRafraichissementEnDirect('/api/direct');
+  const [prendre] = useState(() => creerRelecture(magasin, relireCandidats));
+  useRafraichissementEnDirect(suivi, (objets) => prendre(objets, changements.length));
   // What waits for the line is in this page only; an entry on its way takes a moment, and needs no question.
   useGardeDeliberation(etat.panne !== null || etat.conflits.length > 0);
 

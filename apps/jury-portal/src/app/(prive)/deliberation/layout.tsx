@@ -3,6 +3,7 @@ import { Page } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toCandidatsVus, toChangementVu } from '../../../deliberation/candidat';
+import { suiviDuJury } from '../../../direct/SuiviDuJury';
 import { maDeliberation, monJury } from '../../../server/jury';
 import { Deliberation } from './Deliberation';
 import { pourquoiLectureSeule } from './lecture-seule';
@@ -16,7 +17,7 @@ export default async function LayoutDeliberation({
 }: {
   readonly children: ReactNode;
 }): Promise<ReactNode> {
-  const [lue, { jury, travail }] = await Promise.all([maDeliberation(), monJury()]);
+  const [lue, { jury, travail }, suivi] = await Promise.all([maDeliberation(), monJury(), suiviDuJury()]);
   if (!lue.ok) return <SansDeliberation phrase={phraseRefus(lue.refus)} />;
   const { reglement, candidats, changements, groupe, actes } = lue.valeur;
   if (travail.moment === 'avant') {
@@ -34,6 +35,7 @@ export default async function LayoutDeliberation({
   const clore = actes.find(({ acte }) => acte === 'cloreDecisions');
   return (
     <Deliberation
+      suivi={{ ...suivi, portee: [jury.id] }}
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
       groupe={groupe}
       reglement={reglement}

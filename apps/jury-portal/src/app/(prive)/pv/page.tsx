@@ -1,11 +1,12 @@
 import { faitsDuTravail, type Groupe, type Refus } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { Page, SuiviEnDirect } from '@delib/ui';
+import { Page } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import { lireProjetPv } from '@delib/usecases/pv/projet-pv';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { SuiviDuJury } from '../../../direct/SuiviDuJury';
 import { nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
 import { monJury } from '../../../server/jury';
@@ -29,7 +30,7 @@ export default async function PagePv(): Promise<ReactNode> {
       fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'PV et signature' }]}
       titre={`${quoi}, ${nomGroupe(travail.groupe)}, jury ${jury.code}`}
     >
-      <SuiviEnDirect url="/api/direct" />
+      <SuiviDuJury />
       <Contenu ligne={ligne} />
     </Page>
   );

@@ -1,10 +1,10 @@
-import { fluxDirect } from '@delib/web/direct';
+import { fluxDirect, lireDepuis } from '@delib/web/direct';
 import { abonnement, suivre } from '../../../server/direct';
 import { sessions } from '../../../server/session';
 
 export const dynamic = 'force-dynamic';
 
-/** Live follow-up of the reader's own jury. */
+/** Live follow-up of the reader's own jury; `?depuis=`: what their page has seen. */
 export async function GET(request: Request): Promise<Response> {
   const veille = await sessions.veiller();
   if (veille === null) {
@@ -14,6 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   return fluxDirect({
     signal: request.signal,
     estOuverte,
-    suivre: (prevenir) => suivre(acteur.base, { ...abonnement(acteur), prevenir }),
+    suivre: (prevenir) =>
+      suivre(acteur.base, { ...abonnement(acteur), depuis: lireDepuis(request.url), prevenir }),
   });
 }

@@ -1,6 +1,5 @@
 import { LIBELLES_GROUPE } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { listerPageJurys } from '@delib/usecases/jury/lister-page-jurys';
 import { lireNotes } from '@delib/usecases/notes/lire-notes';
@@ -8,7 +7,7 @@ import { texteCompare } from '@delib/usecases/texte/textes';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jury/adresses';
+import { SuiviDesJurys } from '../../../../direct/suivis';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';
@@ -27,6 +26,7 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
   const cadre = await loadCadre();
   const session = sessionChoisie(cadre, parametres);
   const jury = code.safeParse(parametres.jury).data;
+  const choisi = session === null || jury === undefined ? null : await trouver(contexte, session.id, jury);
   return (
     <PageActivite
       contexte={contexte}
@@ -35,34 +35,34 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
         'Corrigez une note ou un code avant la délibération du 1er groupe, saisissez les notes des oraux du 2nd groupe, inscrivez ce que la commission de discipline annule. Chaque changement est conservé avec son auteur et son motif ; ce qu’un jury a arrêté n’est jamais modifié.',
       )}
     >
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys seuls={choisi ? [choisi.id] : undefined} />
       <ChoixSession sessions={cadre.sessions} efface={['jury', 'reexamen', 'page']} />
       {session === null ? (
         <p className="fr-callout fr-py-2w">Aucune session n’est importée.</p>
       ) : jury === undefined ? (
         <JurysANoter contexte={contexte} cadre={cadre} sessionId={session.id} parametres={parametres} />
       ) : (
-        <UnJury contexte={contexte} sessionId={session.id} code={jury} parametres={parametres} />
+        <UnJury contexte={contexte} choisi={choisi} parametres={parametres} />
       )}
     </PageActivite>
   );
 });
 
+/** The jury that the address names, if the reader sees it. */
+async function trouver(contexte: ContexteCentre, sessionId: string, code: string) {
+  const { lignes } = await listerPageJurys(contexte, { sessionId, code }, null, { page: 1, parPage: 1 });
+  return lignes[0] ?? null;
+}
+
 /** The marks of the jury that the address names, and the way back to the list. */
 async function UnJury(props: {
   readonly contexte: ContexteCentre;
-  readonly sessionId: string;
-  readonly code: string;
+  readonly choisi: Awaited<ReturnType<typeof trouver>>;
   readonly parametres: ParametresUrl;
 }): Promise<ReactNode> {
-  const { contexte, sessionId, parametres } = props;
-  const { lignes } = await listerPageJurys(contexte, { sessionId, code: props.code }, null, {
-    page: 1,
-    parPage: 1,
-  });
-  const [choisi] = lignes;
+  const { contexte, choisi, parametres } = props;
   const enReexamen = parametres.reexamen === 'oui';
-  const lues = choisi === undefined ? null : await lireNotes(contexte, choisi.id, { enReexamen });
+  const lues = choisi === null ? null : await lireNotes(contexte, choisi.id, { enReexamen });
   return (
     <>
       <p>
@@ -74,7 +74,7 @@ async function UnJury(props: {
           Choisir un autre jury
         </Link>
       </p>
-      {choisi === undefined ? (
+      {choisi === null ? (
         <p className="fr-callout fr-py-2w">{phraseRefus({ code: 'introuvable' })}</p>
       ) : lues === null ? (
         <p className="fr-callout fr-py-2w">{phraseRefus({ code: 'reglement_absent' })}</p>

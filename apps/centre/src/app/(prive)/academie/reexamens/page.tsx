@@ -1,10 +1,10 @@
 import { formatEtat, LIBELLES_GROUPE } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
-import { SelectUrl, SuiviEnDirect } from '@delib/ui';
+import { SelectUrl } from '@delib/ui';
 import { type JuryReexaminable, lireReexamens, lireReexaminables } from '@delib/usecases/jury/lire-reexamens';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jury/adresses';
+import { SuiviDesJurys } from '../../../../direct/suivis';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import type { ContexteCentre } from '../../../../server/contexte';
@@ -39,7 +39,7 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
         'Une juridiction ou la commission de discipline renvoie un candidat devant son jury : le réexamen est une délibération pour lui seul, avec son propre PV. Le groupe reste verrouillé, les décisions des autres candidats ne changent pas.',
       )}
     >
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <ChoixSession sessions={cadre.sessions} efface={EFFACES} />
       <h2 className="fr-h4">Réexamens de la session</h2>
       <TableReexamens lignes={reexamens.map(toLigneReexamen)} />

@@ -1,11 +1,10 @@
 import { findActivite } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { SuiviEnDirect } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import { preparerListesCandidats } from '@delib/usecases/listes/apercevoir-listes';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jury/adresses';
+import { SuiviDesJurys } from '../../../../direct/suivis';
 import { toJuryAChoisir } from '../../../../jury/jury-a-choisir';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
@@ -25,7 +24,7 @@ export default pageGardee(ACTIVITE, ({ contexte, parametres }) => (
       'Quatre listes confidentielles pour organiser les délibérations, éditées pour les jurys à l’état 110.',
     )}
   >
-    <SuiviEnDirect url={FLUX_JURYS} />
+    <SuiviDesJurys />
     <DansPerimetre
       parametres={parametres}
       unSeulCentre="une liste est celle d’un seul centre"

@@ -1,13 +1,13 @@
 import { StatistiquesAffichees } from '@delib/documents/graphiques';
 import { findActivite } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
-import { type Onglet, Onglets, SelectUrl, SuiviEnDirect } from '@delib/ui';
+import { type Onglet, Onglets, SelectUrl } from '@delib/ui';
 import { TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import { lireStatistiques, preparerStatistiques } from '@delib/usecases/statistiques/editer-statistiques';
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jury/adresses';
+import { SuiviDesJurys } from '../../../../direct/suivis';
 import { toJuryAChoisir } from '../../../../jury/jury-a-choisir';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre } from '../../../../perimetre/DansPerimetre';
@@ -76,7 +76,7 @@ async function Statistiques(props: {
   if (premier === undefined) throw new Error('there are two statistics');
   return (
     <>
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <Onglets onglets={[premier, ...suivants]} parametre="presentation" libelle="Statistiques">
         <div className="fr-grid-row fr-grid-row--gutters">
           <section className="fr-col-12 fr-col-lg-4 delib-hors-impression" aria-labelledby="titre-edition">

@@ -1,10 +1,9 @@
 import { findActivite } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
-import { SuiviEnDirect } from '@delib/ui';
 import { controlerNotesManquantes } from '@delib/usecases/listes/apercevoir-listes';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jury/adresses';
+import { SuiviDesJurys } from '../../../../direct/suivis';
 import { FormulairePerimetre } from '../../../../listes/BoutonsEdition';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
@@ -24,7 +23,7 @@ export default pageGardee(ACTIVITE, ({ contexte, parametres }) => (
       'Avant d’ouvrir les délibérations du 2nd groupe, contrôlez que chaque candidat a choisi ses deux disciplines et qu’une note ou une absence est saisie pour chacune.',
     )}
   >
-    <SuiviEnDirect url={FLUX_JURYS} />
+    <SuiviDesJurys />
     <DansPerimetre parametres={parametres} unSeulCentre="une liste est celle d’un seul centre">
       {(perimetre) => <Controle contexte={contexte} ids={perimetre.ids} />}
     </DansPerimetre>

@@ -1,12 +1,12 @@
 import { compter, typo } from '@delib/francais';
-import { CompteRendu, estEnCours, SuiviEnDirect } from '@delib/ui';
+import { CompteRendu, estEnCours } from '@delib/ui';
 import { type CompteRenduLu, lireCompteRendu } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { RELANCABLES } from '@delib/usecases/generation/relancer-generation';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { PageActivite } from '../../../../activite/PageActivite';
-import { FLUX_COMPTES_RENDUS } from '../../../../jury/adresses';
+import { SuiviDesComptesRendus } from '../../../../direct/suivis';
 import { isActiviteDePassage } from '../../../../jury/demandes';
 import { exigerActivite } from '../../../../server/garde';
 import { fichierAffiche, libelleDe } from '../affichage';
@@ -29,7 +29,7 @@ export default async function PageCompteRendu({
   const compteRendu = lu.valeur;
   return (
     <PageActivite contexte={contexte} activite="comptes_rendus" suite={[{ libelle: compteRendu.titre }]}>
-      {estEnCours(compteRendu.resultat) ? <SuiviEnDirect url={FLUX_COMPTES_RENDUS} /> : null}
+      {estEnCours(compteRendu.resultat) ? <SuiviDesComptesRendus seuls={[compteRendu.id]} /> : null}
       <CompteRendu
         activite={libelleDe(compteRendu.activite)}
         parametres={parametresAffiches(compteRendu)}

@@ -1,11 +1,10 @@
 import { findActivite, nouveauxEtatsPossibles } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { SuiviEnDirect } from '@delib/ui';
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
+import { SuiviDesJurys } from '../../../../direct/suivis';
 import { passerJurys } from '../../../../jury/actions';
-import { FLUX_JURYS } from '../../../../jury/adresses';
 import { consequencesRetour } from '../../../../jury/consequences';
 import { criteresJurys } from '../../../../jury/criteres-jurys';
 import { lireLignes } from '../../../../jury/lire-lignes';
@@ -61,7 +60,7 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
         </>
       }
     >
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <VueDetaillee
         legende="Jurys dont l’état peut être modifié à titre exceptionnel"
         criteres={criteres}

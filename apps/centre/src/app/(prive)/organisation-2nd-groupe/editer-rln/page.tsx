@@ -1,13 +1,12 @@
 import { formatNom } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { SuiviEnDirect } from '@delib/ui';
 import { TITRE_MAX } from '@delib/usecases/generation/demander-generation';
 import { OPTIONS_RLN } from '@delib/usecases/rln/generer-rln';
 import { preparerRln } from '@delib/usecases/rln/preparer-rln';
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
+import { SuiviDesJurys } from '../../../../direct/suivis';
 import { GenerationDemandee } from '../../../../generation/GenerationDemandee';
-import { FLUX_JURYS } from '../../../../jury/adresses';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import { ServiceFerme } from '../../../../perimetre/ServiceFerme';
 import type { ContexteCentre } from '../../../../server/contexte';
@@ -56,7 +55,7 @@ async function Rln(props: {
   }
   return (
     <>
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <JurysSansRln jurys={possibles.jurys} />
       <FormulaireRln
         {...ids}

@@ -1,8 +1,7 @@
 import { typo } from '@delib/francais';
-import { SuiviEnDirect } from '@delib/ui';
 import { lireChoix } from '@delib/usecases/choix/lire-choix';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
-import { FLUX_JURYS } from '../../../../jury/adresses';
+import { SuiviDesJurys } from '../../../../direct/suivis';
 import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
 import { loadCadre } from '../../../../server/cadre';
 import { GrilleChoix } from './GrilleChoix';
@@ -25,7 +24,7 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
         'Saisissez les deux disciplines que chaque candidat a choisies et, quand vous les connaissez, la date et l’heure de chaque oral. N’oubliez pas d’enregistrer.',
       )}
     >
-      <SuiviEnDirect url={FLUX_JURYS} />
+      <SuiviDesJurys />
       <ChoixSession sessions={cadre.sessions} />
       <GrilleChoix
         lignes={lus?.candidats.map((candidat) => toLigneChoix(candidat, lus.jurys)) ?? []}

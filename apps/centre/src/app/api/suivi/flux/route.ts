@@ -1,4 +1,4 @@
-import { fluxDirect } from '@delib/web/direct';
+import { fluxDirect, lireDepuis } from '@delib/web/direct';
 import { z } from 'zod';
 import { abonnement, suivre } from '../../../../server/direct';
 import { sessions } from '../../../../server/session';
@@ -9,7 +9,7 @@ const sujetDemande = z.enum(['jurys', 'comptes_rendus']);
 
 /**
  * Live follow-up of what the reader may see:
- * `?sujet=jurys` (états and signatures) or `?sujet=comptes_rendus`.
+ * `?sujet=jurys` (états and signatures) or `?sujet=comptes_rendus`; `&depuis=`: what their page has seen.
  */
 export async function GET(request: Request): Promise<Response> {
   const sujet = sujetDemande.safeParse(new URL(request.url).searchParams.get('sujet') ?? 'jurys');
@@ -26,6 +26,11 @@ export async function GET(request: Request): Promise<Response> {
   return fluxDirect({
     signal: request.signal,
     estOuverte,
-    suivre: (prevenir) => suivre(acteur.base, { ...abonnement(acteur, sujet.data), prevenir }),
+    suivre: (prevenir) =>
+      suivre(acteur.base, {
+        ...abonnement(acteur, sujet.data),
+        depuis: lireDepuis(request.url),
+        prevenir,
+      }),
   });
 }

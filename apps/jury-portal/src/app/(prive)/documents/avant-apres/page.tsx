@@ -1,8 +1,9 @@
 import { ETAPES, precede } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { Page, SuiviEnDirect } from '@delib/ui';
+import { Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { SuiviDuJury } from '../../../../direct/SuiviDuJury';
 import { nomGroupe } from '../../../../jury/moment';
 import { monJury } from '../../../../server/jury';
 import { AvantApres } from '../AvantApres';
@@ -21,7 +22,7 @@ export default async function PageAvantApres(): Promise<ReactNode> {
       titre="Avant et après la délibération"
       chapeau={typo('Ce que les notes proposaient, et ce que le jury a décidé.')}
     >
-      <SuiviEnDirect url="/api/direct" />
+      <SuiviDuJury />
       {deliberes.length === 0 ? (
         <p className="fr-callout fr-py-2w">
           {typo('La délibération n’est pas ouverte : il n’y a encore rien à comparer.')}
