@@ -1,6 +1,7 @@
 import { ecrireCourbes } from './courbes';
 import { croissance } from './croissance';
 import { documents } from './documents';
+import { duree } from './duree';
 import { importation } from './import';
 import type { Mesure, Partie } from './mesure';
 import { pages } from './pages';
@@ -22,6 +23,7 @@ const PARTIES: readonly Partie[] = [
   passages,
   pages,
   croissance,
+  duree,
 ];
 
 process.exitCode = await main(process.argv.slice(2));

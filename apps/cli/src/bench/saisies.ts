@@ -65,8 +65,8 @@ interface JuryAuTravail {
   readonly candidats: DossierStocke[];
 }
 
-/** Brings every jury to its deliberation and reads its candidates, as the grid does. */
-async function ouvrir({ contexteDe }: BaseDeMesure): Promise<readonly JuryAuTravail[]> {
+/** Brings every jury to the deliberation of the 1er groupe. */
+export async function amenerEnDeliberation({ contexteDe }: BaseDeMesure): Promise<void> {
   const gestionnaire = contexteDe('centre', GESTIONNAIRE);
   for (const [etatVu, vers] of [['000', '105'] as const, ['105', '110'] as const]) {
     const lignes = await listerJurys(gestionnaire, { etats: [etatVu] });
@@ -74,8 +74,14 @@ async function ouvrir({ contexteDe }: BaseDeMesure): Promise<readonly JuryAuTrav
     const refuse = (await passerJurys(gestionnaire, demandes)).find(({ fait }) => !fait);
     if (refuse) throw new Error(`jury ${refuse.jury}: ${refuse.refus?.code}`);
   }
+}
+
+/** Brings every jury to its deliberation and reads its candidates, as the grid does. */
+async function ouvrir(base: BaseDeMesure): Promise<readonly JuryAuTravail[]> {
+  await amenerEnDeliberation(base);
+  const { contexteDe } = base;
   const jurys: JuryAuTravail[] = [];
-  for (const { jury } of await listerJurys(gestionnaire)) {
+  for (const { jury } of await listerJurys(contexteDe('centre', GESTIONNAIRE))) {
     const [president] = jury.membres;
     const acteur: Acteur = {
       role: 'president',
