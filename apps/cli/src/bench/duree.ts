@@ -18,7 +18,7 @@ const MINUTES = Number(process.env.BENCH_MINUTES ?? 5);
 const PRESIDENTS = 12;
 const LECTEURS = 4;
 const PAUSE_MS = 250;
-const RELEVE_MS = 5_000;
+const INTERVALLE_MS = 5_000;
 const MEMOIRE_MAX = 1.2;
 
 /** The programs whose memory is looked at, by the beginning of the label `npm run demo` gives them. */
@@ -59,7 +59,7 @@ async function travailler(
   const faits = { saisies: 0, pages: 0, generations: 0 };
   const encore = () => performance.now() < fin;
   const [memoires] = await Promise.all([
-    releverMemoire(produit, encore, (ligne) => dire(`${ligne} ; ${JSON.stringify(faits)}`)),
+    lireMemoires(produit, encore, (ligne) => dire(`${ligne} ; ${JSON.stringify(faits)}`)),
     ...portail.map((personne, rang) => presider(base, personne, sieges[rang] ?? premier, encore, faits)),
     ...chefs.map((personne) => suivre(personne, encore, faits)),
     generer(base, jurys, encore, faits),
@@ -94,29 +94,29 @@ function pente(memoire: readonly number[]): number {
     haut += (rang - milieu) * (mo - moyenne);
     bas += (rang - milieu) ** 2;
   }
-  return bas === 0 ? 0 : (haut / bas) * (60_000 / RELEVE_MS);
+  return bas === 0 ? 0 : (haut / bas) * (60_000 / INTERVALLE_MS);
 }
 
-async function releverMemoire(
+async function lireMemoires(
   { services }: ProduitEnMarche,
   encore: () => boolean,
   dire: (ligne: string) => void,
 ): Promise<Memoires> {
   const memoires: Memoires = { 'Le portail des jurys': [], 'Le centre': [], 'Le programme de fond': [] };
-  for (let releve = 0; encore(); releve += 1) {
+  for (let lecture = 0; encore(); lecture += 1) {
     for (const programme of PROGRAMMES) {
       const service = services.find(({ label }) => label.startsWith(programme));
       if (!service) throw new Error(`${programme} does not run`);
       memoires[programme].push(memoireDe(service.pid));
     }
-    if (releve % 6 === 0) {
+    if (lecture % 6 === 0) {
       dire(
         PROGRAMMES.map((programme) => `${programme} ${nombre(memoires[programme].at(-1) ?? 0)} Mo`).join(
           ', ',
         ),
       );
     }
-    await delay(RELEVE_MS);
+    await delay(INTERVALLE_MS);
   }
   return memoires;
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { installJobs } from '@delib/jobs';
 import { freePort, urlOfRole } from '@delib/postgres-local';
 import { emettrePapillons } from '@delib/usecases/papillons/emettre-papillons';
 import { creerCompte } from '@delib/usecases/utilisateurs/creer-compte';
 import { accepte } from '../demo/acteurs';
 import { ensureAuthority, loadSecrets, placesIn } from '../demo/files';
 import { buildApps, demoPrograms } from '../demo/programs';
+import { reportEnd } from '../demo/run';
 import { urlAt, waitForHealth } from '../demo/sante';
 import { type Service, startService } from '../demo/service';
 import { type BaseDeMesure, GESTIONNAIRE } from './base';
@@ -40,6 +42,7 @@ export async function avecProduit<T>(
   mesurer: (produit: ProduitEnMarche) => Promise<T>,
 ): Promise<T> {
   await buildApps(dire);
+  await installJobs(base.url);
   const { logs, secrets: fichierSecrets } = placesIn(base.dossier);
   mkdirSync(logs, { recursive: true });
   const secrets = loadSecrets(fichierSecrets);
@@ -62,8 +65,12 @@ export async function avecProduit<T>(
   );
   const services = programmes.map(startService);
   try {
-    await Promise.all([centre, jury].map((port) => waitForHealth(port, SECONDES_POUR_REPONDRE)));
-    return await mesurer({ urls, services, ...entrees(base, urls) });
+    const mesure = (async () => {
+      await Promise.all([centre, jury].map((port) => waitForHealth(port, SECONDES_POUR_REPONDRE)));
+      return mesurer({ urls, services, ...entrees(base, urls) });
+    })();
+    // A program that ends says why: without it nothing is measured.
+    return await Promise.race([mesure, ...services.map(reportEnd)]);
   } finally {
     for (const service of services.reverse()) await service.stop();
   }
