@@ -8,9 +8,9 @@ import { type LigneJury, listerJurys } from '@delib/usecases/jury/lister-jurys';
 import { accepte } from '../demo/acteurs';
 import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure, type TailleSession } from './base';
 import { lirePage } from './charge';
+import { amenerEnDeliberation } from './jurys-au-travail';
 import { auPlus, type Mesure, mediane, nombre, type Partie, sansBut } from './mesure';
 import { avecProduit, type Personne, type ProduitEnMarche } from './produit';
-import { amenerEnDeliberation } from './saisies';
 
 const SESSION: TailleSession = { jurys: 60, candidats: 35, centres: 1 };
 /** `BENCH_MINUTES` says otherwise: an hour shows what five minutes cannot. */

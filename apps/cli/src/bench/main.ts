@@ -1,5 +1,6 @@
 import { ecrireCourbes } from './courbes';
 import { croissance } from './croissance';
+import { direct } from './direct';
 import { documents } from './documents';
 import { duree } from './duree';
 import { importation } from './import';
@@ -20,6 +21,7 @@ const PARTIES: readonly Partie[] = [
   propositions,
   importation,
   saisies,
+  direct,
   passages,
   pages,
   croissance,

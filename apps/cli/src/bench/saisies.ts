@@ -1,11 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { type Database, type DossierStocke, openDatabase, selectDossiers, withActor } from '@delib/db';
-import type { Acteur } from '@delib/domain';
-import type { Contexte } from '@delib/usecases/contexte';
-import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
-import { listerJurys } from '@delib/usecases/jury/lister-jurys';
-import { passerJurys } from '@delib/usecases/jury/passer-jurys';
-import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure, type TailleSession } from './base';
+import { type Database, openDatabase } from '@delib/db';
+import { avecBase, type BaseDeMesure, importerMesure, type TailleSession } from './base';
+import { type JuryAuTravail, ouvrirJurys, saisir } from './jurys-au-travail';
 import { foisLePlancher, type Mesure, mediane, nombre, type Partie } from './mesure';
 
 /** 7-performance: 200 jurys that save at once. */
@@ -24,7 +20,7 @@ export const saisies: Partie = {
     avecBase(async (base) => {
       dire('session de mesure, import, ouverture des délibérations');
       await importerMesure(base, SESSION);
-      const jurys = await ouvrir(base);
+      const jurys = await ouvrirJurys(base);
       const plancher = openDatabase(base.url, { max: CONNEXIONS, name: 'delib-bench' });
       try {
         await preparerPlancher(plancher, jurys.length);
@@ -58,52 +54,6 @@ export const saisies: Partie = {
     }),
 };
 
-/** One jury at work: its président, and what the page of each candidate holds. */
-interface JuryAuTravail {
-  readonly contexte: Contexte;
-  readonly juryId: string;
-  readonly candidats: DossierStocke[];
-}
-
-/** Brings every jury to the deliberation of the 1er groupe. */
-export async function amenerEnDeliberation({ contexteDe }: BaseDeMesure): Promise<void> {
-  const gestionnaire = contexteDe('centre', GESTIONNAIRE);
-  for (const [etatVu, vers] of [['000', '105'] as const, ['105', '110'] as const]) {
-    const lignes = await listerJurys(gestionnaire, { etats: [etatVu] });
-    const demandes = lignes.map(({ jury }) => ({ juryId: jury.id, jury: jury.code, etatVu, vers }));
-    const refuse = (await passerJurys(gestionnaire, demandes)).find(({ fait }) => !fait);
-    if (refuse) throw new Error(`jury ${refuse.jury}: ${refuse.refus?.code}`);
-  }
-}
-
-/** Brings every jury to its deliberation and reads its candidates, as the grid does. */
-async function ouvrir(base: BaseDeMesure): Promise<readonly JuryAuTravail[]> {
-  await amenerEnDeliberation(base);
-  const { contexteDe } = base;
-  const jurys: JuryAuTravail[] = [];
-  for (const { jury } of await listerJurys(contexteDe('centre', GESTIONNAIRE))) {
-    const [president] = jury.membres;
-    const acteur: Acteur = {
-      role: 'president',
-      academieId: jury.academieId,
-      centreId: jury.centreId,
-      juryId: jury.id,
-      membreId: president?.id ?? '',
-      connexionId: 'bench',
-      prenom: 'Camille',
-      nom: 'Durand',
-    };
-    const contexte = contexteDe('jury', acteur);
-    const dossiers = await withActor(contexte.database, acteur, (tx) =>
-      selectDossiers(tx, { juryId: jury.id, groupe: 1 }),
-    );
-    // Those that may be validated with nothing more to do.
-    const candidats = dossiers.filter(({ dossier }) => dossier.livret !== 'a_examiner');
-    jurys.push({ contexte, juryId: jury.id, candidats });
-  }
-  return jurys;
-}
-
 /** One after the other in each jury, all the jurys at once. @returns how many a second */
 async function debit(
   jurys: readonly JuryAuTravail[],
@@ -116,22 +66,6 @@ async function debit(
     }),
   );
   return (jurys.length * SAISIES_PAR_JURY) / ((performance.now() - debut) / 1000);
-}
-
-/** Validates a candidate, or takes the decision back if it was validated in an earlier tour. */
-async function saisir({ contexte, juryId, candidats }: JuryAuTravail, n: number): Promise<void> {
-  const rang = n % candidats.length;
-  const vu = candidats[rang];
-  if (!vu?.deliberation) throw new Error('nothing to decide on');
-  const { candidatId, deliberation, dossier } = vu;
-  const reponse = await saisirDecision(contexte, {
-    juryId,
-    candidatId,
-    versionVue: deliberation.version,
-    saisies: [{ type: dossier.validation ? 'devalider' : 'valider' }],
-  });
-  if (!reponse.ok) throw new Error(`saisie: ${reponse.refus.code}`);
-  candidats[rang] = reponse.candidat;
 }
 
 async function preparerPlancher({ sql }: Database, lignes: number): Promise<void> {
