@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigserial,
   boolean,
@@ -106,7 +107,13 @@ export const membre = pgTable(
     /** No longer named: a correction of the import replaced them. Kept for what they signed and attended. */
     retireLe: moment('retire_le'),
   },
-  (t) => [index().on(t.juryId)],
+  (t) => [
+    index().on(t.juryId),
+    // Those who get a papillon are looked for in every jury of an académie: two rows of fifteen.
+    index('membre_presidence')
+      .on(t.juryId)
+      .where(sql`${t.retireLe} is null and ${t.qualite} in ('president', 'vice_president')`),
+  ],
 );
 
 /** How one round was held. */

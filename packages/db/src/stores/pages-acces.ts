@@ -80,7 +80,8 @@ function joinAcces(sql: TransactionSql, maintenant: Date): Fragment {
   return sql`from membre m
     join jury j on j.id = m.jury_id
     join session_examen e on e.id = j.session_id
-    join (select id, nom, ville, plier(nom || ' ' || ville) as pli from centre offset 0) c on c.id = j.centre_id
+    join (with lus as materialized (select id, nom, ville, plier(nom || ' ' || ville) as pli from centre)
+      select * from lus) c on c.id = j.centre_id
     left join papillon p on p.membre_id = m.id and p.revoque_le is null and p.portail = 'ordinaire'
     cross join lateral (select case
       when p.id is null then 'aucun'
@@ -97,7 +98,13 @@ function conditions(sql: TransactionSql, filtre: FiltreAcces): Fragment {
     ${sessionId === undefined ? sql`` : sql`and j.session_id = ${sessionId}`}
     ${centreId === undefined ? sql`` : sql`and j.centre_id = ${centreId}`}
     ${qualite === undefined ? sql`` : sql`and m.qualite = ${qualite}`}
-    ${situations === undefined ? sql`` : sql`and s.situation = any (${[...situations]})`}`;
+    ${situations === undefined ? sql`` : sql`and s.situation = any (${[...situations]})`}
+    ${situations?.every((each) => each === 'verrouille') ? deVerrou(sql) : sql``}`;
+}
+
+/** Locks are few: who has one is looked for from them, and not among everybody. */
+function deVerrou(sql: TransactionSql): Fragment {
+  return sql`and p.login = any (array(select x.login from essai_connexion x where x.verrouille))`;
 }
 
 function cleDeTri(sql: TransactionSql, tri: TriPage<(typeof TRIS_ACCES)[number]>): Fragment {

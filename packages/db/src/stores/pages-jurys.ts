@@ -7,16 +7,21 @@ import { lireEtat, lireGroupe, ouRien } from '../valeurs';
 /** Where the composition of a jury stands, most pressing first. */
 export type SituationComposition = 'a_completer' | 'avec_reserve' | 'complete';
 
+/** One value, or any of several; none at all, or an empty list: whatever it is. */
+type UnOuPlusieurs<V extends string = string> = V | readonly V[] | undefined;
+
 /** Which jurys a list shows on all its pages. Row-level security narrows further; several criteria all hold. */
 export interface FiltrePages {
-  readonly sessionId?: string | undefined;
-  readonly periodeId?: string | undefined;
-  readonly centreId?: string | undefined;
+  readonly sessionId?: UnOuPlusieurs;
+  readonly periodeId?: UnOuPlusieurs;
+  readonly centreId?: UnOuPlusieurs;
   /** Code of the règlement. */
-  readonly specialite?: string | undefined;
-  readonly etat?: Etat | undefined;
+  readonly specialite?: UnOuPlusieurs;
+  readonly etat?: UnOuPlusieurs<Etat>;
   /** Whole code. */
   readonly code?: string | undefined;
+  /** Part of the code. */
+  readonly partDuCode?: string | undefined;
   /** Words of the code, the spécialité or the centre. */
   readonly recherche?: string | undefined;
   /** At one of these états, or deliberating a réexamen. */
@@ -109,13 +114,32 @@ export function contenantMots(sql: TransactionSql, texte: Fragment, recherche: s
     : sql`not exists (select from unnest(${[...mots]}::text[]) mot where position(mot in ${texte}) = 0)`;
 }
 
-/** Centres and règlements are few: what is searched in them and sorted by is folded once for each, not by jury. */
+/**
+ * Centres and règlements are few: what is searched in them and sorted by is folded once for each, and kept. A subquery alone
+ * may be read again, and folded again, for each jury.
+ */
 export function joinJurys(sql: TransactionSql): Fragment {
   return sql`from jury j
-    join (select id, code, nom, ville, plier(code || ' ' || nom || ' ' || ville) as pli from centre offset 0) c
-      on c.id = j.centre_id
-    left join (select id, code, intitule, plier(intitule) as pli, cle_de_tri(intitule) collate "C" as cle
-      from reglement offset 0) g on g.id = j.reglement_id`;
+    join (with lus as materialized (select id, code, nom, ville, plier(code || ' ' || nom || ' ' || ville) as pli from centre)
+      select * from lus) c on c.id = j.centre_id
+    left join (with lus as materialized (select id, code, intitule, plier(intitule) as pli,
+        cle_de_tri(intitule) collate "C" as cle from reglement)
+      select * from lus) g on g.id = j.reglement_id`;
+}
+
+/** That column is one of some ids, when any is asked for. */
+export function parmiIds(sql: TransactionSql, colonne: Fragment, voulu: UnOuPlusieurs): Fragment {
+  const ids = toutes(voulu);
+  return ids.length === 0 ? sql`` : sql`and ${colonne} = any (${ids}::uuid[])`;
+}
+
+function parmi(sql: TransactionSql, colonne: Fragment, voulu: UnOuPlusieurs): Fragment {
+  const valeurs = toutes(voulu);
+  return valeurs.length === 0 ? sql`` : sql`and ${colonne} = any (${valeurs}::text[])`;
+}
+
+function toutes(voulu: UnOuPlusieurs): string[] {
+  return typeof voulu === 'string' ? [voulu] : [...(voulu ?? [])];
 }
 
 export function conditionsJurys(sql: TransactionSql, filtre: FiltrePages): Fragment {
@@ -126,16 +150,16 @@ export function conditionsJurys(sql: TransactionSql, filtre: FiltrePages): Fragm
     specialite,
     etat,
     code,
+    partDuCode = '',
     recherche,
     saisie,
     composition,
     president,
   } = filtre;
-  const egal = (colonne: Fragment, voulu: string | undefined) =>
-    voulu === undefined ? sql`` : sql`and ${colonne} = ${voulu}`;
   return sql`${contenantMots(sql, sql`plier(j.code) || ' ' || coalesce(g.pli, '') || ' ' || c.pli`, recherche)}
-    ${egal(sql`j.session_id`, sessionId)} ${egal(sql`j.periode_id`, periodeId)} ${egal(sql`j.centre_id`, centreId)}
-    ${egal(sql`g.code`, specialite)} ${egal(sql`j.etat`, etat)} ${egal(sql`j.code`, code)}
+    ${parmiIds(sql, sql`j.session_id`, sessionId)} ${parmiIds(sql, sql`j.periode_id`, periodeId)}
+    ${parmiIds(sql, sql`j.centre_id`, centreId)} ${parmi(sql, sql`g.code`, specialite)} ${parmi(sql, sql`j.etat`, etat)}
+    ${parmi(sql, sql`j.code`, code)} ${partDuCode === '' ? sql`` : sql`and position(${partDuCode} in j.code) > 0`}
     ${
       saisie === undefined
         ? sql``

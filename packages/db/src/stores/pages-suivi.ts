@@ -8,12 +8,13 @@ import {
   type FiltrePages,
   joinJurys,
   type PageLue,
+  parmiIds,
   type RangPage,
   sens,
   situerPage,
   type TriPage,
 } from './pages-jurys';
-import { type Anomalies, joinStatutsPv } from './pv-de-ronde';
+import { type Anomalies, joinStatutsPv, statutPvDeRonde } from './pv-de-ronde';
 
 /** A PV that is not composed yet is, for who follows it, one that is not signed. */
 export const STATUTS_SUIVIS = [
@@ -77,7 +78,7 @@ export interface SuiviDuCentre {
   readonly anomalies: readonly string[];
 }
 
-/** The same PVs counted, by centre: one statement, whatever the number of jurys. */
+/** The same PVs counted, by centre: one statement, whatever the number of jurys, which goes through each table once. */
 export async function countSuivi(
   tx: Tx,
   filtre: Pick<FiltreSuivi, 'groupe' | 'anomalies' | 'sessionId' | 'periodeId'>,
@@ -87,14 +88,16 @@ export async function countSuivi(
   const rows = await sql<SuiviDuCentre[]>`
     select c.code, c.nom, c.ville, f.jurys, f.signes, f.rouverts, f.anomalies
     from (
-      select j.centre_id, count(*)::int as jurys, (count(*) filter (where u.statut = 'signe'))::int as signes,
+      select u.centre_id, count(*)::int as jurys, (count(*) filter (where u.statut = 'signe'))::int as signes,
         (count(*) filter (where u.statut = 'rouvert'))::int as rouverts,
-        coalesce(array_agg(j.code order by j.code) filter (where u.statut = 'anomalie'), '{}') as anomalies
-      from jury j ${joinStatutsPv(sql, anomalies)} ${joinStatut(sql, groupe)}
-      where ${aCeGroupe(sql, groupe)}
-        ${sessionId === undefined ? sql`` : sql`and j.session_id = ${sessionId}`}
-        ${periodeId === undefined ? sql`` : sql`and j.periode_id = ${periodeId}`}
-      group by j.centre_id
+        coalesce(array_agg(u.code order by u.code) filter (where u.statut = 'anomalie'), '{}') as anomalies
+      from (
+        select j.centre_id, j.code, ${statutPvDeRonde(sql, groupe, anomalies)} as statut
+        from jury j left join pv v on v.jury_id = j.id left join signature s on s.pv_id = v.id
+        where ${aCeGroupe(sql, groupe)}
+          ${parmiIds(sql, sql`j.session_id`, sessionId)} ${parmiIds(sql, sql`j.periode_id`, periodeId)}
+        group by j.id
+      ) u group by u.centre_id
     ) f join centre c on c.id = f.centre_id order by c.code`;
   return [...rows];
 }
@@ -120,7 +123,7 @@ function aCeGroupe(sql: TransactionSql, groupe: Groupe): Fragment {
   return groupe === 1
     ? sql`true`
     : sql`(j.etat >= '200' or (j.candidats_second_groupe > 0 and j.etat >= '140')
-        or exists (select from pv v where v.jury_id = j.id and v.groupe = 2))`;
+        or exists (select from pv w where w.jury_id = j.id and w.groupe = 2))`;
 }
 
 function ordre(sql: TransactionSql, tri: TriPage<(typeof TRIS_SUIVI)[number]>): Fragment {

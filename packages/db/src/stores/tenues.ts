@@ -60,13 +60,18 @@ export async function writeTenue(
           .where(and(here(tenue, ronde), eq(tenue.version, versionVue)))
           .returning({ version: tenue.version });
   if (!row) return null;
-  for (const [membreId, value] of Object.entries(presences)) {
+  const lignes = Object.entries(presences).map(([membreId, value]) => ({
+    ...ronde,
+    membreId,
+    presence: value,
+  }));
+  if (lignes.length > 0) {
     await tx
       .insert(presence)
-      .values({ ...ronde, membreId, presence: value })
+      .values(lignes)
       .onConflictDoUpdate({
         target: [presence.membreId, presence.groupe, presence.ronde],
-        set: { presence: value },
+        set: { presence: sql`excluded.presence` },
       });
   }
   return row.version;

@@ -1,10 +1,11 @@
 import {
   type CandidatNomme,
+  type DossierStocke,
   type JuryStocke,
   selectAcademie,
   selectCandidatsNommes,
   selectCentres,
-  selectDossiers,
+  selectDossiersParJury,
   selectJurys,
   selectManquesSecondGroupe,
   selectReglements,
@@ -148,11 +149,12 @@ async function lireConfidentielle(
     return numeroter(tete, { type, titreEdition, sections: parJury(jurys, candidats) });
   }
   const reglements = await selectReglements(tx, jurys);
+  const dossiers = await selectDossiersParJury(tx, juryIds, 1);
   const sections: SectionListe<LigneNotee>[] = [];
   for (const jury of jurys) {
     const reglement = reglements.get(jury.id);
     if (!reglement) return refuse({ code: 'reglement_absent' });
-    const lignes = await loadNotees(tx, jury.id, reglement);
+    const lignes = toNotees(dossiers.get(jury.id) ?? [], reglement);
     sections.push({
       jury: enTete(jury),
       lignes: type === 'anonyme' ? lignes : lignes.toSorted(parDecisionEtMoyenne),
@@ -162,8 +164,7 @@ async function lireConfidentielle(
 }
 
 /** The candidates of a jury by numéro d'anonymat, with what the marks received carry before the jury. */
-async function loadNotees(tx: Tx, juryId: string, reglement: Reglement): Promise<LigneNotee[]> {
-  const dossiers = await selectDossiers(tx, { juryId, groupe: 1 });
+function toNotees(dossiers: readonly DossierStocke[], reglement: Reglement): LigneNotee[] {
   return dossiers.map(({ numeroAnonymat, categorie, dossier }) => {
     const proposition = propositionAvantJury(reglement, dossier);
     const exacte = proposition?.moyenne ?? null;
