@@ -19,12 +19,14 @@ const LIGNES = lireTable(
   /academie/jurys/export                                 connexion   interdit    ok          interdit
   /academie/notes                                        connexion   introuvable ok          introuvable
   /academie/ouverture                                    connexion   introuvable ok          introuvable
+  /academie/ouverture/export                             connexion   interdit    ok          interdit
   /academie/papillons                                    connexion   ok          ok          introuvable
   /academie/portail-de-secours                           connexion   introuvable ok          ok
   /academie/publication                                  connexion   introuvable ok          introuvable
   /academie/reexamens                                    connexion   introuvable ok          introuvable
   /academie/utilisateurs                                 connexion   introuvable ok          introuvable
   /academie/verrouillage                                 connexion   introuvable ok          introuvable
+  /academie/verrouillage/export                          connexion   interdit    ok          interdit
   /accessibilite                                         ok          ok          ok          ok
   /api/auth/[...nextauth]                                ok          ok          ok          ok
   /api/sante                                             ok          ok          ok          ok
@@ -38,6 +40,7 @@ const LIGNES = lireTable(
   /apres-1er-groupe/suivre-edition-pv/[juryId]/[version] connexion   introuvable ok          interdit    signeCentre2
   /apres-1er-groupe/suivre-edition-pv/export             connexion   ok          ok          interdit
   /apres-1er-groupe/terminer-1er-groupe                  connexion   ok          ok          introuvable
+  /apres-1er-groupe/terminer-1er-groupe/export           connexion   ok          ok          interdit
   /apres-2nd-groupe/editer-listes-resultats              connexion   ok          ok          introuvable
   /apres-2nd-groupe/editer-listes-resultats/liste        connexion   ok          ok          interdit    signe2ndCentre1
   /apres-2nd-groupe/editer-listes-resultats/liste        connexion   introuvable ok          interdit    signe2ndCentre2
@@ -47,6 +50,7 @@ const LIGNES = lireTable(
   /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version] connexion   introuvable ok          interdit    signe2ndCentre2
   /apres-2nd-groupe/suivre-edition-pv/export             connexion   ok          ok          interdit
   /apres-2nd-groupe/terminer-2nd-groupe                  connexion   ok          ok          introuvable
+  /apres-2nd-groupe/terminer-2nd-groupe/export           connexion   ok          ok          interdit
   /avant-1er-groupe/editer-listes-candidats              connexion   ok          ok          introuvable
   /avant-1er-groupe/editer-listes-candidats/liste        connexion   refus       refus       interdit    signeCentre1
   /avant-1er-groupe/editer-listes-candidats/liste        connexion   introuvable refus       interdit    signeCentre2
@@ -58,6 +62,7 @@ const LIGNES = lireTable(
   /avant-2nd-groupe/controler-notes-manquantes/liste     connexion   introuvable introuvable interdit
   /avant-2nd-groupe/generer-plan-secours                 connexion   ok          ok          introuvable
   /avant-2nd-groupe/ouvrir-2nd-groupe                    connexion   ok          ok          introuvable
+  /avant-2nd-groupe/ouvrir-2nd-groupe/export             connexion   ok          ok          interdit
   /comptes-rendus                                        connexion   ok          ok          introuvable
   /comptes-rendus/[id]                                   connexion   introuvable introuvable introuvable
   /comptes-rendus/fichiers/[id]                          connexion   introuvable introuvable interdit
@@ -65,6 +70,7 @@ const LIGNES = lireTable(
   /general/editer-liste-fraudeurs-liste-rouge            connexion   ok          ok          introuvable
   /general/editer-liste-fraudeurs-liste-rouge/liste      connexion   introuvable introuvable interdit
   /general/gerer-avancement-jurys                        connexion   ok          ok          introuvable
+  /general/gerer-avancement-jurys/export                 connexion   ok          ok          interdit
   /organisation-2nd-groupe/editer-rln                    connexion   ok          ok          introuvable
   /organisation-2nd-groupe/saisir-choix                  connexion   ok          ok          introuvable
   /preparation-livrets/editer-liste-livrets              connexion   ok          ok          introuvable

@@ -19,7 +19,7 @@ async function ouvrirChoix(page: Page) {
   await menu.getByRole('button', { name: 'Délibération', exact: true }).click();
   await menu.getByRole('link', { name: /Saisir les choix/ }).click();
   await expect(page).toHaveURL(/\/organisation-2nd-groupe\/saisir-choix/);
-  await page.getByLabel('Filtrer Jury').selectOption(JURY);
+  await page.getByLabel('Jury', { exact: true }).selectOption(JURY);
   await expect(page).toHaveURL(new RegExp(JURY));
   return grille(page, CHOIX);
 }
@@ -38,14 +38,26 @@ test(`« 5. Recueil des choix », « ${SAISIR_CHOIX} »: filters, keyboard, a ba
   const g = await ouvrirChoix(page);
   const tous = await numeros(page);
   const [premier = '', second = ''] = tous;
-  // Over all columns, over one, and taken away again.
-  for (const champ of ['Recherche dans les résultats', 'Filtrer Candidat']) {
-    await page.getByLabel(champ, { exact: true }).fill(second);
+  // By number, by name, and taken away again.
+  const [entete = ''] = await g.ligne(second).getByRole('rowheader').allInnerTexts();
+  const nom = entete.split('\n')[0] ?? '';
+  const chercher = page.getByLabel('Nom, prénom ou numéro du candidat');
+  for (const champ of [second, nom]) {
+    await chercher.fill(champ);
+    await page.keyboard.press('Enter');
     await expect.poll(() => numeros(page)).toEqual([second]);
-    await page.getByLabel(champ, { exact: true }).fill('');
+    await page.getByRole('button', { name: 'Revenir à la liste' }).click();
     await expect.poll(() => numeros(page)).toEqual(tous);
   }
-  expect(page.url(), 'what a filter of persons holds is in no address').not.toContain(second);
+  // In the address: what is of no person.
+  await page.getByLabel('Choix', { exact: true }).selectOption('Saisi');
+  await expect.poll(() => numeros(page)).toEqual([]);
+  await page.getByLabel('Choix', { exact: true }).selectOption('Tous');
+  await expect.poll(() => numeros(page)).toEqual(tous);
+  for (const personnel of [second, nom])
+    expect(decodeURIComponent(page.url()), 'what a search of persons holds is in no address').not.toContain(
+      personnel,
+    );
   const bureau = await nouvellePersonne();
   await connecterUtilisateur(bureau, compte('gestionnaire'));
   const autre = await ouvrirChoix(bureau);
@@ -61,6 +73,14 @@ test(`« 5. Recueil des choix », « ${SAISIR_CHOIX} »: filters, keyboard, a ba
   await g.choisir(second, 'discipline1', 1, 'Escape');
   await expect(g.barre).toContainText('3 modifications en attente');
   await g.choisir(second, 'discipline1', 1);
+
+  // What waits on a row that is not shown any more is named, and waits on.
+  await page.getByLabel('Choix', { exact: true }).selectOption('Saisi');
+  await expect(page.getByText('2 saisies en attente hors de cette page')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: nom })).toContainText('Discipline 1');
+  await expect(g.barre).toContainText('4 modifications en attente');
+  await page.getByLabel('Choix', { exact: true }).selectOption('Tous');
+  await expect(g.cellule(premier, 'moment1')).toHaveText('06/07/2026 08:30 (non enregistré)');
 
   // Leaving asks; staying keeps what was typed.
   page.once('dialog', (dialog) => void dialog.dismiss());

@@ -152,7 +152,7 @@ test('a candidate whom a réexamen admits to the 2nd groupe: chosen, heard and d
   const { menu } = chefDeCentre(bureau);
   await menu.getByRole('button', { name: 'Délibération', exact: true }).click();
   await menu.getByRole('link', { name: /Saisir les choix/ }).click();
-  await bureau.getByLabel('Filtrer Jury').selectOption(JURY);
+  await bureau.getByLabel('Jury', { exact: true }).selectOption(JURY);
   const choix = grille(bureau, 'Choix des candidats admis à se présenter au 2nd groupe');
   const ouvertes = choix.table.locator('tr:has([data-colonne="discipline1"].delib-cellule--ouverte)');
   await expect(ouvertes).toHaveCount(1);

@@ -87,7 +87,7 @@ test('every page of the menu opens, and those that name jurys or candidates name
       );
     },
     '/avant-2nd-groupe/generer-plan-secours': () => expect(rangees).toHaveCount(GRAND.jurys),
-    '/general/gerer-avancement-jurys': () => expect(rangees).toHaveCount(GRAND.jurys),
+    '/general/gerer-avancement-jurys': () => parPages(page, GRAND.jurys),
     '/general/editer-liste-fraudeurs-liste-rouge': () =>
       expect(main.getByText(/sur aucune liste d’affichage\.$/)).toContainText(
         enFrancais(candidats.filter((each) => each.listeRouge || each.presumeFraudeur).length),
@@ -150,7 +150,7 @@ test('« Terminer le 1er groupe » of a centre of sixty: what each jury became, 
   );
 
   await page.getByRole('link', { name: new RegExp(`^${TERMINES.length}`) }).click();
-  await expect(page.getByRole('main').getByRole('rowheader')).toHaveCount(TERMINES.length);
+  await parPages(page, TERMINES.length);
   await expect(centre.ligne(TERMINES[0] ?? '')).toContainText('140 1er groupe terminé en centre');
 });
 

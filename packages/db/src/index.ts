@@ -26,6 +26,8 @@ export * from './stores/jurys';
 export * from './stores/jurys-semblables';
 export * from './stores/listes';
 export * from './stores/pages-acces';
+export * from './stores/pages-avancement';
+export * from './stores/pages-choix';
 export * from './stores/pages-comptes-rendus';
 export * from './stores/pages-jurys';
 export * from './stores/pages-suivi';

@@ -36,15 +36,13 @@ export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
 export { useFenetre } from './formulaire/useFenetre';
 export { useHorlogeServeur } from './formulaire/useHorlogeServeur';
 export { useParametresUrl } from './formulaire/useParametresUrl';
-export {
-  type FiltreListe,
-  ListePaginee,
-  type ListePagineeProps,
-  type PageDeListe,
-} from './liste/ListePaginee';
+export type { FiltreListe, PageDeListe } from './liste/CadreListe';
+export { ListePaginee, type ListePagineeProps } from './liste/ListePaginee';
 export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
 export type { ReponseDeLigne, ValeursDeLigne } from './saisie/etat-saisie';
-export { GrilleSaisie, type GrilleSaisieProps, type LigneAEnregistrer } from './saisie/GrilleSaisie';
+export { GrillePaginee, type GrillePagineeProps } from './saisie/GrillePaginee';
+export { GrilleSaisie, type GrilleSaisieProps } from './saisie/GrilleSaisie';
+export type { LigneAEnregistrer } from './saisie/useSaisie';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { Bandeau, type BandeauProps } from './shell/Bandeau';
 export { CadrePublic } from './shell/CadrePublic';

@@ -2,42 +2,53 @@
 
 import { Figure, graphiqueFrise } from '@delib/documents/graphiques';
 import { formatDateHeure, typo } from '@delib/francais';
-import { CadreTableau, EtatJury, useFenetre } from '@delib/ui';
+import { CadreTableau, EtatJury, Squelette, useFenetre } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
+import type { HistoriqueAffiche } from './historique';
 import type { LigneJuryAffichee } from './ligne-jury';
+import type { HistoriqueLu } from './useHistorique';
 
 /** The history of one jury's états, newest first: what, when, by whom, in what quality, and the motif. */
 export function DialogueHistorique({
   jury,
+  lu,
   onFermer,
 }: {
   /** Null: closed. */
   readonly jury: LigneJuryAffichee | null;
+  /** Null: on its way. */
+  readonly lu: HistoriqueLu | null;
   readonly onFermer: () => void;
 }): ReactNode {
   const Fenetre = useFenetre('historique-jury', jury !== null, onFermer);
   // What was shown stays while the dialog fades away.
-  const [dernier, setDernier] = useState<LigneJuryAffichee | null>(null);
-  if (jury !== null && jury !== dernier) setDernier(jury);
+  const [dernier, setDernier] = useState({ jury, lu });
+  if (jury !== null && (jury !== dernier.jury || lu !== dernier.lu)) setDernier({ jury, lu });
 
   return (
     <Fenetre
-      title={dernier === null ? 'Historique' : `Historique du jury ${dernier.code}`}
+      title={dernier.jury === null ? 'Historique' : `Historique du jury ${dernier.jury.code}`}
       size="large"
       buttons={[{ children: 'Fermer', doClosesModal: true }]}
     >
-      {dernier === null ? null : <Historique jury={dernier} />}
+      {dernier.jury === null ? null : dernier.lu === null ? (
+        <Squelette libelle="Chargement de l’historique" />
+      ) : dernier.lu.ok ? (
+        <Historique code={dernier.jury.code} {...dernier.lu.historique} />
+      ) : (
+        <p className="fr-alert fr-alert--error fr-alert--sm">{dernier.lu.phrase}</p>
+      )}
     </Fenetre>
   );
 }
 
-function Historique({ jury }: { readonly jury: LigneJuryAffichee }): ReactNode {
-  if (jury.historique.length === 0) {
+function Historique({ code, etats, reexamens }: HistoriqueAffiche & { readonly code: string }): ReactNode {
+  if (etats.length === 0) {
     return <p>L’état de ce jury n’a pas encore changé depuis son import.</p>;
   }
   const frise = graphiqueFrise(
-    jury.code,
-    jury.historique.map(({ vers, quand, exceptionnelle }) => ({
+    code,
+    etats.map(({ vers, quand, exceptionnelle }) => ({
       vers,
       quand: new Date(quand),
       libelle: formatDateHeure(quand),
@@ -48,8 +59,8 @@ function Historique({ jury }: { readonly jury: LigneJuryAffichee }): ReactNode {
     <>
       <Figure graphique={frise} sansDonnees />
       <CadreTableau
-        legende={`États successifs du jury ${jury.code}, du plus récent au plus ancien`}
-        region={`États successifs du jury ${jury.code}`}
+        legende={`États successifs du jury ${code}, du plus récent au plus ancien`}
+        region={`États successifs du jury ${code}`}
         sansLegende
         serre
         className="fr-mb-0"
@@ -63,7 +74,7 @@ function Historique({ jury }: { readonly jury: LigneJuryAffichee }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {jury.historique.map((ligne) => (
+          {etats.map((ligne) => (
             <tr key={ligne.id}>
               <th scope="row" className="fr-cell--multiline">
                 <EtatJury etat={ligne.vers} />
@@ -84,11 +95,11 @@ function Historique({ jury }: { readonly jury: LigneJuryAffichee }): ReactNode {
           ))}
         </tbody>
       </CadreTableau>
-      {jury.reexamens.length === 0 ? null : (
+      {reexamens.length === 0 ? null : (
         <>
           <h3 className="fr-h6 fr-mt-3w fr-mb-1w">Réexamens</h3>
           <ul>
-            {jury.reexamens.map((phrase) => (
+            {reexamens.map((phrase) => (
               <li key={phrase}>{typo(phrase)}</li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
 'use client';
 
-import { LONGUEUR_MOTIF_EXCEPTIONNEL } from '@delib/domain';
+import { groupeDe, LONGUEUR_MOTIF_EXCEPTIONNEL } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
 import { Dialogue, EtatJury } from '@delib/ui';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { consequencesRetour } from './consequences';
 import type { EtatChoisi } from './NouvelEtat';
 
 /** A motif is a sentence or two; the database keeps it for good. */
@@ -49,7 +50,8 @@ export function DialogueMotifs(props: {
         {choisis.map(({ ligne, vers }) => {
           const champ = `${id}-${ligne.id}`;
           const erreur = verifie && tropCourt(ligne.id);
-          const consequences = ligne.nouveaux.find((nouveau) => nouveau.vers === vers)?.consequences ?? [];
+          const { etat, pv } = ligne;
+          const consequences = consequencesRetour({ etat, pv: pv[groupeDe(etat)] }, vers);
           return (
             <section key={ligne.id} aria-labelledby={`${champ}-titre`} className="fr-mb-4w">
               <h2 className="fr-h6 fr-mb-1w" id={`${champ}-titre`}>

@@ -38,12 +38,10 @@ export function NouvelEtat({ ligne }: { readonly ligne: LigneJuryAffichee }): Re
       className="fr-select"
       aria-label={`Nouvel état du jury ${ligne.code}`}
       value={choisi?.vers ?? ''}
-      onChange={({ target }) =>
-        choisir(ligne, ligne.nouveaux.find(({ vers }) => vers === target.value)?.vers ?? null)
-      }
+      onChange={({ target }) => choisir(ligne, ligne.nouveaux.find((vers) => vers === target.value) ?? null)}
     >
       <option value="">Inchangé</option>
-      {ligne.nouveaux.map(({ vers }) => (
+      {ligne.nouveaux.map((vers) => (
         <option key={vers} value={vers}>
           {formatEtat(vers)}
         </option>

@@ -1,12 +1,15 @@
 'use client';
 
 import type { Etat } from '@delib/domain';
-import { compter, phraseRefus, typo } from '@delib/francais';
-import { BarreModifications, TableDsfr } from '@delib/ui';
+import { phraseRefus, typo } from '@delib/francais';
+import { BarreModifications, type FiltreListe, ListePaginee, type PageDeListe } from '@delib/ui';
+import type { EtatListe, ParametresUrl } from '@delib/ui/url';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
+import { RECHERCHE_JURYS } from '../liste/filtres-jurys';
 import { OuvrirHistorique } from './BoutonHistorique';
-import { COLONNES_AVANCEMENT } from './colonnes-avancement';
+import { ChangementsChoisis } from './ChangementsChoisis';
+import { colonnesAvancement } from './colonnes-avancement';
 import { type ActeDit, DialogueActe, type PartieActe } from './DialogueActe';
 import { DialogueHistorique } from './DialogueHistorique';
 import { DialogueMotifs } from './DialogueMotifs';
@@ -15,6 +18,7 @@ import { ChoixEtats, type EtatChoisi, type EtatsChoisis } from './NouvelEtat';
 import type { Passer } from './passer';
 import { RapportPassages } from './RapportPassages';
 import type { RapportDePassages } from './rapport';
+import { type LireHistorique, useHistorique } from './useHistorique';
 
 /** An act of the activity, known by the état that it leads to: one act only does. */
 export interface ActeVers {
@@ -22,20 +26,28 @@ export interface ActeVers {
   readonly textes: ActeDit;
 }
 
-/** Vue détaillée: jurys, « Nouvel état », PVs, history, and « Enregistrer » with the changes that wait. */
+/**
+ * Vue détaillée: one page of jurys, « Nouvel état », PVs, history, and « Enregistrer » with the changes that wait, which
+ * stay while other pages are looked at. Drawn by the browser from its rows: sent as elements, they would weigh twice as much.
+ */
 export function TableAvancement(props: {
   readonly legende: string;
-  readonly lignes: readonly LigneJuryAffichee[];
+  readonly page: PageDeListe<LigneJuryAffichee>;
+  readonly demande: EtatListe;
+  readonly parametres: ParametresUrl;
+  readonly triables: readonly string[];
+  readonly filtres: readonly FiltreListe[];
   readonly plusieursCentres: boolean;
   readonly passer: Passer;
   /** The acts of the activity, confirmed as in its Vue synthétique; `null`: exceptional changes, each with its motif. */
   readonly actes: readonly ActeVers[] | null;
-  readonly fichierCsv: string;
+  readonly lireHistorique: LireHistorique;
+  readonly export: string;
 }): ReactNode {
-  const { legende, lignes, plusieursCentres, passer, actes, fichierCsv } = props;
+  const { plusieursCentres, passer, actes, lireHistorique, ...liste } = props;
   const router = useRouter();
   const [choisis, setChoisis] = useState<EtatsChoisis>({});
-  const [historique, setHistorique] = useState<LigneJuryAffichee | null>(null);
+  const historique = useHistorique(lireHistorique);
   const [confirmation, setConfirmation] = useState(false);
   const [enCours, setEnCours] = useState(false);
   const [rapport, setRapport] = useState<RapportDePassages | null>(null);
@@ -82,29 +94,23 @@ export function TableAvancement(props: {
 
   return (
     <ChoixEtats value={choix}>
-      <OuvrirHistorique value={setHistorique}>
+      <OuvrirHistorique value={historique.ouvrir}>
         {rapport === null ? null : <RapportPassages rapport={rapport} />}
         <div role="alert">
           {erreur === null ? null : (
             <p className="fr-alert fr-alert--error fr-alert--sm fr-mb-3w">{typo(erreur)}</p>
           )}
         </div>
-        <TableDsfr
-          legende={legende}
-          lignes={lignes}
-          colonnes={plusieursCentres ? COLONNES_AVANCEMENT.plusieursCentres : COLONNES_AVANCEMENT.unCentre}
+        <ListePaginee
+          {...liste}
+          colonnes={colonnesAvancement(plusieursCentres)}
           cle={({ id }) => id}
           nom={['jury', 'jurys']}
+          recherche={RECHERCHE_JURYS}
+          bouton="Filtrer"
           vide="Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher »."
-          fichierCsv={fichierCsv}
-          enCours={enCours}
         />
-        {enAttente.length === 0 ? null : (
-          <p className="fr-text--sm fr-mb-1w">
-            {typo(`${compter(enAttente.length, 'changement', 'changements')} à enregistrer : `)}
-            {enAttente.map(({ ligne, vers }) => `${ligne.code} (${ligne.etat} → ${vers})`).join(', ')}.
-          </p>
-        )}
+        <ChangementsChoisis choisis={enAttente} retirer={(ligne) => choix.choisir(ligne, null)} />
         <BarreModifications
           nombre={enAttente.length}
           onEnregistrer={() => setConfirmation(true)}
@@ -128,7 +134,7 @@ export function TableAvancement(props: {
             onConfirmer={() => void envoyer(null)}
           />
         )}
-        <DialogueHistorique jury={historique} onFermer={() => setHistorique(null)} />
+        <DialogueHistorique jury={historique.jury} lu={historique.lu} onFermer={historique.fermer} />
       </OuvrirHistorique>
     </ChoixEtats>
   );

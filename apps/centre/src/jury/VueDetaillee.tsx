@@ -1,35 +1,39 @@
-import { typo } from '@delib/francais';
+import { TRIS_AVANCEMENT } from '@delib/db';
+import { findActivite } from '@delib/domain';
 import { Criteres } from '@delib/ui';
-import type { Critere } from '@delib/ui/url';
+import type { ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
-import { LIMITE_JURYS } from './criteres-jurys';
-import type { LignesLues } from './lire-lignes';
-import type { Passer } from './passer';
+import type { ContexteCentre } from '../server/contexte';
+import { lireHistorique, passerJurys } from './actions';
+import type { ActiviteDePassage } from './demandes';
+import { lireListeAvancement } from './liste-avancement';
 import { type ActeVers, TableAvancement } from './TableAvancement';
 
-/** Criteria, « Rechercher », and the jurys found with their « Nouvel état ». */
-export function VueDetaillee(props: {
+/** Criteria, « Rechercher », and the jurys found, page by page, with their « Nouvel état ». */
+export async function VueDetaillee(props: {
+  readonly contexte: ContexteCentre;
+  readonly parametres: ParametresUrl;
+  readonly activite: ActiviteDePassage;
   readonly legende: string;
-  readonly criteres: readonly Critere[];
-  readonly lues: LignesLues;
-  readonly plusieursCentres: boolean;
-  readonly passer: Passer;
   /** Confirmed as in the Vue synthétique; `null`: exceptional changes. */
   readonly actes: readonly ActeVers[] | null;
-  readonly fichierCsv: string;
-}): ReactNode {
-  const { criteres, lues, ...table } = props;
+}): Promise<ReactNode> {
+  const { contexte, parametres, activite, legende, actes } = props;
+  const { cadre, criteres, ...lue } = await lireListeAvancement(contexte, parametres, activite);
   return (
     <>
       <Criteres criteres={criteres} legende="Critères de recherche" mode="recherche" />
-      {lues.tronquees ? (
-        <p className="fr-alert fr-alert--info fr-alert--sm fr-mb-2w">
-          {typo(
-            `Plus de ${LIMITE_JURYS} jurys répondent à ces critères : seuls les ${LIMITE_JURYS} premiers sont affichés. Précisez les critères.`,
-          )}
-        </p>
-      ) : null}
-      <TableAvancement {...table} lignes={lues.lignes} />
+      <TableAvancement
+        {...lue}
+        legende={legende}
+        parametres={parametres}
+        triables={TRIS_AVANCEMENT}
+        plusieursCentres={cadre.centres.length > 1}
+        passer={passerJurys.bind(null, activite)}
+        lireHistorique={lireHistorique.bind(null, activite)}
+        actes={actes}
+        export={`${findActivite(activite).chemin}/export`}
+      />
     </>
   );
 }

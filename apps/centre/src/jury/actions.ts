@@ -2,11 +2,14 @@
 
 import { accept, type Result, refuse } from '@delib/domain';
 import { demanderGeneration } from '@delib/usecases/generation/demander-generation';
+import { lireHistorique as lire } from '@delib/usecases/jury/lire-historique';
 import { JURYS_SANS_ATTENDRE } from '@delib/usecases/jury/passages-longs';
 import { passerJurys as passer } from '@delib/usecases/jury/passer-jurys';
 import { passerJurysAppeles as passerAppeles } from '@delib/usecases/jury/passer-jurys-appeles';
+import { z } from 'zod';
 import { demanderActivite } from '../server/garde';
 import { enTraitement, isActiviteDePassage, lirePassageAppele, lirePassages } from './demandes';
+import { type HistoriqueAffiche, toHistoriqueAffiche } from './historique';
 import type { ReponseAppeles } from './passer';
 import { type RapportDePassages, toRapport } from './rapport';
 
@@ -37,4 +40,12 @@ export async function passerJurysAppeles(activite: unknown, input: unknown): Pro
   return nombre > JURYS_SANS_ATTENDRE
     ? demanderGeneration(contexte.valeur, enTraitement(activite, demande.valeur, nombre))
     : accept(toRapport(await passerAppeles(contexte.valeur, demande.valeur)));
+}
+
+/** What became of one jury, read when its « Historique » is opened from the Vue détaillée of one of these activities. */
+export async function lireHistorique(activite: unknown, juryId: unknown): Promise<Result<HistoriqueAffiche>> {
+  const lu = z.uuid().safeParse(juryId);
+  if (!isActiviteDePassage(activite) || !lu.success) return refuse({ code: 'introuvable' });
+  const contexte = await demanderActivite(activite);
+  return contexte.ok ? accept(toHistoriqueAffiche(await lire(contexte.valeur, lu.data))) : contexte;
 }

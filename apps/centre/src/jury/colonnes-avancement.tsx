@@ -5,53 +5,63 @@ import { CENTRE, CODE, ETAT, QUALIFICATION } from './colonnes-jury';
 import type { LigneJuryAffichee } from './ligne-jury';
 import { NouvelEtat } from './NouvelEtat';
 
-function colonnePv(groupe: Groupe): ColonneDsfr<LigneJuryAffichee> {
+type Colonne = ColonneDsfr<LigneJuryAffichee>;
+
+const NOUVEL_ETAT: Colonne = {
+  id: 'nouvel_etat',
+  titre: 'Nouvel état',
+  valeur: () => null,
+  rendu: (ligne) => <NouvelEtat ligne={ligne} />,
+  masquable: false,
+  multiligne: true,
+};
+
+const HISTORIQUE: Colonne = {
+  id: 'historique',
+  titre: 'Historique',
+  valeur: () => null,
+  rendu: (ligne) => <BoutonHistorique ligne={ligne} />,
+};
+
+const PERIODE: Colonne = {
+  id: 'periode',
+  titre: 'Période',
+  valeur: ({ periode }) => periode,
+  masqueeParDefaut: true,
+};
+
+function colonnePv(groupe: Groupe): Colonne {
   return {
     id: `pv${groupe}`,
     titre: `PV signé ${LIBELLES_GROUPE[groupe]}`,
     valeur: ({ pv }) => libellePv(pv[groupe]),
     rendu: ({ pv }) => <IconePv statut={pv[groupe]} />,
-    filtre: 'liste',
     // Two lines of words rather than a history out of sight.
     multiligne: true,
   };
 }
 
-const COLONNES: readonly ColonneDsfr<LigneJuryAffichee>[] = [
+const SUR_LA_PAGE: readonly Colonne[] = [
   CODE,
   QUALIFICATION,
+  CENTRE,
   { ...ETAT, masquable: false },
-  {
-    id: 'nouvel_etat',
-    titre: 'Nouvel état',
-    valeur: () => null,
-    rendu: (ligne) => <NouvelEtat ligne={ligne} />,
-    filtre: 'aucun',
-    tri: false,
-    masquable: false,
-    multiligne: true,
-  },
+  NOUVEL_ETAT,
   colonnePv(1),
   colonnePv(2),
-  {
-    id: 'historique',
-    titre: 'Historique',
-    valeur: ({ historique }) => historique.length,
-    rendu: (ligne) => <BoutonHistorique ligne={ligne} />,
-    filtre: 'aucun',
-    tri: false,
-  },
-  {
-    id: 'periode',
-    titre: 'Période',
-    valeur: ({ periode }) => periode,
-    filtre: 'liste',
-    masqueeParDefaut: true,
-  },
+  HISTORIQUE,
+  PERIODE,
 ];
+const SUR_LA_PAGE_UN_CENTRE = SUR_LA_PAGE.filter((colonne) => colonne !== CENTRE);
 
 /** The columns of a Vue détaillée; several centres are told apart. */
-export const COLONNES_AVANCEMENT = {
-  unCentre: COLONNES,
-  plusieursCentres: COLONNES.toSpliced(2, 0, CENTRE),
-} as const;
+export function colonnesAvancement(plusieursCentres: boolean): readonly Colonne[] {
+  return plusieursCentres ? SUR_LA_PAGE : SUR_LA_PAGE_UN_CENTRE;
+}
+
+/** The same as a file has them: without what is for acting. */
+export function colonnesExportees(plusieursCentres: boolean): readonly Colonne[] {
+  return colonnesAvancement(plusieursCentres).filter(
+    (colonne) => colonne !== NOUVEL_ETAT && colonne !== HISTORIQUE,
+  );
+}

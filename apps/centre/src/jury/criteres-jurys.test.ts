@@ -46,13 +46,13 @@ const filtre = (parametres: ParametresUrl, cadre = CADRE) =>
 
 describe('what a search of jurys asks the database', () => {
   test('without a criterion: every jury of the latest session', () => {
-    expect(filtre({})).toMatchObject({ sessionId: ['session-2026'], centreId: [], etats: [] });
+    expect(filtre({})).toMatchObject({ sessionId: ['session-2026'], centreId: [], etat: [] });
   });
 
   test('each criterion of the URL, several values included', () => {
     expect(filtre({ c_jury: ' 2011 ', c_etat: '130,140', c_centre: 'C2' })).toMatchObject({
-      code: '2011',
-      etats: ['130', '140'],
+      partDuCode: '2011',
+      etat: ['130', '140'],
       centreId: ['centre-C2'],
     });
   });
@@ -69,7 +69,7 @@ describe('what a search of jurys asks the database', () => {
   });
 
   test('what the URL makes up is left out: it never widens the search to another centre', () => {
-    expect(filtre({ c_etat: '999', c_centre: 'C9' })).toMatchObject({ etats: [], centreId: [] });
+    expect(filtre({ c_etat: '999', c_centre: 'C9' })).toMatchObject({ etat: [], centreId: [] });
   });
 });
 

@@ -1,11 +1,15 @@
-import type { FiltreJurys } from '@delib/db';
+import type { FiltreAvancement } from '@delib/db';
 import { ETATS, type Etat, formatEtat, isEtat } from '@delib/domain';
 import type { Critere, ValeursCriteres } from '@delib/ui/url';
 import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
 import { choixPeriodes } from '../perimetre/ChoixPeriode';
+import type { ActiviteDePassage } from './demandes';
 
-/** A page shows no more rows than this; past it, it asks for narrower criteria. */
-export const LIMITE_JURYS = 500;
+/** The états that an activity of the académie shows at first; every other shows all of them. */
+export const ETATS_AU_DEPART: Readonly<Partial<Record<ActiviteDePassage, readonly Etat[]>>> = {
+  ouvrir_deliberations: ['000', '105', '198'],
+  verrouiller_groupes: ['140', '198', '214', '218'],
+};
 
 /**
  * The criteria a jury is searched by: code and état at first, the others under « Voir plus de critères de recherche ».
@@ -64,16 +68,15 @@ export function criteresJurys(cadre: Cadre, etats: readonly Etat[] = []): readon
 }
 
 /** The filter of the database that the criteria stand for; a session not asked about is the latest one. */
-export function filtreJurys(cadre: Cadre, valeurs: ValeursCriteres): FiltreJurys {
+export function filtreJurys(cadre: Cadre, valeurs: ValeursCriteres): FiltreAvancement {
   const { sessions, centres } = cadre;
   const codes = valeurs.session ?? sessions.slice(0, 1).map(({ code }) => code);
   return {
-    code: valeurs.jury?.[0]?.trim(),
-    etats: valeurs.etat?.filter(isEtat),
+    partDuCode: valeurs.jury?.[0]?.trim(),
+    etat: valeurs.etat?.filter(isEtat),
     centreId: centres.filter(({ code }) => valeurs.centre?.includes(code)).map(({ id }) => id),
     specialite: valeurs.qualification,
     periodeId: valeurs.periode,
     sessionId: sessions.filter(({ code }) => codes.includes(code)).map(({ id }) => id),
-    limite: LIMITE_JURYS + 1,
   };
 }

@@ -106,7 +106,6 @@ export function ligneJury(changes: Partial<LigneJury> = {}): LigneJury {
     pvs: [pvStocke(1)],
     reexamens: [],
     travail: travailDe(jury, null),
-    historique: [],
     actes: [],
     ...changes,
   };

@@ -1,4 +1,4 @@
-import { type ActePossible, type ActeurCentre, nouveauxEtatsPossibles } from '@delib/domain';
+import { type ActeurCentre, nouveauxEtatsPossibles } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
 import { describe, expect, test } from 'vitest';
 import { consequencesRetour } from './consequences';
@@ -17,16 +17,14 @@ const CHEF: ActeurCentre = {
 };
 
 function affichee(ligne: ReturnType<typeof ligneJury>, contexte: 'normal' | 'exceptionnel') {
-  return toLigneAffichee(ligne, nouveauxEtatsPossibles(CHEF, ligne.faits, contexte), {
-    refus: ({ refus }: ActePossible) => refus.map((each) => raisonDe(each, CHEF.role, 1)),
-    consequences: ({ acte, vers }: ActePossible) =>
-      acte === 'changerEtatExceptionnel' ? consequencesRetour(ligne.faits, vers) : [],
-  });
+  return toLigneAffichee(ligne, nouveauxEtatsPossibles(CHEF, ligne.faits, contexte), ({ refus }) =>
+    refus.map((each) => raisonDe(each, CHEF.role, 1)),
+  );
 }
 
 describe('« Nouvel état » of a jury at 130', () => {
   test('offers 140 in the normal activity, and nothing else', () => {
-    expect(affichee(ligneJury(), 'normal').nouveaux).toEqual([{ vers: '140', consequences: [] }]);
+    expect(affichee(ligneJury(), 'normal').nouveaux).toEqual(['140']);
   });
 
   test('offers nothing when the PV does not verify, and says why', () => {
@@ -41,9 +39,10 @@ describe('« Nouvel état » of a jury at 130', () => {
   });
 
   test('offers only earlier états in the exceptional activity, each with its consequences', () => {
-    const { nouveaux } = affichee(ligneJury(), 'exceptionnel');
-    expect(nouveaux.map(({ vers }) => vers)).toEqual(['000', '105', '110', '120']);
-    for (const { consequences } of nouveaux) expect(consequences.length).toBeGreaterThan(0);
+    const { nouveaux, etat, pv } = affichee(ligneJury(), 'exceptionnel');
+    expect(nouveaux).toEqual(['000', '105', '110', '120']);
+    for (const vers of nouveaux)
+      expect(consequencesRetour({ etat, pv: pv[1] }, vers).length).toBeGreaterThan(0);
   });
 
   test('says nothing of a jury that waits for somebody else', () => {
@@ -52,18 +51,16 @@ describe('« Nouvel état » of a jury at 130', () => {
   });
 });
 
-test('a row sent to the browser holds no candidate count, no member and no digest', () => {
+test('a row sent to the browser holds no candidate count, no member, no digest and no history', () => {
   expect(Object.keys(affichee(ligneJury(), 'normal')).toSorted()).toEqual([
     'centre',
     'code',
     'etat',
-    'historique',
     'id',
     'nouveaux',
     'periode',
     'pv',
     'qualification',
-    'reexamens',
     'refus',
     'session',
   ]);

@@ -1,35 +1,6 @@
-import {
-  type ActePossible,
-  type Etat,
-  estEnCours,
-  type Groupe,
-  LIBELLES_ETAT_REEXAMEN,
-  LIBELLES_GROUPE,
-  type StatutPv,
-} from '@delib/domain';
-import { compter, formatDateHeure, formatJour } from '@delib/francais';
-import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
+import type { ActePossible, Etat, Groupe, StatutPv } from '@delib/domain';
+import type { JuryCharge } from '@delib/usecases/jury/faits';
 import type { Raison } from './raison';
-
-/** One état that « Nouvel état » offers. */
-export interface NouvelEtat {
-  readonly vers: Etat;
-  /** What the change does, one sentence each, told before it is confirmed; empty where the act says it all. */
-  readonly consequences: readonly string[];
-}
-
-/** One change of état of the past, newest first. */
-export interface LigneHistoriqueAffichee {
-  readonly id: number;
-  readonly de: Etat;
-  readonly vers: Etat;
-  /** ISO date-time. */
-  readonly quand: string;
-  readonly par: string;
-  readonly qualite: string;
-  readonly exceptionnelle: boolean;
-  readonly motif: string | null;
-}
 
 /** One row of a Vue détaillée: nothing but what it shows, since it travels to the browser. */
 export interface LigneJuryAffichee {
@@ -41,27 +12,22 @@ export interface LigneJuryAffichee {
   readonly session: string;
   readonly periode: string;
   readonly etat: Etat;
-  readonly nouveaux: readonly NouvelEtat[];
+  /** What « Nouvel état » offers. */
+  readonly nouveaux: readonly Etat[];
   /** Why nothing is offered, when there is a reason worth reading at this état. */
   readonly refus: readonly Raison[];
   readonly pv: Readonly<Record<Groupe, StatutPv>>;
-  readonly historique: readonly LigneHistoriqueAffichee[];
-  /** One sentence each, oldest first. */
-  readonly reexamens: readonly string[];
 }
 
 /**
  * The row of one jury.
  * @param offre the changes of état of this activity that start from the jury's état, possible or not
- * @param phrases the words of a refusal and of the consequences of a change
+ * @param raisons the words of a refusal
  */
 export function toLigneAffichee(
-  { jury, statuts, historique, reexamens }: LigneJury,
+  { jury, statuts }: Pick<JuryCharge, 'jury' | 'statuts'>,
   offre: readonly ActePossible[],
-  phrases: {
-    readonly refus: (acte: ActePossible) => readonly Raison[];
-    readonly consequences: (acte: ActePossible) => readonly string[];
-  },
+  raisons: (acte: ActePossible) => readonly Raison[],
 ): LigneJuryAffichee {
   const possibles = offre.filter(({ possible }) => possible);
   return {
@@ -72,25 +38,10 @@ export function toLigneAffichee(
     session: jury.session,
     periode: jury.periode,
     etat: jury.etat,
-    nouveaux: possibles.map((acte) => ({ vers: acte.vers, consequences: phrases.consequences(acte) })),
-    refus: possibles.length > 0 ? [] : sansDoublon(offre.flatMap(phrases.refus)),
+    nouveaux: possibles.map(({ vers }) => vers),
+    refus: possibles.length > 0 ? [] : sansDoublon(offre.flatMap(raisons)),
     pv: statuts,
-    historique: historique.map((ligne) => ({ ...ligne, quand: ligne.quand.toISOString() })),
-    reexamens: reexamens.map(raconterReexamen),
   };
-}
-
-/** « Réexamen du 1er groupe pour 1 candidat, ouvert le … » */
-function raconterReexamen(reexamen: LigneJury['reexamens'][number]): string {
-  const { groupe, version, candidats, reference, dateReference, etat } = reexamen;
-  const le = (date: Date) => formatDateHeure(date.toISOString());
-  return [
-    `Réexamen du ${LIBELLES_GROUPE[groupe]} pour ${compter(candidats.length, 'candidat', 'candidats')} (${reference}, ${formatJour(dateReference)}), PV version ${version}`,
-    `ouvert le ${le(reexamen.ouvertLe)} par ${reexamen.ouvertPar}`,
-    estEnCours(etat)
-      ? LIBELLES_ETAT_REEXAMEN[etat].toLowerCase()
-      : `${etat === 'clos' ? 'clos' : 'abandonné'} le ${le(reexamen.modifieLe)} par ${reexamen.modifiePar}`,
-  ].join(' ; ');
 }
 
 /** The same reason against several changes is said once. */

@@ -27,10 +27,10 @@ export async function choisirEtNoter(
   jury: LigneJury['jury'],
   complets: boolean,
 ): Promise<void> {
-  const lus = await lireChoix(chef(), jury.sessionId);
+  const lus = await lireChoix(chef(), { sessionId: jury.sessionId, jury: jury.code });
   const reglement = lus.reglements[jury.reglementId ?? ''];
   if (!reglement) throw new Error(`jury ${jury.code} has no règlement`);
-  const tous = lus.candidats.filter(({ juryId, admissible }) => juryId === jury.id && admissible);
+  const tous = lus.lignes.filter(({ admissible }) => admissible);
   const candidats = complets ? tous : tous.slice(0, -1);
   const choisis = await saisirChoix(
     chef(),

@@ -20,8 +20,6 @@ export interface FiltreJurys {
   readonly code?: string;
   /** Code of the règlement. */
   readonly specialite?: UnOuPlusieurs;
-  /** At most so many, the first by code. */
-  readonly limite?: number;
 }
 
 /** One jury with everything the lists show and the counts its transitions ask for. */
@@ -114,8 +112,7 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
         parmi(reglement.code, filtre.specialite),
       ),
     )
-    .orderBy(asc(jury.code))
-    .limit(filtre.limite ?? TOUS);
+    .orderBy(asc(jury.code));
   const seances = await selectSeances(tx, rows);
   return rows.map(({ arreteNumero, arreteDate, ...row }) => ({
     ...row,
@@ -123,9 +120,6 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
     nomination: arreteNumero && arreteDate ? { numero: arreteNumero, date: arreteDate } : null,
   }));
 }
-
-/** More juries than a country has. */
-const TOUS = 1_000_000;
 
 function parmi(colonne: PgColumn, voulu: UnOuPlusieurs | undefined): SQL | undefined {
   const valeurs = typeof voulu === 'string' ? [voulu] : (voulu ?? []);

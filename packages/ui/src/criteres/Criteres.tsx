@@ -11,6 +11,9 @@ import {
   parametreCritere,
   type ValeursCriteres,
 } from '../url/criteres';
+import { PARAMETRES_TABLE } from '../url/table';
+
+const NUMERO = PARAMETRES_TABLE.page;
 
 export interface CriteresProps {
   readonly criteres: readonly Critere[];
@@ -35,10 +38,9 @@ export function Criteres(props: CriteresProps): ReactNode {
   const analyseurs = useMemo(
     () =>
       Object.fromEntries(
-        [PARAMETRE_PRESENTS, ...criteres.map((critere) => parametreCritere(critere.id))].map((nom) => [
-          nom,
-          parseAsString,
-        ]),
+        [PARAMETRE_PRESENTS, NUMERO, ...criteres.map((critere) => parametreCritere(critere.id))].map(
+          (nom) => [nom, parseAsString],
+        ),
       ),
     [criteres],
   );
@@ -58,7 +60,9 @@ export function Criteres(props: CriteresProps): ReactNode {
     onChange?.(suite);
   }
   function rechercher(): void {
-    void setUrl(ecrireCriteres(criteres, valeurs), { shallow: false, history: 'push', startTransition });
+    // What is found begins at its first page.
+    const suite = { ...ecrireCriteres(criteres, valeurs), [NUMERO]: null };
+    void setUrl(suite, { shallow: false, history: 'push', startTransition });
   }
   function poser(critere: Critere, choisies: readonly string[]): void {
     changer({ ...valeurs, [critere.id]: choisies });

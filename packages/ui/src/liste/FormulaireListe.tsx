@@ -15,6 +15,7 @@ export function FormulaireListe(props: {
     readonly aucun: string;
     readonly valeur: string;
   }[];
+  readonly bouton: string;
   /** Name and value of the other parameters of the address. */
   readonly autres: readonly (readonly [string, string])[];
 }): ReactNode {
@@ -74,7 +75,7 @@ export function FormulaireListe(props: {
         </div>
       ))}
       <button type="submit" className="fr-btn">
-        Rechercher
+        {props.bouton}
       </button>
     </Form>
   );

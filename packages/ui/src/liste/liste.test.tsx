@@ -93,6 +93,13 @@ describe('a list that comes page by page, as the server sends it', () => {
     expect(html).toContain('Effacer la recherche et les filtres');
   });
 
+  test('keeps the criteria of its page, one that was emptied included', () => {
+    const html = markup({ bouton: 'Filtrer' }, { c_etat: '', criteres: '', c_jury: '201', q: '', page: '2' });
+    expect(adresses(html)).toContain('?c_etat=&criteres=&c_jury=201&page=3#liste');
+    expect(html).toContain('<input type="hidden" name="c_etat" value=""/>');
+    expect(html).toMatch(/<button type="submit"[^>]*>Filtrer</);
+  });
+
   test('exports what the address finds, whatever the page', () => {
     expect(adresses(markup({}, { q: 'sio', page: '2' }))).toContain('/liste/export?q=sio');
   });

@@ -6,6 +6,7 @@ import { texteCellule } from '../tableau/colonnes';
 import { Champ } from './Champ';
 import { type ColonneSaisie, texteSaisi } from './colonnes-saisie';
 import type { ActeSaisie, LigneModifiee, ValeursDeLigne } from './etat-saisie';
+import { SuitesSaisie } from './SuitesSaisie';
 import type { Edition, ParcoursGrille } from './useParcoursGrille';
 
 interface LigneSaisieProps<T> {
@@ -65,7 +66,7 @@ export const LigneSaisie = memo(function LigneSaisie<T>(props: LigneSaisieProps<
             <th key={id} scope="row" {...cellule}>
               {contenu}
               {raison === null ? null : <span className="delib-refus">{typo(raison)}</span>}
-              <Suites cle={cle} modif={modif} ligne={ligne} colonnes={colonnes} dispatch={dispatch} />
+              <SuitesSaisie cle={cle} modif={modif} ligne={ligne} colonnes={colonnes} dispatch={dispatch} />
             </th>
           );
         }
@@ -96,54 +97,3 @@ export const LigneSaisie = memo(function LigneSaisie<T>(props: LigneSaisieProps<
     </tr>
   );
 }) as <T>(props: LigneSaisieProps<T>) => ReactNode;
-
-/** Below the name of the row: why it was refused, or both values of a conflict and which one to keep. */
-function Suites<T>(props: {
-  readonly cle: string;
-  readonly ligne: T;
-  readonly modif: LigneModifiee | undefined;
-  readonly colonnes: readonly ColonneSaisie<T>[];
-  readonly dispatch: (acte: ActeSaisie) => void;
-}): ReactNode {
-  const { cle, ligne, modif, colonnes, dispatch } = props;
-  if (!modif || modif.refus.length === 0) return null;
-  const { actuels } = modif;
-  const dire = (valeurs: ValeursDeLigne) =>
-    colonnes
-      .flatMap(({ id, titre, saisie }) =>
-        saisie === undefined || valeurs[id] === undefined
-          ? []
-          : [`${titre} : ${texteSaisi(saisie, ligne, valeurs[id]) || 'rien'}`],
-      )
-      .join(', ');
-  return (
-    <>
-      {modif.refus.map(({ phrase }) => (
-        <span key={phrase} className="delib-refus delib-refus--erreur">
-          {phrase}
-        </span>
-      ))}
-      {actuels === null ? null : (
-        <span className="delib-refus">
-          {typo(`Enregistré : ${dire(actuels)}. Votre saisie : ${dire(modif.voulu)}.`)}
-          <span className="delib-conflit__boutons">
-            <button
-              type="button"
-              className="fr-btn fr-btn--sm fr-btn--secondary"
-              onClick={() => dispatch({ type: 'garder', cle })}
-            >
-              Garder ma saisie
-            </button>
-            <button
-              type="button"
-              className="fr-btn fr-btn--sm fr-btn--secondary"
-              onClick={() => dispatch({ type: 'prendre', cle })}
-            >
-              Prendre ce qui est enregistré
-            </button>
-          </span>
-        </span>
-      )}
-    </>
-  );
-}

@@ -47,6 +47,8 @@ export type ActeSaisie =
   | { readonly type: 'garder'; readonly cle: string }
   /** On a conflict: what is now stored stays. */
   | { readonly type: 'prendre'; readonly cle: string }
+  /** What was typed in one row goes. */
+  | { readonly type: 'retirer'; readonly cle: string }
   | { readonly type: 'annuler' }
   /** Fresh rows came: they say what is stored. */
   | { readonly type: 'recevoir' };
@@ -86,6 +88,8 @@ export function reduireSaisie(etat: EtatSaisie, acte: ActeSaisie): EtatSaisie {
           : etat.stockes,
       };
     }
+    case 'retirer':
+      return { ...etat, modifs: without(etat.modifs, acte.cle) };
     case 'annuler':
       return { ...etat, modifs: new Map() };
     case 'recevoir':

@@ -41,6 +41,11 @@ export function parametreCritere(id: string): string {
   return `c_${id}`;
 }
 
+/** Does this parameter hold criteria, where an empty value says something? */
+export function estDeCriteres(nom: string): boolean {
+  return nom === PARAMETRE_PRESENTS || nom.startsWith(parametreCritere(''));
+}
+
 const ECHAPPE: Readonly<Record<string, string>> = { '%': '%25', ',': '%2C' };
 
 /** Values in one parameter: `20112,20113`; a comma inside a value is escaped. */

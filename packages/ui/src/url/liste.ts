@@ -1,4 +1,4 @@
-import type { ParametresUrl } from './criteres';
+import { estDeCriteres, type ParametresUrl } from './criteres';
 import type { TriTable } from './table';
 
 /** What an address asks of a list that comes page by page. */
@@ -16,7 +16,8 @@ export interface EtatListe {
 }
 
 /**
- * The address of the same page with some parameters changed, the others as they are; null, and what is empty, go.
+ * The address of the same page with some parameters changed, the others as they are; null goes, and what is empty, save
+ * of a criterion: there it means « no value ».
  * @param parametres those of the page now
  */
 export function adresseListe(
@@ -33,7 +34,7 @@ export function parametresPoses(
   return Object.fromEntries(
     Object.entries(parametres).flatMap(([nom, valeur]) => {
       const seule = typeof valeur === 'string' ? valeur : valeur?.[0];
-      return seule ? [[nom, seule]] : [];
+      return seule || (seule === '' && estDeCriteres(nom)) ? [[nom, seule]] : [];
     }),
   );
 }

@@ -1,12 +1,19 @@
 import {
   type CandidatSecondGroupe,
+  type FiltreChoix,
   type JuryStocke,
+  type PageLue,
+  type RangPage,
   type ReexamenStocke,
   selectCandidatsSecondGroupe,
   selectJurys,
+  selectJurysDesChoix,
+  selectPageChoix,
   selectPeriodes,
   selectReexamens,
   selectReglements,
+  TOUTES,
+  type TriChoix,
   withActor,
 } from '@delib/db';
 import {
@@ -57,60 +64,85 @@ export interface CandidatDesChoix {
   readonly bilan: BilanPremierGroupe;
 }
 
-export interface ChoixLus {
+/** One page of candidates, with what their rows need. */
+export interface ChoixLus extends PageLue<CandidatDesChoix> {
+  /** Those of the page. */
   readonly jurys: readonly JuryDesChoix[];
+  /** Of the jurys of the page, by id. */
   readonly reglements: Readonly<Record<string, Reglement>>;
-  readonly candidats: readonly CandidatDesChoix[];
-  /** First and last day an oral may be held on, ISO: the last of all whose choice is open. */
+  /** First and last day an oral may be held on, ISO: the last of all on the page whose choice is open. */
   readonly jours: JoursDesOraux;
 }
 
 /** Jurys whose 1er groupe is over: their candidates choose, or chose. */
 const ETATS_MONTRES: readonly Etat[] = ['140', '198', '200', '210', '211', '212', '214', '218'];
 
-/** « Saisir les choix »: every candidate of the 2nd groupe that the actor sees in one session, in one snapshot. */
-export function lireChoix(contexte: Contexte, sessionId: string): Promise<ChoixLus> {
+/**
+ * « Saisir les choix »: one page of the candidates of the 2nd groupe that the actor sees in one session, in one snapshot;
+ * all of them unless a page is asked for.
+ */
+export function lireChoix(
+  contexte: Contexte,
+  filtre: Omit<FiltreChoix, 'etats'>,
+  tri: TriChoix = null,
+  rang: RangPage = TOUTES,
+): Promise<ChoixLus> {
   return withActor(
     contexte.database,
     contexte.acteur,
     async (tx) => {
-      const jurys = (await selectJurys(tx, { sessionId, etats: ETATS_MONTRES })).flatMap((jury) =>
-        jury.reglementId === null ? [] : [{ ...jury, reglementId: jury.reglementId }],
+      const { lignes, ...page } = await selectPageChoix(tx, { ...filtre, etats: ETATS_MONTRES }, tri, rang);
+      const juryIds = [...new Set(lignes.map(({ juryId }) => juryId))];
+      const jurys = await selectJurys(tx, { ids: juryIds });
+      const parId = new Map(jurys.map((jury) => [jury.id, jury]));
+      const candidatIds = lignes.map(({ candidatId }) => candidatId);
+      const candidats = new Map(
+        (await selectCandidatsSecondGroupe(tx, { juryIds, candidatIds })).map((each) => [
+          each.candidatId,
+          each,
+        ]),
       );
-      const candidats = await selectCandidatsSecondGroupe(tx, { juryIds: jurys.map(({ id }) => id) });
       // Of one session: its version of a règlement is one règlement.
       const reglements = await selectReglements(tx, jurys);
-      const debut = debutDeSession(await selectPeriodes(tx, sessionId));
-      const reexamens = (
-        await selectReexamens(
-          tx,
-          jurys.map(({ id }) => id),
-        )
-      ).filter(recueille);
-      const lus = candidats.flatMap((candidat) => {
-        const jury = jurys.find(({ id }) => id === candidat.juryId);
-        const reexamen = reexamens.find(({ juryId }) => juryId === candidat.juryId) ?? null;
-        return jury ? [toCandidatDesChoix(candidat, contexte.acteur, jury, reexamen)] : [];
-      });
+      const debut = debutDeSession(await selectPeriodes(tx, filtre.sessionId));
+      const reexamens = (await selectReexamens(tx, juryIds)).filter(recueille);
       const jour = momentParis(contexte.maintenant).slice(0, 10);
       return {
-        jurys: jurys.map((jury) => ({
-          id: jury.id,
-          code: jury.code,
-          centre: `${jury.centreNom}, ${jury.centreVille}`,
-          etat: jury.etat,
-          reglementId: jury.reglementId,
-        })),
+        ...page,
+        lignes: lignes.flatMap(({ candidatId, juryId }) => {
+          const [candidat, jury] = [candidats.get(candidatId), parId.get(juryId)];
+          const reexamen = reexamens.find((each) => each.juryId === juryId) ?? null;
+          return candidat && jury ? [toCandidatDesChoix(candidat, contexte.acteur, jury, reexamen)] : [];
+        }),
+        jurys: jurys.flatMap(({ id, code, centreNom, centreVille, etat, reglementId }) =>
+          reglementId === null
+            ? []
+            : [{ id, code, centre: `${centreNom}, ${centreVille}`, etat, reglementId }],
+        ),
         reglements: Object.fromEntries(
           jurys.flatMap(({ id, reglementId }): [string, Reglement][] => {
             const reglement = reglements.get(id);
-            return reglement ? [[reglementId, reglement]] : [];
+            return reglement && reglementId !== null ? [[reglementId, reglement]] : [];
           }),
         ),
-        candidats: lus,
         jours: joursDesOraux(debut, reexamens.length > 0 ? jour : null),
       };
     },
+    'lecture',
+  );
+}
+
+/** The codes of the jurys that a person may narrow « Saisir les choix » to, in order: no more than `limite`. */
+export function listerJurysDesChoix(
+  contexte: Contexte,
+  sessionId: string,
+  limite: number,
+): Promise<readonly string[]> {
+  const { database, acteur } = contexte;
+  return withActor(
+    database,
+    acteur,
+    (tx) => selectJurysDesChoix(tx, { sessionId, etats: ETATS_MONTRES }, limite),
     'lecture',
   );
 }

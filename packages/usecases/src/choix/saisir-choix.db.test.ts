@@ -34,7 +34,7 @@ const verdicts = (reponses: Awaited<ReturnType<typeof saisirChoix>>) =>
 describe('Entering the choices of the 2nd groupe', () => {
   it('shows the candidates admitted to it, of one’s own centre or of the whole académie', async () => {
     const numeros = async (contexte = base.chef()) =>
-      (await lireChoix(contexte, session)).candidats.map(({ numeroCandidat }) => numeroCandidat);
+      (await lireChoix(contexte, { sessionId: session })).lignes.map(({ numeroCandidat }) => numeroCandidat);
     expect(await numeros()).toEqual(['1002', '1003']);
     expect(await numeros(base.gestionnaire())).toEqual(['1002', '1003', '2001']);
     expect((await base.jury('20111')).faits).toMatchObject({ choixManquants: 2, orauxManquants: 0 });
@@ -47,8 +47,8 @@ describe('Entering the choices of the 2nd groupe', () => {
       await demande('1003', AUCUN_CHOIX, same),
     ]);
     expect(verdicts(reponses)).toEqual(['ok', 'disciplines_identiques']);
-    const { candidats } = await lireChoix(base.chef(), session);
-    expect(candidats.map(({ choix, saisie }) => [choix, saisie?.par ?? null])).toEqual([
+    const { lignes } = await lireChoix(base.chef(), { sessionId: session });
+    expect(lignes.map(({ choix, saisie }) => [choix, saisie?.par ?? null])).toEqual([
       [CHOIX, 'Camille Test'],
       [AUCUN_CHOIX, null],
     ]);
@@ -74,7 +74,7 @@ describe('Entering the choices of the 2nd groupe', () => {
       refus: { code: 'modifie_entre_temps', par: 'Camille Test', quand: '2026-07-01T08:00:00.000Z' },
       actuel: { choix: CHOIX },
     });
-    const [after] = (await lireChoix(base.chef(), session)).candidats;
+    const [after] = (await lireChoix(base.chef(), { sessionId: session })).lignes;
     expect(after?.choix).toEqual(CHOIX);
   });
 
@@ -134,7 +134,9 @@ describe('Entering the choices of the 2nd groupe', () => {
     const candidatId = await base.candidat('1003');
     await base.owner
       .sql`update deliberation set issue_validee = 'non_admis' where candidat_id = ${candidatId} and groupe = 1`;
-    const shown = (await lireChoix(base.chef(), session)).candidats.find(({ id }) => id === candidatId);
+    const shown = (await lireChoix(base.chef(), { sessionId: session })).lignes.find(
+      ({ id }) => id === candidatId,
+    );
     expect(shown).toMatchObject({ admissible: false, choix: [{ epreuve: 'E2' }, { epreuve: 'E1' }] });
     const autre: ChoixSaisi = [CHOIX[0], CHOIX[1]];
     const vu = shown?.choix ?? AUCUN_CHOIX;

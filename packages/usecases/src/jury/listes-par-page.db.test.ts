@@ -12,6 +12,7 @@ import { type Acteur, contient } from '@delib/domain';
 import { generateSession, readSession } from '@delib/session-files';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { lireChoix } from '../choix/lire-choix';
 import { listerComptesRendus } from '../comptes-rendus/lire-comptes-rendus';
 import type { Contexte } from '../contexte';
 import { importerSession } from '../import/importer-session';
@@ -19,6 +20,7 @@ import { listerPapillons } from '../papillons/lister-papillons';
 import { listerSuivi } from '../pv/lister-suivi';
 import { OPTIONS, valeur } from '../test-support/base-import';
 import { listerCompositions } from './composer-jury';
+import { listerAvancement } from './lister-avancement';
 import { listerPageJurys } from './lister-page-jurys';
 
 const PREMIERE = { page: 1, parPage: 50 };
@@ -69,16 +71,44 @@ async function traiter(nombre: number) {
   expect(lus).toHaveLength(nombre);
 }
 
+/** Puts every jury there, without what leads to it. */
+async function poserEtat(etat: '000' | '140') {
+  await owner.sql.begin(async (sql) => {
+    await sql`alter table jury disable trigger user`;
+    await sql`update jury set etat = ${etat}`;
+    await sql`alter table jury enable trigger user`;
+  });
+}
+
+/** Every candidate is admitted to the 2nd groupe, and none has chosen. */
+async function admettreAuSecond() {
+  await poserEtat('140');
+  await owner.sql`insert into deliberation (candidat_id, groupe, academie_id, centre_id, jury_id, proposition, issue_arretee,
+        issue_validee, empreinte_arretee, empreinte_validee, points_jury, motif_points, modifie_par, modifie_le)
+      select id, 1, academie_id, centre_id, jury_id, 'second_groupe', 'second_groupe', 'second_groupe', 'e', 'e', 0, '',
+        'Test', now()
+      from candidat on conflict do nothing`;
+}
+
+async function derniereSession(): Promise<string> {
+  const [session] = await owner.sql<
+    { id: string }[]
+  >`select id from session_examen order by annee desc limit 1`;
+  return session?.id ?? '';
+}
+
 /** Every list that comes page by page, as its page reads it. */
 const LISTES: Readonly<Record<string, () => Promise<{ readonly total: number }>>> = {
   'Saisir les notes': () => listerPageJurys(contexte(), {}, null, PREMIERE),
   'Composer les jurys': () => listerCompositions(contexte(), {}, null, PREMIERE),
+  'Vue détaillée': () => listerAvancement(contexte(), {}, null, PREMIERE),
+  'Vue détaillée, par PV': () =>
+    listerAvancement(contexte(), { pv: { 1: 'sans_pv' } }, { colonne: 'pv2', descendant: true }, PREMIERE),
+  'Saisir les choix': async () =>
+    lireChoix(contexte(), { sessionId: await derniereSession() }, null, PREMIERE),
   Papillons: () => listerPapillons(contexte(), {}, null, PREMIERE),
   'Suivre l’édition du PV': async () => {
-    const [session] = await owner.sql<
-      { id: string }[]
-    >`select id from session_examen order by annee desc limit 1`;
-    const demande = { sessionId: session?.id ?? '', groupe: 1 } as const;
+    const demande = { sessionId: await derniereSession(), groupe: 1 } as const;
     return (await listerSuivi(contexte(), demande, null, PREMIERE)).page;
   },
   'Comptes-rendus': () => listerComptesRendus(contexte(), {}, null, PREMIERE),
@@ -94,10 +124,12 @@ async function compter(lire: () => Promise<{ readonly total: number }>) {
 
 test('no list takes more statements of sixty jurys than of three', async () => {
   await importer(2025, 3);
+  await admettreAuSecond();
   await traiter(3);
   const peu = new Map<string, Awaited<ReturnType<typeof compter>>>();
   for (const [nom, lire] of Object.entries(LISTES)) peu.set(nom, await compter(lire));
   await importer(2026, 60);
+  await admettreAuSecond();
   await traiter(60);
   for (const [nom, lire] of Object.entries(LISTES)) {
     const avant = peu.get(nom);
@@ -106,6 +138,7 @@ test('no list takes more statements of sixty jurys than of three', async () => {
     expect(avant?.requetes, nom).toBeGreaterThan(0);
     expect(apres.requetes, nom).toBe(avant?.requetes);
   }
+  await poserEtat('000');
 });
 
 describe('a list of jurys, page after page', () => {

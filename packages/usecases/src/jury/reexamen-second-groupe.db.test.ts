@@ -199,8 +199,8 @@ describe('a réexamen of the 2nd groupe', () => {
     // Nor do the marks of his own orals come into force before the clôture.
     await expect(ecrireOral(id)).rejects.toMatchObject(PAR_LA_BASE);
     await expect(ecrireOralDuReexamen(ouvert.id, deux)).rejects.toMatchObject(PAR_LA_BASE);
-    const { candidats } = await lireChoix(contexte(ici.chef), jury.sessionId);
-    expect(candidats.map((each) => [each.nom, each.refus?.code ?? null])).toEqual([
+    const { lignes } = await lireChoix(contexte(ici.chef), { sessionId: jury.sessionId });
+    expect(lignes.map((each) => [each.nom, each.refus?.code ?? null])).toEqual([
       ['Élan', null],
       ['Eve', 'etat_inadapte'],
     ]);

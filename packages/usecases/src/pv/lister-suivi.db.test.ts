@@ -1,4 +1,11 @@
-import { type Database, openDatabase, STATUTS_SUIVIS, TOUTES } from '@delib/db';
+import {
+  type Database,
+  openDatabase,
+  STATUTS_PV,
+  STATUTS_SUIVIS,
+  TOUTES,
+  type TriAvancement,
+} from '@delib/db';
 import { idDuJury } from '@delib/db/test-support/avancer-jury';
 import { zipDe } from '@delib/documents/zip';
 import type { Groupe, StatutPv } from '@delib/domain';
@@ -7,6 +14,7 @@ import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ep
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Contexte } from '../contexte';
 import { importerSession } from '../import/importer-session';
+import { listerAvancement } from '../jury/lister-avancement';
 import { OPTIONS, valeur } from '../test-support/base-import';
 import { type DemandeSuivi, listerSuivi } from './lister-suivi';
 
@@ -137,4 +145,21 @@ test('the 2nd groupe is followed only where there is one, begun or to come', asy
   expect(await codes(2)).toEqual(['20103', '20104', '20105']);
   expect(await codes(2, { statut: 'signe' })).toEqual(['20105']);
   expect((await codes(1)).length).toBe(12);
+});
+
+test('a Vue détaillée finds and sorts jurys by the PV of each groupe as it shows them', async () => {
+  const lister = (...[filtre, tri = null]: [Parameters<typeof listerAvancement>[1], TriAvancement?]) =>
+    listerAvancement(contexte(), filtre, tri, TOUTES).then(({ lignes }) => lignes);
+  const tous = await lister({});
+  for (const groupe of [1, 2] as const) {
+    for (const statut of STATUTS_PV) {
+      const attendus = tous.filter(({ statuts }) => statuts[groupe] === statut);
+      const trouves = await lister({ pv: { [groupe]: statut } });
+      expect(trouves.map(({ jury }) => jury.code)).toEqual(attendus.map(({ jury }) => jury.code));
+    }
+    const tries = await lister({}, { colonne: `pv${groupe}`, descendant: false });
+    const rangs = tries.map(({ statuts }) => STATUTS_PV.indexOf(statuts[groupe]));
+    expect(rangs).toEqual(rangs.toSorted((a, b) => a - b));
+    expect(new Set(rangs).size).toBe(groupe === 1 ? STATUTS_PV.length : 2);
+  }
 });

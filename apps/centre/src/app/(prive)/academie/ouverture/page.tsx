@@ -12,6 +12,5 @@ export default pageGardee('ouvrir_deliberations', (demande) => (
     chapeau="D’abord la modification de notes, puis la délibération du 1er groupe ; après son verrouillage, le recueil des notes du 2nd groupe, dont le chef de centre ouvre la délibération. Un jury qui ne peut pas s’ouvrir dit pourquoi ; il ne retient pas les autres."
     actes={ACTES_OUVERTURE}
     parSession
-    etats={['000', '105', '198']}
   />
 ));

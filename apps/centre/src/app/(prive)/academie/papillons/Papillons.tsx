@@ -5,12 +5,12 @@ import { Dialogue, type FiltreListe, ListePaginee, type PageDeListe, useGardeDep
 import { adresseListe, type EtatListe, type ParametresUrl } from '@delib/ui/url';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
+import { RechercheParNom, type TrouvesParNom } from '../../../../liste/RechercheParNom';
 import { leverVerrou, listerPapillons } from './actions';
 import { Consequences } from './Consequences';
 import { COLONNES_ACCES, COLONNES_ACCES_UN_CENTRE } from './colonnes-acces';
 import type { LigneAcces } from './ligne';
 import { PapillonsEmis } from './PapillonsEmis';
-import { RechercheTitulaire, type TitulairesTrouves } from './RechercheTitulaire';
 import { useEmission } from './useEmission';
 import { Verrouilles } from './Verrouilles';
 
@@ -19,6 +19,19 @@ const QUESTION = typo(
 );
 
 const COUPURE = typo('Le service n’a pas répondu : rien n’est émis. Recommencez dans un instant.');
+
+const TITULAIRES = [
+  'Titulaires qui portent',
+  (nombre: number) => `les ${nombre} premiers titulaires qui portent`,
+] as const;
+
+/** What a name finds is a page by itself. */
+function pageDe({
+  lignes,
+  total,
+}: Omit<PageDeListe<LigneAcces>, 'page' | 'parPage'>): PageDeListe<LigneAcces> {
+  return { lignes, total, page: 1, parPage: Math.max(total, 1) };
+}
 
 /** The list of accesses, the choice of those to issue, the confirmation, and what was issued. */
 export function Papillons(props: {
@@ -39,7 +52,7 @@ export function Papillons(props: {
   const { page, sansPapillon, verrouilles, parametres, peutLever, choixSession } = props;
   const router = useRouter();
   const [cochees, setCochees] = useState<readonly string[]>([]);
-  const [trouves, setTrouves] = useState<TitulairesTrouves | null>(null);
+  const [trouves, setTrouves] = useState<TrouvesParNom<PageDeListe<LigneAcces>> | null>(null);
   const [aConfirmer, setAConfirmer] = useState<readonly LigneAcces[] | null>(null);
   const { emission, avancement, lancer, arreter, ranger } = useEmission();
   const [message, setMessage] = useState('');
@@ -104,10 +117,16 @@ export function Papillons(props: {
         lever={peutLever ? (ligne) => void leverPour(ligne) : null}
         enCours={enCours}
       />
-      <RechercheTitulaire
+      <RechercheParNom
+        libelle="Nom du titulaire"
         adresse={adresse}
         trouves={trouves?.adresse === adresse ? trouves : null}
         onTrouve={setTrouves}
+        chercher={async (titulaire) => {
+          const lus = await listerPapillons({ adresse, titulaire, lesquels: 'une_page' });
+          return lus.ok ? { ok: true, page: pageDe(lus) } : lus;
+        }}
+        quiPortent={TITULAIRES}
       />
       <ListePaginee
         legende="Accès des présidents et vice-présidents au portail des jurys"

@@ -12,6 +12,5 @@ export default pageGardee('verrouiller_groupes', (demande) => (
     chapeau="Les jurys que leur centre a terminés sont verrouillés en académie : rien de ce groupe ne change plus."
     actes={ACTES_VERROUILLAGE}
     parSession
-    etats={['140', '198', '214', '218']}
   />
 ));

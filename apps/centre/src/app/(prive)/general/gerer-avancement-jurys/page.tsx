@@ -1,15 +1,10 @@
-import { findActivite, nouveauxEtatsPossibles } from '@delib/domain';
+import { findActivite } from '@delib/domain';
 import { typo } from '@delib/francais';
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { SuiviDesJurys } from '../../../../direct/suivis';
-import { passerJurys } from '../../../../jury/actions';
-import { consequencesRetour } from '../../../../jury/consequences';
-import { criteresJurys } from '../../../../jury/criteres-jurys';
-import { lireLignes } from '../../../../jury/lire-lignes';
 import { VueDetaillee } from '../../../../jury/VueDetaillee';
-import { loadCadre } from '../../../../server/cadre';
 
 const ACTIVITE = 'gerer_avancement_jurys';
 
@@ -19,57 +14,44 @@ const NORMALES = ['terminer_1er_groupe', 'ouvrir_2nd_groupe', 'terminer_2nd_grou
 export const metadata = metadataActivite(ACTIVITE);
 
 /** Activity 16, « Gérer l'avancement des jurys »: exceptional returns, each with its motif; it never goes forward. */
-export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
-  const cadre = await loadCadre();
-  const criteres = criteresJurys(cadre);
-  const lues = await lireLignes(contexte, {
-    cadre,
-    criteres,
-    parametres,
-    offre: (faits) => nouveauxEtatsPossibles(contexte.acteur, faits, 'exceptionnel'),
-    consequences: (faits, { vers }) => consequencesRetour(faits, vers),
-  });
-  return (
-    <PageActivite
+export default pageGardee(ACTIVITE, ({ contexte, parametres }) => (
+  <PageActivite
+    contexte={contexte}
+    activite={ACTIVITE}
+    ton="exceptionnel"
+    chapeau={
+      <>
+        <p className="fr-mb-1w">
+          <strong>{typo('Réservé aux situations exceptionnelles.')}</strong>{' '}
+          {typo(
+            'Cette activité ramène un jury à un état antérieur ; chaque changement demande un motif et reste marqué « exceptionnel » dans l’historique.',
+          )}
+        </p>
+        <p className="fr-mb-0">
+          {typo('Ce n’est pas ici que l’on termine un groupe ni que l’on ouvre le 2nd : utilisez ')}
+          {NORMALES.map((id, rang) => {
+            const { chemin, libelle } = findActivite(id);
+            return (
+              <Fragment key={id}>
+                {rang === 0 ? '' : rang === NORMALES.length - 1 ? ' ou ' : ', '}
+                <Link href={chemin} prefetch={false}>
+                  {libelle}
+                </Link>
+              </Fragment>
+            );
+          })}
+          .
+        </p>
+      </>
+    }
+  >
+    <SuiviDesJurys />
+    <VueDetaillee
       contexte={contexte}
+      parametres={parametres}
       activite={ACTIVITE}
-      ton="exceptionnel"
-      chapeau={
-        <>
-          <p className="fr-mb-1w">
-            <strong>{typo('Réservé aux situations exceptionnelles.')}</strong>{' '}
-            {typo(
-              'Cette activité ramène un jury à un état antérieur ; chaque changement demande un motif et reste marqué « exceptionnel » dans l’historique.',
-            )}
-          </p>
-          <p className="fr-mb-0">
-            {typo('Ce n’est pas ici que l’on termine un groupe ni que l’on ouvre le 2nd : utilisez ')}
-            {NORMALES.map((id, rang) => {
-              const { chemin, libelle } = findActivite(id);
-              return (
-                <Fragment key={id}>
-                  {rang === 0 ? '' : rang === NORMALES.length - 1 ? ' ou ' : ', '}
-                  <Link href={chemin} prefetch={false}>
-                    {libelle}
-                  </Link>
-                </Fragment>
-              );
-            })}
-            .
-          </p>
-        </>
-      }
-    >
-      <SuiviDesJurys />
-      <VueDetaillee
-        legende="Jurys dont l’état peut être modifié à titre exceptionnel"
-        criteres={criteres}
-        lues={lues}
-        plusieursCentres={cadre.centres.length > 1}
-        passer={passerJurys.bind(null, ACTIVITE)}
-        actes={null}
-        fichierCsv="avancement-des-jurys.csv"
-      />
-    </PageActivite>
-  );
-});
+      legende="Jurys dont l’état peut être modifié à titre exceptionnel"
+      actes={null}
+    />
+  </PageActivite>
+));

@@ -8,51 +8,97 @@ import {
   type Result,
 } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { type ColonneSaisie, GrilleSaisie, type LigneAEnregistrer, type ReponseDeLigne } from '@delib/ui';
+import {
+  type ColonneSaisie,
+  type FiltreListe,
+  GrillePaginee,
+  type LigneAEnregistrer,
+  type PageDeListe,
+  type ReponseDeLigne,
+} from '@delib/ui';
+import { adresseListe, type EtatListe, type ParametresUrl } from '@delib/ui/url';
 import type { ReponseChoix } from '@delib/usecases/choix/saisir-choix';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
-import { saisirChoix } from './actions';
+import { RechercheParNom, type TrouvesParNom } from '../../../../liste/RechercheParNom';
+import { lireChoix, saisirChoix } from './actions';
 import { BoutonAide, DialogueAide, OuvrirAide } from './DialogueAide';
-import { choixDesColonnes, colonnesDuChoix, type LigneChoix } from './ligne-choix';
+import { choixDesColonnes, colonnesDuChoix, type LigneChoix, type PageDesChoix } from './ligne-choix';
 
 type Reglements = Readonly<Record<string, Reglement>>;
 
-/** « Saisir les choix »: candidate × (discipline 1, discipline 2, day and hour of each oral). */
-export function GrilleChoix({
-  lignes,
-  reglements,
-  jours: { debut, fin },
-  plusieursCentres,
-}: {
-  readonly lignes: readonly LigneChoix[];
+/** « Saisir les choix »: candidate × (discipline 1, discipline 2, day and hour of each oral), page by page. */
+export function GrilleChoix(props: {
+  readonly page: PageDeListe<LigneChoix>;
+  readonly demande: EtatListe;
+  readonly parametres: ParametresUrl;
+  readonly triables: readonly string[];
+  readonly filtres: readonly FiltreListe[];
+  /** Of the jurys of the page. */
   readonly reglements: Reglements;
   /** First and last day an oral may be held on. */
   readonly jours: JoursDesOraux;
   readonly plusieursCentres: boolean;
 }): ReactNode {
+  const { page, parametres, jours, plusieursCentres, ...liste } = props;
+  const { debut, fin } = jours;
   const router = useRouter();
   const [aide, setAide] = useState<LigneChoix | null>(null);
+  const [trouves, setTrouves] = useState<TrouvesParNom<PageDesChoix> | null>(null);
+  const adresse = adresseListe(parametres, {});
+  const affiches = trouves?.adresse === adresse ? trouves : null;
+  const reglements = useConnus({ ...props.reglements, ...affiches?.page.reglements });
   const colonnes = useMemo(
     () => makeColonnes(reglements, { min: `${debut}T00:00`, max: `${fin}T23:59` }, plusieursCentres),
     [reglements, debut, fin, plusieursCentres],
   );
   return (
     <OuvrirAide value={setAide}>
-      <GrilleSaisie
+      <RechercheParNom
+        libelle="Nom, prénom ou numéro du candidat"
+        adresse={adresse}
+        trouves={affiches}
+        onTrouve={setTrouves}
+        chercher={(candidat) => lireChoix({ adresse, candidat })}
+        quiPortent={CANDIDATS}
+      />
+      <GrillePaginee
+        {...liste}
         legende="Choix des candidats admis à se présenter au 2nd groupe"
-        lignes={lignes}
+        page={affiches?.page ?? page}
+        parametres={parametres}
         colonnes={colonnes}
         cle={({ id }) => id}
         nom={['candidat', 'candidats']}
+        recherche="jury, qualification, centre ou discipline"
         raison={({ raison }) => raison}
-        vide="Aucun candidat. Les candidats admis à se présenter au 2nd groupe apparaissent ici quand le 1er groupe de leur jury est terminé."
+        objet={({ juryId }) => juryId}
+        libelle={({ nom, jury }) => `${nom}, jury ${jury}`}
+        vide={
+          affiches === null
+            ? 'Aucun candidat. Les candidats admis à se présenter au 2nd groupe apparaissent ici quand le 1er groupe de leur jury est terminé.'
+            : 'Aucun candidat de ce nom ni de ce numéro parmi ceux que la liste trouve.'
+        }
         enregistrer={enregistrer}
         onEnregistre={() => router.refresh()}
       />
       <DialogueAide ligne={aide} reglements={reglements} onFermer={() => setAide(null)} />
     </OuvrirAide>
   );
+}
+
+const CANDIDATS = [
+  'Candidats dont le nom ou le numéro contient',
+  (nombre: number) => `les ${nombre} premiers candidats dont le nom ou le numéro contient`,
+] as const;
+
+/** The règlements that were ever needed here: a row of another page, on which something waits, still needs its own. */
+function useConnus(lus: Reglements): Reglements {
+  const [connus, setConnus] = useState(lus);
+  if (Object.keys(lus).every((id) => connus[id] !== undefined)) return connus;
+  const tous = { ...connus, ...lus };
+  setConnus(tous);
+  return tous;
 }
 
 async function enregistrer(
@@ -93,7 +139,6 @@ function makeColonnes(
     titre: `Discipline ${rang + 1}`,
     valeur: ({ choix }) => choix[rang].epreuve || null,
     texte: ({ choix, reglementId }) => libelleEpreuve(reglements[reglementId], choix[rang].epreuve),
-    filtre: 'liste',
     multiligne: true,
     masquable: false,
     saisie: {
@@ -123,7 +168,6 @@ function makeColonnes(
     id: 'centre',
     titre: 'Centre de délibération',
     valeur: ({ centre: nom }) => nom,
-    filtre: 'liste',
     multiligne: true,
   };
   return [
@@ -138,7 +182,6 @@ function makeColonnes(
           <span className="delib-precision">{numero}</span>
         </>
       ),
-      personnelle: true,
       enteteDeLigne: true,
       multiligne: true,
     },
@@ -151,10 +194,8 @@ function makeColonnes(
       titre: 'Aide au choix',
       valeur: () => null,
       rendu: (ligne) => <BoutonAide ligne={ligne} />,
-      filtre: 'aucun',
-      tri: false,
     },
-    { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury, filtre: 'liste' },
+    { id: 'jury', titre: 'Jury', valeur: ({ jury }) => jury },
     ...(plusieursCentres ? [centre] : []),
   ];
 }

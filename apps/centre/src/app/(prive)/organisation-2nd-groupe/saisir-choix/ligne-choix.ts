@@ -1,5 +1,6 @@
-import type { BilanPremierGroupe, ChoixSaisi, OralSaisi, Refus } from '@delib/domain';
+import type { BilanPremierGroupe, ChoixSaisi, OralSaisi, Refus, Reglement } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
+import type { PageDeListe } from '@delib/ui';
 import type { CandidatDesChoix, JuryDesChoix } from '@delib/usecases/choix/lire-choix';
 
 /** One row of the grid of the choices. */
@@ -16,6 +17,11 @@ export interface LigneChoix {
   /** Why nothing can be typed in, as a sentence, or `null`. */
   readonly raison: string | null;
   readonly bilan: BilanPremierGroupe;
+}
+
+/** One page of rows, with the règlements that they need, by id. */
+export interface PageDesChoix extends PageDeListe<LigneChoix> {
+  readonly reglements: Readonly<Record<string, Reglement>>;
 }
 
 /** A candidate as the grid shows them, with the jury they are of. */

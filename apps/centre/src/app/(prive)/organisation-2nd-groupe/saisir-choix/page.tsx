@@ -1,11 +1,10 @@
+import { TRIS_CHOIX } from '@delib/db';
 import { typo } from '@delib/francais';
-import { lireChoix } from '@delib/usecases/choix/lire-choix';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { SuiviDesJurys } from '../../../../direct/suivis';
-import { ChoixSession, sessionChoisie } from '../../../../perimetre/ChoixSession';
-import { loadCadre } from '../../../../server/cadre';
+import { ChoixSession } from '../../../../perimetre/ChoixSession';
 import { GrilleChoix } from './GrilleChoix';
-import { toLigneChoix } from './ligne-choix';
+import { lireListeChoix } from './liste-choix';
 
 const ACTIVITE = 'saisir_choix';
 
@@ -13,9 +12,7 @@ export const metadata = metadataActivite(ACTIVITE);
 
 /** Activity 9: the two disciplines of each candidate of the 2nd groupe, and when each oral is held. */
 export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
-  const cadre = await loadCadre();
-  const session = sessionChoisie(cadre, parametres);
-  const lus = session === null ? null : await lireChoix(contexte, session.id);
+  const { cadre, ...lue } = await lireListeChoix(contexte, parametres);
   return (
     <PageActivite
       contexte={contexte}
@@ -25,11 +22,11 @@ export default pageGardee(ACTIVITE, async ({ contexte, parametres }) => {
       )}
     >
       <SuiviDesJurys />
-      <ChoixSession sessions={cadre.sessions} />
+      <ChoixSession sessions={cadre.sessions} efface={['page', 'f_jury']} />
       <GrilleChoix
-        lignes={lus?.candidats.map((candidat) => toLigneChoix(candidat, lus.jurys)) ?? []}
-        reglements={lus?.reglements ?? {}}
-        jours={lus?.jours ?? { debut: '', fin: '' }}
+        {...lue}
+        parametres={parametres}
+        triables={TRIS_CHOIX}
         plusieursCentres={cadre.centres.length > 1}
       />
     </PageActivite>

@@ -1,0 +1,5 @@
+import { repondreExportAvancement } from '../../../../../jury/reponse-export';
+
+export function GET(request: Request): Promise<Response> {
+  return repondreExportAvancement('ouvrir_deliberations', request);
+}

@@ -1,0 +1,5 @@
+import { repondreExportAvancement } from '../../../../../jury/reponse-export';
+
+export function GET(request: Request): Promise<Response> {
+  return repondreExportAvancement('terminer_1er_groupe', request);
+}

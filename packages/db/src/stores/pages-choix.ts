@@ -1,0 +1,132 @@
+import { type Etat, motsCherches } from '@delib/domain';
+import type { Fragment, TransactionSql } from 'postgres';
+import type { Tx } from '../client';
+import { driverOf } from '../driver';
+import {
+  contenantMots,
+  joinJurys,
+  type PageLue,
+  parmiIds,
+  type RangPage,
+  sens,
+  situerPage,
+  type TriPage,
+} from './pages-jurys';
+
+/** Where the choice of a candidate stands, what is left to do first. */
+export const SITUATIONS_CHOIX = ['a_saisir', 'saisi', 'sans_objet'] as const;
+
+/** `sans_objet`: chose, and is no longer admitted to the 2nd groupe. */
+export type SituationChoix = (typeof SITUATIONS_CHOIX)[number];
+
+/** Whose choices a list shows on all its pages. Row-level security narrows further; several criteria all hold. */
+export interface FiltreChoix {
+  readonly sessionId: string;
+  readonly etats: readonly Etat[];
+  readonly centreId?: string | undefined;
+  /** Whole code of the jury. */
+  readonly jury?: string | undefined;
+  readonly situation?: SituationChoix | undefined;
+  /** Words of the code of the jury, the spécialité, the centre or the codes of the chosen disciplines. */
+  readonly recherche?: string | undefined;
+  /** Words of the name, or of the number. */
+  readonly candidat?: string | undefined;
+}
+
+/** What they are sorted by. */
+export const TRIS_CHOIX = [
+  'candidat',
+  'jury',
+  'centre',
+  'discipline1',
+  'moment1',
+  'discipline2',
+  'moment2',
+] as const;
+
+export type TriChoix = TriPage<(typeof TRIS_CHOIX)[number]>;
+
+/** A candidate of the page, by id. */
+export interface CandidatDePage {
+  readonly candidatId: string;
+  readonly juryId: string;
+}
+
+/**
+ * One page of the candidates who choose for the 2nd groupe, or chose, by jury then by name unless another order is asked
+ * for: two statements, whatever their number.
+ */
+export async function selectPageChoix(
+  tx: Tx,
+  filtre: FiltreChoix,
+  tri: TriChoix,
+  rang: RangPage,
+): Promise<PageLue<CandidatDePage>> {
+  const sql = driverOf(tx);
+  const { centreId, jury, situation, recherche, candidat } = filtre;
+  const texte = sql`plier(j.code) || ' ' || coalesce(g.pli, '') || ' ' || c.pli
+    || ' ' || plier(coalesce(x1.epreuve, '') || ' ' || coalesce(x2.epreuve, ''))`;
+  const nomme = sql`plier(i.nom || ' ' || i.prenoms || ' ' || i.numero_candidat)`;
+  const candidats = sql`${joinJurys(sql)} join (${desDeux(sql)}) k on k.jury_id = j.id
+    join candidat_identite i on i.candidat_id = k.candidat_id
+    left join choix x1 on x1.candidat_id = k.candidat_id and x1.rang = 1
+    left join choix x2 on x2.candidat_id = k.candidat_id and x2.rang = 2
+    where j.session_id = ${filtre.sessionId} and j.etat = any (${[...filtre.etats]}) and j.reglement_id is not null
+      ${parmiIds(sql, sql`j.centre_id`, centreId)} ${jury === undefined ? sql`` : sql`and j.code = ${jury}`}
+      ${situation === undefined ? sql`` : sql`and ${situationChoix(sql)} = ${situation}`}
+      ${motsCherches(recherche ?? '').length === 0 ? sql`` : sql`and ${contenantMots(sql, texte, recherche)}`}
+      ${motsCherches(candidat ?? '').length === 0 ? sql`` : sql`and ${contenantMots(sql, nomme, candidat)}`}`;
+  const [compte] = await sql<{ total: number }[]>`select count(*)::int as total ${candidats}`;
+  const { decalage, ...page } = situerPage(rang, compte?.total ?? 0);
+  const lignes = await sql<
+    CandidatDePage[]
+  >`select k.candidat_id as "candidatId", k.jury_id as "juryId" ${candidats}
+    order by ${ordre(sql, tri)} j.code, ${parNom(sql)}, k.candidat_id limit ${page.parPage} offset ${decalage}`;
+  return { ...page, lignes: [...lignes] };
+}
+
+/** The codes of the jurys that have such candidates, in order: no more than `limite`. */
+export async function selectJurysDesChoix(
+  tx: Tx,
+  { sessionId, etats }: Pick<FiltreChoix, 'sessionId' | 'etats'>,
+  limite: number,
+): Promise<readonly string[]> {
+  const sql = driverOf(tx);
+  const rows = await sql<{ code: string }[]>`select j.code from jury j
+    where j.session_id = ${sessionId} and j.etat = any (${[...etats]}) and j.reglement_id is not null
+      and (j.candidats_second_groupe > 0 or exists (select from choix x where x.jury_id = j.id))
+    order by j.code limit ${limite}`;
+  return rows.map(({ code }) => code);
+}
+
+/** Those who are admitted to the 2nd groupe, and those who chose and no longer are. */
+function desDeux(sql: TransactionSql): Fragment {
+  return sql`select candidat_id, jury_id, true as admissible from deliberation
+      where groupe = 1 and issue_validee = 'second_groupe'
+    union all
+    select x.candidat_id, x.jury_id, false from choix x where x.rang = 1 and not exists (
+      select from deliberation d where d.candidat_id = x.candidat_id and d.groupe = 1 and d.issue_validee = 'second_groupe')`;
+}
+
+function situationChoix(sql: TransactionSql): Fragment {
+  return sql`case when not k.admissible then 'sans_objet' when x2.candidat_id is null then 'a_saisir' else 'saisi' end`;
+}
+
+/** As every list of candidates. */
+function parNom(sql: TransactionSql): Fragment {
+  return sql`cle_de_tri(i.nom) collate "C", cle_de_tri(i.prenoms) collate "C", i.date_naissance, i.numero_candidat`;
+}
+
+function ordre(sql: TransactionSql, tri: TriChoix): Fragment {
+  if (tri === null) return sql``;
+  const par = {
+    candidat: sql`cle_de_tri(i.nom || ' ' || i.prenoms) collate "C"`,
+    jury: sql`j.code`,
+    centre: sql`c.pli`,
+    discipline1: sql`x1.epreuve`,
+    moment1: sql`x1.passe_le`,
+    discipline2: sql`x2.epreuve`,
+    moment2: sql`x2.passe_le`,
+  }[tri.colonne];
+  return sql`${par} ${sens(sql, tri.descendant)},`;
+}
