@@ -2,7 +2,7 @@ import type { Fragment, TransactionSql } from 'postgres';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
 import { unDe } from '../valeurs';
-import { contenantMots, type PageLue, type RangPage, sens, situerPage, type TriPage } from './pages-jurys';
+import { contenantMots, dernierePage, type PageLue, type RangPage, sens, type TriPage } from './pages-jurys';
 
 /** Where the access of one person to the jury portal stands, most pressing first. */
 export const SITUATIONS_ACCES = ['aucun', 'verrouille', 'expire', 'jamais_utilise', 'teste'] as const;
@@ -66,7 +66,7 @@ export async function selectPageAcces(
   return {
     lignes: lue?.ids ?? [],
     total,
-    page: situerPage(rang, total).page,
+    page: dernierePage(rang, total),
     parPage,
     parSituation: Object.fromEntries(
       comptes.map(([situation, nombre]) => [lireSituation(situation), nombre]),

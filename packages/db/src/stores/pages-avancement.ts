@@ -3,13 +3,14 @@ import type { Fragment, TransactionSql } from 'postgres';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
 import {
+  type Comptee,
   conditionsJurys,
   type FiltrePages,
   joinJurys,
+  lirePage,
   type PageLue,
   type RangPage,
   sens,
-  situerPage,
   type TriPage,
 } from './pages-jurys';
 import { type Anomalies, joinStatutsPv } from './pv-de-ronde';
@@ -40,7 +41,7 @@ export function demandeLesPvs({ pv = {} }: FiltreAvancement, tri: TriAvancement)
 }
 
 /**
- * One page of the jurys of a Vue détaillée, as their ids: two statements, whatever their number.
+ * One page of the jurys of a Vue détaillée, as their ids: one statement, whatever their number.
  * @param anomalies what verifying the bytes of the PVs said, where `demandeLesPvs`
  */
 export async function selectPageAvancement(
@@ -57,11 +58,14 @@ export async function selectPageAvancement(
   const jurys = sql`${joinJurys(sql)} ${tri?.colonne === 'periode' ? sql`join periode e on e.id = j.periode_id` : sql``}
     ${demandeLesPvs(filtre, tri) ? joinStatutsPv(sql, anomalies) : sql``}
     where ${conditionsJurys(sql, filtreJurys)} ${voulu(sql`p.statut_1`, pv[1])} ${voulu(sql`p.statut_2`, pv[2])}`;
-  const [compte] = await sql<{ total: number }[]>`select count(*)::int as total ${jurys}`;
-  const { decalage, ...page } = situerPage(rang, compte?.total ?? 0);
-  const rows = await sql<{ id: string }[]>`select j.id ${jurys}
-    order by ${ordre(sql, tri)} j.code, j.id limit ${page.parPage} offset ${decalage}`;
-  return { ...page, lignes: rows.map(({ id }) => id) };
+  const { lignes, ...page } = await lirePage(
+    rang,
+    (limite, decalage) => sql<
+      ({ id: string } & Comptee)[]
+    >`select j.id, count(*) over ()::int as total ${jurys}
+      order by ${ordre(sql, tri)} j.code, j.id limit ${limite} offset ${decalage}`,
+  );
+  return { ...page, lignes: lignes.map(({ id }) => id) };
 }
 
 function ordre(sql: TransactionSql, tri: TriAvancement): Fragment {

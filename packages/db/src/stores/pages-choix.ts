@@ -3,13 +3,14 @@ import type { Fragment, TransactionSql } from 'postgres';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
 import {
+  type Comptee,
   contenantMots,
   joinJurys,
+  lirePage,
   type PageLue,
   parmiIds,
   type RangPage,
   sens,
-  situerPage,
   type TriPage,
 } from './pages-jurys';
 
@@ -54,7 +55,7 @@ export interface CandidatDePage {
 
 /**
  * One page of the candidates who choose for the 2nd groupe, or chose, by jury then by name unless another order is asked
- * for: two statements, whatever their number.
+ * for: one statement, whatever their number.
  */
 export async function selectPageChoix(
   tx: Tx,
@@ -76,13 +77,15 @@ export async function selectPageChoix(
       ${situation === undefined ? sql`` : sql`and ${situationChoix(sql)} = ${situation}`}
       ${motsCherches(recherche ?? '').length === 0 ? sql`` : sql`and ${contenantMots(sql, texte, recherche)}`}
       ${motsCherches(candidat ?? '').length === 0 ? sql`` : sql`and ${contenantMots(sql, nomme, candidat)}`}`;
-  const [compte] = await sql<{ total: number }[]>`select count(*)::int as total ${candidats}`;
-  const { decalage, ...page } = situerPage(rang, compte?.total ?? 0);
-  const lignes = await sql<
-    CandidatDePage[]
-  >`select k.candidat_id as "candidatId", k.jury_id as "juryId" ${candidats}
-    order by ${ordre(sql, tri)} j.code, ${parNom(sql)}, k.candidat_id limit ${page.parPage} offset ${decalage}`;
-  return { ...page, lignes: [...lignes] };
+  const { lignes, ...page } = await lirePage(
+    rang,
+    (limite, decalage) => sql<
+      (CandidatDePage & Comptee)[]
+    >`select k.candidat_id as "candidatId", k.jury_id as "juryId",
+        count(*) over ()::int as total ${candidats}
+      order by ${ordre(sql, tri)} j.code, ${parNom(sql)}, k.candidat_id limit ${limite} offset ${decalage}`,
+  );
+  return { ...page, lignes: lignes.map(({ candidatId, juryId }) => ({ candidatId, juryId })) };
 }
 
 /** The codes of the jurys that have such candidates, in order: no more than `limite`. */

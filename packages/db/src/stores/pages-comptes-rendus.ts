@@ -1,10 +1,10 @@
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
 import { compteRendu } from '../schema';
 import type { ResultatTraitement } from './comptes-rendus';
 import { parTexte } from './ordre-nom';
-import { type PageLue, type RangPage, situerPage, type TriPage } from './pages-jurys';
+import { lirePage, type PageLue, type RangPage, type TriPage } from './pages-jurys';
 import { contenant } from './recherche';
 
 /** Which comptes-rendus. Row-level security narrows further; several criteria all hold. */
@@ -53,18 +53,18 @@ export async function selectPageComptesRendus(
     resultat === undefined ? undefined : eq(compteRendu.resultat, resultat),
     contenant(sql`${compteRendu.titre} || ' ' || ${compteRendu.demandePar}`, recherche),
   );
-  const [compte] = await tx.select({ total: count() }).from(compteRendu).where(voulus);
-  const { decalage, ...page } = situerPage(rang, compte?.total ?? 0);
   const premier =
     tri === null ? [] : [sql`${tri.descendant ? desc(PAR[tri.colonne]) : asc(PAR[tri.colonne])} nulls last`];
-  const lignes = await tx
-    .select(COLONNES)
-    .from(compteRendu)
-    .where(voulus)
-    .orderBy(...premier, desc(compteRendu.demandeLe), asc(compteRendu.id))
-    .limit(page.parPage)
-    .offset(decalage);
-  return { ...page, lignes };
+  const { lignes, ...page } = await lirePage(rang, (limite, decalage) =>
+    tx
+      .select({ ...COLONNES, total: sql<number>`count(*) over ()::int` })
+      .from(compteRendu)
+      .where(voulus)
+      .orderBy(...premier, desc(compteRendu.demandeLe), asc(compteRendu.id))
+      .limit(limite)
+      .offset(decalage),
+  );
+  return { ...page, lignes: lignes.map(({ total: _total, ...ligne }) => ligne) };
 }
 
 /** The activities that left the comptes-rendus that the actor sees. */

@@ -66,7 +66,7 @@ export interface JuryDePage {
   readonly reexamen: Groupe | null;
 }
 
-/** One page of jurys, by code unless another order is asked for: two statements, whatever their number. */
+/** One page of jurys, by code unless another order is asked for: one statement, whatever their number. */
 export async function selectPageJurys(
   tx: Tx,
   filtre: FiltrePages,
@@ -75,19 +75,22 @@ export async function selectPageJurys(
 ): Promise<PageLue<JuryDePage>> {
   const sql = driverOf(tx);
   const jurys = sql`${joinJurys(sql)} where ${conditionsJurys(sql, filtre)}`;
-  const [compte] = await sql<{ total: number }[]>`select count(*)::int as total ${jurys}`;
-  const { page, parPage, total, decalage } = situerPage(rang, compte?.total ?? 0);
-  const rows = await sql<LigneLue[]>`
-    select j.id, j.code, j.etat, g.intitule as specialite, c.code as "centreCode", c.nom as "centreNom",
-      c.ville as "centreVille",
-      (select r.groupe from reexamen r where r.jury_id = j.id and r.etat = 'ouvert' order by r.version limit 1) as reexamen
-    ${jurys} order by ${ordre(sql, tri)} j.code, j.id limit ${parPage} offset ${decalage}`;
-  const lignes = rows.map((row) => ({
-    ...row,
-    etat: lireEtat(row.etat),
-    reexamen: ouRien(lireGroupe)(row.reexamen),
-  }));
-  return { lignes, total, page, parPage };
+  const { lignes, ...page } = await lirePage(
+    rang,
+    (limite, decalage) => sql<(LigneLue & Comptee)[]>`
+      select j.id, j.code, j.etat, g.intitule as specialite, c.code as "centreCode", c.nom as "centreNom",
+        c.ville as "centreVille", count(*) over ()::int as total,
+        (select r.groupe from reexamen r where r.jury_id = j.id and r.etat = 'ouvert' order by r.version limit 1) as reexamen
+      ${jurys} order by ${ordre(sql, tri)} j.code, j.id limit ${limite} offset ${decalage}`,
+  );
+  return {
+    ...page,
+    lignes: lignes.map(({ total: _total, ...row }) => ({
+      ...row,
+      etat: lireEtat(row.etat),
+      reexamen: ouRien(lireGroupe)(row.reexamen),
+    })),
+  };
 }
 
 interface LigneLue extends Omit<JuryDePage, 'etat' | 'reexamen'> {
@@ -95,10 +98,35 @@ interface LigneLue extends Omit<JuryDePage, 'etat' | 'reexamen'> {
   readonly reexamen: unknown;
 }
 
-/** Where a page begins among so many rows; past the last one, it is the last one. */
-export function situerPage({ page, parPage }: RangPage, total: number) {
-  const lue = Math.min(page, Math.max(1, Math.ceil(total / parPage)));
-  return { page: lue, parPage, total, decalage: (lue - 1) * parPage };
+/** A row that says with it how many there are on all pages. */
+export interface Comptee {
+  readonly total: number;
+}
+
+/**
+ * Reads a page and counts all of them in one pass; past the last page, finds how many there are and reads that one.
+ * @param lire the rows from one on, each with the count of all
+ */
+export async function lirePage<L extends Comptee>(
+  { page, parPage }: RangPage,
+  lire: (limite: number, decalage: number) => Promise<readonly L[]>,
+): Promise<PageLue<L>> {
+  const lignes = await lire(parPage, (page - 1) * parPage);
+  const [premiere] = lignes.length > 0 || page === 1 ? lignes : await lire(1, 0);
+  const total = premiere?.total ?? 0;
+  const derniere = dernierePage({ page, parPage }, total);
+  if (derniere === page) return { lignes, total, page, parPage };
+  return {
+    lignes: total === 0 ? [] : await lire(parPage, (derniere - 1) * parPage),
+    total,
+    page: derniere,
+    parPage,
+  };
+}
+
+/** The page asked for among so many rows; past the last one, the last one. */
+export function dernierePage({ page, parPage }: RangPage, total: number): number {
+  return Math.min(page, Math.max(1, Math.ceil(total / parPage)));
 }
 
 /** `asc` or `desc`; what has no value comes last in both. */

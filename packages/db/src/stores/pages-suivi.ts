@@ -3,15 +3,16 @@ import type { Fragment, TransactionSql } from 'postgres';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
 import {
+  type Comptee,
   conditionsJurys,
   contenantMots,
   type FiltrePages,
   joinJurys,
+  lirePage,
   type PageLue,
   parmiIds,
   type RangPage,
   sens,
-  situerPage,
   type TriPage,
 } from './pages-jurys';
 import { type Anomalies, joinStatutsPv, statutPvDeRonde } from './pv-de-ronde';
@@ -36,7 +37,7 @@ export interface FiltreSuivi extends FiltrePages {
 /** What they are sorted by. */
 export const TRIS_SUIVI = ['code', 'qualification', 'centre', 'pv', 'par', 'le', 'etat'] as const;
 
-/** One page of the jurys whose PV is followed, as their ids: two statements, whatever their number. */
+/** One page of the jurys whose PV is followed, as their ids: one statement, whatever their number. */
 export async function selectPageSuivi(
   tx: Tx,
   filtre: FiltreSuivi,
@@ -59,11 +60,14 @@ export async function selectPageSuivi(
   const suivis = sql`${joinJurys(sql)} ${statuts} ${signataire}
     where ${conditionsJurys(sql, filtreJurys)} and ${aCeGroupe(sql, groupe)}
       and ${contenantMots(sql, texte, recherche)} ${statut === undefined ? sql`` : sql`and u.statut = ${statut}`}`;
-  const [compte] = await sql<{ total: number }[]>`select count(*)::int as total ${suivis}`;
-  const { decalage, ...page } = situerPage(rang, compte?.total ?? 0);
-  const rows = await sql<{ id: string }[]>`select j.id ${suivis}
-    order by ${ordre(sql, tri)} j.code, j.id limit ${page.parPage} offset ${decalage}`;
-  return { ...page, lignes: rows.map(({ id }) => id) };
+  const { lignes, ...page } = await lirePage(
+    rang,
+    (limite, decalage) => sql<
+      ({ id: string } & Comptee)[]
+    >`select j.id, count(*) over ()::int as total ${suivis}
+      order by ${ordre(sql, tri)} j.code, j.id limit ${limite} offset ${decalage}`,
+  );
+  return { ...page, lignes: lignes.map(({ id }) => id) };
 }
 
 /** How the PVs of one centre stand. */

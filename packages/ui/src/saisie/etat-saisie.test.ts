@@ -53,6 +53,12 @@ describe('What waits in a grid', () => {
       d2: 'E4',
     });
   });
+  test('one row is taken back, whatever waits on the others', () => {
+    const autre: ActeSaisie = { type: 'ecrire', cle: 'b', colonne: 'd1', valeur: 'E4', stocke: '' };
+    const etat = jouer([ecrire('E1'), CONFLIT, autre, { type: 'retirer', cle: 'a' }]);
+    expect([...etat.modifs.keys()]).toEqual(['b']);
+    expect(compterModifs(etat)).toBe(1);
+  });
   test('a conflict ends by keeping what was typed, against what is now stored', () => {
     const etat = jouer([ecrire('E1'), CONFLIT, { type: 'garder', cle: 'a' }]);
     expect(etat.modifs.get('a')).toEqual({ voulu: { d1: 'E1' }, vu: { d1: 'E3' }, refus: [], actuels: null });

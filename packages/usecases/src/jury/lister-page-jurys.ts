@@ -8,7 +8,7 @@ import {
 } from '@delib/db';
 import type { Contexte } from '../contexte';
 
-/** One page of the jurys that the actor sees, as a list names them: two statements, whatever their number. */
+/** One page of the jurys that the actor sees, as a list names them: one statement, whatever their number. */
 export function listerPageJurys(
   contexte: Contexte,
   filtre: FiltrePages,
