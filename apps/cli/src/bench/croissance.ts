@@ -14,14 +14,14 @@ import { chronometrerPropositions } from './propositions';
 const TAILLES = [52, 520, 5_200] as const;
 const CANDIDATS = 35;
 const JURYS_PAR_CENTRE = 87;
-const LECTURES = 40;
+const LECTURES = 60;
 /** 7-performance: ten times the data costs at most eleven times the time. */
 const FOIS_MAX = 11;
 /** What shows one jury does not grow: past this it would be seen, machine noise apart. */
 const FOIS_PAGE_MAX = 1.5;
 
-/** Seconds of each work over a session of one size. */
-type Temps = Readonly<Record<(typeof TRAVAUX)[number]['nom'], number>>;
+const PAGES = ['accueil de l’académie', 'suivi des PV, une page', 'grille d’un jury'] as const;
+type Page = (typeof PAGES)[number];
 
 const TRAVAUX = [
   { nom: 'import', fois: FOIS_MAX },
@@ -33,18 +33,27 @@ const TRAVAUX = [
   { nom: 'grille d’un jury', fois: FOIS_PAGE_MAX },
 ] as const;
 
+/** Seconds of each work over a session of one size. */
+type Temps = Readonly<Record<(typeof TRAVAUX)[number]['nom'], number>>;
+
 /** The same work over sessions of 52, 520 and 5,200 jurys: what each costs, against ten times the size before. */
 export const croissance: Partie = {
   nom: 'croissance',
   travail: `le même travail sur ${TAILLES.map(nombre).join(', ')} jurys`,
   async mesurer(dire) {
-    const temps: Temps[] = [];
-    for (const jurys of TAILLES) {
-      const mesures = await avecBase((base) => mesurerTaille(base, jurys));
-      temps.push(mesures);
-      dire(
-        `${nombre(jurys)} jurys : ${TRAVAUX.map(({ nom }) => `${nom} ${duree(mesures[nom])}`).join(', ')}`,
-      );
+    const temps = await avecBases(TAILLES.length, async (bases) => {
+      const lectures: Lectures[] = [];
+      for (const [rang, jurys] of TAILLES.entries()) {
+        const base = bases[rang];
+        if (!base) throw new Error('a base for each size');
+        lectures.push(await preparer(base, jurys));
+        dire(`${nombre(jurys)} jurys importés, délibérations ouvertes`);
+      }
+      return mesurerPages(lectures);
+    });
+    for (const [rang, jurys] of TAILLES.entries()) {
+      const les = TRAVAUX.map(({ nom }) => `${nom} ${duree(temps[rang]?.[nom] ?? 0)}`);
+      dire(`${nombre(jurys)} jurys : ${les.join(', ')}`);
     }
     return TRAVAUX.flatMap(({ nom, fois }) =>
       TAILLES.map((jurys, rang) => {
@@ -69,29 +78,74 @@ export const croissance: Partie = {
 const duree = (secondes: number) =>
   secondes < 1 ? `${nombre(secondes * 1000)} ms` : `${nombre(secondes)} s`;
 
-async function mesurerTaille(base: BaseDeMesure, jurys: number): Promise<Temps> {
+/** What was done over one session, in seconds, and the pages that show it. */
+interface Lectures {
+  readonly faits: Omit<Temps, Page>;
+  readonly pages: Readonly<Record<Page, () => Promise<unknown>>>;
+}
+
+async function preparer(base: BaseDeMesure, jurys: number): Promise<Lectures> {
   const centres = Math.max(1, Math.round(jurys / JURYS_PAR_CENTRE));
-  const importation = await importerMesure(base, { jurys, candidats: CANDIDATS, centres });
+  const taille = { jurys, candidats: CANDIDATS, centres };
+  const importation = await importerMesure(base, taille);
   const gestionnaire = base.contexteDe('centre', GESTIONNAIRE);
   const lignes = await listerJurys(gestionnaire);
   const changement = await passer(gestionnaire, lignes, '000', '105');
   const ouverture = await passer(gestionnaire, lignes, '105', '110');
   const [premiere] = lignes;
   if (!premiere) throw new Error('no jury');
-  const { sessionId } = premiere.jury;
+  const { sessionId, id } = premiere.jury;
   const president = base.contexteDe('jury', presidentDe(premiere));
-  const suivi = { sessionId, groupe: 1 } as const;
+  const rang = { page: 1, parPage: 50 };
   return {
-    import: importation,
-    'ouverture des délibérations': ouverture,
-    'changement d’état seul': changement,
-    'propositions en mémoire': await chronometrerPropositions({ jurys, candidats: CANDIDATS, centres }),
-    'accueil de l’académie': await lire(() => lireSituations(gestionnaire, sessionId)),
-    'suivi des PV, une page': await lire(() =>
-      listerSuivi(gestionnaire, suivi, null, { page: 1, parPage: 50 }),
-    ),
-    'grille d’un jury': await lire(() => lireDeliberation(president, premiere.jury.id)),
+    faits: {
+      import: importation,
+      'ouverture des délibérations': ouverture,
+      'changement d’état seul': changement,
+      'propositions en mémoire': await chronometrerPropositions(taille),
+    },
+    pages: {
+      'accueil de l’académie': () => lireSituations(gestionnaire, sessionId),
+      'suivi des PV, une page': () => listerSuivi(gestionnaire, { sessionId, groupe: 1 }, null, rang),
+      'grille d’un jury': () => lireDeliberation(president, id),
+    },
   };
+}
+
+/** Each page of each size in turn, many times: what the machine does meanwhile, it does to all. Medians, in seconds. */
+async function mesurerPages(lectures: readonly Lectures[]): Promise<readonly Temps[]> {
+  const durees = lectures.map(
+    (): Record<Page, number[]> => ({
+      ...{ 'accueil de l’académie': [], 'suivi des PV, une page': [], 'grille d’un jury': [] },
+    }),
+  );
+  for (let n = 0; n < LECTURES; n += 1) {
+    for (const page of PAGES) {
+      for (const [rang, { pages }] of lectures.entries()) {
+        const debut = performance.now();
+        await pages[page]();
+        durees[rang]?.[page].push((performance.now() - debut) / 1000);
+      }
+    }
+  }
+  // The first ones are those of a server that has not served.
+  const medianeDe = (rang: number, page: Page) => mediane(durees[rang]?.[page].slice(LECTURES / 4) ?? []);
+  return lectures.map(({ faits }, rang) => ({
+    ...faits,
+    'accueil de l’académie': medianeDe(rang, 'accueil de l’académie'),
+    'suivi des PV, une page': medianeDe(rang, 'suivi des PV, une page'),
+    'grille d’un jury': medianeDe(rang, 'grille d’un jury'),
+  }));
+}
+
+/** So many bases at once, each of a server of its own. */
+function avecBases<T>(
+  combien: number,
+  mesurer: (bases: readonly BaseDeMesure[]) => Promise<T>,
+  ouvertes: readonly BaseDeMesure[] = [],
+): Promise<T> {
+  if (ouvertes.length === combien) return mesurer(ouvertes);
+  return avecBase((base) => avecBases(combien, mesurer, [...ouvertes, base]));
 }
 
 /** Seconds. */
@@ -108,17 +162,6 @@ async function passer(
   const refuse = faites.find(({ fait }) => !fait);
   if (refuse) throw new Error(`jury ${refuse.jury}: ${refuse.refus?.code}`);
   return secondes;
-}
-
-/** The median of many readings, after some that nobody counts: a page of a server that has served. Seconds. */
-async function lire(faire: () => Promise<unknown>): Promise<number> {
-  const durees: number[] = [];
-  for (let n = 0; n < LECTURES; n += 1) {
-    const debut = performance.now();
-    await faire();
-    durees.push((performance.now() - debut) / 1000);
-  }
-  return mediane(durees.slice(LECTURES / 4));
 }
 
 function presidentDe({ jury }: LigneJury): Acteur {

@@ -115,9 +115,8 @@ async function mesurerPages(
       temps.push(page.p95);
       const tard =
         page.sansReponse > 0 ? `, ${page.sansReponse} personnes sans réponse au bout du temps` : '';
-      dire(
-        `tour ${tour} / ${TOURS}, ${libelle} : ${nombre(page.debit)} par s (constante ${nombre(plancher.debit)})${tard}`,
-      );
+      const [la, la0] = [page, plancher].map(({ p95, debit }) => `${nombre(p95)} ms, ${nombre(debit)} par s`);
+      dire(`tour ${tour} / ${TOURS}, ${libelle} : ${la} (constante ${la0})${tard}`);
     }
   }
   return tours.flatMap(({ libelle, ko, temps, planchers }) => [

@@ -78,7 +78,7 @@ function pentes(x: Echelle, y: Echelle): readonly Forme[] {
     const fin = Math.min(grande, (petite * haut) / secondes);
     if (secondes < bas || fin <= petite) return [];
     const bout = [x(fin), y((secondes * fin) / petite)] as const;
-    return [ligne([x(petite), y(secondes)], bout, 'grille', { tirets: true })];
+    return [ligne([x(petite), y(secondes)], bout, 'discret', { epaisseur: 0.5, tirets: true })];
   });
 }
 
