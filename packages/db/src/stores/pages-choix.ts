@@ -5,6 +5,7 @@ import { driverOf } from '../driver';
 import {
   type Comptee,
   contenantMots,
+  dernierePage,
   joinJurys,
   lirePage,
   type PageLue,
@@ -55,7 +56,7 @@ export interface CandidatDePage {
 
 /**
  * One page of the candidates who choose for the 2nd groupe, or chose, by jury then by name unless another order is asked
- * for: one statement, whatever their number.
+ * for: two statements, whatever their number.
  */
 export async function selectPageChoix(
   tx: Tx,
@@ -77,14 +78,45 @@ export async function selectPageChoix(
       ${situation === undefined ? sql`` : sql`and ${situationChoix(sql)} = ${situation}`}
       ${motsCherches(recherche ?? '').length === 0 ? sql`` : sql`and ${contenantMots(sql, texte, recherche)}`}
       ${motsCherches(candidat ?? '').length === 0 ? sql`` : sql`and ${contenantMots(sql, nomme, candidat)}`}`;
-  const { lignes, ...page } = await lirePage(
-    rang,
-    (limite, decalage) => sql<
-      (CandidatDePage & Comptee)[]
-    >`select k.candidat_id as "candidatId", k.jury_id as "juryId",
-        count(*) over ()::int as total ${candidats}
-      order by ${ordre(sql, tri)} j.code, ${parNom(sql)}, k.candidat_id limit ${limite} offset ${decalage}`,
-  );
+  const lire = (limite: number, decalage: number, parmi: Fragment) =>
+    sql<(CandidatDePage & Comptee)[]>`select k.candidat_id as "candidatId", k.jury_id as "juryId",
+        count(*) over ()::int as total ${candidats} ${parmi}
+      order by ${ordre(sql, tri)} j.code, j.id, ${parNom(sql)}, k.candidat_id limit ${limite} offset ${decalage}`;
+  if (tri !== null)
+    return sansCompte(await lirePage(rang, (limite, decalage) => lire(limite, decalage, sql``)));
+  // A name is folded to be sorted by: in the order of the jurys, those of the jurys of the page alone.
+  const jurys = await sql<
+    JuryCompte[]
+  >`select j.id, count(*)::int as nombre ${candidats} group by j.id order by j.code, j.id`;
+  const { ids, avant, ...page } = jurysDeLaPage(jurys, rang);
+  const lignes = ids.length === 0 ? [] : await lire(rang.parPage, avant, parmiIds(sql, sql`j.id`, ids));
+  return sansCompte({ ...page, lignes });
+}
+
+interface JuryCompte {
+  readonly id: string;
+  readonly nombre: number;
+}
+
+/** The jurys that a page is of, in their order, and how many rows of the first are on the pages before. */
+function jurysDeLaPage(jurys: readonly JuryCompte[], rang: RangPage) {
+  const { parPage } = rang;
+  const total = jurys.reduce((somme, { nombre }) => somme + nombre, 0);
+  const page = dernierePage(rang, total);
+  const debut = (page - 1) * parPage;
+  const ids: string[] = [];
+  let [vus, avant] = [0, 0];
+  for (const { id, nombre } of jurys) {
+    if (vus + nombre > debut && vus < debut + parPage) {
+      if (ids.length === 0) avant = debut - vus;
+      ids.push(id);
+    }
+    vus += nombre;
+  }
+  return { ids, avant, total, page, parPage };
+}
+
+function sansCompte({ lignes, ...page }: PageLue<CandidatDePage & Comptee>): PageLue<CandidatDePage> {
   return { ...page, lignes: lignes.map(({ candidatId, juryId }) => ({ candidatId, juryId })) };
 }
 

@@ -48,6 +48,12 @@ describe('The candidates of « Saisir les choix »', () => {
     expect(seconde).toMatchObject({ page: 2, total: 3, jurys: [{ code: '20112' }] });
     expect(seconde.lignes.map(({ numeroCandidat }) => numeroCandidat)).toEqual(['2001']);
     expect(Object.keys(seconde.reglements)).toEqual([seconde.jurys[0]?.reglementId]);
+    for (const tri of [null, { colonne: 'candidat', descendant: true } as const]) {
+      const une = async (page: number) =>
+        (await lireChoix(base.gestionnaire(), { sessionId }, tri, { page, parPage: 1 })).lignes;
+      const uneParUne = [...(await une(1)), ...(await une(2)), ...(await une(3))];
+      expect(uneParUne).toEqual((await lire({}, tri)).lignes);
+    }
   });
 
   it('are found by where their choice stands', async () => {
