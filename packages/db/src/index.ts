@@ -1,6 +1,7 @@
 export * from './acteur';
 export * from './bases';
 export * from './client';
+export { compterMelanges, type DefautDeCloison, type Melange, selectDefautsDeCloison } from './cloisons';
 export * from './driver';
 export * from './ecoute';
 export { isDoublon, isPerduParConcurrence, type RefusDeLaBase, refusDeLaBase } from './erreurs';

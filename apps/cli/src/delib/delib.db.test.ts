@@ -250,6 +250,30 @@ describe('delib verifier-comptes', () => {
   });
 });
 
+describe('delib verifier-cloisons', () => {
+  it('says that every académie can be given a base of its own; a row that names one of another is told', async () => {
+    const separable = await delib(['verifier-cloisons']);
+    expect([separable.code, separable.stderr]).toEqual([0, '']);
+    expect(separable.stdout.trim()).toMatch(/^\d+\u00a0académies? (peut|peuvent) être séparées?\.$/);
+    await owner.sql`insert into academie (id, nom) values ('77', 'Une autre')`;
+    await owner.sql`insert into centre (academie_id, code, nom, ville) values ('77', 'C', 'Lycée', 'Ville')`;
+    const avant = await owner.sql`update jury set centre_id = (select id from centre where academie_id = '77')
+      where code = (select min(code) from jury) returning id`;
+    const melee = await delib(['verifier-cloisons', '--json']);
+    expect([melee.code, JSON.parse(melee.stdout)]).toMatchObject([
+      1,
+      {
+        separable: false,
+        schema: [],
+        melanges: [{ academie: '99', reference: 'jury_centre_id_centre_id_fk', lignes: avant.length }],
+      },
+    ]);
+    await owner.sql`update jury set centre_id = (select c.centre_id from candidat c where c.jury_id = jury.id limit 1)
+      where centre_id = (select id from centre where academie_id = '77')`;
+    expect((await delib(['verifier-cloisons'])).code).toBe(0);
+  });
+});
+
 describe('delib, with the base away', () => {
   it('says so in a sentence', async () => {
     const env = { DATABASE_URL_WORKER: 'postgres://delib_worker:x@127.0.0.1:5019/rien' };

@@ -8,6 +8,7 @@ import { journalVerifier } from './journal-verifier';
 import { migrer } from './migrer';
 import { papillon } from './papillon';
 import { verifier } from './verifier';
+import { verifierCloisonsDesAcademies } from './verifier-cloisons';
 import { verifierComptesGardes } from './verifier-comptes';
 import { verifierPvSignes } from './verifier-pv';
 
@@ -23,6 +24,7 @@ export const COMMANDES: readonly Commande[] = [
   verifierPvSignes,
   journalVerifier,
   verifierComptesGardes,
+  verifierCloisonsDesAcademies,
 ];
 
 /** The list of commands, or the help of one. */
