@@ -98,6 +98,8 @@ export type Refus =
   | { readonly code: 'soi_meme' }
   | { readonly code: 'dernier_gestionnaire' }
   | { readonly code: 'compte_inactif' }
+  /** Somebody issued one since: what was about to be shown, or was just shown to them, would open nothing. */
+  | { readonly code: 'papillon_emis_entre_temps'; readonly jury: string }
   // concurrency and access
   | { readonly code: 'modifie_entre_temps'; readonly par: string; readonly quand: string }
   | { readonly code: 'introuvable' }

@@ -83,6 +83,7 @@ const EXEMPLES: { readonly [C in CodeRefus]: Omit<Extract<Refus, { code: C }>, '
   acces_verrouille: {},
   portail_secours_ferme: {},
   base_absente: {},
+  papillon_emis_entre_temps: { jury: '20112' },
   session_expiree: {},
   mot_de_passe_refuse: {},
   lecture_non_confirmee: {},

@@ -214,6 +214,8 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
   dernier_gestionnaire: () =>
     'C’est le dernier gestionnaire actif de l’académie : sans lui, personne ne pourrait plus agir. Créez d’abord un autre compte de gestionnaire.',
   compte_inactif: () => 'Ce compte est désactivé. Réactivez-le d’abord.',
+  papillon_emis_entre_temps: ({ jury }) =>
+    `Un papillon du jury ${jury} a été émis ou retiré entre-temps. Rien n’a été émis : rechargez la liste, regardez la colonne « Émis le » et recommencez s’il le faut.`,
   // concurrency and access
   modifie_entre_temps: ({ par, quand }) =>
     `${par} a modifié ces données entre-temps (${formatDateHeure(quand)}). Rechargez la page, vérifiez et recommencez.`,

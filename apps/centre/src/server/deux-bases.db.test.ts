@@ -112,7 +112,7 @@ async function suivreEnDirect(nom: Nom) {
   const lecture = (async () => {
     const texte = new TextDecoder();
     for (let lu = await lecteur.read(); !lu.done; lu = await lecteur.read()) {
-      if (texte.decode(lu.value, { stream: true }).includes('data: 1')) avis += 1;
+      if (texte.decode(lu.value, { stream: true }).includes('data: ')) avis += 1;
     }
   })();
   await vi.waitFor(async () => {

@@ -1,8 +1,9 @@
 import type { ActeurRole, Portail } from '@delib/domain';
-import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { compte, connexion, essaiConnexion, membre, papillon } from '../schema';
 import { lireQualite } from '../valeurs';
+import { parmi } from './parmi';
 
 /** What is needed to check one person's credentials. */
 export interface Identite {
@@ -125,7 +126,7 @@ export async function closeConnexionsDesPapillons(
   await tx
     .update(connexion)
     .set({ fermeeLe: le })
-    .where(and(inArray(connexion.papillonId, [...papillonIds]), isNull(connexion.fermeeLe)));
+    .where(and(parmi(connexion.papillonId, papillonIds), isNull(connexion.fermeeLe)));
 }
 
 /**
@@ -156,7 +157,8 @@ export async function closeConnexionsDuCompte(
 /**
  * Orders a connection and the revocation of what it rests on: whoever logs in while the credentials are revoked is
  * either ended with the other sessions, or finds them gone.
- * Several are locked in one order, whoever asks: two revocations never wait for each other.
+ * Several are locked in one order, whoever asks: two revocations never wait for each other. Five hundred locks stand for all
+ * the people there are, so that those of a whole académie find room in the table of locks; who shares one waits a moment.
  * @param titulaires members (papillons) or accounts
  * @param usage `connexion` shares with other connections; `revocation` waits for them
  */
@@ -166,14 +168,14 @@ export async function lockIdentifiants(
   usage: 'connexion' | 'revocation',
 ): Promise<void> {
   const cles = sql`(
-    select distinct hashtextextended('identifiants:' || titulaire, 0) as cle
+    select distinct (hashtextextended(titulaire, 0) & 511)::int as cle
     from jsonb_array_elements_text(${JSON.stringify(titulaires)}::jsonb) titulaire
     order by cle
   ) cles`;
   await tx.execute(
     usage === 'connexion'
-      ? sql`select pg_advisory_xact_lock_shared(cle) from ${cles}`
-      : sql`select pg_advisory_xact_lock(cle) from ${cles}`,
+      ? sql`select pg_advisory_xact_lock_shared(hashtext('identifiants'), cle) from ${cles}`
+      : sql`select pg_advisory_xact_lock(hashtext('identifiants'), cle) from ${cles}`,
   );
 }
 
@@ -236,7 +238,7 @@ export async function clearEssais(tx: Tx, logins: readonly string[], adresse?: s
     .delete(essaiConnexion)
     .where(
       and(
-        inArray(essaiConnexion.login, [...logins]),
+        parmi(essaiConnexion.login, logins),
         adresse === undefined ? undefined : eq(essaiConnexion.adresse, adresse),
       ),
     )

@@ -3,8 +3,8 @@ import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { jury, membre, papillon, sessionExamen } from '../schema';
 import { lireQualite } from '../valeurs';
-import { lockIdentifiants } from './connexions';
 import { parTexte } from './ordre-nom';
+import { parmi } from './parmi';
 
 /** One président or vice-président and the papillon in force, if any. */
 export interface DestinatairePapillon {
@@ -63,8 +63,8 @@ export async function selectDestinataires(
       and(
         inArray(membre.qualite, ['president', 'vice_president']),
         isNull(membre.retireLe),
-        filtre.juryIds ? inArray(membre.juryId, [...filtre.juryIds]) : undefined,
-        filtre.membreIds ? inArray(membre.id, [...filtre.membreIds]) : undefined,
+        filtre.juryIds ? parmi(membre.juryId, filtre.juryIds) : undefined,
+        filtre.membreIds ? parmi(membre.id, filtre.membreIds) : undefined,
       ),
     )
     .orderBy(
@@ -77,34 +77,55 @@ export async function selectDestinataires(
     );
 }
 
-/** Revokes the papillons in force of some persons at one portal. @returns their ids, to close their sessions */
+/**
+ * Revokes the papillons in force of some persons at one portal, whose identifiants are locked (`lockIdentifiants`).
+ * @returns their ids, to close their sessions
+ */
 export async function revokePapillons(
   tx: Tx,
   membreIds: readonly string[],
   le: Date,
   portail: Portail,
 ): Promise<readonly string[]> {
-  await lockIdentifiants(tx, membreIds, 'revocation');
   const rows = await tx
     .update(papillon)
     .set({ revoqueLe: le })
     .where(
-      and(
-        inArray(papillon.membreId, [...membreIds]),
-        isNull(papillon.revoqueLe),
-        eq(papillon.portail, portail),
-      ),
+      and(parmi(papillon.membreId, membreIds), isNull(papillon.revoqueLe), eq(papillon.portail, portail)),
     )
     .returning({ id: papillon.id });
   return rows.map(({ id }) => id);
 }
 
-/** Stores papillons: one or more. */
+/** A papillon to store, with the digest of its password. */
+export interface NouveauPapillon {
+  readonly membreId: string;
+  readonly academieId: string;
+  readonly centreId: string;
+  readonly juryId: string;
+  readonly login: string;
+  readonly empreinteMotDePasse: string;
+}
+
+/** Stores papillons, any number of them in one statement. */
 export async function insertPapillons(
   tx: Tx,
-  papillons: readonly (typeof papillon.$inferInsert)[],
+  papillons: readonly NouveauPapillon[],
+  emission: {
+    readonly portail: Portail;
+    readonly emisLe: Date;
+    readonly emisPar: string;
+    readonly valableJusquau: Date;
+  },
 ): Promise<void> {
-  await tx.insert(papillon).values([...papillons]);
+  const { portail, emisLe, emisPar, valableJusquau } = emission;
+  await tx.execute(sql`
+    insert into papillon (academie_id, centre_id, jury_id, membre_id, login, empreinte_mot_de_passe, portail, emis_le,
+      emis_par, valable_jusquau)
+    select n."academieId", n."centreId", n."juryId", n."membreId", n.login, n."empreinteMotDePasse", ${portail},
+      ${emisLe.toISOString()}::timestamptz, ${emisPar}, ${valableJusquau.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(papillons)}::text::jsonb) as n ("academieId" text, "centreId" uuid,
+      "juryId" uuid, "membreId" uuid, login text, "empreinteMotDePasse" text)`);
 }
 
 /** First successful use: « testé le ». Later ones change nothing. */

@@ -50,13 +50,17 @@ export async function executerGeneration(
   const suivi = suivrePrise(en, prise, essai.signal);
   const atelier = ouvrirAtelier({ ...depart, moyens, en, suivi });
   try {
-    const preparation = trouverGenerateur(moyens.generateurs ?? GENERATEURS, activite).preparer(parametres);
+    const generateur = trouverGenerateur(moyens.generateurs ?? GENERATEURS, activite);
+    const preparation = generateur.preparer(parametres);
     if (!preparation) throw new Error(`the parameters of ${payload.compteRenduId} are not of ${activite}`);
     const conclusion = await preparation.produire(contexte(), atelier.production);
     suivi.signal.throwIfAborted();
     await suivi.fermer();
     const bilan = atelier.terminer();
-    const resultat = await finir(moyens, contexte(), en, prise, bilan, conclusion);
+    const { dureeFichiersJours } = moyens;
+    const jours = Math.min(dureeFichiersJours, generateur.conservationJours ?? dureeFichiersJours);
+    const gardes = { ...moyens, dureeFichiersJours: jours };
+    const resultat = await finir(gardes, contexte(), en, prise, bilan, conclusion);
     if (resultat === 'echec') await retirer(moyens, en, atelier.stockes());
     return resultat;
   } catch (error) {

@@ -56,6 +56,8 @@ export type Conclusion = (tx: Tx) => Promise<void>;
 export interface Generateur<Parametres extends object = object> {
   readonly activite: ActiviteId;
   readonly parametres: z.ZodType<Parametres>;
+  /** Days its files are kept, where that is fewer than those of the others: they hold secrets. */
+  readonly conservationJours?: number;
   /**
    * What forbids it now, if anything, beyond the role: the service of publication is closed, no jury chosen. Asked
    * each time a person asks (« Relancer » and « Refaire » too); what changes later is for `produire` to tell.
@@ -81,6 +83,7 @@ export interface Preparation {
 /** A generator in the list: whatever its parameters are, they are read by it alone. */
 export interface GenerateurDeclare {
   readonly activite: ActiviteId;
+  readonly conservationJours?: number | undefined;
   /** `null` when the values are not what this generator takes. */
   readonly preparer: (parametres: unknown) => Preparation | null;
 }
@@ -89,6 +92,7 @@ export interface GenerateurDeclare {
 export function declarer<Parametres extends object>(generateur: Generateur<Parametres>): GenerateurDeclare {
   return {
     activite: generateur.activite,
+    conservationJours: generateur.conservationJours,
     preparer: (valeurs) => {
       const lus = generateur.parametres.safeParse(valeurs);
       if (!lus.success) return null;

@@ -6,6 +6,7 @@ import {
   genererListesCandidats,
   genererNotesManquantes,
 } from '../listes/generer-listes';
+import { genererPapillons } from '../papillons/generer-papillons';
 import { planDeSecours } from '../plan-secours/generer-plan';
 import { genererRln } from '../rln/generer-rln';
 import { genererStatistiques } from '../statistiques/generer-statistiques';
@@ -23,5 +24,6 @@ export const GENERATEURS: readonly GenerateurDeclare[] = [
   declarer(planDeSecours(2, aleatoire)),
   declarer(genererNotesManquantes),
   declarer(genererListeHorsAffichage),
+  declarer(genererPapillons(aleatoire)),
   ...passagesLongs.map(declarer),
 ];

@@ -193,7 +193,7 @@ async function produire(
     fr`Les papillons du portail de secours de ce plan (${tires.length}) remplacent ceux des plans précédents. Les papillons ordinaires restent valables.`,
   );
   return async (tx) => {
-    const emis = await inscrirePapillons(tx, contexte, empreints, 'secours');
+    const emis = await inscrirePapillons(tx, contexte, empreints, 'secours', null);
     if (!emis.ok) throw new Error(`the papillons of the plan were refused: ${emis.refus.code}`);
     journaliser(tx, contexte, {
       acte: 'genererPlanSecours',

@@ -57,7 +57,7 @@ async function emettreSecours(acteur: Acteur = ici.chef): Promise<PapillonEmis> 
   const ctx = contexte(acteur);
   const secrets = await hacherPapillons(tirerMotsDePasse([membre()], aleatoire));
   const [emis] = valeur(
-    await withActor(centre, acteur, (tx) => inscrirePapillons(tx, ctx, secrets, 'secours')),
+    await withActor(centre, acteur, (tx) => inscrirePapillons(tx, ctx, secrets, 'secours', null)),
   );
   if (!emis) throw new Error('no papillon issued');
   return emis;

@@ -1,12 +1,18 @@
 'use client';
 
-import { compter, direRole, typo } from '@delib/francais';
+import { compter, direRole, phraseRefus, typo } from '@delib/francais';
 import { Dialogue, type FiltreListe, ListePaginee, type PageDeListe, useGardeDepart } from '@delib/ui';
 import { adresseListe, type EtatListe, type ParametresUrl } from '@delib/ui/url';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { RechercheParNom, type TrouvesParNom } from '../../../../liste/RechercheParNom';
-import { leverVerrou, listerPapillons } from './actions';
+import {
+  demanderPapillons,
+  type EmissionLongue,
+  leverVerrou,
+  listerPapillons,
+  type Recherche,
+} from './actions';
 import { Consequences } from './Consequences';
 import { COLONNES_ACCES, COLONNES_ACCES_UN_CENTRE } from './colonnes-acces';
 import type { LigneAcces } from './ligne';
@@ -55,6 +61,7 @@ export function Papillons(props: {
   const [trouves, setTrouves] = useState<TrouvesParNom<PageDeListe<LigneAcces>> | null>(null);
   const [aConfirmer, setAConfirmer] = useState<readonly LigneAcces[] | null>(null);
   const { emission, avancement, lancer, arreter, ranger } = useEmission();
+  const [longue, setLongue] = useState<(EmissionLongue & { readonly demande: Recherche }) | null>(null);
   const [message, setMessage] = useState('');
   const [enCours, setEnCours] = useState(false);
   const emissionEnCours = avancement !== null;
@@ -66,10 +73,33 @@ export function Papillons(props: {
   const cherche = adresseListe(props.demande.filtres, { q: props.demande.recherche }) !== '?';
 
   async function emettreTout(cibles: readonly LigneAcces[]): Promise<void> {
-    await lancer(cibles);
-    setAConfirmer(null);
+    if (longue !== null) await demander(longue);
+    else await lancer(cibles);
+    fermer();
     setCochees([]);
     setTrouves(null);
+  }
+
+  function fermer(): void {
+    setAConfirmer(null);
+    setLongue(null);
+  }
+
+  /** The page follows the job that it finds in its address; whatever else the address holds stays. */
+  async function demander({ demande, total }: { demande: Recherche; total: number }): Promise<void> {
+    setEnCours(true);
+    try {
+      const asked = await demanderPapillons(demande, total);
+      setMessage(asked.ok ? '' : phraseRefus(asked.refus));
+      if (asked.ok) {
+        const suite = new URLSearchParams(window.location.search);
+        suite.set('compte_rendu', asked.valeur.compteRenduId);
+        router.push(`${window.location.pathname}?${suite}`, { scroll: false });
+      }
+    } catch {
+      setMessage(typo('Le serveur ne répond pas. Regardez « Comptes-rendus » avant de recommencer.'));
+    }
+    setEnCours(false);
   }
 
   /** Those that the list finds, on all its pages: read now, and confirmed by their number. */
@@ -77,8 +107,12 @@ export function Papillons(props: {
     setEnCours(true);
     try {
       const lesquels = seulementSans ? 'sans_papillon' : 'tous';
-      const lus = await listerPapillons({ adresse, titulaire: '', lesquels });
-      if (lus.ok) setAConfirmer(lus.lignes);
+      const demande: Recherche = { adresse, titulaire: '', lesquels };
+      const lus = await listerPapillons(demande);
+      if (lus.ok) {
+        setAConfirmer(lus.lignes);
+        setLongue(lus.longue && { ...lus.longue, demande });
+      }
       setMessage(lus.ok ? '' : lus.phrase);
     } catch {
       setMessage(COUPURE);
@@ -189,18 +223,18 @@ export function Papillons(props: {
       />
       <Dialogue
         id="emettre-papillons"
-        titre={`Émettre ${compter(aConfirmer?.length ?? 0, 'papillon', 'papillons')} ?`}
+        titre={`Émettre ${compter(longue?.total ?? aConfirmer?.length ?? 0, 'papillon', 'papillons')} ?`}
         ouvert={aConfirmer !== null}
         onFermer={() => {
           // Closed while papillons are being issued: those issued are shown, the others keep theirs.
           arreter();
-          setAConfirmer(null);
+          fermer();
         }}
         onConfirmer={() => void emettreTout(aConfirmer ?? [])}
         libelleAnnuler={emissionEnCours ? 'Arrêter' : 'Annuler'}
-        enCours={emissionEnCours}
+        enCours={occupe}
       >
-        <Consequences lignes={aConfirmer ?? []} />
+        <Consequences lignes={aConfirmer ?? []} longue={longue} />
         <div role="status">
           {avancement === null ? null : (
             <p className="fr-mb-0">

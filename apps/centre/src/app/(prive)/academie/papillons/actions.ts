@@ -1,11 +1,15 @@
 'use server';
 
 import { randomBytes } from 'node:crypto';
-import { TOUTES } from '@delib/db';
+import { type RangPage, TOUTES } from '@delib/db';
 import { renderPapillons } from '@delib/documents';
-import { formatMotDePasse } from '@delib/domain';
+import { formatMotDePasse, type Result, refuse } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { composerPapillons } from '@delib/usecases/papillons/composer-papillons';
+import {
+  demanderPapillons as demanderLongue,
+  PAPILLONS_SANS_ATTENDRE,
+} from '@delib/usecases/papillons/demander-papillons';
 import { emettrePapillons as emettre, type PapillonEmis } from '@delib/usecases/papillons/emettre-papillons';
 import { leverVerrou as lever } from '@delib/usecases/papillons/lever-verrou';
 import { texteCompare } from '@delib/usecases/texte/textes';
@@ -108,25 +112,92 @@ const recherche = z.object({
   lesquels: z.enum(['une_page', 'tous', 'sans_papillon']),
 });
 
+export type Recherche = z.input<typeof recherche>;
+
+/** Very many to issue to: told by their numbers, issued by a job. */
+export interface EmissionLongue {
+  readonly total: number;
+  /** Those who hold a papillon, even one that opens nothing any more. */
+  readonly remplaces: number;
+  readonly testes: number;
+}
+
 export type ReponseRecherche =
-  | { readonly ok: true; readonly lignes: readonly LigneAcces[]; readonly total: number }
+  | {
+      readonly ok: true;
+      readonly lignes: readonly LigneAcces[];
+      readonly total: number;
+      /** Set in place of the lines when they are too many for one page. */
+      readonly longue: EmissionLongue | null;
+    }
   | { readonly ok: false; readonly phrase: string };
 
 /** Those of the list that the address finds, by name or on all its pages. */
-export async function listerPapillons(demande: z.input<typeof recherche>): Promise<ReponseRecherche> {
+export async function listerPapillons(demande: Recherche): Promise<ReponseRecherche> {
   const contexte = await demanderActivite('papillons');
   if (!contexte.ok) return { ok: false, phrase: phraseRefus(contexte.refus) };
   const lue = recherche.safeParse(demande);
   if (!lue.success) return { ok: false, phrase: phraseRefus({ code: 'introuvable' }) };
-  const { titulaire, lesquels } = lue.data;
-  const parametres = Object.fromEntries(new URLSearchParams(lue.data.adresse));
-  const { page } = await lireListeAcces(
-    contexte.valeur,
+  const parPage = lue.data.lesquels === 'une_page' ? TITULAIRES_MAXIMUM : PAPILLONS_SANS_ATTENDRE;
+  const { page } = await chercher(contexte.valeur, lue.data, { page: 1, parPage });
+  const { lignes, total, parSituation } = page;
+  if (lue.data.lesquels === 'une_page' || total <= PAPILLONS_SANS_ATTENDRE) {
+    return { ok: true, lignes, total, longue: null };
+  }
+  const { aucun = 0, teste = 0, expire = 0 } = parSituation;
+  const sans = lue.data.lesquels === 'sans_papillon';
+  const longue = { total, remplaces: sans ? expire : total - aucun, testes: sans ? 0 : teste };
+  return { ok: true, lignes: [], total, longue };
+}
+
+function chercher(
+  contexte: ContexteCentre,
+  { adresse, titulaire, lesquels }: z.infer<typeof recherche>,
+  rang: RangPage,
+) {
+  const parametres = Object.fromEntries(new URLSearchParams(adresse));
+  return lireListeAcces(
+    contexte,
     parametres,
     { titulaire, sansPapillon: lesquels === 'sans_papillon' },
-    lesquels === 'une_page' ? { page: 1, parPage: TITULAIRES_MAXIMUM } : TOUTES,
+    rang,
   );
-  return { ok: true, lignes: page.lignes, total: page.total };
+}
+
+/**
+ * « Émettre » for more than a page can wait for: a job, whose compte-rendu has the papers. Those that the list finds now, if
+ * they are as many as the dialog said.
+ */
+export async function demanderPapillons(
+  demande: Recherche,
+  confirmes: number,
+): Promise<Result<{ readonly compteRenduId: string }>> {
+  const contexte = await demanderActivite('papillons');
+  if (!contexte.ok) return contexte;
+  const lue = recherche.safeParse(demande);
+  if (!lue.success) return refuse({ code: 'introuvable' });
+  const { page, session, cadre, demande: lu } = await chercher(contexte.valeur, lue.data, TOUTES);
+  if (page.total !== confirmes) {
+    const attendu = 'autant de personnes que la fenêtre en annonçait ; rechargez la liste et recommencez';
+    return refuse({ code: 'saisie_invalide', champ: 'Personnes', attendu });
+  }
+  const centre = cadre.centres.find(({ code }) => code === lu.filtres.centre);
+  return demanderLongue(
+    contexte.valeur,
+    page.lignes.map(({ membreId }) => membreId),
+    [
+      { libelle: 'Session', valeur: session?.libelle ?? '' },
+      ...(lu.recherche === '' ? [] : [{ libelle: 'Recherche', valeur: lu.recherche }]),
+      ...(centre ? [{ libelle: 'Centre', valeur: `${centre.nom}, ${centre.ville}` }] : []),
+      {
+        libelle: 'Personnes',
+        valeur:
+          lue.data.lesquels === 'sans_papillon'
+            ? 'Celles sans papillon valable'
+            : 'Toutes celles de la liste',
+      },
+    ],
+  );
 }
 
 /** People of one name that are shown. */

@@ -2,6 +2,7 @@ import { TRIS_ACCES } from '@delib/db';
 import { typo } from '@delib/francais';
 import { VALIDITE_JOURS } from '@delib/usecases/papillons/emettre-papillons';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
+import { GenerationDemandee } from '../../../../generation/GenerationDemandee';
 import { ChoixSession } from '../../../../perimetre/ChoixSession';
 import { lireListeAcces, lireVerrouilles, SANS_PAPILLON } from './liste-acces';
 import { Papillons } from './Papillons';
@@ -21,6 +22,7 @@ export default pageGardee('papillons', async ({ contexte, parametres }) => {
         `Le papillon donne au président et au vice-président d’un jury l’accès au portail des jurys. Son mot de passe n’est montré qu’une fois, à l’émission ; il vaut ${VALIDITE_JOURS} jours.`,
       )}
     >
+      <GenerationDemandee contexte={contexte} activite="papillons" id={parametres.compte_rendu} />
       {/* Another session is another list: nothing ticked in the one stays ticked in the other. */}
       <Papillons
         key={session?.code}

@@ -67,18 +67,28 @@ function parametresAffiches({ importSession, criteres }: CompteRenduLu) {
 }
 
 /** What can be done next: files at fault are mended and deposited again, an interruption is run again. */
-function possiblesSur({ resultat, importSession, dansMonPerimetre }: CompteRenduLu): readonly Possible[] {
+function possiblesSur({
+  activite,
+  resultat,
+  importSession,
+  dansMonPerimetre,
+}: CompteRenduLu): readonly Possible[] {
   if (estEnCours(resultat)) return ['annuler'];
   const relancable = RELANCABLES.includes(resultat) && dansMonPerimetre;
   if (importSession !== null) {
     const { bilan } = importSession;
     return relancable && (bilan === undefined || bilan.type === 'rapport') ? ['relancer'] : [];
   }
-  return relancable ? ['relancer', 'refaire'] : ['refaire'];
+  // Papillons issued once are not issued again as they were asked: the list says who has which.
+  const refaisable: readonly Possible[] = activite === 'papillons' ? [] : ['refaire'];
+  return relancable ? ['relancer', ...refaisable] : refaisable;
 }
 
 /** What was done of an act over jurys stays done; of files, nothing is kept. */
 function annulationDe({ activite }: CompteRenduLu): string {
+  if (activite === 'papillons') {
+    return 'Aucun papillon ne sera émis : ceux que les personnes ont continuent de fonctionner. Le traitement pourra être relancé.';
+  }
   const garde = isActiviteDePassage(activite)
     ? 'Les jurys déjà passés le restent, les autres ne changent pas.'
     : 'Rien de ce qui est déjà produit n’est conservé.';
