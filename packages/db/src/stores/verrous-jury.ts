@@ -66,6 +66,12 @@ export async function shareSaisie(tx: Tx, juryId: string, candidatId: string): P
   return { jury, candidat };
 }
 
+/** The same of the jury alone, with no lock: for who only reads. `null` for a jury that the actor does not see. */
+export async function selectJuryDeSaisie(tx: Tx, juryId: string): Promise<JuryDeSaisie | null> {
+  const [row] = await driverOf(tx).unsafe<LigneSaisie[]>(SAISIE, [juryId, null]);
+  return row ? toJuryDeSaisie(row) : null;
+}
+
 /** By their keys alone: a connection plans it once. */
 const SAISIE = `select j.id as jury, j.code, j.academie_id, j.centre_id, j.etat, s.annee, j.reglement_id,
     r.id as reexamen_id, r.groupe, r.etat as etat_reexamen, ${colonnesDossier(null)}

@@ -48,21 +48,26 @@ export interface DeliberationLue {
   readonly actes: readonly ActePossible[];
 }
 
-/** What changed since the deliberation opened. */
+/** The marks of that groupe that were corrected since its deliberation opened, or for its réexamen. */
+export async function selectChangements(
+  tx: Tx,
+  ronde: { readonly juryId: string; readonly groupe: Groupe; readonly reexamenId: string | null },
+) {
+  const { juryId, groupe, reexamenId } = ronde;
+  const corrections =
+    reexamenId === null
+      ? await corrigesDepuis(tx, juryId, await selectOuverture(tx, juryId, groupe))
+      : await selectChangementsReexamen(tx, reexamenId);
+  return corrections.filter((correction) => correction.groupe === groupe);
+}
+
 async function corrigesDepuis(tx: Tx, juryId: string, ouverture: Date | null) {
   if (ouverture === null) return [];
   return (await selectCorrections(tx, juryId)).filter(({ le }) => le > ouverture);
 }
 
-/**
- * Reads the deliberation of the round the jury is working on, in one snapshot. Refusals: introuvable, reglement_absent.
- * @param candidatIds those that are read; absent: all of them
- */
-export function lireDeliberation(
-  contexte: Contexte,
-  juryId: string,
-  candidatIds?: readonly string[],
-): Promise<Result<DeliberationLue>> {
+/** Reads the deliberation of the round the jury is working on, in one snapshot. Refusals: introuvable, reglement_absent. */
+export function lireDeliberation(contexte: Contexte, juryId: string): Promise<Result<DeliberationLue>> {
   return withActor(
     contexte.database,
     contexte.acteur,
@@ -73,26 +78,22 @@ export function lireDeliberation(
       if (!jury.reglementId) return refuse({ code: 'reglement_absent' });
       const { groupe, reexamen } = travail;
       const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
-      const candidats = await selectDossiers(tx, { juryId, groupe, reexamenId: reexamen?.id, candidatIds });
-      const corrections = reexamen
-        ? await selectChangementsReexamen(tx, reexamen.id)
-        : await corrigesDepuis(tx, juryId, await selectOuverture(tx, juryId, groupe));
+      const candidats = await selectDossiers(tx, { juryId, groupe, reexamenId: reexamen?.id });
+      const corrections = await selectChangements(tx, { juryId, groupe, reexamenId: reexamen?.id ?? null });
       return accept({
         jury,
         groupe,
         reglement,
         candidats,
-        changements: corrections
-          .filter((c) => c.groupe === groupe)
-          .map((c) => ({
-            candidatId: c.candidatId,
-            epreuve: c.epreuve,
-            avant: toResultat({ nature: c.natureAvant, note: c.noteAvant, reference: c.referenceAvant }),
-            apres: toResultat({ nature: c.natureApres, note: c.noteApres, reference: c.referenceApres }),
-            par: c.par,
-            le: c.le,
-            motif: c.motif,
-          })),
+        changements: corrections.map((c) => ({
+          candidatId: c.candidatId,
+          epreuve: c.epreuve,
+          avant: toResultat({ nature: c.natureAvant, note: c.noteAvant, reference: c.referenceAvant }),
+          apres: toResultat({ nature: c.natureApres, note: c.noteApres, reference: c.referenceApres }),
+          par: c.par,
+          le: c.le,
+          motif: c.motif,
+        })),
         faits,
         statutPv: reexamen?.pv ?? statuts[groupe],
         actes: actesPossibles(contexte.acteur, faits),

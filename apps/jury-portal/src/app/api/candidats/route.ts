@@ -1,4 +1,4 @@
-import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation';
+import { lireCandidats } from '@delib/usecases/deliberation/lire-candidats';
 import { z } from 'zod';
 import { toCandidatsVus } from '../../../deliberation/candidat';
 import type { CandidatsRelus } from '../../../deliberation/relecture';
@@ -12,11 +12,11 @@ export async function GET(request: Request): Promise<Response> {
   if (!ids.success) return new Response(null, { status: 400 });
   const contexte = await demanderContexte();
   if (!contexte.ok) return Response.json(contexte, { status: 401 });
-  const lue = await lireDeliberation(contexte.valeur, contexte.valeur.acteur.juryId, ids.data);
-  if (!lue.ok) return Response.json(lue, { status: 409 });
+  const lus = await lireCandidats(contexte.valeur, contexte.valeur.acteur.juryId, ids.data);
+  if (!lus.ok) return Response.json(lus, { status: 409 });
   const relus: CandidatsRelus = {
-    candidats: toCandidatsVus(lue.valeur.candidats),
-    changements: lue.valeur.changements.length,
+    candidats: toCandidatsVus(lus.valeur.candidats),
+    changements: lus.valeur.changements,
   };
   return Response.json(relus);
 }
