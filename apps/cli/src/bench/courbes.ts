@@ -17,7 +17,10 @@ export function ecrireCourbes([source, sortie, ...autres]: readonly string[]): n
     console.error(`Aucune courbe dans ${source} : c’est la partie « croissance » qui en donne.`);
     return 2;
   }
-  writeFileSync(sortie, dessinerCourbes(courbes, 'jurys'));
+  writeFileSync(
+    sortie,
+    dessinerCourbes(courbes, { titre: 'Durée de chaque travail selon le nombre de jurys', unite: 'jurys' }),
+  );
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { dessinerCourbes } from './courbes';
 
+const DONNEES = { titre: 'Durée & taille', unite: 'jurys' };
 const LINEAIRE = [
   [52, 0.1],
   [520, 1],
@@ -32,7 +33,7 @@ it('what takes ten times as long of ten times as much rises as the dotted lines 
       { nom: 'import', points: LINEAIRE },
       { nom: 'grille d’un jury', points: EGAL },
     ],
-    'jurys',
+    DONNEES,
   );
   const [lineaire = [], egal = []] = traces(svg);
   const [premiere = 0, seconde = 0] = montees(lineaire);
@@ -49,7 +50,8 @@ it('what takes ten times as long of ten times as much rises as the dotted lines 
 
 it('names every curve once, one under the other even where they end together', () => {
   const courbes = ['un', 'deux', 'trois'].map((nom) => ({ nom, points: EGAL }));
-  const svg = dessinerCourbes(courbes, 'jurys');
+  const svg = dessinerCourbes(courbes, DONNEES);
+  expect(svg).toContain('<title>Durée &amp; taille</title>');
   const hauteurs = courbes.map(({ nom }) => {
     const [, y] = new RegExp(`<text x="[\\d.]+" y="([\\d.]+)"[^>]*>${nom}</text>`).exec(svg) ?? [];
     return Number(y);

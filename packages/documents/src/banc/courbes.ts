@@ -30,10 +30,14 @@ const GRADUATIONS: readonly (readonly [number, string])[] = [
 
 /**
  * Curves of growth, both axes logarithmic: what is linear rises as the dotted lines do, what does not grow is level.
+ * @param titre what they are of, for who does not see them
  * @param unite what the data is counted in: « jurys »
  * @returns a whole SVG file, in the colours of paper
  */
-export function dessinerCourbes(courbes: readonly Courbe[], unite: string): string {
+export function dessinerCourbes(
+  courbes: readonly Courbe[],
+  { titre, unite }: { readonly titre: string; readonly unite: string },
+): string {
   const tailles = [...new Set(courbes.flatMap(({ points }) => points.map(([taille]) => taille)))];
   const temps = courbes.flatMap(({ points }) => points.map(([, secondes]) => secondes));
   const x = scaleLog([Math.min(...tailles), Math.max(...tailles)], [CADRE.gauche + 12, CADRE.droite]);
@@ -44,7 +48,7 @@ export function dessinerCourbes(courbes: readonly Courbe[], unite: string): stri
     ...courbes.flatMap((courbe, rang) => tracer(courbe, rang, x, y)),
     ...noms(courbes, y),
   ];
-  return enSvg({ largeur: LARGEUR, hauteur: HAUTEUR, formes });
+  return enSvg(titre, { largeur: LARGEUR, hauteur: HAUTEUR, formes });
 }
 
 type Echelle = ScaleLogarithmic<number, number>;
@@ -122,9 +126,10 @@ const encreDe = (rang: number): Encre => ENCRES_DES_COURBES[rang % ENCRES_DES_CO
 
 const couleur: Palette = (role) => (role === null ? 'none' : ENCRES[role]);
 
-function enSvg({ largeur, hauteur, formes }: Dessin): string {
+function enSvg(titre: string, { largeur, hauteur, formes }: Dessin): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${largeur} ${hauteur}" font-family="sans-serif" font-size="12">`,
+    `<title>${echapper(titre)}</title>`,
     `<rect width="${largeur}" height="${hauteur}" fill="${couleur('fond')}"/>`,
     ...formes.map(elementSvg),
     '</svg>\n',
@@ -141,11 +146,12 @@ function elementSvg(forme: Forme): string {
       return `<path ${attributs(attributsTrace(forme, couleur))}/>`;
     case 'texte': {
       const { x, y, ancre, encre } = forme;
-      const mots = forme.texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-      return `<text x="${x}" y="${y}" text-anchor="${ancre}" fill="${couleur(encre)}">${mots}</text>`;
+      return `<text x="${x}" y="${y}" text-anchor="${ancre}" fill="${couleur(encre)}">${echapper(forme.texte)}</text>`;
     }
   }
 }
+
+const echapper = (mots: string): string => mots.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** As SVG names them: `strokeWidth` is `stroke-width`. */
 function attributs(tous: Readonly<Record<string, string | number | undefined>>): string {
