@@ -1,5 +1,6 @@
 import { compte } from '../harnais/acces';
 import { verifierAccessibilite } from '../harnais/accessibilite';
+import { lireZip } from '../harnais/documents';
 import { genererSession, lireCsv } from '../harnais/session-neuve';
 import { expect, test } from '../harnais/surveillance';
 import { compteRendu } from '../pages/compte-rendu';
@@ -51,4 +52,30 @@ test('an act over the jurys of a whole académie is a job: followed, then read j
   expect(lignes).toHaveLength(JURYS);
   expect(new Set(lignes.map((ligne) => ligne.Résultat))).toEqual(new Set(['Passé']));
   await verifierAccessibilite(page);
+});
+
+test('papillons for all of them are a job: nothing changes before its end, then its zip has a PDF for each centre', async ({
+  page,
+}) => {
+  test.slow();
+  await connecterUtilisateur(page, compte('gestionnaire'));
+  const g = gestionnaire(page);
+  await g.ouvrirPapillons(SESSION);
+  await page.getByRole('button', { name: /^Émettre pour tous \(\d+\)$/ }).click();
+  const fenetre = page.getByRole('dialog', { name: /^Émettre .* papillons \?$/ });
+  await expect(fenetre).toContainText('un PDF par centre');
+  await verifierAccessibilite(page);
+  await fenetre.getByRole('button', { name: 'OK' }).click();
+  const demandee = page.getByRole('region', { name: /^Émission de .* papillons$/ });
+  await expect(demandee).toBeVisible();
+  await verifierAccessibilite(page);
+  await expect(demandee.getByRole('status').filter({ hasText: 'Succès' })).toBeVisible({ timeout: 180_000 });
+
+  await demandee.getByRole('link', { name: 'Afficher le compte-rendu' }).click();
+  const { nom, octets } = await compteRendu(page).telecharger();
+  expect(nom).toMatch(/^papillons-.*\.zip$/);
+  const pdfs = [...(await lireZip(octets)).keys()];
+  expect(pdfs).toHaveLength(3);
+  for (const pdf of pdfs) expect(pdf).toMatch(/^PAP-2021-.*\.pdf$/);
+  await expect(page.getByRole('button', { name: 'Refaire avec les mêmes critères' })).toHaveCount(0);
 });
