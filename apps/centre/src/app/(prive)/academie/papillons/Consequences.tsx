@@ -43,7 +43,7 @@ export function Consequences({
         {typo(
           longue === null
             ? 'Les mots de passe seront affichés une seule fois, avec le PDF à imprimer. Ils ne sont conservés nulle part : préparez l’imprimante.'
-            : `L’émission de ${compter(longue.total, 'papillon', 'papillons')} dure plusieurs minutes, sans vous retenir sur cette page. Son compte-rendu donnera un PDF par centre, à imprimer le jour même : il est effacé le lendemain. Rien ne change avant la fin, et tout change alors ensemble.`,
+            : `L’émission de ${compter(longue.total, 'papillon', 'papillons')} peut durer plusieurs minutes, sans vous retenir sur cette page. Son compte-rendu donnera un PDF par centre, à imprimer le jour même : il est effacé le lendemain. Rien ne change avant la fin, et tout change alors ensemble.`,
         )}
       </p>
     </>
