@@ -136,7 +136,7 @@ describe('a live link', () => {
       const { done, value } = await reader.read();
       return done ? null : new TextDecoder().decode(value);
     };
-    return { gone, read };
+    return { gone, read, cancel: () => reader.cancel() };
   };
 
   test('says what changed and ends, with its subscription, when the browser goes', async () => {
@@ -155,6 +155,15 @@ describe('a live link', () => {
     expect(await read()).toBeNull();
     expect(stop).toHaveBeenCalledTimes(1);
     prevenir(null);
+  });
+
+  test('ends once, without a word, when its reader lets go of it before the request is over', async () => {
+    const stop = vi.fn();
+    const { gone, read, cancel } = open(async () => stop);
+    expect(await read()).toBe(': \n\n');
+    await expect(cancel()).resolves.toBeUndefined();
+    gone.abort();
+    expect(stop).toHaveBeenCalledTimes(1);
   });
 
   test('is open for the browser once it is listened to, and not before', async () => {

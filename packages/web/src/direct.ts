@@ -122,7 +122,7 @@ export interface LienDirect {
  */
 export function fluxDirect({ signal, estOuverte, suivre }: LienDirect): Response {
   const encoder = new TextEncoder();
-  let end = () => {};
+  let leave = () => {};
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
       let open = true;
@@ -134,11 +134,14 @@ export function fluxDirect({ signal, estOuverte, suivre }: LienDirect): Response
         else end();
       }, BATTEMENT_MS);
       let stop = () => {};
-      end = () => {
-        if (!open) return;
+      leave = () => {
         open = false;
         clearInterval(beat);
         stop();
+      };
+      const end = () => {
+        if (!open) return;
+        leave();
         controller.close();
       };
       signal.addEventListener('abort', () => end());
@@ -151,7 +154,8 @@ export function fluxDirect({ signal, estOuverte, suivre }: LienDirect): Response
       }
       if (!open) stop();
     },
-    cancel: () => end(),
+    // Whoever read it is gone: it is closed already.
+    cancel: () => leave(),
   });
   return new Response(stream, {
     headers: { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' },

@@ -26,6 +26,8 @@ export async function startFront(port: number, behind: readonly number[]): Promi
       {
         host: '127.0.0.1',
         port: next(),
+        // A connection of its own: one kept for the next request may be closed by the process as it is taken up.
+        agent: false,
         method: asked.method,
         path: asked.url,
         headers: forwarded(asked),
