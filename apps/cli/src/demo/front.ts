@@ -26,11 +26,10 @@ export async function startFront(port: number, behind: readonly number[]): Promi
       {
         host: '127.0.0.1',
         port: next(),
-        // A connection of its own: one kept for the next request may be closed by the process as it is taken up.
-        agent: false,
         method: asked.method,
         path: asked.url,
-        headers: forwarded(asked),
+        // A connection of its own: one kept for the next request may be closed by the process as it is taken up.
+        headers: { ...forwarded(asked), connection: 'close' },
       },
       (given) => {
         answer.writeHead(given.statusCode ?? 502, ofTheMessage(given.headers));

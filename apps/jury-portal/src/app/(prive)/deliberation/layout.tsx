@@ -2,9 +2,9 @@ import { phraseRefus, typo } from '@delib/francais';
 import { Page } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { toCandidatsVus, toChangementVu } from '../../../deliberation/candidat';
+import { toChangementVu } from '../../../deliberation/candidat';
 import { suiviDuJury } from '../../../direct/SuiviDuJury';
-import { maDeliberation, monJury } from '../../../server/jury';
+import { candidatsVus, maDeliberation, monJury } from '../../../server/jury';
 import { Deliberation } from './Deliberation';
 import { pourquoiLectureSeule } from './lecture-seule';
 
@@ -39,7 +39,7 @@ export default async function LayoutDeliberation({
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
       groupe={groupe}
       reglement={reglement}
-      candidats={toCandidatsVus(candidats)}
+      candidats={candidatsVus(candidats)}
       changements={changements.map(toChangementVu)}
       modifiable={saisir?.possible ?? false}
       lectureSeule={pourquoiLectureSeule(jury.etat, travail)}

@@ -1,9 +1,8 @@
 import { Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { toCandidatsVus } from '../../../deliberation/candidat';
 import { titreDuTravail } from '../../../jury/moment';
-import { maDeliberation, monJury } from '../../../server/jury';
+import { candidatsVus, maDeliberation, monJury } from '../../../server/jury';
 import { Grille } from './Grille';
 
 export const metadata: Metadata = { title: 'Délibération' };
@@ -17,7 +16,7 @@ export default async function PageDeliberation(): Promise<ReactNode> {
       fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'Délibération' }]}
       titre={`${titreDuTravail(travail)}, jury ${jury.code}`}
     >
-      <Grille candidats={toCandidatsVus(lue.valeur.candidats)} />
+      <Grille candidats={candidatsVus(lue.valeur.candidats)} />
     </Page>
   );
 }

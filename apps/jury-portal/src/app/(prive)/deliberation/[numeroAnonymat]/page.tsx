@@ -3,8 +3,7 @@ import { Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { toCandidatsVus } from '../../../../deliberation/candidat';
-import { maDeliberation } from '../../../../server/jury';
+import { candidatsVus, maDeliberation } from '../../../../server/jury';
 import { Fiche } from './Fiche';
 
 interface PageFicheProps {
@@ -18,7 +17,7 @@ export async function generateMetadata({ params }: PageFicheProps): Promise<Meta
 export default async function PageFiche({ params }: PageFicheProps): Promise<ReactNode> {
   const lue = await maDeliberation();
   if (!lue.ok) return null;
-  const candidats = toCandidatsVus(lue.valeur.candidats);
+  const candidats = candidatsVus(lue.valeur.candidats);
   const numero = await numeroDemande(params);
   const candidat = candidats.find((each) => each.numeroAnonymat === numero);
   // A candidate of another jury is as unknown as one who does not exist.
