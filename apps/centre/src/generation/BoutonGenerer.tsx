@@ -2,8 +2,8 @@
 
 import type { Result } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useState } from 'react';
+import { useSuivreGeneration } from './useSuivreGeneration';
 
 /**
  * « Générer » or « Visualiser » of what becomes a job: asks, and puts the compte-rendu into
@@ -18,7 +18,7 @@ export function BoutonGenerer(props: {
 }): ReactNode {
   const { libelle, demander, empechement } = props;
   const id = useId();
-  const router = useRouter();
+  const suivre = useSuivreGeneration();
   const [enCours, setEnCours] = useState(false);
   const [erreur, setErreur] = useState<string | null>(null);
 
@@ -27,12 +27,8 @@ export function BoutonGenerer(props: {
     setErreur(null);
     try {
       const demande = await demander();
-      if (demande.ok) {
-        // Whatever else the address holds (jurys, tab, criteria) stays.
-        const parametres = new URLSearchParams(window.location.search);
-        parametres.set('compte_rendu', demande.valeur.compteRenduId);
-        router.push(`${window.location.pathname}?${parametres}`, { scroll: false });
-      } else setErreur(phraseRefus(demande.refus));
+      if (demande.ok) suivre(demande.valeur.compteRenduId);
+      else setErreur(phraseRefus(demande.refus));
     } catch {
       setErreur('Le serveur ne répond pas. Regardez « Comptes-rendus » avant de recommencer.');
     }

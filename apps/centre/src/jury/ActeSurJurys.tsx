@@ -5,6 +5,7 @@ import { compter, formatEntier, phraseRefus, typo } from '@delib/francais';
 import type { JurysDeCentre } from '@delib/usecases/jury/lire-synthese';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
+import { useSuivreGeneration } from '../generation/useSuivreGeneration';
 import { type ActeDit, DialogueActe, JurysRefuses, type JuryVu, type Refuses } from './DialogueActe';
 import type { PasserAppeles } from './passer';
 import { RapportPassages } from './RapportPassages';
@@ -28,6 +29,7 @@ export function ActeSurJurys(props: {
 }): ReactNode {
   const { acte, vers, etat, possibles, refuses, passer, empechement } = props;
   const router = useRouter();
+  const suivre = useSuivreGeneration();
   const [ouvert, setOuvert] = useState(false);
   // What the dialog names is what is asked for, at the état it was named at, even if the page learns meanwhile of more.
   const [demandes, setDemandes] = useState<Demandes>({ possibles: [], nommes: null });
@@ -49,21 +51,16 @@ export function ActeSurJurys(props: {
       const done = await passer({ etatVu: etat, vers, jurys });
       if (done.ok) {
         if ('compteRenduId' in done.valeur) suivre(done.valeur.compteRenduId);
-        else setRapport(done.valeur);
-        router.refresh();
+        else {
+          setRapport(done.valeur);
+          router.refresh();
+        }
       } else setErreur(phraseRefus(done.refus));
     } catch {
       setErreur('Le serveur ne répond pas. Rechargez la page : elle dira ce qui est fait.');
     }
     setEnCours(false);
     setOuvert(false);
-  }
-
-  /** The page follows the job that it finds in its address; whatever else the address holds stays. */
-  function suivre(compteRenduId: string): void {
-    const parametres = new URLSearchParams(window.location.search);
-    parametres.set('compte_rendu', compteRenduId);
-    router.push(`${window.location.pathname}?${parametres}`, { scroll: false });
   }
 
   const nombre = nombreDe(possibles);

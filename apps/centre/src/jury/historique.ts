@@ -1,22 +1,16 @@
-import { type Etat, estEnCours, LIBELLES_ETAT_REEXAMEN, LIBELLES_GROUPE } from '@delib/domain';
+import { estEnCours, LIBELLES_ETAT_REEXAMEN, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, formatDateHeure, formatJour } from '@delib/francais';
-import type { HistoriqueJury } from '@delib/usecases/jury/lire-historique';
+import type { HistoriqueJury, LigneHistorique } from '@delib/usecases/jury/lire-historique';
 
-/** One change of état of the past, newest first. */
-interface LigneHistoriqueAffichee {
-  readonly id: number;
-  readonly de: Etat;
-  readonly vers: Etat;
+/** One change of état of the past. */
+type LigneHistoriqueAffichee = Omit<LigneHistorique, 'quand'> & {
   /** ISO date-time. */
   readonly quand: string;
-  readonly par: string;
-  readonly qualite: string;
-  readonly exceptionnelle: boolean;
-  readonly motif: string | null;
-}
+};
 
 /** What became of a jury, as its window shows it. */
 export interface HistoriqueAffiche {
+  /** Newest first. */
   readonly etats: readonly LigneHistoriqueAffichee[];
   /** One sentence each, oldest first. */
   readonly reexamens: readonly string[];

@@ -4,8 +4,8 @@ import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
+import { useSuivreGeneration } from '../generation/useSuivreGeneration';
 import { genererPlanSecours } from './actions';
 
 interface GenererPlanProps {
@@ -27,18 +27,13 @@ export function GenererPlan(props: GenererPlanProps): ReactNode {
   const [demande, setDemande] = useState(false);
   const [enCours, setEnCours] = useState(false);
   const [refus, setRefus] = useState<string | null>(null);
-  const router = useRouter();
+  const suivre = useSuivreGeneration();
 
   async function confirmer(): Promise<void> {
     setEnCours(true);
     const reponse = await genererPlanSecours({ groupe, sessionId, centreId });
     setRefus(reponse.ok ? null : reponse.phrase);
-    if (reponse.ok) {
-      // The page follows it from there, and finds it again when it is reloaded.
-      const parametres = new URLSearchParams(window.location.search);
-      parametres.set('compte_rendu', reponse.compteRenduId);
-      router.push(`${window.location.pathname}?${parametres}`, { scroll: false });
-    }
+    if (reponse.ok) suivre(reponse.compteRenduId);
     setEnCours(false);
     setDemande(false);
   }

@@ -5,6 +5,7 @@ import { Dialogue, type FiltreListe, ListePaginee, type PageDeListe, useGardeDep
 import { adresseListe, type EtatListe, type ParametresUrl } from '@delib/ui/url';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
+import { useSuivreGeneration } from '../../../../generation/useSuivreGeneration';
 import { RechercheParNom, type TrouvesParNom } from '../../../../liste/RechercheParNom';
 import {
   demanderPapillons,
@@ -57,6 +58,7 @@ export function Papillons(props: {
 }): ReactNode {
   const { page, sansPapillon, verrouilles, parametres, peutLever, choixSession } = props;
   const router = useRouter();
+  const suivre = useSuivreGeneration();
   const [cochees, setCochees] = useState<readonly string[]>([]);
   const [trouves, setTrouves] = useState<TrouvesParNom<PageDeListe<LigneAcces>> | null>(null);
   const [aConfirmer, setAConfirmer] = useState<readonly LigneAcces[] | null>(null);
@@ -85,17 +87,12 @@ export function Papillons(props: {
     setLongue(null);
   }
 
-  /** The page follows the job that it finds in its address; whatever else the address holds stays. */
   async function demander({ demande, total }: { demande: Recherche; total: number }): Promise<void> {
     setEnCours(true);
     try {
       const asked = await demanderPapillons(demande, total);
       setMessage(asked.ok ? '' : phraseRefus(asked.refus));
-      if (asked.ok) {
-        const suite = new URLSearchParams(window.location.search);
-        suite.set('compte_rendu', asked.valeur.compteRenduId);
-        router.push(`${window.location.pathname}?${suite}`, { scroll: false });
-      }
+      if (asked.ok) suivre(asked.valeur.compteRenduId);
     } catch {
       setMessage(typo('Le serveur ne répond pas. Regardez « Comptes-rendus » avant de recommencer.'));
     }
