@@ -13,6 +13,9 @@ export function nextConfig(appFolder: string): NextConfig {
     poweredByHeader: false,
     // The repository decides what its instructions to contributors say, not `next dev`.
     agentRules: false,
+    // The title comes with its page, never after it: streamed, it is missing for a moment each time a live
+    // page is read again (the tab blinks, and WCAG 2.4.2 does not hold meanwhile).
+    htmlLimitedBots: /.*/,
     turbopack: { root },
     outputFileTracingRoot: root,
     transpilePackages: [

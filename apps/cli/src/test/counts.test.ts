@@ -33,6 +33,22 @@ describe('What a run of vitest counts for', () => {
   });
 });
 
+describe('What is said under the sum', () => {
+  it('names each test that failed, with the first lines of its message', () => {
+    const failure = {
+      status: 'failed',
+      fullName: 'une propriété',
+      failureMessages: [['Counterexample: [3]', ...Array<string>(40).fill('    at …')].join('\n')],
+    };
+    const { remarks } = countVitest(
+      { testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [failure] }] },
+      1,
+    );
+    expect(remarks.slice(0, 2)).toEqual(['En échec : a.test.ts › une propriété', '  Counterexample: [3]']);
+    expect(remarks.length).toBeLessThan(20);
+  });
+});
+
 describe('What a run of Playwright counts for', () => {
   it.each([
     ['all held', report(5), 0, [5, 0]],

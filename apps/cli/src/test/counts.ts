@@ -11,7 +11,11 @@ interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message?: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -25,6 +29,8 @@ interface PlaywrightReport {
   };
   readonly errors: readonly { readonly message?: string }[];
 }
+
+const LINES_OF_A_FAILURE = 12;
 
 /**
  * Counts of a vitest run, from its JSON report (null when it left none) and its exit code. A test that was
@@ -40,7 +46,8 @@ export function countVitest(report: VitestReport | null, code: number): LayerRes
     for (const test of file.assertionResults) {
       if (test.status === 'passed') passed += 1;
       else failedHere += 1;
-      if (!['passed', 'failed'].includes(test.status)) remarks.push(`Test sauté : ${test.fullName}`);
+      if (test.status === 'failed') remarks.push(...sayFailure(file.name, test));
+      else if (test.status !== 'passed') remarks.push(`Test sauté : ${test.fullName}`);
     }
     if (file.status === 'failed' && failedHere === 0) {
       failedHere = 1;
@@ -51,6 +58,20 @@ export function countVitest(report: VitestReport | null, code: number): LayerRes
     failed += failedHere;
   }
   return settle(passed, failed, code, remarks);
+}
+
+/**
+ * Said again under the sum: the output of later layers is long, and who reads its end alone must learn what
+ * failed and, of a property, the seed and the counterexample, which come first in its message.
+ */
+function sayFailure(
+  file: string,
+  { fullName, failureMessages }: { readonly fullName: string; readonly failureMessages?: readonly string[] },
+): readonly string[] {
+  const lines = (failureMessages ?? [])
+    .flatMap((message) => message.split('\n'))
+    .slice(0, LINES_OF_A_FAILURE);
+  return [`En échec : ${file} › ${fullName}`, ...lines.map((line) => `  ${line}`)];
 }
 
 /** Counts of a Playwright run; a flaky test, like a skipped one, did not hold. */
