@@ -103,7 +103,7 @@ test.describe('a character that nobody sees breaks no page', () => {
       const saisies = [{ type: 'points', points: '1', motif: `assidu${caractere}ité` }];
       const reponse = await page.context().request.post(`${base}/api/saisies`, {
         headers: { Origin: base, 'Content-Type': 'application/json' },
-        data: JSON.stringify([{ candidatId: ID, versionVue: 0, saisies }]),
+        data: JSON.stringify([{ cle: ID, candidatId: ID, versionVue: 0, saisies }]),
       });
       attendre.soft(reponse.status(), JSON.stringify(caractere)).toBeLessThan(500);
     }

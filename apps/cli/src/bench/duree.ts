@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { selectDossiers, withActor } from '@delib/db';
@@ -163,7 +164,7 @@ async function presider(
     const reponse = await fetch(`${personne.url}/api/saisies`, {
       method: 'POST',
       headers: { cookie: personne.cookie, 'content-type': 'application/json', origin: personne.url },
-      body: JSON.stringify([{ candidatId, versionVue, saisies }]),
+      body: JSON.stringify([{ cle: randomUUID(), candidatId, versionVue, saisies }]),
     });
     const lue = await reponse.json();
     if (lue[0]?.ok !== true) throw new Error(`saisie: ${JSON.stringify(lue).slice(0, 200)}`);

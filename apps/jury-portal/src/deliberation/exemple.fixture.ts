@@ -9,6 +9,7 @@ import {
   SEUILS_BTS,
 } from '@delib/domain';
 import type { CandidatVu } from './candidat';
+import type { Garde, SaisieGardee } from './magasin-types';
 
 /** SIO-SISR, as the worked cases of the règlement have it: coefficients 2 2 3 3 | 4 4 4. */
 export const SISR: Reglement = {
@@ -72,5 +73,16 @@ export function candidat(
     livretExamineLe: null,
     livretDu1erGroupe: false,
     dossier,
+  };
+}
+
+/** What a computer keeps, in memory: the pages opened on one map share it, and none is open but the last. */
+export function creerGardeDeTest(gardees = new Map<string, SaisieGardee>()): Garde {
+  return {
+    ecrire: async ({ garder, oublier }) => {
+      for (const saisie of garder) gardees.set(saisie.cle, saisie);
+      for (const cle of oublier) gardees.delete(cle);
+    },
+    reprendre: async () => [...gardees.values()],
   };
 }

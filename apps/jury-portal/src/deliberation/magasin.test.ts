@@ -1,10 +1,10 @@
 import { type Dossier, saisiesInverses } from '@delib/domain';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { CandidatVu } from './candidat';
 import { appliquer } from './dossiers';
-import { candidat, notes, SISR } from './exemple.fixture';
+import { candidat, creerGardeDeTest, notes, SISR } from './exemple.fixture';
 import { creerMagasin } from './magasin';
-import type { Demande, Envoyer, Reponse } from './magasin-types';
+import type { Demande, Envoyer, Reponse, SaisieGardee } from './magasin-types';
 
 const POINTS = { type: 'points', points: '8', motif: 'Assiduité' } as const;
 const VALIDER = { type: 'valider' } as const;
@@ -54,9 +54,19 @@ const ADMIS = candidat('A2', notes(12, 12));
 const REFUSE = candidat('A3', notes(5, 5), { livret: 'a_examiner' });
 const TOUS = [ALABARRE, ADMIS, REFUSE];
 
-function ouvrir(envoyer: Envoyer) {
-  return creerMagasin({ reglement: SISR, candidats: TOUS, envoyer });
+function ouvrir(envoyer: Envoyer, garde = creerGardeDeTest()) {
+  return creerMagasin({
+    reglement: SISR,
+    candidats: TOUS,
+    envoyer,
+    garde,
+    nouvelleCle: () => `cle-${++cle}`,
+  });
 }
+let cle = 0;
+beforeEach(() => {
+  cle = 0;
+});
 const libelle = 'essai';
 
 describe('an entry', () => {
@@ -68,7 +78,7 @@ describe('an entry', () => {
     expect([...magasin.lire().enCours]).toEqual(['id-A1']);
     expect(magasin.lire().enregistreLe).toBeNull();
     expect(await attente).toEqual({ ok: true });
-    expect(base.recus).toEqual([{ candidatId: 'id-A1', versionVue: 1, saisies: [POINTS] }]);
+    expect(base.recus).toEqual([{ cle: 'cle-1', candidatId: 'id-A1', versionVue: 1, saisies: [POINTS] }]);
     expect(magasin.lire()).toMatchObject({ enAttente: 0, enregistreLe: '2026-06-20T09:00:01.000Z' });
   });
 
@@ -155,7 +165,9 @@ describe('when the line is down', () => {
     expect(magasin.lire().enAttente).toBe(2);
     down = false;
     magasin.reessayer();
-    expect(await Promise.all(waiting)).toEqual([{ ok: true }, { ok: true }]);
+    const gardee = { ok: true, gardee: true };
+    expect(await Promise.all(waiting)).toEqual([gardee, gardee]);
+    await expect.poll(() => magasin.lire().enAttente).toBe(0);
     expect(base.recus.map(({ candidatId }) => candidatId)).toEqual(['id-A1', 'id-A2']);
     expect(magasin.lire()).toMatchObject({ panne: null, enAttente: 0 });
   });
@@ -172,7 +184,8 @@ describe('when the line is down', () => {
     await expect.poll(() => magasin.lire().panne).toBe('connexion');
     lost = false;
     magasin.reessayer();
-    expect(await attente).toEqual({ ok: true });
+    expect(await attente).toEqual({ ok: true, gardee: true });
+    await expect.poll(() => magasin.lire().enAttente).toBe(0);
     expect(magasin.lire().conflits).toEqual([]);
     expect(base.lire('id-A1')).toMatchObject({ version: 2, dossier: { reglage: { pointsJury: 800 } } });
   });
@@ -188,11 +201,47 @@ describe('when the line is down', () => {
 
   test('giving up shows again what the server holds', async () => {
     const magasin = ouvrir(() => Promise.reject(new Error('offline')));
+    await magasin.enregistrer('id-A1', [POINTS], { libelle });
+    expect(magasin.lire()).toMatchObject({ panne: 'connexion', enAttente: 1 });
+    magasin.abandonner();
+    expect(magasin.lire().candidats.get('id-A1')?.dossier.reglage.pointsJury).toBe(0);
+  });
+});
+
+describe('on a computer', () => {
+  const coupe: Envoyer = () => Promise.reject(new Error('offline'));
+
+  test('that keeps nothing, an entry is not said kept: it waits for its answer in the page', async () => {
+    const rienGarder = { ecrire: () => Promise.reject(new Error('full')), reprendre: async () => [] };
+    const magasin = ouvrir(coupe, rienGarder);
     const attente = magasin.enregistrer('id-A1', [POINTS], { libelle });
-    await expect.poll(() => magasin.lire().panne).toBe('connexion');
+    await expect
+      .poll(() => magasin.lire())
+      .toMatchObject({ panne: 'connexion', enAttente: 1, gardees: false });
     magasin.abandonner();
     expect(await attente).toEqual({ ok: false, cause: 'abandon' });
-    expect(magasin.lire().candidats.get('id-A1')?.dossier.reglage.pointsJury).toBe(0);
+  });
+
+  test('two values wait to be chosen from, whatever becomes of the page', async () => {
+    const base = serveur(TOUS);
+    const disque = new Map<string, SaisieGardee>();
+    base.ailleurs('id-A1', { type: 'points', points: '2', motif: 'Progrès' });
+    await ouvrir(base.envoyer, creerGardeDeTest(disque)).enregistrer('id-A1', [POINTS], { libelle });
+    const rouverte = ouvrir(base.envoyer, creerGardeDeTest(disque));
+    await rouverte.reprendre();
+    await expect.poll(() => rouverte.lire().conflits).toHaveLength(1);
+    rouverte.trancher('id-A1', 'ici');
+    await expect.poll(() => base.lire('id-A1')?.dossier.reglage.pointsJury).toBe(800);
+    await expect.poll(() => disque.size).toBe(0);
+  });
+
+  test('what is given up is forgotten', async () => {
+    const disque = new Map<string, SaisieGardee>();
+    const magasin = ouvrir(coupe, creerGardeDeTest(disque));
+    await magasin.enregistrer('id-A1', [POINTS], { libelle });
+    expect(disque.size).toBe(1);
+    magasin.abandonner();
+    expect(disque.size).toBe(0);
   });
 });
 

@@ -1,49 +1,42 @@
 import type { Refus, Reglement, Result, Saisie } from '@delib/domain';
 import type { CandidatVu } from './candidat';
-import { appliquer, memeDossier } from './dossiers';
-import type { Annulable, Conflit, Enregistrement, Envoyer, EtatMagasin, Reponse } from './magasin-types';
+import { opposer } from './conflit';
+import { appliquer } from './dossiers';
+import { type Envoi, premierLot, sansRepondus } from './envois';
+import type { Annulable, Enregistrement, Envoyer, EtatMagasin, Garde, Reponse } from './magasin-types';
 
-/** An entry taken by the page and not confirmed yet. */
-interface Envoi {
-  readonly candidatId: string;
-  readonly saisies: readonly Saisie[];
-  /** `null`: follows another entry of this page on the same candidate, on whatever version that one gives. */
-  readonly versionVue: number | null;
-  /** What Ctrl+Z would say; `null` for an entry that is itself an undoing. */
-  readonly libelle: string | null;
-  readonly conclure: (enregistrement: Enregistrement) => void;
-}
+/** Nothing entered yet. */
+const SANS_ENTREE: Omit<EtatMagasin, 'candidats'> = {
+  ...{ enCours: new Set(), enAttente: 0, panne: null, conflits: [], refus: [], annulables: [] },
+  enregistreLe: null,
+  gardees: true,
+};
 
 export type Magasin = ReturnType<typeof creerMagasin>;
 
 /**
  * What the browser knows of a deliberation: the candidates, the entries on their way, what can be undone. Every
- * entry shows at once and goes out at once, in order; one way out (`envoyer`), so that a queue that outlives the
- * page can be put under it.
+ * entry shows at once, is kept on this computer, then goes out, in order.
  * @param depart.envoyer takes entries to the server
+ * @param depart.garde where entries wait, so that they outlive the page
+ * @param depart.nouvelleCle a fresh key for an entry
  */
 export function creerMagasin(depart: {
   readonly reglement: Reglement;
   readonly candidats: readonly CandidatVu[];
   readonly envoyer: Envoyer;
+  readonly garde: Garde;
+  readonly nouvelleCle: () => string;
 }) {
-  const { reglement, envoyer } = depart;
+  const { reglement, envoyer, garde, nouvelleCle } = depart;
   const confirmes = new Map(depart.candidats.map((candidat) => [candidat.id, candidat]));
   /** Version after the last entry of this page: undoing what someone changed since would undo theirs. */
   const versionsPropres = new Map<string, number>();
   const abonnes = new Set<() => void>();
   let file: readonly Envoi[] = [];
   let envoiEnCours = false;
-  let etat: EtatMagasin = {
-    candidats: new Map(confirmes),
-    enCours: new Set(),
-    enAttente: 0,
-    panne: null,
-    conflits: [],
-    refus: [],
-    enregistreLe: null,
-    annulables: [],
-  };
+  let derniereEcriture = Promise.resolve();
+  let etat: EtatMagasin = { ...SANS_ENTREE, candidats: new Map(confirmes) };
 
   function publier(changement: Partial<EtatMagasin> = {}): void {
     const candidats = new Map(confirmes);
@@ -55,6 +48,12 @@ export function creerMagasin(depart: {
     const enCours = new Set(file.map(({ candidatId }) => candidatId));
     etat = { ...etat, ...changement, candidats, enCours, enAttente: file.length };
     for (const prevenir of abonnes) prevenir();
+  }
+
+  function ecrire(garder: readonly Envoi[], oublier: readonly string[]): void {
+    const changement = { garder: garder.map(({ conclure, ...gardee }) => gardee), oublier };
+    const fini = garde.ecrire(changement).catch(() => publier({ gardees: false }));
+    derniereEcriture = Promise.all([derniereEcriture, fini]).then(() => {});
   }
 
   /** Newer knowledge of candidates; what is older than what we hold is left aside. */
@@ -74,7 +73,12 @@ export function creerMagasin(depart: {
   function enregistrer(
     candidatId: string,
     saisies: readonly Saisie[],
-    options: { readonly versionVue?: number; readonly libelle: string | null },
+    options: {
+      readonly versionVue?: number;
+      readonly libelle: string | null;
+      /** Keys of kept entries that this one stands for. */
+      readonly remplace?: readonly string[];
+    },
   ): Promise<Enregistrement> {
     const shown = etat.candidats.get(candidatId);
     if (!shown) return Promise.resolve({ ok: false, cause: 'refus', refus: { code: 'introuvable' } });
@@ -83,32 +87,46 @@ export function creerMagasin(depart: {
     const follows = file.some((envoi) => envoi.candidatId === candidatId);
     return new Promise((conclure) => {
       const versionVue = follows ? null : (options.versionVue ?? shown.version);
-      file = [...file, { candidatId, saisies, versionVue, libelle: options.libelle, conclure }];
+      const { libelle, remplace = [] } = options;
+      const envoi: Envoi = { cle: nouvelleCle(), candidatId, saisies, versionVue, libelle, conclure };
+      file = [...file, envoi];
+      ecrire([envoi], remplace);
       publier();
-      void pomper();
+      if (etat.panne) void derniereEcriture.then(annoncerGardees);
+      else void pomper();
     });
   }
 
   async function pomper(): Promise<void> {
-    if (envoiEnCours || etat.panne) return;
+    if (envoiEnCours) return;
     envoiEnCours = true;
-    while (file.length > 0 && !etat.panne) {
-      const lot = premierLot(file);
-      try {
+    try {
+      let fermee = false;
+      while (file.length > 0 && !fermee) {
+        const lot = premierLot(file);
+        // Kept first: whatever happens to this page, what it sent is sent again, the same, until it is answered.
+        await derniereEcriture;
         const reponses = await envoyer(
-          lot.map(({ candidatId, saisies, versionVue }) => ({
-            candidatId,
-            saisies,
-            versionVue: versionVue ?? versionDe(candidatId),
-          })),
+          lot.map(({ cle, candidatId, saisies, versionVue }) => {
+            return { cle, candidatId, saisies, versionVue: versionVue ?? versionDe(candidatId) };
+          }),
         );
         if (reponses.length !== lot.length) throw new Error('an entry without its answer');
+        fermee = reponses.some((reponse) => !reponse.ok && reponse.refus.code === 'session_expiree');
+        publier({ panne: fermee ? 'session' : null });
         for (const [rang, reponse] of reponses.entries()) traiter(lot[rang] as Envoi, reponse);
-      } catch {
-        publier({ panne: 'connexion' });
       }
+    } catch {
+      publier({ panne: 'connexion' });
+    } finally {
+      envoiEnCours = false;
     }
-    envoiEnCours = false;
+    if (etat.panne) annoncerGardees();
+  }
+
+  /** Nobody waits for a line that is down: what waits on this computer is done, as far as the person goes. */
+  function annoncerGardees(): void {
+    if (etat.gardees) for (const envoi of file) envoi.conclure({ ok: true, gardee: true });
   }
 
   /** The last version that the server confirmed; 0 for a candidate unknown here. */
@@ -117,18 +135,22 @@ export function creerMagasin(depart: {
   }
 
   function traiter(envoi: Envoi, reponse: Reponse): void {
-    if (!reponse.ok && reponse.refus.code === 'session_expiree') {
-      publier({ panne: 'session' });
+    if (!file.some(({ cle }) => cle === envoi.cle)) {
+      // Given up meanwhile, too late.
+      if (reponse.ok) recevoir([reponse.candidat]);
     } else if (reponse.ok) {
-      retirer(envoi);
+      // What follows was typed on what this one made, whoever came since.
+      retirer([envoi], (envoi.versionVue ?? versionDe(envoi.candidatId)) + 1);
       confirmer(reponse.candidat, envoi.libelle === null ? null : { envoi, inverses: reponse.inverses });
       envoi.conclure({ ok: true });
+    } else if (reponse.refus.code === 'session_expiree') {
+      // It waits.
     } else if (reponse.refus.code === 'modifie_entre_temps' && reponse.actuel) {
       traiterConflit(envoi, reponse.actuel);
     } else {
       const { refus, actuel } = reponse;
-      retirer(envoi);
       if (actuel) confirmes.set(actuel.id, actuel);
+      retirer([envoi], versionDe(envoi.candidatId));
       signaler(envoi.candidatId, refus);
       envoi.conclure({ ok: false, cause: 'refus', refus });
     }
@@ -137,27 +159,19 @@ export function creerMagasin(depart: {
   function traiterConflit(envoi: Envoi, actuel: CandidatVu): void {
     // Everything that waited for this candidate rests on the version that is gone: it is one question.
     const siens = file.filter(({ candidatId }) => candidatId === envoi.candidatId);
-    const before = confirmes.get(envoi.candidatId) ?? actuel;
-    const saisies = siens.flatMap((each) => each.saisies);
-    const here = appliquer(reglement, before.dossier, saisies);
-    for (const each of siens) retirer(each);
-    const merged = appliquer(reglement, actuel.dossier, saisies);
-    if (merged.ok && memeDossier(merged.valeur, actuel.dossier)) {
-      // Both did the same, or our own entry had arrived and only its answer was lost: nothing to choose.
+    const ancien = etat.conflits.find(({ candidatId }) => candidatId === actuel.id) ?? null;
+    const conflit = opposer(reglement, confirmes.get(actuel.id) ?? actuel, actuel, { siens, ancien });
+    if (conflit === null) {
+      // Both did the same: nothing to choose.
+      retirer(siens, actuel.version);
       confirmer(actuel, null);
-      for (const each of siens) each.conclure({ ok: true });
-      return;
+    } else {
+      confirmes.set(actuel.id, actuel);
+      // They stay on this computer until one value is chosen.
+      file = file.filter((each) => !siens.includes(each));
+      publier({ conflits: [...etat.conflits.filter((each) => each !== ancien), conflit] });
     }
-    confirmes.set(actuel.id, actuel);
-    const conflit: Conflit = {
-      candidatId: actuel.id,
-      numeroAnonymat: actuel.numeroAnonymat,
-      saisies,
-      ici: here.ok ? here.valeur : before.dossier,
-      actuel,
-    };
-    publier({ conflits: [...etat.conflits.filter((c) => c.candidatId !== actuel.id), conflit] });
-    for (const each of siens) each.conclure({ ok: false, cause: 'conflit' });
+    for (const each of siens) each.conclure(conflit ? { ok: false, cause: 'conflit' } : { ok: true });
   }
 
   function confirmer(
@@ -217,16 +231,24 @@ export function creerMagasin(depart: {
     const conflit = etat.conflits.find((each) => each.candidatId === candidatId);
     if (!conflit) return;
     publier({ conflits: etat.conflits.filter((each) => each !== conflit) });
-    if (choix === 'autre') return;
+    const { cles: remplace, saisies } = conflit;
     const libelle = `candidat ${conflit.numeroAnonymat}`;
-    void enregistrer(candidatId, conflit.saisies, { libelle }).then((done) => {
-      if (!done.ok && done.cause === 'refus') signaler(candidatId, done.refus);
-    });
+    if (choix === 'autre') ecrire([], remplace);
+    else
+      void enregistrer(candidatId, saisies, { libelle, remplace }).then((done) => {
+        if (done.ok || done.cause !== 'refus') return;
+        ecrire([], remplace);
+        signaler(candidatId, done.refus);
+      });
   }
 
-  /** The line or the session is back, or may be. */
-  function reessayer(): void {
-    publier({ panne: null });
+  /** Takes up what pages that are gone had not sent: before anything else. */
+  async function reprendre(): Promise<void> {
+    const gardees = await garde.reprendre().catch(() => []);
+    const connues = gardees.filter(({ candidatId }) => confirmes.has(candidatId));
+    if (connues.length === 0) return;
+    file = [...connues.map((gardee) => ({ ...gardee, conclure: () => {} })), ...file];
+    publier();
     void pomper();
   }
 
@@ -234,6 +256,10 @@ export function creerMagasin(depart: {
   function abandonner(): void {
     const given = file;
     file = [];
+    ecrire(
+      [],
+      given.map(({ cle }) => cle),
+    );
     publier({ panne: null });
     for (const envoi of given) envoi.conclure({ ok: false, cause: 'abandon' });
   }
@@ -243,8 +269,14 @@ export function creerMagasin(depart: {
     publier({ refus: [...etat.refus, { numeroAnonymat, refus }] });
   }
 
-  function retirer(envoi: Envoi): void {
-    file = file.filter((each) => each !== envoi);
+  /** They are answered: forgotten, and the next of that candidate goes out on this version. */
+  function retirer(repondus: readonly Envoi[], version: number): void {
+    const { reste, suivant } = sansRepondus(file, repondus, version);
+    file = reste;
+    ecrire(
+      suivant ? [suivant] : [],
+      repondus.map(({ cle }) => cle),
+    );
   }
 
   return {
@@ -259,15 +291,10 @@ export function creerMagasin(depart: {
     adopter,
     annuler,
     trancher,
-    reessayer,
+    /** The line or the session is back, or may be. */
+    reessayer: () => void pomper(),
+    reprendre,
     abandonner,
     oublierRefus: () => publier({ refus: [] }),
   };
-}
-
-/** The longest beginning of the queue without the same candidate twice: one journey to the server. */
-function premierLot(file: readonly Envoi[]): readonly Envoi[] {
-  const seen = new Set<string>();
-  const end = file.findIndex(({ candidatId }) => seen.has(candidatId) || !seen.add(candidatId));
-  return file.slice(0, Math.min(end === -1 ? file.length : end, 100));
 }

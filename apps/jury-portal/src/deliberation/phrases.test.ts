@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { appliquer } from './dossiers';
 import { candidat, notes, SISR } from './exemple.fixture';
 import { issuesDuGroupe, toLigne } from './ligne';
-import { direOral, libelleLivret, resumeDossier } from './phrases';
+import { direOral, direPanne, libelleLivret, resumeDossier } from './phrases';
+
+test('what waits says why, how many, and where', () => {
+  const dire = (...etat: Parameters<typeof direPanne>) => direPanne(...etat).replace(/\s/g, ' ');
+  const etat = { panne: 'connexion', enAttente: 3, gardees: true } as const;
+  expect(dire(etat, false)).toBe('Vous êtes hors ligne : 3 saisies gardées sur cet ordinateur');
+  const une = { ...etat, enAttente: 1 };
+  expect(dire(une, true)).toBe('Le serveur ne répond pas : 1 saisie gardée sur cet ordinateur');
+  const fermee = { ...etat, panne: 'session', gardees: false } as const;
+  expect(dire(fermee, true)).toBe('Votre session a pris fin : 3 saisies gardées dans cette page');
+});
 
 test('a livret is « à examiner » only where the decision waits for it', () => {
   const livret = (...valeurs: Parameters<typeof notes>) =>

@@ -8,9 +8,10 @@ import {
   type Reglement,
   reglageEnCours,
 } from '@delib/domain';
-import { direResultat, LIBELLES_FILTRE } from '@delib/francais';
+import { compter, direResultat, LIBELLES_FILTRE, typo } from '@delib/francais';
 import type { Filtre } from './criteres';
 import { type Ligne, livretRequis } from './ligne';
+import type { EtatMagasin } from './magasin-types';
 
 /** « E3 : 8,00 puis 12,00 à l’oral, l’oral compte »: which of the two marks counts, in words. */
 export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): string {
@@ -61,4 +62,19 @@ export function resumeDossier(reglement: Reglement, dossier: Dossier): readonly 
       : 'Décision non validée',
   );
   return lignes;
+}
+
+/** « Vous êtes hors ligne : 3 saisies gardées sur cet ordinateur »: why entries do not go out, and where they wait. */
+export function direPanne(
+  { panne, enAttente, gardees }: Pick<EtatMagasin, 'panne' | 'enAttente' | 'gardees'>,
+  enLigne: boolean,
+): string {
+  const cause =
+    panne === 'session'
+      ? 'Votre session a pris fin'
+      : enLigne
+        ? 'Le serveur ne répond pas'
+        : 'Vous êtes hors ligne';
+  const saisies = compter(enAttente, 'saisie gardée', 'saisies gardées');
+  return typo(`${cause} : ${saisies} ${gardees ? 'sur cet ordinateur' : 'dans cette page'}`);
 }

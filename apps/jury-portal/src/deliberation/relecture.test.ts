@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CandidatVu } from './candidat';
-import { candidat, notes, SISR } from './exemple.fixture';
+import { candidat, creerGardeDeTest, notes, SISR } from './exemple.fixture';
 import { creerMagasin } from './magasin';
 import type { Reponse } from './magasin-types';
 import { type CandidatsRelus, creerRelecture, nommer } from './relecture';
@@ -20,6 +20,8 @@ function ouvrir(servis: readonly CandidatVu[], changements = 0) {
     reglement: SISR,
     candidats: [A1, A2],
     envoyer: () => new Promise((resolve) => reponses.push(resolve)),
+    garde: creerGardeDeTest(),
+    nouvelleCle: () => 'cle',
   });
   const lire = vi.fn(
     async (ids: readonly string[]): Promise<CandidatsRelus | null> => ({

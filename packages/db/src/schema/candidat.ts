@@ -126,6 +126,8 @@ export const colonnesDeliberation = () => ({
   livretExamineLe: moment('livret_examine_le'),
   modifiePar: text('modifie_par').notNull(),
   modifieLe: moment('modifie_le').notNull(),
+  /** Keys of the last entries that were saved: one sent again after its answer was lost is known by it. */
+  saisiesRecues: uuid('saisies_recues').array().notNull().default([]),
 });
 
 /** A mark the jury raises, with its motif. */

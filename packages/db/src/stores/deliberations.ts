@@ -69,13 +69,17 @@ export interface CibleDeliberation {
   readonly reexamenId: string | null;
 }
 
+/** How many entries on one candidate are remembered: far more than a page keeps while the line is down. */
+const CLES_GARDEES = 64;
+
 /**
  * Writes one act on one candidate, if nobody changed that candidate since `versionVue`: one prepared statement.
+ * @param cible.cle the key of the entry, remembered for {@link isSaisieRecue}
  * @returns the new version, or `null` when someone was faster
  */
 export async function updateDeliberation(
   tx: Tx,
-  cible: CibleDeliberation & { readonly versionVue: number },
+  cible: CibleDeliberation & { readonly versionVue: number; readonly cle?: string },
   reglages: Reglages,
   auteur: { readonly par: string; readonly le: Date },
 ): Promise<number | null> {
@@ -95,11 +99,28 @@ export async function updateDeliberation(
           : sql`livret_examine_par = ${livretExamine && par}, livret_examine_qualite = ${livretExamine},
             livret_examine_le = ${livretExamine && le},`
       }
+      ${
+        cible.cle === undefined
+          ? sql``
+          : sql`saisies_recues = (saisies_recues || ${cible.cle}::uuid)[greatest(cardinality(saisies_recues) + 2 - ${CLES_GARDEES}::int, 1):],`
+      }
       version = version + 1, modifie_par = ${par}, modifie_le = ${le}
     where candidat_id = ${cible.candidatId} and groupe = ${cible.groupe} and version = ${cible.versionVue}
       ${cible.reexamenId === null ? sql`` : sql`and reexamen_id = ${cible.reexamenId}`}
     returning version`;
   return row?.version ?? null;
+}
+
+/** Whether the entry of that key was saved before. Asked of what is refused only: what is saved is new. */
+export async function isSaisieRecue(tx: Tx, cible: CibleDeliberation, cle: string): Promise<boolean> {
+  const { candidatId, groupe, reexamenId } = cible;
+  const sql = driverOf(tx);
+  const [row] = await sql<{ recue: boolean }[]>`
+    select ${cle}::uuid = any (saisies_recues) as recue
+    from ${reexamenId === null ? sql`deliberation` : sql`deliberation_reexamen`}
+    where candidat_id = ${candidatId} and groupe = ${groupe}
+      ${reexamenId === null ? sql`` : sql`and reexamen_id = ${reexamenId}`}`;
+  return row?.recue ?? false;
 }
 
 /** Candidates whose livret the vice-président noted examined, by numéro d'anonymat: in force, or in the réexamen. */

@@ -1,5 +1,6 @@
 import {
   type DossierStocke,
+  isSaisieRecue,
   type JuryDeSaisie,
   selectReglement,
   shareSaisie,
@@ -29,13 +30,15 @@ export interface DemandeSaisie {
   readonly versionVue: number;
   /** Applied in order, all or none. */
   readonly saisies: readonly Saisie[];
+  /** Of this entry alone. Sent again with it, after its answer was lost, the entry is saved once. */
+  readonly cle?: string;
 }
 
 export type ReponseSaisie =
   | {
       readonly ok: true;
       readonly candidat: DossierStocke;
-      /** What undoes this entry (Ctrl+Z), to be sent with the new version. */
+      /** What undoes this entry (Ctrl+Z), to be sent with the new version; nothing for one that had arrived before. */
       readonly inverses: readonly Saisie[];
     }
   | {
@@ -54,6 +57,24 @@ export function saisirDecision(contexte: Contexte, demande: DemandeSaisie): Prom
 }
 
 async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): Promise<ReponseSaisie> {
+  const reponse = await saisirUneFois(tx, contexte, demande);
+  return reponse.ok ? reponse : ((await dejaRecue(tx, demande)) ?? reponse);
+}
+
+/**
+ * An entry that comes again is refused like any that is late: the version that it saw is gone since it was saved itself.
+ * Then it is answered saved, whatever was done after it, even if the jury has ended meanwhile.
+ */
+async function dejaRecue(tx: Tx, { juryId, candidatId, cle }: DemandeSaisie): Promise<ReponseSaisie | null> {
+  if (cle === undefined) return null;
+  const lus = await shareSaisie(tx, juryId, candidatId);
+  if (!lus?.candidat?.deliberation) return null;
+  const { jury, candidat } = lus;
+  const cible = { candidatId, groupe: candidat.dossier.groupe, reexamenId: jury.reexamen?.id ?? null };
+  return (await isSaisieRecue(tx, cible, cle)) ? { ok: true, candidat, inverses: [] } : null;
+}
+
+async function saisirUneFois(tx: Tx, contexte: Contexte, demande: DemandeSaisie): Promise<ReponseSaisie> {
   const lus = await shareSaisie(tx, demande.juryId, demande.candidatId);
   if (!lus?.jury.reglementId) return no({ code: 'introuvable' });
   const { jury, candidat: stocke } = lus;
@@ -74,7 +95,8 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
   }
   // In a réexamen: a candidate whose orals are still to be held, or a mark that the académie took back.
   if (!arreteeDe(reglement, apres)) return no({ code: 'notes_manquantes_candidat' }, stocke);
-  const candidat = await writeDossier(tx, contexte, { jury, reexamenId }, reglement, stocke, apres);
+  const { cle } = demande;
+  const candidat = await writeDossier(tx, contexte, { jury, reexamenId, cle }, reglement, stocke, apres);
   if (!candidat) return no(conflit, stocke);
   journaliser(tx, contexte, {
     acte: 'saisirDecision',
@@ -94,7 +116,11 @@ async function saisirDans(tx: Tx, contexte: Contexte, demande: DemandeSaisie): P
 export async function writeDossier(
   tx: Tx,
   contexte: Contexte,
-  { jury, reexamenId }: { readonly jury: Perimetre; readonly reexamenId: string | null },
+  {
+    jury,
+    reexamenId,
+    cle,
+  }: { readonly jury: Perimetre; readonly reexamenId: string | null; readonly cle?: string | undefined },
   reglement: Reglement,
   stocke: DossierStocke,
   apres: Dossier,
@@ -110,7 +136,10 @@ export async function writeDossier(
   const { groupe, validation } = apres;
   const version = await updateDeliberation(
     tx,
-    { candidatId, groupe, reexamenId, versionVue: stocke.deliberation.version },
+    {
+      ...{ candidatId, groupe, reexamenId, versionVue: stocke.deliberation.version },
+      ...(cle !== undefined && { cle }),
+    },
     {
       ...arretee,
       validation,

@@ -1,9 +1,10 @@
 'use client';
 
 import { LIBELLES_ISSUE_COURTS } from '@delib/domain';
-import { compter, formatHeure, typo } from '@delib/francais';
+import { formatHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import { type ComptesDeliberation, issuesDuGroupe } from '../../../deliberation/ligne';
+import { direPanne } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
 import { montrerMessages } from './Messages';
 
@@ -58,7 +59,7 @@ export function EtatEnregistrement(): ReactNode {
   }
   const [icone, phrase] =
     etat.panne !== null
-      ? ['fr-icon-error-warning-line', `${compter(etat.enAttente, 'saisie attend', 'saisies attendent')}`]
+      ? ['fr-icon-error-warning-line', direPanne(etat, navigator.onLine)]
       : etat.enAttente > 0
         ? ['fr-icon-refresh-line', 'Enregistrement…']
         : etat.enregistreLe === null

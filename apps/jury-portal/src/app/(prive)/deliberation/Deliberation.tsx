@@ -14,6 +14,7 @@ import {
 } from 'react';
 import type { CandidatVu, ChangementVu } from '../../../deliberation/candidat';
 import { type Criteres, ecrireCriteresGrille, lireCriteresGrille } from '../../../deliberation/criteres';
+import { creerGarde } from '../../../deliberation/garde';
 import { type Ligne, toLigne } from '../../../deliberation/ligne';
 import { creerMagasin, type Magasin } from '../../../deliberation/magasin';
 import type { EtatMagasin } from '../../../deliberation/magasin-types';
@@ -22,6 +23,7 @@ import { creerRelecture } from '../../../deliberation/relecture';
 import { envoyerSaisies } from './envoyer';
 import { relireCandidats } from './relire';
 import { useGardeDeliberation } from './useGardeDeliberation';
+import { useRetourDuReseau } from './useRetourDuReseau';
 
 interface Partage {
   readonly jury: { readonly code: string; readonly specialite: string };
@@ -58,6 +60,8 @@ export function useDeliberation(): Partage {
 
 interface DeliberationProps
   extends Pick<Partage, 'jury' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'> {
+  /** Whose entries, on what: those that wait on this computer under that name are taken up. */
+  readonly file: string;
   readonly suivi: SuiviDemande;
   readonly candidats: readonly CandidatVu[];
   readonly changements: readonly ChangementVu[];
@@ -66,6 +70,7 @@ interface DeliberationProps
 
 /** What the screens of the deliberation share: candidates as they stand, and what is on its way. */
 export function Deliberation({
+  file,
   suivi,
   candidats,
   changements,
@@ -73,12 +78,22 @@ export function Deliberation({
   ...fixe
 }: DeliberationProps): ReactNode {
   const { reglement } = fixe;
-  const [magasin] = useState(() => creerMagasin({ reglement, candidats, envoyer: envoyerSaisies }));
+  const nouvelleCle = () => crypto.randomUUID();
+  const [garde] = useState(() => creerGarde(file, nouvelleCle()));
+  const [magasin] = useState(() =>
+    creerMagasin({ reglement, candidats, envoyer: envoyerSaisies, garde, nouvelleCle }),
+  );
   const etat = useSyncExternalStore(magasin.abonner, magasin.lire, magasin.lire);
   useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
+  useEffect(() => {
+    const lacher = garde.tenir();
+    void magasin.reprendre();
+    return lacher;
+  }, [magasin, garde]);
+  useRetourDuReseau(magasin, etat.panne);
   const [prendre] = useState(() => creerRelecture(magasin, relireCandidats));
   useRafraichissementEnDirect(suivi, (objets) => prendre(objets, changements.length));
-  // What waits for the line is in this page only; an entry on its way takes a moment, and needs no question.
+  // What waits for the line goes out from here only; an entry on its way takes a moment, and needs no question.
   useGardeDeliberation(etat.panne !== null || etat.conflits.length > 0);
 
   const [memoire] = useState(() => new WeakMap<CandidatVu, Ligne>());

@@ -1,10 +1,11 @@
 'use client';
 
 import type { Saisie } from '@delib/domain';
-import { compter, direSaisie, formatDateHeure, phraseRefus, typo } from '@delib/francais';
+import { direSaisie, formatDateHeure, phraseRefus, typo } from '@delib/francais';
 import { type ReactNode, useId } from 'react';
-import type { Conflit } from '../../../deliberation/magasin-types';
-import { resumeDossier } from '../../../deliberation/phrases';
+import { appliquer } from '../../../deliberation/dossiers';
+import type { Conflit, EtatMagasin } from '../../../deliberation/magasin-types';
+import { direPanne, resumeDossier } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
 
 const ID_MESSAGES = 'messages-deliberation';
@@ -26,20 +27,8 @@ export function Messages(): ReactNode {
     <div id={ID_MESSAGES} role="alert" tabIndex={-1}>
       {etat.panne === null ? null : (
         <div className="fr-alert fr-alert--error fr-mb-2w">
-          <p className="fr-alert__title">
-            {typo(
-              `${compter(etat.enAttente, 'saisie non enregistrée', 'saisies non enregistrées')} : ${
-                etat.panne === 'session' ? 'votre session a pris fin' : 'le serveur ne répond pas'
-              }`,
-            )}
-          </p>
-          <p>
-            {typo(
-              etat.panne === 'session'
-                ? 'Reconnectez-vous dans un autre onglet, puis revenez ici et réessayez : vos saisies sont gardées dans cette page.'
-                : 'Vos saisies sont gardées dans cette page. Vérifiez la connexion, puis réessayez ; ne fermez pas la page.',
-            )}
-          </p>
+          <p className="fr-alert__title">{direPanne(etat, navigator.onLine)}</p>
+          <p>{suitePanne(etat)}</p>
           <ul className="fr-btns-group fr-btns-group--inline fr-btns-group--sm fr-mt-1w">
             <li>
               <button type="button" className="fr-btn" onClick={magasin.reessayer}>
@@ -82,11 +71,27 @@ export function Messages(): ReactNode {
   );
 }
 
+function suitePanne({ panne, gardees }: EtatMagasin): string {
+  const fermee = gardees
+    ? 'Si cette page se ferme, rien n’est perdu : rouvrez la délibération sur cet ordinateur.'
+    : 'Ne fermez pas cette page : ce navigateur ne garde rien après elle.';
+  return typo(
+    panne === 'session'
+      ? `Reconnectez-vous dans un autre onglet, puis revenez ici : vos saisies partiront seules. ${fermee}`
+      : `Continuez à délibérer : vos saisies partiront seules, dans l’ordre, dès que le serveur répondra. ${fermee}`,
+  );
+}
+
 /** Two people changed one candidate: both values, who and when, and one is chosen. The rest stays usable. */
 function DeuxValeurs({ conflit }: { readonly conflit: Conflit }): ReactNode {
   const { magasin, reglement } = useDeliberation();
   const id = useId();
   const { actuel, candidatId, numeroAnonymat, saisies, ici } = conflit;
+  const saisiesDites = saisies.map((saisie: Saisie) => direSaisie(saisie)).join(', ');
+  const enregistre = resumeDossier(reglement, actuel.dossier);
+  const fusion = appliquer(reglement, actuel.dossier, saisies);
+  const apres = fusion.ok ? resumeDossier(reglement, fusion.valeur) : [];
+  const perdues = enregistre.filter((ligne) => !apres.includes(ligne));
   return (
     <section className="delib-conflit fr-p-2w fr-mb-2w" aria-labelledby={id}>
       <h2 id={id} className="fr-h6 fr-mb-1w">
@@ -99,14 +104,20 @@ function DeuxValeurs({ conflit }: { readonly conflit: Conflit }): ReactNode {
       </p>
       <div className="fr-grid-row fr-grid-row--gutters">
         <Valeur
-          titre={typo(`Votre saisie : ${saisies.map((saisie: Saisie) => direSaisie(saisie)).join(', ')}`)}
+          titre={typo(`Votre saisie : ${saisiesDites}`)}
           lignes={resumeDossier(reglement, ici)}
+          perdu={
+            perdues.length === 0
+              ? `Rien de ce que ${actuel.modifiePar} a enregistré n’est perdu.`
+              : `Est remplacé : ${perdues.join(' ; ')}.`
+          }
           bouton="Garder ma saisie"
           choisir={() => magasin.trancher(candidatId, 'ici')}
         />
         <Valeur
           titre={typo(`Enregistré par ${actuel.modifiePar} le ${formatDateHeure(actuel.modifieLe)}`)}
-          lignes={resumeDossier(reglement, actuel.dossier)}
+          lignes={enregistre}
+          perdu={`Est perdu : ${saisiesDites}.`}
           bouton={`Garder ce que ${actuel.modifiePar} a enregistré`}
           choisir={() => magasin.trancher(candidatId, 'autre')}
         />
@@ -118,6 +129,8 @@ function DeuxValeurs({ conflit }: { readonly conflit: Conflit }): ReactNode {
 function Valeur(props: {
   readonly titre: string;
   readonly lignes: readonly string[];
+  /** What choosing this one drops. */
+  readonly perdu: string;
   readonly bouton: string;
   readonly choisir: () => void;
 }): ReactNode {
@@ -129,6 +142,7 @@ function Valeur(props: {
           <li key={ligne}>{typo(ligne)}</li>
         ))}
       </ul>
+      <p className="fr-text--sm fr-mb-1w">{typo(props.perdu)}</p>
       <button type="button" className="fr-btn fr-btn--sm" onClick={props.choisir}>
         {props.bouton}
       </button>

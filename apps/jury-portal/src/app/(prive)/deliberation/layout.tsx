@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { toChangementVu } from '../../../deliberation/candidat';
 import { suiviDuJury } from '../../../direct/SuiviDuJury';
 import { candidatsVus, maDeliberation, monJury } from '../../../server/jury';
+import { sessions } from '../../../server/session';
 import { Deliberation } from './Deliberation';
 import { pourquoiLectureSeule } from './lecture-seule';
 
@@ -17,7 +18,12 @@ export default async function LayoutDeliberation({
 }: {
   readonly children: ReactNode;
 }): Promise<ReactNode> {
-  const [lue, { jury, travail }, suivi] = await Promise.all([maDeliberation(), monJury(), suiviDuJury()]);
+  const [lue, { jury, travail }, suivi, acteur] = await Promise.all([
+    maDeliberation(),
+    monJury(),
+    suiviDuJury(),
+    sessions.acteurConnecte(),
+  ]);
   if (!lue.ok) return <SansDeliberation phrase={phraseRefus(lue.refus)} />;
   const { reglement, candidats, changements, groupe, actes } = lue.valeur;
   if (travail.moment === 'avant') {
@@ -35,6 +41,8 @@ export default async function LayoutDeliberation({
   const clore = actes.find(({ acte }) => acte === 'cloreDecisions');
   return (
     <Deliberation
+      // What one person typed in one round is taken up by that person, in that round.
+      file={[jury.id, groupe, travail.reexamen?.id ?? 'ronde', acteur.membreId].join('/')}
       suivi={{ ...suivi, portee: [jury.id] }}
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
       groupe={groupe}

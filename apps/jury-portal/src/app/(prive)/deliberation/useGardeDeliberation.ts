@@ -2,7 +2,7 @@ import { typo } from '@delib/francais';
 import { useEffect } from 'react';
 
 const QUESTION = typo(
-  'Des saisies ne sont pas encore enregistrées. Quitter la délibération et les perdre ? (Annuler pour rester)',
+  'Des saisies ne sont pas encore enregistrées. Elles restent sur cet ordinateur et partiront quand vous rouvrirez la délibération. Quitter quand même ? (Annuler pour rester)',
 );
 
 /** Asks before the deliberation is left with entries that only this page holds; grid and sheets are one place. */

@@ -10,6 +10,7 @@ import { env } from '../../../server/env';
 const demandes = z
   .array(
     z.object({
+      cle: z.uuid(),
       candidatId: z.uuid(),
       versionVue: z.int().min(0),
       saisies: z.array(saisieLue).min(1).max(60),

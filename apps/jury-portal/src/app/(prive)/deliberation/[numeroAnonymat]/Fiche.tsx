@@ -73,7 +73,8 @@ export function Fiche(props: {
     });
     if (done.ok) {
       setVersionVue(null);
-      setMessage({ ton: 'info', texte: `${fait.charAt(0).toUpperCase()}${fait.slice(1)}.` });
+      const suite = done.gardee ? ' sur cet ordinateur ; le serveur l’apprendra au retour du réseau' : '';
+      setMessage({ ton: 'info', texte: `${fait.charAt(0).toUpperCase()}${fait.slice(1)}${suite}.` });
     } else if (done.cause === 'refus') {
       setMessage({ ton: 'erreur', texte: phraseRefus(done.refus) });
       const [premiere] = saisies;
