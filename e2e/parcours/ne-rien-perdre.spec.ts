@@ -58,9 +58,11 @@ test('without a network entries are kept and counted, and go out by themselves, 
   await expect(barre).toContainText('3 saisies gardées sur cet ordinateur');
   await expect(page.getByRole('alert').filter({ hasText: 'vos saisies partiront seules' })).toBeVisible();
   await expect(pr.rangee(premier)).toContainText('3,00 points');
+  await expect(pr.rangee(premier)).toContainText('pas encore enregistré');
   await page.context().setOffline(false);
   await pr.enregistre();
   await expect(barre).toBeHidden();
+  await expect(pr.rangee(premier)).not.toContainText('pas encore enregistré');
   expect(reponses.map(({ ok, candidat }) => [ok, candidat?.numeroAnonymat])).toEqual([
     [true, premier],
     [true, second],
@@ -89,6 +91,10 @@ test('an entry that had arrived when its answer was lost and the page closed is 
   const suivante = await page.context().newPage();
   await page.close();
 
+  // Away from the deliberation, which alone sends them, they are not forgotten.
+  await president(suivante, JURY).accueil();
+  const bandeau = suivante.getByText('1 saisie attend sur cet ordinateur');
+  await expect(bandeau).toBeVisible();
   const reprise = suivreSaisies(suivante);
   const { pr: encore } = await ouvrirLaGrille(suivante);
   await encore.enregistre();
@@ -98,6 +104,8 @@ test('an entry that had arrived when its answer was lost and the page closed is 
     { ok: true, candidat: { version: (envoyee?.versionVue ?? 0) + 1 } },
   ]);
   await expect(encore.rangee(numero)).toContainText('1,50 point');
+  await encore.accueil();
+  await expect(bandeau).toBeHidden();
 });
 
 test('a second page leaves to the first what it holds, and takes it up once that one is closed', async ({

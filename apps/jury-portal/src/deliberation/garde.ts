@@ -88,6 +88,18 @@ export function creerGarde(file: string, onglet: string): GardeDeLaPage {
   };
 }
 
+/**
+ * How many entries wait on this computer under names that begin so, whatever page holds them; 0 in a browser that keeps
+ * nothing.
+ */
+export async function compterGardees(debut: string): Promise<number> {
+  const base = await ouvrir().catch(() => null);
+  if (!base) return 0;
+  const nombre = await base.countFromIndex(TABLE, 'file', IDBKeyRange.bound(debut, `${debut}\uffff`));
+  base.close();
+  return nombre;
+}
+
 const verrou = (onglet: string) => `delib-onglet-${onglet}`;
 
 function ouvrir() {

@@ -1,4 +1,5 @@
 import { typo } from '@delib/francais';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 export interface BandeauProps {
@@ -7,10 +8,12 @@ export interface BandeauProps {
   /** « ESSAI » */
   readonly titre: string;
   readonly children: string;
+  /** Where something can be done about it. */
+  readonly lien?: { readonly href: string; readonly libelle: string };
 }
 
 /** A warning above the content of every page: a rehearsal, the portail de secours. */
-export function Bandeau({ nom, titre, children }: BandeauProps): ReactNode {
+export function Bandeau({ nom, titre, children, lien }: BandeauProps): ReactNode {
   return (
     <section className="fr-notice fr-notice--warning" aria-label={nom}>
       <div className="fr-container">
@@ -18,6 +21,14 @@ export function Bandeau({ nom, titre, children }: BandeauProps): ReactNode {
           <p>
             <span className="fr-notice__title">{titre}</span>{' '}
             <span className="fr-notice__desc">{typo(children)}</span>
+            {lien ? (
+              <>
+                {' '}
+                <Link className="fr-notice__link" href={lien.href}>
+                  {lien.libelle}
+                </Link>
+              </>
+            ) : null}
           </p>
         </div>
       </div>

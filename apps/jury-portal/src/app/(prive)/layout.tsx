@@ -7,6 +7,7 @@ import { seDeconnecter } from '../../server/se-deconnecter';
 import { service } from '../../server/service';
 import { sessions } from '../../server/session';
 import { BandeauSecours } from '../PortailSecours';
+import { SaisiesEnAttente } from './SaisiesEnAttente';
 import './jury.scss';
 
 /** Every page below asks for someone logged in. A layout is not a guard: each page and action asks again. */
@@ -25,6 +26,7 @@ export default async function LayoutPrive({
       seDeconnecter={seDeconnecter}
       bandeau={
         <>
+          <SaisiesEnAttente membreId={acteur.membreId} />
           {estPortailSecours() ? <BandeauSecours /> : null}
           {jury.essai ? (
             <Bandeau nom="Session de répétition" titre="ESSAI">

@@ -26,13 +26,14 @@ interface LigneGrilleProps extends ActesGrille {
   readonly ligne: Ligne;
   /** Which target of this row holds the tab stop: 0 the row itself; `null` when another row does. */
   readonly colonne: number | null;
-  readonly enCours: boolean;
+  /** Its last entry is on its way, or waits on this computer for the line to be back. */
+  readonly envoi: 'en_cours' | 'gardee' | null;
   readonly onFocusCible: (colonne: number) => void;
 }
 
 /** One candidate. Every button of it is reached by the right arrow, and has its key. */
 export function LigneGrille(props: LigneGrilleProps): ReactNode {
-  const { ligne, colonne, enCours, onFocusCible, onSaisir, onPoints } = props;
+  const { ligne, colonne, envoi, onFocusCible, onSaisir, onPoints } = props;
   const { allerA, criteres, modifiable, changements } = useDeliberation();
   const { candidat, arretee, avant, etat } = ligne;
   const { id, numeroAnonymat } = candidat;
@@ -102,13 +103,16 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
         <span className={`delib-decision delib-decision--${etat}`}>
           {/* In the place of the icon: a word more would push the rows below down, and up again once saved. */}
           <span
-            className={enCours ? 'fr-icon-refresh-line fr-icon--sm' : ICONES_DECISION[etat]}
-            title={enCours ? 'Enregistrement…' : undefined}
+            className={envoi === null ? ICONES_DECISION[etat] : `${ICONES_ENVOI[envoi]} fr-icon--sm`}
+            title={envoi === 'en_cours' ? 'Enregistrement…' : undefined}
             aria-hidden="true"
           />{' '}
           {LIBELLES_ETAT_DECISION[etat]}
-          {enCours ? <span className="fr-sr-only"> Enregistrement…</span> : null}
+          {envoi === 'en_cours' ? <span className="fr-sr-only"> Enregistrement…</span> : null}
         </span>
+        {envoi === 'gardee' ? (
+          <span className="delib-mention delib-alerte">pas encore enregistré</span>
+        ) : null}
       </td>
       <td>
         {livretRequis(ligne) ? <span className="delib-alerte fr-text--bold">{livret} </span> : livret}
@@ -216,6 +220,8 @@ const ICONES_ISSUE: Readonly<Record<Issue, string>> = {
   non_admis: 'fr-icon-close-line',
   poursuite: 'fr-icon-arrow-right-line',
 };
+
+const ICONES_ENVOI = { en_cours: 'fr-icon-refresh-line', gardee: 'fr-icon-error-warning-line' } as const;
 
 const ICONES_DECISION = {
   a_valider: 'fr-icon-time-line fr-icon--sm',

@@ -25,6 +25,7 @@ export function Messages(): ReactNode {
   const { etat, magasin } = useDeliberation();
   return (
     <div id={ID_MESSAGES} role="alert" tabIndex={-1}>
+      <IconesHorsLigne />
       {etat.panne === null ? null : (
         <div className="fr-alert fr-alert--error fr-mb-2w">
           <p className="fr-alert__title">{direPanne(etat, navigator.onLine)}</p>
@@ -68,6 +69,18 @@ export function Messages(): ReactNode {
         </div>
       )}
     </div>
+  );
+}
+
+/** Drawn out of sight, so that they are there when the line is not: an icon is fetched when it is first shown. */
+function IconesHorsLigne(): ReactNode {
+  return (
+    <span className="fr-sr-only" aria-hidden="true">
+      <span className="fr-icon-error-warning-line" />
+      <span className="fr-icon-checkbox-circle-line" />
+      <span className="fr-icon-refresh-line" />
+      <span className="fr-alert fr-alert--error" />
+    </span>
   );
 }
 

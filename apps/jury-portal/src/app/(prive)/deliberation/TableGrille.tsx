@@ -52,6 +52,7 @@ const PAGE = 10;
 export function TableGrille(props: TableGrilleProps): ReactNode {
   const { ref, lignes, courant, touches, onAller, onSaisir, onPoints, onOuvrir } = props;
   const { criteres, changerCriteres, jury, groupe, etat, modifiable } = useDeliberation();
+  const envoi = etat.panne === null ? 'en_cours' : 'gardee';
   const [colonne, setColonne] = useState(0);
   const ids = lignes.map(({ candidat }) => candidat.id);
 
@@ -156,7 +157,7 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
                     key={ligne.candidat.id}
                     ligne={ligne}
                     colonne={ligne.candidat.id === courant ? colonne : null}
-                    enCours={etat.enCours.has(ligne.candidat.id)}
+                    envoi={etat.enCours.has(ligne.candidat.id) ? envoi : null}
                     onFocusCible={setColonne}
                     onSaisir={onSaisir}
                     onPoints={onPoints}

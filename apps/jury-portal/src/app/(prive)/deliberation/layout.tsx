@@ -42,7 +42,7 @@ export default async function LayoutDeliberation({
   return (
     <Deliberation
       // What one person typed in one round is taken up by that person, in that round.
-      file={[jury.id, groupe, travail.reexamen?.id ?? 'ronde', acteur.membreId].join('/')}
+      file={[acteur.membreId, jury.id, groupe, travail.reexamen?.id ?? 'ronde'].join('/')}
       suivi={{ ...suivi, portee: [jury.id] }}
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
       groupe={groupe}
