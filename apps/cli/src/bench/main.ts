@@ -7,6 +7,7 @@ import { importation } from './import';
 import type { Mesure, Partie } from './mesure';
 import { pages } from './pages';
 import { passages } from './passages';
+import { pertes } from './pertes';
 import { plan } from './plan';
 import { propositions } from './propositions';
 import { saisies } from './saisies';
@@ -26,6 +27,7 @@ const PARTIES: readonly Partie[] = [
   pages,
   croissance,
   duree,
+  pertes,
 ];
 
 process.exitCode = await main(process.argv.slice(2));

@@ -13,6 +13,8 @@ import { type Service, startService } from '../demo/service';
 import { type BaseDeMesure, GESTIONNAIRE } from './base';
 
 const SECONDES_POUR_REPONDRE = 60;
+/** How its label begins: « Le portail des jurys ». */
+const PORTAIL = 'Le portail des jurys';
 const MOT_DE_PASSE = 'mot de passe du banc';
 
 /** Who asks: at which address, and with which cookie. */
@@ -26,6 +28,8 @@ export interface ProduitEnMarche {
   readonly urls: { readonly centre: string; readonly jury: string };
   /** Its processes, as `npm run demo` starts them. */
   readonly services: readonly Service[];
+  /** Kills the portal of the jurys where it stands, then starts it again; done once it answers. */
+  readonly tuerLePortail: () => Promise<void>;
   /** So many sessions of one gestionnaire, or of the chef of that centre, each as of a browser of its own. */
   readonly entrerAuCentre: (
     combien: number,
@@ -64,13 +68,26 @@ export async function avecProduit<T>(
     logs,
   );
   const services = programmes.map(startService);
+  const tues = new Set<Service>();
+  const tuerLePortail = async () => {
+    const rang = programmes.findIndex(({ label }) => label.startsWith(PORTAIL));
+    const [programme, service] = [programmes[rang], services[rang]];
+    if (!programme || !service) throw new Error('the portal does not run');
+    tues.add(service);
+    process.kill(-service.pid, 'SIGKILL');
+    await service.ended;
+    services[rang] = startService(programme);
+    await waitForHealth(jury, SECONDES_POUR_REPONDRE);
+  };
   try {
     const mesure = (async () => {
       await Promise.all([centre, jury].map((port) => waitForHealth(port, SECONDES_POUR_REPONDRE)));
-      return mesurer({ urls, services, ...entrees(base, urls) });
+      return mesurer({ urls, services, tuerLePortail, ...entrees(base, urls) });
     })();
-    // A program that ends says why: without it nothing is measured.
-    return await Promise.race([mesure, ...services.map(reportEnd)]);
+    // A program that ends says why: without it nothing is measured, but for one that the measure killed.
+    const fin = (service: Service) =>
+      service.ended.then(() => (tues.has(service) ? mesure : reportEnd(service)));
+    return await Promise.race([mesure, ...services.map(fin)]);
   } finally {
     for (const service of services.reverse()) await service.stop();
   }
