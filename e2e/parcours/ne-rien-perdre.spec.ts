@@ -127,7 +127,7 @@ test('a second page leaves to the first what it holds, and takes it up once that
   await la.enregistre();
   expect(demandes).toHaveLength(1);
   await page.close();
-  await seconde.reload();
+  // By itself, without a reload.
   await expect(la.rangee(numero)).toContainText('2,50 points');
   await la.enregistre();
   expect(demandes).toHaveLength(2);

@@ -6,18 +6,24 @@ interface Rangee extends SaisieGardee {
   readonly onglet: string;
   /** Whose entries, on what: see {@link creerGarde}. */
   readonly file: string;
+  /** They go out in this order. */
+  readonly rang: number;
 }
 
 interface Base extends DBSchema {
-  saisies: { key: number; value: Rangee; indexes: { cle: string; file: string } };
+  saisies: { key: string; value: Rangee; indexes: { ordre: [file: string, rang: number] } };
 }
 
 const TABLE = 'saisies';
 
 /** One page of a person and a deliberation, and where its entries wait on this computer. */
 export interface GardeDeLaPage extends Garde {
-  /** The page is there: nobody else takes its entries up. @returns what leaves them to the next page */
-  readonly tenir: () => () => void;
+  /**
+   * The page is there: nobody else takes its entries up.
+   * @param heriter told when a page that was there is gone: it may have left some
+   * @returns what leaves them to the next page
+   */
+  readonly tenir: (heriter: () => void) => () => void;
 }
 
 /**
@@ -28,57 +34,83 @@ export interface GardeDeLaPage extends Garde {
  */
 export function creerGarde(file: string, onglet: string): GardeDeLaPage {
   let tenu: Promise<void> = Promise.resolve();
+  let quandLibre = () => {};
+  const attendus = new Set<string>();
   let base: ReturnType<typeof ouvrir> | null = null;
   const table = async () => {
     base ??= ouvrir();
     // On the disk before it is said to be: the power may fail as well as the line.
     return (await base).transaction(TABLE, 'readwrite', { durability: 'strict' });
   };
+  const rangs = new Map<string, number>();
+  let dernier = 0;
+  /** Of the clock, so that what one page left comes before what the next adds; never twice the same in a page. */
+  const rangDe = (cle: string) => {
+    dernier = Math.max(dernier + 1, Date.now() * 1000);
+    const rang = rangs.get(cle) ?? dernier;
+    rangs.set(cle, rang);
+    return rang;
+  };
+  /** Waits in the queue for the lock of a page that is there: it comes when that page is gone. */
+  const attendre = (autre: string) => {
+    if (attendus.has(autre)) return;
+    attendus.add(autre);
+    navigator.locks
+      .request(autre, () => attendus.delete(autre))
+      .then(() => quandLibre())
+      .catch(() => {});
+  };
   return {
-    tenir: () => {
+    tenir: (heriter) => {
+      quandLibre = heriter;
       let lacher = () => {};
       const present = new Promise<void>((resolve) => {
         lacher = resolve;
       });
       tenu = new Promise((resolve, reject) => {
-        navigator.locks
-          .request(verrou(onglet), () => {
-            resolve();
-            return present;
-          })
-          .catch(reject);
+        const tenirJusqua = () => {
+          resolve();
+          return present;
+        };
+        navigator.locks.request(verrou(onglet), tenirJusqua).catch(reject);
       });
       // Who writes hears of it.
       tenu.catch(() => {});
-      return lacher;
+      return () => {
+        quandLibre = () => {};
+        lacher();
+      };
     },
     ecrire: async ({ garder, oublier }) => {
       await tenu;
       const transaction = await table();
-      const parCle = transaction.store.index('cle');
-      for (const saisie of garder) {
-        const rangee = { ...saisie, onglet, file };
-        const rang = await parCle.getKey(saisie.cle);
-        await (rang === undefined ? transaction.store.add(rangee) : transaction.store.put(rangee, rang));
-      }
-      for (const cle of oublier) {
-        const rang = await parCle.getKey(cle);
-        if (rang !== undefined) await transaction.store.delete(rang);
-      }
-      await transaction.done;
+      // Asked for together and closed at once: a page may end at any moment.
+      const demandes = [
+        ...garder.map((saisie) =>
+          transaction.store.put({ ...saisie, onglet, file, rang: rangDe(saisie.cle) }),
+        ),
+        ...oublier.map((cle) => transaction.store.delete(cle)),
+      ];
+      transaction.commit();
+      await Promise.all([...demandes, transaction.done]);
+      for (const cle of oublier) rangs.delete(cle);
     },
     reprendre: async () => {
       await tenu;
       // One page at a time, or two would take up the same.
       return navigator.locks.request('delib-reprise', async () => {
         const { held = [] } = await navigator.locks.query();
-        const presents = new Set(held.map(({ name }) => name));
+        const presents = new Set(held.flatMap(({ name }) => (name?.startsWith(PAGE) ? [name] : [])));
+        presents.delete(verrou(onglet));
+        for (const autre of presents) attendre(autre);
         const transaction = await table();
         const reprises: SaisieGardee[] = [];
-        for await (const curseur of transaction.store.index('file').iterate(file)) {
-          const { onglet: sien, file: _, ...saisie } = curseur.value;
-          if (presents.has(verrou(sien))) continue;
+        const siennes = IDBKeyRange.bound([file, 0], [file, Number.MAX_SAFE_INTEGER]);
+        for await (const curseur of transaction.store.index('ordre').iterate(siennes)) {
+          const { onglet: sien, file: _, rang, ...saisie } = curseur.value;
+          if (sien === onglet || presents.has(verrou(sien))) continue;
           await curseur.update({ ...curseur.value, onglet });
+          rangs.set(saisie.cle, rang);
           reprises.push(saisie);
         }
         await transaction.done;
@@ -95,19 +127,19 @@ export function creerGarde(file: string, onglet: string): GardeDeLaPage {
 export async function compterGardees(debut: string): Promise<number> {
   const base = await ouvrir().catch(() => null);
   if (!base) return 0;
-  const nombre = await base.countFromIndex(TABLE, 'file', IDBKeyRange.bound(debut, `${debut}\uffff`));
+  const noms = IDBKeyRange.bound([debut, 0], [`${debut}\uffff`, 0]);
+  const nombre = await base.countFromIndex(TABLE, 'ordre', noms);
   base.close();
   return nombre;
 }
 
-const verrou = (onglet: string) => `delib-onglet-${onglet}`;
+const PAGE = 'delib-onglet-';
+const verrou = (onglet: string) => `${PAGE}${onglet}`;
 
 function ouvrir() {
   return openDB<Base>('delib-saisies', 1, {
     upgrade: (base) => {
-      const table = base.createObjectStore(TABLE, { autoIncrement: true });
-      table.createIndex('cle', 'cle', { unique: true });
-      table.createIndex('file', 'file');
+      base.createObjectStore(TABLE, { keyPath: 'cle' }).createIndex('ordre', ['file', 'rang']);
     },
   });
 }

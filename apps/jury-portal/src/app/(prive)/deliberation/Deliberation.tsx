@@ -86,9 +86,15 @@ export function Deliberation({
   const etat = useSyncExternalStore(magasin.abonner, magasin.lire, magasin.lire);
   useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
   useEffect(() => {
-    const lacher = garde.tenir();
-    void magasin.reprendre();
-    return lacher;
+    const reprendre = () => void magasin.reprendre();
+    const lacher = garde.tenir(reprendre);
+    reprendre();
+    // Another page may have come and gone since.
+    window.addEventListener('focus', reprendre);
+    return () => {
+      window.removeEventListener('focus', reprendre);
+      lacher();
+    };
   }, [magasin, garde]);
   useRetourDuReseau(magasin, etat.panne);
   const [prendre] = useState(() => creerRelecture(magasin, relireCandidats));
