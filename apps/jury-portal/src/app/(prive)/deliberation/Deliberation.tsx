@@ -25,6 +25,8 @@ import { useGardeDeliberation } from './useGardeDeliberation';
 
 interface Partage {
   readonly jury: { readonly code: string; readonly specialite: string };
+  /** « Délibération du 1er groupe » */
+  readonly titre: string;
   /** Whose deliberation this is. */
   readonly groupe: Groupe;
   readonly reglement: Reglement;
@@ -57,7 +59,10 @@ export function useDeliberation(): Partage {
 }
 
 interface DeliberationProps
-  extends Pick<Partage, 'jury' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'> {
+  extends Pick<
+    Partage,
+    'jury' | 'titre' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'
+  > {
   readonly suivi: SuiviDemande;
   readonly candidats: readonly CandidatVu[];
   readonly changements: readonly ChangementVu[];

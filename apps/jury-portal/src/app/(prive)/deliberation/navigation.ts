@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+import { lireAdresse } from '../../../deliberation/adresses';
+
+/** Goes to the grid or to a sheet without asking the server: everything needed is here. */
+export function naviguer(adresse: string): void {
+  window.history.pushState(null, '', adresse);
+  window.scrollTo({ top: 0, behavior: 'instant' });
+}
+
+/** Follows links to the grid and the sheets, and the browser's back and forward between them, as {@link naviguer} does. */
+export function useNavigationDeliberation(): void {
+  useEffect(() => {
+    // Caught before Next, which leaves alone a click that was taken already; other windows and downloads stay links.
+    document.addEventListener('click', suivreLien, true);
+    window.addEventListener('popstate', suivreHistorique, true);
+    return () => {
+      document.removeEventListener('click', suivreLien, true);
+      window.removeEventListener('popstate', suivreHistorique, true);
+    };
+  }, []);
+}
+
+function suivreLien(event: MouseEvent): void {
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const lien = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!(lien instanceof HTMLAnchorElement) || lien.target === '_blank' || lien.hash !== '') return;
+  if (lien.origin !== location.origin || lireAdresse(lien.pathname) === null) return;
+  event.preventDefault();
+  naviguer(lien.href);
+}
+
+/**
+ * An entry of the history keeps which page of the server it showed, and Next would ask for that one again once a live
+ * refresh has replaced it. What an entry here shows comes from its address alone: it forgets the page, and Next keeps
+ * the one there is.
+ */
+function suivreHistorique(event: PopStateEvent): void {
+  if (lireAdresse(location.pathname) === null) return;
+  event.stopImmediatePropagation();
+  // Not Next's own, which would write the page into the entry again.
+  History.prototype.replaceState.call(window.history, null, '');
+  window.history.replaceState(null, '', location.href);
+}
