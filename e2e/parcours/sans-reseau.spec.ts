@@ -72,41 +72,43 @@ test('without the network one goes from the grid to the sheets and back, by keys
 test('a live refresh of a sheet that the browser opened keeps what is typed there, and the way back without the network', async ({
   page,
   surveillance,
+  nouvellePersonne,
 }) => {
   const jury = JURYS_DEMO.deuxPersonnes;
   await connecterJury(page, papillon(jury));
   const pr = president(page, jury);
-  // A link that says that anything may have changed, each time it is opened.
-  let ouvertures = 0;
-  let muet = true;
+  // Says once, when told to, that anything may have changed; is cut and opened again for as long as there is nothing else.
+  let aDire = '';
   await page.route('**/api/direct?*', (route) => {
-    ouvertures += 1;
-    return route.fulfill({ contentType: 'text/event-stream', body: muet ? '' : 'data: null\n\n' });
+    const body = aDire;
+    aDire = '';
+    return route.fulfill({ contentType: 'text/event-stream', body });
   });
   await pr.ouvrirGrille();
   const [premier = '', second = ''] = await pr.numeros();
   await pr.ouvrirFiche(premier);
   await page.getByRole('link', { name: 'Suivant', exact: true }).click();
   await voir(page, `Candidat ${second}`, `Candidat ${second}`);
-  const motif = page.locator('#points-jury').getByRole('combobox', { name: /^Motif/ });
+  const champs = page.locator('#points-jury');
+  const points = champs.getByRole('textbox', { name: /^Points de jury, sur le total/ });
+  const motif = champs.getByRole('combobox', { name: /^Motif/ });
+  await points.fill('2');
   await motif.fill(MOTIF);
-  await motif.focus();
 
-  const lue = () =>
-    page.waitForResponse(
-      (response) => response.request().headers().rsc === '1' && response.url().includes(second),
-    );
-  const lues = [lue(), lue()];
-  muet = false;
-  await Promise.all(lues);
-  const avant = ouvertures;
-  await expect.poll(() => ouvertures).toBeGreaterThan(avant);
+  const autre = await nouvellePersonne();
+  await connecterJury(autre, papillon(jury, 'vice-président'));
+  const vp = president(autre, jury);
+  await vp.ouvrirGrille();
+  await vp.accorderPoints(second, '1,5', MOTIF);
+  await vp.enregistre();
+  aDire = 'data: null\n\n';
+  await expect(page.getByText(/a modifié ce candidat pendant votre saisie/)).toBeVisible();
   await voir(page, `Candidat ${second}`, `Candidat ${second}`);
+  await expect(points).toHaveValue('2');
   await expect(motif).toHaveValue(MOTIF);
   await expect(motif).toBeFocused();
 
   surveillance.tolerer(/ERR_INTERNET_DISCONNECTED/);
-  muet = true;
   await page.context().setOffline(true);
   await page.goBack();
   await voir(page, `Candidat ${premier}`, `Candidat ${premier}`);
