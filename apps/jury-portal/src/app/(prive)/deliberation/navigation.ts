@@ -7,8 +7,15 @@ export function naviguer(adresse: string): void {
   window.scrollTo({ top: 0, behavior: 'instant' });
 }
 
+/** What Next last wrote into the entry of the history that is shown: which page of the server it holds. */
+let pageDeNext: unknown = null;
+
 /** Follows links to the grid and the sheets, and the browser's back and forward between them, as {@link naviguer} does. */
 export function useNavigationDeliberation(): void {
+  // After each drawing: Next writes the entry of one before anything here hears of it.
+  useEffect(() => {
+    pageDeNext = window.history.state;
+  });
   useEffect(() => {
     // Caught before Next, which leaves alone a click that was taken already; other windows and downloads stay links.
     document.addEventListener('click', suivreLien, true);
@@ -31,13 +38,12 @@ function suivreLien(event: MouseEvent): void {
 
 /**
  * An entry of the history keeps which page of the server it showed, and Next would ask for that one again once a live
- * refresh has replaced it. What an entry here shows comes from its address alone: it forgets the page, and Next keeps
- * the one there is.
+ * refresh has replaced it. What an entry here shows comes from its address alone: it takes the page that there is.
  */
 function suivreHistorique(event: PopStateEvent): void {
   if (lireAdresse(location.pathname) === null) return;
   event.stopImmediatePropagation();
-  // Not Next's own, which would write the page into the entry again.
-  History.prototype.replaceState.call(window.history, null, '');
+  // First not by Next's own, which takes the page from the entry as it stands.
+  History.prototype.replaceState.call(window.history, pageDeNext, '');
   window.history.replaceState(null, '', location.href);
 }
