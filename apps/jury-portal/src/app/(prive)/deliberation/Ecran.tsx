@@ -68,7 +68,7 @@ function useFocusAuTitre(pathname: string): void {
     if (precedent.current === pathname) return;
     precedent.current = pathname;
     if (document.activeElement !== document.body) return;
-    const titre = document.querySelector('main h1');
+    const titre = document.querySelector<HTMLElement>('main h1');
     titre?.setAttribute('tabindex', '-1');
     titre?.focus({ preventScroll: true });
   }, [pathname]);
