@@ -2,9 +2,10 @@ import { DocumentRacine } from '@delib/ui/racine';
 import { lireNonce } from '@delib/web/nonce';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { NOM_PORTAIL, titrerPage } from '../titre';
 
 export const metadata: Metadata = {
-  title: { default: 'Portail des jurys', template: '%s · Portail des jurys' },
+  title: { default: NOM_PORTAIL, template: titrerPage('%s') },
   robots: { index: false, follow: false },
 };
 

@@ -67,8 +67,12 @@ export function useRafraichissementEnDirect(
       fermer();
       source = new EventSource(adresse());
       source.onopen = () => setSuivi((before) => ({ ...before, lien: 'ouvert' }));
-      source.onmessage = async ({ data }: MessageEvent<string>) =>
-        present.changer(await urgence(JSON.parse(data)));
+      source.onmessage = async ({ data }: MessageEvent<string>) => {
+        const quand = await urgence(JSON.parse(data));
+        // A reading that fails leaves for the browser's error page. Without a network the link is cut as well: opened
+        // again, it tells of what was missed.
+        if (navigator.onLine) present.changer(quand);
+      };
       source.onerror = () => {
         // The browser would open it again with what the page had seen then, or never after an HTTP error.
         fermer();

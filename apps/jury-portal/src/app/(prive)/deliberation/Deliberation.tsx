@@ -27,6 +27,8 @@ import { useRetourDuReseau } from './useRetourDuReseau';
 
 interface Partage {
   readonly jury: { readonly code: string; readonly specialite: string };
+  /** « Délibération du 1er groupe » */
+  readonly titre: string;
   /** Whose deliberation this is. */
   readonly groupe: Groupe;
   readonly reglement: Reglement;
@@ -59,7 +61,10 @@ export function useDeliberation(): Partage {
 }
 
 interface DeliberationProps
-  extends Pick<Partage, 'jury' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'> {
+  extends Pick<
+    Partage,
+    'jury' | 'titre' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'
+  > {
   /** Whose entries, on what: those that wait on this computer under that name are taken up. */
   readonly file: string;
   readonly suivi: SuiviDemande;

@@ -2,14 +2,13 @@
 
 import { LIBELLES_ISSUE } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { CandidatVu } from '../../../deliberation/candidat';
+import { adresseFiche } from '../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { compterLignes } from '../../../deliberation/ligne';
 import { compterHorsCriteres } from '../../../deliberation/ordre';
 import { AideClavier } from './AideClavier';
-import { adresseFiche, type MessageGrille } from './actes-grille';
+import type { MessageGrille } from './actes-grille';
 import { BarreCandidat } from './BarreCandidat';
 import { CasClairs } from './CasClairs';
 import { CloreDecisions } from './CloreDecisions';
@@ -17,21 +16,20 @@ import { Comptes } from './Comptes';
 import { useDeliberation } from './Deliberation';
 import { DialoguePoints } from './DialoguePoints';
 import { Messages } from './Messages';
+import { naviguer } from './navigation';
 import { OutilsGrille } from './OutilsGrille';
 import { TableGrille } from './TableGrille';
 import { dialogueOuvert, estSaisieDeTexte, useTouches } from './useTouches';
 
 /** The grid of the deliberation with everything around it. */
-export function Grille({ candidats }: { readonly candidats: readonly CandidatVu[] }): ReactNode {
+export function Grille(): ReactNode {
   const partage = useDeliberation();
   const { magasin, lignes, ordre, criteres, changements, modifiable, allerA } = partage;
-  const router = useRouter();
   const [touches, setTouches] = useTouches();
   const [aide, setAide] = useState(false);
   const [message, setMessage] = useState<MessageGrille | null>(null);
   const [points, setPoints] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
-  useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
   const [auRetour] = useState(partage.courant);
   useEffect(() => {
     // Back from a sheet: the keys go on from that candidate.
@@ -95,7 +93,7 @@ export function Grille({ candidats }: { readonly candidats: readonly CandidatVu[
   const ouvrir = (id: string) => {
     const ligne = lignes.get(id);
     allerA(id);
-    if (ligne) router.push(adresseFiche(ligne.candidat.numeroAnonymat, ecrireCriteresGrille(criteres)));
+    if (ligne) naviguer(adresseFiche(ligne.candidat.numeroAnonymat, ecrireCriteresGrille(criteres)));
   };
 
   function onKeyDown(event: KeyboardEvent): void {

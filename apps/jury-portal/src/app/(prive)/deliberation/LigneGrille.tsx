@@ -11,12 +11,12 @@ import {
   libelleCategorie,
 } from '@delib/domain';
 import { direReglage } from '@delib/francais';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { adresseFiche } from '../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { type Ligne, livretRequis } from '../../../deliberation/ligne';
 import { libelleLivret } from '../../../deliberation/phrases';
-import { type ActesGrille, adresseFiche } from './actes-grille';
+import type { ActesGrille } from './actes-grille';
 import { ecartALaBarre } from './apercu';
 import { CellulesOraux } from './CellulesOraux';
 import { useDeliberation } from './Deliberation';
@@ -66,15 +66,14 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
       }}
     >
       <th scope="row" className="fr-cell--fixed">
-        <Link
+        <a
           href={adresseFiche(numeroAnonymat, ecrireCriteresGrille(criteres))}
-          prefetch={false}
           tabIndex={arret(1)}
           data-cible=""
           title={`Ouvrir la fiche du candidat ${numeroAnonymat}`}
         >
           {numeroAnonymat}
-        </Link>
+        </a>
         {change ? (
           <span
             className="fr-icon-alarm-warning-line fr-icon--sm delib-alerte"

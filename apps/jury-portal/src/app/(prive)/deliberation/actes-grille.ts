@@ -13,8 +13,3 @@ export interface ActesGrille {
   readonly onPoints: (id: string) => void;
   readonly onOuvrir: (id: string) => void;
 }
-
-/** Address of a sheet; it carries the criteria, so that « Suivant » follows the grid. */
-export function adresseFiche(numeroAnonymat: string, criteres: string): string {
-  return `/deliberation/${encodeURIComponent(numeroAnonymat)}${criteres}`;
-}

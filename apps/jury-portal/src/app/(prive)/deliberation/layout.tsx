@@ -1,17 +1,24 @@
 import { phraseRefus, typo } from '@delib/francais';
 import { Page } from '@delib/ui';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { toChangementVu } from '../../../deliberation/candidat';
 import { suiviDuJury } from '../../../direct/SuiviDuJury';
+import { titreDuTravail } from '../../../jury/moment';
 import { candidatsVus, maDeliberation, monJury } from '../../../server/jury';
 import { sessions } from '../../../server/session';
+import { titrerPage } from '../../../titre';
 import { Deliberation } from './Deliberation';
+import { Ecran } from './Ecran';
 import { pourquoiLectureSeule } from './lecture-seule';
 
+/** Each screen writes its own: it changes without the server. */
+export const metadata: Metadata = { title: null };
+
 /**
- * What the grid and the sheets share: the candidates, the entries on their way and what can be undone stay while one
- * goes from one to the other.
+ * The grid and the sheets: one screen, which the browser changes by itself from all that is given here. The pages below
+ * only say whether there is one at their address.
  */
 export default async function LayoutDeliberation({
   children,
@@ -45,6 +52,7 @@ export default async function LayoutDeliberation({
       file={[acteur.membreId, jury.id, groupe, travail.reexamen?.id ?? 'ronde'].join('/')}
       suivi={{ ...suivi, portee: [jury.id] }}
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
+      titre={titreDuTravail(travail)}
       groupe={groupe}
       reglement={reglement}
       candidats={candidatsVus(candidats)}
@@ -53,6 +61,7 @@ export default async function LayoutDeliberation({
       lectureSeule={pourquoiLectureSeule(jury.etat, travail)}
       refusClore={clore?.refus ?? []}
     >
+      <Ecran />
       {children}
     </Deliberation>
   );
@@ -61,6 +70,7 @@ export default async function LayoutDeliberation({
 function SansDeliberation({ phrase }: { readonly phrase: string }): ReactNode {
   return (
     <Page fil={[{ libelle: 'Accueil', href: '/' }, { libelle: 'Délibération' }]} titre="Délibération">
+      <title>{titrerPage('Délibération')}</title>
       <p className="fr-callout fr-py-2w">{typo(phrase)}</p>
       <Link className="fr-btn" href="/">
         Revenir à l’accueil

@@ -2,16 +2,15 @@
 
 import { LIBELLES_ISSUE, type Refus, type Saisie } from '@delib/domain';
 import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { CandidatVu } from '../../../../deliberation/candidat';
+import { adresseFiche, adresseGrille } from '../../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../../deliberation/criteres';
 import { voisins } from '../../../../deliberation/ordre';
 import { AideClavier } from '../AideClavier';
-import { adresseFiche } from '../actes-grille';
 import { EtatEnregistrement } from '../Comptes';
 import { useDeliberation } from '../Deliberation';
 import { Messages, montrerMessages } from '../Messages';
+import { naviguer } from '../navigation';
 import { dialogueOuvert, estSaisieDeTexte, useTouches } from '../useTouches';
 import { type Brouillon, estVide, saisiesDuBrouillon, VIDE } from './brouillon';
 import { Changements } from './Changements';
@@ -24,14 +23,9 @@ import { PlusPetitChangement } from './PlusPetitChangement';
 import { Resultat } from './Resultat';
 
 /** The sheet of one candidate: what was received, what the jury settles, what follows. */
-export function Fiche(props: {
-  readonly candidatId: string;
-  readonly candidats: readonly CandidatVu[];
-}): ReactNode {
-  const { candidatId, candidats } = props;
+export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNode {
   const partage = useDeliberation();
   const { magasin, lignes, ordre, criteres, modifiable, allerA, reglement } = partage;
-  const router = useRouter();
   const [touches, setTouches] = useTouches();
   const [aide, setAide] = useState(false);
   const [brouillon, setBrouillon] = useState<Brouillon>(VIDE);
@@ -44,7 +38,6 @@ export function Fiche(props: {
   const [message, setMessage] = useState<{ readonly ton: 'info' | 'erreur'; readonly texte: string } | null>(
     null,
   );
-  useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
   useEffect(() => allerA(candidatId), [allerA, candidatId]);
 
   const ligne = lignes.get(candidatId);
@@ -54,7 +47,7 @@ export function Fiche(props: {
     return numero === undefined ? null : adresseFiche(numero, ecrireCriteresGrille(criteres));
   };
   const adresseSuivant = adresse(suivant);
-  const adresseGrille = `/deliberation${ecrireCriteresGrille(criteres)}`;
+  const retour = adresseGrille(ecrireCriteresGrille(criteres));
 
   function changerBrouillon(next: Brouillon): void {
     if (versionVue === null && ligne) setVersionVue(ligne.candidat.version);
@@ -110,7 +103,7 @@ export function Fiche(props: {
   }
 
   async function enregistrerEtSuivant(): Promise<void> {
-    if (await enregistrerBrouillon('tout')) router.push(adresseSuivant ?? adresseGrille);
+    if (await enregistrerBrouillon('tout')) naviguer(adresseSuivant ?? retour);
   }
 
   async function valider(): Promise<void> {
@@ -169,7 +162,7 @@ export function Fiche(props: {
           total={ordre.length}
           precedent={adresse(precedent)}
           suivant={adresseSuivant}
-          grille={adresseGrille}
+          grille={retour}
           onEnregistrerEtSuivant={modifiable ? () => void enregistrerEtSuivant() : null}
           onAide={() => setAide(true)}
         />

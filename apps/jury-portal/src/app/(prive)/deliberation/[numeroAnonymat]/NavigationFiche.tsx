@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 
 /** Précédent / Suivant in the order of the grid, and the way back to it. */
@@ -33,9 +32,9 @@ export function NavigationFiche(props: {
           </span>
         </button>
       )}
-      <Link className="fr-btn fr-btn--sm fr-btn--tertiary" href={grille} prefetch={false}>
+      <a className="fr-btn fr-btn--sm fr-btn--tertiary" href={grille}>
         Revenir à la grille
-      </Link>
+      </a>
       <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={onAide}>
         Aide clavier
       </button>
@@ -56,8 +55,8 @@ function Voisin(props: {
       {props.libelle}
     </a>
   ) : (
-    <Link className={classes} href={props.href} prefetch={false}>
+    <a className={classes} href={props.href}>
       {props.libelle}
-    </Link>
+    </a>
   );
 }

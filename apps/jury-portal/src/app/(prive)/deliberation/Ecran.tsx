@@ -1,0 +1,75 @@
+'use client';
+
+import { libelleCategorie } from '@delib/domain';
+import { Page } from '@delib/ui';
+import { usePathname, useRouter } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { lireAdresse } from '../../../deliberation/adresses';
+import { titrerPage } from '../../../titre';
+import { Fiche } from './[numeroAnonymat]/Fiche';
+import { useDeliberation } from './Deliberation';
+import { Grille } from './Grille';
+import { useNavigationDeliberation } from './navigation';
+
+const ACCUEIL = { libelle: 'Accueil', href: '/' };
+
+/** The grid, or the sheet of a candidate: what the address names, be it the server's or pushed by the browser. */
+export function Ecran(): ReactNode {
+  const pathname = usePathname();
+  const demande = lireAdresse(pathname);
+  useNavigationDeliberation();
+  useFocusAuTitre(pathname);
+  if (demande === null) return null;
+  return demande.ecran === 'grille' ? <EcranGrille /> : <EcranFiche numero={demande.numeroAnonymat} />;
+}
+
+function EcranGrille(): ReactNode {
+  const { titre, jury } = useDeliberation();
+  return (
+    <Page key="grille" fil={[ACCUEIL, { libelle: 'Délibération' }]} titre={`${titre}, jury ${jury.code}`}>
+      <title>{titrerPage('Délibération')}</title>
+      <Grille />
+    </Page>
+  );
+}
+
+function EcranFiche({ numero }: { readonly numero: string }): ReactNode {
+  const { lignes } = useDeliberation();
+  const router = useRouter();
+  const candidat = [...lignes.values()].find((ligne) => ligne.candidat.numeroAnonymat === numero)?.candidat;
+  const inconnu = candidat === undefined;
+  useEffect(() => {
+    // Nobody that this page knows: the server says who it is, or that it is nobody.
+    if (inconnu) router.refresh();
+  }, [inconnu, router]);
+  if (inconnu) return null;
+  const nom = `Candidat ${numero}`;
+  return (
+    <Page
+      key={candidat.id}
+      fil={[ACCUEIL, { libelle: 'Délibération', href: '/deliberation' }, { libelle: nom }]}
+      titre={nom}
+      chapeau={
+        <p className="fr-mb-0">
+          {libelleCategorie(candidat.categorie)}, forme {candidat.forme}
+        </p>
+      }
+    >
+      <title>{titrerPage(nom)}</title>
+      <Fiche candidatId={candidat.id} />
+    </Page>
+  );
+}
+
+/** After a change of screen a screen reader goes on from its title, unless the screen took the focus elsewhere. */
+function useFocusAuTitre(pathname: string): void {
+  const precedent = useRef(pathname);
+  useEffect(() => {
+    if (precedent.current === pathname) return;
+    precedent.current = pathname;
+    if (document.activeElement !== document.body) return;
+    const titre = document.querySelector<HTMLElement>('main h1');
+    titre?.setAttribute('tabindex', '-1');
+    titre?.focus({ preventScroll: true });
+  }, [pathname]);
+}
