@@ -270,6 +270,21 @@ describe('Ctrl+Z', () => {
     expect(base.lire('id-A1')?.dossier.validation?.issue).toBe('admis');
   });
 
+  test('does not either when an entry is known to have arrived before, and someone came after it', async () => {
+    const base = serveur(TOUS);
+    const magasin = ouvrir(async ([demande, ...autres]) => {
+      // Its answer was lost: the server has it, and the vice-président after it.
+      if (demande?.saisies[0] === POINTS || !demande)
+        return base.envoyer(demande ? [demande, ...autres] : []);
+      await base.envoyer([demande]);
+      return [{ ok: true, candidat: base.ailleurs('id-A1', { type: 'devalider' }), inverses: [] }];
+    });
+    await magasin.enregistrer('id-A1', [POINTS], { libelle });
+    await magasin.enregistrer('id-A1', [VALIDER], { libelle });
+    expect(await magasin.annuler()).toMatchObject({ ok: false, refus: { code: 'modifie_entre_temps' } });
+    expect(base.lire('id-A1')?.dossier.reglage.pointsJury).toBe(800);
+  });
+
   test('takes all the clear cases back as one', async () => {
     const base = serveur(TOUS);
     const magasin = ouvrir(base.envoyer);

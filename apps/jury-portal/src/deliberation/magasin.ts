@@ -139,9 +139,14 @@ export function creerMagasin(depart: {
       // Given up meanwhile, too late.
       if (reponse.ok) recevoir([reponse.candidat]);
     } else if (reponse.ok) {
+      const { candidat, inverses } = reponse;
+      const version = (envoi.versionVue ?? versionDe(envoi.candidatId)) + 1;
       // What follows was typed on what this one made, whoever came since.
-      retirer([envoi], (envoi.versionVue ?? versionDe(envoi.candidatId)) + 1);
-      confirmer(reponse.candidat, envoi.libelle === null ? null : { envoi, inverses: reponse.inverses });
+      retirer([envoi], version);
+      if (candidat.version === version) versionsPropres.set(candidat.id, version);
+      const { candidatId, libelle } = envoi;
+      const annulable = libelle !== null && inverses.length > 0;
+      confirmer(candidat, annulable ? { libelle, etapes: [{ candidatId, saisies: inverses }] } : null);
       envoi.conclure({ ok: true });
     } else if (reponse.refus.code === 'session_expiree') {
       // It waits.
@@ -164,6 +169,7 @@ export function creerMagasin(depart: {
     if (conflit === null) {
       // Both did the same: nothing to choose.
       retirer(siens, actuel.version);
+      versionsPropres.set(actuel.id, actuel.version);
       confirmer(actuel, null);
     } else {
       confirmes.set(actuel.id, actuel);
@@ -174,22 +180,9 @@ export function creerMagasin(depart: {
     for (const each of siens) each.conclure(conflit ? { ok: false, cause: 'conflit' } : { ok: true });
   }
 
-  function confirmer(
-    candidat: CandidatVu,
-    annulation: { readonly envoi: Envoi; readonly inverses: readonly Saisie[] } | null,
-  ): void {
+  function confirmer(candidat: CandidatVu, annulable: Annulable | null): void {
     confirmes.set(candidat.id, candidat);
-    versionsPropres.set(candidat.id, candidat.version);
-    const annulables =
-      annulation && annulation.inverses.length > 0
-        ? [
-            ...etat.annulables,
-            {
-              libelle: annulation.envoi.libelle ?? '',
-              etapes: [{ candidatId: candidat.id, saisies: annulation.inverses }],
-            },
-          ]
-        : etat.annulables;
+    const annulables = annulable ? [...etat.annulables, annulable] : etat.annulables;
     publier({ enregistreLe: candidat.modifieLe, annulables });
   }
 
