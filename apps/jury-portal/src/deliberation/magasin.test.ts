@@ -55,13 +55,8 @@ const REFUSE = candidat('A3', notes(5, 5), { livret: 'a_examiner' });
 const TOUS = [ALABARRE, ADMIS, REFUSE];
 
 function ouvrir(envoyer: Envoyer, garde = creerGardeDeTest()) {
-  return creerMagasin({
-    reglement: SISR,
-    candidats: TOUS,
-    envoyer,
-    garde,
-    nouvelleCle: () => `cle-${++cle}`,
-  });
+  const nouvelleCle = () => `cle-${++cle}`;
+  return creerMagasin({ reglement: SISR, candidats: TOUS, envoyer, garde, nouvelleCle });
 }
 let cle = 0;
 beforeEach(() => {
@@ -239,7 +234,6 @@ describe('on a computer', () => {
     const disque = new Map<string, SaisieGardee>();
     const magasin = ouvrir(coupe, creerGardeDeTest(disque));
     await magasin.enregistrer('id-A1', [POINTS], { libelle });
-    expect(disque.size).toBe(1);
     magasin.abandonner();
     expect(disque.size).toBe(0);
   });
@@ -272,11 +266,10 @@ describe('Ctrl+Z', () => {
 
   test('does not either when an entry is known to have arrived before, and someone came after it', async () => {
     const base = serveur(TOUS);
-    const magasin = ouvrir(async ([demande, ...autres]) => {
-      // Its answer was lost: the server has it, and the vice-président after it.
-      if (demande?.saisies[0] === POINTS || !demande)
-        return base.envoyer(demande ? [demande, ...autres] : []);
-      await base.envoyer([demande]);
+    // The answer to the second was lost: the server has it, and the vice-président after it.
+    const magasin = ouvrir(async (demandes) => {
+      const reponses = await base.envoyer(demandes);
+      if (demandes[0]?.saisies[0] === POINTS) return reponses;
       return [{ ok: true, candidat: base.ailleurs('id-A1', { type: 'devalider' }), inverses: [] }];
     });
     await magasin.enregistrer('id-A1', [POINTS], { libelle });

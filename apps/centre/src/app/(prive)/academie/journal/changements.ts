@@ -144,7 +144,8 @@ function changementDeListe(
   const partis = a.filter((texte) => !b.includes(texte));
   const venus = b.filter((texte) => !a.includes(texte));
   if (partis.length === 0 && venus.length === 0) return [];
-  return [{ libelle, avant: partis.join(' ; ') || null, apres: venus.join(' ; ') || null }];
+  const suite = typo(' ; ');
+  return [{ libelle, avant: partis.join(suite) || null, apres: venus.join(suite) || null }];
 }
 
 function champs(valeur: unknown): Readonly<Record<string, unknown>> {
