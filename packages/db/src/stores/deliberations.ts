@@ -79,7 +79,7 @@ const CLES_GARDEES = 64;
  */
 export async function updateDeliberation(
   tx: Tx,
-  cible: CibleDeliberation & { readonly versionVue: number; readonly cle?: string },
+  cible: CibleDeliberation & { readonly versionVue: number; readonly cle?: string | undefined },
   reglages: Reglages,
   auteur: { readonly par: string; readonly le: Date },
 ): Promise<number | null> {

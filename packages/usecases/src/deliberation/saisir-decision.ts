@@ -136,10 +136,7 @@ export async function writeDossier(
   const { groupe, validation } = apres;
   const version = await updateDeliberation(
     tx,
-    {
-      ...{ candidatId, groupe, reexamenId, versionVue: stocke.deliberation.version },
-      ...(cle !== undefined && { cle }),
-    },
+    { candidatId, groupe, reexamenId, versionVue: stocke.deliberation.version, cle },
     {
       ...arretee,
       validation,

@@ -4,17 +4,15 @@ import { compter, typo } from '@delib/francais';
 import { Bandeau } from '@delib/ui';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
+import { adresseGrille, lireAdresse } from '../../deliberation/adresses';
 import { compterGardees } from '../../deliberation/garde';
-
-const DELIBERATION = '/deliberation';
 
 /**
  * Away from the deliberation, which sends them and says so itself: entries that wait on this computer are not in what
  * the page shows, nor in a PV.
  */
 export function SaisiesEnAttente({ membreId }: { readonly membreId: string }): ReactNode {
-  const pathname = usePathname();
-  const ailleurs = pathname !== DELIBERATION && !pathname.startsWith(`${DELIBERATION}/`);
+  const ailleurs = lireAdresse(usePathname()) === null;
   const [nombre, setNombre] = useState(0);
   useEffect(() => {
     if (!ailleurs) {
@@ -34,7 +32,7 @@ export function SaisiesEnAttente({ membreId }: { readonly membreId: string }): R
     <Bandeau
       nom="Saisies en attente"
       titre={typo(`${compter(nombre, 'saisie attend', 'saisies attendent')} sur cet ordinateur.`)}
-      lien={{ href: DELIBERATION, libelle: 'Ouvrir la délibération' }}
+      lien={{ href: adresseGrille(''), libelle: 'Ouvrir la délibération' }}
     >
       Rien de ce qui attend n’est enregistré ni compté ici ; tout part seul quand la délibération est ouverte.
     </Bandeau>

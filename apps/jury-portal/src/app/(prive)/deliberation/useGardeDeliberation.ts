@@ -1,5 +1,6 @@
 import { typo } from '@delib/francais';
 import { useEffect } from 'react';
+import { lireAdresse } from '../../../deliberation/adresses';
 
 const QUESTION = typo(
   'Des saisies ne sont pas encore enregistrées. Elles restent sur cet ordinateur et partiront quand vous rouvrirez la délibération. Quitter quand même ? (Annuler pour rester)',
@@ -16,7 +17,7 @@ export function useGardeDeliberation(actif: boolean): void {
       if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       if (!(link instanceof HTMLAnchorElement) || link.target === '_blank') return;
-      const inside = link.origin === location.origin && /^\/deliberation(\/|$)/.test(link.pathname);
+      const inside = link.origin === location.origin && lireAdresse(link.pathname) !== null;
       if (!inside && !window.confirm(QUESTION)) {
         event.preventDefault();
         event.stopPropagation();
