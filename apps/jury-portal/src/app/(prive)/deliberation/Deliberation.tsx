@@ -23,6 +23,7 @@ import { creerRelecture } from '../../../deliberation/relecture';
 import { envoyerSaisies } from './envoyer';
 import { relireCandidats } from './relire';
 import { useGardeDeliberation } from './useGardeDeliberation';
+import { useHorsLigne } from './useHorsLigne';
 import { useRetourDuReseau } from './useRetourDuReseau';
 
 interface Partage {
@@ -67,6 +68,8 @@ interface DeliberationProps
   > {
   /** Whose entries, on what: those that wait on this computer under that name are taken up. */
   readonly file: string;
+  /** ISO time at which the server read all this. */
+  readonly lueLe: string;
   readonly suivi: SuiviDemande;
   readonly candidats: readonly CandidatVu[];
   readonly changements: readonly ChangementVu[];
@@ -76,6 +79,7 @@ interface DeliberationProps
 /** What the screens of the deliberation share: candidates as they stand, and what is on its way. */
 export function Deliberation({
   file,
+  lueLe,
   suivi,
   candidats,
   changements,
@@ -90,17 +94,7 @@ export function Deliberation({
   );
   const etat = useSyncExternalStore(magasin.abonner, magasin.lire, magasin.lire);
   useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
-  useEffect(() => {
-    const reprendre = () => void magasin.reprendre();
-    const lacher = garde.tenir(reprendre);
-    reprendre();
-    // Another page may have come and gone since.
-    window.addEventListener('focus', reprendre);
-    return () => {
-      window.removeEventListener('focus', reprendre);
-      lacher();
-    };
-  }, [magasin, garde]);
+  useHorsLigne(magasin, garde, lueLe);
   useRetourDuReseau(magasin, etat.panne);
   const [prendre] = useState(() => creerRelecture(magasin, relireCandidats));
   useRafraichissementEnDirect(suivi, (objets) => prendre(objets, changements.length));

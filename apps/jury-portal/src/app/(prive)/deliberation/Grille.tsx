@@ -78,16 +78,14 @@ export function Grille(): ReactNode {
   }
 
   async function annuler(): Promise<void> {
-    if (magasin.lire().annulables.length === 0) {
-      setMessage({ ton: 'info', texte: 'Il n’y a rien à annuler.' });
-      return;
-    }
     const done = await magasin.annuler();
-    setMessage(
-      done.ok
-        ? { ton: 'info', texte: `Annulé : ${done.valeur}.` }
-        : { ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` },
-    );
+    if (done.ok) {
+      setMessage({ ton: 'info', texte: `Annulé : ${done.valeur.libelle}.` });
+      // The eye goes where something changed.
+      if (done.valeur.candidatId !== null) focusRangee(done.valeur.candidatId);
+    } else if (done.refus.code === 'introuvable') {
+      setMessage({ ton: 'info', texte: 'Il n’y a rien à annuler.' });
+    } else setMessage({ ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` });
   }
 
   const ouvrir = (id: string) => {

@@ -25,6 +25,8 @@ export default async function LayoutDeliberation({
 }: {
   readonly children: ReactNode;
 }): Promise<ReactNode> {
+  // Before anything is read: what this computer remembers to be newer is newer.
+  const lueLe = new Date().toISOString();
   const [lue, { jury, travail }, suivi, acteur] = await Promise.all([
     maDeliberation(),
     monJury(),
@@ -50,6 +52,7 @@ export default async function LayoutDeliberation({
     <Deliberation
       // What one person typed in one round is taken up by that person, in that round.
       file={[acteur.membreId, jury.id, groupe, travail.reexamen?.id ?? 'ronde'].join('/')}
+      lueLe={lueLe}
       suivi={{ ...suivi, portee: [jury.id] }}
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
       titre={titreDuTravail(travail)}

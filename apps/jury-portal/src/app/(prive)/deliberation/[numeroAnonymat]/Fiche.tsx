@@ -122,7 +122,7 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
     const done = await magasin.annuler();
     setMessage(
       done.ok
-        ? { ton: 'info', texte: `Annulé : ${done.valeur}.` }
+        ? { ton: 'info', texte: `Annulé : ${done.valeur.libelle}.` }
         : done.refus.code === 'introuvable'
           ? { ton: 'info', texte: 'Il n’y a rien à annuler.' }
           : { ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` },

@@ -1,0 +1,123 @@
+/**
+ * What opens the deliberation of a browser that has no network: the last page that was read, and the files it needs.
+ * Plain JavaScript, served as it stands: the browser asks for this address, not for a file of the build.
+ *
+ * Nothing here decides who may read: the page is the one that the session read, kept until the login page is shown
+ * (`deliberation/hors-ligne.ts`) and never longer than a session may last. Entries are not its business: the page keeps
+ * and sends them itself (ADR 17, ADR 19).
+ */
+
+const FICHIERS = 'delib-fichiers';
+const PAGE = 'delib-page';
+const DELIBERATION = '/deliberation';
+/** Longest life of a session: see `DUREE_MAXIMALE_HEURES`. */
+const GARDEE_MS = 12 * 3_600_000;
+/** A server that takes longer is taken for one that does not answer. */
+const PATIENCE_MS = 10_000;
+/** What a proxy answers for a server that is not there. */
+const ABSENT = [502, 504];
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener('message', (event) => {
+  if (event.data?.quoi === 'garder') event.waitUntil(garder(event.data.fichiers));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.pathname.startsWith('/_next/static/')) event.respondWith(lireFichier(request));
+  else if (request.mode === 'navigate') event.respondWith(ouvrir(request, url));
+});
+
+/** A file of the build never changes under its name. */
+async function lireFichier(request) {
+  const cache = await caches.open(FICHIERS);
+  const garde = await cache.match(request.url);
+  if (garde) return garde;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request.url, answer.clone());
+  return answer;
+}
+
+/** The network first: what is kept is for when it does not answer. */
+async function ouvrir(request, url) {
+  const gardee = estDeliberation(url.pathname) ? await lirePage() : null;
+  try {
+    const answer = await fetch(request, gardee ? { signal: AbortSignal.timeout(PATIENCE_MS) } : {});
+    if (!ABSENT.includes(answer.status)) return answer;
+  } catch {
+    // No network.
+  }
+  if (!gardee) return pageSansReseau(await lirePage());
+  // The page was read at the address of the grid: there it opens, and then goes where it was asked for.
+  return url.pathname === DELIBERATION && url.search === ''
+    ? gardee
+    : Response.redirect(`${DELIBERATION}#reprendre=${encodeURIComponent(url.pathname + url.search)}`);
+}
+
+function estDeliberation(chemin) {
+  return chemin === DELIBERATION || chemin.startsWith(`${DELIBERATION}/`);
+}
+
+async function lirePage() {
+  const page = await (await caches.open(PAGE)).match(DELIBERATION);
+  const lueLe = Number(page?.headers.get('x-lue-le'));
+  return page && Date.now() - lueLe < GARDEE_MS ? page : null;
+}
+
+/** Reads the deliberation as it stands and keeps it, with every file that it and its styles name. */
+async function garder(fichiers) {
+  const answer = await fetch(DELIBERATION, { credentials: 'same-origin' });
+  // Led elsewhere: nobody is logged in any more.
+  if (!answer.ok || new URL(answer.url).pathname !== DELIBERATION) return;
+  const texte = await answer.text();
+  const headers = new Headers(answer.headers);
+  headers.set('x-lue-le', String(Date.now()));
+  const cache = await caches.open(FICHIERS);
+  const nommes = [...texte.matchAll(/\/_next\/static\/[\w./~%-]+/g)].map(([nom]) => nom);
+  const voulus = new Set([...fichiers, ...nommes].map((nom) => new URL(nom, self.location.origin).href));
+  for (const feuille of [...voulus].filter((nom) => nom.endsWith('.css'))) {
+    const styles = await (await lireFichier(new Request(feuille))).text();
+    for (const [, nom] of styles.matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
+      const url = new URL(nom, feuille);
+      if (url.protocol !== 'data:') voulus.add(url.href);
+    }
+  }
+  // One that is missing costs its own place only.
+  await Promise.allSettled([...voulus].map((nom) => lireFichier(new Request(nom))));
+  for (const ancien of await cache.keys()) if (!voulus.has(ancien.url)) await cache.delete(ancien);
+  await (await caches.open(PAGE)).put(DELIBERATION, new Response(texte, { headers }));
+}
+
+/** Any other page: it is on the server only. */
+function pageSansReseau(deliberation) {
+  const nonce = crypto.randomUUID();
+  const lien = deliberation
+    ? `<p>La délibération s’ouvre sans le réseau : les saisies y sont gardées sur cet ordinateur et partiront seules.</p>
+<p><a href="${DELIBERATION}">Ouvrir la délibération</a></p>`
+    : '';
+  const html = `<!doctype html>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Vous êtes hors ligne · Portail des jurys</title>
+<style nonce="${nonce}">
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+main { max-width: 40rem; margin: 4rem auto; padding: 0 1rem }
+</style></head>
+<body><main>
+<h1>Le serveur ne répond pas</h1>
+<p>Cette page n’est pas sur cet ordinateur. Vérifiez le réseau, puis rechargez-la.</p>
+${lien}
+<p><a href="">Recharger cette page</a></p>
+</main></body></html>`;
+  return new Response(html, {
+    status: 503,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
