@@ -85,6 +85,8 @@ export interface EtatMagasin {
   /** ISO time of the last entry that the server confirmed. */
   readonly enregistreLe: string | null;
   readonly annulables: readonly Annulable[];
+  /** Ctrl+Z has something to take back: what was confirmed, or what waits. */
+  readonly annulable: boolean;
   /** What waits outlives this page; false in a browser that keeps nothing. */
   readonly gardees: boolean;
 }
@@ -92,6 +94,7 @@ export interface EtatMagasin {
 /** Nothing entered yet. */
 export const SANS_ENTREE: Omit<EtatMagasin, 'candidats'> = {
   ...{ enCours: new Set(), enAttente: 0, panne: null, conflits: [], refus: [], annulables: [] },
+  annulable: false,
   enregistreLe: null,
   gardees: true,
 };

@@ -152,7 +152,11 @@ describe('on a computer', () => {
   const coupe: Envoyer = () => Promise.reject(new Error('offline'));
 
   test('that keeps nothing, an entry is not said kept: it waits for its answer in the page', async () => {
-    const rienGarder = { ecrire: () => Promise.reject(new Error('full')), reprendre: async () => [] };
+    const rienGarder = {
+      ecrire: () => Promise.reject(new Error('full')),
+      reprendre: async () => [],
+      memoriser: async () => {},
+    };
     const magasin = ouvrir(coupe, rienGarder);
     const attente = magasin.enregistrer('id-A1', [POINTS], { libelle });
     await expect

@@ -48,6 +48,8 @@ export function creerMagasin(depart: {
     }
     const enCours = new Set(file.map(({ candidatId }) => candidatId));
     etat = { ...etat, ...changement, candidats, enCours, enAttente: file.length };
+    const annulable = etat.annulables.length > 0 || file.some(({ libelle }) => libelle !== null);
+    if (annulable !== etat.annulable) etat = { ...etat, annulable };
     for (const prevenir of abonnes) prevenir();
   }
 

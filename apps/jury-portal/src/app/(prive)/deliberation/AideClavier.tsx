@@ -9,6 +9,8 @@ const TOUCHES: readonly (readonly [touche: string, effet: string])[] = [
   ['→ ←', 'Entrer dans les boutons de la ligne, en revenir'],
   ['V', 'Valider la décision et descendre'],
   ['P', 'Accorder des points de jury'],
+  ['R', 'Relever une note'],
+  ['N', 'Montrer ou masquer les notes de chaque épreuve'],
   ['L', 'Noter le livret examiné'],
   ['Entrée', 'Ouvrir la fiche du candidat'],
   ['Ctrl+Z', 'Annuler la dernière saisie'],
@@ -54,7 +56,7 @@ export function AideClavier(props: {
           onChange={(event) => props.onTouches(event.target.checked)}
         />
         <label className="fr-label" htmlFor="touches-actives">
-          Utiliser les touches d’une seule lettre (V, P, L, /, ?)
+          Utiliser les touches d’une seule lettre (V, P, R, L, N, /, ?)
           <span className="fr-hint-text">
             À décocher si vous dictez au micro ou si vous les frappez sans le vouloir.
           </span>

@@ -5,7 +5,9 @@ import {
   direMoyenneGenerale,
   ecrireMoyenne,
   formatCentiemes,
+  LIBELLES_ETAT_DECISION,
   LIBELLES_ISSUE,
+  LIBELLES_ISSUE_COURTS,
   type Reglement,
 } from '@delib/domain';
 import type { Ligne } from '../../../deliberation/ligne';
@@ -20,6 +22,19 @@ export function phraseApercu(apres: Ligne, avant: Ligne, reglement: Reglement): 
   if (!arretee.moyenne) return `pas de moyenne, ${issue}${ecart}.`;
   const moyenne = ecrireMoyenne(direMoyenneGenerale(arretee.moyenne, reglement));
   return `moyenne ${moyenne}, ${issue}${ecart}.`;
+}
+
+/** « Candidat 20101027, moyenne 9,86, 2nd groupe, à valider »: what a row says when one comes to it. */
+export function direLigne({ candidat, arretee, etat }: Ligne, reglement: Reglement): string {
+  const moyenne = arretee?.moyenne
+    ? `moyenne ${ecrireMoyenne(direMoyenneGenerale(arretee.moyenne, reglement))}`
+    : 'pas de moyenne';
+  return [
+    `Candidat ${candidat.numeroAnonymat}`,
+    moyenne,
+    arretee ? LIBELLES_ISSUE_COURTS[arretee.issue] : 'aucune proposition',
+    LIBELLES_ETAT_DECISION[etat].toLowerCase(),
+  ].join(', ');
 }
 
 /** « à 0,14 de 10 »: how far below a bar the mean stands, for the candidates at the bar. */
