@@ -6,7 +6,7 @@ import { cocher } from '../harnais/dsfr';
 export function president(page: Page, jury: string) {
   const url = readDemo().juryPortal.url;
   const grille = page.getByRole('grid', { name: `Candidats du jury ${jury}` });
-  const rangee = (numero: string) => grille.getByRole('row', { name: `Candidat ${numero}`, exact: true });
+  const rangee = (numero: string) => grille.getByRole('row', { name: new RegExp(`^Candidat ${numero},`) });
   const dialogue = (titre: string | RegExp) => page.getByRole('dialog', { name: titre });
   const menu = page.getByRole('navigation', { name: 'Menu principal' });
 

@@ -4,6 +4,7 @@ import { Header } from '@codegouvfr/react-dsfr/Header';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { typo } from '@delib/francais';
 import type { JSX, ReactNode } from 'react';
+import { FocusAuTitre } from './FocusAuTitre';
 import type { Menu } from './menu';
 import { Navigation } from './Navigation';
 
@@ -108,6 +109,7 @@ export function AppShell({
         navigation={menus.length === 0 ? undefined : <Navigation menus={menus} />}
       />
       {bandeau}
+      <FocusAuTitre />
       <main id="contenu" tabIndex={-1} className="delib-principal fr-container fr-pb-6w">
         {children}
       </main>

@@ -62,7 +62,7 @@ export function EtatEnregistrement(): ReactNode {
       : etat.enAttente > 0
         ? ['fr-icon-refresh-line', 'Enregistrement…']
         : etat.enregistreLe === null
-          ? ['fr-icon-check-line', 'Chaque saisie s’enregistre aussitôt']
+          ? ['fr-icon-check-line', 'Enregistrement automatique']
           : ['fr-icon-check-line', `Enregistré à ${formatHeure(etat.enregistreLe)}`];
   return (
     <>

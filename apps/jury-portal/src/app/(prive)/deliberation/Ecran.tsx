@@ -3,7 +3,7 @@
 import { libelleCategorie } from '@delib/domain';
 import { Page } from '@delib/ui';
 import { usePathname, useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { lireAdresse } from '../../../deliberation/adresses';
 import { titrerPage } from '../../../titre';
 import { Fiche } from './[numeroAnonymat]/Fiche';
@@ -18,7 +18,6 @@ export function Ecran(): ReactNode {
   const pathname = usePathname();
   const demande = lireAdresse(pathname);
   useNavigationDeliberation();
-  useFocusAuTitre(pathname);
   if (demande === null) return null;
   return demande.ecran === 'grille' ? <EcranGrille /> : <EcranFiche numero={demande.numeroAnonymat} />;
 }
@@ -59,17 +58,4 @@ function EcranFiche({ numero }: { readonly numero: string }): ReactNode {
       <Fiche candidatId={candidat.id} />
     </Page>
   );
-}
-
-/** After a change of screen a screen reader goes on from its title, unless the screen took the focus elsewhere. */
-function useFocusAuTitre(pathname: string): void {
-  const precedent = useRef(pathname);
-  useEffect(() => {
-    if (precedent.current === pathname) return;
-    precedent.current = pathname;
-    if (document.activeElement !== document.body) return;
-    const titre = document.querySelector<HTMLElement>('main h1');
-    titre?.setAttribute('tabindex', '-1');
-    titre?.focus({ preventScroll: true });
-  }, [pathname]);
 }

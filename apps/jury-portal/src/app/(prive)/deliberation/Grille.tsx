@@ -52,7 +52,8 @@ export function Grille(): ReactNode {
     if (arrivee.current || idCourant === null) return;
     arrivee.current = true;
     table.current?.querySelector<HTMLElement>(`[data-candidat="${idCourant}"]`)?.focus();
-    barre.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const haut = barre.current?.getBoundingClientRect().top ?? 0;
+    window.scrollTo({ top: window.scrollY + haut, behavior: 'instant' });
   }, [idCourant, barre]);
 
   /** At once, so that the next key already goes to that row; the row tells that it is the current one. */

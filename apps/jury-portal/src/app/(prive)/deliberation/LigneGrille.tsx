@@ -92,7 +92,12 @@ export const LigneGrille = memo(function LigneGrille(props: LigneGrilleProps): R
       </th>
       <td>
         {libelleCategorie(candidat.categorie)}
-        {candidat.forme === 'progressive' ? <span className="delib-precision"> progressive</span> : null}
+        {candidat.forme === 'progressive' ? (
+          <span className="delib-precision" title="Forme progressive">
+            {' '}
+            prog.
+          </span>
+        ) : null}
       </td>
       <CellulesNotes ligne={ligne} epreuves={epreuves} />
       {candidat.dossier.groupe === 1 ? (
@@ -207,7 +212,10 @@ function Moyenne({ ligne, reglement }: Pick<LigneGrilleProps, 'ligne' | 'regleme
       <>
         <span title="Aucune moyenne : absence, épreuve annulée ou non passée">–</span>
         {ligne.arretee?.annulations.length ? (
-          <span className="delib-precision"> {LIBELLES_RESULTAT.annulee}</span>
+          <span className="delib-precision" title={LIBELLES_RESULTAT.annulee}>
+            {' '}
+            annulée
+          </span>
         ) : null}
       </>
     );
