@@ -68,28 +68,56 @@ async function lirePage() {
   return page && Date.now() - lueLe < GARDEE_MS ? page : null;
 }
 
-/** Reads the deliberation as it stands and keeps it, with every file that it and its styles name. */
+/** Reads the deliberation as it stands and keeps it, with every file that it names and every icon that it may show. */
 async function garder(fichiers) {
   const answer = await fetch(DELIBERATION, { credentials: 'same-origin' });
   // Led elsewhere: nobody is logged in any more.
   if (!answer.ok || new URL(answer.url).pathname !== DELIBERATION) return;
-  const texte = await answer.text();
+  const page = await answer.text();
   const headers = new Headers(answer.headers);
   headers.set('x-lue-le', String(Date.now()));
-  const cache = await caches.open(FICHIERS);
-  const nommes = [...texte.matchAll(/\/_next\/static\/[\w./~%-]+/g)].map(([nom]) => nom);
+  const nommes = [...page.matchAll(/\/_next\/static\/[\w./~%-]+/g)].map(([nom]) => nom);
   const voulus = new Set([...fichiers, ...nommes].map((nom) => new URL(nom, self.location.origin).href));
-  for (const feuille of [...voulus].filter((nom) => nom.endsWith('.css'))) {
-    const styles = await (await lireFichier(new Request(feuille))).text();
-    for (const [, nom] of styles.matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
-      const url = new URL(nom, feuille);
-      if (url.protocol !== 'data:') voulus.add(url.href);
-    }
+  await lireTous(voulus);
+  await (await caches.open(PAGE)).put(DELIBERATION, new Response(page, { headers }));
+
+  const programmes = await textesDe(voulus, '.js');
+  const icones = new Set(
+    [page, ...programmes.values()].flatMap((texte) => texte.match(/fr-icon-[a-z0-9-]+/g) ?? []),
+  );
+  for (const [feuille, styles] of await textesDe(voulus, '.css')) {
+    for (const nom of nommesParStyles(styles, icones)) voulus.add(new URL(nom, feuille).href);
   }
-  // One that is missing costs its own place only.
-  await Promise.allSettled([...voulus].map((nom) => lireFichier(new Request(nom))));
+  await lireTous(voulus);
+  const cache = await caches.open(FICHIERS);
   for (const ancien of await cache.keys()) if (!voulus.has(ancien.url)) await cache.delete(ancien);
-  await (await caches.open(PAGE)).put(DELIBERATION, new Response(texte, { headers }));
+}
+
+/** One that is missing costs its own place only. */
+function lireTous(adresses) {
+  return Promise.allSettled([...adresses].map((adresse) => lireFichier(new Request(adresse))));
+}
+
+async function textesDe(adresses, suffixe) {
+  const textes = new Map();
+  for (const adresse of adresses) {
+    const { pathname } = new URL(adresse);
+    if (pathname.endsWith(suffixe))
+      textes.set(adresse, await (await lireFichier(new Request(adresse))).text());
+  }
+  return textes;
+}
+
+/** Fonts and pictures of styles, and of the thousand icons of DSFR those alone that the program names. */
+function nommesParStyles(styles, icones) {
+  const noms = [];
+  for (const [, selecteur, regle] of styles.matchAll(/([^{}]+)\{([^{}]*url\([^{}]*)\}/g)) {
+    const siennes = selecteur.match(/fr-icon-[a-z0-9-]+/g);
+    if (siennes && !siennes.some((icone) => icones.has(icone))) continue;
+    for (const [, nom] of regle.matchAll(/url\(["']?([^"')]+)["']?\)/g))
+      if (!nom.startsWith('data:')) noms.push(nom);
+  }
+  return noms;
 }
 
 /** Any other page: it is on the server only. */
