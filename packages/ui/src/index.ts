@@ -1,3 +1,6 @@
+export { AideDePage } from './aide/AideDePage';
+export { ouvrirAide } from './aide/ouvrir';
+export { dialogueOuvert, estSaisieDeTexte, useTouches } from './aide/touches';
 export {
   Avancement,
   CompteRendu,

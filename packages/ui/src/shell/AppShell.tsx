@@ -3,7 +3,8 @@ import { Footer } from '@codegouvfr/react-dsfr/Footer';
 import { Header } from '@codegouvfr/react-dsfr/Header';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { typo } from '@delib/francais';
-import type { JSX, ReactNode } from 'react';
+import type { ComponentType, JSX, ReactNode } from 'react';
+import { BoutonAide } from '../aide/AideDePage';
 import type { Menu } from './menu';
 import { Navigation } from './Navigation';
 
@@ -29,6 +30,8 @@ export interface AppShellProps {
   readonly seDeconnecter?: () => Promise<void>;
   /** A message for every page above the content: a rehearsal (« ESSAI »), a degraded service. */
   readonly bandeau?: ReactNode;
+  /** The window that « Aide » opens: `AideDePage` with the texts of the app; told which addresses the menus hold. */
+  readonly Aide: ComponentType<{ readonly ouvrables: readonly string[] }>;
   readonly children: ReactNode;
 }
 
@@ -82,10 +85,12 @@ export function AppShell({
   utilisateur,
   seDeconnecter,
   bandeau,
+  Aide,
   children,
 }: AppShellProps): ReactNode {
   const quickAccess = [
     ...(utilisateur === undefined ? [] : [<Identite key="identite" utilisateur={utilisateur} />]),
+    <BoutonAide key="aide" />,
     headerFooterDisplayItem,
     ...(seDeconnecter === undefined ? [] : [<Deconnexion key="deconnexion" action={seDeconnecter} />]),
   ];
@@ -111,6 +116,9 @@ export function AppShell({
       <main id="contenu" tabIndex={-1} className="delib-principal fr-container fr-pb-6w">
         {children}
       </main>
+      <Aide
+        ouvrables={menus.flatMap(({ href, entrees }) => [href, ...entrees.map((entree) => entree.href)])}
+      />
       <Footer
         id="fr-footer"
         brandTop={BRAND}

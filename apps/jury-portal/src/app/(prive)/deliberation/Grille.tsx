@@ -2,12 +2,12 @@
 
 import { LIBELLES_ISSUE } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
+import { dialogueOuvert, estSaisieDeTexte, ouvrirAide, useTouches } from '@delib/ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { adresseFiche } from '../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { compterLignes } from '../../../deliberation/ligne';
 import { compterHorsCriteres } from '../../../deliberation/ordre';
-import { AideClavier } from './AideClavier';
 import type { MessageGrille } from './actes-grille';
 import { BarreCandidat } from './BarreCandidat';
 import { CasClairs } from './CasClairs';
@@ -19,14 +19,12 @@ import { Messages } from './Messages';
 import { naviguer } from './navigation';
 import { OutilsGrille } from './OutilsGrille';
 import { TableGrille } from './TableGrille';
-import { dialogueOuvert, estSaisieDeTexte, useTouches } from './useTouches';
 
 /** The grid of the deliberation with everything around it. */
 export function Grille(): ReactNode {
   const partage = useDeliberation();
   const { magasin, lignes, ordre, criteres, changements, modifiable, allerA } = partage;
-  const [touches, setTouches] = useTouches();
-  const [aide, setAide] = useState(false);
+  const [touches] = useTouches();
   const [message, setMessage] = useState<MessageGrille | null>(null);
   const [points, setPoints] = useState<string | null>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -107,9 +105,6 @@ export function Grille(): ReactNode {
     if (event.key === '/') {
       event.preventDefault();
       document.querySelector<HTMLInputElement>('[data-touche-recherche]')?.focus();
-    } else if (event.key === '?') {
-      event.preventDefault();
-      setAide(true);
     }
   }
   useEffect(() => {
@@ -139,7 +134,7 @@ export function Grille(): ReactNode {
             onPoints={setPoints}
             onOuvrir={ouvrir}
             onAnnuler={() => void annuler()}
-            onAide={() => setAide(true)}
+            onAide={ouvrirAide}
           />
         ) : null}
       </div>
@@ -170,7 +165,6 @@ export function Grille(): ReactNode {
         }}
         onMessage={setMessage}
       />
-      <AideClavier ouverte={aide} onFermer={() => setAide(false)} touches={touches} onTouches={setTouches} />
     </>
   );
 }
