@@ -30,6 +30,7 @@ const LIGNES = lireTable(
   /accessibilite                                         ok          ok          ok          ok
   /api/auth/[...nextauth]                                ok          ok          ok          ok
   /api/sante                                             ok          ok          ok          ok
+  /api/session                                           session     ok          ok          ok
   /api/suivi/flux                                        session     introuvable introuvable introuvable
   /apres-1er-groupe/editer-listes-resultats              connexion   ok          ok          introuvable
   /apres-1er-groupe/editer-listes-resultats/liste        connexion   ok          ok          interdit    signeCentre1

@@ -12,6 +12,7 @@ const LIGNES = lireTable(
   /api/direct                       session     ok
   /api/saisies                      session     interdit
   /api/sante                        ok          ok
+  /api/session                      session     ok
   /connexion                        ok          ok
   /deliberation                     connexion   ok
   /deliberation/[numeroAnonymat]    connexion   introuvable

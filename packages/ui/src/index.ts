@@ -46,6 +46,7 @@ export type { ReponseDeLigne, ValeursDeLigne } from './saisie/etat-saisie';
 export { GrillePaginee, type GrillePagineeProps } from './saisie/GrillePaginee';
 export { GrilleSaisie, type GrilleSaisieProps } from './saisie/GrilleSaisie';
 export type { LigneAEnregistrer } from './saisie/useSaisie';
+export type { SessionVue } from './session/veille';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { Bandeau, type BandeauProps } from './shell/Bandeau';
 export { CadrePublic } from './shell/CadrePublic';

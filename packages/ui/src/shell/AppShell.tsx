@@ -5,6 +5,8 @@ import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { typo } from '@delib/francais';
 import type { ComponentType, JSX, ReactNode } from 'react';
 import { BoutonAide } from '../aide/AideDePage';
+import { VeilleSession } from '../session/VeilleSession';
+import type { SessionVue } from '../session/veille';
 import type { Menu } from './menu';
 import { Navigation } from './Navigation';
 
@@ -28,6 +30,8 @@ export interface AppShellProps {
   readonly utilisateur?: UtilisateurAffiche;
   /** Server action of « Se déconnecter »; a plain form, so that it works before any script has loaded. */
   readonly seDeconnecter?: () => Promise<void>;
+  /** What the session has left; absent or null where nobody is logged in. */
+  readonly session?: SessionVue | null;
   /** A message for every page above the content: a rehearsal (« ESSAI »), a degraded service. */
   readonly bandeau?: ReactNode;
   /** The window that « Aide » opens: `AideDePage` with the texts of the app; told which addresses the menus hold. */
@@ -84,6 +88,7 @@ export function AppShell({
   menus,
   utilisateur,
   seDeconnecter,
+  session = null,
   bandeau,
   Aide,
   children,
@@ -116,6 +121,7 @@ export function AppShell({
       <main id="contenu" tabIndex={-1} className="delib-principal fr-container fr-pb-6w">
         {children}
       </main>
+      {session === null ? null : <VeilleSession initiale={session} />}
       <Aide
         ouvrables={menus.flatMap(({ href, entrees }) => [href, ...entrees.map((entree) => entree.href)])}
       />

@@ -24,6 +24,7 @@ export default async function LayoutPrive({
       menus={menus}
       utilisateur={utilisateurAffiche(acteur, `Jury ${jury.code}`)}
       seDeconnecter={seDeconnecter}
+      session={await sessions.vue('acte')}
       bandeau={
         <>
           <SaisiesEnAttente membreId={acteur.membreId} />
