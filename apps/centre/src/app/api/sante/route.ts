@@ -1,4 +1,5 @@
 import { type Database, withActor } from '@delib/db';
+import { refuserMethodes } from '@delib/web/methodes';
 import { santeReponse } from '@delib/web/sante';
 import { bases } from '../../../server/bases';
 
@@ -18,3 +19,5 @@ export async function GET(): Promise<Response> {
     Object.fromEntries(nommees.map(([nom, database]) => [`base ${nom}`, () => repond(database)])),
   );
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

@@ -1,5 +1,6 @@
 import { phraseRefus, raconterVerification, typo } from '@delib/francais';
 import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/verification/verifier-document';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
 import { bases } from '../../../server/bases';
 import { env } from '../../../server/env';
@@ -39,3 +40,5 @@ export async function POST(request: Request): Promise<Response> {
 function reponse(corps: ReponseFichier, status: number): Response {
   return reponseJson(corps, status);
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

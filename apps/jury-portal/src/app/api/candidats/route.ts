@@ -1,4 +1,5 @@
 import { lireCandidats } from '@delib/usecases/deliberation/lire-candidats';
+import { refuserMethodes } from '@delib/web/methodes';
 import { z } from 'zod';
 import { toCandidatsVus } from '../../../deliberation/candidat';
 import type { CandidatsRelus } from '../../../deliberation/relecture';
@@ -20,3 +21,5 @@ export async function GET(request: Request): Promise<Response> {
   };
   return Response.json(relus);
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

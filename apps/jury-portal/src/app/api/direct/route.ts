@@ -1,4 +1,5 @@
 import { fluxDirect, lireDepuis } from '@delib/web/direct';
+import { refuserMethodes } from '@delib/web/methodes';
 import { abonnement, suivre } from '../../../server/direct';
 import { sessions } from '../../../server/session';
 
@@ -18,3 +19,5 @@ export async function GET(request: Request): Promise<Response> {
       suivre(acteur.base, { ...abonnement(acteur), depuis: lireDepuis(request.url), prevenir }),
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

@@ -1,5 +1,6 @@
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
 import { saisieLue } from '@delib/usecases/texte/saisie';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
 import { z } from 'zod';
 import { toCandidatVu } from '../../../deliberation/candidat';
@@ -45,3 +46,5 @@ export async function POST(request: Request): Promise<Response> {
   }
   return Response.json(reponses);
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

@@ -1,3 +1,4 @@
+import { refuserMethodes } from '@delib/web/methodes';
 import { lireSession, prolongerSession } from '@delib/web/session-vue';
 import { env } from '../../../server/env';
 import { sessions } from '../../../server/session';
@@ -11,3 +12,5 @@ export async function GET(): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   return prolongerSession(sessions, request, env().NEXTAUTH_URL);
 }
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET', 'POST');

@@ -1,4 +1,5 @@
 import { fluxDirect, lireDepuis } from '@delib/web/direct';
+import { refuserMethodes } from '@delib/web/methodes';
 import { z } from 'zod';
 import { abonnement, suivre } from '../../../../server/direct';
 import { sessions } from '../../../../server/session';
@@ -34,3 +35,5 @@ export async function GET(request: Request): Promise<Response> {
       }),
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

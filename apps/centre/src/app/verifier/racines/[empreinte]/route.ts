@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { refuserMethodes } from '@delib/web/methodes';
 import { services } from '../../../../server/services';
 
 /** One root of trust, by the SHA-256 of its DER. */
@@ -19,3 +20,5 @@ export async function GET(
     },
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

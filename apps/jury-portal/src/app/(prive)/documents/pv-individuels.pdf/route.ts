@@ -1,5 +1,6 @@
 import { renderPvIndividuels } from '@delib/documents';
 import { editerPvIndividuels } from '@delib/usecases/pv-individuels/editer-pv-individuels';
+import { refuserMethodes } from '@delib/web/methodes';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 
@@ -22,3 +23,5 @@ export async function GET(request: Request): Promise<Response> {
     disposition: 'inline',
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

@@ -1,5 +1,6 @@
 import { renderStatistiques } from '@delib/documents';
 import { editerStatistiques } from '@delib/usecases/statistiques/editer-statistiques';
+import { refuserMethodes } from '@delib/web/methodes';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 
@@ -21,3 +22,5 @@ export async function GET(): Promise<Response> {
     disposition: 'inline',
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

@@ -1,4 +1,5 @@
 import { lireProjetPv } from '@delib/usecases/pv/projet-pv';
+import { refuserMethodes } from '@delib/web/methodes';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 
@@ -25,3 +26,5 @@ export async function GET(request: Request): Promise<Response> {
     disposition: parametres.has('telecharger') ? 'attachment' : 'inline',
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FichierZip, zipDe } from '@delib/documents/zip';
 import { phraseRefus, typo } from '@delib/francais';
 import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/import/demander-import';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
 import { env } from '../../../../../server/env';
 import { demanderActivite } from '../../../../../server/garde';
@@ -63,3 +64,5 @@ function refuser(status: number, phrase: string): Response {
   const corps: ReponseDepot = { ok: false, phrase };
   return reponseJson(corps, status);
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

@@ -1,6 +1,7 @@
 import type { LigneJournalLue } from '@delib/db';
 import { type ColonneCsv, writeCsv } from '@delib/documents';
 import { annoncerExportJournal, exporterJournal } from '@delib/usecases/journal/lire-journal';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
 import { refusReponse } from '@delib/web/reponses';
 import { loadCadre } from '../../../../../server/cadre';
@@ -61,3 +62,5 @@ function enCsv(lots: AsyncGenerator<readonly LigneJournalLue[]>): ReadableStream
     },
   });
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

@@ -1,4 +1,5 @@
 import { TOUTES } from '@delib/db';
+import { refuserMethodes } from '@delib/web/methodes';
 import { repondreExport } from '../../../../../liste/repondre-export';
 import { COLONNES_COMPOSITION } from '../colonnes-composition';
 import { lireListeCompositions } from '../liste-compositions';
@@ -10,3 +11,5 @@ export function GET(request: Request): Promise<Response> {
     return { nom: 'composition-des-jurys.csv', colonnes: COLONNES_COMPOSITION, demande, lignes: page.lignes };
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

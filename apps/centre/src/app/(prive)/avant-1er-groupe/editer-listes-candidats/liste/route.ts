@@ -1,4 +1,5 @@
 import { demandeConfidentielle } from '@delib/usecases/listes/demande-liste';
+import { refuserMethodes } from '@delib/web/methodes';
 import { repondreListe } from '../../../../../listes/repondre-liste';
 
 /** « Visualiser » and « Exporter CSV » of activity 3. */
@@ -9,3 +10,5 @@ export function POST(request: Request): Promise<Response> {
     juryIds: formulaire.getAll('jurys'),
   }));
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

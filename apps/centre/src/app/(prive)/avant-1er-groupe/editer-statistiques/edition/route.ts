@@ -8,6 +8,7 @@ import {
 } from '@delib/usecases/statistiques/editer-statistiques';
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
 import { refusDeSaisie, texteLibre } from '@delib/usecases/texte/textes';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
@@ -102,3 +103,5 @@ async function differer(
     headers: { Location: `${chemin}/${demandee.valeur.compteRenduId}` },
   });
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

@@ -1,4 +1,5 @@
 import { demandeNotesManquantes } from '@delib/usecases/listes/demande-liste';
+import { refuserMethodes } from '@delib/web/methodes';
 import { repondreListe } from '../../../../../listes/repondre-liste';
 
 /** « Visualiser » and « Exporter CSV » of activity 11. */
@@ -9,3 +10,5 @@ export function POST(request: Request): Promise<Response> {
     centreId: formulaire.get('centre'),
   }));
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

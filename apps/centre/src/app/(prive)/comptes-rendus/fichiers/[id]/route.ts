@@ -1,4 +1,5 @@
 import { telechargerFichier } from '@delib/usecases/comptes-rendus/telecharger-fichier';
+import { refuserMethodes } from '@delib/web/methodes';
 import { fluxReponse, refusReponse } from '@delib/web/reponses';
 import { demanderActivite } from '../../../../../server/garde';
 import { stockage } from '../../../../../server/stockage';
@@ -14,3 +15,5 @@ export async function GET(
   if (!fichier.ok) return refusReponse(fichier.refus);
   return fluxReponse(fichier.valeur);
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

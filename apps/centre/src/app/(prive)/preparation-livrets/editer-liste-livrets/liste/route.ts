@@ -1,4 +1,5 @@
 import { demandeLivrets } from '@delib/usecases/listes/demande-liste';
+import { refuserMethodes } from '@delib/web/methodes';
 import { repondreListe } from '../../../../../listes/repondre-liste';
 import { lireCriteresLivrets, valeursDuFormulaire } from '../criteres-livrets';
 
@@ -11,3 +12,5 @@ export function POST(request: Request): Promise<Response> {
     criteres: lireCriteresLivrets(valeursDuFormulaire(formulaire)).data,
   }));
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

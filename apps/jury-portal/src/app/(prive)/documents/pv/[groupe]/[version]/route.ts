@@ -1,4 +1,5 @@
 import { telechargerPv } from '@delib/usecases/pv/telecharger-pv';
+import { refuserMethodes } from '@delib/web/methodes';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import { demanderContexte } from '../../../../../../server/contexte';
@@ -30,3 +31,5 @@ export async function GET(
     disposition: 'attachment',
   });
 }
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');
