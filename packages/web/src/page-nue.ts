@@ -16,7 +16,7 @@ export function pageNue(page: {
   return new Response(
     `<!doctype html><html lang="fr"><head><meta charset="utf-8">` +
       `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">` +
-      `<title>${escapeHtml(titre)}</title></head><body><main>${corps}</main></body></html>`,
+      `<link rel="icon" href="data:,"><title>${escapeHtml(titre)}</title></head><body><main>${corps}</main></body></html>`,
     {
       status: statut,
       headers: {

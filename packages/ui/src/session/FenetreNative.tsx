@@ -26,12 +26,12 @@ export function FenetreNative(props: {
   }, [ouverte]);
 
   useEffect(() => {
-    const element = fenetre.current;
-    // The keys pressed here are no business of the page, nor of a DSFR window below.
+    if (!ouverte) return;
+    // The keys pressed here are no business of the page, nor of a DSFR window below, which listens at the root.
     const garder = (event: KeyboardEvent) => event.stopPropagation();
-    element?.addEventListener('keydown', garder);
-    return () => element?.removeEventListener('keydown', garder);
-  }, []);
+    window.addEventListener('keydown', garder, { capture: true });
+    return () => window.removeEventListener('keydown', garder, { capture: true });
+  }, [ouverte]);
 
   return (
     <dialog

@@ -5,6 +5,7 @@ import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { typo } from '@delib/francais';
 import type { ComponentType, JSX, ReactNode } from 'react';
 import { BoutonAide } from '../aide/AideDePage';
+import { EnTeteImprime } from '../impression/EnTeteImprime';
 import { VeilleSession } from '../session/VeilleSession';
 import type { SessionVue } from '../session/veille';
 import type { Menu } from './menu';
@@ -30,6 +31,8 @@ export interface AppShellProps {
   readonly utilisateur?: UtilisateurAffiche;
   /** Server action of « Se déconnecter »; a plain form, so that it works before any script has loaded. */
   readonly seDeconnecter?: () => Promise<void>;
+  /** What is said of the page on paper, beside who prints it and when; by default where the person belongs. */
+  readonly mentionImprimee?: string;
   /** What the session has left; absent or null where nobody is logged in. */
   readonly session?: SessionVue | null;
   /** A message for every page above the content: a rehearsal (« ESSAI »), a degraded service. */
@@ -88,6 +91,7 @@ export function AppShell({
   menus,
   utilisateur,
   seDeconnecter,
+  mentionImprimee = utilisateur?.rattachement ?? '',
   session = null,
   bandeau,
   Aide,
@@ -119,6 +123,14 @@ export function AppShell({
       />
       {bandeau}
       <main id="contenu" tabIndex={-1} className="delib-principal fr-container fr-pb-6w">
+        {utilisateur === undefined ? null : (
+          <EnTeteImprime
+            service={service}
+            mention={mentionImprimee}
+            par={utilisateur.nom}
+            lueLe={new Date().toISOString()}
+          />
+        )}
         {children}
       </main>
       {session === null ? null : <VeilleSession initiale={session} />}
