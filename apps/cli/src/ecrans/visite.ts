@@ -33,7 +33,7 @@ export async function visiter(navigateur: Browser, demo: FichierDemo, dossier: s
     const base = ecran.app === 'centre' ? demo.centre.url : demo.juryPortal.url;
     try {
       const reponse = await page.goto(await adresseDe(page, base, ecran.adresse));
-      const titre = await page.getByRole('heading', { level: 1 }).first().innerText();
+      const titre = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? '';
       if ((reponse?.status() ?? 0) >= 400) ennuis.push(`${ecran.nom} répond ${reponse?.status()}.`);
       if (ecran.adresse === '/pv') await page.waitForTimeout(DESSIN_PDF_MS);
       ennuis.push(...(await photographier(page, ecran.nom, ecran.garde ? dossier : null)));

@@ -89,6 +89,7 @@ function useDeclencheur(ouvert: boolean): { readonly reprendre: () => void } {
       // The page may have moved the focus on purpose meanwhile, to a report for instance.
       if (actuel !== null && actuel !== document.body && actuel.closest('dialog') === null) return;
       const avant = element.current;
+      // Gone: `GardeFocus` finds where to go on.
       if (!(avant instanceof HTMLElement) || !avant.isConnected) return;
       if (avant.checkVisibility()) avant.focus();
       // It stood in a window that closed since, as the menu of a narrow screen is: what opens that one.
