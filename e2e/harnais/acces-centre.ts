@@ -28,8 +28,10 @@ const LIGNES = lireTable(
   /academie/verrouillage                                 connexion   introuvable ok          introuvable
   /academie/verrouillage/export                          connexion   interdit    ok          interdit
   /accessibilite                                         ok          ok          ok          ok
+  /api/[...inconnue]                                     session     introuvable introuvable introuvable
   /api/auth/[...nextauth]                                ok          ok          ok          ok
   /api/sante                                             ok          ok          ok          ok
+  /api/session                                           session     ok          ok          ok
   /api/suivi/flux                                        session     introuvable introuvable introuvable
   /apres-1er-groupe/editer-listes-resultats              connexion   ok          ok          introuvable
   /apres-1er-groupe/editer-listes-resultats/liste        connexion   ok          ok          interdit    signeCentre1
@@ -122,6 +124,7 @@ function cheminDe(adresse: string, id: string): string {
   if (adresse === '/api/suivi/flux') return `${adresse}?sujet=rien`;
   return adresse
     .replace('[...nextauth]', 'csrf')
+    .replace('[...inconnue]', 'rien/de/tel')
     .replace('[version]', '1')
     .replace('[empreinte]', '0'.repeat(64))
     .replace(/\[(juryId|id)\]/, id);

@@ -1,4 +1,5 @@
 export * from './acces/acteur';
+export * from './acces/duree-session';
 export * from './calendrier/jour-lointain';
 export * from './calendrier/paris';
 export * from './categorie';

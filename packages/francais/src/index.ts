@@ -1,3 +1,6 @@
+export type { AidePage, Aides } from './aide/aide-page';
+export { AIDES_CENTRE } from './aide/centre';
+export { AIDES_PORTAIL } from './aide/portail';
 export { type CodeAutorite, phraseAutorite } from './autorite';
 export {
   direDateHeure,

@@ -1,3 +1,7 @@
+export { AideDePage } from './aide/AideDePage';
+export { ouvrirAide } from './aide/ouvrir';
+export { dialogueOuvert, estSaisieDeTexte, useTouches } from './aide/touches';
+export { usePreference } from './aide/usePreference';
 export {
   Avancement,
   CompteRendu,
@@ -43,6 +47,7 @@ export type { ReponseDeLigne, ValeursDeLigne } from './saisie/etat-saisie';
 export { GrillePaginee, type GrillePagineeProps } from './saisie/GrillePaginee';
 export { GrilleSaisie, type GrilleSaisieProps } from './saisie/GrilleSaisie';
 export type { LigneAEnregistrer } from './saisie/useSaisie';
+export type { SessionVue } from './session/veille';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { Bandeau, type BandeauProps } from './shell/Bandeau';
 export { CadrePublic } from './shell/CadrePublic';

@@ -88,7 +88,17 @@ function useDeclencheur(ouvert: boolean): { readonly reprendre: () => void } {
       const actuel = document.activeElement;
       // The page may have moved the focus on purpose meanwhile, to a report for instance.
       if (actuel !== null && actuel !== document.body && actuel.closest('dialog') === null) return;
-      if (element.current instanceof HTMLElement && element.current.isConnected) element.current.focus();
+      const avant = element.current;
+      // Gone: `GardeFocus` finds where to go on.
+      if (!(avant instanceof HTMLElement) || !avant.isConnected) return;
+      if (avant.checkVisibility()) avant.focus();
+      // It stood in a window that closed since, as the menu of a narrow screen is: what opens that one.
+      else ouvreur(avant)?.focus();
     },
   };
+}
+
+function ouvreur(dedans: Element): HTMLElement | null {
+  const id = dedans.closest('[id].fr-modal')?.id ?? '';
+  return document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(id)}"]:not(.fr-btn--close)`);
 }

@@ -1,3 +1,4 @@
+import { formatEtat } from '@delib/domain';
 import { AppShell, Bandeau, utilisateurAffiche } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
@@ -24,6 +25,8 @@ export default async function LayoutPrive({
       menus={menus}
       utilisateur={utilisateurAffiche(acteur, `Jury ${jury.code}`)}
       seDeconnecter={seDeconnecter}
+      mentionImprimee={`Jury ${jury.code}, état ${formatEtat(jury.etat)}`}
+      session={await sessions.vue('acte')}
       bandeau={
         <>
           <SaisiesEnAttente membreId={acteur.membreId} />

@@ -19,8 +19,8 @@ export default async function PageConnexion({
 }): Promise<ReactNode> {
   const academies = await academiesOuvertes();
   if (academies?.length === 0) return <PortailSecoursFerme />;
-  const { retour, erreurInitiale } = lireAdresseConnexion(await searchParams);
-  if ((await sessions.loadActeur()) !== null) redirect(retour);
+  const { retour, erreurInitiale, renouveler } = lireAdresseConnexion(await searchParams);
+  if (!renouveler && (await sessions.loadActeur()) !== null) redirect(retour);
   return (
     <AppShell
       {...service}

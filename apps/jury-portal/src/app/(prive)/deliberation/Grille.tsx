@@ -2,13 +2,13 @@
 
 import { LIBELLES_ISSUE } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
+import { dialogueOuvert, estSaisieDeTexte, ouvrirAide, usePreference, useTouches } from '@delib/ui';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { adresseFiche } from '../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { compterLignes } from '../../../deliberation/ligne';
 import { compterHorsCriteres } from '../../../deliberation/ordre';
-import { AideClavier } from './AideClavier';
 import type { MessageGrille } from './actes-grille';
 import { BarreCandidat } from './BarreCandidat';
 import { CasClairs } from './CasClairs';
@@ -24,15 +24,12 @@ import { TableGrille } from './TableGrille';
 import { revenirAuTravail } from './travail';
 import { useActesStables } from './useActesStables';
 import { useBarreCollante } from './useBarreCollante';
-import { usePreference } from './usePreference';
-import { dialogueOuvert, estSaisieDeTexte, useTouches } from './useTouches';
 
 /** The grid of the deliberation with everything around it. */
 export function Grille(): ReactNode {
   const partage = useDeliberation();
   const { magasin, etat, lignes, ordre, criteres, changements, modifiable, allerA } = partage;
-  const [touches, setTouches] = useTouches();
-  const [aide, setAide] = useState(false);
+  const [touches] = useTouches();
   const [message, setMessage] = useState<MessageGrille | null>(null);
   const [points, setPoints] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
@@ -142,10 +139,9 @@ export function Grille(): ReactNode {
       // Drawn first: a hidden field takes no focus.
       flushSync(() => setOutils(true));
       document.querySelector<HTMLInputElement>('[data-touche-recherche]')?.focus();
-    } else if (event.key.toLowerCase() === 'n') setNotes(!notes);
-    else if (event.key === '?') {
+    } else if (event.key.toLowerCase() === 'n') {
       event.preventDefault();
-      setAide(true);
+      setNotes(!notes);
     }
   }
   useEffect(() => {
@@ -200,7 +196,7 @@ export function Grille(): ReactNode {
             touches={touches}
             actes={actes}
             onAnnuler={() => void annuler()}
-            onAide={() => setAide(true)}
+            onAide={ouvrirAide}
           />
         ) : null}
       </div>
@@ -244,7 +240,6 @@ export function Grille(): ReactNode {
         }}
         onMessage={setMessage}
       />
-      <AideClavier ouverte={aide} onFermer={() => setAide(false)} touches={touches} onTouches={setTouches} />
     </>
   );
 }

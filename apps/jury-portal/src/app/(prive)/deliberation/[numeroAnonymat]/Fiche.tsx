@@ -2,16 +2,15 @@
 
 import { LIBELLES_ISSUE, type Refus, type Saisie } from '@delib/domain';
 import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
+import { dialogueOuvert, estSaisieDeTexte, ouvrirAide, useTouches } from '@delib/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { adresseFiche, adresseGrille } from '../../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../../deliberation/criteres';
 import { voisins } from '../../../../deliberation/ordre';
-import { AideClavier } from '../AideClavier';
 import { EtatEnregistrement } from '../Comptes';
 import { useDeliberation } from '../Deliberation';
 import { Messages, montrerMessages } from '../Messages';
 import { naviguer } from '../navigation';
-import { dialogueOuvert, estSaisieDeTexte, useTouches } from '../useTouches';
 import { type Brouillon, estVide, saisiesDuBrouillon, VIDE } from './brouillon';
 import { Changements } from './Changements';
 import { Decision } from './Decision';
@@ -26,8 +25,7 @@ import { Resultat } from './Resultat';
 export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNode {
   const partage = useDeliberation();
   const { magasin, lignes, ordre, criteres, modifiable, allerA, reglement } = partage;
-  const [touches, setTouches] = useTouches();
-  const [aide, setAide] = useState(false);
+  const [touches] = useTouches();
   const [brouillon, setBrouillon] = useState<Brouillon>(VIDE);
   /** The version these forms were begun on: what the other person saves meanwhile is a conflict, not a base. */
   const [versionVue, setVersionVue] = useState<number | null>(null);
@@ -139,8 +137,7 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
     else if (!texte && !commande && !event.altKey && touches && key === 'v') void valider();
     else if (!texte && !commande && !event.altKey && touches && key === 'p') {
       document.getElementById('points-jury')?.querySelector('input')?.focus();
-    } else if (!texte && !commande && touches && key === '?') setAide(true);
-    else return;
+    } else return;
     event.preventDefault();
   }
   useEffect(() => {
@@ -164,7 +161,7 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
           suivant={adresseSuivant}
           grille={retour}
           onEnregistrerEtSuivant={modifiable ? () => void enregistrerEtSuivant() : null}
-          onAide={() => setAide(true)}
+          onAide={ouvrirAide}
         />
         <EtatEnregistrement />
       </div>
@@ -227,7 +224,6 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
           />
         </>
       ) : null}
-      <AideClavier ouverte={aide} onFermer={() => setAide(false)} touches={touches} onTouches={setTouches} />
     </>
   );
 }

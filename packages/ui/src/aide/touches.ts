@@ -1,3 +1,5 @@
+'use client';
+
 import { usePreference } from './usePreference';
 
 /** Are the single-letter keys on? The choice is this browser's; a person who dictates turns them off. */

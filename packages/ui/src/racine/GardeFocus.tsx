@@ -1,0 +1,79 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/** Long enough for a page to say itself where the focus goes: a window that closes gives it back in this time. */
+const DELAI_MS = 300;
+
+/**
+ * The focus is never lost: what had it was taken off the page or greyed, or the page is another one, and whoever works by
+ * the keyboard goes on from the nearest title that is still there. It moves nothing that the page moved itself.
+ */
+export function GardeFocus(): ReactNode {
+  const pathname = usePathname();
+  const precedent = useRef(pathname);
+  useEffect(() => {
+    if (precedent.current === pathname) return;
+    precedent.current = pathname;
+    // The menu stays while the page under it changes.
+    const attente = setTimeout(() => {
+      if (document.activeElement?.closest('main, dialog[open]') == null) donner(titrePrincipal());
+    }, DELAI_MS);
+    return () => clearTimeout(attente);
+  }, [pathname]);
+
+  useEffect(() => {
+    /** What has the focus, then what holds it, outwards. */
+    let chaine: readonly Element[] = [];
+    let attente: ReturnType<typeof setTimeout> | undefined;
+    const retenir = ({ target }: FocusEvent) => {
+      chaine = target instanceof Element ? ancetres(target) : [];
+    };
+    const verifier = () => {
+      const [tenu] = chaine;
+      if (document.activeElement !== document.body || tenu === undefined || !estPerdu(tenu)) return;
+      clearTimeout(attente);
+      attente = setTimeout(() => {
+        if (document.activeElement === document.body) donner(titreProche(chaine));
+      }, DELAI_MS);
+    };
+    const observateur = new MutationObserver(verifier);
+    observateur.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    document.addEventListener('focusin', retenir);
+    return () => {
+      clearTimeout(attente);
+      observateur.disconnect();
+      document.removeEventListener('focusin', retenir);
+    };
+  }, []);
+  return null;
+}
+
+function ancetres(element: Element): readonly Element[] {
+  return element.parentElement ? [element, ...ancetres(element.parentElement)] : [element];
+}
+
+/** Taken off the page, or greyed. */
+function estPerdu(element: Element): boolean {
+  return !element.isConnected || element.matches(':disabled');
+}
+
+/** The title of the window or of the innermost section that held the focus and is still there; else that of the page. */
+function titreProche(chaine: readonly Element[]): HTMLElement | null {
+  const reste = chaine.filter((each) => each.isConnected);
+  const fenetre = reste.find((each) => each.matches('dialog[open]'));
+  if (fenetre) return fenetre.querySelector<HTMLElement>('h1, h2');
+  const section = reste.find((each) => each.matches('main section'));
+  return section?.querySelector<HTMLElement>('h2, h3, h4') ?? titrePrincipal();
+}
+
+function titrePrincipal(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('main h1') ?? document.getElementById('contenu');
+}
+
+function donner(cible: HTMLElement | null): void {
+  if (cible === null) return;
+  if (!cible.hasAttribute('tabindex')) cible.tabIndex = -1;
+  cible.focus({ preventScroll: true });
+}
