@@ -12,7 +12,8 @@ const TOUCHES: readonly (readonly [touche: string, effet: string])[] = [
   ['L', 'Noter le livret examiné'],
   ['Entrée', 'Ouvrir la fiche du candidat'],
   ['Ctrl+Z', 'Annuler la dernière saisie'],
-  ['Ctrl+Entrée', 'Sur la fiche : enregistrer et passer au candidat suivant'],
+  ['Ctrl+Entrée', 'Sur la fiche : valider et passer au suivant à décider ; aux points : accorder et suivant'],
+  ['W', 'Projeter le candidat dans une seconde fenêtre'],
   ['/', 'Chercher un candidat'],
   ['?', 'Cette aide'],
   ['Échap', 'Fermer une fenêtre'],
@@ -54,7 +55,7 @@ export function AideClavier(props: {
           onChange={(event) => props.onTouches(event.target.checked)}
         />
         <label className="fr-label" htmlFor="touches-actives">
-          Utiliser les touches d’une seule lettre (V, P, L, /, ?)
+          Utiliser les touches d’une seule lettre (V, P, L, W, /, ?)
           <span className="fr-hint-text">
             À décocher si vous dictez au micro ou si vous les frappez sans le vouloir.
           </span>

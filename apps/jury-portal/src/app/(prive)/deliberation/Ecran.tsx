@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { lireAdresse } from '../../../deliberation/adresses';
 import { titrerPage } from '../../../titre';
 import { Fiche } from './[numeroAnonymat]/Fiche';
+import { Annonces } from './aide-decision/Annonces';
 import { useDeliberation } from './Deliberation';
 import { Grille } from './Grille';
 import { useNavigationDeliberation } from './navigation';
@@ -20,7 +21,11 @@ export function Ecran(): ReactNode {
   useNavigationDeliberation();
   useFocusAuTitre(pathname);
   if (demande === null) return null;
-  return demande.ecran === 'grille' ? <EcranGrille /> : <EcranFiche numero={demande.numeroAnonymat} />;
+  return (
+    <Annonces>
+      {demande.ecran === 'grille' ? <EcranGrille /> : <EcranFiche numero={demande.numeroAnonymat} />}
+    </Annonces>
+  );
 }
 
 function EcranGrille(): ReactNode {

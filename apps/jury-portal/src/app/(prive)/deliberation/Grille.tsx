@@ -168,6 +168,7 @@ export function Grille(): ReactNode {
           // After the dialog has given the focus back.
           requestAnimationFrame(() => focusRangee(points));
         }}
+        onSuivant={setPoints}
         onMessage={setMessage}
       />
       <AideClavier ouverte={aide} onFermer={() => setAide(false)} touches={touches} onTouches={setTouches} />

@@ -47,7 +47,7 @@ export function FormulairesJury(props: FormulairesProps): ReactNode {
         )}
       </p>
       <div className="fr-grid-row fr-grid-row--gutters">
-        <form className="fr-col-12 fr-col-md-6" onSubmit={soumettre('note')} noValidate>
+        <form className="fr-col-12 fr-col-md-6 fr-col-lg-12" onSubmit={soumettre('note')} noValidate>
           <fieldset className="delib-cadre">
             <legend className="fr-text--bold">Relever une note</legend>
             <ChampsNote {...props} />
@@ -56,7 +56,12 @@ export function FormulairesJury(props: FormulairesProps): ReactNode {
             </button>
           </fieldset>
         </form>
-        <form id="points-jury" className="fr-col-12 fr-col-md-6" onSubmit={soumettre('points')} noValidate>
+        <form
+          id="points-jury"
+          className="fr-col-12 fr-col-md-6 fr-col-lg-12"
+          onSubmit={soumettre('points')}
+          noValidate
+        >
           <fieldset className="delib-cadre">
             <legend className="fr-text--bold">Points de jury</legend>
             {pointsJury > 0 ? (

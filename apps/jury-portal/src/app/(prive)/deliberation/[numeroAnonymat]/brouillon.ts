@@ -1,4 +1,4 @@
-import type { Saisie } from '@delib/domain';
+import { type Centiemes, type Changement, formatCentiemes, type Saisie } from '@delib/domain';
 
 /** What is typed on the sheet and not saved yet. */
 export interface Brouillon {
@@ -29,4 +29,14 @@ export function saisiesDuBrouillon(
     saisies.push({ type: 'points', points: points.points.trim(), motif: points.motif });
   }
   return saisies;
+}
+
+/** What « Préparer » fills the forms with, without a motif. @param accordes points de jury granted already */
+export function brouillonPour(
+  changement: Changement,
+  accordes: Centiemes,
+): { readonly note?: Partial<Brouillon['note']>; readonly points?: Partial<Brouillon['points']> } {
+  return changement.type === 'note'
+    ? { note: { epreuve: changement.epreuve, note: formatCentiemes(changement.a) } }
+    : { points: { points: formatCentiemes(accordes + changement.points) } };
 }
