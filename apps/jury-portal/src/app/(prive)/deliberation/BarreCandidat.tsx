@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
 import type { ActesGrille, MessageGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
+import { useOuvrirProjection } from './Projecteur';
 
 interface BarreCandidatProps extends ActesGrille {
   readonly ligne: Ligne;
@@ -18,6 +19,7 @@ interface BarreCandidatProps extends ActesGrille {
 export function BarreCandidat(props: BarreCandidatProps): ReactNode {
   const { ligne, message, touches, onSaisir, onPoints, onOuvrir, onAnnuler, onAide } = props;
   const { modifiable, etat } = useDeliberation();
+  const projeter = useOuvrirProjection();
   const { id, numeroAnonymat, dossier } = ligne.candidat;
   const touche = (lettre: string) => (touches ? lettre : null);
   return (
@@ -62,6 +64,7 @@ export function BarreCandidat(props: BarreCandidatProps): ReactNode {
             onClick={onAnnuler}
           />
         ) : null}
+        <Bouton texte="Projeter" touche={touche('W')} onClick={projeter} />
         <Bouton texte="Aide clavier" touche={touche('?')} onClick={onAide} />
       </div>
       <p

@@ -8,7 +8,7 @@ import { ecrireCriteresGrille } from '../../../../deliberation/criteres';
 import { prochainADecider, voisins } from '../../../../deliberation/ordre';
 import { phraseFin } from '../../../../deliberation/phrases';
 import { AideClavier } from '../AideClavier';
-import { useAllerEnDisant } from '../aide-decision/Annonces';
+import { useAnnonces } from '../aide-decision/Annonces';
 import { MemesCas } from '../aide-decision/MemesCas';
 import { PlusPetitChangement } from '../aide-decision/PlusPetitChangement';
 import { EtatEnregistrement } from '../Comptes';
@@ -29,7 +29,7 @@ import { epreuvesAffichees } from './TableEpreuves';
 export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNode {
   const partage = useDeliberation();
   const { magasin, lignes, ordre, criteres, modifiable, allerA, reglement } = partage;
-  const allerEnDisant = useAllerEnDisant();
+  const { allerEnDisant } = useAnnonces();
   const [touches, setTouches] = useTouches();
   const [aide, setAide] = useState(false);
   const [brouillon, setBrouillon] = useState<Brouillon>(VIDE);

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useOuvrirProjection } from '../Projecteur';
 
 /** Précédent / Suivant in the order of the grid, and the way back to it. */
 export function NavigationFiche(props: {
@@ -13,6 +14,7 @@ export function NavigationFiche(props: {
   readonly onAide: () => void;
 }): ReactNode {
   const { rang, total, precedent, suivant, grille, onValiderEtSuivant, onAide } = props;
+  const projeter = useOuvrirProjection();
   return (
     <nav className="delib-navigation" aria-label="Candidats">
       <Voisin href={precedent} libelle="Précédent" icone="fr-icon-arrow-left-line fr-btn--icon-left" />
@@ -31,6 +33,9 @@ export function NavigationFiche(props: {
       <a className="fr-btn fr-btn--sm fr-btn--tertiary" href={grille}>
         Revenir à la grille
       </a>
+      <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={projeter}>
+        Projeter
+      </button>
       <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={onAide}>
         Aide clavier
       </button>
