@@ -9,7 +9,7 @@ import {
 import { compter, direPoints } from '@delib/francais';
 import { scaleLinear } from 'd3-scale';
 import { axeDesNotes, lignesDeSeuils } from './axes';
-import { type Dessin, type Forme, ligne, texte } from './dessin';
+import { type Dessin, type Forme, largeurTexte, ligne, texte } from './dessin';
 import type { Graphique } from './graphique';
 import { legendeDesPoints, point } from './symboles';
 
@@ -116,12 +116,16 @@ function dessiner(
   };
 }
 
-/** The mean beside its point, on the side where there is more room. */
+const CORPS_MOYENNE = 14;
+
+/** The mean above its point: on the left of it below the bar of 10, whose line stays free, else on the right. */
 function etiquette(moyenne: Moyenne, abscisse: number, milieu: number, x: (valeur: number) => number): Forme {
-  const aGauche = abscisse > x(2) && abscisse < x(10);
-  return texte(formatMoyenne(moyenne), [abscisse + (aGauche ? -2 : 2) * RAYON, milieu - RAYON - 3], {
-    ancre: abscisse > x(18) || aGauche ? 'end' : 'start',
+  const dite = formatMoyenne(moyenne);
+  const large = largeurTexte(dite, CORPS_MOYENNE) + 2 * RAYON;
+  const aGauche = (abscisse < x(10) && abscisse - large >= 0) || abscisse + large > x(20) + MARGE;
+  return texte(dite, [abscisse + (aGauche ? -RAYON : RAYON), milieu - RAYON - 3], {
+    ancre: aGauche ? 'end' : 'start',
     gras: true,
-    corps: 14,
+    corps: CORPS_MOYENNE,
   });
 }
