@@ -29,8 +29,9 @@ describe('The scale of one candidate', () => {
 
   it('draws 9,996 before the line of 10, where it is and not where it rounds', () => {
     const moyenne = { total: 2_199_120, coefficients: 2200 };
-    const { premier, seuils } = dessiner({ moyenne, avant: moyenne, seuils: SEUILS }, 680);
+    const { premier, seuils, textes } = dessiner({ moyenne, avant: moyenne, seuils: SEUILS }, 680);
     expect(premier).toBeLessThan(Math.max(...seuils));
+    expect(textes.map(({ texte }) => texte)).toContain('9,996');
     const atteinte = { total: 2_200_000, coefficients: 2200 };
     const juste = dessiner({ moyenne: atteinte, avant: atteinte, seuils: SEUILS }, 680);
     expect(juste.premier).toBeCloseTo(Math.max(...juste.seuils), 1);

@@ -1,8 +1,8 @@
 import {
   type Centiemes,
   compareMoyennes,
+  direMoyenne,
   formatCoefficient,
-  formatMoyenne,
   type Moyenne,
   pointsManquants,
 } from '@delib/domain';
@@ -49,8 +49,8 @@ export function graphiqueEchelle({ moyenne, avant, seuils }: PlaceSurEchelle): G
     donnees: {
       colonnes: [compter(bouge ? 2 : 1, 'Moyenne', 'Moyennes'), 'Sur 20'],
       lignes: [
-        ['Notes arrêtées', formatMoyenne(moyenne)],
-        ...(bouge ? [['Avant le jury', formatMoyenne(avant)]] : []),
+        ['Notes arrêtées', ecrire(moyenne, seuils)],
+        ...(bouge ? [['Avant le jury', ecrire(avant, seuils)]] : []),
       ],
     },
   };
@@ -110,7 +110,7 @@ function dessiner(
         [HAUT, BAS],
       ),
       ...points,
-      etiquette(moyenne, place(moyenne), milieu, x),
+      etiquette(ecrire(moyenne, seuils), place(moyenne), milieu, x),
       ...cles.formes,
     ],
   };
@@ -119,8 +119,7 @@ function dessiner(
 const CORPS_MOYENNE = 14;
 
 /** The mean above its point: on the left of it below the bar of 10, whose line stays free, else on the right. */
-function etiquette(moyenne: Moyenne, abscisse: number, milieu: number, x: (valeur: number) => number): Forme {
-  const dite = formatMoyenne(moyenne);
+function etiquette(dite: string, abscisse: number, milieu: number, x: (valeur: number) => number): Forme {
   const large = largeurTexte(dite, CORPS_MOYENNE) + 2 * RAYON;
   const aGauche = (abscisse < x(10) && abscisse - large >= 0) || abscisse + large > x(20) + MARGE;
   return texte(dite, [abscisse + (aGauche ? -RAYON : RAYON), milieu - RAYON - 3], {
@@ -128,4 +127,10 @@ function etiquette(moyenne: Moyenne, abscisse: number, milieu: number, x: (valeu
     gras: true,
     corps: CORPS_MOYENNE,
   });
+}
+
+/** « 9,64 »; « 9,996… » where the rounding would stand beyond the bar that the point stands before. */
+function ecrire(moyenne: Moyenne, seuils: readonly Centiemes[]): string {
+  const { affichee, reserve } = direMoyenne(moyenne, seuils);
+  return reserve?.exacte ?? affichee;
 }
