@@ -1,6 +1,6 @@
 import {
   arretesPremierGroupe,
-  barres,
+  barresDuGroupe,
   type Centiemes,
   direMoyenneGenerale,
   ecrireMoyenne,
@@ -65,7 +65,7 @@ export function projeter(
   const { candidat, arretee, avant, etat } = ligne;
   const { dossier, numeroAnonymat, categorie, forme } = candidat;
   const moyenne = arretee?.moyenne ?? null;
-  const seuils = dossier.groupe === 1 ? barres(reglement) : [reglement.seuils.admission];
+  const seuils = barresDuGroupe(dossier.groupe, reglement);
   return {
     titre,
     numeroAnonymat,
@@ -91,13 +91,13 @@ export function projeter(
 function epreuvesProjetees({ candidat, oraux }: Ligne, reglement: Reglement): readonly EpreuveProjetee[] {
   const { dossier } = candidat;
   const arretes = arretesPremierGroupe(dossier);
-  const releves = new Set(reglageEnCours(dossier).relevements.map(({ epreuve }) => epreuve));
+  const relevees = new Set(reglageEnCours(dossier).relevements.map(({ epreuve }) => epreuve));
   return reglement.epreuves.flatMap((epreuve) => {
     const { code, intitule, nature } = epreuve;
     if (nature === 'facultative' && !arretes[code]) return [];
     const oral = oraux.find((each) => each.epreuve.code === code);
     let compte: Resultat | undefined = arretes[code];
-    let remplacee: Resultat | undefined = releves.has(code) ? dossier.resultats[code] : undefined;
+    let remplacee: Resultat | undefined = relevees.has(code) ? dossier.resultats[code] : undefined;
     if (oral) {
       compte = oral.retenue === 'oral' || oral.retenue === 'annulee' ? oral.arrete : oral.premiere;
       remplacee = oral.retenue === 'oral' ? oral.premiere : undefined;

@@ -5,7 +5,7 @@ import type { NatureResultat, Resultats } from '../resultat';
 import type { Relevement } from './actes-jury';
 import { type Dossier, etatDecision, propositionArretee, propositionAvantJury } from './deliberation';
 import { type Issue, rangIssue } from './issue';
-import { barres } from './proposition';
+import { barresDuGroupe } from './proposition';
 import { notesEnJeu, reglageEnCours } from './saisie';
 
 /** A candidate as the same case is looked for: what the jury reads of them, and no name. */
@@ -71,8 +71,7 @@ function situationDe(reglement: Reglement, { forme, dossier }: CandidatAComparer
   const avant = propositionAvantJury(reglement, dossier);
   if (!avant?.moyenne) return null;
   const { moyenne, professionnelle, regle } = avant;
-  const seuils = dossier.groupe === 1 ? barres(reglement) : [reglement.seuils.admission];
-  const barre = seuils.findLast((seuil) => !atteint(moyenne, seuil));
+  const barre = barresDuGroupe(dossier.groupe, reglement).findLast((seuil) => !atteint(moyenne, seuil));
   if (barre === undefined) return null;
   // What opens the 2nd groupe besides the mean.
   const ouvert = professionnelle === null || atteint(professionnelle, reglement.seuils.professionnel);

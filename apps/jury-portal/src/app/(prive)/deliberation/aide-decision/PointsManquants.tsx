@@ -1,23 +1,10 @@
 'use client';
 
-import {
-  barres,
-  type Centiemes,
-  formatCentiemes,
-  formatCoefficient,
-  type Groupe,
-  pointsManquants,
-  type Reglement,
-} from '@delib/domain';
+import { barresDuGroupe, formatCentiemes, formatCoefficient, pointsManquants } from '@delib/domain';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
 import { useDeliberation } from '../Deliberation';
 import { Chiffre } from './Chiffre';
-
-/** The bars that decide of something in a groupe, the highest first. */
-export function barresDuGroupe(groupe: Groupe, reglement: Reglement): readonly Centiemes[] {
-  return groupe === 1 ? barres(reglement) : [reglement.seuils.admission];
-}
 
 /** What lacks on the total to each bar, as figures of a list. */
 export function PointsManquants({ ligne }: { readonly ligne: Ligne }): ReactNode {
