@@ -9,7 +9,7 @@ import {
 import { compter, direPoints } from '@delib/francais';
 import { scaleLinear } from 'd3-scale';
 import { axeDesNotes, lignesDeSeuils } from './axes';
-import { type Dessin, type Forme, largeurTexte, ligne, texte } from './dessin';
+import { type Dessin, type Forme, largeurTexte, ligne, rect, texte } from './dessin';
 import type { Graphique } from './graphique';
 import { legendeDesPoints, point } from './symboles';
 
@@ -110,7 +110,7 @@ function dessiner(
         [HAUT, BAS],
       ),
       ...points,
-      etiquette(ecrire(moyenne, seuils), place(moyenne), milieu, x),
+      ...etiquette(ecrire(moyenne, seuils), place(moyenne), milieu, x),
       ...cles.formes,
     ],
   };
@@ -119,14 +119,25 @@ function dessiner(
 const CORPS_MOYENNE = 14;
 
 /** The mean above its point: on the left of it below the bar of 10, whose line stays free, else on the right. */
-function etiquette(dite: string, abscisse: number, milieu: number, x: (valeur: number) => number): Forme {
+function etiquette(
+  dite: string,
+  abscisse: number,
+  milieu: number,
+  x: (valeur: number) => number,
+): readonly Forme[] {
   const large = largeurTexte(dite, CORPS_MOYENNE) + 2 * RAYON;
   const aGauche = (abscisse < x(10) && abscisse - large >= 0) || abscisse + large > x(20) + MARGE;
-  return texte(dite, [abscisse + (aGauche ? -RAYON : RAYON), milieu - RAYON - 3], {
-    ancre: aGauche ? 'end' : 'start',
-    gras: true,
-    corps: CORPS_MOYENNE,
-  });
+  const bord = abscisse + (aGauche ? -RAYON : RAYON);
+  const largeur = largeurTexte(dite, CORPS_MOYENNE);
+  const y = milieu - RAYON - 3;
+  return [
+    // Over the lines that it would cross.
+    rect(
+      { x: aGauche ? bord - largeur : bord, y: y - CORPS_MOYENNE + 1, largeur, hauteur: CORPS_MOYENNE + 2 },
+      { fond: 'fond' },
+    ),
+    texte(dite, [bord, y], { ancre: aGauche ? 'end' : 'start', gras: true, corps: CORPS_MOYENNE }),
+  ];
 }
 
 /** « 9,64 »; « 9,996… » where the rounding would stand beyond the bar that the point stands before. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reglement } from '../reglement/reglement';
 import type { Resultats } from '../resultat';
-import { etatDecision } from './deliberation';
+import { etatDecision, propositionAvantJury } from './deliberation';
 import { type CandidatAComparer, DISTANCE_MEME_CAS, memesCas, traitementsInegaux } from './meme-cas';
 import { appliquerSaisie, type Saisie } from './saisie';
 
@@ -64,7 +64,8 @@ describe('« Même cas, même décision », over any jury', () => {
           for (const [rang, { candidat, ecart }] of cas.entries()) {
             expect(candidat.id).not.toBe(sujet.id);
             expect(etatDecision(reglement, candidat.dossier)).toBe('valide');
-            expect(ecart).toBeLessThanOrEqual(DISTANCE_MEME_CAS * 100);
+            const { coefficients = 0 } = propositionAvantJury(reglement, candidat.dossier)?.moyenne ?? {};
+            expect(ecart).toBeLessThanOrEqual(DISTANCE_MEME_CAS * coefficients);
             const suivant = cas[rang + 1];
             if (!suivant) continue;
             const avant =

@@ -78,10 +78,11 @@ describe('« Même cas, même décision »', () => {
     expect(numeros(jury)).toEqual(['001', '002', '003', '005', '006']);
   });
 
-  it('stops at two points on the total, a hundredth beyond is another case', () => {
-    // At a coefficient 2: 12 points for 6 more, one hundredth of mark for two of total.
-    const ailleurs = candidat('001', '6.99 8 8 8 11 11 11', [VALIDER]);
-    expect(numeros([candidat('002', A_DIX, [VALIDER]), ailleurs])).toEqual(['002']);
+  it('stops at half a point of mean, 11 points of 22 coefficients: a hundredth of a note beyond is another case', () => {
+    const aLaLimite = candidat('001', '8 8 8 8 11 11 8.25', [VALIDER]);
+    const auDela = candidat('002', '7.99 8 8 8 11 11 8.25', [VALIDER]);
+    expect(numeros([aLaLimite, auDela])).toEqual(['001']);
+    expect(memesCas(SIO_SISR, SUJET, [aLaLimite])[0]?.ecart).toBe(110_000);
   });
 
   it.each<[string, string, { readonly forme?: string; readonly livret?: Livret }]>([

@@ -2,6 +2,7 @@ import type { Centiemes } from '../nombre/centiemes';
 import { atteint } from '../nombre/moyenne';
 import type { Reglement } from '../reglement/reglement';
 import type { NatureResultat, Resultats } from '../resultat';
+import { DEMI_POINT } from '../statistiques/classes';
 import type { Relevement } from './actes-jury';
 import { type Dossier, etatDecision, propositionArretee, propositionAvantJury } from './deliberation';
 import { type Issue, rangIssue } from './issue';
@@ -17,8 +18,8 @@ export interface CandidatAComparer {
   readonly dossier: Dossier;
 }
 
-/** Two candidates are looked at together up to this many points on the total apart, hundredths. */
-export const DISTANCE_MEME_CAS: Centiemes = 200;
+/** Two candidates are looked at together up to this far apart on the mean: as wide as « at the bar » is (10-produit). */
+export const DISTANCE_MEME_CAS: Centiemes = DEMI_POINT;
 
 /** No more are shown than are looked at. */
 const NOMBRE_MEMES_CAS = 5;
@@ -59,7 +60,9 @@ interface Situation {
   readonly barre: Centiemes;
   /** Equal where the situations are. */
   readonly cle: string;
+  /** Ten-thousandths of a point on the total. */
   readonly manque: number;
+  readonly coefficients: Centiemes;
 }
 
 /**
@@ -71,6 +74,7 @@ function situationDe(reglement: Reglement, { forme, dossier }: CandidatAComparer
   const avant = propositionAvantJury(reglement, dossier);
   if (!avant?.moyenne) return null;
   const { moyenne, professionnelle, regle } = avant;
+  const { total, coefficients } = moyenne;
   const barre = barresDuGroupe(dossier.groupe, reglement).findLast((seuil) => !atteint(moyenne, seuil));
   if (barre === undefined) return null;
   // What opens the 2nd groupe besides the mean.
@@ -80,7 +84,7 @@ function situationDe(reglement: Reglement, { forme, dossier }: CandidatAComparer
     regle,
     barre,
     // One sum of coefficients: a point on the total is then the same step of the mean for both.
-    moyenne.coefficients,
+    coefficients,
     ouvert,
     forme,
     naturesDe(reglement, dossier.resultats),
@@ -88,7 +92,7 @@ function situationDe(reglement: Reglement, { forme, dossier }: CandidatAComparer
     // Whether the jury has read it yet is its own doing, and the livret of who is refused always is.
     dossier.livret === 'aucun',
   ].join('/');
-  return { barre, cle, manque: barre * moyenne.coefficients - moyenne.total };
+  return { barre, cle, manque: barre * coefficients - total, coefficients };
 }
 
 /** What stands for a mark, besides marks of the session: bénéfices, reports, dispenses, justified absences. */
@@ -120,7 +124,7 @@ function octroiDe(reglement: Reglement, dossier: Dossier, barre: Centiemes): Oct
 /**
  * « Même cas, même décision »: the candidates of this jury whom it has decided, in the very situation of this one before
  * the jury, at most five, nearest first by the points that lack to the bar (exact, at most
- * {@link DISTANCE_MEME_CAS} apart), then by numéro d'anonymat. The candidate is never among them.
+ * {@link DISTANCE_MEME_CAS} of mean apart), then by numéro d'anonymat. The candidate is never among them.
  */
 export function memesCas<C extends CandidatAComparer>(
   reglement: Reglement,
@@ -135,7 +139,8 @@ export function memesCas<C extends CandidatAComparer>(
     const situation = situationDe(reglement, autre);
     if (situation?.cle !== sienne.cle) continue;
     const ecart = Math.abs(situation.manque - sienne.manque);
-    if (ecart > DISTANCE_MEME_CAS * PAR_CENTIEME) continue;
+    // Hundredths of the mean by hundredths of coefficient: ten-thousandths of the total.
+    if (ecart > DISTANCE_MEME_CAS * sienne.coefficients) continue;
     const octroi = octroiDe(reglement, autre.dossier, situation.barre);
     if (octroi) trouves.push({ candidat: autre, manque: situation.manque, ecart, octroi });
   }

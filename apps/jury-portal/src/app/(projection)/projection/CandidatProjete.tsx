@@ -38,7 +38,14 @@ export function CandidatProjete(props: {
             <Chiffre titre="Proposition avant le jury">
               <Resultat issue={vue.proposition} sinon="aucune" />
             </Chiffre>
-            {vue.octroi === '' ? null : <Chiffre titre="Jury">{typo(vue.octroi)}</Chiffre>}
+            {vue.octroi === '' ? null : (
+              <>
+                <Chiffre titre="Jury">{typo(vue.octroi)}</Chiffre>
+                <Chiffre titre="Résultat avec le jury">
+                  {masquee ? 'masqué' : <Resultat issue={vue.resultat} sinon="aucun" />}
+                </Chiffre>
+              </>
+            )}
             <Chiffre titre="Décision">
               {masquee ? 'masquée' : <Resultat issue={vue.decision} sinon="pas encore validée" />}
             </Chiffre>

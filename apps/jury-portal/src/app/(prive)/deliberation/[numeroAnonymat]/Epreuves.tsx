@@ -33,7 +33,7 @@ export function Epreuves(props: EpreuvesProps): ReactNode {
     <TableEpreuves
       titre="Épreuves"
       id="titre-epreuves"
-      marges="fr-my-0"
+      marges="fr-mt-0 fr-mb-3w"
       colonnes={['Reçue', 'Arrêtée']}
       lignes={epreuves.map((epreuve) => {
         const { code } = epreuve;

@@ -47,7 +47,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
       <h2 id="titre-resultat" className="fr-h5 fr-mb-1w">
         Résultat des notes arrêtées
       </h2>
-      <p className="fr-h4 fr-mb-1w" aria-live="polite">
+      <p className="fr-h4 fr-mb-1w">
         <IssueBadge issue={arretee.issue} longue />
       </p>
       <p className="fr-mb-1w">

@@ -1,12 +1,15 @@
 'use client';
 
 import {
+  atteint,
+  barresDuGroupe,
   DISTANCE_MEME_CAS,
   formatCentiemes,
   LIBELLES_ISSUE,
   type MemeCas,
   manqueEnPoints,
   memesCas,
+  type Reglement,
 } from '@delib/domain';
 import { direOctroi, direPoints, typo } from '@delib/francais';
 import { type ReactNode, useId, useMemo } from 'react';
@@ -16,7 +19,7 @@ import { useDeliberation } from '../Deliberation';
 import { LienFiche } from './LienFiche';
 
 const METHODE = typo(
-  `Candidats de ce jury dont la décision est validée et qui étaient, avant que le jury intervienne, dans la même situation : même proposition, même barre, même forme, mêmes natures de notes (bénéfice, report, dispense, absence), mêmes coefficients, livret remis ou non. Les points qui leur manquaient, comptés sans arrondi, diffèrent de ${direPoints(DISTANCE_MEME_CAS)} au plus ; cinq au plus, les plus proches d’abord.`,
+  `Candidats dont la décision est validée et que leurs notes reçues mettaient dans la même situation (même proposition, même barre, même forme, mêmes coefficients, mêmes bénéfices, reports, dispenses et absences justifiées, livret remis ou non), à ${formatCentiemes(DISTANCE_MEME_CAS)} de moyenne au plus sans arrondi ; cinq au plus, les plus proches d’abord.`,
 );
 
 /** « Même cas, même décision »: what this jury granted to the nearest cases that it has decided. */
@@ -28,15 +31,14 @@ export function MemesCas(props: { readonly ligne: Ligne; readonly titre: 'h2' | 
     () => memesCas(reglement, ligne.candidat, etat.candidats.values()),
     [reglement, ligne.candidat, etat.candidats],
   );
+  if (!manqueAvantJury(ligne, reglement)) return null;
   return (
     <section aria-labelledby={id} className="fr-mt-3w">
       <Titre id={id} className="fr-h5 fr-mb-1w">
         Même cas, même décision
       </Titre>
       {cas.length === 0 ? (
-        <p className="fr-mb-1w">
-          Ce jury n’a encore décidé d’aucun candidat dans la même situation avec un écart si faible.
-        </p>
+        <p className="fr-mb-1w">Ce jury n’a encore décidé d’aucun candidat dans la même situation.</p>
       ) : (
         <ul className="delib-memes-cas">
           {cas.map((each) => (
@@ -47,6 +49,13 @@ export function MemesCas(props: { readonly ligne: Ligne; readonly titre: 'h2' | 
       <p className="fr-text--sm fr-mb-0 delib-methode">{METHODE}</p>
     </section>
   );
+}
+
+/** Does a bar stand above what was received? Nothing is granted to who lacks nothing, nor to who has no mean. */
+function manqueAvantJury({ avant, candidat }: Ligne, reglement: Reglement): boolean {
+  const moyenne = avant?.moyenne;
+  if (!moyenne) return false;
+  return barresDuGroupe(candidat.dossier.groupe, reglement).some((barre) => !atteint(moyenne, barre));
 }
 
 function UnCas({ cas }: { readonly cas: MemeCas<CandidatVu> }): ReactNode {
