@@ -62,11 +62,11 @@ test('points are granted beside the same cases, like cases treated unlike are to
   await expect(memesCas.getByRole('listitem')).toHaveCount(1);
   await expect(memesCas.getByRole('listitem')).toContainText(
     new RegExp(
-      `Admis.: 11 points de jury \\(motif.: ${MOTIF}\\)\\..*Il manquait 11,00.points, à 10,50.points près\\.`,
+      `Admis\\s: 11\\spoints de jury \\(motif\\s: ${MOTIF}\\)\\.Il manquait 11,00\\spoints, à 10,50\\spoints près\\.`,
     ),
   );
   await expect(
-    page.getByRole('cell', { name: /^\d+e( ex æquo)? sur 33médiane \d+,\d\d/ }).first(),
+    page.getByRole('cell', { name: /^\d+e( ex æquo)? sur 33\s?médiane \d+,\d\d/ }).first(),
   ).toBeVisible();
   await verifierAccessibilite(page);
   await memesCas.getByRole('link', { name: A_ONZE_POINTS }).click();

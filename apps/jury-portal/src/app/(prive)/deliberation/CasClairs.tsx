@@ -15,8 +15,8 @@ export function CasClairs(props: {
 }): ReactNode {
   const { nombre, onMessage } = props;
   const { magasin, etat, groupe } = useDeliberation();
-  const inegaux = useCasClairsInegaux();
   const [ouvert, setOuvert] = useState(false);
+  const inegaux = useCasClairsInegaux(ouvert);
   const [enCours, setEnCours] = useState(false);
 
   async function valider(): Promise<void> {

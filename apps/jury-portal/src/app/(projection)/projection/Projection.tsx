@@ -38,8 +38,8 @@ export function Projection({ canal }: { readonly canal: string }): ReactNode {
   });
 
   return (
-    <div className="delib-projection">
-      <main className="delib-projection__contenu">
+    <main className="delib-projection">
+      <div className="delib-projection__contenu">
         {etat.type === 'suivi' ? (
           <CandidatProjete vue={etat.vue} masquee={masquee} />
         ) : (
@@ -58,7 +58,7 @@ export function Projection({ canal }: { readonly canal: string }): ReactNode {
             </p>
           </div>
         )}
-      </main>
+      </div>
       <ul className="delib-projection__actes" aria-label="Affichage">
         {actes.map(({ touche, libelle, faire }) => (
           <li key={touche}>
@@ -73,7 +73,7 @@ export function Projection({ canal }: { readonly canal: string }): ReactNode {
           </li>
         ))}
       </ul>
-    </div>
+    </main>
   );
 }
 

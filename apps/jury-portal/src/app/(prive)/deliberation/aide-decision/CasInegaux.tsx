@@ -23,10 +23,11 @@ export function useCasInegaux(): readonly Inegal[] {
   return useMemo(() => traitementsInegaux(reglement, etat.candidats.values()), [reglement, etat.candidats]);
 }
 
-/** Those that « Valider les cas clairs » would add. */
-export function useCasClairsInegaux(): readonly Inegal[] {
+/** Those that « Valider les cas clairs » would add; looked for where they are to be shown. */
+export function useCasClairsInegaux(actif: boolean): readonly Inegal[] {
   const { reglement, etat, lignes } = useDeliberation();
   return useMemo(() => {
+    if (!actif) return [];
     const apres = [...lignes.values()].map(({ candidat, casClair }) => {
       const valide = casClair ? appliquer(reglement, candidat.dossier, [{ type: 'valider' }]) : null;
       return valide?.ok ? { ...candidat, dossier: valide.valeur } : candidat;
@@ -34,7 +35,7 @@ export function useCasClairsInegaux(): readonly Inegal[] {
     return traitementsInegaux(reglement, apres).filter(({ aide, autre }) =>
       [aide, autre].some(({ candidat }) => etat.candidats.get(candidat.id)?.dossier.validation === null),
     );
-  }, [reglement, etat.candidats, lignes]);
+  }, [actif, reglement, etat.candidats, lignes]);
 }
 
 /** The warning before decisions are closed: each pair, with its way there. It keeps nobody from closing. */
