@@ -9,8 +9,10 @@ import { useDeliberation } from '../Deliberation';
 export function LienFiche({ numeroAnonymat }: { readonly numeroAnonymat: string }): ReactNode {
   const { criteres } = useDeliberation();
   return (
-    <a href={adresseFiche(numeroAnonymat, ecrireCriteresGrille(criteres))}>
-      <span className="fr-sr-only">Fiche du candidat </span>
+    <a
+      href={adresseFiche(numeroAnonymat, ecrireCriteresGrille(criteres))}
+      title={`Ouvrir la fiche du candidat ${numeroAnonymat}`}
+    >
       {numeroAnonymat}
     </a>
   );
