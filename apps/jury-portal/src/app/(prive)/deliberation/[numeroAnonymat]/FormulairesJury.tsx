@@ -41,7 +41,7 @@ export function FormulairesJury(props: FormulairesProps): ReactNode {
       <h2 id="titre-jury" className="fr-h5 fr-mb-1w">
         Ce que le jury ajoute
       </h2>
-      <p className="fr-mb-2w">
+      <p className="fr-text--sm fr-mb-1w">
         {typo(
           `Le jury relève ${ligne.candidat.dossier.groupe === 1 ? 'une note' : 'une note d’oral'} ou accorde des points, avec un motif ; le résultat suit les notes arrêtées. Toute saisie retire la validation, à faire de nouveau.`,
         )}

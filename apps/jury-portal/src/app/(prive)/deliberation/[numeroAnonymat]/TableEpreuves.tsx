@@ -156,7 +156,7 @@ function Place({ place }: { readonly place: PlaceDansLeJury | null }): ReactNode
   if (place === null) return <span title={`Moins de ${EFFECTIF_MINIMAL} notes de la session`}>–</span>;
   return (
     <>
-      {direRang(place) ?? '–'}
+      <span className="delib-rang">{direRang(place) ?? '–'}</span>
       <Mention>{direRepartition(place)}</Mention>
     </>
   );
