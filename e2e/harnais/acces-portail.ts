@@ -22,6 +22,7 @@ const LIGNES = lireTable(
   /documents/pv/[groupe]/[version]  connexion   introuvable
   /documents/statistiques           connexion   ok
   /documents/statistiques.pdf       connexion   ok
+  /projection                       connexion   ok
   /pv                               connexion   ok
   /pv/projet.pdf                    connexion   refus
   /reprise                          connexion   ok

@@ -32,6 +32,7 @@ export { enumerer, enumererChoix } from './listes';
 export { libelleListe, type TypeListe, titreListe } from './listes-resultats';
 export { AVERTISSEMENTS_COMPOSITION, AVERTISSEMENTS_TENUE, MANQUEMENTS_NOMINATION } from './manquements';
 export { compter, formatEmpreinte, formatEntier, formatTaille } from './nombres';
+export { direOctroi, direRang, direRepartition } from './octrois';
 export { direExclusion } from './plan-secours';
 export { direPoints, direPointsJury } from './points';
 export { phrasesReexamen, type ReexamenAffiche } from './reexamen';

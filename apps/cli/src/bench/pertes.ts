@@ -162,9 +162,8 @@ async function accorder(page: Page, numero: string, points: number): Promise<voi
   await rangee.getByRole('button', { name: `Points de jury du candidat ${numero}` }).click();
   const fenetre = page.getByRole('dialog', { name: `Points de jury, candidat ${numero}` });
   await fenetre.getByRole('textbox', { name: /^Points de jury, sur le total/ }).fill(String(points));
-  const motif = fenetre.getByRole('combobox', { name: /^Motif/ });
-  await motif.fill(MOTIF);
-  await motif.press('Control+Enter');
+  await fenetre.getByRole('combobox', { name: /^Motif/ }).fill(MOTIF);
+  await fenetre.getByRole('button', { name: 'Enregistrer', exact: true }).last().click();
   await rangee.filter({ hasText: `${points},00 point` }).waitFor();
 }
 

@@ -6,6 +6,7 @@ export {
   graphiqueAvantApresParJury,
   type JuryAvantApres,
 } from '../statistiques/graphiques-avant-apres';
+export { graphiqueEchelle } from './echelle';
 export { Figure, type FigureProps } from './ecran';
 export { type CompteEtat, graphiqueEtats } from './etats';
 export { graphiqueFrise, type PassageDeFrise } from './frise';

@@ -45,6 +45,7 @@ export const AIDES_PORTAIL: Aides = {
       ['L', 'Noter le livret examiné'],
       ['Entrée', 'Ouvrir la fiche du candidat'],
       ['Ctrl+Z', 'Annuler la dernière saisie'],
+      ['W', 'Projeter le candidat dans une seconde fenêtre'],
       ['/', 'Chercher un candidat'],
     ],
   },
@@ -56,8 +57,9 @@ export const AIDES_PORTAIL: Aides = {
     touches: [
       ['V', 'Valider la décision'],
       ['P', 'Aller aux points de jury'],
-      ['Ctrl+Entrée', 'Enregistrer et passer au candidat suivant'],
+      ['Ctrl+Entrée', 'Valider et passer au suivant à décider'],
       ['Ctrl+Z', 'Annuler la dernière saisie'],
+      ['W', 'Projeter le candidat dans une seconde fenêtre'],
     ],
   },
   '/tenue': {

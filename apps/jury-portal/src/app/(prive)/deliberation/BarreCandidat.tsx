@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
 import type { ActesGrille, MessageGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
+import { useOuvrirProjection } from './Projecteur';
 
 interface BarreCandidatProps {
   readonly actes: ActesGrille;
@@ -20,6 +21,7 @@ export function BarreCandidat(props: BarreCandidatProps): ReactNode {
   const { ligne, message, touches, actes, onAnnuler, onAide } = props;
   const { onSaisir, onPoints, onNote, onOuvrir } = actes;
   const { modifiable, etat } = useDeliberation();
+  const projeter = useOuvrirProjection();
   const { id, numeroAnonymat, dossier } = ligne.candidat;
   const touche = (lettre: string) => (touches ? lettre : null);
   return (
@@ -60,6 +62,7 @@ export function BarreCandidat(props: BarreCandidatProps): ReactNode {
         {modifiable ? (
           <Bouton texte="Annuler" touche="Ctrl+Z" inactif={!etat.annulable} onClick={onAnnuler} />
         ) : null}
+        <Bouton texte="Projeter" touche={touche('W')} onClick={projeter} />
         <Bouton texte="Aide clavier" touche={touche('?')} onClick={onAide} />
       </div>
       <p

@@ -1,10 +1,11 @@
 'use client';
 
-import { compter, phraseRefus, typo } from '@delib/francais';
+import { compter, enumerer, phraseRefus, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useRef, useState } from 'react';
 import type { MessageGrille } from './actes-grille';
 import { validerCasClairs } from './actions';
+import { useCasClairsInegaux } from './aide-decision/CasInegaux';
 import { useDeliberation } from './Deliberation';
 
 /** « Valider les cas clairs »: one act for the candidates away from the bar, undone as one. */
@@ -18,6 +19,7 @@ export function CasClairs(props: {
 }): ReactNode {
   const { nombre, ouvert, onFermer, onMessage, onFini } = props;
   const { magasin, groupe } = useDeliberation();
+  const inegaux = useCasClairsInegaux(ouvert);
   const [enCours, setEnCours] = useState(false);
   const fait = useRef(false);
 
@@ -70,6 +72,13 @@ export function CasClairs(props: {
           `Ne sont pas validés ainsi : les candidats à la barre (de 9,5 à 10${groupe === 1 ? ' et de 7,5 à 8' : ''}), les non admis dont le livret n’a pas été examiné, les décisions à revalider.`,
         )}
       </p>
+      {inegaux.length === 0 ? null : (
+        <p className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w">
+          {typo(
+            `Après cette validation, des mêmes cas auront reçu des décisions différentes : ${enumerer(inegaux.map(({ aide, autre }) => `${autre.candidat.numeroAnonymat} sans aide, ${aide.candidat.numeroAnonymat} aidé`))}. Ces candidats peuvent être regardés d’abord sur leur fiche.`,
+          )}
+        </p>
+      )}
       <p className="fr-mb-0">
         {typo('Ctrl+Z annule le tout en une fois ; chaque validation se retire aussi une à une.')}
       </p>

@@ -27,6 +27,8 @@ import { useHorsLigne } from './useHorsLigne';
 import { useRetourDuReseau } from './useRetourDuReseau';
 
 interface Partage {
+  /** Where the second window is told what to show. */
+  readonly canal: string;
   readonly jury: { readonly code: string; readonly specialite: string };
   /** « Délibération du 1er groupe » */
   readonly titre: string;
@@ -64,7 +66,7 @@ export function useDeliberation(): Partage {
 interface DeliberationProps
   extends Pick<
     Partage,
-    'jury' | 'titre' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'
+    'canal' | 'jury' | 'titre' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'
   > {
   /** Whose entries, on what: those that wait on this computer under that name are taken up. */
   readonly file: string;

@@ -223,6 +223,7 @@ export function Grille(): ReactNode {
           setPoints(null);
           revenirAuTravail(points);
         }}
+        onSuivant={setPoints}
         onMessage={setMessage}
       />
       <CasClairs

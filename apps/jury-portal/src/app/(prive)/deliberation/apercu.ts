@@ -2,14 +2,18 @@ import {
   arrondir,
   atteint,
   barres,
+  barresDuGroupe,
   direMoyenneGenerale,
   ecrireMoyenne,
   formatCentiemes,
+  formatCoefficient,
   LIBELLES_ETAT_DECISION,
   LIBELLES_ISSUE,
   LIBELLES_ISSUE_COURTS,
+  pointsManquants,
   type Reglement,
 } from '@delib/domain';
+import { direPoints } from '@delib/francais';
 import type { Ligne } from '../../../deliberation/ligne';
 
 /** « moyenne 10,00, Admis (au lieu de 2nd groupe) »: what marks would carry, beside what they carry now. */
@@ -45,4 +49,16 @@ export function ecartALaBarre({ arretee }: Ligne, reglement: Reglement): string 
   if (bar === undefined) return null;
   const gap = bar - arrondir(moyenne);
   return gap <= 0 ? null : formatCentiemes(gap);
+}
+
+/** « Moyenne 9,64, il manque 8,00 points pour 10 »: what the settled marks come to, beside the decision. */
+export function phraseSituation({ arretee, candidat }: Ligne, reglement: Reglement): string {
+  const moyenne = arretee?.moyenne;
+  if (!moyenne) return 'Pas de moyenne';
+  const dite = `Moyenne ${ecrireMoyenne(direMoyenneGenerale(moyenne, reglement))}`;
+  const barre = barresDuGroupe(candidat.dossier.groupe, reglement).findLast(
+    (seuil) => !atteint(moyenne, seuil),
+  );
+  if (barre === undefined) return dite;
+  return `${dite}, il manque ${direPoints(pointsManquants(moyenne, barre))} pour ${formatCoefficient(barre)}`;
 }

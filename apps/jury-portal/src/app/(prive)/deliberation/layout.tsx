@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { toChangementVu } from '../../../deliberation/candidat';
 import { suiviDuJury } from '../../../direct/SuiviDuJury';
 import { titreDuTravail } from '../../../jury/moment';
+import { nommerCanal } from '../../../projection/canal';
 import { candidatsVus, maDeliberation, monJury } from '../../../server/jury';
 import { sessions } from '../../../server/session';
 import { titrerPage } from '../../../titre';
@@ -54,6 +55,7 @@ export default async function LayoutDeliberation({
       file={[acteur.membreId, jury.id, groupe, travail.reexamen?.id ?? 'ronde'].join('/')}
       lueLe={lueLe}
       suivi={{ ...suivi, portee: [jury.id] }}
+      canal={nommerCanal(jury.id, groupe)}
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
       titre={titreDuTravail(travail)}
       groupe={groupe}

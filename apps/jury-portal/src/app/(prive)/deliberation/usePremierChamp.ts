@@ -12,12 +12,17 @@ export function usePremierChamp(ouvert: boolean): RefObject<HTMLFormElement | nu
     const dialog = formulaire.current?.closest('dialog');
     function versLePremierChamp({ target }: FocusEvent): void {
       if (target instanceof Node && formulaire.current?.contains(target)) return;
-      const champ = formulaire.current?.querySelector<HTMLElement>('[data-premier-champ]');
-      champ?.focus();
-      if (champ instanceof HTMLInputElement) champ.select();
+      allerAuPremierChamp(formulaire.current);
     }
     dialog?.addEventListener('focusin', versLePremierChamp, { once: true });
     return () => dialog?.removeEventListener('focusin', versLePremierChamp);
   }, [ouvert]);
   return formulaire;
+}
+
+/** Goes to the first field of a form, to type over what it holds. */
+export function allerAuPremierChamp(formulaire: HTMLFormElement | null): void {
+  const champ = formulaire?.querySelector<HTMLElement>('[data-premier-champ]');
+  champ?.focus();
+  if (champ instanceof HTMLInputElement) champ.select();
 }

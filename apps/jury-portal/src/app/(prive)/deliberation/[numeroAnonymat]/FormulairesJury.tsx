@@ -31,13 +31,13 @@ export function FormulairesJury(props: FormulairesProps): ReactNode {
       <h2 id="titre-jury" className="fr-h5 fr-mb-1w">
         Ce que le jury ajoute
       </h2>
-      <p className="fr-mb-2w">
+      <p className="fr-text--sm fr-mb-1w">
         {typo(
           `Le jury relève ${ligne.candidat.dossier.groupe === 1 ? 'une note' : 'une note d’oral'} ou accorde des points, avec un motif ; le résultat suit les notes arrêtées. Toute saisie retire la validation, à faire de nouveau.`,
         )}
       </p>
       <div className="fr-grid-row fr-grid-row--gutters">
-        <form className="fr-col-12 fr-col-md-6" onSubmit={soumettre('note')} noValidate>
+        <form className="fr-col-12 fr-col-md-6 fr-col-lg-12" onSubmit={soumettre('note')} noValidate>
           <fieldset className="delib-cadre">
             <legend className="fr-text--bold">Relever une note</legend>
             <ChampsNote
@@ -51,7 +51,12 @@ export function FormulairesJury(props: FormulairesProps): ReactNode {
             </button>
           </fieldset>
         </form>
-        <form id="points-jury" className="fr-col-12 fr-col-md-6" onSubmit={soumettre('points')} noValidate>
+        <form
+          id="points-jury"
+          className="fr-col-12 fr-col-md-6 fr-col-lg-12"
+          onSubmit={soumettre('points')}
+          noValidate
+        >
           <fieldset className="delib-cadre">
             <legend className="fr-text--bold">Points de jury</legend>
             {pointsJury > 0 ? (

@@ -1,4 +1,4 @@
-import type { Saisie } from '@delib/domain';
+import { type Centiemes, type Changement, formatCentiemes, type Saisie } from '@delib/domain';
 import { type NoteSaisie, saisieNote } from '../FormulaireNote';
 import { type PointsSaisis, saisiePoints } from '../FormulairePoints';
 
@@ -31,4 +31,14 @@ export function saisiesDuBrouillon(
     saisies.push(saisiePoints(points));
   }
   return saisies;
+}
+
+/** What « Préparer » fills the forms with, without a motif. @param accordes points de jury granted already */
+export function brouillonPour(
+  changement: Changement,
+  accordes: Centiemes,
+): { readonly note?: Partial<Brouillon['note']>; readonly points?: Partial<Brouillon['points']> } {
+  return changement.type === 'note'
+    ? { note: { epreuve: changement.epreuve, note: formatCentiemes(changement.a) } }
+    : { points: { points: formatCentiemes(accordes + changement.points) } };
 }
