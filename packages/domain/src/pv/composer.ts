@@ -70,7 +70,8 @@ export function composerPv(reglement: Reglement, decisions: DecisionsGelees, cad
     reglement: decisions.reglement,
     membres: membres.map(({ nom, prenom, qualite, college, statut, id }) => {
       const presence = presences[id] ?? 'absent';
-      const emargement = presence === 'absent' ? null : (emargements[id] ?? null);
+      const fait = presence === 'absent' ? undefined : emargements[id];
+      const emargement = fait ? { initiales: fait.initiales, le: fait.le } : null;
       return { nom, prenom, qualite, college, statut, presence, emargement };
     }),
     avertissements: verifierTenue(membres.filter(({ id }) => (presences[id] ?? 'absent') !== 'absent')),

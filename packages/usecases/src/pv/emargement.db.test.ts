@@ -1,0 +1,11 @@
+import type { Acteur } from '@delib/domain';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lireJournal } from '../journal/lire-journal';
+import { passer } from '../jury/passer';
+import { validerCasClairs } from '../deliberation/valider-cas-clairs';
+import { type JuryDeTest, ouvrirJuryDeTest } from '../test-support/jury-de-test';
+import { code, valeur } from '../test-support/moyens-de-test';
+import { emarger } from './emarger';
+import { enregistrerTenue, lireTenue } from './enregistrer-tenue';
+import { lireDifferences } from './lire-differences';
+import { retirerEmargement } from './retirer-emargement';
