@@ -17,7 +17,7 @@ export * from './stores/comptes';
 export * from './stores/comptes-jurys';
 export * from './stores/comptes-rendus';
 export * from './stores/connexions';
-export { lireContenuPv, selectContenuSigne } from './stores/contenus-pv';
+export * from './stores/contenus-pv';
 export * from './stores/decisions-gelees';
 export * from './stores/deliberations';
 export * from './stores/dossiers';

@@ -68,7 +68,7 @@ const lireModification = objet<ModificationPv>('what the jury changed', {
 });
 
 /** What a signed PV says, as it was kept when it was signed. */
-export const lireContenuPv = objet<ContenuPv>('the contents of a PV', {
+const lireContenuPv = objet<ContenuPv>('the contents of a PV', {
   numero: texte,
   version: entier,
   groupe: lireGroupe,

@@ -1,5 +1,5 @@
 import type { Emargement, Presence } from '@delib/domain';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { emargement } from '../schema';
 import type { Ronde } from './tenues';
@@ -12,7 +12,7 @@ export interface EmargementStocke extends Emargement {
   readonly recueilliPar: string;
 }
 
-/** The émargements of a round that hold, by member. */
+/** The émargements of a round that hold, by member, the first one first. */
 export async function selectEmargements(
   tx: Tx,
   ronde: Ronde,
@@ -27,7 +27,8 @@ export async function selectEmargements(
         eq(emargement.ronde, ronde.ronde),
         isNull(emargement.retireLe),
       ),
-    );
+    )
+    .orderBy(asc(emargement.emargeLe));
   return Object.fromEntries(
     rows.map(({ id, membreId, presence, initiales, recueilliPar, emargeLe }) => [
       membreId,
