@@ -121,8 +121,12 @@ describe('What a PV is compared with', () => {
     remplace: [1],
   } as const;
   const v1 = composer(CANDIDATS, { version: 1, remplace: null });
-  const releve = gele(SIO_SISR, '2011204', dossierNeuf({ ...notes('10 10 10 10 15 15 15'), E4: note('12') }));
-  const v2: ContenuPv = composer([releve], { version: 2, reexamen });
+  const recorrige = gele(
+    SIO_SISR,
+    '2011204',
+    dossierNeuf({ ...notes('10 10 10 10 15 15 15'), E4: note('12') }),
+  );
+  const v2: ContenuPv = composer([recorrige], { version: 2, reexamen });
 
   it('is the last one signed before, and nothing for a first one', () => {
     expect(pvDeReference([], v1)).toBeNull();
@@ -138,14 +142,14 @@ describe('What a PV is compared with', () => {
     ]);
   });
   it('of an ordinary round after a réexamen, is what each candidate was last decided', () => {
-    const v3 = composer([...sans('2011204'), releve], { version: 3 });
+    const v3 = composer([...sans('2011204'), recorrige], { version: 3 });
     const reference = pvDeReference([v1, v2], v3);
     expect(reference?.version).toBe(1);
     if (!reference) throw new Error('there is one');
     expect(differencesPv(reference, v3).candidats).toEqual([]);
   });
   it('of which the PV prints whom it concerns, and whether the sitting or the composition differ', () => {
-    const v4 = composer([...sans('2011204'), releve], {
+    const v4 = composer([...sans('2011204'), recorrige], {
       version: 4,
       tenue: { ...CADRE.tenue, lieu: 'Salle 13' },
     });
