@@ -18,6 +18,7 @@ const LIGNES = lireTable(
   /deliberation                     connexion   ok
   /deliberation/[numeroAnonymat]    connexion   introuvable
   /documents/avant-apres            connexion   ok
+  /documents/feuille-emargement.pdf connexion   ok
   /documents/pv-individuels.pdf     connexion   ok
   /documents/pv/[groupe]/[version]  connexion   introuvable
   /documents/statistiques           connexion   ok

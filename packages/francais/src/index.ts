@@ -11,6 +11,15 @@ export {
   formatHeure,
   formatJour,
 } from './dates';
+export {
+  type DifferenceDite,
+  direDifferenceCadre,
+  direDifferenceCandidat,
+  direDifferenceMembre,
+  direDifferenceTenue,
+  phraseDifferences,
+} from './differences-pv';
+export { phraseAttestation, phraseEmarges, phraseSansEmargement } from './emargement';
 export { LIBELLES_FILTRE } from './filtres';
 export {
   CODES_PAR_MILLIERS,

@@ -166,6 +166,14 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Le signataire n’est pas noté présent à la délibération. Vérifiez sa présence dans « Tenue de la délibération ».',
   tenue_incomplete: () =>
     'Le lieu, l’heure ou la présence d’un membre manque. Complétez « Tenue de la délibération ».',
+  emargement_sans_presence: ({ nom }) =>
+    `${nom} n’est pas noté présent à cette séance. Enregistrez d’abord sa présence, puis recommencez l’émargement.`,
+  deja_emarge: ({ nom, le }) =>
+    `${nom} a déjà émargé, le ${formatDateHeure(le)}. Rien n’a changé ; retirez l’émargement s’il est à refaire.`,
+  initiales_refusees: ({ nom, exemple }) =>
+    `Ce ne sont pas les initiales de ${nom}. Saisissez la première lettre du prénom puis celle du nom, par exemple ${exemple}.`,
+  emargement_absent: ({ nom }) =>
+    `L’émargement de ${nom} n’est plus là : il a été retiré entre-temps. Vérifiez la liste avec cette personne.`,
   seance_avant_nomination: ({ date, nomination }) =>
     `La séance est datée du ${formatJour(date)}, avant l’arrêté qui nomme le jury (${formatJour(nomination)}). Corrigez la date ; si c’est l’arrêté qui est mal daté, demandez au gestionnaire académique de le corriger.`,
   seance_avant_renvoi: ({ date, decision }) =>

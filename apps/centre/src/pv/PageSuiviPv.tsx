@@ -2,7 +2,7 @@ import { TRIS_SUIVI } from '@delib/db';
 import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { type Onglet, Onglets } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
+import { PARAMETRES_TABLE, type ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { SuiviDesJurys } from '../direct/suivis';
@@ -11,6 +11,7 @@ import { ChoixPeriode } from '../perimetre/ChoixPeriode';
 import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
 import { BilanSuivi } from './BilanSuivi';
+import { FeuillesEmargement } from './FeuillesEmargement';
 import { ListeSuivi } from './ListeSuivi';
 import { lireListeSuivi, perimetreSuivi } from './liste-suivi';
 
@@ -40,6 +41,11 @@ export async function PageSuiviPv({
       )}
     >
       <SuiviDesJurys />
+      <FeuillesEmargement
+        groupe={groupe}
+        sessionId={session?.id}
+        centreId={centreRegarde(cadre.centres, parametres)}
+      />
       <ChoixPeriode
         periodes={periodes}
         aucun={`Toutes les périodes${derniere === undefined ? '' : ` (${derniere.libelle})`}`}
@@ -61,6 +67,16 @@ export async function PageSuiviPv({
       </Onglets>
     </PageActivite>
   );
+}
+
+/** Of a person of one centre, theirs; of who follows several, the one the list is filtered by. */
+function centreRegarde(
+  centres: Awaited<ReturnType<typeof perimetreSuivi>>['cadre']['centres'],
+  parametres: ParametresUrl,
+): string | undefined {
+  if (centres.length < 2) return centres[0]?.id;
+  const code = parametres[PARAMETRES_TABLE.filtre('centre')];
+  return centres.find((centre) => centre.code === code)?.id;
 }
 
 async function Suivi(props: {

@@ -7,6 +7,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { passer } from './actes';
+import { annoncerFin } from './fin-acte';
 import { remede } from './remedes';
 
 type ActeDuJury = 'cloreDecisions' | 'reprendreDeliberation' | 'cloturerDeliberation';
@@ -74,9 +75,12 @@ export function ActeJury(props: {
     setEnCours(true);
     setErreur(null);
     try {
+      annoncerFin(acte === 'cloturerDeliberation');
       const done = await passer(acte);
-      if (!done.ok) setErreur(phraseRefus(done.refus));
-      else if (apres !== undefined) router.push(apres);
+      if (!done.ok) {
+        annoncerFin(false);
+        setErreur(phraseRefus(done.refus));
+      } else if (apres !== undefined) router.push(apres);
     } catch {
       setErreur('Le serveur ne répond pas. Rechargez la page : elle dira si l’acte est fait.');
     }
