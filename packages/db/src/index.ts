@@ -40,6 +40,7 @@ export * from './stores/reexamens';
 export * from './stores/reexaminables';
 export * from './stores/reglements';
 export * from './stores/rln';
+export * from './stores/rythmes';
 export type { TenueDeRonde } from './stores/seances';
 export * from './stores/secours';
 export * from './stores/sessions';

@@ -1,3 +1,4 @@
+export { direAttente, direGesteAttendu } from './attente';
 export { type CodeAutorite, phraseAutorite } from './autorite';
 export {
   direDateHeure,
@@ -8,6 +9,7 @@ export {
   formatHeure,
   formatJour,
 } from './dates';
+export { direDuree, direIntervalle, direVers } from './durees';
 export { LIBELLES_FILTRE } from './filtres';
 export {
   CODES_PAR_MILLIERS,
@@ -36,6 +38,7 @@ export { phraseRefus } from './refus';
 export { phraseRegle } from './regles';
 export { abregerResultat, direResultat } from './resultats';
 export { direRole } from './roles';
+export { abregerFin, abregerRythme, type JuryDit, nommerJury, phrasesFinDuCentre } from './rythme';
 export { direReglage, direSaisie } from './saisies';
 export { elider, FINE, fr, INSECABLE, typo } from './typographie';
 export { direUnites } from './unites';

@@ -8,21 +8,24 @@ import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { SuiviDesJurys } from '../direct/suivis';
 import { SUIVI_PV } from '../jury/adresses';
 import { ChoixPeriode } from '../perimetre/ChoixPeriode';
+import { ONGLET_FIN } from '../rythme/FinAnnoncee';
+import { FinPrevue } from '../rythme/FinPrevue';
 import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
 import { BilanSuivi } from './BilanSuivi';
 import { ListeSuivi } from './ListeSuivi';
 import { lireListeSuivi, perimetreSuivi } from './liste-suivi';
 
-const ONGLETS: readonly [Onglet, Onglet] = [
+const ONGLETS: readonly [Onglet, ...Onglet[]] = [
   { id: 'suivi', libelle: 'Suivi des PV' },
+  { id: ONGLET_FIN, libelle: typo('Quand aurons-nous fini ?') },
   { id: 'avant-apres', libelle: 'Avant / après délibération' },
 ];
 
 /**
  * Activities 5 and 13, « Suivre l'édition du PV de tenue de délibération » of one groupe; follows changes live. A PV
  * that was signed stays signed when the jury is brought back: its row then says that the deliberation was reopened.
- * A second tab shows what the jurys that closed have changed.
+ * The other tabs show when the jurys will have finished, and what those that closed have changed.
  */
 export async function PageSuiviPv({
   contexte,
@@ -46,7 +49,15 @@ export async function PageSuiviPv({
         efface={['jury', 'page']}
       />
       <Onglets onglets={ONGLETS} libelle="PV et décisions">
-        {parametres.vue === 'avant-apres' ? (
+        {parametres.vue === ONGLET_FIN ? (
+          <FinPrevue
+            contexte={contexte}
+            filtre={{ sessionId: session?.id, periodeId }}
+            groupe={groupe}
+            centres={cadre.centres}
+            centre={parametres.centre}
+          />
+        ) : parametres.vue === 'avant-apres' ? (
           <AvantApresCentre
             contexte={contexte}
             filtre={{ sessionId: session?.id, periodeId }}
@@ -85,6 +96,7 @@ async function Suivi(props: {
         parametres={parametres}
         triables={TRIS_SUIVI}
         filtres={filtres}
+        lueLe={contexte.maintenant.toISOString()}
       />
     </>
   );

@@ -8,5 +8,6 @@ export {
 } from '../statistiques/graphiques-avant-apres';
 export { Figure, type FigureProps } from './ecran';
 export { type CompteEtat, graphiqueEtats } from './etats';
+export { graphiqueFins, type JuryQuiFinit } from './fins';
 export { graphiqueFrise, type PassageDeFrise } from './frise';
 export type { Donnees, Graphique } from './graphique';

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { graphiqueFins, type JuryQuiFinit } from './fins';
+
+const jury = (nom: string, minutes: number | null, enPause = false): JuryQuiFinit => ({
+  ...{
+    nom,
+    minutes,
+    enPause,
+    fin: minutes === null ? 'inconnue' : `vers ${minutes}`,
+    cellules: [`${nom} !`],
+  },
+});
+const dessines = (jurys: readonly JuryQuiFinit[]) =>
+  graphiqueFins(jurys, 'Constat.', ['Fin'])
+    .dessiner?.(440)
+    .formes.flatMap((forme) => (forme.forme === 'texte' ? [forme.texte] : []));
+
+describe('The plot of the ends', () => {
+  it('draws the last to end first, says who pauses, and leaves out those of whom nothing can be said', () => {
+    expect(dessines([jury('20111', 20), jury('20112', 95, true), jury('20113', null)])).toEqual([
+      '20112',
+      'vers 95 (en pause)',
+      '20111',
+      'vers 20',
+    ]);
+  });
+  it('keeps to the twelve last of sixty, and to all of them in its figures', () => {
+    const soixante = Array.from({ length: 60 }, (_, rang) => jury(String(20100 + rang), rang + 1));
+    expect(dessines(soixante)).toHaveLength(24);
+    const { donnees, titre } = graphiqueFins(soixante, 'Constat.', ['Fin']);
+    expect(donnees.lignes).toHaveLength(60);
+    expect(titre).toContain('12 jurys');
+  });
+  it('is no drawing when no end is known', () => {
+    expect(graphiqueFins([jury('20111', null)], 'Constat.', ['Fin']).dessiner).toBeNull();
+  });
+});
