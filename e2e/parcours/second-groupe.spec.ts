@@ -58,7 +58,7 @@ test('« 5. Organisation du 2nd groupe »: once locked, the recueil is opened; w
   );
 
   await connecterUtilisateur(page, compte('chefCentre2'));
-  await expect(page.getByRole('heading', { name: 'Ce qu’il reste à faire – 2nd groupe' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ce qu’il reste à faire' })).toBeVisible();
   await expect(
     page
       .getByRole('main')

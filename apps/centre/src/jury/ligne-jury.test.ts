@@ -53,6 +53,7 @@ describe('« Nouvel état » of a jury at 130', () => {
 
 test('a row sent to the browser holds no candidate count, no member, no digest and no history', () => {
   expect(Object.keys(affichee(ligneJury(), 'normal')).toSorted()).toEqual([
+    'attente',
     'centre',
     'code',
     'etat',

@@ -4,7 +4,7 @@ import { type ColonneDsfr, IconePv, libellePv } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { adressePv } from '../jury/adresses';
-import { CENTRE, CODE, ETAT, QUALIFICATION } from '../jury/colonnes-jury';
+import { ATTENTE, CENTRE, CODE, ETAT, QUALIFICATION } from '../jury/colonnes-jury';
 import type { LigneSuivi, PvSigneAffiche } from './ligne-suivi';
 
 function adresseVerification({ numero, empreinte }: PvSigneAffiche): string {
@@ -111,6 +111,7 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     rendu: (ligne) => <Documents ligne={ligne} />,
   },
   ETAT,
+  ATTENTE,
 ];
 
 const AVEC_CENTRE = COLONNES.toSpliced(2, 0, CENTRE);
