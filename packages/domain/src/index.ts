@@ -30,6 +30,7 @@ export * from './jury/etats';
 export * from './jury/faits';
 export * from './jury/plan-terminer';
 export * from './jury/reexamen';
+export * from './jury/refus-acte';
 export * from './jury/rythme';
 export * from './jury/saisies-hors-jury';
 export * from './jury/seance';

@@ -1,6 +1,6 @@
-import type { Attendu, Attente, GesteAttendu } from '@delib/domain';
+import type { Attente, GesteAttendu, PersonneAttendue } from '@delib/domain';
 
-const QUI: Readonly<Record<Attendu, string>> = {
+const QUI: Readonly<Record<PersonneAttendue, string>> = {
   jury: 'le jury',
   centre: 'le centre',
   academie: 'l’académie',

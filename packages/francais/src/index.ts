@@ -1,5 +1,6 @@
 export { direAttente, direGesteAttendu } from './attente';
 export { type CodeAutorite, phraseAutorite } from './autorite';
+export { libelleCondition } from './conditions';
 export {
   direDateHeure,
   direHeure,

@@ -37,9 +37,7 @@ export async function selectRythmes(
   const sql = driverOf(tx);
   const { sessionId, centreId, periodeId = null, groupe } = filtre;
   const premier = groupe === 1;
-  const rows = await sql<
-    (Omit<RythmeStocke, 'etat' | 'validations'> & { etat: unknown; validations: string[] })[]
-  >`
+  const rows = await sql<LigneRythme[]>`
     select j.id, j.code, j.etat, g.intitule as specialite, coalesce(t.lieu, '') as lieu,
       ${premier ? sql`j.candidats` : sql`j.candidats_second_groupe`} as candidats,
       ${premier ? sql`j.a_valider_1` : sql`j.a_valider_2`} as reste, v.validations
@@ -60,4 +58,10 @@ export async function selectRythmes(
     etat: lireEtat(row.etat),
     validations: row.validations.map((each) => new Date(each)),
   }));
+}
+
+interface LigneRythme extends Omit<RythmeStocke, 'etat' | 'validations'> {
+  readonly etat: unknown;
+  /** ISO date-times. */
+  readonly validations: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Attendu, attenteDe, type FaitsAttente, type GesteAttendu } from './attente';
+import { attenteDe, type FaitsAttente, type GesteAttendu, type PersonneAttendue } from './attente';
 import { ETATS, type Etat } from './etats';
 import { TRANSITIONS } from './transitions';
 
@@ -17,7 +17,7 @@ function faits(etat: Etat, changes: Partial<FaitsAttente> = {}): FaitsAttente {
 }
 
 describe('For whom a jury waits', () => {
-  it.each<[Etat, Attendu | null, GesteAttendu | null]>([
+  it.each<[Etat, PersonneAttendue | null, GesteAttendu | null]>([
     ['000', 'academie', 'ouvrir_notes'],
     ['105', 'academie', 'ouvrir_deliberation'],
     ['110', 'jury', 'deliberer'],
@@ -45,7 +45,7 @@ describe('For whom a jury waits', () => {
     }
   });
 
-  it.each<[string, FaitsAttente, Attendu, GesteAttendu]>([
+  it.each<[string, FaitsAttente, PersonneAttendue, GesteAttendu]>([
     ['marks that are missing', faits('105', { notesManquantes: 2 }), 'academie', 'completer_notes'],
     ['a PV to sign', faits('120', { pv: 'non_signe' }), 'jury', 'signer'],
     ['a PV to compose', faits('211', { pv: 'sans_pv' }), 'jury', 'signer'],

@@ -2,7 +2,7 @@ import type { Etat } from './etats';
 import type { StatutPv } from './faits';
 
 /** Who it is that a jury waits for. */
-export type Attendu = 'jury' | 'centre' | 'academie';
+export type PersonneAttendue = 'jury' | 'centre' | 'academie';
 
 /** What they have to do. */
 export type GesteAttendu =
@@ -22,7 +22,7 @@ export type GesteAttendu =
 
 /** For whom a jury waits, and for what. */
 export interface Attente {
-  readonly qui: Attendu;
+  readonly qui: PersonneAttendue;
   readonly geste: GesteAttendu;
   /** Of its réexamen, beside its état. */
   readonly reexamen: boolean;

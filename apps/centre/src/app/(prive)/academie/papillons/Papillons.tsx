@@ -189,6 +189,7 @@ export function Papillons(props: {
               type="button"
               className="fr-btn"
               disabled={selection.length === 0 || occupe}
+              title={selection.length === 0 ? 'Cochez d’abord une personne dans la liste' : undefined}
               onClick={() => setAConfirmer(selection)}
             >
               {selection.length === 0
