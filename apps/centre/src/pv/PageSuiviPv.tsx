@@ -15,6 +15,7 @@ import { AvantApresCentre } from './AvantApresCentre';
 import { BilanSuivi } from './BilanSuivi';
 import { ListeSuivi } from './ListeSuivi';
 import { lireListeSuivi, perimetreSuivi } from './liste-suivi';
+import { ReunirPvs } from './ReunirPvs';
 
 const ONGLETS: readonly [Onglet, ...Onglet[]] = [
   { id: 'suivi', libelle: 'Suivi des PV' },
@@ -80,7 +81,7 @@ async function Suivi(props: {
   readonly groupe: Groupe;
 }): Promise<ReactNode> {
   const { contexte, parametres, groupe } = props;
-  const { filtres, demande, plusieursCentres, centres, page } = await lireListeSuivi(
+  const { filtres, demande, plusieursCentres, centres, page, session, centre } = await lireListeSuivi(
     contexte,
     parametres,
     groupe,
@@ -98,6 +99,16 @@ async function Suivi(props: {
         filtres={filtres}
         lueLe={contexte.maintenant.toISOString()}
       />
+      {session === undefined ? null : (
+        <ReunirPvs
+          contexte={contexte}
+          groupe={groupe}
+          sessionId={session.id}
+          centre={centre}
+          centres={centres}
+          compteRendu={parametres.compte_rendu}
+        />
+      )}
     </>
   );
 }
