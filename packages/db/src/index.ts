@@ -39,6 +39,7 @@ export * from './stores/recus';
 export * from './stores/reexamens';
 export * from './stores/reexaminables';
 export * from './stores/reglements';
+export * from './stores/repetitions';
 export * from './stores/rln';
 export * from './stores/rythmes';
 export type { TenueDeRonde } from './stores/seances';

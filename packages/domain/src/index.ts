@@ -53,6 +53,7 @@ export * from './reglement/pas-des-notes';
 export * from './reglement/reglement';
 export * from './result';
 export * from './resultat';
+export * from './session/essai';
 export * from './statistiques/avant-apres';
 export * from './statistiques/candidat-statistique';
 export * from './statistiques/classes';
