@@ -32,7 +32,7 @@ export function HorlogeDeLaPage(props: { readonly lueLe: string; readonly childr
 export function AttenteDite({ attente }: { readonly attente: AttenteAffichee }): ReactNode {
   const { qui, geste, depuis } = attente;
   return (
-    <>
+    <span className="delib-attente">
       {qui}
       {depuis === null ? null : (
         <>
@@ -41,7 +41,7 @@ export function AttenteDite({ attente }: { readonly attente: AttenteAffichee }):
         </>
       )}
       {geste === null ? null : <span className="delib-mention">{typo(geste)}</span>}
-    </>
+    </span>
   );
 }
 

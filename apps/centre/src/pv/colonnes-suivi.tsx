@@ -75,6 +75,7 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     masquable: false,
     multiligne: true,
   },
+  ATTENTE,
   {
     id: 'par',
     titre: 'Signé par',
@@ -111,7 +112,6 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     rendu: (ligne) => <Documents ligne={ligne} />,
   },
   ETAT,
-  ATTENTE,
 ];
 
 const AVEC_CENTRE = COLONNES.toSpliced(2, 0, CENTRE);

@@ -30,7 +30,6 @@ export default async function PageAccueil(): Promise<ReactNode> {
   return (
     <Page titre="Accueil">
       <SuiviDesJurys />
-      <Fins contexte={contexte} sessionId={cadre.sessions[0]?.id} comptes={comptes} />
       {semblables.length === 0 ? (
         <p className="fr-callout fr-py-2w">
           {typo(
@@ -48,6 +47,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
             </section>
           </div>
           <div className="fr-col-12 fr-col-lg-5">
+            <Fins contexte={contexte} sessionId={cadre.sessions[0]?.id} comptes={comptes} />
             <h2 className="fr-h4">Où en sont les jurys</h2>
             <ComptesParEtat comptes={comptes} lien={adresseJurysA} />
           </div>
@@ -66,16 +66,13 @@ function Fins(props: {
   const { contexte, sessionId, comptes } = props;
   const { acteur } = contexte;
   if (acteur.role !== 'chef_de_centre' || sessionId === undefined) return null;
-  return GROUPES.filter((groupe) => comptes.some(({ etat }) => etat === ETAPES[groupe].deliberation)).map(
-    (groupe) => (
-      <FinAnnoncee
-        key={groupe}
-        contexte={contexte}
-        sessionId={sessionId}
-        centreId={acteur.centreId}
-        groupe={groupe}
-      />
-    ),
+  return (
+    <FinAnnoncee
+      contexte={contexte}
+      sessionId={sessionId}
+      centreId={acteur.centreId}
+      groupes={GROUPES.filter((groupe) => comptes.some(({ etat }) => etat === ETAPES[groupe].deliberation))}
+    />
   );
 }
 
