@@ -98,7 +98,6 @@ function Fins({ lue, groupe }: { readonly lue: FinPrevueLue; readonly groupe: Gr
               abregerFin(prevue, a),
             ],
           })),
-          constat,
           ['Qualification présentée', 'Décisions validées', 'Rythme', 'Fin estimée'],
         )}
       />

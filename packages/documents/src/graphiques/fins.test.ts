@@ -11,7 +11,7 @@ const jury = (nom: string, minutes: number | null, enPause = false): JuryQuiFini
   },
 });
 const dessines = (jurys: readonly JuryQuiFinit[]) =>
-  graphiqueFins(jurys, 'Constat.', ['Fin'])
+  graphiqueFins(jurys, ['Fin'])
     .dessiner?.(440)
     .formes.flatMap((forme) => (forme.forme === 'texte' ? [forme.texte] : []));
 
@@ -27,11 +27,18 @@ describe('The plot of the ends', () => {
   it('keeps to the twelve last of sixty, and to all of them in its figures', () => {
     const soixante = Array.from({ length: 60 }, (_, rang) => jury(String(20100 + rang), rang + 1));
     expect(dessines(soixante)).toHaveLength(24);
-    const { donnees, titre } = graphiqueFins(soixante, 'Constat.', ['Fin']);
+    const { donnees, titre } = graphiqueFins(soixante, ['Fin']);
     expect(donnees.lignes).toHaveLength(60);
     expect(titre).toContain('12 jurys');
   });
+  it('states who ends last and who ends first', () => {
+    const constat = (jurys: readonly JuryQuiFinit[]) => graphiqueFins(jurys, ['Fin']).constat;
+    const deux = [jury('20111', 20), jury('20112', 95), jury('20113', null)];
+    expect(constat(deux)).toBe('20112 finirait le dernier, vers 95 ; 20111 le premier, vers 20.');
+    expect(constat(deux.slice(0, 1))).toBe('Une seule fin estimée : 20111, vers 20.');
+    expect(constat(deux.slice(2))).toBe('Aucune fin ne peut être estimée pour le moment.');
+  });
   it('is no drawing when no end is known', () => {
-    expect(graphiqueFins([jury('20111', null)], 'Constat.', ['Fin']).dessiner).toBeNull();
+    expect(graphiqueFins([jury('20111', null)], ['Fin']).dessiner).toBeNull();
   });
 });

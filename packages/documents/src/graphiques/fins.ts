@@ -23,14 +23,9 @@ const BARRES = 12;
 
 /**
  * « Quand aurons-nous fini ? »: the time that is left to each jury, the last to end first; a jury that pauses is hatched.
- * @param constat the sentence that says it all
  * @param colonnes of the cells, after that of the jury
  */
-export function graphiqueFins(
-  jurys: readonly JuryQuiFinit[],
-  constat: string,
-  colonnes: readonly string[],
-): Graphique {
+export function graphiqueFins(jurys: readonly JuryQuiFinit[], colonnes: readonly string[]): Graphique {
   const prevus = jurys
     .flatMap(({ minutes, ...jury }) => (minutes === null ? [] : [{ ...jury, minutes }]))
     .toSorted((a, b) => b.minutes - a.minutes);
@@ -49,11 +44,20 @@ export function graphiqueFins(
       prevus.length > BARRES
         ? `Temps restant des ${BARRES} jurys qui finiront les derniers`
         : 'Temps restant, par jury',
-    constat,
+    constat: direLesFins(prevus),
     dessiner: rangees.length === 0 ? null : (largeur) => barres(rangees, plusLong, largeur),
     donnees: {
       colonnes: ['Jury', ...colonnes],
       lignes: jurys.map(({ nom, cellules }) => [nom, ...cellules]),
     },
   };
+}
+
+/** @param prevus the last to end first */
+function direLesFins(prevus: readonly (JuryQuiFinit & { readonly minutes: number })[]): string {
+  const [dernier, premier] = [prevus[0], prevus.at(-1)];
+  if (dernier === undefined || premier === undefined)
+    return 'Aucune fin ne peut être estimée pour le moment.';
+  if (dernier === premier) return `Une seule fin estimée : ${dernier.nom}, ${dernier.fin}.`;
+  return `${dernier.nom} finirait le dernier, ${dernier.fin} ; ${premier.nom} le premier, ${premier.fin}.`;
 }
