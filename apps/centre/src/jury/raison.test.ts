@@ -82,6 +82,17 @@ describe('the remedy of a refusal', () => {
     expect(de(refus, 'gestionnaire').remede.href).toBe('/academie/jurys?session=2026&q=20112');
   });
 
+  test('a jury that is past the act has nothing to put right; one that is before is followed', () => {
+    const attendus = ['105', '110'] as const;
+    expect(de({ code: 'etat_inadapte', etat: '130', attendus }, 'chef_de_centre', 1).remede).toEqual({
+      href: null,
+      sinon: 'Rien n’est à faire : le jury est déjà plus loin.',
+    });
+    expect(de({ code: 'etat_inadapte', etat: '000', attendus }, 'chef_de_centre', 1).remede.href).toBe(
+      '/apres-1er-groupe/suivre-edition-pv?q=20112',
+    );
+  });
+
   test('no condition of the domain is left without one, whoever reads', () => {
     for (const code of CODES) {
       for (const role of LECTEURS) {

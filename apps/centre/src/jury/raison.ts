@@ -1,4 +1,4 @@
-import type { ActeurRole, CodeRefusActe, Groupe, RefusActe } from '@delib/domain';
+import { type ActeurRole, type CodeRefusActe, type Groupe, precede, type RefusActe } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
 import { type JuryVise, type RemedeDit, remedeDe } from './remedes';
 
@@ -14,6 +14,14 @@ export function raisonDe(refus: RefusActe, role: ActeurRole, groupe: Groupe, vis
   return {
     code: refus.code,
     phrase: phraseRefus(refus),
-    remede: remedeDe(refus.code, { role, groupe }, vise),
+    remede: estPlusLoin(refus) ? PLUS_LOIN : remedeDe(refus.code, { role, groupe }, vise),
   };
+}
+
+const PLUS_LOIN: RemedeDit = { href: null, sinon: 'Rien n’est à faire : le jury est déjà plus loin.' };
+
+/** Past every état that the act starts from: nothing is to be put right. */
+function estPlusLoin(refus: RefusActe): boolean {
+  if (refus.code !== 'etat_inadapte' || refus.attendus.length === 0) return false;
+  return refus.attendus.every((attendu) => precede(attendu, refus.etat));
 }
