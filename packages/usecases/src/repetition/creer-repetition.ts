@@ -28,6 +28,9 @@ export interface DemandeRepetition {
   readonly nomAcademie: string;
 }
 
+/** A week. */
+const NOMMES_AVANT_MS = 7 * 24 * 3_600_000;
+
 /** What was made. */
 export interface RepetitionCreee {
   /** « 2026-ESSAI » */
@@ -63,8 +66,8 @@ export async function creerRepetition(
     academie: { code: acteur.academieId, nom: lu.academie ?? demande.nomAcademie },
     annee: demande.annee,
     essai: true,
-    // A jury sits once it is named: today at the latest.
-    nommesLe: momentParis(maintenant).slice(0, 10),
+    // A jury sits once it is named: the days before are good for a rehearsal too.
+    nommesLe: momentParis(new Date(maintenant.getTime() - NOMMES_AVANT_MS)).slice(0, 10),
   });
   const lue = await lire(fichiers);
   const importee = await importerSession(contexte, lue, { confirme: true, source: 'répétition générale' });
