@@ -25,8 +25,8 @@ export function refusMarqueEssai({ code, essai }: SessionNommee): Refus | null {
   return estCodeEssai(code) === essai ? null : { code: 'marque_essai', session: code, essai };
 }
 
-/** Nothing is left to decide for now, or nothing has begun. */
-const AU_REPOS: readonly Etat[] = ['000', ETAPES[1].verrouille, ETAPES[2].verrouille];
+/** Nothing is left to decide for now, or nothing has begun: the other états are of jurys at work. */
+export const ETATS_AU_REPOS: readonly Etat[] = ['000', ETAPES[1].verrouille, ETAPES[2].verrouille];
 
 /**
  * A rehearsal is made before the exam or between its groupes, never while its jurys are at work: who follows them must
@@ -40,7 +40,7 @@ export function refusRepetition(
   jurys: readonly Etat[],
 ): Refus | null {
   if (sessions.some(({ code }) => code === voulue)) return { code: 'repetition_existe', session: voulue };
-  const auTravail = jurys.filter((etat) => !AU_REPOS.includes(etat)).length;
+  const auTravail = jurys.filter((etat) => !ETATS_AU_REPOS.includes(etat)).length;
   return auTravail === 0 ? null : { code: 'repetition_pendant_session', nombre: auTravail };
 }
 

@@ -13,6 +13,7 @@ import { passer } from '../jury/passer';
 import { passerJurys } from '../jury/passer-jurys';
 import { composerPapillons } from '../papillons/composer-papillons';
 import { emettrePapillons } from '../papillons/emettre-papillons';
+import { lireCadre } from '../perimetre/lire-cadre';
 import { enregistrerTenue } from '../pv/enregistrer-tenue';
 import { preparerProjetPv } from '../pv/projet-pv';
 import { signerPv } from '../pv/signer-pv';
@@ -148,9 +149,16 @@ it('may be made again once erased, and not twice; one of every centre when none 
   expect(code(await creerRepetition(worker(), demande({ centres: ['INCONNU'] })))).toBe('introuvable');
 });
 
-it('is refused while a jury of the exam is at work', async () => {
+it('is shown first while it is played, steps back once a jury of the exam is at work, and is no longer made then', async () => {
   const [juryId] = t.ici.jurys;
+  const sessions = async (acteur: Acteur) =>
+    (await lireCadre(t.contexte(acteur))).sessions.map(({ code: sienne }) => sienne);
+  valeur(await creerRepetition(worker(), demande({ candidats: 2 })));
+  expect(await sessions(t.ici.chef)).toEqual([ESSAI, '2026']);
   valeur(await passer(t.gestionnaire(), { juryId, acte: 'ouvrirModificationNotes' }));
+  for (const acteur of [t.ici.chef, t.ici.gestionnaire])
+    expect(await sessions(acteur)).toEqual(['2026', ESSAI]);
+  valeur(await effacerRepetition(worker(), ESSAI));
   expect(code(await creerRepetition(worker(), demande()))).toBe('repetition_pendant_session');
 });
 
