@@ -142,6 +142,11 @@ export type Refus =
   | { readonly code: 'aucun_jury_choisi' }
   | { readonly code: 'fichier_illisible'; readonly attendu: string }
   | { readonly code: 'import_refuse'; readonly fautes: number }
+  // rehearsals
+  | { readonly code: 'marque_essai'; readonly session: string; readonly essai: boolean }
+  | { readonly code: 'repetition_existe'; readonly session: string }
+  | { readonly code: 'repetition_pendant_session'; readonly nombre: number }
+  | { readonly code: 'session_reelle'; readonly session: string }
   // comptes-rendus
   /** The bytes were erased at that date-time (ISO). */
   | { readonly code: 'fichier_expire'; readonly le: string }

@@ -1,7 +1,9 @@
 export type { AidePage, Aides } from './aide/aide-page';
 export { AIDES_CENTRE } from './aide/centre';
 export { AIDES_PORTAIL } from './aide/portail';
+export { direAttente, direGesteAttendu } from './attente';
 export { type CodeAutorite, phraseAutorite } from './autorite';
+export { libelleCondition } from './conditions';
 export {
   direDateHeure,
   direHeure,
@@ -19,6 +21,7 @@ export {
   direDifferenceTenue,
   phraseDifferences,
 } from './differences-pv';
+export { direDuree, direIntervalle, direVers } from './durees';
 export { phraseAttestation, phraseEmarges, phraseSansEmargement } from './emargement';
 export { LIBELLES_FILTRE } from './filtres';
 export {
@@ -49,6 +52,7 @@ export { phraseRefus } from './refus';
 export { phraseRegle } from './regles';
 export { abregerResultat, direResultat } from './resultats';
 export { direRole } from './roles';
+export { abregerFin, abregerRythme, type JuryDit, nommerJury, phrasesFinDuCentre } from './rythme';
 export { direReglage, direSaisie } from './saisies';
 export { elider, FINE, fr, INSECABLE, typo } from './typographie';
 export { direUnites } from './unites';

@@ -270,6 +270,17 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Le fichier ne peut pas être lu. Il faut ${attendu}. Rien n’a été enregistré.`,
   import_refuse: ({ fautes }) =>
     `L’import contient ${compter(fautes, 'faute', 'fautes')} : rien n’a été enregistré. Corrigez les fichiers et importez de nouveau.`,
+  // rehearsals
+  marque_essai: ({ session, essai }) =>
+    essai
+      ? `« ${session} » n’est pas le code d’une répétition : il doit se terminer par « -ESSAI », pour que chaque document le dise. Corrigez le code, ou la colonne « essai ».`
+      : `« ${session} » est le code d’une répétition : une session d’examen ne se termine pas par « -ESSAI ». Corrigez le code, ou la colonne « essai ».`,
+  repetition_existe: ({ session }) =>
+    `La répétition « ${session} » existe déjà. Effacez-la d’abord, puis recommencez.`,
+  repetition_pendant_session: ({ nombre }) =>
+    `${compter(nombre, 'jury de la session d’examen est', 'jurys de la session d’examen sont')} au travail dans cette académie : une répétition se fait avant l’ouverture de la session, ou entre ses deux groupes. Rien n’a été créé.`,
+  session_reelle: ({ session }) =>
+    `« ${session} » n’est pas une répétition : une session d’examen ne s’efface pas. Rien n’a été effacé.`,
   // comptes-rendus
   fichier_expire: ({ le }) =>
     `Ce fichier a expiré : il a été effacé le ${formatDateHeure(le)}. Refaites-le avec les mêmes critères depuis son compte-rendu.`,

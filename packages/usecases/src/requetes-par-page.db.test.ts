@@ -13,6 +13,7 @@ import { lireLivretsAViser } from './deliberation/lire-livrets-a-viser';
 import { importerSession } from './import/importer-session';
 import { lireJournal } from './journal/lire-journal';
 import { lireComposition } from './jury/composer-jury';
+import { lireFinPrevue } from './jury/lire-fin-prevue';
 import { lireReexamens } from './jury/lire-reexamens';
 import { lireSynthese } from './jury/lire-synthese';
 import { listerJurys } from './jury/lister-jurys';
@@ -121,6 +122,8 @@ type Pages = Readonly<Record<string, (session: Session) => Promise<unknown>>>;
 const PENDANT: Pages = {
   'Accueil du gestionnaire': (s) => lireSituations(gestionnaire(), s.id),
   'Accueil du chef de centre': (s) => lireSituations(chef(s), s.id),
+  'Quand aurons-nous fini ?': (s) =>
+    lireFinPrevue(chef(s), { sessionId: s.id, centreId: s.centreId, groupe: 1 }),
   'Le cadre de toute page': () => lireCadre(gestionnaire()),
   'Vue synthétique': (s) =>
     lireSynthese(chef(s), {

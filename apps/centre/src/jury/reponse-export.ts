@@ -1,4 +1,5 @@
 import { TOUTES } from '@delib/db';
+import { estCodeEssai } from '@delib/domain';
 import { repondreExport } from '../liste/repondre-export';
 import { colonnesExportees } from './colonnes-avancement';
 import type { ActiviteDePassage } from './demandes';
@@ -13,6 +14,7 @@ export function repondreExportAvancement(activite: ActiviteDePassage, request: R
       colonnes: colonnesExportees(cadre.centres.length > 1),
       demande,
       lignes: page.lignes,
+      essai: ({ session }) => estCodeEssai(session),
     };
   });
 }

@@ -8,22 +8,26 @@ import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { SuiviDesJurys } from '../direct/suivis';
 import { SUIVI_PV } from '../jury/adresses';
 import { ChoixPeriode } from '../perimetre/ChoixPeriode';
+import { ONGLET_FIN } from '../rythme/FinAnnoncee';
+import { FinPrevue } from '../rythme/FinPrevue';
 import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
 import { BilanSuivi } from './BilanSuivi';
 import { FeuillesEmargement } from './FeuillesEmargement';
 import { ListeSuivi } from './ListeSuivi';
 import { lireListeSuivi, perimetreSuivi } from './liste-suivi';
+import { ReunirPvs } from './ReunirPvs';
 
-const ONGLETS: readonly [Onglet, Onglet] = [
+const ONGLETS: readonly [Onglet, ...Onglet[]] = [
   { id: 'suivi', libelle: 'Suivi des PV' },
+  { id: ONGLET_FIN, libelle: typo('Quand aurons-nous fini ?') },
   { id: 'avant-apres', libelle: 'Avant / après délibération' },
 ];
 
 /**
  * Activities 5 and 13, « Suivre l'édition du PV de tenue de délibération » of one groupe; follows changes live. A PV
  * that was signed stays signed when the jury is brought back: its row then says that the deliberation was reopened.
- * A second tab shows what the jurys that closed have changed.
+ * The other tabs show when the jurys will have finished, and what those that closed have changed.
  */
 export async function PageSuiviPv({
   contexte,
@@ -52,7 +56,15 @@ export async function PageSuiviPv({
         efface={['jury', 'page']}
       />
       <Onglets onglets={ONGLETS} libelle="PV et décisions">
-        {parametres.vue === 'avant-apres' ? (
+        {parametres.vue === ONGLET_FIN ? (
+          <FinPrevue
+            contexte={contexte}
+            filtre={{ sessionId: session?.id, periodeId }}
+            groupe={groupe}
+            centres={cadre.centres}
+            centre={parametres.centre}
+          />
+        ) : parametres.vue === 'avant-apres' ? (
           <AvantApresCentre
             contexte={contexte}
             filtre={{ sessionId: session?.id, periodeId }}
@@ -85,7 +97,7 @@ async function Suivi(props: {
   readonly groupe: Groupe;
 }): Promise<ReactNode> {
   const { contexte, parametres, groupe } = props;
-  const { filtres, demande, plusieursCentres, centres, page } = await lireListeSuivi(
+  const { filtres, demande, plusieursCentres, centres, page, session, centre } = await lireListeSuivi(
     contexte,
     parametres,
     groupe,
@@ -101,7 +113,18 @@ async function Suivi(props: {
         parametres={parametres}
         triables={TRIS_SUIVI}
         filtres={filtres}
+        lueLe={contexte.maintenant.toISOString()}
       />
+      {session === undefined ? null : (
+        <ReunirPvs
+          contexte={contexte}
+          groupe={groupe}
+          sessionId={session.id}
+          centre={centre}
+          centres={centres}
+          compteRendu={parametres.compte_rendu}
+        />
+      )}
     </>
   );
 }

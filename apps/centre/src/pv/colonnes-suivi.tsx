@@ -4,7 +4,7 @@ import { type ColonneDsfr, IconePv, libellePv } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { adresseChangements, adressePv } from '../jury/adresses';
-import { CENTRE, CODE, ETAT, QUALIFICATION } from '../jury/colonnes-jury';
+import { ATTENTE, CENTRE, CODE, ETAT, QUALIFICATION } from '../jury/colonnes-jury';
 import type { LigneSuivi, PvSigneAffiche } from './ligne-suivi';
 
 function adresseVerification({ numero, empreinte }: PvSigneAffiche): string {
@@ -91,6 +91,7 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     masquable: false,
     multiligne: true,
   },
+  ATTENTE,
   {
     id: 'par',
     titre: 'Signé par',

@@ -8,6 +8,7 @@ import {
 } from '@delib/domain';
 import { compter, phrasesReexamen } from '@delib/francais';
 import type { SuiviLu } from '@delib/usecases/pv/lister-suivi';
+import { type AttenteAffichee, toAttenteAffichee } from '../attente/attente-affichee';
 
 /** One signed version of a PV. */
 export interface PvSigneAffiche {
@@ -48,6 +49,7 @@ export interface LigneSuivi {
   readonly qualification: string;
   readonly centre: string;
   readonly etat: Etat;
+  readonly attente: AttenteAffichee;
   readonly groupe: Groupe;
   readonly statut: StatutPv;
   readonly reexamen: ReexamenSuivi | null;
@@ -86,6 +88,7 @@ export function toLigneSuivi({ jury, faits, statuts, pvs, reexamens }: Lue, grou
     qualification: jury.specialite ?? '',
     centre: `${jury.centreCode} ${jury.centreNom}, ${jury.centreVille}`,
     etat: jury.etat,
+    attente: toAttenteAffichee({ jury, faits }),
     groupe,
     statut: statuts[groupe] === 'sans_pv' ? 'non_signe' : statuts[groupe],
     reexamen: faits.reexamen?.groupe === groupe ? toReexamenSuivi(faits.reexamen) : null,

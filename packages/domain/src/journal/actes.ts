@@ -90,6 +90,7 @@ export const ACTES_JOURNAL = {
   saisirOral: { libelle: 'Note d’un oral saisie', famille: 'imports' },
   saisirChoix: { libelle: 'Choix du 2nd groupe saisis', famille: 'imports' },
   leverPresomption: { libelle: 'Présomption de fraude levée', famille: 'imports' },
+  effacerRepetition: { libelle: 'Répétition générale effacée', famille: 'imports' },
   corrigerJury: { libelle: 'Jury corrigé par des fichiers importés', famille: 'imports' },
 
   composerJury: { libelle: 'Composition du jury modifiée', famille: 'composition' },

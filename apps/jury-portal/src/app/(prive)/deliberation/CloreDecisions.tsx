@@ -1,6 +1,6 @@
 'use client';
 
-import { ISSUES, LIBELLES_ISSUE, type Refus } from '@delib/domain';
+import { ISSUES, LIBELLES_ISSUE, type RefusActe } from '@delib/domain';
 import { compter, enumerer, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { ComptesDeliberation } from '../../../deliberation/ligne';
@@ -56,7 +56,7 @@ function RecapitulatifClore({ comptes }: { readonly comptes: ComptesDeliberation
 }
 
 /** The server's refusals, with the two counts that change at each entry taken from this page. */
-function refusAJour(refus: readonly Refus[], comptes: ComptesDeliberation): readonly Refus[] {
+function refusAJour(refus: readonly RefusActe[], comptes: ComptesDeliberation): readonly RefusActe[] {
   const others = refus.filter(({ code }) => code !== 'decisions_a_valider' && code !== 'livrets_a_examiner');
   const aValider = comptes.total - comptes.validees;
   return [

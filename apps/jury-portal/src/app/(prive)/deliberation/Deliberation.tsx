@@ -1,6 +1,6 @@
 'use client';
 
-import type { Groupe, Refus, Reglement } from '@delib/domain';
+import type { Groupe, RefusActe, Reglement } from '@delib/domain';
 import { type SuiviDemande, useRafraichissementEnDirect } from '@delib/ui';
 import { usePathname, useSearchParams } from 'next/navigation';
 import {
@@ -37,7 +37,7 @@ interface Partage {
   readonly reglement: Reglement;
   readonly modifiable: boolean;
   readonly lectureSeule: string;
-  readonly refusClore: readonly Refus[];
+  readonly refusClore: readonly RefusActe[];
   readonly magasin: Magasin;
   readonly etat: EtatMagasin;
   /** Every candidate, in no particular order. */

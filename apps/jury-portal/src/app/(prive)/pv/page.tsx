@@ -1,4 +1,4 @@
-import { faitsDuTravail, type Groupe, type Refus } from '@delib/domain';
+import { faitsDuTravail, type Groupe, type RefusActe } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { Page } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
@@ -42,7 +42,7 @@ export default async function PagePv(): Promise<ReactNode> {
 async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactNode> {
   const { faits, travail } = ligne;
   const ronde = faitsDuTravail(faits);
-  const refusDe = (nom: string): readonly Refus[] =>
+  const refusDe = (nom: string): readonly RefusActe[] =>
     ligne.actes.find(({ acte }) => acte === nom)?.refus ?? [];
   const { groupe, moment, reexamen } = travail;
   switch (moment) {
@@ -121,7 +121,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
 }
 
 /** The PV as it will be signed, and the signature; or what is still needed for it. */
-async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise<ReactNode> {
+async function ASigner({ refus }: { readonly refus: readonly RefusActe[] }): Promise<ReactNode> {
   if (refus.length > 0) {
     return (
       <>
