@@ -116,11 +116,11 @@ test('a live refresh of a sheet that the browser opened keeps what is typed ther
   await expect(pr.grille).toBeVisible();
 });
 
-/** The deliberation is kept on this computer: it opens without a network. */
+/** The deliberation and its second window are kept on this computer: they open without a network. */
 async function attendreGardee(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(async () => (await (await caches.open('delib-page')).keys()).length))
-    .toBe(1);
+    .toBe(2);
 }
 
 test('a grid or a sheet opens without the network, with what was saved since it was read and what waits; nothing stays after a logout', async ({
@@ -148,6 +148,10 @@ test('a grid or a sheet opens without the network, with what was saved since it 
   await page.reload();
   await voir(page, `Candidat ${attend}`, `Candidat ${attend}`);
   await expect(page).toHaveURL(new RegExp(`/deliberation/${attend}$`));
+  const projetee = page.waitForEvent('popup');
+  await page.keyboard.press('w');
+  await expect((await projetee).getByText(attend).first()).toBeVisible();
+  await (await projetee).close();
   await page.goto(`${pr.url}/tenue`);
   await expect(page.getByRole('heading', { level: 1, name: 'Le serveur ne répond pas' })).toBeVisible();
   await page.getByRole('link', { name: 'Ouvrir la délibération' }).click();

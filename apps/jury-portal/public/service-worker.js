@@ -10,6 +10,8 @@
 const FICHIERS = 'delib-fichiers';
 const PAGE = 'delib-page';
 const DELIBERATION = '/deliberation';
+/** The second window: it shows what the deliberation tells it. */
+const PROJECTION = '/projection';
 /** Longest life of a session: see `DUREE_MAXIMALE_HEURES`. */
 const GARDEE_MS = 12 * 3_600_000;
 /** A server that takes longer is taken for one that does not answer. */
@@ -44,46 +46,55 @@ async function lireFichier(request) {
 
 /** The network first: what is kept is for when it does not answer. */
 async function ouvrir(request, url) {
-  const gardee = estDeliberation(url.pathname) ? await lirePage() : null;
+  const garde = gardeeSous(url.pathname);
+  const gardee = garde === null ? null : await lirePage(garde);
   try {
     const answer = await fetch(request, gardee ? { signal: AbortSignal.timeout(PATIENCE_MS) } : {});
     if (!ABSENT.includes(answer.status)) return answer;
   } catch {
     // No network.
   }
-  if (!gardee) return pageSansReseau(await lirePage());
+  if (!gardee) return pageSansReseau(await lirePage(DELIBERATION));
   // The page was read at the address of the grid: there it opens, and then goes where it was asked for.
-  return url.pathname === DELIBERATION && url.search === ''
+  return url.pathname === garde && url.search === ''
     ? gardee
     : Response.redirect(`${DELIBERATION}#reprendre=${encodeURIComponent(url.pathname + url.search)}`);
 }
 
-function estDeliberation(chemin) {
-  return chemin === DELIBERATION || chemin.startsWith(`${DELIBERATION}/`);
+/** Under which address the page that shows this one is kept; `null`: it is on the server only. */
+function gardeeSous(chemin) {
+  if (chemin === PROJECTION) return PROJECTION;
+  return chemin === DELIBERATION || chemin.startsWith(`${DELIBERATION}/`) ? DELIBERATION : null;
 }
 
-async function lirePage() {
-  const page = await (await caches.open(PAGE)).match(DELIBERATION);
+async function lirePage(adresse) {
+  const page = await (await caches.open(PAGE)).match(adresse);
   const lueLe = Number(page?.headers.get('x-lue-le'));
   return page && Date.now() - lueLe < GARDEE_MS ? page : null;
 }
 
-/** Reads the deliberation as it stands and keeps it, with every file that it names and every icon that it may show. */
+/** Reads both pages as they stand and keeps them, with every file that they name and every icon that they may show. */
 async function garder(fichiers) {
-  const answer = await fetch(DELIBERATION, { credentials: 'same-origin' });
-  // Led elsewhere: nobody is logged in any more.
-  if (!answer.ok || new URL(answer.url).pathname !== DELIBERATION) return;
-  const page = await answer.text();
-  const headers = new Headers(answer.headers);
-  headers.set('x-lue-le', String(Date.now()));
-  const nommes = [...page.matchAll(/\/_next\/static\/[\w./~%-]+/g)].map(([nom]) => nom);
-  const voulus = new Set([...fichiers, ...nommes].map((nom) => new URL(nom, self.location.origin).href));
-  await lireTous(voulus);
-  await (await caches.open(PAGE)).put(DELIBERATION, new Response(page, { headers }));
+  const voulus = new Set(fichiers);
+  const textes = [];
+  for (const adresse of [DELIBERATION, PROJECTION]) {
+    const answer = await fetch(adresse, { credentials: 'same-origin' });
+    // Led elsewhere: nobody is logged in any more.
+    if (!answer.ok || new URL(answer.url).pathname !== adresse) return;
+    const texte = await answer.text();
+    for (const [nom] of texte.matchAll(/\/_next\/static\/[\w./~%-]+/g)) {
+      voulus.add(new URL(nom, self.location.origin).href);
+    }
+    await lireTous(voulus);
+    const headers = new Headers(answer.headers);
+    headers.set('x-lue-le', String(Date.now()));
+    await (await caches.open(PAGE)).put(adresse, new Response(texte, { headers }));
+    textes.push(texte);
+  }
 
   const programmes = await textesDe(voulus, '.js');
   const icones = new Set(
-    [page, ...programmes.values()].flatMap((texte) => texte.match(/fr-icon-[a-z0-9-]+/g) ?? []),
+    [...textes, ...programmes.values()].flatMap((texte) => texte.match(/fr-icon-[a-z0-9-]+/g) ?? []),
   );
   for (const [feuille, styles] of await textesDe(voulus, '.css')) {
     for (const nom of nommesParStyles(styles, icones)) voulus.add(new URL(nom, feuille).href);

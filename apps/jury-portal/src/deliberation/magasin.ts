@@ -4,15 +4,8 @@ import type { CandidatVu } from './candidat';
 import { opposer } from './conflit';
 import { appliquer } from './dossiers';
 import { avecEnvois, type Envoi, premierLot, sansRepondus } from './envois';
-import {
-  type Annulable,
-  type Enregistrement,
-  type Envoyer,
-  type EtatMagasin,
-  type Garde,
-  type Reponse,
-  SANS_ENTREE,
-} from './magasin-types';
+import type { Annulable, Enregistrement, Envoyer, EtatMagasin, Garde, Reponse } from './magasin-types';
+import { SANS_ENTREE } from './magasin-types';
 
 export type Magasin = ReturnType<typeof creerMagasin>;
 
@@ -48,8 +41,7 @@ export function creerMagasin(depart: {
     }
     const enCours = new Set(file.map(({ candidatId }) => candidatId));
     etat = { ...etat, ...changement, candidats, enCours, enAttente: file.length };
-    const annulable = etat.annulables.length > 0 || file.some(({ libelle }) => libelle !== null);
-    if (annulable !== etat.annulable) etat = { ...etat, annulable };
+    etat = { ...etat, annulable: etat.annulables.length > 0 || file.some((each) => each.libelle !== null) };
     for (const prevenir of abonnes) prevenir();
   }
 
