@@ -62,8 +62,14 @@ export const AIDES_PORTAIL: Aides = {
       ['W', 'Projeter le candidat dans une seconde fenêtre'],
     ],
   },
+  '/projection': {
+    but: 'Montre en grand, pour la salle, le candidat que regarde la fenêtre de délibération, et le suit, même sans réseau. Rien ne s’y décide.',
+    qui: JURY,
+    avant: [{ texte: '« Projeter », depuis la grille ou une fiche', href: '/deliberation' }],
+    apres: [{ texte: 'Fermer la fenêtre : la délibération continue dans la première' }],
+  },
   '/tenue': {
-    but: 'Enregistre le lieu, les heures, la présence de chaque membre, les observations et les incidents : tout est imprimé sur le PV.',
+    but: 'Enregistre le lieu, les heures, la présence de chaque membre, les observations et les incidents : tout est imprimé sur le PV. Chaque membre y émarge de ses initiales.',
     qui: `${JURY} Pendant la délibération ou juste après.`,
     avant: [DELIBERATION],
     apres: [PV],
