@@ -1,4 +1,4 @@
-import { findActivite } from '@delib/domain';
+import { findActivite, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, typo } from '@delib/francais';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -49,7 +49,7 @@ export function EtapesAccueil({ etapes }: { readonly etapes: readonly Etape[] })
 }
 
 function LigneEtape({ etape }: { readonly etape: Etape }): ReactNode {
-  const { libelle, activite, jurys } = etape;
+  const { libelle, activite, jurys, groupe } = etape;
   return (
     <p className="fr-mb-1v">
       {activite === null ? (
@@ -57,6 +57,8 @@ function LigneEtape({ etape }: { readonly etape: Etape }): ReactNode {
       ) : (
         <Link href={findActivite(activite).chemin} prefetch={false}>
           {typo(libelle)}
+          {/* Both groupes may have a step of this name. */}
+          <span className="fr-sr-only">, {LIBELLES_GROUPE[groupe]}</span>
         </Link>
       )}
       {typo(` : ${compter(jurys.length, 'jury', 'jurys')} (${codes(jurys)}).`)}
