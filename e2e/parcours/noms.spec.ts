@@ -25,8 +25,9 @@ for (const qui of ['chefCentre1', 'gestionnaire', 'rssi'] as const) {
       await verifierNoms(page);
     }
     // Where there are jurys to look for, the other tab too.
-    await page.goto(`${url}/apres-1er-groupe/terminer-1er-groupe?onglet=detaillee`);
-    if ((await page.getByRole('tab', { name: 'Vue détaillée' }).count()) === 0) return;
+    const terminer = '/apres-1er-groupe/terminer-1er-groupe';
+    if (!chemins.has(terminer)) return;
+    await page.goto(`${url}${terminer}`);
     await page.getByRole('tab', { name: 'Vue détaillée' }).click();
     await expect(page.getByRole('button', { name: 'Rechercher' })).toBeVisible();
     await verifierNoms(page);

@@ -78,6 +78,8 @@ function LigneEtape(props: { readonly etape: Etape; readonly nommerGroupe: boole
       ) : (
         <Link href={findActivite(activite).chemin} prefetch={false}>
           {typo(libelle)}
+          {/* Both groupes may have a step of this name. */}
+          {libelle.includes(nom) ? null : <span className="fr-sr-only">, {nom}</span>}
         </Link>
       )}
       {typo(` : ${compter(jurys.length, 'jury', 'jurys')} (${codes(jurys)}).`)}
