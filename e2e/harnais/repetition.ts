@@ -41,8 +41,9 @@ export async function creerRepetition(): Promise<{
     );
     const [feuille = ''] = readdirSync(dossier);
     const papier = await texteDuPdf(readFileSync(join(dossier, feuille)));
-    const [, login = ''] = /Login\s+(\S+)/.exec(papier) ?? [];
-    const [, motDePasse = ''] = /Mot de passe\s+(\S+(?: \S+)*)/.exec(papier) ?? [];
+    // The first papillon is of the président; what stands to its right is the QR code.
+    const [, login = '', motDePasse = ''] =
+      /(J\d+-PR)\s+Mot de passe\s+(\w{4} \w{4} \w{4})/.exec(papier) ?? [];
     return { papier, papillon: { jury: REPETITION.jurys[0], login, motDePasse } };
   } finally {
     rmSync(dossier, { recursive: true, force: true });

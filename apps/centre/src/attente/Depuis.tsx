@@ -1,7 +1,7 @@
 'use client';
 
 import { minutesEntre } from '@delib/domain';
-import { direDuree, formatDateHeure, typo } from '@delib/francais';
+import { direDuree, formatDateHeure, INSECABLE, typo } from '@delib/francais';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { AttenteAffichee } from './attente-affichee';
 
@@ -51,7 +51,7 @@ export function Depuis({ quand }: { readonly quand: string }): ReactNode {
   const duree = direDuree(minutesEntre(new Date(quand), new Date(maintenant)));
   return (
     <time dateTime={quand} title={`depuis le ${formatDateHeure(quand)}`}>
-      depuis {duree}
+      {`depuis${INSECABLE}${duree}`}
     </time>
   );
 }
