@@ -66,7 +66,7 @@ test('points are granted beside the same cases, like cases treated unlike are to
     ),
   );
   await expect(
-    page.getByRole('cell', { name: /^\d+e( ex æquo)? sur 33\s?médiane \d+,\d\d/ }).first(),
+    page.getByRole('cell', { name: /^\d+e(\sex\sæquo)?\ssur\s33\s?médiane \d+,\d\d/ }).first(),
   ).toBeVisible();
   await verifierAccessibilite(page);
   await memesCas.getByRole('link', { name: A_ONZE_POINTS }).click();

@@ -22,8 +22,8 @@ test('a place is an ordinal, alone or shared, and nothing where there is no note
     premierQuartile: 900,
     troisiemeQuartile: 1300,
   };
-  expect(direRang(place)).toBe('1er sur 38');
-  expect(direRang({ ...place, rang: 3, memeRang: 2 })).toBe('3e ex æquo sur 38');
+  expect(direRang(place)).toBe('1er\u00a0sur\u00a038');
+  expect(direRang({ ...place, rang: 3, memeRang: 2 })).toBe('3e\u00a0ex\u00a0æquo\u00a0sur\u00a038');
   expect(direRang({ ...place, rang: null })).toBeNull();
   expect(direRepartition(place)).toBe('médiane 11,50, quartiles 9,00 et 13,00');
 });

@@ -6,7 +6,7 @@ import {
   type PlaceDansLeJury,
 } from '@delib/domain';
 import { direPointsJury } from './points';
-import { fr } from './typographie';
+import { fr, INSECABLE } from './typographie';
 
 /** What a jury granted to one candidate, with its motif: « 6 points de jury (motif : Assiduité) »; or that it granted nothing. */
 export function direOctroi({ points, motifPoints, relevements }: Octroi): string {
@@ -18,10 +18,11 @@ export function direOctroi({ points, motifPoints, relevements }: Octroi): string
   return dits.length === 0 ? 'ni point de jury, ni note relevée' : dits.join(' ; ');
 }
 
-/** « 3e sur 38 », « 1er ex æquo sur 38 » */
+/** « 3e sur 38 », « 1er ex æquo sur 38 »: one piece, in a narrow column. */
 export function direRang({ rang, memeRang, nombre }: PlaceDansLeJury): string | null {
   if (rang === null) return null;
-  return `${rang}${rang === 1 ? 'er' : 'e'}${memeRang > 1 ? ' ex æquo' : ''} sur ${nombre}`;
+  const place = `${rang}${rang === 1 ? 'er' : 'e'}${memeRang > 1 ? ' ex æquo' : ''} sur ${nombre}`;
+  return place.replaceAll(' ', INSECABLE);
 }
 
 /** « médiane 11,50, quartiles 9,00 et 13,00 » */

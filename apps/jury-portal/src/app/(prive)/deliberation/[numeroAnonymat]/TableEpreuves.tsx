@@ -156,7 +156,7 @@ function Place({ place }: { readonly place: PlaceDansLeJury | null }): ReactNode
   if (place === null) return <span title={`Moins de ${EFFECTIF_MINIMAL} notes de la session`}>–</span>;
   return (
     <>
-      <span className="delib-rang">{direRang(place) ?? '–'}</span>
+      {direRang(place) ?? '–'}
       <Mention>{direRepartition(place)}</Mention>
     </>
   );

@@ -42,7 +42,25 @@ export function Annonces({ children }: { readonly children: ReactNode }): ReactN
       <p role="status" className={dite === null ? 'fr-sr-only' : 'delib-annonce'}>
         {dite === null ? '' : typo(dite)}
       </p>
+      <IconesHorsLigne />
       {children}
     </Contexte>
+  );
+}
+
+/** As those of the messages: drawn out of sight, to be there when the line is not. */
+function IconesHorsLigne(): ReactNode {
+  return (
+    <span className="fr-sr-only" aria-hidden="true">
+      <span className="fr-icon-arrow-left-line" />
+      <span className="fr-icon-arrow-right-line" />
+      <span className="fr-icon-close-line" />
+      <span className="fr-icon-check-line" />
+      <span className="fr-icon-arrow-go-forward-line" />
+      <span className="fr-icon-alarm-warning-line" />
+      <span className="fr-valid-text" />
+      <span className="fr-error-text" />
+      <span className="fr-alert fr-alert--warning" />
+    </span>
   );
 }
