@@ -50,6 +50,7 @@ export * from './pv/composer';
 export * from './pv/contenu';
 export * from './pv/differences';
 export type { DifferenceCandidat, RelevementPv } from './pv/differences-candidats';
+export * from './pv/notes-corrigees';
 export * from './pv/reference';
 export * from './pv/statut';
 export * from './references';

@@ -39,6 +39,10 @@ describe('What two versions of a PV say differently, in words', () => {
     expect(
       direDifferenceCandidat({ rubrique: 'decision', avant: null, apres: { issue: 'admis', moyenne: null } }),
     ).toEqual({ quoi: 'Candidat', avant: 'n’est pas sur ce PV', apres: 'Admis' });
+    const recu = { avant: { nature: 'note', note: 800 }, apres: { nature: 'absent' } } as const;
+    expect(direDifferenceCandidat({ rubrique: 'recu', epreuve: 'E4', groupe: 1, ...recu })).toEqual({
+      ...{ quoi: 'Note E4, reçue', avant: '8,00', apres: 'absent' },
+    });
     expect(direDifferenceCandidat({ rubrique: 'absences', avant: [], apres: ['E1', 'E4'] })).toMatchObject({
       avant: 'aucune',
       apres: 'E1, E4',

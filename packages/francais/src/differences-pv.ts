@@ -17,6 +17,7 @@ import {
 import { direHeure, formatJour } from './dates';
 import { compter } from './nombres';
 import { direPointsJury } from './points';
+import { direResultat } from './resultats';
 
 /** One difference between two PVs, in words: what, and what each of the two says of it. */
 export interface DifferenceDite {
@@ -56,6 +57,12 @@ export function direDifferenceCandidat(difference: DifferenceCandidat): Differen
       );
     case 'note':
       return dire(`Note ${difference.epreuve} ${difference.intitule}`, difference, direRelevement);
+    case 'recu':
+      return dire(
+        `${difference.groupe === 2 ? 'Oral' : 'Note'} ${difference.epreuve}, reçu${difference.groupe === 2 ? '' : 'e'}`,
+        difference,
+        (resultat) => (resultat === null ? 'rien' : direResultat(resultat)),
+      );
     case 'annulation':
       return dire(
         `${difference.groupe === 2 ? 'Oral' : 'Épreuve'} ${difference.epreuve} ${difference.intitule}, annulation`,

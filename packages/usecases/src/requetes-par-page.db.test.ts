@@ -28,7 +28,9 @@ import { preparerListesResultats } from './listes/preparer-listes-resultats';
 import { lireNotes } from './notes/lire-notes';
 import { lireCadre } from './perimetre/lire-cadre';
 import { preparerPlanSecours } from './plan-secours/preparer-plan';
+import { editerFeuillesEmargement } from './pv/editer-feuilles-emargement';
 import { enregistrerTenue, lireTenue } from './pv/enregistrer-tenue';
+import { lireDifferences } from './pv/lire-differences';
 import { lireProjetPv, preparerProjetPv } from './pv/projet-pv';
 import { preparerRln } from './rln/preparer-rln';
 import { lireStatistiques, preparerStatistiques } from './statistiques/editer-statistiques';
@@ -169,6 +171,10 @@ const EDITION: Pages = {
   'Livrets à viser': ({ president, juryId }) => lireLivretsAViser(president, juryId),
   'Avant / après du jury': async ({ president }) => valeur(await lireAvantApresDuJury(president, 1)),
   'Avant / après du centre': (s) => lireAvantApres(chef(s), { sessionId: s.id }, 1),
+  'PV, ce qui a changé': async ({ president, juryId }) =>
+    valeur(await lireDifferences(president, { juryId, groupe: 1, version: 1 })),
+  'Feuilles d’émargement du centre': async (s) =>
+    valeur(await editerFeuillesEmargement(chef(s), { sessionId: s.id, centreId: s.centreId, groupe: 1 })),
   'PV, le projet à lire': async ({ president, juryId }) => {
     const projet = valeur(await lireProjetPv(president, juryId));
     expect(projet).not.toBeNull();

@@ -1,6 +1,7 @@
 import type { Groupe, Issue } from '../decision/issue';
 import type { MoyenneDite } from '../decision/moyenne-dite';
 import type { Centiemes } from '../nombre/centiemes';
+import type { Resultat } from '../resultat';
 import type { ContenuPv, DecisionPv, ModificationPv } from './contenu';
 import { type AvantApres, difference } from './une-difference';
 
@@ -25,6 +26,8 @@ export type DifferenceCandidat =
   | AvantApres<'livretAViser', boolean>
   | AvantApres<'points', { readonly points: Centiemes; readonly motif: string } | null>
   | (AvantApres<'note', RelevementPv | null> & { readonly epreuve: string; readonly intitule: string })
+  /** What was received of an épreuve, or of an oral (2): what the decision rests on, which the PV does not print. */
+  | (AvantApres<'recu', Resultat | null> & { readonly epreuve: string; readonly groupe: Groupe })
   | (AvantApres<'annulation', string | null> & {
       readonly epreuve: string;
       readonly intitule: string;

@@ -5,6 +5,7 @@ import { type CadrePv, composerPv } from './composer';
 import type { ContenuPv } from './contenu';
 import { compterDifferences, differencesPv } from './differences';
 import { AIDE, CADRE, CANDIDATS, decisions, gele } from './exemple.fixture';
+import { avecNotesCorrigees } from './notes-corrigees';
 import { avecDifferences, pvDeReference } from './reference';
 
 const composer = (candidats = CANDIDATS, cadre: Partial<CadrePv> = {}) =>
@@ -110,6 +111,41 @@ describe('What differs between two versions of a PV', () => {
   it('not of the hour at which one émarge: each sitting has its own', () => {
     const plusTard = { m1: { initiales: 'LA', le: '2026-07-01T10:00:00.000Z' } };
     expect(differencesPv(AVANT, composer(CANDIDATS, { emargements: plusTard })).membres).toEqual([]);
+  });
+});
+
+describe('The marks received that were corrected between two versions', () => {
+  const corriger = (valeurs: string) => gele(SIO_SISR, '2011201', dossierNeuf(notes(valeurs)));
+  const apres = decisions([corriger('12 12 12 12 12 12 14'), ...sans('2011201')]);
+  const pv = composerPv(SIO_SISR, apres, CADRE);
+
+  it('stand beside the mean that they changed, once, and of no other candidate', () => {
+    const lues = avecNotesCorrigees(differencesPv(AVANT, pv), [decisions(CANDIDATS)], apres);
+    expect(lues.candidats.map(({ numeroAnonymat }) => numeroAnonymat)).toEqual(['2011201']);
+    expect(lues.candidats[0]?.differences).toMatchObject([
+      { rubrique: 'moyenne' },
+      {
+        rubrique: 'recu',
+        groupe: 1,
+        avant: { nature: 'note', note: 1200 },
+        apres: { nature: 'note', note: 1400 },
+      },
+    ]);
+  });
+  it('are told where nothing else changed, and against the last version that names the candidate', () => {
+    const seul = avecNotesCorrigees(
+      { candidats: [], tenue: [], membres: [], cadre: [] },
+      [decisions(CANDIDATS)],
+      apres,
+    );
+    expect(seul.candidats.map(({ differences }) => differences.length)).toEqual([1]);
+    const deja = avecNotesCorrigees(differencesPv(pv, pv), [decisions(CANDIDATS), apres], apres);
+    expect(deja.candidats).toEqual([]);
+  });
+  it('are not told of who is on one of the two alone', () => {
+    expect(avecNotesCorrigees(differencesPv(pv, pv), [decisions(sans('2011201'))], apres).candidats).toEqual(
+      [],
+    );
   });
 });
 

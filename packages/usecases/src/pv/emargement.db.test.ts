@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validerCasClairs } from '../deliberation/valider-cas-clairs';
 import { lireJournal } from '../journal/lire-journal';
 import { passer } from '../jury/passer';
+import { saisirNotes } from '../notes/saisir-notes';
 import { type JuryDeTest, ouvrirJuryDeTest } from '../test-support/jury-de-test';
 import { code, RENDU, valeur } from '../test-support/moyens-de-test';
 import { emarger } from './emarger';
@@ -193,13 +194,15 @@ describe('A second version, after the académie reopened the deliberation', () =
 
   it('begins with nobody émargé, and is compared once its sitting is recorded', async () => {
     valeur(await passer(test.contexte(president), { juryId: jury, acte: 'cloturerDeliberation' }));
-    const retour = {
-      juryId: jury,
-      etatVu: '130',
-      vers: '110',
-      motif: 'erreur de report d’une note',
-    } as const;
+    const motif = 'erreur de report d’une note';
+    const retour = { juryId: jury, etatVu: '130', vers: '105', motif } as const;
     valeur(await passer(test.gestionnaire(), { ...retour, acte: 'changerEtatExceptionnel' }));
+    const candidatId = await test.candidat('0001');
+    const cellules = [{ candidatId, epreuve: 'E2', vu: '13,00', voulu: '14' }];
+    const corrigees = await saisirNotes(test.gestionnaire(), { juryId: jury, groupe: 1, motif, cellules });
+    expect(valeur(corrigees)).toMatchObject([{ ok: true, valeur: '14,00' }]);
+    valeur(await passer(test.gestionnaire(), { juryId: jury, acte: 'ouvrirDeliberation' }));
+    expect((await test.decider(president, '0001', [{ type: 'valider' }])).ok).toBe(true);
     expect(await emargesDe()).toEqual([]);
     const { ok } = await test.decider(president, '0002', [
       { type: 'relever', epreuve: 'E1', note: '10', motif: 'dossier et oral' },
@@ -218,6 +221,13 @@ describe('A second version, after the académie reopened the deliberation', () =
     const { avant, differences } = avantSignature;
     expect([avant.version, avant.par]).toEqual([1, 'Alix Renard']);
     expect(differences.candidats).toMatchObject([
+      {
+        numeroAnonymat: '0001',
+        differences: [
+          { rubrique: 'moyenne', avant: { affichee: '12,60' }, apres: { affichee: '13,20' } },
+          { rubrique: 'recu', epreuve: 'E2', avant: { note: 1300 }, apres: { note: 1400 } },
+        ],
+      },
       {
         numeroAnonymat: '0002',
         differences: [
@@ -248,7 +258,7 @@ describe('A second version, after the académie reopened the deliberation', () =
       select contenu from signature where jury_id = ${jury} and version = 2`;
     expect(row?.contenu).toMatchObject({
       remplace: 1,
-      depuisRemplace: { candidats: ['0002'], composition: true },
+      depuisRemplace: { candidats: ['0001', '0002'], composition: true },
       membres: [
         { nom: 'Renard', emargement: { initiales: 'AR' } },
         { emargement: null },

@@ -1,6 +1,7 @@
-import { type PvStocke, selectContenuSigne, type Tx, withActor } from '@delib/db';
+import { type PvStocke, selectContenuSigne, selectDecisionsPv, type Tx, withActor } from '@delib/db';
 import {
   accept,
+  avecNotesCorrigees,
   type ContenuPv,
   type DifferencesPv,
   differencesPv,
@@ -59,9 +60,17 @@ async function comparer(tx: Tx, lu: JuryCharge, pv: PvStocke): Promise<Differenc
   const contenu = await contenuDe(tx, lu, pv);
   if (!contenu) return pv.signature ? { type: 'non_garde', avant: null } : { type: 'tenue_absente' };
   const reference = await loadReference(tx, lu, contenu);
-  return reference.type === 'lue'
-    ? { type: 'comparees', avant: reference.avant, differences: differencesPv(reference.contenu, contenu) }
-    : reference;
+  if (reference.type !== 'lue') return reference;
+  const anterieures = await Promise.all(reference.anterieurs.map((id) => selectDecisionsPv(tx, id)));
+  return {
+    type: 'comparees',
+    avant: reference.avant,
+    differences: avecNotesCorrigees(
+      differencesPv(reference.contenu, contenu),
+      anterieures,
+      await selectDecisionsPv(tx, pv.id),
+    ),
+  };
 }
 
 function contenuDe(tx: Tx, lu: JuryCharge, pv: PvStocke): Promise<ContenuPv | null> {

@@ -14,7 +14,13 @@ export interface VersionSignee {
 export type ReferenceLue =
   | { readonly type: 'premiere' }
   | { readonly type: 'non_garde'; readonly avant: VersionSignee }
-  | { readonly type: 'lue'; readonly avant: VersionSignee; readonly contenu: ContenuPv };
+  | {
+      readonly type: 'lue';
+      readonly avant: VersionSignee;
+      readonly contenu: ContenuPv;
+      /** Ids of the signed PVs before, oldest first. */
+      readonly anterieurs: readonly string[];
+    };
 
 /** Reads what a PV of this jury is compared with, among those signed before it (`pvDeReference`). */
 export async function loadReference(
@@ -41,7 +47,9 @@ export async function loadReference(
     if (contenu) contenus.push(contenu);
   }
   const contenu = contenus.length === signes.length ? pvDeReference(contenus, apres) : null;
-  return contenu ? { type: 'lue', avant, contenu } : { type: 'non_garde', avant };
+  return contenu
+    ? { type: 'lue', avant, contenu, anterieurs: signes.map(({ id }) => id) }
+    : { type: 'non_garde', avant };
 }
 
 function toVersionSignee({
