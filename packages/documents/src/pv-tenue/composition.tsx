@@ -8,7 +8,7 @@ import {
   LIBELLES_STATUT,
   type MembrePv,
 } from '@delib/domain';
-import { COULEURS, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type ColonneImprimee, Tableau } from '../gabarits/v1/tableau';
 import { AVERTISSEMENTS, nomMembre, phrasePresence } from './phrases';
@@ -36,7 +36,7 @@ export function Composition({ contenu }: { readonly contenu: ContenuPv }) {
       {colleges.map(({ college, membres }) => (
         <View key={college} style={{ marginBottom: 5 }}>
           <View wrap={false} minPresenceAhead={1} style={{ marginBottom: 2 }}>
-            <Texte style={{ fontSize: 9, fontWeight: 700 }}>
+            <Texte balise={baliser('H3')} style={{ fontSize: 9, fontWeight: 700 }}>
               {`${LIBELLES_COLLEGE[college]} : ${phrasePresence(membres).replace(/\.$/, '')}`}
             </Texte>
           </View>
@@ -49,10 +49,16 @@ export function Composition({ contenu }: { readonly contenu: ContenuPv }) {
       ))}
       {contenu.avertissements.length === 0 ? null : (
         <View wrap={false} style={{ borderLeft: `2 solid ${COULEURS.rouge}`, paddingLeft: 8, marginTop: 4 }}>
-          <Texte style={styles.gras}>Réserves sur la composition de la séance</Texte>
-          {contenu.avertissements.map((avertissement) => (
-            <Texte key={avertissement}>{`– ${AVERTISSEMENTS[avertissement]}`}</Texte>
-          ))}
+          <Texte balise={baliser('H3')} style={styles.gras}>
+            Réserves sur la composition de la séance
+          </Texte>
+          <View {...baliser('L')}>
+            {contenu.avertissements.map((avertissement) => (
+              <Texte key={avertissement} balise={baliser('LI')}>
+                {`– ${AVERTISSEMENTS[avertissement]}`}
+              </Texte>
+            ))}
+          </View>
         </View>
       )}
     </View>
