@@ -2,25 +2,44 @@ import type { Balise } from '../papier/balise';
 import { type Ecrivain, nombrePdf, textePdf } from './ecrivain';
 import type { Element } from './feuillets';
 
-/** What an element of one sheet holds, in order: elements by their rank, and what is drawn of it on a page. */
-export type Contenu = { readonly element: number } | { readonly page: number; readonly mcid: number };
+/** A numbered piece of a page: the rank of its element, and how many elements begin before it. */
+export interface PieceNumerotee {
+  readonly element: number;
+  readonly apres: number;
+}
+
+/**
+ * The elements of some pages, as objects that lack their numbers alone: the sheets of a template have the same, and
+ * writing them is putting numbers into it. Objects are numbered from the first page on: the pages, then the rest.
+ */
+export interface Moule {
+  /** How many numbers it takes, the pages' included. */
+  readonly nombre: number;
+  readonly objets: readonly {
+    readonly rang: number;
+    /** What stands between the numbers. */
+    readonly textes: readonly string[];
+    readonly renvois: readonly number[];
+  }[];
+  /** What the document holds. */
+  readonly sommets: readonly number[];
+  /** By page: the object that says whose each of its pieces is. */
+  readonly parents: readonly number[];
+}
 
 /** The tree that tells what each piece of a document is, written as the document goes. */
 export interface Arbre {
-  /** Writes the elements of some pages under the document, or under a section of it. Empty ones are left out. */
-  readonly ajouter: (
+  /** @param section the elements stand in a section of their own */
+  readonly mouler: (
     elements: readonly Element[],
-    contenus: readonly (readonly Contenu[])[],
+    pages: readonly (readonly PieceNumerotee[])[],
     section: boolean,
-  ) => NumerosElements;
-  /** Says whose each piece of a page is, by its number in the page. @returns what the page's /StructParents is */
-  readonly parentsDePage: (elements: readonly number[], numeros: NumerosElements) => number;
+  ) => Moule;
+  /** Writes elements, but for their pages. @param base number of the first page @returns /StructParents of that page */
+  readonly ajouter: (moule: Moule, base: number) => number;
   /** Writes the rest. @returns entries of the catalogue */
   readonly terminer: () => string;
 }
-
-/** Numbers of the objects, by rank of the element; 0 for one that was left out. */
-type NumerosElements = readonly number[];
 
 /** Pages under one node of the tree of parents. */
 const PAR_NOEUD = 64;
@@ -46,37 +65,30 @@ export function creerArbre(ecrivain: Ecrivain): Arbre {
     pages = [];
   };
   return {
-    ajouter(elements, contenus, section) {
-      const presents = quiResteDe(elements, contenus);
-      const numeros = elements.map((_, rang) => (presents[rang] ? ecrivain.reserver() : 0));
-      const haut = section ? ecrivain.reserver() : document;
-      const sommets: number[] = [];
-      for (const [rang, { balise, parent }] of elements.entries()) {
-        const numero = numeros[rang] ?? 0;
-        if (numero === 0) continue;
-        if (parent === null) sommets.push(numero);
-        const au = parent === null ? haut : numeros[parent];
-        ecrivain.ecrire(numero, `<<${enTete(balise)}/P ${au} 0 R${enfants(contenus[rang] ?? [], numeros)}>>`);
+    mouler: (elements, contenu, section) => mouler(elements, contenu, section, document),
+    ajouter(moule, base) {
+      for (const { rang, textes, renvois } of moule.objets) {
+        let objet = textes[0] ?? '';
+        for (let place = 0; place < renvois.length; place += 1) {
+          objet += String(base + (renvois[place] ?? 0)) + (textes[place + 1] ?? '');
+        }
+        ecrivain.ecrire(base + rang, objet);
       }
-      if (section) {
-        premiers.push(haut);
-        ecrivain.ecrire(haut, `<</S/Sect/P ${document} 0 R/K[${refs(sommets)}]>>`);
-      } else premiers.push(...sommets);
-      return numeros;
-    },
-    parentsDePage(elements, numeros) {
-      const tableau = ecrivain.reserver();
-      ecrivain.ecrire(tableau, `[${refs(elements.map((rang) => numeros[rang] ?? 0))}]`);
-      pages.push(`${suivante} ${tableau} 0 R`);
-      suivante += 1;
-      if (pages.length === PAR_NOEUD) fermerNoeud();
-      return suivante - 1;
+      for (const sommet of moule.sommets) premiers.push(base + sommet);
+      const premiere = suivante;
+      for (const parents of moule.parents) {
+        pages.push(`${suivante} ${base + parents} 0 R`);
+        suivante += 1;
+        if (pages.length === PAR_NOEUD) fermerNoeud();
+      }
+      return premiere;
     },
     terminer() {
       fermerNoeud();
       const parents = ecrivain.reserver();
       ecrivain.ecrire(parents, `<</Kids[${noeuds.join(' ')}]>>`);
-      ecrivain.ecrire(document, `<</S/Document/P ${racine} 0 R/Lang(fr-FR)/K[${refs(premiers)}]>>`);
+      const holds = premiers.map((numero) => `${numero} 0 R`).join(' ');
+      ecrivain.ecrire(document, `<</S/Document/P ${racine} 0 R/Lang(fr-FR)/K[${holds}]>>`);
       ecrivain.ecrire(
         racine,
         `<</Type/StructTreeRoot/K[${document} 0 R]/ParentTree ${parents} 0 R/ParentTreeNextKey ${suivante}>>`,
@@ -86,8 +98,81 @@ export function creerArbre(ecrivain: Ecrivain): Arbre {
   };
 }
 
-function refs(numeros: readonly number[]): string {
-  return numeros.map((numero) => `${numero} 0 R`).join(' ');
+/** What an element holds, in order: elements by their rank, and pieces of a page by their number in it. */
+type Contenu = { readonly element: number } | { readonly page: number; readonly mcid: number };
+
+/** The place of a number in the text of an object: its rank between two of these. */
+const TROU = '\0';
+
+function renvoi(rang: number): string {
+  return `${TROU}${rang}${TROU} 0 R`;
+}
+
+function mouler(
+  elements: readonly Element[],
+  pages: readonly (readonly PieceNumerotee[])[],
+  section: boolean,
+  document: number,
+): Moule {
+  const contenus = contenusDe(elements, pages);
+  const presents = quiResteDe(elements, contenus);
+  let nombre = pages.length;
+  const rangs = elements.map((_, element) => (presents[element] ? nombre++ : -1));
+  const haut = section ? nombre++ : null;
+  const objets: { rang: number; texte: string }[] = [];
+  const sommets: number[] = [];
+  for (const [element, { balise, parent }] of elements.entries()) {
+    const rang = rangs[element] ?? -1;
+    if (rang < 0) continue;
+    if (parent === null) sommets.push(rang);
+    const au =
+      parent !== null ? renvoi(rangs[parent] ?? -1) : haut !== null ? renvoi(haut) : `${document} 0 R`;
+    objets.push({ rang, texte: `<<${enTete(balise)}/P ${au}${enfants(contenus[element] ?? [], rangs)}>>` });
+  }
+  if (haut !== null) {
+    objets.push({ rang: haut, texte: `<</S/Sect/P ${document} 0 R/K[${sommets.map(renvoi).join(' ')}]>>` });
+  }
+  const parents = pages.map((pieces) => {
+    const rang = nombre++;
+    objets.push({ rang, texte: `[${pieces.map(({ element }) => renvoi(rangs[element] ?? -1)).join(' ')}]` });
+    return rang;
+  });
+  return {
+    nombre,
+    objets: objets.map(({ rang, texte }) => {
+      const parts = texte.split(TROU);
+      return {
+        rang,
+        textes: parts.filter((_, place) => place % 2 === 0),
+        renvois: parts.filter((_, place) => place % 2 === 1).map(Number),
+      };
+    }),
+    sommets: haut === null ? sommets : [haut],
+    parents,
+  };
+}
+
+/** An element stands among what its parent holds before the pieces that come after it. */
+function contenusDe(
+  elements: readonly Element[],
+  pages: readonly (readonly PieceNumerotee[])[],
+): readonly (readonly Contenu[])[] {
+  const contenus: Contenu[][] = elements.map(() => []);
+  let lies = 0;
+  const lier = (jusque: number) => {
+    for (; lies < jusque; lies += 1) {
+      const parent = elements[lies]?.parent ?? null;
+      if (parent !== null) contenus[parent]?.push({ element: lies });
+    }
+  };
+  for (const [page, pieces] of pages.entries()) {
+    for (const [mcid, { element, apres }] of pieces.entries()) {
+      lier(apres);
+      contenus[element]?.push({ page, mcid });
+    }
+  }
+  lier(elements.length);
+  return contenus;
 }
 
 /** An element stays when it holds something that stays: children come after their parent. */
@@ -105,21 +190,21 @@ function quiResteDe(
 }
 
 /** The page of its first piece stands for all; a piece of another page says so. */
-function enfants(contenus: readonly Contenu[], numeros: NumerosElements): string {
-  let page = 0;
+function enfants(contenus: readonly Contenu[], rangs: readonly number[]): string {
+  let page = -1;
   const parts: string[] = [];
   for (const contenu of contenus) {
     if ('element' in contenu) {
-      const numero = numeros[contenu.element] ?? 0;
-      if (numero !== 0) parts.push(`${numero} 0 R`);
-    } else if (page === 0 || page === contenu.page) {
+      const rang = rangs[contenu.element] ?? -1;
+      if (rang >= 0) parts.push(renvoi(rang));
+    } else if (page === -1 || page === contenu.page) {
       page = contenu.page;
       parts.push(String(contenu.mcid));
-    } else parts.push(`<</Type/MCR/Pg ${contenu.page} 0 R/MCID ${contenu.mcid}>>`);
+    } else parts.push(`<</Type/MCR/Pg ${renvoi(contenu.page)}/MCID ${contenu.mcid}>>`);
   }
-  const pg = page === 0 ? '' : `/Pg ${page} 0 R`;
+  const pg = page === -1 ? '' : `/Pg ${renvoi(page)}`;
   if (parts.length === 0) return '';
-  return parts.length === 1 && page !== 0 ? `${pg}/K ${parts[0]}` : `${pg}/K[${parts.join(' ')}]`;
+  return parts.length === 1 ? `${pg}/K ${parts[0]}` : `${pg}/K[${parts.join(' ')}]`;
 }
 
 const enTetes = new WeakMap<Balise, string>();

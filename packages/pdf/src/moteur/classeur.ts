@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { imprimable } from '../fonts/imprimable';
 import type { Artefact } from '../papier/balise';
-import { type Contenu, creerArbre } from './arbre';
+import { creerArbre, type Moule, type PieceNumerotee } from './arbre';
 import { COMPRESSION, type Ecrivain } from './ecrivain';
 import { type Valeurs, valeurDe } from './emplacement';
 import {
@@ -46,7 +46,7 @@ export interface Classeur {
   /** Sheets of a document written once. @returns their pages */
   readonly poser: (feuillets: Feuillets) => readonly number[];
   /** Sheets that come back with other values: what they share is in the file once. @returns their pages */
-  readonly remplir: (feuillets: Feuillets, remplissage: Contenance) => readonly number[];
+  readonly remplir: (feuillets: Feuillets, contenance: Contenance) => readonly number[];
   /** Ends the file. A document without a sheet is a bug of the caller and throws. */
   readonly terminer: (metadonnees: MetadonneesDocument) => void;
 }
@@ -62,11 +62,12 @@ const ARTEFACTS: Readonly<Record<Artefact, string>> = {
   filigrane: '/Artifact <</Type/Pagination/Subtype/Watermark>> BDC',
 };
 
-/** A page being written: its content, and the elements that its numbered pieces belong to. */
+/** A page being written: its content, and its numbered pieces. */
 interface PageEnCours {
-  readonly numero: number;
   contenu: string;
-  readonly proprietaires: number[];
+  readonly numerotees: PieceNumerotee[];
+  /** Which of its slots hold something: with the same ones, sheets of a template have the same elements. */
+  remplies: string;
   readonly encre: Encre;
 }
 
@@ -76,7 +77,7 @@ export function creerClasseur(ecrivain: Ecrivain): Classeur {
   const lettres = creerSousEnsembles();
   const signets = creerSignets(ecrivain);
   const arbre = creerArbre(ecrivain);
-  const communs = new Map<Feuillets, readonly FeuilletCommun[]>();
+  const communs = new Map<Feuillets, Commun>();
   const noeuds: number[] = [];
   let enfants: number[] = [];
   let noeud = 0;
@@ -90,6 +91,7 @@ export function creerClasseur(ecrivain: Ecrivain): Classeur {
     enfants = [];
   };
   const ecrirePage = (
+    numero: number,
     page: PageEnCours,
     { largeur, hauteur }: Feuillet,
     ressources: string,
@@ -100,98 +102,108 @@ export function creerClasseur(ecrivain: Ecrivain): Classeur {
     const octets = deflateSync(Buffer.from(page.contenu, 'latin1'), COMPRESSION);
     ecrivain.ecrireFlux(contenu, '/Filter /FlateDecode', octets);
     ecrivain.ecrire(
-      page.numero,
+      numero,
       `<</Type/Page/Parent ${noeud} 0 R/MediaBox[0 0 ${largeur} ${hauteur}]/Resources ${ressources}/Contents ${contenu} 0 R/StructParents ${parents}/Tabs/S>>`,
     );
-    enfants.push(page.numero);
+    enfants.push(numero);
     total += 1;
     if (enfants.length === PAR_NOEUD) fermerNoeud();
   };
-  const communsDe = (feuillets: Feuillets): readonly FeuilletCommun[] => {
-    const connus = communs.get(feuillets);
-    if (connus) return connus;
-    const nouveaux = feuillets.feuillets.map((feuillet) => {
-      const formes = feuillet.pieces.map(({ contenu }) => {
-        if (!estTrace(contenu)) return 0;
+  const communDe = (feuillets: Feuillets): Commun => {
+    const connu = communs.get(feuillets);
+    if (connu) return connu;
+    const ressources = feuillets.feuillets.map(({ largeur, hauteur, pieces }) => {
+      const formes = pieces.map(({ contenu }, rang) => {
+        if (!estTrace(contenu)) return '';
         const numero = ecrivain.reserver();
         const octets = deflateSync(Buffer.from(tracerEnPdf(contenu, lettres), 'latin1'), COMPRESSION);
         ecrivain.ecrireFlux(
           numero,
-          `/Type /XObject /Subtype /Form /BBox [0 0 ${feuillet.largeur} ${feuillet.hauteur}] /Resources << /Font ${polices} 0 R >> /Filter /FlateDecode`,
+          `/Subtype /Form /BBox [0 0 ${Math.ceil(largeur)} ${Math.ceil(hauteur)}] /Resources << /Font ${polices} 0 R >> /Filter /FlateDecode`,
           octets,
         );
-        return numero;
+        return `/M${rang} ${numero} 0 R`;
       });
-      const ressources = ecrivain.reserver();
-      const noms = formes.map((numero, rang) => (numero === 0 ? '' : `/M${rang} ${numero} 0 R`)).join('');
-      ecrivain.ecrire(ressources, `<</XObject<<${noms}>>/Font ${polices} 0 R>>`);
-      return { ressources: `${ressources} 0 R` };
+      const numero = ecrivain.reserver();
+      ecrivain.ecrire(numero, `<</XObject<<${formes.join('')}>>/Font ${polices} 0 R>>`);
+      return `${numero} 0 R`;
     });
-    communs.set(feuillets, nouveaux);
-    return nouveaux;
+    const commun = { ressources, moules: new Map<string, Moule>() };
+    communs.set(feuillets, commun);
+    return commun;
   };
-  const commencerPage = (): PageEnCours => ({
-    numero: ecrivain.reserver(),
-    contenu: '',
-    proprietaires: [],
-    encre: { couleur: '', police: '' },
-  });
+  const mouleDe = (
+    commun: Commun | null,
+    elements: readonly Element[],
+    posees: readonly PageEnCours[],
+    dessin: DessinLibre | null,
+  ): Moule => {
+    const mouler = () =>
+      arbre.mouler(
+        elements,
+        posees.map(({ numerotees }) => numerotees),
+        commun !== null,
+      );
+    if (commun === null || dessin !== null) return mouler();
+    const cle = posees.map(({ remplies }) => remplies).join(' ');
+    const moule = commun.moules.get(cle) ?? mouler();
+    if (commun.moules.size >= MOULES_GARDES) commun.moules.clear();
+    commun.moules.set(cle, moule);
+    return moule;
+  };
   const poserTout = (
     feuillets: Feuillets,
-    remplissage: Contenance | null,
-    ressourcesDe: (rang: number) => string,
+    contenance: Contenance | null,
+    commun: Commun | null,
   ): readonly number[] => {
-    const dessin = remplissage?.dessin ?? null;
+    const dessin = contenance?.dessin ?? null;
     const base = feuillets.elements.length;
     const elements =
       dessin === null ? feuillets.elements : [...feuillets.elements, ...decaler(dessin.elements, base)];
-    const releve = commencerReleve(elements);
-    const posees = feuillets.feuillets.map((feuillet, rang) => {
-      const page = commencerPage();
-      feuillet.pieces.forEach((piece, place) => {
-        const { contenu } = piece;
-        const trace = estTrace(contenu)
-          ? remplissage === null
-            ? tracerEnPdf(contenu, lettres)
-            : `/M${place} Do\n`
-          : remplissage === null
-            ? ''
-            : dessinerTextes(
-                [{ place: contenu, texte: valeurDe(remplissage.valeurs, contenu.nom) }],
-                remplissage.fontes,
-                lettres,
-                page.encre,
-              );
-        releve.ajouter(page, piece, trace);
-      });
-      if (rang === 0 && remplissage !== null) {
-        for (const { element, formes, textes } of dessin?.pieces ?? []) {
-          if (formes !== '') page.encre.couleur = '';
-          const trace = formes + dessinerTextes(textes, remplissage.fontes, lettres, page.encre);
-          const place = element === null ? null : base + element;
-          releve.ajouter(
-            page,
-            { element: place, artefact: 'decor', apres: base + (element ?? -1) + 1 },
-            trace,
-          );
+    const posees = feuillets.feuillets.map(({ pieces }, rang) => {
+      const page: PageEnCours = {
+        contenu: '',
+        numerotees: [],
+        remplies: '',
+        encre: { couleur: '', police: '' },
+      };
+      for (const [place, piece] of pieces.entries()) {
+        const { contenu, element } = piece;
+        if (estTrace(contenu)) {
+          ajouterPiece(page, elements, piece, commun ? `/M${place} Do\n` : tracerEnPdf(contenu, lettres));
+        } else if (contenance) {
+          const textes = [{ place: contenu, texte: valeurDe(contenance.valeurs, contenu.nom) }];
+          const trace = dessinerTextes(textes, contenance.fontes, lettres, page.encre);
+          if (element !== null) page.remplies += trace === '' ? '0' : '1';
+          ajouterPiece(page, elements, piece, trace);
         }
       }
-      return { page, feuillet };
+      if (rang === 0 && contenance) {
+        for (const { element, formes, textes } of dessin?.pieces ?? []) {
+          if (formes !== '') page.encre.couleur = '';
+          const trace = formes + dessinerTextes(textes, contenance.fontes, lettres, page.encre);
+          const place = element === null ? null : base + element;
+          ajouterPiece(page, elements, { element: place, artefact: 'decor', apres: (place ?? 0) + 1 }, trace);
+        }
+      }
+      return page;
     });
-    const numeros = arbre.ajouter(elements, releve.terminer(), remplissage !== null);
-    return posees.map(({ page, feuillet }, rang) => {
-      ecrirePage(page, feuillet, ressourcesDe(rang), arbre.parentsDePage(page.proprietaires, numeros));
-      return page.numero;
+    const moule = mouleDe(commun, elements, posees, dessin);
+    const premiere = ecrivain.reserver(moule.nombre);
+    const parents = arbre.ajouter(moule, premiere);
+    return feuillets.feuillets.map((feuillet, rang) => {
+      const page = posees[rang];
+      if (!page) throw new Error('a document lost a sheet');
+      const ressources = commun?.ressources[rang] ?? `<</Font ${polices} 0 R>>`;
+      ecrirePage(premiere + rang, page, feuillet, ressources, parents + rang);
+      return premiere + rang;
     });
   };
 
   return {
     signets,
-    poser: (feuillets) => poserTout(feuillets, null, () => `<</Font ${polices} 0 R>>`),
-    remplir(feuillets, remplissage) {
-      const partages = communsDe(feuillets);
-      return poserTout(feuillets, remplissage, (rang) => partages[rang]?.ressources ?? '');
-    },
+    poser: (feuillets) => poserTout(feuillets, null, null),
+    remplir: (feuillets, contenance) => poserTout(feuillets, contenance, communDe(feuillets)),
     terminer(metadonnees) {
       if (total === 0) throw new Error('a document without a sheet');
       fermerNoeud();
@@ -215,46 +227,32 @@ export function creerClasseur(ecrivain: Ecrivain): Classeur {
   };
 }
 
-/** Takes down what each element of a sheet holds while its pieces are drawn. */
-function commencerReleve(elements: readonly Element[]) {
-  const contenus: Contenu[][] = elements.map(() => []);
-  let lies = 0;
-  /** An element stands among what its parent holds before the pieces that come after it. */
-  const lier = (jusque: number) => {
-    for (; lies < jusque; lies += 1) {
-      const parent = elements[lies]?.parent ?? null;
-      if (parent !== null) contenus[parent]?.push({ element: lies });
-    }
-  };
-  return {
-    /** Adds a piece to a page; nothing for one without a drawing. */
-    ajouter(
-      page: PageEnCours,
-      { element, artefact, apres }: Pick<Piece, 'element' | 'artefact' | 'apres'>,
-      dessin: string,
-    ): void {
-      if (dessin === '') return;
-      if (element === null) {
-        page.contenu += `${ARTEFACTS[artefact]}\n${dessin}EMC\n`;
-        return;
-      }
-      lier(apres);
-      const mcid = page.proprietaires.length;
-      page.contenu += `/${elements[element]?.balise.role} <</MCID ${mcid}>> BDC\n${dessin}EMC\n`;
-      page.proprietaires.push(element);
-      contenus[element]?.push({ page: page.numero, mcid });
-    },
-    terminer(): readonly (readonly Contenu[])[] {
-      lier(elements.length);
-      return contenus;
-    },
-  };
+/** Adds a piece to a page; nothing for one without a drawing. */
+function ajouterPiece(
+  page: PageEnCours,
+  elements: readonly Element[],
+  { element, artefact, apres }: Pick<Piece, 'element' | 'artefact' | 'apres'>,
+  dessin: string,
+): void {
+  if (dessin === '') return;
+  if (element === null) {
+    page.contenu += `${ARTEFACTS[artefact]}\n${dessin}EMC\n`;
+    return;
+  }
+  page.contenu += `/${elements[element]?.balise.role} <</MCID ${page.numerotees.length}>>BDC\n${dessin}EMC\n`;
+  page.numerotees.push({ element, apres });
 }
 
-/** A sheet of a template in the file: the resources that its pages share. */
-interface FeuilletCommun {
-  readonly ressources: string;
+/** What the sheets of a template share in the file. */
+interface Commun {
+  /** By sheet. */
+  readonly ressources: readonly string[];
+  /** By which slots are filled. */
+  readonly moules: Map<string, Moule>;
 }
+
+/** Candidates differ by few slots that are filled for some: a remark, the second line of a name. */
+const MOULES_GARDES = 64;
 
 /** Elements of a drawing, ranked after those of its sheet. */
 function decaler(elements: readonly Element[], base: number): readonly Element[] {

@@ -5,8 +5,11 @@ export type Morceaux = readonly (string | Uint8Array)[];
 
 /** Writes the objects of a PDF one after another; nothing already handed over is kept but its place. */
 export interface Ecrivain {
-  /** The number of an object that will be written later, so that others can point at it now. */
-  readonly reserver: () => number;
+  /**
+   * The number of an object that will be written later, so that others can point at it now; or the first of so many in
+   * a row.
+   */
+  readonly reserver: (combien?: number) => number;
   /** Writes the object of this number, once. It goes with its neighbours into a compressed stream of objects. */
   readonly ecrire: (numero: number, contenu: string) => void;
   /** @param dictionnaire entries beside /Length, « /Filter /FlateDecode » */
@@ -20,7 +23,7 @@ export interface Ecrivain {
 }
 
 /** Objects in one stream of objects: a reader unpacks them all to get at one. */
-const PAR_PAQUET = 100;
+const PAR_PAQUET = 200;
 /** Little is gained above the first levels on pages of figures, and the window need not be larger than a page. */
 export const COMPRESSION = { level: 6, memLevel: 8, windowBits: 13 } as const;
 const FLATE = '/Filter /FlateDecode';
@@ -38,7 +41,7 @@ export function creerEcrivain(): Ecrivain {
   let morceaux: Uint8Array[] = [];
   let texte = '';
   let attente = 0;
-  let paquet: { readonly numero: number; readonly contenu: string }[] = [];
+  let paquet = { numero: 0, objets: 0, table: '', contenus: '' };
 
   const verser = () => {
     if (texte === '') return;
@@ -54,14 +57,15 @@ export function creerEcrivain(): Ecrivain {
     attente += contenu.length;
     position += contenu.length;
   };
-  const reserver = () => {
-    dernier += 1;
-    if (dernier >= places.length) {
+  const reserver = (combien = 1) => {
+    const premier = dernier + 1;
+    dernier += combien;
+    while (dernier >= places.length) {
       const plus = new Float64Array(places.length * 2);
       plus.set(places);
       places = plus;
     }
-    return dernier;
+    return premier;
   };
   const placer = (numero: number, place: number) => {
     if (numero < 1 || numero > dernier) throw new Error(`object ${numero} was not reserved`);
@@ -75,18 +79,11 @@ export function creerEcrivain(): Ecrivain {
     poser('\nendstream\nendobj\n');
   };
   const fermerPaquet = () => {
-    if (paquet.length === 0) return;
-    const numero = reserver();
-    let [table, contenus] = ['', ''];
-    for (const [rang, objet] of paquet.entries()) {
-      table += `${objet.numero} ${contenus.length} `;
-      contenus += `${objet.contenu}\n`;
-      places[objet.numero] = -(numero * PAR_PAQUET + rang);
-    }
+    const { numero, objets, table, contenus } = paquet;
+    if (objets === 0) return;
+    paquet = { numero: 0, objets: 0, table: '', contenus: '' };
     const octets = deflateSync(Buffer.from(table + contenus, 'latin1'), COMPRESSION);
-    const dictionnaire = `/Type /ObjStm /N ${paquet.length} /First ${table.length} ${FLATE}`;
-    paquet = [];
-    ecrireFlux(numero, dictionnaire, octets);
+    ecrireFlux(numero, `/Type /ObjStm /N ${objets} /First ${table.length} ${FLATE}`, octets);
   };
 
   // Four bytes above 127: programs that carry the file see that it is binary.
@@ -94,9 +91,12 @@ export function creerEcrivain(): Ecrivain {
   return {
     reserver,
     ecrire(numero, contenu) {
-      placer(numero, Number.NEGATIVE_INFINITY);
-      paquet.push({ numero, contenu });
-      if (paquet.length === PAR_PAQUET) fermerPaquet();
+      if (paquet.objets === 0) paquet.numero = reserver();
+      placer(numero, -(paquet.numero * PAR_PAQUET + paquet.objets));
+      paquet.table += `${numero} ${paquet.contenus.length} `;
+      paquet.contenus += `${contenu}\n`;
+      paquet.objets += 1;
+      if (paquet.objets === PAR_PAQUET) fermerPaquet();
     },
     ecrireFlux,
     enAttente: () => attente,
@@ -137,7 +137,7 @@ function tableDesPlaces(places: Float64Array): Uint8Array {
   const lignes = Buffer.alloc(places.length * (COLONNES + 1));
   const [ligne, dessus] = [Buffer.alloc(COLONNES), Buffer.alloc(COLONNES)];
   for (const [numero, place] of places.entries()) {
-    if (numero > 0 && (place === 0 || place === Number.NEGATIVE_INFINITY)) {
+    if (numero > 0 && place === 0) {
       throw new Error(`object ${numero} was reserved and never written`);
     }
     ligne[0] = numero === 0 ? LIBRE : place > 0 ? SEUL : EN_PAQUET;

@@ -113,10 +113,13 @@ export function lireFeuillets(document: Noeud): Feuillets {
     if (Array.isArray(contenu) && contenu.length === 0) return;
     const element = contexte.artefact === null && !decor ? contexte.element : null;
     const artefact = contexte.artefact ?? 'decor';
-    const derniere = pieces.at(-1);
-    if (element === null && derniere?.element === null && derniere.artefact === artefact) {
-      if (estTrace(contenu) && estTrace(derniere.contenu)) {
-        pieces[pieces.length - 1] = { ...derniere, contenu: [...derniere.contenu, ...contenu] };
+    if (element === null && estTrace(contenu)) {
+      // Grounds and rules of a sheet are drawn at one stroke, where the first of them lies: nothing comes under them but
+      // the watermark. Of the rest of the furniture, what stands together.
+      const rang = artefact === 'decor' ? pieces.findIndex(estDecor) : pieces.length - 1;
+      const avant = pieces[rang];
+      if (avant?.element === null && avant.artefact === artefact && estTrace(avant.contenu)) {
+        pieces[rang] = { ...avant, contenu: [...avant.contenu, ...contenu] };
         return;
       }
     }
@@ -171,6 +174,10 @@ export function lireFeuillets(document: Noeud): Feuillets {
 
 /** A text that says nothing of itself. */
 const BARE: Balise = { role: 'P', implicite: true };
+
+function estDecor({ element, artefact }: Piece): boolean {
+  return element === null && artefact === 'decor';
+}
 
 function estFigure(elements: readonly Element[], element: number | null): boolean {
   return element !== null && elements[element]?.balise.role === 'Figure';

@@ -20,6 +20,7 @@ export interface Objets {
   readonly lire: (valeur: Valeur | undefined) => Valeur;
   /** The same of a dictionary, or of the dictionary of a stream. Throws for anything else. */
   readonly dictionnaire: (valeur: Valeur | undefined) => Dictionnaire;
+  /** The items of an array; a value alone, or the reference to it, as one item. */
   readonly liste: (valeur: Valeur | undefined) => readonly Valeur[];
   /** The bytes of a stream, unpacked, one character a byte. */
   readonly flux: (valeur: Valeur | undefined) => string;
@@ -73,8 +74,8 @@ function ouvrir(objets: Readonly<Record<string, Lu>>, pages: readonly { readonly
     dictionnaire,
     liste: (valeur) => {
       const lue = lire(valeur);
-      if (lue === null) return [];
-      return Array.isArray(lue) ? (lue as readonly Valeur[]) : [lue];
+      if (Array.isArray(lue)) return lue as readonly Valeur[];
+      return lue === null || valeur === undefined ? [] : [valeur];
     },
     flux: (valeur) => Buffer.from(trouver(valeur).stream?.data ?? '', 'base64').toString('latin1'),
     catalogue: dictionnaire(dictionnaire(objets.trailer?.value)['/Root']),
