@@ -1,11 +1,18 @@
+import { rassembler } from '@delib/pdf';
 import { pagesDe } from '@delib/pdf/lecture.fixture';
 import { type ElementLu, elementsDe, structureDe } from '@delib/pdf/structure.fixture';
 import { describe, expect, it } from 'vitest';
 import { tousLesDocuments } from './exemples.fixture';
 import { EXEMPLES } from './listes/exemple.fixture';
 import { renderListeCandidats } from './listes/listes';
+import { renderPapillons } from './papillon/editer-papillons';
+import { edition as editionPapillons } from './papillon/exemple.fixture';
+import { renderPvIndividuels } from './pv-individuel/editer-pv';
+import { edition, juryDe, reglementDe } from './pv-individuel/exemple.fixture';
 import { contenuPv } from './pv-tenue/exemple.fixture';
 import { renderPvTenue } from './pv-tenue/pv-tenue';
+import { statistiquesEditees } from './statistiques/exemple.fixture';
+import { creerPresseStatistiques } from './statistiques/presse-statistiques';
 
 const CONTEXTE = {
   signataire: { prenom: 'Hélène', nom: 'DUVAL', qualite: 'president' },
@@ -74,4 +81,34 @@ describe('every document, read as a screen reader reads it', () => {
     expect(elementsDe(document, 'Table')).toHaveLength(1);
     expect(elementsDe(document, 'TR')).toHaveLength(3001);
   }, 120_000);
+
+  it('each candidate is a section; a règlement of two sheets is one table in each', async () => {
+    const reglement = reglementDe(28);
+    const pdf = await renderPvIndividuels(edition({ essai: true }), juryDe(reglement, 40));
+    const { document, fautes } = structureDe(pdf);
+    expect(fautes).toEqual([]);
+    expect(pagesDe(pdf)).toHaveLength(80);
+    expect(document.enfants).toHaveLength(40);
+    for (const candidat of document.enfants) {
+      expect(textes(candidat, 'H1')).toEqual(['Procès-verbal individuel de notes']);
+      expect(elementsDe(candidat, 'Table')).toHaveLength(1);
+      expect(elementsDe(candidat, 'TR')).toHaveLength(reglement.epreuves.length + 1);
+    }
+    // A jury that differs in its marks alone differs in nothing else.
+    expect(new Set(document.enfants.map((candidat) => elementsDe(candidat, 'TD').length)).size).toBe(1);
+  });
+
+  it('statistics written over a frame, and a sheet without a papillon, are tagged whole', async () => {
+    const editees = statistiquesEditees();
+    const [jury] = editees.jurys;
+    if (!jury) throw new Error('the fixture has a jury');
+    const presse = await creerPresseStatistiques(editees);
+    const { document, fautes } = structureDe(await rassembler(presse.deJury(jury, editees.numero)));
+    expect(fautes).toEqual([]);
+    const figures = elementsDe(document, 'Figure');
+    expect(figures.length).toBeGreaterThan(5);
+    // What is drawn is told with its figures.
+    for (const { alt } of figures) expect(alt).toMatch(/^Graphique\s: .+\. .+\s: .*\d/s);
+    expect(structureDe(await renderPapillons(editionPapillons([]))).fautes).toEqual([]);
+  });
 });

@@ -15,6 +15,6 @@ export { lienVerification, Qr } from './moteur/qr';
 export { rendre } from './moteur/rendu';
 export { rendreSimplement } from './moteur/simple';
 export { couleurPdf } from './moteur/tracer';
-export { type AvecMarque, baliser, decorer, paragraphe } from './papier/balise';
+export { type AvecEtiquette, baliser, decorer, paragraphe } from './papier/balise';
 export { COULEURS, LARGEUR_UTILE, MARGES, styles } from './papier/styles';
 export { prepare, Texte } from './papier/texte';

@@ -35,7 +35,7 @@ interface Lettrage {
 export function creerPlanche(fontes: Fontes, zone: Zone) {
   const feuilles: ReturnType<typeof creerFeuilleDePlanche>[] = [];
   let y = zone.haut;
-  /** Whether plots stand under a title of their own. */
+  /** Whether plots stand under a title of their own, on this sheet: each sheet has its head, and its levels. */
   let sousTitre = false;
   const feuille = () => {
     const derniere = feuilles.at(-1);
@@ -49,6 +49,7 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
     feuille();
     if (y - hauteur >= zone.bas || y === zone.haut) return false;
     feuilles.push(creerFeuilleDePlanche());
+    sousTitre = false;
     y = zone.haut;
     return true;
   };

@@ -7,7 +7,7 @@ import {
   type Reglement,
 } from '@delib/domain';
 import {
-  type AvecMarque,
+  type AvecEtiquette,
   baliser,
   COULEURS,
   Emplacement,
@@ -124,7 +124,7 @@ interface CelluleProps {
   readonly largeur: number;
   readonly alignement?: 'left' | 'center' | 'right';
   readonly corps?: number;
-  readonly balise?: AvecMarque;
+  readonly balise?: AvecEtiquette;
   readonly children: string;
 }
 

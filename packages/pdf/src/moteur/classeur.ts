@@ -14,7 +14,7 @@ import {
 } from './feuillets';
 import type { Fontes } from './fontes';
 import { ecrireMetadonnees, type MetadonneesDocument } from './metadonnees';
-import { dessinerTextes, type Encre, tracerEnPdf } from './remplir';
+import { dessinerTextes, type EncreCourante, tracerEnPdf } from './remplir';
 import { creerSignets, type Signets } from './signets';
 import { creerSousEnsembles } from './sous-ensembles';
 
@@ -68,7 +68,7 @@ interface PageEnCours {
   readonly numerotees: PieceNumerotee[];
   /** Which of its slots hold something: with the same ones, sheets of a template have the same elements. */
   remplies: string;
-  readonly encre: Encre;
+  readonly encre: EncreCourante;
 }
 
 /** Begins a file. */

@@ -1,8 +1,5 @@
 import { deflateSync } from 'node:zlib';
 
-/** A part of a PDF object: text in PDF syntax, or the bytes of a stream. */
-export type Morceaux = readonly (string | Uint8Array)[];
-
 /** Writes the objects of a PDF one after another; nothing already handed over is kept but its place. */
 export interface Ecrivain {
   /**

@@ -1,4 +1,4 @@
-import type { Artefact, Balise, Marque } from '../papier/balise';
+import type { Artefact, Balise, Etiquette } from '../papier/balise';
 import { type CaseLue, lireCase } from './emplacement';
 import type { Noeud } from './mise-en-page';
 import { type Repere, repereDe, type Trace, tracerDecor, tracerSvg, tracerTexte } from './tracer';
@@ -90,7 +90,7 @@ export function lireFeuillets(document: Noeud): Feuillets {
   const situer = (noeud: Noeud, contexte: Contexte): Contexte => {
     if (contexte.artefact !== null) return contexte;
     const marque = (noeud.props?.structure ?? (noeud.type === 'TEXT' ? BARE : undefined)) as
-      | Marque
+      | Etiquette
       | undefined;
     if (!marque) return contexte;
     if ('artefact' in marque) return { ...contexte, artefact: marque.artefact };

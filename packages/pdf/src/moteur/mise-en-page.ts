@@ -8,7 +8,7 @@ export interface Noeud {
   readonly props?: Readonly<Record<string, unknown>>;
   readonly children?: readonly Noeud[];
   /** Of a text: its lines. */
-  readonly lines?: readonly Ligne[];
+  readonly lines?: readonly LignePlacee[];
   readonly alignOffset?: number;
   /** What a transformation turns about, from its parent's corner. */
   readonly origin?: { readonly left: number; readonly top: number } | null;
@@ -32,7 +32,7 @@ type Boitage = Readonly<
   >
 >;
 
-export interface Ligne {
+export interface LignePlacee {
   readonly box: { readonly x: number; readonly y: number };
   readonly ascent: number;
   readonly xAdvance: number;

@@ -6,7 +6,7 @@ import type { SousEnsembles } from './sous-ensembles';
 import { couleurPdf, type Trace } from './tracer';
 
 /** The colour and the font that a page's content is at, so that neither is said twice. */
-export interface Encre {
+export interface EncreCourante {
   couleur: string;
   police: string;
 }
@@ -19,7 +19,7 @@ export function dessinerTextes(
   textes: Iterable<{ readonly place: CasePlacee; readonly texte: string }>,
   fontes: Fontes,
   lettres: SousEnsembles,
-  encre: Encre,
+  encre: EncreCourante,
 ): string {
   let dessin = '';
   for (const { place, texte } of textes) {

@@ -1,7 +1,7 @@
 import { cheminPdf } from './chemin';
 import { nombrePdf } from './ecrivain';
 import type { FontkitFont, Glyphe } from './fontkit';
-import type { Ligne, Noeud } from './mise-en-page';
+import type { LignePlacee, Noeud } from './mise-en-page';
 
 /** Letters of one font in a row: they get their numbers in the file that they are written into. */
 export interface LettresTracees {
@@ -82,7 +82,7 @@ export function tracerTexte(noeud: Noeud, parent: Repere): Trace {
   return tourner(noeud, parent, ['BT\n', ...lettres, 'ET\n']);
 }
 
-function tracerLigne({ runs }: Ligne, depart: number, base: number, sens: string): Trace {
+function tracerLigne({ runs }: LignePlacee, depart: number, base: number, sens: string): Trace {
   const trace: (string | LettresTracees)[] = [];
   let x = depart;
   for (const { glyphs = [], positions = [], attributes, xAdvance } of runs) {
@@ -106,7 +106,7 @@ function tracerLigne({ runs }: Ligne, depart: number, base: number, sens: string
 }
 
 /** Whether a line has something else than spaces; they are drawn with it, as they are read with it. */
-function estVisible({ runs }: Ligne): boolean {
+function estVisible({ runs }: LignePlacee): boolean {
   return runs.some(({ glyphs = [] }) =>
     glyphs.some(({ codePoints }) => /\S/u.test(String.fromCodePoint(...codePoints))),
   );

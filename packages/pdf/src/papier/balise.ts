@@ -37,11 +37,11 @@ export interface Balise {
 export type Artefact = 'decor' | 'entete' | 'pied' | 'filigrane';
 
 /** What an element of a template carries: react-pdf hands every property on, up to the page it comes to lie on. */
-export type Marque = Balise | { readonly artefact: Artefact };
+export type Etiquette = Balise | { readonly artefact: Artefact };
 
 /** The property to spread on an element. */
-export interface AvecMarque {
-  readonly structure: Marque;
+export interface AvecEtiquette {
+  readonly structure: Etiquette;
 }
 
 /**
@@ -51,16 +51,16 @@ export interface AvecMarque {
 export function baliser(
   role: Role,
   attributs: Omit<Balise, 'role' | 'implicite' | 'cadre'> = {},
-): AvecMarque {
+): AvecEtiquette {
   return { structure: { role, ...attributs } };
 }
 
 /** A paragraph where nothing around says more. */
-export function paragraphe(): AvecMarque {
+export function paragraphe(): AvecEtiquette {
   return { structure: { role: 'P', implicite: true } };
 }
 
 /** Furniture of the page: not read. */
-export function decorer(artefact: Artefact): AvecMarque {
+export function decorer(artefact: Artefact): AvecEtiquette {
   return { structure: { artefact } };
 }

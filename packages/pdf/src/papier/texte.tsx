@@ -4,7 +4,7 @@ import { Text, View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
 import { imprimable } from '../fonts/imprimable';
 import { couperMot, enPolices, TEXTE } from '../fonts/polices';
-import { type AvecMarque, baliser, paragraphe } from './balise';
+import { type AvecEtiquette, baliser, paragraphe } from './balise';
 
 type TextStyle = ComponentProps<typeof View>['style'];
 
@@ -19,7 +19,7 @@ interface TexteProps {
    */
   readonly mot?: number;
   /** What it is: `baliser('H1')`. Otherwise a paragraph, or a part of the heading or the cell that it stands in. */
-  readonly balise?: AvecMarque;
+  readonly balise?: AvecEtiquette;
 }
 
 /**
