@@ -9,7 +9,7 @@ import {
   type MembrePv,
 } from '@delib/domain';
 import { enumerer } from '@delib/francais';
-import { COULEURS, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type ColonneImprimee, Tableau } from '../gabarits/v1/tableau';
 import { AVERTISSEMENTS, direEmargement, nomMembre, phraseEmargements, phrasePresence } from './phrases';
@@ -54,7 +54,7 @@ export function Composition({ contenu }: { readonly contenu: ContenuPv }) {
       {colleges.map(({ college, membres }) => (
         <View key={college} style={{ marginBottom: 5 }}>
           <View wrap={false} minPresenceAhead={1} style={{ marginBottom: 2 }}>
-            <Texte style={{ fontSize: 9, fontWeight: 700 }}>
+            <Texte balise={baliser('H3')} style={{ fontSize: 9, fontWeight: 700 }}>
               {`${LIBELLES_COLLEGE[college]} : ${phrasePresence(membres).replace(/\.$/, '')}`}
             </Texte>
           </View>
@@ -67,10 +67,16 @@ export function Composition({ contenu }: { readonly contenu: ContenuPv }) {
       ))}
       {reserves.length === 0 ? null : (
         <View wrap={false} style={{ borderLeft: `2 solid ${COULEURS.rouge}`, paddingLeft: 8, marginTop: 4 }}>
-          <Texte style={styles.gras}>Réserves sur la composition de la séance</Texte>
-          {reserves.map((reserve) => (
-            <Texte key={reserve}>{`– ${reserve}`}</Texte>
-          ))}
+          <Texte balise={baliser('H3')} style={styles.gras}>
+            Réserves sur la composition de la séance
+          </Texte>
+          <View {...baliser('L')}>
+            {reserves.map((reserve) => (
+              <Texte key={reserve} balise={baliser('LI')}>
+                {`– ${reserve}`}
+              </Texte>
+            ))}
+          </View>
         </View>
       )}
     </View>

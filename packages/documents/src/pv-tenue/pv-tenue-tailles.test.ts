@@ -110,8 +110,7 @@ describe('PVs of all sizes', () => {
   });
 
   it('writes ESSAI across every sheet of a rehearsal, and on no other', async () => {
-    const filigranes = (pdf: Uint8Array) =>
-      objetsDe(pdf).match(/0\.866\d* 0\.866\d* 0\.890\d* scn/g)?.length ?? 0;
+    const filigranes = (pdf: Uint8Array) => objetsDe(pdf).match(/0\.867 0\.867 0\.89 rg/g)?.length ?? 0;
     const rehearsal = await renderPvTenue(contenuPv({ candidats: 60, essai: true }), CONTEXTE);
     const real = await renderPvTenue(contenuPv({ candidats: 60 }), CONTEXTE);
     expect(pagesDe(rehearsal.pdf).length).toBeGreaterThan(2);
