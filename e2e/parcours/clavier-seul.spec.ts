@@ -1,5 +1,5 @@
 import { urlOfRole } from '@delib/postgres-local';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type Compte, compte, type Papillon, readDemo } from '../harnais/acces';
 import { urlBaseDemo } from '../harnais/base';
 import { presser, tabulerVers, verifierFocus } from '../harnais/clavier';
@@ -69,18 +69,35 @@ async function seConnecterAuClavier(page: Page, url: string, identifiant: string
   await verifierFocus(page);
 }
 
+/** Types a date part by part, in the order of the browser's language. @param jour ISO */
+async function taperDate(page: Page, champ: Locator, jour: string) {
+  const [annee = '', mois = '', quantieme = ''] = jour.split('-');
+  await tabulerVers(page, champ);
+  await page.keyboard.type(`${mois}${quantieme}${annee}`);
+  if ((await champ.inputValue()) === jour) return;
+  for (const _partie of [mois, quantieme]) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(`${quantieme}${mois}${annee}`);
+  await expect(champ).toHaveValue(jour);
+}
+
 test('a président deliberates, holds the sitting, signs and closes', async ({ page }) => {
   test.setTimeout(240_000);
   const { url } = readDemo().juryPortal;
   await seConnecterAuClavier(page, url, president.login, president.motDePasse);
-  const menu = page.getByRole('navigation', { name: 'Menu principal' });
   const dialogue = page.getByRole('dialog');
   const grille = page.getByRole('grid');
   const rangees = grille.getByRole('row', { name: /^Candidat \d/ });
 
-  // From the title of the page, one goes back to the menu above it by the skip link's way: Shift+Tab is for that.
-  await page.goto(`${url}/deliberation`);
+  await presser(
+    page,
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /délibération/i })
+      .first(),
+  );
+  await expect(page).toHaveURL(`${url}/deliberation`);
   await expect(grille).toBeVisible();
+  await verifierFocus(page);
   await presser(page, page.getByRole('button', { name: /^Valider les cas clairs/ }));
   await verifierFocus(page);
   await presser(page, dialogue.getByRole('button', { name: 'Valider', exact: true }));
@@ -121,13 +138,12 @@ test('a président deliberates, holds the sitting, signs and closes', async ({ p
   await presser(page, page.getByRole('main').getByRole('link', { name: /tenue/i }).first());
   await expect(page).toHaveURL(`${url}/tenue`);
   await verifierFocus(page);
-  await tabulerVers(page, page.getByLabel('Date', { exact: true }));
-  // The parts of a date, as they are typed: day, month, year.
-  await page.keyboard.type(veille(new Date()).split('-').reverse().join(''));
+  await taperDate(page, page.getByLabel('Date', { exact: true }), veille(new Date()));
+  // « a »: the morning, where the browser asks.
   await tabulerVers(page, page.getByLabel('Début', { exact: true }));
-  await page.keyboard.type('0900');
+  await page.keyboard.type('0900a');
   await tabulerVers(page, page.getByLabel('Fin', { exact: true }));
-  await page.keyboard.type('1030');
+  await page.keyboard.type('1030a');
   await presser(page, page.getByRole('button', { name: 'Tous présents' }));
   await verifierFocus(page);
   await presser(page, page.getByRole('button', { name: 'Enregistrer la tenue' }));
@@ -148,8 +164,16 @@ test('a président deliberates, holds the sitting, signs and closes', async ({ p
   await presser(page, dialogue.getByRole('button', { name: 'Clôturer la délibération' }));
   await expect(page.getByText(/La délibération du 1er groupe est clôturée/)).toBeVisible();
   await verifierFocus(page);
-  await expect(menu).toBeVisible();
 });
+
+/** Picks the first option that begins so, by typing it; the page follows, and the focus stays. */
+async function choisir(page: Page, liste: Locator, debut: string) {
+  await tabulerVers(page, liste);
+  await page.keyboard.type(debut);
+  await expect(liste.locator('option:checked')).toHaveText(new RegExp(`^${debut}`));
+  await expect(page.locator('.delib-select-url[aria-busy="true"]')).toHaveCount(0);
+  await expect(liste).toBeFocused();
+}
 
 test('its chef de centre follows the PV, prints a list and ends the groupe', async ({ page }) => {
   test.setTimeout(240_000);
@@ -159,7 +183,7 @@ test('its chef de centre follows the PV, prints a list and ends the groupe', asy
   const dialogue = page.getByRole('dialog');
   /** From the head of the page, through its menu. */
   async function aller(activite: string, chemin: string) {
-    await page.keyboard.press('Control+Home');
+    // From the last thing of a page Tab goes round to its first, past the browser's own bars: here, by its anchor.
     await page.evaluate(() => document.querySelector<HTMLElement>('#fr-header a')?.focus());
     await presser(page, menu.getByRole('button', { name: 'Délibération', exact: true }));
     await presser(page, menu.getByRole('link', { name: activite, exact: true }).first());
@@ -168,12 +192,14 @@ test('its chef de centre follows the PV, prints a list and ends the groupe', asy
   }
 
   await aller('Suivre l’édition du PV de tenue de délibération', '/apres-1er-groupe/suivre-edition-pv');
+  await choisir(page, page.getByLabel('Période de délibération'), SESSION.libelle);
   await expect(page.getByRole('row').filter({ hasText: JURY })).toContainText(/signé/i);
 
   await aller(
     'Editer les listes de résultats du centre de délibération',
     '/apres-1er-groupe/editer-listes-resultats',
   );
+  await choisir(page, page.getByLabel('Session', { exact: true }), SESSION.libelle);
   await tabulerVers(page, page.getByRole('checkbox', { name: new RegExp(`^${JURY} `) }));
   await page.keyboard.press('Space');
   await expect(page.getByRole('checkbox', { name: new RegExp(`^${JURY} `) })).toBeChecked();
@@ -186,6 +212,7 @@ test('its chef de centre follows the PV, prints a list and ends the groupe', asy
   await verifierFocus(page);
 
   await aller('Terminer le 1er groupe', '/apres-1er-groupe/terminer-1er-groupe');
+  await choisir(page, page.getByLabel('Période de délibération'), SESSION.libelle);
   await presser(page, page.getByRole('button', { name: 'Terminer 1er groupe', exact: true }));
   await verifierFocus(page);
   await presser(page, dialogue.getByRole('button', { name: 'OK' }));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { freePort } from '@delib/postgres-local';
+import { freePort, isPortFree } from '@delib/postgres-local';
 import { chromium } from 'playwright';
 import { ROOT } from '../commun/places';
 import { endRunningPrograms, runModule } from '../commun/run-program';
@@ -34,9 +34,9 @@ async function main(): Promise<number> {
   const { file } = await startDemo({
     mode: 'production',
     folder,
-    portCentre: await freePort(),
-    portJury: await freePort(),
-    portSecours: await freePort(),
+    portCentre: await port(4801),
+    portJury: await port(4802),
+    portSecours: await port(4803),
     databaseUrl: undefined,
     startAfresh: false,
     prepare: prepareDemo,
@@ -50,7 +50,7 @@ async function main(): Promise<number> {
     executablePath: found.path,
     // Root in a container has no user namespaces for the sandbox; dates are drawn by the browser, in its language.
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--lang=fr-FR'],
-    env: { ...process.env, LANGUAGE: 'fr_FR' } as Record<string, string>,
+    env: { ...process.env, LANGUAGE: 'fr_FR', LC_ALL: 'fr_FR.UTF-8' } as Record<string, string>,
   });
   undoings.push(() => navigateur.close());
   say('Visite de toutes les pages…');
@@ -67,6 +67,11 @@ async function main(): Promise<number> {
     `${pages} pages vues, ${images.length} images (${(octets / 1e6).toFixed(1)} Mo) dans docs/ecrans, en ${minutes} min.`,
   );
   return ennuis.length === 0 ? 0 : 1;
+}
+
+/** The same each time where it is free: pages show the addresses of the demo. */
+async function port(voulu: number): Promise<number> {
+  return (await isPortFree(voulu)) ? voulu : freePort();
 }
 
 async function leave(code: number): Promise<never> {

@@ -48,8 +48,13 @@ export async function photographier(
   return ennuis;
 }
 
-/** Fonts there, theme applied, two frames drawn. */
+/** A live page says that it is connected; it is looked at all the same when it cannot. */
+const DIRECT_MS = 3000;
+
+/** Live link made, fonts there, theme applied, two frames drawn. */
 async function auRepos(page: Page): Promise<void> {
+  const connexion = page.getByText('Connexion au suivi en direct');
+  await connexion.waitFor({ state: 'hidden', timeout: DIRECT_MS }).catch(() => {});
   await page.evaluate(async () => {
     await document.fonts.ready;
     window.scrollTo(0, 0);

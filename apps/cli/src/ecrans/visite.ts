@@ -139,12 +139,12 @@ const A_COTE: readonly (Vue & { readonly ouvrir: (pageDe: PageDe, demo: FichierD
       await rssi.goto(`${centre.url}/academie/portail-de-secours`);
       await rssi.getByRole('button', { name: /^Autoriser/ }).click();
       const dialogue = rssi.getByRole('dialog');
-      const motif = dialogue.getByRole('textbox').first();
-      if (await motif.isVisible()) await motif.fill('Le portail des jurys ne répond plus (démonstration).');
-      await dialogue.getByRole('button').last().click();
+      await dialogue.getByRole('textbox').fill('Le portail des jurys ne répond plus (démonstration).');
+      await dialogue.getByRole('button', { name: 'OK' }).click();
       await dialogue.waitFor({ state: 'hidden' });
       const page = await pageDe('personne');
       await page.goto(`${portailSecours.url}/connexion`);
+      await page.getByRole('heading', { level: 1, name: 'Connexion' }).waitFor();
       return page;
     },
   },

@@ -1,6 +1,7 @@
 import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import { useEffect, useRef, useState } from 'react';
+import { ancetres, focusAuTitre } from '../racine/focus';
 
 /** What DSFR's scripts offer for a window that they have taken up. */
 interface FenetreDsfr {
@@ -89,11 +90,12 @@ function useDeclencheur(ouvert: boolean): { readonly reprendre: () => void } {
       // The page may have moved the focus on purpose meanwhile, to a report for instance.
       if (actuel !== null && actuel !== document.body && actuel.closest('dialog') === null) return;
       const avant = element.current;
-      // Gone: `GardeFocus` finds where to go on.
-      if (!(avant instanceof HTMLElement) || !avant.isConnected) return;
-      if (avant.checkVisibility()) avant.focus();
-      // It stood in a window that closed since, as the menu of a narrow screen is: what opens that one.
-      else ouvreur(avant)?.focus();
+      if (!(avant instanceof HTMLElement)) return;
+      // It may have stood in a window that closed since, as the menu of a narrow screen is: what opens that one.
+      const cible = avant.checkVisibility() ? avant : ouvreur(avant);
+      cible?.focus();
+      // It may be gone, or greyed by what was just done.
+      if (cible === null || document.activeElement !== cible) focusAuTitre(ancetres(avant));
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { ancetres, focusAuTitre } from './focus';
 
 /** Long enough for a page to say itself where the focus goes: a window that closes gives it back in this time. */
 const DELAI_MS = 300;
@@ -18,7 +19,7 @@ export function GardeFocus(): ReactNode {
     precedent.current = pathname;
     // The menu stays while the page under it changes.
     const attente = setTimeout(() => {
-      if (document.activeElement?.closest('main, dialog[open]') == null) donner(titrePrincipal());
+      if (document.activeElement?.closest('main, dialog[open]') == null) focusAuTitre([]);
     }, DELAI_MS);
     return () => clearTimeout(attente);
   }, [pathname]);
@@ -35,7 +36,7 @@ export function GardeFocus(): ReactNode {
       if (document.activeElement !== document.body || tenu === undefined || !estPerdu(tenu)) return;
       clearTimeout(attente);
       attente = setTimeout(() => {
-        if (document.activeElement === document.body) donner(titreProche(chaine));
+        if (document.activeElement === document.body) focusAuTitre(chaine);
       }, DELAI_MS);
     };
     const observateur = new MutationObserver(verifier);
@@ -50,30 +51,7 @@ export function GardeFocus(): ReactNode {
   return null;
 }
 
-function ancetres(element: Element): readonly Element[] {
-  return element.parentElement ? [element, ...ancetres(element.parentElement)] : [element];
-}
-
 /** Taken off the page, or greyed. */
 function estPerdu(element: Element): boolean {
   return !element.isConnected || element.matches(':disabled');
-}
-
-/** The title of the window or of the innermost section that held the focus and is still there; else that of the page. */
-function titreProche(chaine: readonly Element[]): HTMLElement | null {
-  const reste = chaine.filter((each) => each.isConnected);
-  const fenetre = reste.find((each) => each.matches('dialog[open]'));
-  if (fenetre) return fenetre.querySelector<HTMLElement>('h1, h2');
-  const section = reste.find((each) => each.matches('main section'));
-  return section?.querySelector<HTMLElement>('h2, h3, h4') ?? titrePrincipal();
-}
-
-function titrePrincipal(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('main h1') ?? document.getElementById('contenu');
-}
-
-function donner(cible: HTMLElement | null): void {
-  if (cible === null) return;
-  if (!cible.hasAttribute('tabindex')) cible.tabIndex = -1;
-  cible.focus({ preventScroll: true });
 }
