@@ -14,7 +14,7 @@ function jury(code: string, chaque: number, reste: number, ilYA = 0) {
     { length: 6 },
     (_, rang) => new Date(A.getTime() - (ilYA + rang * chaque) * 60_000),
   );
-  const faits = { moment: 'deliberation' as const, candidats: 40, reste, validations };
+  const faits = { moment: 'deliberation' as const, reste, validations };
   return { code, lieu: code === '20112' ? 'salle 12' : '', prevue: prevoirFin(faits, A) };
 }
 

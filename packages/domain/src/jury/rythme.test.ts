@@ -13,7 +13,7 @@ function apres(...minutes: readonly number[]): Date[] {
 }
 
 function faits(validations: readonly Date[], reste = 10): FaitsRythme {
-  return { moment: 'deliberation', candidats: 40, reste, validations };
+  return { moment: 'deliberation', reste, validations };
 }
 
 const a = (minutes: number) => new Date(DEBUT + minutes * MINUTE);

@@ -18,9 +18,7 @@ const MINUTE = 60_000;
 export interface FaitsRythme {
   /** Where it stands in that groupe. */
   readonly moment: 'avant' | 'deliberation' | 'apres';
-  /** Candidates of the groupe. */
-  readonly candidats: number;
-  /** Those of them whose decision is to be validated. */
+  /** Candidates of the groupe whose decision is to be validated. */
   readonly reste: number;
   /** When decisions were validated, in any order; several validated in one act bear one moment. */
   readonly validations: readonly Date[];
