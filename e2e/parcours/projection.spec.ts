@@ -55,7 +55,7 @@ test('the second window follows the first from the grid to the sheets, decides n
   const corps = await chiffre(projection, 'Moyenne').evaluate((each) =>
     parseFloat(getComputedStyle(each).fontSize),
   );
-  expect(corps).toBeGreaterThan(48);
+  expect(corps).toBeGreaterThan(60);
 
   // Asked for again, it is the same window.
   await page.keyboard.press('w');

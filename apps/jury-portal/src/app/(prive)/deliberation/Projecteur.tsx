@@ -44,12 +44,13 @@ export function Projecteur({ candidatId }: { readonly candidatId: string | null 
 
 /** Opens the second window, or says why it is not there. */
 export function useOuvrirProjection(): () => void {
+  const { canal } = useDeliberation();
   const { dire } = useAnnonces();
   return useMemo(
     () => () => {
-      const empechement = ouvrirProjection();
+      const empechement = ouvrirProjection(canal);
       if (empechement !== null) dire(empechement);
     },
-    [dire],
+    [canal, dire],
   );
 }

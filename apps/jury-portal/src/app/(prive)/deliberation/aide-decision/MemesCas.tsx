@@ -19,7 +19,7 @@ import { useDeliberation } from '../Deliberation';
 import { LienFiche } from './LienFiche';
 
 const METHODE = typo(
-  `Candidats dont la décision est validée et que leurs notes reçues mettaient dans la même situation (même proposition, même barre, même forme, mêmes coefficients, mêmes bénéfices, reports, dispenses et absences justifiées, livret remis ou non), à ${formatCentiemes(DISTANCE_MEME_CAS)} de moyenne au plus sans arrondi ; cinq au plus, les plus proches d’abord.`,
+  `Candidats dont la décision est validée et que leurs notes reçues mettaient dans la même situation (même proposition, même barre, même forme, mêmes coefficients, mêmes bénéfices, reports, dispenses et absences justifiées, livret remis ou non), à ${formatCentiemes(DISTANCE_MEME_CAS)} point de moyenne au plus, sans arrondi ; cinq au plus, les plus proches d’abord.`,
 );
 
 /** « Même cas, même décision »: what this jury granted to the nearest cases that it has decided. */
