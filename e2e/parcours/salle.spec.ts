@@ -126,6 +126,6 @@ test.describe('on that projector at 200 %', () => {
     await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await expect(pr.rangee(premier)).toBeFocused();
     await page.getByRole('button', { name: /^Aide clavier/ }).click();
-    await expect(pr.dialogue('Le clavier')).toBeVisible();
+    await expect(pr.dialogue('Aide sur cette page')).toBeVisible();
   });
 });

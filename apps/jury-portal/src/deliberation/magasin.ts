@@ -57,12 +57,17 @@ export function creerMagasin(depart: {
       const known = confirmes.get(candidat.id);
       if (!known || candidat.version >= known.version) confirmes.set(candidat.id, candidat);
     }
-    memoriser(candidats);
     publier();
   }
 
   /** For a page that opens without a network; a browser that keeps nothing opens none. */
   const memoriser = (candidats: readonly CandidatVu[]) => void garde.memoriser(candidats).catch(() => {});
+
+  /** What was learned since the page was read. The page itself is kept elsewhere, and may be older than what is remembered. */
+  function apprendre(candidats: readonly CandidatVu[]): void {
+    memoriser(candidats);
+    recevoir(candidats);
+  }
 
   /**
    * Takes entries on one candidate. Refused at once when the domain refuses them; else shown, sent, and concluded
@@ -138,7 +143,7 @@ export function creerMagasin(depart: {
     const envoi = file.find((each) => each.cle === cle);
     if (!envoi) {
       // Given up meanwhile, too late.
-      if (reponse.ok) recevoir([reponse.candidat]);
+      if (reponse.ok) apprendre([reponse.candidat]);
     } else if (reponse.ok) {
       const { candidat, inverses } = reponse;
       const version = (envoi.versionVue ?? versionDe(envoi.candidatId)) + 1;
@@ -190,7 +195,7 @@ export function creerMagasin(depart: {
 
   /** An act done by the server over many candidates (« Valider les cas clairs »), to be undone as one. */
   function adopter(candidats: readonly CandidatVu[], annulable: Annulable | null, le: string): void {
-    recevoir(candidats);
+    apprendre(candidats);
     for (const { candidatId } of annulable?.etapes ?? []) {
       versionsPropres.set(candidatId, versionDe(candidatId));
     }
@@ -280,6 +285,7 @@ export function creerMagasin(depart: {
       return () => abonnes.delete(prevenir);
     },
     recevoir,
+    apprendre,
     versionDe,
     enregistrer,
     adopter,
