@@ -34,7 +34,14 @@ test('the address that was asked for without a network is taken up whole; anythi
   expect(adresseReprise(`#reprendre=${encodeURIComponent('/deliberation/20101027?tri=-moyenne')}`)).toBe(
     '/deliberation/20101027?tri=-moyenne',
   );
-  for (const hash of ['', '#', '#reprendre=', '#reprendre=%E0%A4%A', '#messages']) {
+  for (const hash of [
+    '',
+    '#',
+    '#reprendre=',
+    '#reprendre=%E0%A4%A',
+    '#reprendre=%2F%2Fexample.fr',
+    '#messages',
+  ]) {
     expect(adresseReprise(hash), hash).toBeNull();
   }
 });

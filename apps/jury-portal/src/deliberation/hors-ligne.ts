@@ -1,3 +1,4 @@
+import { adresseGrille } from './adresses';
 import { oublierCandidats } from './garde';
 
 /** Where `public/service-worker.js` keeps the page. */
@@ -28,7 +29,9 @@ export function adresseReprise(hash: string): string | null {
   const [, echappee] = /^#reprendre=(.+)$/.exec(hash) ?? [];
   if (echappee === undefined) return null;
   try {
-    return decodeURIComponent(echappee);
+    const adresse = decodeURIComponent(echappee);
+    // A link made by others leads nowhere else.
+    return adresse.startsWith(adresseGrille('')) ? adresse : null;
   } catch {
     return null;
   }
