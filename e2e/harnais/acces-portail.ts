@@ -18,10 +18,12 @@ const LIGNES = lireTable(
   /deliberation                     connexion   ok
   /deliberation/[numeroAnonymat]    connexion   introuvable
   /documents/avant-apres            connexion   ok
+  /documents/feuille-emargement.pdf connexion   ok
   /documents/pv-individuels.pdf     connexion   ok
   /documents/pv/[groupe]/[version]  connexion   introuvable
   /documents/statistiques           connexion   ok
   /documents/statistiques.pdf       connexion   ok
+  /projection                       connexion   ok
   /pv                               connexion   ok
   /pv/projet.pdf                    connexion   refus
   /reprise                          connexion   ok

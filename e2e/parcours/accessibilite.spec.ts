@@ -166,7 +166,9 @@ test('the windows of the grid are accessible: points, keys, clear cases, closing
   await clairs.getByRole('button', { name: 'Annuler' }).click();
   await expect(clairs).toBeHidden();
 
-  // Nothing that answers: the page says so in words.
+  // The tools of the grid, then nothing that answers: the page says so in words.
+  await page.getByRole('button', { name: 'Filtrer et trier' }).click();
+  await verifierAccessibilite(page);
   await page.getByRole('searchbox', { name: 'Numéro d’anonymat' }).fill('aucun');
   await expect(page.getByText(/^Les filtres masquent/)).toBeVisible();
   await verifierAccessibilite(page);

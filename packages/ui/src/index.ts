@@ -1,6 +1,7 @@
 export { AideDePage } from './aide/AideDePage';
 export { ouvrirAide } from './aide/ouvrir';
 export { dialogueOuvert, estSaisieDeTexte, useTouches } from './aide/touches';
+export { usePreference } from './aide/usePreference';
 export {
   Avancement,
   CompteRendu,
@@ -41,6 +42,7 @@ export { useHorlogeServeur } from './formulaire/useHorlogeServeur';
 export { useParametresUrl } from './formulaire/useParametresUrl';
 export type { FiltreListe, PageDeListe } from './liste/CadreListe';
 export { ListePaginee, type ListePagineeProps } from './liste/ListePaginee';
+export { TableDifferences } from './pv/TableDifferences';
 export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
 export type { ReponseDeLigne, ValeursDeLigne } from './saisie/etat-saisie';
 export { GrillePaginee, type GrillePagineeProps } from './saisie/GrillePaginee';

@@ -32,7 +32,14 @@ export function nextConfig(appFolder: string): NextConfig {
       '@delib/web',
     ],
     // Native or stream-heavy packages stay plain Node modules on the server.
-    serverExternalPackages: ['postgres', 'pg', 'pg-boss', '@react-pdf/renderer', 'node-forge'],
+    serverExternalPackages: [
+      'postgres',
+      'pg',
+      'pg-boss',
+      '@react-pdf/layout',
+      '@react-pdf/renderer',
+      'node-forge',
+    ],
     // react-dsfr imports SCSS; without this Turbopack says that sass is missing.
     sassOptions: { implementation: 'sass' },
     // `npm test` runs tsc over every workspace at once: a second pass per app build would only repeat it.

@@ -25,7 +25,7 @@ export function sessionSettings(): SessionCookieSettings {
 export function proxySettings(): ProxySettings {
   return {
     session: sessionSettings(),
-    publicPaths: ['/connexion', '/accessibilite', '/api/sante', '/api/auth'],
+    publicPaths: ['/connexion', '/accessibilite', '/api/sante', '/api/auth', '/service-worker.js'],
     dev: process.env.NODE_ENV === 'development',
     formTargets: [],
   };

@@ -1,6 +1,8 @@
 import type { Dossier, Reglement, Resultats } from '@delib/domain';
 import { PAS_DEMI_POINT, SANS_REGLAGE, SEUILS_BTS } from '@delib/domain';
-import { preparer, rendreSimplement } from '@delib/pdf';
+import { preparer } from '@delib/pdf';
+import { Document, renderToBuffer } from '@react-pdf/renderer';
+import { createElement, Fragment } from 'react';
 import { creerPressePvIndividuels } from '../pv-individuel/editer-pv';
 import { gabaritPvIndividuel } from '../pv-individuel/gabarit-pv';
 import {
@@ -33,7 +35,7 @@ const HAUTEUR_A4 = 841.89;
 /** Prepares the ways for up to `pages` candidates of a règlement of twelve épreuves. */
 export async function ouvrirBancDocuments(pages: number): Promise<BancDocuments> {
   const pret = await preparer(gabaritPvIndividuel(EDITION, REGLEMENT));
-  if (pret.modele.pages.length !== 1) throw new Error('the sheet of the bench no longer holds on one page');
+  if (pret.cases.length !== 1) throw new Error('the sheet of the bench no longer holds on one page');
   const fond = await tracerGabarit(pret);
   const traces: (readonly Trait[])[] = [];
   // Where every string goes is settled before the clock starts: the floor only draws.
@@ -56,8 +58,11 @@ export async function ouvrirBancDocuments(pages: number): Promise<BancDocuments>
       let octets = 0;
       for (const jury of jurys(nombre)) {
         const feuilles = jury.candidats.map((candidat) => valeursPvIndividuel(EDITION, jury, candidat));
-        const meta = { titre: 'banc', sujet: '', auteur: '', creeLe: EDITION.editeLe, archivable: false };
-        octets += (await rendreSimplement(meta, pret.gabarit, feuilles)).length;
+        // react-pdf alone lays out and draws: ours draws what it laid out.
+        const pages = feuilles.map((valeurs, rang) =>
+          createElement(Fragment, { key: rang }, pret.gabarit({ valeurs, fontes: pret.fontes })),
+        );
+        octets += (await renderToBuffer(createElement(Document, {}, pages))).length;
       }
       return octets;
     },

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 
-import { CHASSE_FIXE, COULEURS, Qr, rendre, styles, Texte } from '@delib/pdf';
+import { baliser, CHASSE_FIXE, COULEURS, Qr, rendre, styles, Texte } from '@delib/pdf';
 import { Page, View } from '@react-pdf/renderer';
 import { BlocEtat, nomAcademie, Pied } from '../gabarits/v1/cadre';
 
@@ -45,7 +45,7 @@ export function renderFicheAcces(fiche: FicheAcces): Promise<{ readonly pdf: Uin
               <Texte style={styles.discret}>{nomAcademie(fiche.academie)}</Texte>
             </View>
           </View>
-          <Texte style={{ fontSize: 14, fontWeight: 700, color: COULEURS.bleu }}>
+          <Texte balise={baliser('H1')} style={{ fontSize: 14, fontWeight: 700, color: COULEURS.bleu }}>
             Accès à l’application des délibérations – à remettre en main propre
           </Texte>
           <Texte style={{ fontSize: 10.5, fontWeight: 700, marginTop: 4 }}>
@@ -66,17 +66,21 @@ export function renderFicheAcces(fiche: FicheAcces): Promise<{ readonly pdf: Uin
               </Texte>
             </View>
             <View style={{ width: 112, alignItems: 'center' }}>
-              <Qr texte={fiche.url} taille={100} />
+              <Qr texte={fiche.url} taille={100} alt={`Code QR : ${fiche.url}`} />
               <Texte style={[styles.discret, { textAlign: 'center' }]}>Adresse de l’application</Texte>
             </View>
           </View>
-          {[
-            'Ce mot de passe remplace le précédent, qui ne fonctionne plus. Il n’est conservé nulle part : perdu, il se remplace.',
-            'Après plusieurs échecs, un délai s’impose, puis l’accès se verrouille : le gestionnaire académique le rétablit.',
-            'Cet accès est personnel : ne le prêtez pas, ne photographiez pas cette fiche, détruisez-la une fois le mot de passe connu.',
-          ].map((phrase) => (
-            <Texte key={phrase} style={{ fontSize: 8.5, marginTop: 4 }}>{`– ${phrase}`}</Texte>
-          ))}
+          <View {...baliser('L')}>
+            {[
+              'Ce mot de passe remplace le précédent, qui ne fonctionne plus. Il n’est conservé nulle part : perdu, il se remplace.',
+              'Après plusieurs échecs, un délai s’impose, puis l’accès se verrouille : le gestionnaire académique le rétablit.',
+              'Cet accès est personnel : ne le prêtez pas, ne photographiez pas cette fiche, détruisez-la une fois le mot de passe connu.',
+            ].map((phrase) => (
+              <Texte key={phrase} balise={baliser('LI')} style={{ fontSize: 8.5, marginTop: 4 }}>
+                {`– ${phrase}`}
+              </Texte>
+            ))}
+          </View>
         </View>
         <Pied numero={fiche.numero} editeLe={fiche.editeLe} page="page 1 / 1" />
       </Page>,

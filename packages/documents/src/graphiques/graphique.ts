@@ -1,3 +1,4 @@
+import { typo } from '@delib/francais';
 import type { Dessin } from './dessin';
 
 /** A table: the first cell of a row names it. */
@@ -19,4 +20,16 @@ export interface Graphique {
    */
   readonly dessiner: ((largeur: number) => Dessin) | null;
   readonly donnees: Donnees;
+}
+
+/** What a drawing on paper says to who hears it: its title, then its figures, row by row. */
+export function alternativeDe({ titre, donnees }: Graphique): string {
+  const [, ...colonnes] = donnees.colonnes;
+  const lignes = donnees.lignes.map(([nom = '', ...valeurs]) => {
+    const dites = valeurs.map((valeur, rang) =>
+      colonnes.length === 1 ? valeur : `${colonnes[rang] ?? ''} ${valeur}`.trim(),
+    );
+    return `${nom} : ${dites.join(', ')}`;
+  });
+  return typo(`Graphique : ${titre}. ${lignes.join(' ; ')}.`);
 }

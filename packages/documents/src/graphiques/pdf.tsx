@@ -1,33 +1,38 @@
 /** @jsxRuntime automatic */
 import { aDesMarques } from '@delib/domain';
-import { prepare, styles, TEXTE, Texte } from '@delib/pdf';
+import { baliser, prepare, styles, TEXTE, Texte } from '@delib/pdf';
 import { Line, Path, Rect, Svg, Text, View } from '@react-pdf/renderer';
 import { attributsLigne, attributsRectangle, attributsTrace } from './attributs';
 import type { Dessin, Encre, Forme } from './dessin';
-import type { Graphique } from './graphique';
+import { alternativeDe, type Graphique } from './graphique';
 import { ECHELLE, ENCRES } from './papier';
 
-/** A plot on a sheet: its title, what it states, the drawing. Never cut by the end of a page. */
-export function FigurePdf({
-  graphique,
-  largeur,
-}: {
+/**
+ * A plot on a sheet: its title, what it states, the drawing. Never cut by the end of a page.
+ * @param props.niveau of its title
+ */
+export function FigurePdf(props: {
   readonly graphique: Graphique;
   readonly largeur: number;
+  readonly niveau?: 'H2' | 'H3';
 }) {
+  const { graphique, largeur, niveau = 'H2' } = props;
   const dessin = graphique.dessiner?.(largeur / ECHELLE) ?? null;
   return (
     <View wrap={false} style={{ width: largeur, marginBottom: 10 }}>
-      <Texte style={{ fontWeight: 700 }}>{graphique.titre}</Texte>
+      <Texte balise={baliser(niveau)} style={{ fontWeight: 700 }}>
+        {graphique.titre}
+      </Texte>
       <Texte style={[styles.discret, { marginBottom: 4 }]}>{graphique.constat}</Texte>
-      {dessin === null ? null : <DessinPdf dessin={dessin} />}
+      {dessin === null ? null : <DessinPdf dessin={dessin} alt={alternativeDe(graphique)} />}
     </View>
   );
 }
 
-function DessinPdf({ dessin }: { readonly dessin: Dessin }) {
+function DessinPdf({ dessin, alt }: { readonly dessin: Dessin; readonly alt: string }) {
   return (
     <Svg
+      {...baliser('Figure', { alt })}
       width={dessin.largeur * ECHELLE}
       height={dessin.hauteur * ECHELLE}
       viewBox={`0 0 ${dessin.largeur} ${dessin.hauteur}`}

@@ -8,8 +8,9 @@ import {
   prepare,
   type StyleCase,
 } from '@delib/pdf';
+import { creerFeuilleDePlanche } from './feuille-de-planche';
 import { dessinPdf, rectanglePdf, traitPdf } from './formes';
-import type { Donnees, Graphique } from './graphique';
+import { alternativeDe, type Donnees, type Graphique } from './graphique';
 import { ECHELLE, ENCRES } from './papier';
 
 /** Where a sheet is drawn on, points from its bottom left. */
@@ -32,12 +33,14 @@ interface Lettrage {
  * nothing is laid out but what is written. A row and a plot are never cut; a table's head repeats.
  */
 export function creerPlanche(fontes: Fontes, zone: Zone) {
-  const feuilles: { formes: string[]; textes: DessinLibre['textes'][number][] }[] = [];
+  const feuilles: ReturnType<typeof creerFeuilleDePlanche>[] = [];
   let y = zone.haut;
+  /** Whether plots stand under a title of their own, on this sheet: each sheet has its head, and its levels. */
+  let sousTitre = false;
   const feuille = () => {
     const derniere = feuilles.at(-1);
     if (derniere) return derniere;
-    const premiere = { formes: [], textes: [] };
+    const premiere = creerFeuilleDePlanche();
     feuilles.push(premiere);
     return premiere;
   };
@@ -45,7 +48,8 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
   const reserver = (hauteur: number): boolean => {
     feuille();
     if (y - hauteur >= zone.bas || y === zone.haut) return false;
-    feuilles.push({ formes: [], textes: [] });
+    feuilles.push(creerFeuilleDePlanche());
+    sousTitre = false;
     y = zone.haut;
     return true;
   };
@@ -70,27 +74,16 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
     const lignes = ajuster(texte, place(0, 0, largeur, SANS_LIMITE, lettrage), fontes).lignes.length;
     return lignes * INTERLIGNE * corps;
   }
-  /** A box of text at a place of the present sheet. */
-  function poser(
-    contenu: string,
-    x: number,
-    haut: number,
-    largeur: number,
-    hauteur: number,
-    lettrage: Lettrage,
-  ): void {
-    feuille().textes.push({ place: place(x, haut, largeur, hauteur, lettrage), texte: contenu });
-  }
-
   function paragraphe(
     contenu: string,
     lettrage: Lettrage & { readonly apres?: number; readonly avant?: number } = {},
+    role: 'P' | 'H2' = 'P',
   ): void {
     const texte = prepare(contenu);
     const hauteur = hauteurDe(texte, zone.largeur, lettrage);
     reserver(hauteur + (lettrage.avant ?? 0));
     y -= lettrage.avant ?? 0;
-    poser(texte, zone.x, y, zone.largeur, hauteur, lettrage);
+    feuille().texte({ role }, { texte, place: place(zone.x, y, zone.largeur, hauteur, lettrage) });
     y -= hauteur + (lettrage.apres ?? 0);
   }
 
@@ -113,29 +106,25 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
         2 * MARGE_CELLULE;
       return { textes, hauteur, lettrage };
     };
-    const poserRangee = ({ textes, hauteur, lettrage }: ReturnType<typeof rangee>) => {
+    const poserRangee = ({ textes, hauteur, lettrage }: ReturnType<typeof rangee>, tete: boolean) => {
       let x = zone.x;
-      for (const [rang, texte] of textes.entries()) {
+      const cellules = textes.map((texte, rang) => {
         const largeur = largeurs[rang] ?? 0;
-        poser(
-          texte,
-          x + COTE,
-          y - MARGE_CELLULE,
-          largeur - 2 * COTE,
-          hauteur - 2 * MARGE_CELLULE,
-          lettrage(rang),
-        );
+        const [l, h] = [largeur - 2 * COTE, hauteur - 2 * MARGE_CELLULE];
+        const cellule = { texte, place: place(x + COTE, y - MARGE_CELLULE, l, h, lettrage(rang)) };
         x += largeur;
-      }
+        return cellule;
+      });
+      feuille().rangee(cellules, tete);
       y -= hauteur;
     };
     const tete = rangee(colonnes, true);
     const poserTete = () => {
-      const { formes } = feuille();
-      formes.push(rectanglePdf(zone.x, y - tete.hauteur, zone.largeur, tete.hauteur, COULEURS.fond));
+      feuille().ouvrirTableau();
+      feuille().decor(rectanglePdf(zone.x, y - tete.hauteur, zone.largeur, tete.hauteur, COULEURS.fond));
       for (const trait of [y, y - tete.hauteur])
-        formes.push(traitPdf(zone.x, trait, zone.largeur, 0.75, COULEURS.bleu));
-      poserRangee(tete);
+        feuille().decor(traitPdf(zone.x, trait, zone.largeur, 0.75, COULEURS.bleu));
+      poserRangee(tete, true);
     };
     const corpsDuTableau = lignes.map((cellules) => rangee(cellules, false));
     // The head never stands at the foot of a sheet without a row.
@@ -143,8 +132,8 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
     poserTete();
     for (const ligne of corpsDuTableau) {
       if (reserver(ligne.hauteur)) poserTete();
-      poserRangee(ligne);
-      feuille().formes.push(traitPdf(zone.x, y, zone.largeur, 0.4, COULEURS.trait));
+      poserRangee(ligne, false);
+      feuille().decor(traitPdf(zone.x, y, zone.largeur, 0.4, COULEURS.trait));
     }
     y -= APRES_TABLEAU;
   }
@@ -159,25 +148,26 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
         { texte: prepare(graphique.constat), lettrage: { corps: 8.5, couleur: COULEURS.gris } },
       ].map(({ texte, lettrage }) => ({ texte, lettrage, hauteur: hauteurDe(texte, largeur, lettrage) }));
       const dessus = textes.reduce((somme, { hauteur }) => somme + hauteur, SOUS_CONSTAT);
-      return { dessin, textes, hauteur: dessus + (dessin ? dessin.hauteur * ECHELLE : 0) };
+      return { graphique, dessin, textes, hauteur: dessus + (dessin ? dessin.hauteur * ECHELLE : 0) };
     });
     const hauteur = Math.max(...preparees.map((preparee) => preparee.hauteur));
     const hauteurTitre =
       titre === null ? 0 : TITRE.avant + hauteurDe(prepare(titre), zone.largeur, TITRE) + TITRE.apres;
     reserver(hauteurTitre + hauteur);
-    if (titre !== null) paragraphe(titre, TITRE);
+    if (titre !== null) paragraphe(titre, TITRE, 'H2');
+    if (titre !== null || graphiques.length < 2) sousTitre = titre !== null;
     for (const [rang, preparee] of preparees.entries()) {
       const x = zone.x + rang * (largeur + GOUTTIERE);
       let haut = y - (hauteur - preparee.hauteur);
-      for (const { texte, lettrage, hauteur: prise } of preparee.textes) {
-        poser(texte, x, haut, largeur, prise, lettrage);
+      for (const [ordre, { texte, lettrage, hauteur: prise }] of preparee.textes.entries()) {
+        const role = ordre > 0 ? 'P' : sousTitre ? 'H3' : 'H2';
+        feuille().texte({ role }, { texte, place: place(x, haut, largeur, prise, lettrage) });
         haut -= prise;
       }
       haut -= SOUS_CONSTAT;
       const formes = preparee.dessin?.formes ?? [];
-      feuille().formes.push(dessinPdf(formes, { x, haut, echelle: ECHELLE }));
-      for (const forme of formes) {
-        if (forme.forme !== 'texte') continue;
+      const textes = formes.flatMap((forme) => {
+        if (forme.forme !== 'texte') return [];
         const corps = forme.corps * ECHELLE;
         const contenu = prepare(forme.texte);
         const [ligne] = ajuster(
@@ -189,12 +179,19 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
         const gauche = x + forme.x * ECHELLE - boite * ANCRES[forme.ancre];
         const base = haut - forme.y * ECHELLE;
         const ascendante = ((ligne?.mots[0]?.ascendante ?? 0) * corps) / 1000;
-        poser(contenu, gauche, base + ascendante, boite, corps * INTERLIGNE, {
+        const lettrage: Lettrage = {
           corps,
           gras: forme.gras,
           couleur: ENCRES[forme.encre],
           alignement: ALIGNEMENTS[forme.ancre],
-        });
+        };
+        const hauteurLigne = corps * INTERLIGNE;
+        return [{ texte: contenu, place: place(gauche, base + ascendante, boite, hauteurLigne, lettrage) }];
+      });
+      if (preparee.dessin) {
+        const trace = dessinPdf(formes, { x, haut, echelle: ECHELLE });
+        const cadre = [x, haut - preparee.dessin.hauteur * ECHELLE, x + largeur, haut];
+        feuille().figure({ alt: alternativeDe(preparee.graphique), cadre }, trace, textes);
       }
     }
     y -= hauteur + APRES_FIGURE;
@@ -205,8 +202,7 @@ export function creerPlanche(fontes: Fontes, zone: Zone) {
     tableau,
     figures,
     /** What was drawn, sheet by sheet. */
-    terminer: (): readonly DessinLibre[] =>
-      feuilles.map(({ formes, textes }) => ({ formes: formes.join('\n'), textes })),
+    terminer: (): readonly DessinLibre[] => feuilles.map((feuille) => feuille.terminer()),
   };
 }
 

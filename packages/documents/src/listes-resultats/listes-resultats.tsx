@@ -2,7 +2,7 @@
 
 import { formatNom, LIBELLES_GROUPE } from '@delib/domain';
 import { compter, direRole, formatEmpreinte, type TypeListe, titreListe } from '@delib/francais';
-import { COULEURS, lienVerification, Qr, rendre, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, lienVerification, Qr, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type CadreDePage, PageCadree } from '../gabarits/v1/cadre';
 import { type ColonneImprimee, Tableau } from '../gabarits/v1/tableau';
@@ -137,9 +137,11 @@ function Visa({ numero, signataire, empreinte, lien }: VisaProps) {
   return (
     <View wrap={false} style={{ flexDirection: 'row', marginTop: 18 }}>
       <View style={{ width: 260, flexDirection: 'row', paddingRight: 12 }}>
-        <Qr texte={lien} taille={80} />
+        <Qr texte={lien} taille={80} alt="Code QR : page de vérification de cette liste" />
         <View style={{ width: 160, paddingLeft: 8 }}>
-          <Texte style={{ fontSize: 9, fontWeight: 700 }}>Vérifier cette liste</Texte>
+          <Texte balise={baliser('H2')} style={{ fontSize: 9, fontWeight: 700 }}>
+            Vérifier cette liste
+          </Texte>
           <Texte style={[styles.discret, { fontSize: 8 }]} brut>
             {couperAuTrait(numero, LETTRES_DU_NUMERO)}
           </Texte>

@@ -45,7 +45,7 @@ describe.each(TYPES)('the list « %s »', (type) => {
       expect(texte).toContain(`page ${rangs[index]?.rang} / ${rangs[index]?.sur}`);
     });
     // The colour of the letters across the sheet.
-    const filigranes = objetsDe(pdf).match(/0\.866\d* 0\.866\d* 0\.890\d* scn/g)?.length ?? 0;
+    const filigranes = objetsDe(pdf).match(/0\.867 0\.867 0\.89 rg/g)?.length ?? 0;
     expect(filigranes, 'sheets that say ESSAI').toBe(liste.essai ? pages.length : 0);
     verifierStructure(pdf);
     expect(policesDe(pdf).every(({ embarquee }) => embarquee)).toBe(true);

@@ -2,7 +2,7 @@
 
 import { LIBELLES_GROUPE } from '@delib/domain';
 import { formatEntier } from '@delib/francais';
-import { COULEURS, prepare, rendre, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, prepare, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type CadreDePage, PageCadree } from '../gabarits/v1/cadre';
 import { Tableau } from '../gabarits/v1/tableau';
@@ -93,7 +93,7 @@ function libelleJurys({ sections }: ListeCandidats): string | null {
 function Mentions<T extends TypeListeCandidats>({ liste, modele }: PartieProps<T>) {
   if (!modele.confidentiel && liste.titreEdition === '') return null;
   return (
-    <View fixed style={{ flexDirection: 'row', alignItems: 'center', marginBottom: 6 }}>
+    <View {...baliser('Div')} fixed style={{ flexDirection: 'row', alignItems: 'center', marginBottom: 6 }}>
       {modele.confidentiel ? (
         <View
           style={{
@@ -140,7 +140,9 @@ function Suite<T extends TypeListeCandidats>({ liste, modele }: PartieProps<T>) 
               {...signet(`Jury ${section.jury.code}`)}
               style={{ marginTop: 10, marginBottom: 3 }}
             >
-              <Texte style={{ fontSize: 10.5, fontWeight: 700 }}>{libelleJury(section) ?? ''}</Texte>
+              <Texte balise={baliser('H2')} style={{ fontSize: 10.5, fontWeight: 700 }}>
+                {libelleJury(section) ?? ''}
+              </Texte>
             </View>
           )}
           <Section liste={liste} modele={modele} section={section} />

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 
-import { COULEURS, Emplacement, type Remplissage, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, Emplacement, type Remplissage, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 
@@ -79,7 +79,7 @@ function Champs(props: {
   readonly remplissage: Remplissage | null;
 }): ReactNode {
   return props.champs.map(({ libelle, ...place }) => (
-    <View key={place.nom} style={{ width: place.largeur }}>
+    <View key={place.nom} {...baliser('P')} style={{ width: place.largeur }}>
       <Texte style={[styles.discret, { fontSize: 7.5, lineHeight: 1.2 }]}>{libelle}</Texte>
       <Emplacement {...place} remplissage={props.remplissage} />
     </View>

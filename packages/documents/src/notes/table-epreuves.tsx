@@ -6,7 +6,16 @@ import {
   LIBELLES_RESULTAT,
   type Reglement,
 } from '@delib/domain';
-import { COULEURS, Emplacement, LARGEUR_UTILE, type Remplissage, styles, Texte } from '@delib/pdf';
+import {
+  type AvecEtiquette,
+  baliser,
+  COULEURS,
+  Emplacement,
+  LARGEUR_UTILE,
+  type Remplissage,
+  styles,
+  Texte,
+} from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 
 /** A column whose values differ from one candidate to the next. */
@@ -30,8 +39,9 @@ export function TableEpreuves(props: {
 }) {
   const { reglement, colonnes, remplissage } = props;
   return (
-    <View style={{ fontSize: 8.5, marginTop: 6 }}>
+    <View {...baliser('Table')} style={{ fontSize: 8.5, marginTop: 6 }}>
       <View
+        {...baliser('TR', { tete: true })}
         fixed
         wrap={false}
         minPresenceAhead={1}
@@ -45,21 +55,22 @@ export function TableEpreuves(props: {
           fontWeight: 700,
         }}
       >
-        <Cellule largeur={LARGEURS.code}>Code</Cellule>
-        <Cellule largeur={largeurIntitule(colonnes)}>Épreuve</Cellule>
-        <Cellule largeur={LARGEURS.domaine}>Dom.</Cellule>
-        <Cellule largeur={LARGEURS.coefficient} alignement="right">
+        <Titre largeur={LARGEURS.code}>Code</Titre>
+        <Titre largeur={largeurIntitule(colonnes)}>Épreuve</Titre>
+        <Titre largeur={LARGEURS.domaine}>Dom.</Titre>
+        <Titre largeur={LARGEURS.coefficient} alignement="right">
           Coef.
-        </Cellule>
+        </Titre>
         {colonnes.map(({ titre, largeur, alignement = 'right' }) => (
-          <Cellule key={titre} largeur={largeur} alignement={alignement}>
+          <Titre key={titre} largeur={largeur} alignement={alignement}>
             {titre}
-          </Cellule>
+          </Titre>
         ))}
       </View>
       {reglement.epreuves.map((epreuve) => (
         <View
           key={epreuve.code}
+          {...baliser('TR')}
           wrap={false}
           style={{
             flexDirection: 'row',
@@ -68,12 +79,18 @@ export function TableEpreuves(props: {
             paddingVertical: 1.5,
           }}
         >
-          <Cellule largeur={LARGEURS.code}>{epreuve.code}</Cellule>
-          <View style={{ width: largeurIntitule(colonnes), paddingHorizontal: COTE }}>
-            <Texte style={{ fontSize: 8.5, lineHeight: 1.15 }} mot={36}>
+          <Cellule balise={baliser('TH', { portee: 'Row' })} largeur={LARGEURS.code}>
+            {epreuve.code}
+          </Cellule>
+          <View {...baliser('TD')} style={{ width: largeurIntitule(colonnes), paddingHorizontal: COTE }}>
+            <Texte balise={baliser('P')} style={{ fontSize: 8.5, lineHeight: 1.15 }} mot={36}>
               {epreuve.intitule}
             </Texte>
-            <Texte style={{ fontSize: 7, lineHeight: 1.15, color: COULEURS.gris }} mot={44}>
+            <Texte
+              balise={baliser('P')}
+              style={{ fontSize: 7, lineHeight: 1.15, color: COULEURS.gris }}
+              mot={44}
+            >
               {`${epreuve.unite} – ${epreuve.forme}`}
             </Texte>
           </View>
@@ -84,7 +101,7 @@ export function TableEpreuves(props: {
             {formatCoefficient(epreuve.coefficient)}
           </Cellule>
           {colonnes.map(({ titre, largeur, nom, gras, alignement = 'right' }) => (
-            <View key={titre} style={{ width: largeur, paddingHorizontal: COTE }}>
+            <View key={titre} {...baliser('TD')} style={{ width: largeur, paddingHorizontal: COTE }}>
               <Emplacement
                 nom={nom(epreuve.code)}
                 remplissage={remplissage}
@@ -103,14 +120,23 @@ export function TableEpreuves(props: {
   );
 }
 
-function Cellule(props: {
+interface CelluleProps {
   readonly largeur: number;
   readonly alignement?: 'left' | 'center' | 'right';
   readonly corps?: number;
+  readonly balise?: AvecEtiquette;
   readonly children: string;
-}) {
+}
+
+/** The title of a column. */
+function Titre(props: CelluleProps) {
+  return <Cellule {...props} balise={baliser('TH', { portee: 'Column' })} />;
+}
+
+function Cellule(props: CelluleProps) {
   return (
     <Texte
+      balise={props.balise ?? baliser('TD')}
       style={{
         width: props.largeur,
         paddingHorizontal: COTE,

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 
 import {
+  baliser,
   CHASSE_FIXE,
   COULEURS,
   Emplacement,
@@ -60,7 +61,7 @@ function Coupon({ edition, rang, remplissage }: CouponProps) {
       }}
     >
       <Tete {...edition} marge={7} />
-      <Texte style={{ fontSize: 14, fontWeight: 700, color: COULEURS.bleu }}>
+      <Texte balise={baliser('H1')} style={{ fontSize: 14, fontWeight: 700, color: COULEURS.bleu }}>
         {secours
           ? 'Papillon du portail de secours – à remettre en cas de nécessité'
           : 'Papillon de jury – à remettre en main propre'}
@@ -86,25 +87,31 @@ function Coupon({ edition, rang, remplissage }: CouponProps) {
           <Texte style={styles.discret}>Majuscules et minuscules comptent ; les espaces, non.</Texte>
         </View>
         <View style={{ width: 112, alignItems: 'center' }}>
-          <Qr texte={edition.url} taille={100} />
+          <Qr texte={edition.url} taille={100} alt={`Code QR : ${edition.url}`} />
           <Texte style={[styles.discret, { textAlign: 'center' }]}>Adresse du portail</Texte>
         </View>
       </View>
       <View style={{ height: 6 }} />
       <Emplacement nom={cases.validite} hauteur={12} corps={9.5} {...ligne} />
-      <Texte style={{ fontWeight: 700, marginTop: 4 }}>Si la connexion ne fonctionne pas</Texte>
-      {[
-        ...(secours
-          ? [
-              'Ce portail n’ouvre qu’après l’autorisation du RSSI académique : sans elle, la page dit qu’il est fermé. Le papillon ordinaire n’y ouvre rien.',
-            ]
-          : []),
-        'Vérifiez l’adresse, puis saisissez à nouveau le mot de passe. Après plusieurs échecs, un délai s’impose : attendez-le.',
-        `Adressez-vous au chef de centre${edition.assistance === null ? '' : ` (${edition.assistance})`} : il vous fait remettre un nouveau papillon.`,
-        'Ce papillon est personnel : ne le prêtez pas, ne le photographiez pas, détruisez-le après la session.',
-      ].map((phrase) => (
-        <Texte key={phrase} style={{ fontSize: 8.5 }}>{`– ${phrase}`}</Texte>
-      ))}
+      <Texte balise={baliser('H2')} style={{ fontWeight: 700, marginTop: 4 }}>
+        Si la connexion ne fonctionne pas
+      </Texte>
+      <View {...baliser('L')}>
+        {[
+          ...(secours
+            ? [
+                'Ce portail n’ouvre qu’après l’autorisation du RSSI académique : sans elle, la page dit qu’il est fermé. Le papillon ordinaire n’y ouvre rien.',
+              ]
+            : []),
+          'Vérifiez l’adresse, puis saisissez à nouveau le mot de passe. Après plusieurs échecs, un délai s’impose : attendez-le.',
+          `Adressez-vous au chef de centre${edition.assistance === null ? '' : ` (${edition.assistance})`} : il vous fait remettre un nouveau papillon.`,
+          'Ce papillon est personnel : ne le prêtez pas, ne le photographiez pas, détruisez-le après la session.',
+        ].map((phrase) => (
+          <Texte key={phrase} balise={baliser('LI')} style={{ fontSize: 8.5 }}>
+            {`– ${phrase}`}
+          </Texte>
+        ))}
+      </View>
     </View>
   );
 }

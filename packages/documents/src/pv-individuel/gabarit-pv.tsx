@@ -9,7 +9,7 @@ import {
   LIBELLES_ISSUE,
   type Reglement,
 } from '@delib/domain';
-import { COULEURS, Emplacement, type Gabarit, type Remplissage, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, Emplacement, type Gabarit, type Remplissage, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import { FeuilleCadree } from '../gabarits/v1/feuille';
@@ -126,7 +126,7 @@ const LARGE = 410;
 
 function Ligne({ libelle, children }: { readonly libelle: string; readonly children: ReactNode }) {
   return (
-    <View style={{ flexDirection: 'row', alignItems: 'center', marginTop: 2 }}>
+    <View {...baliser('P')} style={{ flexDirection: 'row', alignItems: 'center', marginTop: 2 }}>
       <Texte style={[styles.discret, { width: LIBELLE, fontSize: 8.5, lineHeight: 1.2 }]}>{libelle}</Texte>
       {children}
     </View>
@@ -139,8 +139,10 @@ function Decision(props: PartProps & { readonly groupe: Groupe; readonly regleme
   return (
     <View wrap={false} style={{ flexDirection: 'row', marginTop: 5, border: `0.75 solid ${COULEURS.encre}` }}>
       <View style={{ width: 318, minHeight: 96, padding: 6, borderRight: `0.5 solid ${COULEURS.trait}` }}>
-        <Texte style={{ fontSize: 9, fontWeight: 700, lineHeight: 1.2 }}>Décision du jury (à la main)</Texte>
-        <View style={{ flexDirection: 'row', flexWrap: 'wrap', marginTop: 3 }}>
+        <Texte balise={baliser('H2')} style={{ fontSize: 9, fontWeight: 700, lineHeight: 1.2 }}>
+          Décision du jury (à la main)
+        </Texte>
+        <View {...baliser('L')} style={{ flexDirection: 'row', flexWrap: 'wrap', marginTop: 3 }}>
           {issuesDuGroupe(groupe, reglement).map((issue) => (
             <ACocher key={issue} libelle={LIBELLES_ISSUE[issue]} />
           ))}
@@ -150,12 +152,14 @@ function Decision(props: PartProps & { readonly groupe: Groupe; readonly regleme
         </Texte>
         <Pointille />
         <Pointille />
-        <View style={{ marginTop: 5 }}>
+        <View {...baliser('L')} style={{ marginTop: 5 }}>
           <ACocher libelle="Livret scolaire examiné par le jury" />
         </View>
       </View>
       <View style={{ width: 180, padding: 6 }}>
-        <Texte style={{ fontSize: 9, fontWeight: 700, lineHeight: 1.2 }}>Le président du jury</Texte>
+        <Texte balise={baliser('H2')} style={{ fontSize: 9, fontWeight: 700, lineHeight: 1.2 }}>
+          Le président du jury
+        </Texte>
         <Emplacement
           nom={CASES_PV.president}
           remplissage={remplissage}
@@ -172,7 +176,10 @@ function Decision(props: PartProps & { readonly groupe: Groupe; readonly regleme
 
 function ACocher({ libelle }: { readonly libelle: string }) {
   return (
-    <View style={{ flexDirection: 'row', alignItems: 'center', marginRight: 12, marginBottom: 2 }}>
+    <View
+      {...baliser('LI')}
+      style={{ flexDirection: 'row', alignItems: 'center', marginRight: 12, marginBottom: 2 }}
+    >
       <View style={{ width: 8, height: 8, border: `0.75 solid ${COULEURS.encre}`, marginRight: 4 }} />
       <Texte style={{ fontSize: 8.5, lineHeight: 1.2 }}>{libelle}</Texte>
     </View>

@@ -67,8 +67,9 @@ describe('PVs of all sizes', () => {
   it('cuts nothing of a long name, a long observation or a long motif', async () => {
     const contenu = contenuPv({ long: true });
     const phrases = phrasesDe((await renderPvTenue(contenu, CONTEXTE)).pdf);
-    expect(phrases).toContain(
-      'DE LA TOUR D’AUVERGNE-LAURAGUAIS DE MONTMORENCY-LUXEMBOURG Marie-Charlotte Anne-Élisabeth',
+    // The reader of the PDF takes a hyphen at the end of a line for one of a word that was cut.
+    expect(phrases).toMatch(
+      /DE LA TOUR D’AUVERGNE-LAURAGUAIS DE MONTMORENCY-?LUXEMBOURG Marie-Charlotte Anne-Élisabeth/,
     );
     expect(phrases.match(/Le jury a examiné chaque livret scolaire/g)).toHaveLength(12);
     expect(phrases.match(/un stage jugé excellent/g)).toHaveLength(4);
@@ -109,8 +110,7 @@ describe('PVs of all sizes', () => {
   });
 
   it('writes ESSAI across every sheet of a rehearsal, and on no other', async () => {
-    const filigranes = (pdf: Uint8Array) =>
-      objetsDe(pdf).match(/0\.866\d* 0\.866\d* 0\.890\d* scn/g)?.length ?? 0;
+    const filigranes = (pdf: Uint8Array) => objetsDe(pdf).match(/0\.867 0\.867 0\.89 rg/g)?.length ?? 0;
     const rehearsal = await renderPvTenue(contenuPv({ candidats: 60, essai: true }), CONTEXTE);
     const real = await renderPvTenue(contenuPv({ candidats: 60 }), CONTEXTE);
     expect(pagesDe(rehearsal.pdf).length).toBeGreaterThan(2);

@@ -2,7 +2,7 @@
 
 import { type ContenuPv, ISSUES, issuesDuGroupe, LIBELLES_GROUPE, LIBELLES_ISSUE } from '@delib/domain';
 import { formatEntier } from '@delib/francais';
-import { COULEURS, lienVerification, rendre, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, lienVerification, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type CadreDePage, PageCadree } from '../gabarits/v1/cadre';
 import { Composition } from './composition';
@@ -133,10 +133,11 @@ function Resultats({ contenu }: { readonly contenu: ContenuPv }) {
   return (
     <View wrap={false}>
       <Titre>Résultats de la délibération</Titre>
-      <View style={{ flexDirection: 'row', border: `0.75 solid ${COULEURS.bleu}` }}>
+      <View {...baliser('L')} style={{ flexDirection: 'row', border: `0.75 solid ${COULEURS.bleu}` }}>
         {comptes.map(({ libelle, nombre }, index) => (
           <View
             key={libelle}
+            {...baliser('LI')}
             style={{
               flexGrow: 1,
               flexShrink: 1,

@@ -2,7 +2,7 @@
 
 import { type ContenuPv, LIBELLES_GROUPE } from '@delib/domain';
 import { direDateHeure, direJourDe, direRole, formatEmpreinte } from '@delib/francais';
-import { COULEURS, Qr, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, Qr, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 
 /** The person who signs (CRPA L212-1: prénom, nom and qualité, legible on the act). */
@@ -29,9 +29,11 @@ export function BlocSignature({ contenu, signataire, etabliLe, lien }: BlocSigna
       <View style={{ flexDirection: 'row', borderTop: `0.75 solid ${COULEURS.bleu}`, paddingTop: 8 }}>
         <View style={{ width: 236, paddingRight: 14 }}>
           <View style={{ flexDirection: 'row' }}>
-            <Qr texte={lien} taille={84} />
+            <Qr texte={lien} taille={84} alt="Code QR : page de vérification de ce document" />
             <View style={{ flexGrow: 1, flexShrink: 1, flexBasis: 0, paddingLeft: 8 }}>
-              <Texte style={[styles.gras, { fontSize: 9 }]}>Vérifier ce document</Texte>
+              <Texte balise={baliser('H2')} style={[styles.gras, { fontSize: 9 }]}>
+                Vérifier ce document
+              </Texte>
               <Texte style={[styles.discret, { fontSize: 8 }]}>
                 Ce code mène à la page de vérification. Elle répond d’après le numéro et l’empreinte
                 ci-dessous, sans aucun nom.

@@ -3,6 +3,7 @@
 import { epreuvesDeControle, formatReference, formatVersion, type Reglement } from '@delib/domain';
 import { compter, direDateHeure, direJour } from '@delib/francais';
 import {
+  baliser,
   COULEURS,
   Emplacement,
   type Gabarit,
@@ -91,7 +92,7 @@ function Choix({ remplissage, reglement }: PartProps & { readonly reglement: Reg
   const hauteur = 11 * (1 + Math.ceil(lettres / LETTRES_PAR_LIGNE));
   return (
     <View wrap={false} style={{ marginTop: 2 }}>
-      <Texte style={{ fontSize: 9.5, lineHeight: 1.2, fontWeight: 700 }}>
+      <Texte balise={baliser('H2')} style={{ fontSize: 9.5, lineHeight: 1.2, fontWeight: 700 }}>
         Disciplines ouvertes au choix pour les deux épreuves orales du 2nd groupe
       </Texte>
       <Emplacement
@@ -137,7 +138,12 @@ export function couvertureRln(
       {edition.essai ? <Filigrane /> : null}
       <Tete {...edition} />
       <View style={{ flexGrow: 1, justifyContent: 'center' }}>
-        <Texte style={{ fontSize: 24, lineHeight: 1.2, fontWeight: 700, color: COULEURS.bleu }} brut mot={26}>
+        <Texte
+          balise={baliser('H1')}
+          style={{ fontSize: 24, lineHeight: 1.2, fontWeight: 700, color: COULEURS.bleu }}
+          brut
+          mot={26}
+        >
           {edition.titre}
         </Texte>
         <Texte style={{ fontSize: 12, lineHeight: 1.3, marginTop: 10 }}>

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 import { compter } from '@delib/francais';
-import { LARGEUR_UTILE, rendre, styles, Texte } from '@delib/pdf';
+import { baliser, LARGEUR_UTILE, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { PageCadree } from '../gabarits/v1/cadre';
 import { Tableau } from '../gabarits/v1/tableau';
@@ -99,10 +99,14 @@ function ParEpreuve({ jury }: { readonly jury: StatistiquesDuJury }) {
       {rangees.map((rangee, rang) => (
         // The title never stands at the foot of a sheet without its first plots.
         <View key={rangee[0]?.id} wrap={false}>
-          {rang === 0 ? <Texte style={styles.titreSection}>Répartition des notes, par point</Texte> : null}
+          {rang === 0 ? (
+            <Texte balise={baliser('H2')} style={styles.titreSection}>
+              Répartition des notes, par point
+            </Texte>
+          ) : null}
           <View style={{ flexDirection: 'row', alignItems: 'flex-end', gap: GOUTTIERE }}>
             {rangee.map((graphique) => (
-              <FigurePdf key={graphique.id} graphique={graphique} largeur={largeur} />
+              <FigurePdf key={graphique.id} graphique={graphique} largeur={largeur} niveau="H3" />
             ))}
           </View>
         </View>

@@ -132,6 +132,12 @@ export const AIDES_CENTRE: Aides = {
     avant: [JURY_SIGNE],
     apres: [LISTES_1, TERMINER_1],
   },
+  '/apres-1er-groupe/suivre-edition-pv/[juryId]/[version]/changements': {
+    but: 'Compare un PV signé avec celui qu’il remplace : candidats, tenue, présences, composition, avant et après.',
+    qui: CHEF,
+    avant: [SUIVI_1],
+    apres: [LISTES_1],
+  },
   '/apres-1er-groupe/editer-listes-resultats': {
     but: 'Édite les listes à afficher (admis, admis à se présenter au 2nd groupe, non admis) des jurys qui ont signé leur PV. Les candidats en liste rouge ou présumés fraudeurs n’y figurent pas.',
     qui: `${CHEF} Seulement quand le service de publication du 1er groupe est ouvert.`,
@@ -186,6 +192,12 @@ export const AIDES_CENTRE: Aides = {
     qui: CHEF,
     avant: [OUVRIR_2, JURY_SIGNE],
     apres: [LISTES_2, TERMINER_2],
+  },
+  '/apres-2nd-groupe/suivre-edition-pv/[juryId]/[version]/changements': {
+    but: 'Compare un PV signé avec celui qu’il remplace : candidats, tenue, présences, composition, avant et après.',
+    qui: CHEF,
+    avant: [SUIVI_2],
+    apres: [LISTES_2],
   },
   '/apres-2nd-groupe/editer-listes-resultats': {
     but: 'Édite les listes à afficher du 2nd groupe (admis, non admis) des jurys qui ont signé leur PV.',

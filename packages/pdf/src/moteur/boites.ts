@@ -1,3 +1,5 @@
+import type { Noeud } from './mise-en-page';
+
 /** Where an element lies: page from 1, points, origin at the bottom left as PDF has it. */
 export interface Boite {
   readonly page: number;
@@ -7,40 +9,15 @@ export interface Boite {
   readonly hauteur: number;
 }
 
-/** An element with an `id`, with its style as laid out. */
-export interface ElementPlace {
-  readonly id: string;
-  readonly style: unknown;
-  readonly boite: Boite;
-}
-
-interface LayoutNode {
-  readonly box?: {
-    readonly left?: number;
-    readonly top?: number;
-    readonly width?: number;
-    readonly height?: number;
-  };
-  readonly props?: { readonly id?: unknown };
-  readonly style?: unknown;
-  readonly children?: readonly LayoutNode[];
-}
-
-/**
- * Reads, from what react-pdf hands to `onRender`, the place of every element that has an `id`, in the order of the
- * pages. That layout tree is internal to the pinned version: a change of its shape throws here, and the tests
- * compare the boxes with the drawn page.
- */
-export function listElements(rendered: unknown): readonly ElementPlace[] {
-  const layout = (rendered as { _INTERNAL__LAYOUT__DATA_?: LayoutNode })._INTERNAL__LAYOUT__DATA_;
-  if (!layout?.children) throw new Error('react-pdf no longer hands its layout to onRender');
-  const elements: ElementPlace[] = [];
-  layout.children.forEach((page, index) => {
+/** The place of every element that has an `id`, by id: the last one, where an id comes on several sheets. */
+export function boitesDe(document: Noeud): ReadonlyMap<string, Boite> {
+  const boites = new Map<string, Boite>();
+  (document.children ?? []).forEach((page, index) => {
     const pageHeight = page.box?.height;
     if (pageHeight === undefined) throw new Error('react-pdf no longer gives the height of a page');
-    visit(page, { page: index + 1, pageHeight, left: 0, top: 0 }, elements);
+    visit(page, { page: index + 1, pageHeight, left: 0, top: 0 }, boites);
   });
-  return elements;
+  return boites;
 }
 
 interface Origine {
@@ -50,7 +27,7 @@ interface Origine {
   readonly top: number;
 }
 
-function visit(node: LayoutNode, origine: Origine, elements: ElementPlace[]): void {
+function visit(node: Noeud, origine: Origine, boites: Map<string, Boite>): void {
   for (const child of node.children ?? []) {
     // Boxes of children are relative to their parent.
     const left = origine.left + (child.box?.left ?? 0);
@@ -59,9 +36,14 @@ function visit(node: LayoutNode, origine: Origine, elements: ElementPlace[]): vo
     if (typeof id === 'string') {
       const largeur = child.box?.width ?? 0;
       const hauteur = child.box?.height ?? 0;
-      const boite = { page: origine.page, x: left, y: origine.pageHeight - top - hauteur, largeur, hauteur };
-      elements.push({ id, style: child.style, boite });
+      boites.set(id, {
+        page: origine.page,
+        x: left,
+        y: origine.pageHeight - top - hauteur,
+        largeur,
+        hauteur,
+      });
     }
-    visit(child, { ...origine, left, top }, elements);
+    visit(child, { ...origine, left, top }, boites);
   }
 }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import { Text, View } from '@react-pdf/renderer';
 import { CHASSE_FIXE } from '../fonts/polices';
+import { paragraphe } from '../papier/balise';
 import { COULEURS } from '../papier/styles';
 import { lettrage } from '../papier/texte';
 import { ajuster, INTERLIGNE, type StyleCase } from './ajuster';
@@ -42,6 +43,7 @@ export function Emplacement(props: EmplacementProps) {
   return (
     <View
       id={PREFIXE + nom}
+      {...paragraphe()}
       style={{
         width: largeur,
         height: hauteur,
@@ -96,8 +98,8 @@ export interface CaseLue extends StyleCase {
 }
 
 /** Reads a slot back from the style of a laid out element; `null` for any other element. */
-export function lireCase(id: string, style: unknown): CaseLue | null {
-  if (!id.startsWith(PREFIXE)) return null;
+export function lireCase(id: unknown, style: unknown): CaseLue | null {
+  if (typeof id !== 'string' || !id.startsWith(PREFIXE)) return null;
   const s = style as {
     readonly width: number;
     readonly height: number;

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type ImageDePage, imageDe, pagesDe } from './lecture.fixture';
-import type { MetadonneesDocument } from './rendu';
+import type { MetadonneesDocument } from './metadonnees';
 
 /** For a document of which only the pages are looked at. */
 export const SANS_METADONNEES: MetadonneesDocument = {

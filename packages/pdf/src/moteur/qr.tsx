@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic */
 import { Path, Svg } from '@react-pdf/renderer';
 import encodeQR from 'qr';
+import { baliser } from '../papier/balise';
 
 /** The dark modules of a QR code as one SVG path, one unit a module; `cote` modules a side, margin included. */
 function tracerQr(texte: string): { readonly d: string; readonly cote: number } {
@@ -23,11 +24,12 @@ function dashes(row: readonly boolean[]): [start: number, length: number][] {
   return runs;
 }
 
-/** A QR code. @param props.taille side in points */
-export function Qr({ texte, taille }: { readonly texte: string; readonly taille: number }) {
+/** A QR code. @param props.taille side in points @param props.alt what it leads to, for who does not see it */
+export function Qr(props: { readonly texte: string; readonly taille: number; readonly alt: string }) {
+  const { texte, taille, alt } = props;
   const { d, cote } = tracerQr(texte);
   return (
-    <Svg width={taille} height={taille} viewBox={`0 0 ${cote} ${cote}`}>
+    <Svg {...baliser('Figure', { alt })} width={taille} height={taille} viewBox={`0 0 ${cote} ${cote}`}>
       {/* White under it: a watermark between the modules would keep a telephone from reading it. */}
       <Path d={`M0 0h${cote}v${cote}h-${cote}z`} fill="#FFFFFF" />
       <Path d={d} fill="#000000" />

@@ -1,43 +1,33 @@
 import { ajuster, INTERLIGNE, type TexteAjuste } from './ajuster';
 import { nombrePdf } from './ecrivain';
-import { type Valeurs, valeurDe } from './emplacement';
+import type { CasePlacee } from './feuillets';
 import type { Fontes } from './fontes';
-import type { CasePlacee, GabaritPret } from './gabarit';
 import type { SousEnsembles } from './sous-ensembles';
+import { couleurPdf, type Trace } from './tracer';
 
-/**
- * The values of one sheet in the language of a page's content: the same sizes and places as react-pdf gives them,
- * which the test of the two ways compares as pictures.
- */
-export function dessinerCases(
-  gabarit: GabaritPret,
-  rang: number,
-  valeurs: Valeurs,
-  lettres: SousEnsembles,
-): string {
-  const places = gabarit.cases[rang] ?? [];
-  return dessinerTextes(
-    places.map((place) => ({ place, texte: valeurDe(valeurs, place.nom) })),
-    gabarit.fontes,
-    lettres,
-  );
+/** The colour and the font that a page's content is at, so that neither is said twice. */
+export interface EncreCourante {
+  couleur: string;
+  police: string;
 }
 
-/** Texts, each in its box, in the language of a page's content. */
+/**
+ * Texts, each in its box, in the language of a page's content: the same sizes and places as react-pdf gives them, which
+ * a test of the two ways compares as pictures. Nothing for empty texts.
+ */
 export function dessinerTextes(
   textes: Iterable<{ readonly place: CasePlacee; readonly texte: string }>,
   fontes: Fontes,
   lettres: SousEnsembles,
+  encre: EncreCourante,
 ): string {
-  let dessin = 'BT\n';
-  let couleur = '';
-  let police = '';
+  let dessin = '';
   for (const { place, texte } of textes) {
     if (texte === '') continue;
     const { corps, lignes } = ajusterUneFois(texte, place, fontes);
-    if (place.couleur !== couleur) {
-      couleur = place.couleur;
-      dessin += `${couleurPdf(couleur)} rg\n`;
+    if (place.couleur !== encre.couleur) {
+      encre.couleur = place.couleur;
+      dessin += `${couleurPdf(place.couleur)} rg\n`;
     }
     let haut = place.haut - (place.hauteur - lignes.length * INTERLIGNE * corps) / 2;
     for (const { mots, largeur } of lignes) {
@@ -48,10 +38,10 @@ export function dessinerTextes(
       for (const mot of mots) {
         for (const morceau of lettres.encoder(mot)) {
           const voulue = `/${morceau.police} ${nombrePdf(corps)} Tf`;
-          if (voulue !== police) {
+          if (voulue !== encre.police) {
             if (enCours !== '') dessin += `[${enCours}]TJ\n`;
             enCours = '';
-            police = voulue;
+            encre.police = voulue;
             dessin += `${voulue}\n`;
           }
           enCours += morceau.texte;
@@ -61,7 +51,21 @@ export function dessinerTextes(
       haut -= INTERLIGNE * corps;
     }
   }
-  return `${dessin}ET`;
+  return dessin === '' ? '' : `BT\n${dessin}ET\n`;
+}
+
+/** What react-pdf laid out, in the language of a page's content: its letters get their numbers in this file. */
+export function tracerEnPdf(trace: Trace, lettres: SousEnsembles): string {
+  let dessin = '';
+  for (const part of trace) {
+    if (typeof part === 'string') {
+      dessin += part;
+      continue;
+    }
+    const { police, texte } = lettres.encoderLettres(part);
+    dessin += `/${police} ${nombrePdf(part.corps)} Tf [${texte}]TJ\n`;
+  }
+  return dessin;
 }
 
 /** What is left of a line goes before it: none, half, all. */
@@ -83,11 +87,4 @@ function ajusterUneFois(texte: string, place: CasePlacee, fontes: Fontes): Texte
   const ajuste = ajuster(texte, place, fontes);
   connus.set(texte, ajuste);
   return ajuste;
-}
-
-/** « #000091 » as three numbers from 0 to 1. */
-export function couleurPdf(couleur: string): string {
-  return [1, 3, 5]
-    .map((debut) => nombrePdf(Number.parseInt(couleur.slice(debut, debut + 2), 16) / 255))
-    .join(' ');
 }

@@ -1,10 +1,11 @@
-import { type Ecrivain, textePdf } from './ecrivain';
+import { type Ecrivain, nombrePdf, textePdf } from './ecrivain';
 
 /** The bookmarks of a document that is written as it goes: one per jury, under it one per candidate. */
 export interface Signets {
   /** Begins a jury's bookmark; those added until `fermer` stand under it. */
   readonly ouvrir: (titre: string, page: number) => void;
-  readonly ajouter: (titre: string, page: number) => void;
+  /** @param haut points from the bottom of the page; `null`: the whole page */
+  readonly ajouter: (titre: string, page: number, haut?: number | null) => void;
   readonly fermer: () => void;
   /** Writes what remains. @returns the root's object number, `null` when there is no bookmark */
   readonly terminer: () => number | null;
@@ -14,6 +15,7 @@ interface Signet {
   readonly numero: number;
   readonly titre: string;
   readonly page: number;
+  readonly haut: number | null;
   readonly precedent: number | null;
 }
 
@@ -36,22 +38,22 @@ export function creerSignets(ecrivain: Ecrivain): Signets {
     racine ??= niveauSous(ecrivain.reserver());
     return racine;
   };
-  const poser = (niveau: Niveau, titre: string, page: number): number => {
+  const poser = (niveau: Niveau, titre: string, page: number, haut: number | null): number => {
     const numero = ecrivain.reserver();
     const precedent = niveau.dernier?.numero ?? null;
     ecrireDernier(ecrivain, niveau, numero);
     niveau.premier ??= numero;
-    niveau.dernier = { numero, titre, page, precedent };
+    niveau.dernier = { numero, titre, page, haut, precedent };
     niveau.enfants = '';
     niveau.nombre += 1;
     return numero;
   };
   return {
     ouvrir(titre, page) {
-      jury = niveauSous(poser(sommet(), titre, page));
+      jury = niveauSous(poser(sommet(), titre, page, null));
     },
-    ajouter(titre, page) {
-      poser(jury ?? sommet(), titre, page);
+    ajouter(titre, page, haut = null) {
+      poser(jury ?? sommet(), titre, page, haut);
     },
     fermer() {
       if (jury === null) return;
@@ -77,14 +79,15 @@ export function creerSignets(ecrivain: Ecrivain): Signets {
 /** Writes the last bookmark of a level, which had to wait to know its successor. */
 function ecrireDernier(ecrivain: Ecrivain, niveau: Niveau, suivant: number | null): void {
   if (niveau.dernier === null) return;
-  const { numero, titre, page, precedent } = niveau.dernier;
+  const { numero, titre, page, haut, precedent } = niveau.dernier;
+  const vue = haut === null ? '/Fit' : `/XYZ 0 ${nombrePdf(haut)} null`;
   const voisins = [
     precedent === null ? '' : ` /Prev ${precedent} 0 R`,
     suivant === null ? '' : ` /Next ${suivant} 0 R`,
   ].join('');
   ecrivain.ecrire(
     numero,
-    `<< /Title ${textePdf(titre)} /Parent ${niveau.parent} 0 R /Dest [${page} 0 R /Fit]${voisins}${niveau.enfants} >>`,
+    `<< /Title ${textePdf(titre)} /Parent ${niveau.parent} 0 R /Dest [${page} 0 R ${vue}]${voisins}${niveau.enfants} >>`,
   );
 }
 

@@ -2,7 +2,8 @@ import { createElement, Fragment } from 'react';
 import type { Valeurs } from './emplacement';
 import { chargerFontes } from './fontes';
 import type { Gabarit } from './gabarit';
-import { type MetadonneesDocument, rendre } from './rendu';
+import type { MetadonneesDocument } from './metadonnees';
+import { rendre } from './rendu';
 
 /**
  * The plain way: @react-pdf/renderer lays each sheet out with its values. What the bulk engine writes looks the

@@ -4,6 +4,7 @@ import { Text, View } from '@react-pdf/renderer';
 import type { ComponentProps, ReactNode } from 'react';
 import { imprimable } from '../fonts/imprimable';
 import { couperMot, enPolices, TEXTE } from '../fonts/polices';
+import { type AvecEtiquette, baliser, paragraphe } from './balise';
 
 type TextStyle = ComponentProps<typeof View>['style'];
 
@@ -17,17 +18,20 @@ interface TexteProps {
    * an address with a hyphen put in leads nowhere. Running text has room for the longest names.
    */
   readonly mot?: number;
+  /** What it is: `baliser('H1')`. Otherwise a paragraph, or a part of the heading or the cell that it stands in. */
+  readonly balise?: AvecEtiquette;
 }
 
 /**
  * A text with French spacing, in characters that the fonts have. All text of the documents goes through here.
  * A line feed starts a new paragraph.
  */
-export function Texte({ children, style, brut = false, mot }: TexteProps) {
+export function Texte({ children, style, brut = false, mot, balise }: TexteProps) {
   const [premier = '', ...suite] = prepare(children, brut).split('\n');
   if (suite.length === 0) {
     return (
       <Text
+        {...(balise ?? paragraphe())}
         style={style}
         hyphenationCallback={mot === undefined ? undefined : (word) => couperMot(word ?? null, mot)}
       >
@@ -37,11 +41,11 @@ export function Texte({ children, style, brut = false, mot }: TexteProps) {
   }
   // A line feed inside one Text would be set in an unembedded standard font: no embedded font has a glyph for it.
   return (
-    <View>
-      {[premier, ...suite].map((paragraphe, rang) => (
+    <View {...balise}>
+      {[premier, ...suite].map((ligne, rang) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a static document, laid out once
-        <Text key={rang} style={style}>
-          {paragraphe === '' ? ' ' : lettrage(paragraphe)}
+        <Text key={rang} style={style} {...baliser('P')}>
+          {ligne === '' ? ' ' : lettrage(ligne)}
         </Text>
       ))}
     </View>

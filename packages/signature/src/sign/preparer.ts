@@ -1,6 +1,6 @@
 import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
 import { SUBFILTER_ETSI_CADES_DETACHED } from '@signpdf/utils';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import type { Signataire } from '../ca/autorite';
 
 /** Bytes kept for the signature: 6 to 6.5 kB with a token in trials, more with a remote service's chain. */
@@ -27,7 +27,7 @@ export interface DemandePreparation extends Signataire {
  *
  * The field's appearance is empty and lies over what the page itself draws there: the document says who
  * signs (CRPA L212-1) with its own embedded fonts, and stays PDF/A. Readers that show the field by itself
- * find the same words in its alternate name.
+ * find the same words in its alternate name. In a tagged document the field is the last thing that is read.
  *
  * Throws for a page that does not exist or a document that has a signature field already.
  */
@@ -51,10 +51,43 @@ export async function preparePdf(pdf: Uint8Array, demande: DemandePreparation): 
     widgetRect: [x, y, x + largeur, y + hauteur],
   });
   const form = document.catalog.lookup(PDFName.of('AcroForm'), PDFDict);
-  const widget = form.lookup(PDFName.of('Fields'), PDFArray).lookup(0, PDFDict);
+  const fields = form.lookup(PDFName.of('Fields'), PDFArray);
+  const widget = fields.lookup(0, PDFDict);
   const words = `Signé électroniquement par ${demande.prenom} ${demande.nom}, ${demande.qualite}`;
   widget.set(PDFName.of('TU'), PDFHexString.fromText(words));
+  tagWidget(document, { widget, reference: fields.get(0) as PDFRef, page: page.ref, words });
   return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** Gives the field its place in the structure (PDF/UA-1, 7.18): an element of its own, which the field points back at. */
+function tagWidget(
+  document: PDFDocument,
+  field: {
+    readonly widget: PDFDict;
+    readonly reference: PDFRef;
+    readonly page: PDFRef;
+    readonly words: string;
+  },
+): void {
+  const { catalog, context } = document;
+  const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  if (root === undefined) return;
+  const top = root.lookup(PDFName.of('K'), PDFArray);
+  const key = root.lookup(PDFName.of('ParentTreeNextKey'), PDFNumber).asNumber();
+  const element = context.register(
+    context.obj({
+      S: 'Form',
+      P: top.get(0),
+      Pg: field.page,
+      Alt: PDFHexString.fromText(field.words),
+      K: { Type: 'OBJR', Obj: field.reference, Pg: field.page },
+    }),
+  );
+  top.lookup(0, PDFDict).lookup(PDFName.of('K'), PDFArray).push(element);
+  const leaf = context.register(context.obj({ Limits: [key, key], Nums: [key, element] }));
+  root.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Kids'), PDFArray).push(leaf);
+  root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(key + 1));
+  field.widget.set(PDFName.of('StructParent'), PDFNumber.of(key));
 }
 
 /**

@@ -1,33 +1,10 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
-
-const CLE = 'delib.touches';
-const EVENEMENT = 'delib-touches';
-
-function abonner(prevenir: () => void): () => void {
-  window.addEventListener(EVENEMENT, prevenir);
-  window.addEventListener('storage', prevenir);
-  return () => {
-    window.removeEventListener(EVENEMENT, prevenir);
-    window.removeEventListener('storage', prevenir);
-  };
-}
+import { usePreference } from './usePreference';
 
 /** Are the single-letter keys on? The choice is this browser's; a person who dictates turns them off. */
 export function useTouches(): readonly [boolean, (actives: boolean) => void] {
-  const actives = useSyncExternalStore(
-    abonner,
-    () => localStorage.getItem(CLE) !== 'non',
-    () => true,
-  );
-  return [
-    actives,
-    (next) => {
-      localStorage.setItem(CLE, next ? 'oui' : 'non');
-      window.dispatchEvent(new Event(EVENEMENT));
-    },
-  ];
+  return usePreference('touches', true);
 }
 
 /** Is the person typing text? Letters are then letters. */

@@ -19,6 +19,20 @@ export function DeclarationAccessibilite({ service }: { readonly service: string
           </li>
           <li>Chaque action se fait au clavier seul, et chaque page tient dans une fenêtre de 320 pixels.</li>
           <li>Aucune information n’est donnée par la couleur seule.</li>
+          <li>
+            {typo(
+              'Les documents PDF sont balisés : titres, paragraphes, listes et tableaux sont lus dans l’ordre de la page, chaque cellule avec l’intitulé de sa colonne, et chaque graphique a un texte qui en donne les chiffres. Les listes existent aussi en CSV.',
+            )}
+          </li>
+        </ul>
+        <h2 className="fr-h4">Ce qui n’a pas encore été vérifié</h2>
+        <ul>
+          <li>
+            {typo(
+              'Les documents PDF se déclarent conformes à la norme PDF/UA-1 ; des contrôles automatiques internes les y tiennent, mais aucun outil de validation indépendant ni aucun utilisateur de lecteur d’écran ne les a encore jugés.',
+            )}
+          </li>
+          <li>Les documents édités avant ce balisage restent tels qu’ils ont été signés ou remis.</li>
         </ul>
         <h2 className="fr-h4">Signaler une difficulté</h2>
         <p>

@@ -8,6 +8,7 @@ import { service } from '../../server/service';
 import { sessions } from '../../server/session';
 import { BandeauSecours, PortailSecoursFerme } from '../PortailSecours';
 import { seConnecter } from './actions';
+import { OrdinateurLibre } from './OrdinateurLibre';
 
 export const metadata: Metadata = { title: 'Connexion' };
 
@@ -24,7 +25,12 @@ export default async function PageConnexion({
     <AppShell
       {...service}
       menus={[]}
-      bandeau={academies === null ? undefined : <BandeauSecours academies={academies} />}
+      bandeau={
+        <>
+          <OrdinateurLibre />
+          {academies === null ? null : <BandeauSecours academies={academies} />}
+        </>
+      }
     >
       <div className="fr-my-6w">
         <h1>Connexion</h1>

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 import { direDateHeure, elider } from '@delib/francais';
-import { COULEURS, prepare, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, decorer, prepare, styles, Texte } from '@delib/pdf';
 import { Page, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 
@@ -40,8 +40,12 @@ export function PageCadree({ cadre, signet, compact = false, children }: PageCad
       bookmark={prepare(signet)}
       layout={({ children: contenu, subPageNumber = 1, subPageTotalPages = 1 }) => (
         <>
-          {cadre.essai ? <Filigrane /> : null}
-          {compact && subPageNumber > 1 ? <EnteteCourt cadre={cadre} /> : <Entete cadre={cadre} />}
+          {cadre.essai ? <Filigrane rappel={subPageNumber > 1} /> : null}
+          {compact && subPageNumber > 1 ? (
+            <EnteteCourt cadre={cadre} />
+          ) : (
+            <Entete cadre={cadre} rappel={subPageNumber > 1} />
+          )}
           <View style={{ flexGrow: 1, flexShrink: 1 }}>{contenu}</View>
           <Pied
             numero={cadre.numero}
@@ -65,10 +69,13 @@ interface PageCadreeProps {
   readonly children: ReactNode;
 }
 
-/** « ESSAI » across the sheet, under the text. */
-export function Filigrane() {
+/** « ESSAI » across the sheet, under the text. @param props.rappel it was read on a sheet before */
+export function Filigrane({ rappel = false }: { readonly rappel?: boolean }) {
   return (
-    <View style={{ position: 'absolute', top: 330, left: 0, right: 0, alignItems: 'center' }}>
+    <View
+      {...(rappel ? decorer('filigrane') : {})}
+      style={{ position: 'absolute', top: 330, left: 0, right: 0, alignItems: 'center' }}
+    >
       <Text
         style={{
           fontSize: 150,
@@ -101,11 +108,13 @@ export function BlocEtat() {
         />
         <View style={{ width: 9, backgroundColor: COULEURS.rouge }} />
       </View>
-      {['RÉPUBLIQUE', 'FRANÇAISE'].map((mot) => (
-        <Text key={mot} style={{ fontWeight: 700, fontSize: 9.5, lineHeight: 1.12 }}>
-          {mot}
-        </Text>
-      ))}
+      <View {...baliser('P')}>
+        {['RÉPUBLIQUE', 'FRANÇAISE'].map((mot) => (
+          <Text key={mot} style={{ fontWeight: 700, fontSize: 9.5, lineHeight: 1.12 }}>
+            {mot}
+          </Text>
+        ))}
+      </View>
     </View>
   );
 }
@@ -129,12 +138,22 @@ export function Tete(
   );
 }
 
-/** The head of a sheet. @param props.jury what stands in place of the text of `cadre.jury` */
-export function Entete({ cadre, jury }: { readonly cadre: CadreDePage; readonly jury?: ReactNode }) {
+/**
+ * The head of a sheet.
+ * @param props.jury what stands in place of the text of `cadre.jury`
+ * @param props.rappel it was read on a sheet before, and is furniture on this one
+ */
+export function Entete(props: {
+  readonly cadre: CadreDePage;
+  readonly jury?: ReactNode;
+  readonly rappel?: boolean;
+}) {
+  const { cadre, jury, rappel = false } = props;
   return (
-    <View style={{ marginBottom: 10 }}>
+    <View {...(rappel ? decorer('entete') : {})} style={{ marginBottom: 10 }}>
       <Tete {...cadre} marge={12} />
       <Texte
+        balise={baliser('H1')}
         style={{
           fontSize: cadre.titre.length > 58 ? 14 : 16,
           fontWeight: 700,
@@ -166,7 +185,10 @@ export function Entete({ cadre, jury }: { readonly cadre: CadreDePage; readonly 
 function EnteteCourt({ cadre }: { readonly cadre: CadreDePage }) {
   const parties = [cadre.titre, cadre.jury, cadre.sousTitre].filter((partie) => partie !== null);
   return (
-    <View style={{ marginBottom: 10, borderBottom: `0.75 solid ${COULEURS.bleu}`, paddingBottom: 4 }}>
+    <View
+      {...decorer('entete')}
+      style={{ marginBottom: 10, borderBottom: `0.75 solid ${COULEURS.bleu}`, paddingBottom: 4 }}
+    >
       <Texte style={styles.discret}>
         {`Brevet de technicien supérieur – session ${cadre.session} – ${nomAcademie(cadre.academie)} – centre ${cadre.centre.code}`}
       </Texte>
@@ -187,6 +209,7 @@ export function Pied({
 }) {
   return (
     <View
+      {...decorer('pied')}
       style={{
         flexDirection: 'row',
         justifyContent: 'space-between',

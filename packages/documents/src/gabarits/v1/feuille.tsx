@@ -66,8 +66,8 @@ export function FeuilleCadree(props: {
       style={styles.page}
       layout={({ children: contenu, subPageNumber = 1, subPageTotalPages = 1 }) => (
         <>
-          {cadre.essai ? <Filigrane /> : null}
-          <Entete cadre={cadre} jury={<CaseJury remplissage={remplissage} />} />
+          {cadre.essai ? <Filigrane rappel={subPageNumber > 1} /> : null}
+          <Entete cadre={cadre} jury={<CaseJury remplissage={remplissage} />} rappel={subPageNumber > 1} />
           <View style={{ flexGrow: 1, flexShrink: 1 }}>{contenu}</View>
           <Pied
             numero={<CaseNumero remplissage={remplissage} />}

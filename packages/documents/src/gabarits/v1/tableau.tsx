@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic */
 
-import { COULEURS, LARGEUR_UTILE, Texte } from '@delib/pdf';
+import { baliser, COULEURS, LARGEUR_UTILE, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 
 /** A column: `largeur` in points, or `null` for a share of what is left. */
@@ -32,9 +32,10 @@ export function Tableau<Ligne>(props: TableauProps<Ligne>) {
   const part = partDeReste(colonnes);
   return (
     // Figures of one width: means stand under one another, to the comma.
-    <View style={{ fontSize: corps, fontFeatureSettings: ['tnum'] }}>
+    <View {...baliser('Table')} style={{ fontSize: corps, fontFeatureSettings: ['tnum'] }}>
       {/* minPresenceAhead: the head never stands at the foot of a sheet without a row. */}
       <View
+        {...baliser('TR', { tete: true })}
         fixed
         wrap={false}
         minPresenceAhead={1}
@@ -46,7 +47,11 @@ export function Tableau<Ligne>(props: TableauProps<Ligne>) {
         }}
       >
         {colonnes.map((colonne) => (
-          <Texte key={colonne.titre} style={[boite(colonne), { fontWeight: 700, fontSize: corps - 0.5 }]}>
+          <Texte
+            key={colonne.titre}
+            balise={baliser('TH', { portee: 'Column' })}
+            style={[boite(colonne), { fontWeight: 700, fontSize: corps - 0.5 }]}
+          >
             {colonne.titre}
           </Texte>
         ))}
@@ -54,6 +59,7 @@ export function Tableau<Ligne>(props: TableauProps<Ligne>) {
       {lignes.map((ligne) => (
         <View
           key={cle(ligne)}
+          {...baliser('TR')}
           wrap={false}
           style={{
             flexDirection: 'row',
@@ -61,9 +67,11 @@ export function Tableau<Ligne>(props: TableauProps<Ligne>) {
             borderBottom: `0.4 solid ${COULEURS.trait}`,
           }}
         >
-          {colonnes.map((colonne) => (
+          {colonnes.map((colonne, rang) => (
             <Texte
               key={colonne.titre}
+              // The first cell of a row names it.
+              balise={rang === 0 ? baliser('TH', { portee: 'Row' }) : baliser('TD')}
               brut={brut}
               mot={lettresDe(colonne.largeur ?? part, corps)}
               style={[boite(colonne), { fontWeight: colonne.gras ? 700 : 400 }]}

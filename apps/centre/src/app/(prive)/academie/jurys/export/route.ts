@@ -8,8 +8,14 @@ import { lireListeCompositions } from '../liste-compositions';
 /** « Exporter CSV »: every jury that the address finds, with the columns that it shows. */
 export const GET = surPanne(function GET(request: Request): Promise<Response> {
   return repondreExport(request, 'composer_jurys', async (contexte, parametres) => {
-    const { demande, page } = await lireListeCompositions(contexte, parametres, TOUTES);
-    return { nom: 'composition-des-jurys.csv', colonnes: COLONNES_COMPOSITION, demande, lignes: page.lignes };
+    const { demande, page, session } = await lireListeCompositions(contexte, parametres, TOUTES);
+    return {
+      nom: 'composition-des-jurys.csv',
+      colonnes: COLONNES_COMPOSITION,
+      demande,
+      lignes: page.lignes,
+      essai: () => session?.essai === true,
+    };
   });
 });
 

@@ -1,12 +1,14 @@
 /** @jsxRuntime automatic */
 import { Page } from '@react-pdf/renderer';
-import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
+import { baliser } from '../papier/balise';
+import { Texte } from '../papier/texte';
 import { rassembler } from './assembler';
 import { Emplacement } from './emplacement';
 import { ecrireEnFlux, type Feuille } from './flux';
 import { type Gabarit, preparer } from './gabarit';
 import { objetsDe, pagesDe, policesDe, verifierStructure } from './lecture.fixture';
+import { elementsDe, structureDe } from './structure.fixture';
 
 const METADONNEES = {
   titre: 'Épreuve d’essai',
@@ -15,12 +17,12 @@ const METADONNEES = {
   creeLe: new Date('2026-06-16T12:00:00Z'),
 };
 
-const gabarit: Gabarit = (remplissage) =>
-  createElement(
-    Page,
-    { size: 'A4', style: { fontFamily: ['Marianne', 'Noto Sans'], padding: 40 } },
-    createElement(Emplacement, { nom: 'nom', remplissage, largeur: 200, hauteur: 15, corps: 11 }),
-  );
+const gabarit: Gabarit = (remplissage) => (
+  <Page size="A4" style={{ fontFamily: ['Marianne', 'Noto Sans'], padding: 40 }}>
+    <Texte balise={baliser('H1')}>Candidat à l’examen</Texte>
+    <Emplacement nom="nom" remplissage={remplissage} largeur={200} hauteur={15} corps={11} />
+  </Page>
+);
 
 async function document(jurys: number, parJury: number): Promise<Uint8Array<ArrayBuffer>> {
   const pret = await preparer(gabarit);
@@ -41,7 +43,7 @@ describe('a document written sheet by sheet', () => {
   it('has every sheet in order, its text as it was given', async () => {
     const pages = pagesDe(await document(3, 70));
     expect(pages).toHaveLength(210);
-    expect(pages.map((page) => page.trim())).toEqual(
+    expect(pages.map((page) => page.trim().split('\n').at(-1)?.trim())).toEqual(
       Array.from({ length: 210 }, (_, rang) => `Candidat ${Math.floor(rang / 70)}-${rang % 70} Évelyne`),
     );
   });
@@ -62,6 +64,17 @@ describe('a document written sheet by sheet', () => {
   it('holds the template once, however many sheets', async () => {
     const objets = objetsDe(await document(2, 40));
     expect(objets.match(/\/Subtype \/Form/g)).toHaveLength(1);
+    expect(objets.match(/\/M0 Do/g)).toHaveLength(80);
+  });
+  it('is a section a sheet to who hears it read; an empty slot is no paragraph', async () => {
+    const { document: lu, fautes } = structureDe(await document(2, 40));
+    expect(fautes).toEqual([]);
+    expect(lu.enfants.map(({ role }) => role)).toEqual(Array.from({ length: 80 }, () => 'Sect'));
+    const pret = await preparer(gabarit);
+    const vide = { gabarit: pret, valeurs: { nom: '' }, signet: null };
+    const sans = await rassembler(ecrireEnFlux(METADONNEES, [{ signet: null, feuilles: [vide] }]));
+    expect(structureDe(sans).fautes).toEqual([]);
+    expect(elementsDe(structureDe(sans).document, 'P')).toEqual([]);
   });
   it('gives the same bytes for the same data', async () => {
     expect(Buffer.compare(await document(2, 5), await document(2, 5))).toBe(0);
