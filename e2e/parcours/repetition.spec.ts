@@ -62,10 +62,10 @@ test('the chef follows the jury by the hour it will end at, then by whom it wait
   for (const numero of premiers) await p.valider(numero);
   await p.enregistre();
 
-  // The page of the chef took it up by itself: an hour, the room that ends last, the one nothing is known of.
+  // Within a minute the page of the chef takes it up by itself: an hour, the room that ends last, the one nothing is known of.
   await expect(page.getByText(/^Au rythme actuel, toutes les décisions du centre ne seront pas/)).toBeVisible(
     {
-      timeout: 60_000,
+      timeout: 90_000,
     },
   );
   await expect(page.getByText(`Le dernier jury est ${JURY}`)).toBeVisible();

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SUIVI_PV } from '../jury/adresses';
 import type { ContexteCentre } from '../server/contexte';
+import { RelireChaqueMinute } from './RelireChaqueMinute';
 
 /** The tab of the suivi that says it all. */
 export const ONGLET_FIN = 'fin';
@@ -29,6 +30,7 @@ export async function FinAnnoncee(props: {
   }
   return (
     <section aria-labelledby="fin-annoncee" className="fr-mb-4w">
+      <RelireChaqueMinute />
       <h2 id="fin-annoncee" className="fr-h4">
         {typo('Quand aurons-nous fini ?')}
       </h2>

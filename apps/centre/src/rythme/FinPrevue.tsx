@@ -21,6 +21,7 @@ import type { Cadre } from '@delib/usecases/perimetre/lire-cadre';
 import type { ReactNode } from 'react';
 import { ChoixCentre, centreChoisi } from '../perimetre/ChoixCentre';
 import type { ContexteCentre } from '../server/contexte';
+import { RelireChaqueMinute } from './RelireChaqueMinute';
 
 /**
  * « Quand aurons-nous fini ? »: the hour, the late room, the time left to each jury and how it is reckoned; of one centre,
@@ -70,6 +71,7 @@ function Fins({ lue, groupe }: { readonly lue: FinPrevueLue; readonly groupe: Gr
   const [constat = '', ...precisions] = phrasesFinDuCentre(centre, a);
   return (
     <>
+      <RelireChaqueMinute />
       <div className="fr-callout fr-py-2w fr-mb-3w">
         <h2 className="fr-callout__title">
           {typo(`Quand aurons-nous fini le ${LIBELLES_GROUPE[groupe]} ?`)}
@@ -80,7 +82,7 @@ function Fins({ lue, groupe }: { readonly lue: FinPrevueLue; readonly groupe: Gr
           </p>
         ))}
         <p className="fr-text--sm fr-mb-0">
-          {typo(`Estimation faite le ${direDateHeure(a)}, heure de Paris.`)}
+          {typo(`Estimation faite le ${direDateHeure(a)}, heure de Paris, et refaite chaque minute.`)}
         </p>
       </div>
       <Figure
