@@ -79,6 +79,7 @@ test('the second window follows the first from the grid to the sheets, decides n
   await pr.valider(troisieme);
   await pr.rangee(troisieme).focus();
   await expect(chiffre(projection, 'Décision')).not.toHaveText('pas encore validée');
+  await projection.bringToFront();
   await projection.keyboard.press('m');
   await expect(chiffre(projection, 'Décision')).toHaveText('masquée');
   await projection.keyboard.press('t');
