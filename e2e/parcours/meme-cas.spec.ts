@@ -24,6 +24,7 @@ test('points are granted beside the same cases, like cases treated unlike are to
   page,
   surveillance,
 }) => {
+  test.setTimeout(240_000);
   await connecterJury(page, papillon(JURY));
   const pr = president(page, JURY);
   await pr.ouvrirGrille();

@@ -25,6 +25,7 @@ test('the second window follows the first from the grid to the sheets, decides n
   page,
   surveillance,
 }) => {
+  test.setTimeout(240_000);
   await connecterJury(page, papillon(JURY));
   const pr = president(page, JURY);
   await pr.ouvrirGrille();
@@ -75,12 +76,10 @@ test('the second window follows the first from the grid to the sheets, decides n
   await pr.accorderPoints(troisieme, '1,5', MOTIF);
   await expect(chiffre(projection, 'Jury')).toHaveText(/^1,50\spoint$/);
   await expect(projection.getByText(MOTIF)).toHaveCount(0);
-  await pr
-    .rangee(troisieme)
-    .getByRole('button', { name: `Valider la décision du candidat ${troisieme}` })
-    .click();
+  await pr.valider(troisieme);
   await pr.rangee(troisieme).focus();
   await expect(chiffre(projection, 'Décision')).not.toHaveText('pas encore validée');
+  await projection.bringToFront();
   await projection.keyboard.press('m');
   await expect(chiffre(projection, 'Décision')).toHaveText('masquée');
   await projection.keyboard.press('t');

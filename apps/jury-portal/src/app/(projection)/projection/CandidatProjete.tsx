@@ -59,9 +59,14 @@ export function CandidatProjete(props: {
   );
 }
 
+/** More of them are written smaller, for the wall to hold all of them. */
+const NOMBREUSES = 8;
+
 function TableProjetee({ epreuves }: { readonly epreuves: readonly EpreuveProjetee[] }): ReactNode {
   return (
-    <table className="delib-projection__notes">
+    <table
+      className={`delib-projection__notes ${epreuves.length > NOMBREUSES ? 'delib-projection__notes--longue' : ''}`}
+    >
       <caption className="fr-sr-only">Notes par épreuve</caption>
       <thead>
         <tr>
