@@ -22,6 +22,7 @@ const PROGRAMS = {
   typecheck: ['test/main.ts', 'types'],
   format: ['atelier/format.ts'],
   apercu: ['apercu/main.ts'],
+  ecrans: ['ecrans/main.ts'],
   'avant-commit': ['atelier/avant-commit.ts'],
   delib: ['delib/main.ts'],
   bench: ['bench/main.ts'],

@@ -28,8 +28,10 @@ const LIGNES = lireTable(
   /academie/verrouillage                                 connexion   introuvable ok          introuvable
   /academie/verrouillage/export                          connexion   interdit    ok          interdit
   /accessibilite                                         ok          ok          ok          ok
+  /api/[...inconnue]                                     session     introuvable introuvable introuvable
   /api/auth/[...nextauth]                                ok          ok          ok          ok
   /api/sante                                             ok          ok          ok          ok
+  /api/session                                           session     ok          ok          ok
   /api/suivi/flux                                        session     introuvable introuvable introuvable
   /apres-1er-groupe/editer-listes-resultats              connexion   ok          ok          introuvable
   /apres-1er-groupe/editer-listes-resultats/liste        connexion   ok          ok          interdit    signeCentre1
@@ -38,7 +40,10 @@ const LIGNES = lireTable(
   /apres-1er-groupe/suivre-edition-pv                    connexion   ok          ok          introuvable
   /apres-1er-groupe/suivre-edition-pv/[juryId]/[version] connexion   ok          ok          interdit    signeCentre1
   /apres-1er-groupe/suivre-edition-pv/[juryId]/[version] connexion   introuvable ok          interdit    signeCentre2
+  /apres-1er-groupe/suivre-edition-pv/[juryId]/[version]/changements connexion   ok          ok          introuvable signeCentre1
+  /apres-1er-groupe/suivre-edition-pv/[juryId]/[version]/changements connexion   introuvable ok          introuvable signeCentre2
   /apres-1er-groupe/suivre-edition-pv/export             connexion   ok          ok          interdit
+  /apres-1er-groupe/suivre-edition-pv/feuilles-emargement connexion   introuvable introuvable interdit
   /apres-1er-groupe/terminer-1er-groupe                  connexion   ok          ok          introuvable
   /apres-1er-groupe/terminer-1er-groupe/export           connexion   ok          ok          interdit
   /apres-2nd-groupe/editer-listes-resultats              connexion   ok          ok          introuvable
@@ -48,7 +53,10 @@ const LIGNES = lireTable(
   /apres-2nd-groupe/suivre-edition-pv                    connexion   ok          ok          introuvable
   /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version] connexion   ok          ok          interdit    signe2ndCentre1
   /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version] connexion   introuvable ok          interdit    signe2ndCentre2
+  /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version]/changements connexion   ok          ok          introuvable signe2ndCentre1
+  /apres-2nd-groupe/suivre-edition-pv/[juryId]/[version]/changements connexion   introuvable ok          introuvable signe2ndCentre2
   /apres-2nd-groupe/suivre-edition-pv/export             connexion   ok          ok          interdit
+  /apres-2nd-groupe/suivre-edition-pv/feuilles-emargement connexion   introuvable introuvable interdit
   /apres-2nd-groupe/terminer-2nd-groupe                  connexion   ok          ok          introuvable
   /apres-2nd-groupe/terminer-2nd-groupe/export           connexion   ok          ok          interdit
   /avant-1er-groupe/editer-listes-candidats              connexion   ok          ok          introuvable
@@ -122,6 +130,7 @@ function cheminDe(adresse: string, id: string): string {
   if (adresse === '/api/suivi/flux') return `${adresse}?sujet=rien`;
   return adresse
     .replace('[...nextauth]', 'csrf')
+    .replace('[...inconnue]', 'rien/de/tel')
     .replace('[version]', '1')
     .replace('[empreinte]', '0'.repeat(64))
     .replace(/\[(juryId|id)\]/, id);

@@ -7,19 +7,23 @@ const LIGNES = lireTable(
   `
   /                                 connexion   ok
   /accessibilite                    ok          ok
+  /api/[...inconnue]                session     introuvable
   /api/auth/[...nextauth]           ok          ok
   /api/candidats                    session     ok
   /api/direct                       session     ok
   /api/saisies                      session     interdit
   /api/sante                        ok          ok
+  /api/session                      session     ok
   /connexion                        ok          ok
   /deliberation                     connexion   ok
   /deliberation/[numeroAnonymat]    connexion   introuvable
   /documents/avant-apres            connexion   ok
+  /documents/feuille-emargement.pdf connexion   ok
   /documents/pv-individuels.pdf     connexion   ok
   /documents/pv/[groupe]/[version]  connexion   introuvable
   /documents/statistiques           connexion   ok
   /documents/statistiques.pdf       connexion   ok
+  /projection                       connexion   ok
   /pv                               connexion   ok
   /pv/projet.pdf                    connexion   refus
   /reprise                          connexion   ok
@@ -30,6 +34,7 @@ const LIGNES = lireTable(
 /** The paths of the addresses that are not paths. */
 const CHEMINS: Readonly<Record<string, string>> = {
   '/api/auth/[...nextauth]': '/api/auth/csrf',
+  '/api/[...inconnue]': '/api/rien/de/tel',
   // A candidate who does not exist: like one of another jury, no candidate at all.
   '/api/candidats': '/api/candidats?id=00000000-0000-4000-8000-000000000000',
   // A candidate of another jury, whose numéro d'anonymat is a good one.

@@ -32,6 +32,8 @@ export const JURYS_DEMO = {
   deuxPersonnes: '20101',
   /** 130, in the second centre: brought back by the gestionnaire while the chef is about to end it. */
   fermeture: '20110',
+  /** 000, first centre: opened, deliberated, émargé, signed, closed, brought back and signed again by « signature ». */
+  signature: '20104',
   /** 000: wrong passwords, lockout, papillon issued again; its deliberation is never touched. */
   connexion: '20106',
   /** 110, second centre: its vice-président is replaced, its président gets another papillon; nobody deliberates. */

@@ -63,7 +63,7 @@ export async function ramenerEtRefaire(
   await p.ouvrirPv();
   const lu = await texteDuPdf(await p.lirePvASigner());
   expect(lu).toContain(NUMERO_V2);
-  expect(lu).toContain('Version 2 : ce procès-verbal remplace la version 1.');
+  expect(lu).toContain('Version 2 : ce procès-verbal remplace la version 1, signée le');
   await p.signer(papillon.motDePasse);
   await expect(page.getByRole('heading', { name: 'PV signé' })).toBeVisible();
   const second = await p.telechargerPvSigne();

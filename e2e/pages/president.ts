@@ -6,7 +6,7 @@ import { cocher } from '../harnais/dsfr';
 export function president(page: Page, jury: string) {
   const url = readDemo().juryPortal.url;
   const grille = page.getByRole('grid', { name: `Candidats du jury ${jury}` });
-  const rangee = (numero: string) => grille.getByRole('row', { name: `Candidat ${numero}`, exact: true });
+  const rangee = (numero: string) => grille.getByRole('row', { name: new RegExp(`^Candidat ${numero},`) });
   const dialogue = (titre: string | RegExp) => page.getByRole('dialog', { name: titre });
   const menu = page.getByRole('navigation', { name: 'Menu principal' });
 
@@ -136,9 +136,45 @@ export function president(page: Page, jury: string) {
       await dialogue('Clôturer la délibération ?')
         .getByRole('button', { name: 'Clôturer la délibération' })
         .click();
-      await expect(page.getByText(/La délibération du (1er|2nd) groupe est clôturée/)).toBeVisible();
+      // Said plainly, and the focus is there: the button that had it is gone.
+      await expect(page.getByRole('heading', { name: /^(Délibération close|Réexamen clos)$/ })).toBeFocused();
+    },
+    /** Where the members émargent, below the sitting. */
+    emargement: page.getByRole('region', { name: 'Émargement des membres présents' }),
+    /** Opens the window of the member of that rank among those who have not émargé. @returns their name */
+    async ouvrirEmargement(rang = 0): Promise<string> {
+      const bouton = this.emargement.getByRole('button', { name: /^Émarger : / }).nth(rang);
+      const nom = ((await bouton.textContent()) ?? '').replace(/^.*: /, '').trim();
+      await bouton.click();
+      await expect(dialogue(`Émargement : ${nom}`)).toBeVisible();
+      return nom;
+    },
+    /** Types initials in the window that is open, and confirms with Enter. */
+    async donnerInitiales(initiales: string) {
+      const champ = page.getByRole('textbox', { name: /^Vos initiales/ });
+      await expect(champ).toBeFocused();
+      await champ.fill(initiales);
+      await champ.press('Enter');
+    },
+    /** The same for a member who types theirs. @returns their name */
+    async emarger(rang = 0): Promise<string> {
+      const nom = await this.ouvrirEmargement(rang);
+      await this.donnerInitiales(initialesDe(nom));
+      await expect(dialogue(`Émargement : ${nom}`)).toBeHidden();
+      await expect(
+        this.emargement.getByRole('button', { name: `Retirer l’émargement de ${nom}` }),
+      ).toBeFocused();
+      return nom;
     },
   };
+}
+
+/** The first letter of every word of a name, as a person writes their initials. */
+export function initialesDe(nom: string): string {
+  return nom
+    .split(/[\s’'-]+/)
+    .map((mot) => mot.charAt(0))
+    .join('.');
 }
 
 export type President = ReturnType<typeof president>;

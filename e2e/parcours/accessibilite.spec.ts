@@ -154,10 +154,10 @@ test('the windows of the grid are accessible: points, keys, clear cases, closing
   await expect(points).toBeHidden();
 
   await page.keyboard.press('?');
-  await expect(p.dialogue('Le clavier')).toBeVisible();
+  await expect(p.dialogue('Aide sur cette page')).toBeVisible();
   await verifierAccessibilite(page);
   await page.keyboard.press('Escape');
-  await expect(p.dialogue('Le clavier')).toBeHidden();
+  await expect(p.dialogue('Aide sur cette page')).toBeHidden();
 
   await page.getByRole('button', { name: /^Valider les cas clairs/ }).click();
   const clairs = p.dialogue(/^Valider \d+ cas clairs/);
@@ -166,7 +166,9 @@ test('the windows of the grid are accessible: points, keys, clear cases, closing
   await clairs.getByRole('button', { name: 'Annuler' }).click();
   await expect(clairs).toBeHidden();
 
-  // Nothing that answers: the page says so in words.
+  // The tools of the grid, then nothing that answers: the page says so in words.
+  await page.getByRole('button', { name: 'Filtrer et trier' }).click();
+  await verifierAccessibilite(page);
   await page.getByRole('searchbox', { name: 'Numéro d’anonymat' }).fill('aucun');
   await expect(page.getByText(/^Les filtres masquent/)).toBeVisible();
   await verifierAccessibilite(page);

@@ -78,6 +78,37 @@ test.describe('the door of the jury portal', () => {
     await connecterJury(page, papillon);
   });
 
+  test('the lines of a papillon, pasted whole in either field, fill both; locked capitals are told', async ({
+    page,
+  }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const connexion = pageConnexion(page, 'jury');
+    await connexion.ouvrir();
+    await expect(connexion.identifiant).toBeFocused();
+    // As it is printed and as it is copied: in groups of four.
+    const secret = papillon.motDePasse.replaceAll(/\s/g, '');
+    const imprime = secret.replace(/(.{4})(?=.)/g, '$1 ');
+    await page.evaluate(
+      (texte) => navigator.clipboard.writeText(texte),
+      `Identifiant\n${papillon.login}\nMot de passe\n${imprime}\nMajuscules et minuscules comptent ; les espaces, non.`,
+    );
+    await page.keyboard.press('Control+v');
+    await expect(connexion.identifiant).toHaveValue(papillon.login);
+    await expect(connexion.motDePasse).toHaveValue(secret);
+    await expect(
+      page.getByRole('status').filter({ hasText: 'Identifiant et mot de passe remplis.' }),
+    ).toBeVisible();
+
+    await connexion.identifiant.fill('');
+    await connexion.motDePasse.fill('');
+    await connexion.motDePasse.press('Control+v');
+    await expect(connexion.identifiant).toHaveValue(papillon.login);
+    await connexion.motDePasse.dispatchEvent('keydown', { key: 'A', modifierCapsLock: true });
+    await expect(page.getByText('Les majuscules sont verrouillées.')).toBeVisible();
+    await connexion.motDePasse.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: `Jury ${papillon.jury}` })).toBeVisible();
+  });
+
   test('a cookie kept from before logging out opens nothing', async ({ page }) => {
     await connecterJury(page, papillon);
     const cookies = await page.context().cookies();

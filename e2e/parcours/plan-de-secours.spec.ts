@@ -72,6 +72,7 @@ test('« 3. Plan de secours »: the chef de centre generates it, a zip with a fo
   expect(readdirSync(duJury('')).sort()).toEqual([
     'LISEZ-MOI.txt',
     `deliberation-hors-ligne-${JURY}.html`,
+    `feuille-emargement-${JURY}.pdf`,
     `papillons-portail-de-secours-${JURY}.pdf`,
     `pv-individuels-${JURY}.pdf`,
     `statistiques-avant-deliberation-${JURY}.pdf`,
@@ -232,6 +233,7 @@ test('« 6. Plan de secours » of the 2nd groupe: the PV individuels of whom it 
     [
       'LISEZ-MOI.txt',
       `deliberation-hors-ligne-${jury}.html`,
+      `feuille-emargement-${jury}.pdf`,
       `papillons-portail-de-secours-${jury}.pdf`,
       `pv-individuels-${jury}.pdf`,
     ].map((nom) => `jury-${jury}/${nom}`),

@@ -115,3 +115,56 @@ test('a live refresh of a sheet that the browser opened keeps what is typed ther
   await page.goBack();
   await expect(pr.grille).toBeVisible();
 });
+
+/** The deliberation and its second window are kept on this computer: they open without a network. */
+async function attendreGardee(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('delib-page')).keys()).length))
+    .toBe(2);
+}
+
+test('a grid or a sheet opens without the network, with what was saved since it was read and what waits; nothing stays after a logout', async ({
+  page,
+  surveillance,
+}) => {
+  const jury = JURYS_DEMO.deuxPersonnes;
+  surveillance.tolerer(/ERR_INTERNET_DISCONNECTED|Failed to fetch|503/);
+  await connecterJury(page, papillon(jury));
+  const pr = president(page, jury);
+  await pr.ouvrirGrille();
+  await attendreGardee(page);
+  const numeros = await pr.numeros();
+  const [enregistree = '', attend = ''] = numeros.slice(-2);
+  await pr.accorderPoints(enregistree, '4', MOTIF);
+  await pr.enregistre();
+  await page.context().setOffline(true);
+  await pr.accorderPoints(attend, '5', MOTIF);
+
+  await page.reload();
+  await expect(pr.rangee(enregistree)).toContainText('4,00 points');
+  await expect(pr.rangee(attend)).toContainText('5,00 points');
+  await expect(pr.rangee(attend)).toContainText('pas encore enregistré');
+  await pr.ouvrirFiche(attend);
+  await page.reload();
+  await voir(page, `Candidat ${attend}`, `Candidat ${attend}`);
+  await expect(page).toHaveURL(new RegExp(`/deliberation/${attend}$`));
+  const projetee = page.waitForEvent('popup');
+  await page.keyboard.press('w');
+  await expect((await projetee).getByText(attend).first()).toBeVisible();
+  await (await projetee).close();
+  await page.goto(`${pr.url}/tenue`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Le serveur ne répond pas' })).toBeVisible();
+  await page.getByRole('link', { name: 'Ouvrir la délibération' }).click();
+  await expect(pr.rangee(attend)).toContainText('pas encore enregistré');
+
+  await page.context().setOffline(false);
+  await pr.enregistre();
+  await expect(pr.rangee(attend)).not.toContainText('pas encore enregistré');
+  await page.getByRole('button', { name: 'Se déconnecter' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Connexion' })).toBeVisible();
+  await expect.poll(() => page.evaluate(() => caches.has('delib-page'))).toBe(false);
+  await page.context().setOffline(true);
+  await page.goto(`${pr.url}/deliberation`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Le serveur ne répond pas' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ouvrir la délibération' })).toHaveCount(0);
+});

@@ -70,6 +70,35 @@ describe('what each person sees', () => {
     ).rejects.toThrow();
   });
 
+  it('an émargement is seen by the jury, its centre and its académie, and written on the portal of that jury alone', async () => {
+    await openOwner(
+      (owner) => owner.sql`insert into emargement (academie_id, centre_id, jury_id, groupe, ronde, membre_id,
+          presence, initiales, recueilli_par, emarge_le)
+        select academie_id, centre_id, jury_id, 1, 1, id, 'present', 'AR', 'test', now() from membre
+        where qualite = 'president'`,
+    );
+    expect(await count(portail, ici.president, 'emargement')).toBe(1);
+    expect(await count(centre, ici.chef, 'emargement')).toBe(1);
+    expect(await count(centre, ici.gestionnaire, 'emargement')).toBe(2);
+    const rssi = { ...ici.gestionnaire, role: 'rssi' } as typeof ici.gestionnaire;
+    expect(await count(centre, rssi, 'emargement')).toBe(0);
+    const recopier = (
+      jury: string,
+    ) => sql`insert into emargement (academie_id, centre_id, jury_id, groupe, ronde,
+        membre_id, presence, initiales, recueilli_par, emarge_le)
+      select '14', ${ici.centres[1]}::uuid, ${jury}::uuid, 1, 2, id, 'present', 'XX', 'test', now() from membre limit 1`;
+    await expect(
+      withActor(portail, ici.president, (tx) => tx.execute(recopier(ici.jurys[1]))),
+    ).rejects.toThrow();
+    await expect(
+      withActor(centre, ici.gestionnaire, (tx) => tx.execute(recopier(ici.jurys[1]))),
+    ).rejects.toThrow();
+    await withActor(portail, ici.president, (tx) => tx.execute(recopier(ici.jurys[0])));
+    for (const ecrit of [sql`update emargement set initiales = 'YY'`, sql`delete from emargement`]) {
+      await expect(withActor(portail, ici.president, (tx) => tx.execute(ecrit))).rejects.toThrow();
+    }
+  });
+
   it('nobody named sees nothing, and a pooled connection keeps nothing of the last person', async () => {
     const single = openDatabase(base.urls.centre, { max: 1 });
     try {

@@ -10,6 +10,7 @@ export interface Avis {
     | 'deliberation'
     | 'reexamen'
     | 'deliberation_reexamen'
+    | 'emargement'
     | 'compte_rendu';
   readonly academie: string;
   readonly centre: string | null;
@@ -29,6 +30,7 @@ const lireAvis = objet<Avis>('a notice', {
     'deliberation',
     'reexamen',
     'deliberation_reexamen',
+    'emargement',
     'compte_rendu',
   ]),
   academie: texte,

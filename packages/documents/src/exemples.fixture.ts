@@ -1,5 +1,7 @@
 import type { PlanHorsLigne } from '@delib/domain';
 import { rassembler } from '@delib/pdf';
+import { feuilles, JURY as JURY_A_EMARGER } from './feuille-emargement/exemple.fixture';
+import { renderFeuillesEmargement } from './feuille-emargement/feuille-emargement';
 import { FICHE } from './fiche-acces/exemple.fixture';
 import { renderFicheAcces } from './fiche-acces/fiche-acces';
 import { EXEMPLES as EXEMPLES_DE_LISTES } from './listes/exemple.fixture';
@@ -82,6 +84,10 @@ export const DOCUMENTS = {
   papillons: { titre: 'Papillons', rendre: papillons('ordinaire') },
   'papillons-secours': { titre: 'Papillons du portail de secours', rendre: papillons('secours') },
   'fiche-acces': { titre: 'Fiche d’accès', rendre: async () => (await renderFicheAcces(FICHE)).pdf },
+  'feuille-emargement': {
+    titre: 'Feuille d’émargement',
+    rendre: () => renderFeuillesEmargement(feuilles([JURY_A_EMARGER])),
+  },
   'pv-individuel': {
     titre: 'PV individuel de notes, 1er groupe',
     rendre: () => renderPvIndividuels(edition(), juryDe(reglementDe(12), 1)),

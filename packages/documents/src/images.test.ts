@@ -15,6 +15,7 @@ it.each([
   ['papillons', 1, 'papillons'],
   ['papillons-secours', 1, 'papillons-secours'],
   ['fiche-acces', 1, 'fiche-acces'],
+  ['feuille-emargement', 1, 'feuille-emargement'],
   ['pv-individuel', 1, 'pv-individuel'],
   ['pv-individuel-2nd-groupe', 1, 'pv-individuel-2nd-groupe'],
   ['rln-couverture', 1, 'rln'],

@@ -1,5 +1,10 @@
 export { lienVerification } from '@delib/pdf';
 export { type ColonneCsv, writeCsv } from './csv/csv';
+export {
+  type FeuillesEmargement,
+  type JuryAEmarger,
+  renderFeuillesEmargement,
+} from './feuille-emargement/feuille-emargement';
 export { type FicheAcces, renderFicheAcces } from './fiche-acces/fiche-acces';
 export type { CentreImprime } from './gabarits/v1/cadre';
 export { disciplineManquante, motifHorsAffichage } from './listes/colonnes';

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMotDePasse, loginPapillon, motDePassePapillon, normaliserMotDePasse } from './papillon';
+import {
+  formatMotDePasse,
+  lirePapillonColle,
+  loginPapillon,
+  motDePassePapillon,
+  normaliserMotDePasse,
+} from './papillon';
 
 describe('The password of a papillon', () => {
   it('has 12 characters, none that a hurried reader mixes up', () => {
@@ -49,5 +55,39 @@ describe('The login of a papillon', () => {
   it('names the jury and the quality, nobody', () => {
     expect(loginPapillon('20112', 'president')).toBe('J20112-PR');
     expect(loginPapillon('20112', 'vice_president')).toBe('J20112-VP');
+  });
+});
+
+describe('a papillon pasted whole', () => {
+  const lu = { identifiant: 'J20112-PR', motDePasse: 'acdeFGHJkm47' };
+
+  it.each([
+    'Identifiant : J20112-PR Mot de passe : acde FGHJ km47',
+    'Identifiant\u00a0: J20112-PR\nMot de passe\u00a0: acde FGHJ km47\n',
+    'Identifiant\r\nJ20112-PR\r\nMot de passe\r\nacde\u00a0FGHJ\u00a0km47',
+    'Login du papillon J20112-PR Mot de passe acdeFGHJkm47',
+    'identifiant J20112-PR mot de passe acde FGHJ km47 Majuscules et minuscules comptent',
+    'Identifiant\tJ20112-PR\nMot de passe\tacde FGHJ km47          Adresse du portail',
+  ])('%j gives both', (texte) => {
+    expect(lirePapillonColle(texte)).toEqual(lu);
+  });
+
+  it('the fiche of an account too, whatever its password', () => {
+    expect(lirePapillonColle('Identifiant h.duval Mot de passe Tr0uv&-moi ! 12 caractères')).toEqual({
+      identifiant: 'h.duval',
+      motDePasse: 'Tr0uv&-moi',
+    });
+  });
+
+  it.each([
+    '',
+    'J20112-PR',
+    'acde FGHJ km47',
+    'Identifiant : J20112-PR',
+    'Mot de passe : acde FGHJ km47',
+    'Identifiant : J20112-PR Mot de passe :',
+    'Identifiant J20112-PR Mot de passe acdeFGHJkm47 Identifiant J20112-VP Mot de passe fhnrACDE3467',
+  ])('%j gives nothing: it is pasted as it is', (texte) => {
+    expect(lirePapillonColle(texte)).toBeNull();
   });
 });

@@ -40,3 +40,31 @@ export function loginPapillon(
 ): string {
   return `${portail === 'secours' ? 'S' : 'J'}${jury}-${qualite === 'president' ? 'PR' : 'VP'}`;
 }
+
+/** What a papillon, or the fiche of an account, says to log in with. */
+export interface PapillonColle {
+  readonly identifiant: string;
+  readonly motDePasse: string;
+}
+
+// A label begins a word, a colon may follow, and the value may be on a line below.
+const IDENTIFIANT = /(?<![\p{L}\d])(?:identifiant|login)(?: du papillon)?\s*:?\s+((?!:)\S+)/giu;
+const MOT_DE_PASSE =
+  /(?<![\p{L}\d])mot de passe\s*:?\s+((?:[a-z\d]{4}[ \u00a0\u202f]?){3}(?![\p{L}\d])|(?!:)\S+)/iu;
+
+/**
+ * The login and the password out of the lines of a papillon, or of an account's fiche, copied in one go: « Identifiant :
+ * J20112-PR Mot de passe : acde FGHJ km47 », on one line or more, with or without what is printed around.
+ * @returns null for anything else: one of the two alone, or two papillons, of which nobody said which
+ */
+export function lirePapillonColle(texte: string): PapillonColle | null {
+  // The password is looked for after the login: other sentences of the sheet say « mot de passe » too.
+  const trouves = [...texte.matchAll(IDENTIFIANT)];
+  const [premier] = trouves;
+  const identifiant = premier?.[1];
+  if (!premier || identifiant === undefined || trouves.some(([, autre]) => autre !== identifiant))
+    return null;
+  const motDePasse = MOT_DE_PASSE.exec(texte.slice(premier.index + premier[0].length))?.[1];
+  if (motDePasse === undefined) return null;
+  return { identifiant, motDePasse: motDePasse.replace(/\s/g, '') };
+}

@@ -42,6 +42,7 @@ const CITES: Readonly<Record<ReferenceId, Cites>> = {
     `D643-26 (${CODE} ; ${NOTE_2024})`,
     `D643-26 (${CODE} ; ${NOTE_2024})`,
   ],
+  egalite: toujours('6 (Déclaration des droits de l’homme et du citoyen de 1789)'),
   absence: toujours(`D643-24 (${CODE})`),
   benefice: [
     `D643-15 et D643-23 (${CODE})`,

@@ -86,6 +86,18 @@ export const REFERENCES = {
       textes: [code('D643-26'), texte('note de service ESRS2427314N du 20 septembre 2024')],
     },
   ],
+  // A principle before any text of the exam: the judge reads it in the equality of all before the law.
+  egalite: [
+    {
+      depuis: 2014,
+      textes: [
+        {
+          nom: 'Déclaration des droits de l’homme et du citoyen de 1789',
+          articles: [{ numero: '6' }],
+        },
+      ],
+    },
+  ],
   absence: [{ depuis: 2014, textes: [code('D643-24')] }],
   benefice: [
     { depuis: 2014, jusqua: 2026, textes: [code('D643-15', 'D643-23')] },

@@ -71,6 +71,13 @@ export type Refus =
   | { readonly code: 'presence_non_enregistree' }
   | { readonly code: 'signataire_absent' }
   | { readonly code: 'tenue_incomplete' }
+  // émargement of a member; `nom`: « Camille Durand »
+  | { readonly code: 'emargement_sans_presence'; readonly nom: string }
+  /** `le`: ISO date-time. */
+  | { readonly code: 'deja_emarge'; readonly nom: string; readonly le: string }
+  /** `exemple`: initials that would be accepted. */
+  | { readonly code: 'initiales_refusees'; readonly nom: string; readonly exemple: string }
+  | { readonly code: 'emargement_absent'; readonly nom: string }
   // the hours of a sitting; ISO days, and moments as a clock in Paris shows them
   | { readonly code: 'seance_avant_nomination'; readonly date: string; readonly nomination: string }
   | { readonly code: 'seance_avant_renvoi'; readonly date: string; readonly decision: string }
@@ -135,6 +142,11 @@ export type Refus =
   | { readonly code: 'aucun_jury_choisi' }
   | { readonly code: 'fichier_illisible'; readonly attendu: string }
   | { readonly code: 'import_refuse'; readonly fautes: number }
+  // rehearsals
+  | { readonly code: 'marque_essai'; readonly session: string; readonly essai: boolean }
+  | { readonly code: 'repetition_existe'; readonly session: string }
+  | { readonly code: 'repetition_pendant_session'; readonly nombre: number }
+  | { readonly code: 'session_reelle'; readonly session: string }
   // comptes-rendus
   /** The bytes were erased at that date-time (ISO). */
   | { readonly code: 'fichier_expire'; readonly le: string }

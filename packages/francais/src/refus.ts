@@ -166,6 +166,14 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     'Le signataire n’est pas noté présent à la délibération. Vérifiez sa présence dans « Tenue de la délibération ».',
   tenue_incomplete: () =>
     'Le lieu, l’heure ou la présence d’un membre manque. Complétez « Tenue de la délibération ».',
+  emargement_sans_presence: ({ nom }) =>
+    `${nom} n’est pas noté présent à cette séance. Enregistrez d’abord sa présence, puis recommencez l’émargement.`,
+  deja_emarge: ({ nom, le }) =>
+    `${nom} a déjà émargé, le ${formatDateHeure(le)}. Rien n’a changé ; retirez l’émargement s’il est à refaire.`,
+  initiales_refusees: ({ nom, exemple }) =>
+    `Ce ne sont pas les initiales de ${nom}. Saisissez la première lettre du prénom puis celle du nom, par exemple ${exemple}.`,
+  emargement_absent: ({ nom }) =>
+    `L’émargement de ${nom} n’est plus là : il a été retiré entre-temps. Vérifiez la liste avec cette personne.`,
   seance_avant_nomination: ({ date, nomination }) =>
     `La séance est datée du ${formatJour(date)}, avant l’arrêté qui nomme le jury (${formatJour(nomination)}). Corrigez la date ; si c’est l’arrêté qui est mal daté, demandez au gestionnaire académique de le corriger.`,
   seance_avant_renvoi: ({ date, decision }) =>
@@ -262,6 +270,17 @@ const PHRASES: { readonly [C in CodeRefus]: PhraseDe<C> } = {
     `Le fichier ne peut pas être lu. Il faut ${attendu}. Rien n’a été enregistré.`,
   import_refuse: ({ fautes }) =>
     `L’import contient ${compter(fautes, 'faute', 'fautes')} : rien n’a été enregistré. Corrigez les fichiers et importez de nouveau.`,
+  // rehearsals
+  marque_essai: ({ session, essai }) =>
+    essai
+      ? `« ${session} » n’est pas le code d’une répétition : il doit se terminer par « -ESSAI », pour que chaque document le dise. Corrigez le code, ou la colonne « essai ».`
+      : `« ${session} » est le code d’une répétition : une session d’examen ne se termine pas par « -ESSAI ». Corrigez le code, ou la colonne « essai ».`,
+  repetition_existe: ({ session }) =>
+    `La répétition « ${session} » existe déjà. Effacez-la d’abord, puis recommencez.`,
+  repetition_pendant_session: ({ nombre }) =>
+    `${compter(nombre, 'jury de la session d’examen est', 'jurys de la session d’examen sont')} au travail dans cette académie : une répétition se fait avant l’ouverture de la session, ou entre ses deux groupes. Rien n’a été créé.`,
+  session_reelle: ({ session }) =>
+    `« ${session} » n’est pas une répétition : une session d’examen ne s’efface pas. Rien n’a été effacé.`,
   // comptes-rendus
   fichier_expire: ({ le }) =>
     `Ce fichier a expiré : il a été effacé le ${formatDateHeure(le)}. Refaites-le avec les mêmes critères depuis son compte-rendu.`,

@@ -1,2 +1,3 @@
 // Style sheets are imported for their effect; the bundler knows them, tsc does not.
 declare module '*.scss';
+declare module '*.css';

@@ -1,3 +1,7 @@
+export { AideDePage } from './aide/AideDePage';
+export { ouvrirAide } from './aide/ouvrir';
+export { dialogueOuvert, estSaisieDeTexte, useTouches } from './aide/touches';
+export { usePreference } from './aide/usePreference';
 export {
   Avancement,
   CompteRendu,
@@ -38,11 +42,13 @@ export { useHorlogeServeur } from './formulaire/useHorlogeServeur';
 export { useParametresUrl } from './formulaire/useParametresUrl';
 export type { FiltreListe, PageDeListe } from './liste/CadreListe';
 export { ListePaginee, type ListePagineeProps } from './liste/ListePaginee';
+export { TableDifferences } from './pv/TableDifferences';
 export type { ColonneSaisie, SaisieColonne } from './saisie/colonnes-saisie';
 export type { ReponseDeLigne, ValeursDeLigne } from './saisie/etat-saisie';
 export { GrillePaginee, type GrillePagineeProps } from './saisie/GrillePaginee';
 export { GrilleSaisie, type GrilleSaisieProps } from './saisie/GrilleSaisie';
 export type { LigneAEnregistrer } from './saisie/useSaisie';
+export type { SessionVue } from './session/veille';
 export { AppShell, type AppShellProps, type UtilisateurAffiche } from './shell/AppShell';
 export { Bandeau, type BandeauProps } from './shell/Bandeau';
 export { CadrePublic } from './shell/CadrePublic';

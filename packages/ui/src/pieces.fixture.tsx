@@ -11,6 +11,7 @@ import { BarreModifications } from './formulaire/BarreModifications';
 import { Dialogue } from './formulaire/Dialogue';
 import { JuryPicker } from './formulaire/JuryPicker';
 import { ListePaginee } from './liste/ListePaginee';
+import { TableDifferences } from './pv/TableDifferences';
 import { Bandeau } from './shell/Bandeau';
 import { FilAriane } from './shell/FilAriane';
 import { PageErreur } from './shell/PageErreur';
@@ -78,6 +79,32 @@ const PIECES: Readonly<Record<string, ReactNode>> = {
         </li>
       ))}
     </ul>
+  ),
+  'Différences entre deux PV': (
+    <TableDifferences
+      avant={1}
+      apres={2}
+      differences={{
+        candidats: [
+          {
+            numeroAnonymat: '20112001',
+            differences: [
+              { rubrique: 'issue', avant: 'second_groupe', apres: 'admis' },
+              { rubrique: 'points', avant: null, apres: { points: 150, motif: 'Assiduité' } },
+            ],
+          },
+        ],
+        tenue: [{ rubrique: 'fin', avant: '11:45', apres: '12:00' }],
+        membres: [
+          {
+            nom: 'DURAND',
+            prenom: 'Camille',
+            differences: [{ rubrique: 'presence', avant: 'present', apres: 'absent' }],
+          },
+        ],
+        cadre: [],
+      }}
+    />
   ),
   Tableau: (
     <TableDsfr

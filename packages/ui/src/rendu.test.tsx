@@ -8,6 +8,7 @@ import { Criteres } from './criteres/Criteres';
 import { EtatJury } from './etat/EtatJury';
 import { IconePv } from './etat/IconePv';
 import { JuryPicker } from './formulaire/JuryPicker';
+import { TableDifferences } from './pv/TableDifferences';
 import { FilAriane } from './shell/FilAriane';
 import { CadreTableau } from './tableau/CadreTableau';
 import type { ColonneDsfr } from './tableau/colonnes';
@@ -250,4 +251,36 @@ describe('a table of fixed rows', () => {
   test('that always fits is no stop of the keyboard', () => {
     expect(markup(<CadreTableau legende="Ce qui diffère">{rows}</CadreTableau>)).not.toContain('tabindex');
   });
+});
+
+test('what differs between two PVs is told under whom it is about, or that nothing does', () => {
+  const rien = { candidats: [], tenue: [], membres: [], cadre: [] };
+  const meme = markup(<TableDifferences differences={rien} avant={1} apres={2} />);
+  expect(meme).toContain('Aucune différence.');
+  expect(meme).not.toContain('<table');
+  const html = markup(
+    <TableDifferences
+      avant={1}
+      apres={3}
+      differences={{
+        ...rien,
+        candidats: [
+          {
+            numeroAnonymat: '20112001',
+            differences: [
+              { rubrique: 'issue', avant: 'non_admis', apres: 'admis' },
+              { rubrique: 'livretExamine', avant: false, apres: true },
+            ],
+          },
+        ],
+        tenue: [{ rubrique: 'lieu', avant: 'Salle 1', apres: 'Salle 2' }],
+      }}
+    />,
+  );
+  expect(count(html, /<table/g)).toBe(2);
+  expect(html).toMatch(
+    /<th scope="row" rowSpan="2">20112001<\/th><td>Décision<\/td><td>Non admis<\/td><td>Admis<\/td>/,
+  );
+  expect(html).toMatch(/<th scope="row">Lieu<\/th><td>Salle 1<\/td><td>Salle 2<\/td>/);
+  expect(html).toContain('Version 3');
 });

@@ -13,6 +13,7 @@ import { lireLivretsAViser } from './deliberation/lire-livrets-a-viser';
 import { importerSession } from './import/importer-session';
 import { lireJournal } from './journal/lire-journal';
 import { lireComposition } from './jury/composer-jury';
+import { lireFinPrevue } from './jury/lire-fin-prevue';
 import { lireReexamens } from './jury/lire-reexamens';
 import { lireSynthese } from './jury/lire-synthese';
 import { listerJurys } from './jury/lister-jurys';
@@ -27,7 +28,9 @@ import { preparerListesResultats } from './listes/preparer-listes-resultats';
 import { lireNotes } from './notes/lire-notes';
 import { lireCadre } from './perimetre/lire-cadre';
 import { preparerPlanSecours } from './plan-secours/preparer-plan';
+import { editerFeuillesEmargement } from './pv/editer-feuilles-emargement';
 import { enregistrerTenue, lireTenue } from './pv/enregistrer-tenue';
+import { lireDifferences } from './pv/lire-differences';
 import { lireProjetPv, preparerProjetPv } from './pv/projet-pv';
 import { preparerRln } from './rln/preparer-rln';
 import { lireStatistiques, preparerStatistiques } from './statistiques/editer-statistiques';
@@ -121,6 +124,8 @@ type Pages = Readonly<Record<string, (session: Session) => Promise<unknown>>>;
 const PENDANT: Pages = {
   'Accueil du gestionnaire': (s) => lireSituations(gestionnaire(), s.id),
   'Accueil du chef de centre': (s) => lireSituations(chef(s), s.id),
+  'Quand aurons-nous fini ?': (s) =>
+    lireFinPrevue(chef(s), { sessionId: s.id, centreId: s.centreId, groupe: 1 }),
   'Le cadre de toute page': () => lireCadre(gestionnaire()),
   'Vue synthétique': (s) =>
     lireSynthese(chef(s), {
@@ -166,6 +171,10 @@ const EDITION: Pages = {
   'Livrets à viser': ({ president, juryId }) => lireLivretsAViser(president, juryId),
   'Avant / après du jury': async ({ president }) => valeur(await lireAvantApresDuJury(president, 1)),
   'Avant / après du centre': (s) => lireAvantApres(chef(s), { sessionId: s.id }, 1),
+  'PV, ce qui a changé': async ({ president, juryId }) =>
+    valeur(await lireDifferences(president, { juryId, groupe: 1, version: 1 })),
+  'Feuilles d’émargement du centre': async (s) =>
+    valeur(await editerFeuillesEmargement(chef(s), { sessionId: s.id, centreId: s.centreId, groupe: 1 })),
   'PV, le projet à lire': async ({ president, juryId }) => {
     const projet = valeur(await lireProjetPv(president, juryId));
     expect(projet).not.toBeNull();

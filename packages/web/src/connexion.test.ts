@@ -15,7 +15,12 @@ test('the login page says why it is shown, and goes back where the person was', 
     erreurInitiale: expect.stringContaining('session'),
   });
   expect(lireAdresseConnexion({ error: 'CredentialsSignin' }).erreurInitiale).not.toBeUndefined();
-  expect(lireAdresseConnexion({ retour: ['/a', '/b'] })).toEqual({ retour: '/', erreurInitiale: undefined });
+  expect(lireAdresseConnexion({ retour: ['/a', '/b'] })).toEqual({
+    retour: '/',
+    erreurInitiale: undefined,
+    renouveler: false,
+  });
+  expect(lireAdresseConnexion({ renouveler: '1' }).renouveler).toBe(true);
 });
 
 test('an empty field is said beside it, before any password is compared', async () => {

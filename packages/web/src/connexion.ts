@@ -48,11 +48,15 @@ export async function seConnecterPar(
 export function lireAdresseConnexion(parametres: Readonly<Record<string, string | string[] | undefined>>): {
   readonly retour: string;
   readonly erreurInitiale: string | undefined;
+  /** Asked for by someone still logged in, whose session is about to end: the form is for them too. */
+  readonly renouveler: boolean;
 } {
   const retour = cheminDeRetour(typeof parametres.retour === 'string' ? parametres.retour : null);
+  const renouveler = parametres.renouveler !== undefined;
   if (parametres.fin !== undefined) {
-    return { retour, erreurInitiale: phraseRefus({ code: 'session_expiree' }) };
+    return { retour, erreurInitiale: phraseRefus({ code: 'session_expiree' }), renouveler };
   }
   const refusee = parametres.error !== undefined;
-  return { retour, erreurInitiale: refusee ? phraseRefus({ code: 'identifiants_refuses' }) : undefined };
+  const erreurInitiale = refusee ? phraseRefus({ code: 'identifiants_refuses' }) : undefined;
+  return { retour, erreurInitiale, renouveler };
 }

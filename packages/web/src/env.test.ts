@@ -34,5 +34,17 @@ test('the environment is read at first use, not when the module is: a build know
   const { env } = createEnv(schema);
   expect(() => env()).toThrow('NEXTAUTH_SECRET');
   for (const [name, value] of Object.entries(COMPLETE)) vi.stubEnv(name, value);
-  expect(env()).toEqual({ ...COMPLETE, PROXYS_DE_CONFIANCE: 0 });
+  expect(env()).toEqual({
+    ...COMPLETE,
+    PROXYS_DE_CONFIANCE: 0,
+    SESSION_INACTIVITE_SECONDES: 3600,
+    SESSION_MAXIMALE_SECONDES: 43_200,
+  });
+});
+
+test.each(['9', '1e9', '12,5', 'une heure'])('a session cannot last « %s » seconds', (duree) => {
+  const result = createEnv(schema).parse({ ...COMPLETE, SESSION_INACTIVITE_SECONDES: duree });
+  expect(result.ok ? [] : result.messages).toEqual([
+    expect.stringContaining('La variable d’environnement SESSION_INACTIVITE_SECONDES '),
+  ]);
 });

@@ -1,3 +1,4 @@
+import { DUREES_SESSION } from '@delib/domain';
 import { z } from 'zod';
 
 /** An address that people or programs reach by http. */
@@ -15,6 +16,15 @@ export const variableLue = <T>(lire: (texte: string) => T | null, attendu: strin
 /** A text that must be there, such as the path of a file. */
 export const texteRequis = (attendu: string) => z.string('absente').min(1, attendu);
 
+/** A duration, of some seconds at least and of a day at most. */
+const secondes = (parDefaut: number) =>
+  z.coerce
+    .number('nombre de secondes attendu')
+    .int('nombre entier de secondes attendu')
+    .min(10, 'au moins 10 secondes attendues')
+    .max(86_400, 'un jour au plus attendu')
+    .default(parDefaut);
+
 /** The variables that every app reads. */
 export const variablesCommunes = {
   NEXTAUTH_SECRET: z.string('absente').min(32, 'au moins 32 caractères attendus'),
@@ -27,6 +37,8 @@ export const variablesCommunes = {
     .min(0)
     .max(9)
     .default(0),
+  SESSION_INACTIVITE_SECONDES: secondes(DUREES_SESSION.inactivite),
+  SESSION_MAXIMALE_SECONDES: secondes(DUREES_SESSION.maximale),
 };
 
 type Variables = Readonly<Record<string, string | undefined>>;

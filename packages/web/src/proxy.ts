@@ -14,6 +14,9 @@ export const REQUEST_ID_HEADER = 'x-request-id';
 /** Name of the request header that carries the nonce to the root layout. */
 export const NONCE_HEADER = 'x-nonce';
 
+/** Name of the request header that tells a page its own address, to come back to after the login page. */
+export const PATH_HEADER = 'x-delib-chemin';
+
 /** Settings of one app's proxy; read at each request, so that a build holds no environment value. */
 export interface ProxySettings {
   readonly session: SessionCookieSettings;
@@ -54,6 +57,7 @@ export async function answerProxy(request: NextRequest, settings: ProxySettings)
   const forwarded = new Headers(request.headers);
   forwarded.set(NONCE_HEADER, nonce);
   forwarded.set(REQUEST_ID_HEADER, requestId);
+  forwarded.set(PATH_HEADER, `${pathname}${search}`);
   // Next reads the nonce of its own scripts from this request header.
   forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
   const init = { request: { headers: forwarded } };

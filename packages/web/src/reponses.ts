@@ -1,5 +1,6 @@
 import type { Refus } from '@delib/domain';
 import { phraseRefus } from '@delib/francais';
+import { pageNue } from './page-nue';
 
 /** A file for the browser: shown at once (`inline`) or saved (`attachment`). Never kept in a cache. */
 export function fichierReponse(fichier: {
@@ -78,17 +79,5 @@ export function refusReponse(refus: Refus, statut: number = STATUTS[refus.code] 
   if (refus.code === 'session_expiree') {
     return new Response(null, { status: 303, headers: { Location: '/connexion?fin=1' } });
   }
-  const phrase = escapeHtml(phraseRefus(refus));
-  return new Response(
-    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Document non produit</title></head>` +
-      `<body><main><h1>Document non produit</h1><p>${phrase}</p><p><a href="/" target="_top">Revenir à l’accueil</a></p></main></body></html>`,
-    {
-      status: statut,
-      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' },
-    },
-  );
-}
-
-function escapeHtml(texte: string): string {
-  return texte.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return pageNue({ titre: 'Document non produit', phrase: phraseRefus(refus), statut });
 }

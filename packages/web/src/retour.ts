@@ -1,3 +1,9 @@
+/** The login page that says that the session ended, and goes back to this page afterwards. */
+export function adresseDeConnexion(chemin: string): string {
+  const retour = cheminDeRetour(chemin);
+  return `/connexion?fin=1${retour === '/' ? '' : `&${new URLSearchParams({ retour })}`}`;
+}
+
 /**
  * The address to go back to after the connexion. Only a path of ours is kept: an address of another site, or one
  * that a browser would read as such (`//host`, `/\host`), would make the login page a redirector.

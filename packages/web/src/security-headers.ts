@@ -57,7 +57,8 @@ function buildContentSecurityPolicy(input: SecurityHeadersInput): string {
 /**
  * Every header that a page, an action or an API answer of either app carries.
  * `no-store`: a page of a deliberation never stays in a cache, the browser's own included (a shared computer,
- * the back button after « Se déconnecter »).
+ * the back button after « Se déconnecter »). The two pages that the portal's service worker keeps are forgotten at the
+ * login page (ADR 19).
  */
 export function buildSecurityHeaders(input: SecurityHeadersInput): Readonly<Record<string, string>> {
   return {

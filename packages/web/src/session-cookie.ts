@@ -3,6 +3,7 @@
  * row. Rights, jury and centre are never in it: they are read from the database at each request, so that revoking
  * the row cuts the access at once.
  */
+import type { DureesSession } from '@delib/domain';
 import type { NextAuthOptions } from 'next-auth';
 import { decode, encode } from 'next-auth/jwt';
 
@@ -19,20 +20,21 @@ export interface SessionCookieSettings {
   readonly sameSite: 'lax' | 'strict';
 }
 
-// As long as a session may last at all; idleness and revocation end it sooner, in the database. Not read from the use
-// case, which would bring the whole database layer into `proxy.ts`; a test of the centre app holds the two equal.
-const DUREE_MAXIMALE_SECONDES = 12 * 3600;
-
-/** The settings of an app's cookie. @param publicUrl the address that people type (NEXTAUTH_URL) */
+/**
+ * The settings of an app's cookie.
+ * @param publicUrl the address that people type (NEXTAUTH_URL)
+ * @param durees as long as a session may last at all; idleness and revocation end it sooner, in the database
+ */
 export function cookieSettings(app: {
   readonly app: SessionCookieSettings['app'];
   readonly publicUrl: string;
   readonly secret: string;
   readonly sameSite: SessionCookieSettings['sameSite'];
+  readonly durees: DureesSession;
 }): SessionCookieSettings {
-  const { publicUrl, ...settings } = app;
+  const { publicUrl, durees, ...settings } = app;
   const https = new URL(publicUrl).protocol === 'https:';
-  return { ...settings, https, maxAgeSeconds: DUREE_MAXIMALE_SECONDES };
+  return { ...settings, https, maxAgeSeconds: durees.maximale };
 }
 
 /** The session cookie as `Set-Cookie` wants it. */

@@ -1,11 +1,21 @@
-import { type Acteur, accept, type Result, refuse } from '@delib/domain';
+import {
+  type Acteur,
+  accept,
+  type DureesSession,
+  type Result,
+  refuse,
+  resteDe,
+  type SessionOuverte,
+} from '@delib/domain';
+import type { SessionVue } from '@delib/ui';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { cache } from 'react';
 import { ADDRESS_HEADER } from './client-address';
-import { REQUEST_ID_HEADER } from './proxy';
+import { PATH_HEADER, REQUEST_ID_HEADER } from './proxy';
+import { adresseDeConnexion } from './retour';
 import {
   baseAuthOptions,
   openSessionCookie,
@@ -26,8 +36,11 @@ export interface Identifiants {
  */
 export type OuvrirConnexion = (saisie: Identifiants) => Promise<Result<{ readonly sid: string }>>;
 
+/** Someone known, and when their session ends. */
+type ActeurDate = Acteur & { readonly session: SessionOuverte };
+
 /** What an app brings to its sessions: its cookie, its use cases, and whom it admits (`A`) of those known (`C`). */
-export interface SessionsDeLApp<C extends Acteur, A extends C> {
+export interface SessionsDeLApp<C extends ActeurDate, A extends C> {
   readonly settings: () => SessionCookieSettings;
   /** Who an open session is; `veille`: asked by the page itself, which must not keep the session open. */
   readonly charger: (sid: string, maintenant: Date, usage: 'acte' | 'veille') => Promise<C | null>;
@@ -35,6 +48,7 @@ export interface SessionsDeLApp<C extends Acteur, A extends C> {
   readonly ouvrir: OuvrirConnexion;
   /** Whatever the cookie says: an account has no seat in a jury, a jury none in the centre app. */
   readonly admet: (acteur: C) => acteur is A;
+  readonly durees: () => DureesSession;
 }
 
 /** The sessions of an app, as its pages, actions and routes ask for them. */
@@ -45,6 +59,11 @@ export interface Sessions<A extends Acteur> {
   readonly acteurConnecte: () => Promise<A>;
   /** Who is logged in, for an action or a file. Refusals: session_expiree. */
   readonly demanderActeur: () => Promise<Result<A>>;
+  /**
+   * What the open session has left, as a page is told it; null when there is none.
+   * @param usage `acte`: someone is there, and asks that it goes on
+   */
+  readonly vue: (usage: 'acte' | 'veille') => Promise<SessionVue | null>;
   /** Who is logged in, for a live link, and how to ask whether the session is still open. */
   readonly veiller: () => Promise<{ readonly acteur: A; readonly estOuverte: () => Promise<boolean> } | null>;
   /** Opens a session in place of the browser's: one browser is one person. */
@@ -58,6 +77,13 @@ export interface Sessions<A extends Acteur> {
 /** Id of the request, given by `proxy.ts`: in the journal, the logs and on error pages. */
 export async function requestId(): Promise<string> {
   return (await headers()).get(REQUEST_ID_HEADER) ?? 'inconnue';
+}
+
+/** The address of the page that was asked for, without what Next adds to it when it asks in the background. */
+async function cheminDemande(): Promise<string> {
+  const chemin = new URL((await headers()).get(PATH_HEADER) ?? '/', 'http://ici.invalid');
+  chemin.searchParams.delete('_rsc');
+  return `${chemin.pathname}${chemin.search}`;
 }
 
 /** What the use cases of connexion want to know of a request. */
@@ -77,7 +103,7 @@ export async function demandeur(): Promise<{
  * The sessions of an app. The cookie names a session, the database says who it is and whether it is still open: a
  * revoked session is out at its next request.
  */
-export function createSessions<C extends Acteur, A extends C>(app: SessionsDeLApp<C, A>): Sessions<A> {
+export function createSessions<C extends ActeurDate, A extends C>(app: SessionsDeLApp<C, A>): Sessions<A> {
   const getSid = async () => {
     const settings = app.settings();
     return openSessionCookie(settings, (await cookies()).get(sessionCookieName(settings))?.value);
@@ -96,13 +122,23 @@ export function createSessions<C extends Acteur, A extends C>(app: SessionsDeLAp
     const sid = await getSid();
     return sid === null ? null : charger(sid, 'acte');
   });
+  const chargerSansUser = async () => {
+    const sid = await getSid();
+    return sid === null ? null : charger(sid, 'veille');
+  };
 
   return {
     loadActeur,
-    acteurConnecte: async () => (await loadActeur()) ?? redirect('/connexion?fin=1'),
+    acteurConnecte: async () => (await loadActeur()) ?? redirect(adresseDeConnexion(await cheminDemande())),
     demanderActeur: async () => {
       const acteur = await loadActeur();
       return acteur === null ? refuse({ code: 'session_expiree' }) : accept(acteur);
+    },
+    vue: async (usage) => {
+      const acteur = usage === 'acte' ? await loadActeur() : await chargerSansUser();
+      if (acteur === null) return null;
+      const personne = 'membreId' in acteur ? acteur.membreId : acteur.compteId;
+      return { personne, ...resteDe(acteur.session, new Date(), app.durees()) };
     },
     veiller: async () => {
       const sid = await getSid();

@@ -2,14 +2,18 @@ interface ScriptUrlPolicyFactory {
   createPolicy(name: string, rules: { createScriptURL: (url: string) => string | null }): unknown;
 }
 
+/** Of the jury portal: what opens it without a network. */
+const SERVICE_WORKER = '/service-worker.js';
+
 /**
- * Is this a script of our own build? The only ones that may be added to a page.
+ * Is this a script of our own, of the build or the service worker? The only ones that may be added to a page.
  * @param url as the bundler gives it, absolute or not
  * @param origin origin of the page
  */
 export function isOwnScript(url: string, origin: string): boolean {
   const parsed = URL.parse(url, `${origin}/`);
-  return parsed !== null && parsed.origin === origin && parsed.pathname.startsWith('/_next/static/');
+  if (parsed === null || parsed.origin !== origin) return false;
+  return parsed.pathname.startsWith('/_next/static/') || parsed.pathname === SERVICE_WORKER;
 }
 
 /**

@@ -1,10 +1,11 @@
+import { DUREES_SESSION } from '@delib/domain';
 import { NextRequest } from 'next/server';
 import { encode } from 'next-auth/jwt';
 import { describe, expect, test } from 'vitest';
 import { clientAddress } from './client-address';
 import { estDeNotreSite } from './origine';
 import { answerProxy, isPublicPath, type ProxySettings } from './proxy';
-import { cheminDeRetour } from './retour';
+import { adresseDeConnexion, cheminDeRetour } from './retour';
 import { santeReponse } from './sante';
 import { buildSecurityHeaders } from './security-headers';
 import {
@@ -60,7 +61,12 @@ describe('the session cookie', () => {
   });
 
   test('is secure as soon as the public address is https', () => {
-    const app = { app: 'jury', secret: SESSION.secret, sameSite: 'strict' } as const;
+    const app = {
+      app: 'jury',
+      secret: SESSION.secret,
+      sameSite: 'strict',
+      durees: DUREES_SESSION,
+    } as const;
     expect(cookieSettings({ ...app, publicUrl: 'https://jurys.example.fr' }).https).toBe(true);
     expect(cookieSettings({ ...app, publicUrl: 'http://127.0.0.1:4800' }).https).toBe(false);
   });
@@ -186,6 +192,12 @@ describe('the way back after the connexion', () => {
   ])('never leads to %j', (value) => {
     expect(cheminDeRetour(value)).toBe('/');
   });
+});
+
+test('the login page of whoever was out goes back to where they were, home needs no telling', () => {
+  expect(adresseDeConnexion('/tenue?groupe=1')).toBe('/connexion?fin=1&retour=%2Ftenue%3Fgroupe%3D1');
+  expect(adresseDeConnexion('/')).toBe('/connexion?fin=1');
+  expect(adresseDeConnexion('//ailleurs.example')).toBe('/connexion?fin=1');
 });
 
 describe('a form or an entry is taken from our own pages only', () => {

@@ -17,6 +17,8 @@ export interface JurysAccueil {
   readonly orauxManquent: boolean;
   /** What lacks to their réexamen of the 2nd groupe, at whatever état; nothing without one. */
   readonly reexamen: { readonly choixManquent: boolean; readonly orauxManquent: boolean };
+  /** The one that waits longest; `null`: not told. */
+  readonly ancien: { readonly code: string; readonly depuis: Date } | null;
   /** « 20112 », in order. */
   readonly codes: readonly string[];
 }
@@ -29,12 +31,16 @@ export interface Etape {
   readonly libelle: string;
   /** The activity that does it, or that follows it; `null` when nothing is to be opened. */
   readonly activite: ActiviteId | null;
+  /** Who cannot go on until it is done: « l’académie ». Of what one does oneself, and when it holds somebody back. */
+  readonly retient?: string;
+  /** Of those jurys, the one that waits longest; `null`: not known. */
+  readonly ancien: { readonly code: string; readonly depuis: Date } | null;
   /** Codes of the jurys, in order; never empty. */
   readonly jurys: readonly string[];
 }
 
 /** A step before the jurys that stand there are known. */
-export interface Regle extends Omit<Etape, 'jurys'> {
+export interface Regle extends Omit<Etape, 'jurys' | 'ancien'> {
   readonly concerne: (jurys: JurysAccueil) => boolean;
 }
 

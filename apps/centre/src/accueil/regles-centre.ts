@@ -21,6 +21,7 @@ function apresDeliberation(groupe: Groupe): readonly Regle[] {
       groupe,
       nature: 'a_faire',
       libelle: 'Editer les listes de résultats et les faire signer',
+      retient: 'les candidats, qui attendent leurs résultats',
       activite: listes,
       concerne: (jurys) => signe(jurys) && jurys.publicationOuverte[groupe],
     },
@@ -28,6 +29,7 @@ function apresDeliberation(groupe: Groupe): readonly Regle[] {
       groupe,
       nature: 'a_faire',
       libelle: `Terminer le ${LIBELLES_GROUPE[groupe]}`,
+      retient: 'l’académie, qui verrouille ensuite le groupe',
       activite: groupe === 1 ? 'terminer_1er_groupe' : 'terminer_2nd_groupe',
       concerne: signe,
     },
@@ -41,7 +43,7 @@ function apresDeliberation(groupe: Groupe): readonly Regle[] {
   ];
 }
 
-/** What a chef de centre has to do or waits for, in the order of the workflow. */
+/** What a chef de centre has to do or waits for, in the order of the workflow; a plan de secours holds nobody back. */
 export const CENTRE: readonly Regle[] = [
   regleAnomalie(1, ANOMALIE),
   {
@@ -65,6 +67,7 @@ export const CENTRE: readonly Regle[] = [
     groupe: 2,
     nature: 'a_faire',
     libelle: 'Editer le relevé de notes des candidats admissibles',
+    retient: 'les candidats, qui choisissent avec lui leurs épreuves',
     activite: 'editer_rln',
     concerne: (jurys) => estA('140', '198')(jurys) && jurys.secondGroupe && jurys.publicationOuverte[1],
   },
@@ -72,6 +75,7 @@ export const CENTRE: readonly Regle[] = [
     groupe: 2,
     nature: 'a_faire',
     libelle: 'Saisir les choix et dates des épreuves du 2nd groupe',
+    retient: 'l’académie, qui saisit ensuite les notes des oraux',
     activite: 'saisir_choix',
     concerne: attendDesChoix,
   },
@@ -100,6 +104,7 @@ export const CENTRE: readonly Regle[] = [
     groupe: 2,
     nature: 'a_faire',
     libelle: 'Ouvrir la délibération du 2nd groupe',
+    retient: 'le jury, qui ne peut pas délibérer',
     activite: 'ouvrir_2nd_groupe',
     concerne: (jurys) => estA('200')(jurys) && !jurys.choixManquent && !jurys.orauxManquent,
   },

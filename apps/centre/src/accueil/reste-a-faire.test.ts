@@ -23,6 +23,7 @@ function jury(etat: Etat, changes: Partial<JurysAccueil> = {}): JurysAccueil {
     choixManquent: false,
     orauxManquent: false,
     reexamen: { choixManquent: false, orauxManquent: false },
+    ancien: null,
     ...changes,
   };
 }
@@ -39,7 +40,7 @@ describe('what a chef de centre is told of a jury at each état', () => {
     ['110', ['attente Délibération en cours']],
     ['120', ['attente PV à signer par le président ou le vice-président']],
     ['130', ['a_faire Editer les listes de résultats et les faire signer', 'a_faire Terminer le 1er groupe']],
-    ['140', ['attente 1er groupe terminé, à verrouiller par le gestionnaire académique', RLN]],
+    ['140', [RLN, 'attente 1er groupe terminé, à verrouiller par le gestionnaire académique']],
     ['198', [RLN, 'attente Recueil des notes du 2nd groupe à ouvrir par le gestionnaire académique']],
     ['200', ['a_faire Ouvrir la délibération du 2nd groupe']],
     ['210', ['attente Délibération en cours']],
@@ -91,8 +92,8 @@ describe('what a chef de centre is told of a jury at each état', () => {
     'while the service is closed, lists of %s wait for the académie and ending does not',
     (etat, nom) => {
       expect(libelles('chef_de_centre', jury(etat, { publicationOuverte: { 1: false, 2: false } }))).toEqual([
-        'attente Listes de résultats : service de publication à ouvrir par le gestionnaire académique',
         `a_faire Terminer le ${nom} groupe`,
+        'attente Listes de résultats : service de publication à ouvrir par le gestionnaire académique',
       ]);
     },
   );
@@ -160,8 +161,8 @@ describe('what a gestionnaire is told of a jury at each état', () => {
       'a_faire Compléter les notes manquantes',
     ]);
     expect(libelles('gestionnaire', jury('200', { choixManquent: true, orauxManquent: true }))).toEqual([
-      'attente Choix des candidats à saisir par le centre',
       'a_faire Saisir les notes des oraux',
+      'attente Choix des candidats à saisir par le centre',
     ]);
   });
 
@@ -205,15 +206,58 @@ test('each step leads to an activity of its groupe that the role may open', () =
   }
 });
 
-test('steps come in the order of the workflow, whatever the order of the jurys', () => {
-  for (const role of ['chef_de_centre', 'gestionnaire'] as const) {
-    const etapes = resteAFaire(role, TOUS.toReversed());
-    const groupes = etapes.map(({ groupe }) => groupe);
-    expect(groupes).toEqual(groupes.toSorted());
-    // What waits for the other side of the table may stand earlier: what is one's own never goes back.
-    const miens = etapes.filter(({ nature }) => nature === 'a_faire');
-    const premiers = miens.map(({ jurys }) => jurys[0] ?? '');
+describe('the most urgent step', () => {
+  const depuis = (etat: Etat, heure: string, changes: Partial<JurysAccueil> = {}) =>
+    jury(etat, { ancien: { code: `2${etat}`, depuis: new Date(`2026-06-22T${heure}:00Z`) }, ...changes });
+  const dits = (...jurys: readonly JurysAccueil[]) =>
+    resteAFaire('chef_de_centre', jurys).map(({ nature, libelle }) => `${nature} ${libelle}`);
+
+  test('is an anomaly; then what holds others back; what holds nobody back; last what others do', () => {
+    const anomalie = depuis('120', '11:00', { pv: { 1: 'anomalie', 2: 'sans_pv' } });
+    const sansPlan = depuis('110', '06:00', { planGenere: { 1: false, 2: false } });
+    const aTerminer = depuis('130', '10:00', { publicationOuverte: { 1: false, 2: false } });
+    expect(dits(sansPlan, aTerminer, anomalie).map((dit) => dit.split(' : ')[0])).toEqual([
+      'alerte PV en anomalie',
+      'a_faire Terminer le 1er groupe',
+      'a_faire Générer le plan de secours',
+      'attente Délibération en cours',
+      'attente Listes de résultats',
+    ]);
+  });
+
+  test('of those that hold others back, and of those that others do, is what waits longest, in either groupe', () => {
+    const second = (heure: string) => depuis('212', heure);
+    const premier = depuis('130', '09:00', { publicationOuverte: { 1: false, 2: true } });
+    expect(dits(premier, second('08:00'))[0]).toBe(
+      'a_faire Editer les listes de résultats et les faire signer',
+    );
+    expect(dits(premier, second('10:00'))[0]).toBe('a_faire Terminer le 1er groupe');
+    expect(dits(depuis('110', '09:00'), depuis('120', '08:00'))[0]).toMatch(/^attente PV à signer/);
+    expect(dits(depuis('110', '07:00'), depuis('120', '08:00'))[0]).toBe('attente Délibération en cours');
+  });
+
+  test('is dated by the jury that waits longest among those that stand there', () => {
+    const tot = { code: '20111', depuis: new Date('2026-06-22T07:00:00Z') };
+    const autres = [depuis('130', '09:00'), jury('130', { ancien: tot, choixManquent: true }), jury('130')];
+    for (const { ancien } of resteAFaire('chef_de_centre', autres)) expect(ancien).toEqual(tot);
+  });
+
+  test('keeps the order of the workflow where nothing tells steps apart, whatever the order of the jurys', () => {
+    const dans = (jurys: readonly JurysAccueil[]) =>
+      resteAFaire('gestionnaire', jurys).map(({ libelle }) => libelle);
+    expect(dans(TOUS.toReversed())).toEqual(dans(TOUS));
+    const siens = resteAFaire('gestionnaire', TOUS).filter(
+      ({ nature, retient }) => nature === 'a_faire' && retient,
+    );
+    const premiers = siens.map(({ jurys }) => jurys[0] ?? '');
     expect(premiers).toEqual(premiers.toSorted());
+  });
+});
+
+test('what the centre does holds back whoever comes next in the workflow, and says who', () => {
+  for (const { nature, retient, libelle } of resteAFaire('chef_de_centre', TOUS)) {
+    const attendu = nature === 'a_faire' && !libelle.includes('plan de secours');
+    expect(retient !== undefined, libelle).toBe(attendu);
   }
 });
 

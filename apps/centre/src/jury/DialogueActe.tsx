@@ -4,29 +4,11 @@ import { compter, formatEntier, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import type { JurysDeCentre } from '@delib/usecases/jury/lire-synthese';
 import { type ReactNode, useId } from 'react';
-import { Raisons } from './Raisons';
-import type { Raison } from './raison';
+import { JurysRefuses, type Refuses } from './JurysRefuses';
+import type { JuryVise } from './remedes';
 
-/** A jury named in a dialog or a list of refusals. */
-export interface JuryNomme {
-  /** « 20112 » */
-  readonly jury: string;
-  /** Code: two sessions may number their jurys alike. */
-  readonly session: string;
-}
-
-/** One that the act moves. */
-export type JuryVu = JuryNomme & { readonly qualification: string };
-
-/** One that the act cannot be done on, with the reasons in words. */
-export type JuryRefuse = JuryNomme & { readonly raisons: readonly Raison[] };
-
-/** Those that an act cannot be done on. */
-export interface Refuses {
-  readonly nombre: number;
-  /** By code; all of them, unless there are too many to read. */
-  readonly premiers: readonly JuryRefuse[];
-}
+/** One jury that the act moves. */
+export type JuryVu = JuryVise & { readonly qualification: string };
 
 /** One act over jurys, as its page, its button and its dialog say it: « Terminer 1er groupe ». */
 export interface ActeDit {
@@ -123,24 +105,5 @@ function Partie({ acte, jurys, refuses }: PartieActe): ReactNode {
         </p>
       ))}
     </>
-  );
-}
-
-/** Each jury that stays where it is, and why. */
-export function JurysRefuses({ refuses }: { readonly refuses: Refuses }): ReactNode {
-  const reste = refuses.nombre - refuses.premiers.length;
-  return (
-    <ul>
-      {refuses.premiers.map(({ session, jury, raisons }) => (
-        <li key={`${session} ${jury}`}>
-          <strong>{jury}</strong>
-          {typo(' : ')}
-          <Raisons raisons={raisons} />
-        </li>
-      ))}
-      {reste === 0 ? null : (
-        <li>{typo(`Et ${compter(reste, 'autre jury', 'autres jurys')}, à lire dans la Vue détaillée.`)}</li>
-      )}
-    </ul>
   );
 }

@@ -28,7 +28,7 @@ export function NouvelEtat({ ligne }: { readonly ligne: LigneJuryAffichee }): Re
       <span className="fr-text--sm">Aucun à cet état</span>
     ) : (
       <span className="fr-text--sm">
-        <Raisons raisons={ligne.refus} />
+        <Raisons raisons={ligne.refus} jury={ligne.code} />
       </span>
     );
   }

@@ -6,6 +6,7 @@ import { BarreModifications, type FiltreListe, ListePaginee, type PageDeListe } 
 import type { EtatListe, ParametresUrl } from '@delib/ui/url';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useMemo, useState } from 'react';
+import { HorlogeDeLaPage } from '../attente/Depuis';
 import { RECHERCHE_JURYS } from '../liste/filtres-jurys';
 import { OuvrirHistorique } from './BoutonHistorique';
 import { ChangementsChoisis } from './ChangementsChoisis';
@@ -43,8 +44,10 @@ export function TableAvancement(props: {
   readonly actes: readonly ActeVers[] | null;
   readonly lireHistorique: LireHistorique;
   readonly export: string;
+  /** When the page was made, ISO. */
+  readonly lueLe: string;
 }): ReactNode {
-  const { plusieursCentres, passer, actes, lireHistorique, ...liste } = props;
+  const { plusieursCentres, passer, actes, lireHistorique, lueLe, ...liste } = props;
   const router = useRouter();
   const [choisis, setChoisis] = useState<EtatsChoisis>({});
   const historique = useHistorique(lireHistorique);
@@ -101,15 +104,17 @@ export function TableAvancement(props: {
             <p className="fr-alert fr-alert--error fr-alert--sm fr-mb-3w">{typo(erreur)}</p>
           )}
         </div>
-        <ListePaginee
-          {...liste}
-          colonnes={colonnesAvancement(plusieursCentres)}
-          cle={({ id }) => id}
-          nom={['jury', 'jurys']}
-          recherche={RECHERCHE_JURYS}
-          bouton="Filtrer"
-          vide="Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher »."
-        />
+        <HorlogeDeLaPage lueLe={lueLe}>
+          <ListePaginee
+            {...liste}
+            colonnes={colonnesAvancement(plusieursCentres)}
+            cle={({ id }) => id}
+            nom={['jury', 'jurys']}
+            recherche={RECHERCHE_JURYS}
+            bouton="Filtrer"
+            vide="Aucun jury ne répond à ces critères. Modifiez-les, puis cliquez sur « Rechercher »."
+          />
+        </HorlogeDeLaPage>
         <ChangementsChoisis choisis={enAttente} retirer={(ligne) => choix.choisir(ligne, null)} />
         <BarreModifications
           nombre={enAttente.length}

@@ -32,6 +32,7 @@ export async function VueDetaillee(props: {
         passer={passerJurys.bind(null, activite)}
         lireHistorique={lireHistorique.bind(null, activite)}
         actes={actes}
+        lueLe={contexte.maintenant.toISOString()}
         export={`${findActivite(activite).chemin}/export`}
       />
     </>

@@ -11,6 +11,11 @@ export function adressePv(groupe: Groupe, juryId: string, version: number): stri
   return `${findActivite(SUIVI_PV[groupe]).chemin}/${juryId}/${version}`;
 }
 
+/** What that version says otherwise than the one signed before. */
+export function adresseChangements(groupe: Groupe, juryId: string, version: number): string {
+  return `${adressePv(groupe, juryId, version)}/changements`;
+}
+
 /** What a Vue synthétique counts, beside the état: its links lead to those jurys and no others. */
 export interface PorteeComptes {
   /** Codes. */

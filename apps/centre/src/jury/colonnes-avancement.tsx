@@ -1,7 +1,7 @@
 import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { type ColonneDsfr, IconePv, libellePv } from '@delib/ui';
 import { BoutonHistorique } from './BoutonHistorique';
-import { CENTRE, CODE, ETAT, QUALIFICATION } from './colonnes-jury';
+import { ATTENTE, CENTRE, CODE, ETAT, QUALIFICATION } from './colonnes-jury';
 import type { LigneJuryAffichee } from './ligne-jury';
 import { NouvelEtat } from './NouvelEtat';
 
@@ -46,6 +46,7 @@ const SUR_LA_PAGE: readonly Colonne[] = [
   QUALIFICATION,
   CENTRE,
   { ...ETAT, masquable: false },
+  ATTENTE,
   NOUVEL_ETAT,
   colonnePv(1),
   colonnePv(2),

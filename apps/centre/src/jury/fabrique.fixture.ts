@@ -37,6 +37,7 @@ export function juryStocke(changes: Partial<JuryStocke> = {}): JuryStocke {
     candidatsSecondGroupe: 0,
     choixManquants: 0,
     orauxManquants: 0,
+    attendDepuis: null,
     tenue: null,
     finPremierGroupe: null,
     presences: {},

@@ -18,7 +18,7 @@ const CHEF: ActeurCentre = {
 
 function affichee(ligne: ReturnType<typeof ligneJury>, contexte: 'normal' | 'exceptionnel') {
   return toLigneAffichee(ligne, nouveauxEtatsPossibles(CHEF, ligne.faits, contexte), ({ refus }) =>
-    refus.map((each) => raisonDe(each, CHEF.role, 1)),
+    refus.map((each) => raisonDe(each, CHEF.role, 1, { jury: '20111', session: '2026' })),
   );
 }
 
@@ -33,7 +33,7 @@ describe('« Nouvel état » of a jury at 130', () => {
     expect(ligne.refus).toMatchObject([
       {
         phrase: phraseRefus({ code: 'pv_en_anomalie' }),
-        remede: { href: '/apres-1er-groupe/suivre-edition-pv' },
+        remede: { href: '/apres-1er-groupe/suivre-edition-pv?q=20111' },
       },
     ]);
   });
@@ -53,6 +53,7 @@ describe('« Nouvel état » of a jury at 130', () => {
 
 test('a row sent to the browser holds no candidate count, no member, no digest and no history', () => {
   expect(Object.keys(affichee(ligneJury(), 'normal')).toSorted()).toEqual([
+    'attente',
     'centre',
     'code',
     'etat',

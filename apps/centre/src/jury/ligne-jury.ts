@@ -1,5 +1,6 @@
 import type { ActePossible, Etat, Groupe, StatutPv } from '@delib/domain';
 import type { JuryCharge } from '@delib/usecases/jury/faits';
+import { type AttenteAffichee, toAttenteAffichee } from '../attente/attente-affichee';
 import type { Raison } from './raison';
 
 /** One row of a Vue détaillée: nothing but what it shows, since it travels to the browser. */
@@ -12,6 +13,7 @@ export interface LigneJuryAffichee {
   readonly session: string;
   readonly periode: string;
   readonly etat: Etat;
+  readonly attente: AttenteAffichee;
   /** What « Nouvel état » offers. */
   readonly nouveaux: readonly Etat[];
   /** Why nothing is offered, when there is a reason worth reading at this état. */
@@ -25,7 +27,7 @@ export interface LigneJuryAffichee {
  * @param raisons the words of a refusal
  */
 export function toLigneAffichee(
-  { jury, statuts }: Pick<JuryCharge, 'jury' | 'statuts'>,
+  { jury, faits, statuts }: Pick<JuryCharge, 'jury' | 'faits' | 'statuts'>,
   offre: readonly ActePossible[],
   raisons: (acte: ActePossible) => readonly Raison[],
 ): LigneJuryAffichee {
@@ -38,6 +40,7 @@ export function toLigneAffichee(
     session: jury.session,
     periode: jury.periode,
     etat: jury.etat,
+    attente: toAttenteAffichee({ jury, faits }),
     nouveaux: possibles.map(({ vers }) => vers),
     refus: possibles.length > 0 ? [] : sansDoublon(offre.flatMap(raisons)),
     pv: statuts,

@@ -60,7 +60,12 @@ export async function lireListeAvancement(
   );
   const versLigne = (lu: (typeof lignes)[number]) =>
     toLigneAffichee(lu, offreDe(activite, acteur, lu.faits), ({ refus }) =>
-      refus.map((each) => raisonDe(each, acteur.role, groupeDe(lu.faits.etat))),
+      refus.map((each) =>
+        raisonDe(each, acteur.role, groupeDe(lu.faits.etat), {
+          jury: lu.jury.code,
+          session: lu.jury.session,
+        }),
+      ),
     );
   return { cadre, criteres, filtres: FILTRES, demande, page: { ...page, lignes: lignes.map(versLigne) } };
 }

@@ -13,6 +13,8 @@ interface ListeAExporter<T> {
   readonly colonnes: readonly ColonneDsfr<T>[];
   readonly demande: EtatListe;
   readonly lignes: readonly T[];
+  /** Of which rows the session is a rehearsal. */
+  readonly essai: (ligne: T) => boolean;
 }
 
 /**
@@ -27,15 +29,16 @@ export async function repondreExport<T>(
   const contexte = await demanderActivite(activite);
   if (!contexte.ok) return refusReponse(contexte.refus);
   const parametres = Object.fromEntries(new URL(request.url).searchParams);
-  const { nom, colonnes, demande, lignes } = await lire(contexte.valeur, parametres);
+  const { nom, colonnes, demande, lignes, essai } = await lire(contexte.valeur, parametres);
+  const enEssai = lignes.some(essai);
   const visibles = colonnesVisibles(colonnes, demande.colonnes).map((colonne) => ({
     titre: colonne.titre,
     cellule: (ligne: T) => texteCellule(colonne, ligne),
   }));
   return fichierReponse({
-    octets: writeCsv(visibles, lignes),
+    octets: writeCsv(visibles, lignes, enEssai && essai),
     type: 'text/csv; charset=utf-8',
-    nom,
+    nom: enEssai ? `ESSAI-${nom}` : nom,
     disposition: 'attachment',
   });
 }

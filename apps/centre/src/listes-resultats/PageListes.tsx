@@ -4,7 +4,8 @@ import { preparerListesResultats } from '@delib/usecases/listes/preparer-listes-
 import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { SuiviDesJurys } from '../direct/suivis';
-import { toJuryAChoisir } from '../jury/jury-a-choisir';
+import { PourquoiGrises } from '../jury/JurysRefuses';
+import { toJuryAChoisir, toJurysRefuses } from '../jury/jury-a-choisir';
 import { DansPerimetre, type Perimetre } from '../perimetre/DansPerimetre';
 import { ServiceFerme } from '../perimetre/ServiceFerme';
 import type { ContexteCentre } from '../server/contexte';
@@ -60,6 +61,7 @@ async function Listes(props: {
   return (
     <>
       <SuiviDesJurys />
+      <PourquoiGrises refuses={toJurysRefuses(prets, contexte.acteur.role, groupe)} />
       <FormulaireListes
         groupe={groupe}
         action={`${findActivite(EDITION_LISTES[groupe]).chemin}/liste`}

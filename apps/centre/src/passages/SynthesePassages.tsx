@@ -134,7 +134,9 @@ function Offre({
           premiers: offre.refuses.premiers.map(({ session, code, refus }) => ({
             session,
             jury: code,
-            raisons: refus.map((each) => raisonDe(each, acteur.role, groupeDe(acte.vers))),
+            raisons: refus.map((each) =>
+              raisonDe(each, acteur.role, groupeDe(acte.vers), { jury: code, session }),
+            ),
           })),
         }}
         passer={passerJurysAppeles.bind(null, activite)}

@@ -1,5 +1,5 @@
-import type { Groupe } from '@delib/domain';
-import { phraseRefus, typo } from '@delib/francais';
+import type { ActeurRole, Groupe } from '@delib/domain';
+import { typo } from '@delib/francais';
 import { CadreTableau, EtatJury } from '@delib/ui';
 import type { ParametresUrl } from '@delib/ui/url';
 import {
@@ -11,6 +11,8 @@ import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { SuiviDesJurys } from '../direct/suivis';
 import { GenerationDemandee } from '../generation/GenerationDemandee';
+import { Raisons } from '../jury/Raisons';
+import { raisonDe } from '../jury/raison';
 import { DansPerimetre, type Perimetre } from '../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../server/contexte';
 import { BandeauAge } from './BandeauAge';
@@ -68,7 +70,7 @@ async function Plan(props: {
         dernier={plan.dernier && !compteRendu ? `/comptes-rendus/${plan.dernier.id}` : null}
       />
       <GenerationDemandee contexte={contexte} activite={ACTIVITE_DU_PLAN[groupe]} id={compteRendu} />
-      <TableJurys jurys={plan.jurys} groupe={groupe} />
+      <TableJurys jurys={plan.jurys} groupe={groupe} role={contexte.acteur.role} />
     </>
   );
 }
@@ -76,9 +78,11 @@ async function Plan(props: {
 function TableJurys({
   jurys,
   groupe,
+  role,
 }: {
   readonly jurys: readonly JuryDuPlan[];
   readonly groupe: Groupe;
+  readonly role: ActeurRole;
 }): ReactNode {
   return (
     <CadreTableau legende="Jurys du plan de secours" multiligne>
@@ -99,9 +103,17 @@ function TableJurys({
               <EtatJury etat={jury.etat} />
             </td>
             <td className="delib-cellule--phrase">
-              {refus === null
-                ? phraseInclus(groupe === 1 ? faits.notesManquantes : faits.orauxManquants)
-                : typo(`Non. ${phraseRefus(refus)}`)}
+              {refus === null ? (
+                phraseInclus(groupe === 1 ? faits.notesManquantes : faits.orauxManquants)
+              ) : (
+                <>
+                  Non.{' '}
+                  <Raisons
+                    jury={jury.code}
+                    raisons={[raisonDe(refus, role, groupe, { jury: jury.code, session: jury.session })]}
+                  />
+                </>
+              )}
             </td>
           </tr>
         ))}

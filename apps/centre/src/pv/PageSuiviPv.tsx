@@ -2,27 +2,32 @@ import { TRIS_SUIVI } from '@delib/db';
 import { type Groupe, LIBELLES_GROUPE } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { type Onglet, Onglets } from '@delib/ui';
-import type { ParametresUrl } from '@delib/ui/url';
+import { PARAMETRES_TABLE, type ParametresUrl } from '@delib/ui/url';
 import type { ReactNode } from 'react';
 import { type DemandePage, PageActivite } from '../activite/PageActivite';
 import { SuiviDesJurys } from '../direct/suivis';
 import { SUIVI_PV } from '../jury/adresses';
 import { ChoixPeriode } from '../perimetre/ChoixPeriode';
+import { ONGLET_FIN } from '../rythme/FinAnnoncee';
+import { FinPrevue } from '../rythme/FinPrevue';
 import type { ContexteCentre } from '../server/contexte';
 import { AvantApresCentre } from './AvantApresCentre';
 import { BilanSuivi } from './BilanSuivi';
+import { FeuillesEmargement } from './FeuillesEmargement';
 import { ListeSuivi } from './ListeSuivi';
 import { lireListeSuivi, perimetreSuivi } from './liste-suivi';
+import { ReunirPvs } from './ReunirPvs';
 
-const ONGLETS: readonly [Onglet, Onglet] = [
+const ONGLETS: readonly [Onglet, ...Onglet[]] = [
   { id: 'suivi', libelle: 'Suivi des PV' },
+  { id: ONGLET_FIN, libelle: typo('Quand aurons-nous fini ?') },
   { id: 'avant-apres', libelle: 'Avant / après délibération' },
 ];
 
 /**
  * Activities 5 and 13, « Suivre l'édition du PV de tenue de délibération » of one groupe; follows changes live. A PV
  * that was signed stays signed when the jury is brought back: its row then says that the deliberation was reopened.
- * A second tab shows what the jurys that closed have changed.
+ * The other tabs show when the jurys will have finished, and what those that closed have changed.
  */
 export async function PageSuiviPv({
   contexte,
@@ -40,13 +45,26 @@ export async function PageSuiviPv({
       )}
     >
       <SuiviDesJurys />
+      <FeuillesEmargement
+        groupe={groupe}
+        sessionId={session?.id}
+        centreId={centreRegarde(cadre.centres, parametres)}
+      />
       <ChoixPeriode
         periodes={periodes}
         aucun={`Toutes les périodes${derniere === undefined ? '' : ` (${derniere.libelle})`}`}
         efface={['jury', 'page']}
       />
       <Onglets onglets={ONGLETS} libelle="PV et décisions">
-        {parametres.vue === 'avant-apres' ? (
+        {parametres.vue === ONGLET_FIN ? (
+          <FinPrevue
+            contexte={contexte}
+            filtre={{ sessionId: session?.id, periodeId }}
+            groupe={groupe}
+            centres={cadre.centres}
+            centre={parametres.centre}
+          />
+        ) : parametres.vue === 'avant-apres' ? (
           <AvantApresCentre
             contexte={contexte}
             filtre={{ sessionId: session?.id, periodeId }}
@@ -63,13 +81,23 @@ export async function PageSuiviPv({
   );
 }
 
+/** Of a person of one centre, theirs; of who follows several, the one the list is filtered by. */
+function centreRegarde(
+  centres: Awaited<ReturnType<typeof perimetreSuivi>>['cadre']['centres'],
+  parametres: ParametresUrl,
+): string | undefined {
+  if (centres.length < 2) return centres[0]?.id;
+  const code = parametres[PARAMETRES_TABLE.filtre('centre')];
+  return centres.find((centre) => centre.code === code)?.id;
+}
+
 async function Suivi(props: {
   readonly contexte: ContexteCentre;
   readonly parametres: ParametresUrl;
   readonly groupe: Groupe;
 }): Promise<ReactNode> {
   const { contexte, parametres, groupe } = props;
-  const { filtres, demande, plusieursCentres, centres, page } = await lireListeSuivi(
+  const { filtres, demande, plusieursCentres, centres, page, session, centre } = await lireListeSuivi(
     contexte,
     parametres,
     groupe,
@@ -85,7 +113,18 @@ async function Suivi(props: {
         parametres={parametres}
         triables={TRIS_SUIVI}
         filtres={filtres}
+        lueLe={contexte.maintenant.toISOString()}
       />
+      {session === undefined ? null : (
+        <ReunirPvs
+          contexte={contexte}
+          groupe={groupe}
+          sessionId={session.id}
+          centre={centre}
+          centres={centres}
+          compteRendu={parametres.compte_rendu}
+        />
+      )}
     </>
   );
 }

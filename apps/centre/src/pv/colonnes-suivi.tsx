@@ -3,8 +3,8 @@ import { formatDateHeure, formatTaille, typo } from '@delib/francais';
 import { type ColonneDsfr, IconePv, libellePv } from '@delib/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { adressePv } from '../jury/adresses';
-import { CENTRE, CODE, ETAT, QUALIFICATION } from '../jury/colonnes-jury';
+import { adresseChangements, adressePv } from '../jury/adresses';
+import { ATTENTE, CENTRE, CODE, ETAT, QUALIFICATION } from '../jury/colonnes-jury';
 import type { LigneSuivi, PvSigneAffiche } from './ligne-suivi';
 
 function adresseVerification({ numero, empreinte }: PvSigneAffiche): string {
@@ -40,6 +40,22 @@ function Documents({ ligne }: { readonly ligne: LigneSuivi }): ReactNode {
           le PV version {pv.version} du jury {ligne.code}
         </span>
       </Link>
+      {pv.versionAvant === null ? null : (
+        <>
+          <br />
+          <Link
+            className="fr-link fr-link--sm"
+            href={adresseChangements(ligne.groupe, ligne.id, pv.version)}
+            prefetch={false}
+          >
+            Ce qui a changé depuis la version {pv.versionAvant}
+            <span className="fr-sr-only">
+              {' '}
+              dans le PV version {pv.version} du jury {ligne.code}
+            </span>
+          </Link>
+        </>
+      )}
     </p>
   ));
 }
@@ -75,6 +91,7 @@ const COLONNES: readonly ColonneDsfr<LigneSuivi>[] = [
     masquable: false,
     multiligne: true,
   },
+  ATTENTE,
   {
     id: 'par',
     titre: 'Signé par',

@@ -8,6 +8,7 @@ import {
 } from '@delib/domain';
 import { compter, phrasesReexamen } from '@delib/francais';
 import type { SuiviLu } from '@delib/usecases/pv/lister-suivi';
+import { type AttenteAffichee, toAttenteAffichee } from '../attente/attente-affichee';
 
 /** One signed version of a PV. */
 export interface PvSigneAffiche {
@@ -25,6 +26,8 @@ export interface PvSigneAffiche {
   readonly le: string;
   /** When its bytes were last verified, an ISO date-time; `null`: for this page, a moment ago. */
   readonly verifieLe: string | null;
+  /** The version signed before it, that it is compared with; `null`: none. */
+  readonly versionAvant: number | null;
   /** A later round replaces it. */
   readonly perime: boolean;
   /** Of a réexamen: a document beside that of the round. */
@@ -46,6 +49,7 @@ export interface LigneSuivi {
   readonly qualification: string;
   readonly centre: string;
   readonly etat: Etat;
+  readonly attente: AttenteAffichee;
   readonly groupe: Groupe;
   readonly statut: StatutPv;
   readonly reexamen: ReexamenSuivi | null;
@@ -53,11 +57,10 @@ export interface LigneSuivi {
   readonly signes: readonly PvSigneAffiche[];
 }
 
+type Lue = SuiviLu['page']['lignes'][number];
+
 /** The row of one jury for one groupe. A PV that is not composed yet is, for the centre, one that is not signed. */
-export function toLigneSuivi(
-  { jury, faits, statuts, pvs, reexamens }: SuiviLu['page']['lignes'][number],
-  groupe: Groupe,
-): LigneSuivi {
+export function toLigneSuivi({ jury, faits, statuts, pvs, reexamens }: Lue, groupe: Groupe): LigneSuivi {
   const ronde = groupe === 1 ? jury.ronde1 : jury.ronde2;
   const signes = pvs.flatMap((pv): readonly PvSigneAffiche[] =>
     pv.groupe !== groupe || pv.signature === null
@@ -72,6 +75,7 @@ export function toLigneSuivi(
             qualite: LIBELLES_QUALITE[pv.signature.qualite],
             le: pv.signature.signeLe.toISOString(),
             verifieLe: pv.verdict?.verifieLe.toISOString() ?? null,
+            versionAvant: versionAvant(pvs, pv),
             perime: pv.version < ronde,
             reexamen: pv.reexamenId !== null,
             mentions: phrasesReexamen(pv, ronde, reexamens),
@@ -84,11 +88,24 @@ export function toLigneSuivi(
     qualification: jury.specialite ?? '',
     centre: `${jury.centreCode} ${jury.centreNom}, ${jury.centreVille}`,
     etat: jury.etat,
+    attente: toAttenteAffichee({ jury, faits }),
     groupe,
     statut: statuts[groupe] === 'sans_pv' ? 'non_signe' : statuts[groupe],
     reexamen: faits.reexamen?.groupe === groupe ? toReexamenSuivi(faits.reexamen) : null,
     signes: signes.toReversed(),
   };
+}
+
+/** Of an ordinary round the ordinary one before; of a réexamen the last one signed. */
+function versionAvant(pvs: Lue['pvs'], pv: Lue['pvs'][number]): number | null {
+  const avant = pvs.filter(
+    ({ groupe, version, signature, reexamenId }) =>
+      groupe === pv.groupe &&
+      version < pv.version &&
+      signature !== null &&
+      (pv.reexamenId !== null || reexamenId === null),
+  );
+  return avant.reduce<number | null>((plus, { version }) => Math.max(plus ?? 0, version), null);
 }
 
 function toReexamenSuivi({ version, candidats, pv }: FaitsReexamen): ReexamenSuivi {

@@ -6,6 +6,7 @@ import type { SessionSuivie } from '@delib/usecases/perimetre/lire-cadre';
 import { listerSuivi } from '@delib/usecases/pv/lister-suivi';
 import { filtrePages, filtresJurys } from '../liste/filtres-jurys';
 import { lireDemandeListe } from '../liste/lire-demande';
+import { centreChoisi } from '../perimetre/ChoixCentre';
 import { choixPeriodes, periodeChoisie } from '../perimetre/ChoixPeriode';
 import { loadCadre } from '../server/cadre';
 import type { ContexteCentre } from '../server/contexte';
@@ -39,7 +40,9 @@ export async function lireListeSuivi(
   const filtres = [PV, ...filtresJurys(cadre)];
   const demande = lireDemandeListe(parametres, { triables: TRIS_SUIVI, filtres });
   const plusieursCentres = cadre.centres.length > 1;
-  if (session === undefined) return { filtres, demande, plusieursCentres, centres: [], page: RIEN };
+  const centre = centreChoisi(cadre, demande.filtres.centre);
+  const commun = { filtres, demande, plusieursCentres, session, centre };
+  if (session === undefined) return { ...commun, centres: [], page: RIEN };
   const { centres, page } = await listerSuivi(
     contexte,
     {
@@ -53,7 +56,7 @@ export async function lireListeSuivi(
     rang ?? demande,
   );
   const lignes = page.lignes.map((ligne) => toLigneSuivi(ligne, groupe));
-  return { filtres, demande, plusieursCentres, centres, page: { ...page, lignes } };
+  return { ...commun, centres, page: { ...page, lignes } };
 }
 
 const RIEN = { lignes: [], total: 0, page: 1, parPage: 1 };

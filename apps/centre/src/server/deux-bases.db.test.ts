@@ -128,7 +128,7 @@ async function suivreEnDirect(nom: Nom) {
 }
 
 const sonder = async () => {
-  const reponse = await sante();
+  const reponse = await sante(new Request('http://centre.test/api/sante'));
   const { controles } = (await reponse.json()) as { controles: Record<string, string> };
   return { status: reponse.status, controles };
 };

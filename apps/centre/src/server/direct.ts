@@ -76,6 +76,7 @@ function sujetSuivi(sujet: Avis['sujet']): SujetSuivi | null {
     case 'deliberation':
     case 'reexamen':
     case 'deliberation_reexamen':
+    case 'emargement':
       return null;
   }
 }

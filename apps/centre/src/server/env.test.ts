@@ -17,6 +17,8 @@ test('a complete environment is accepted, without a trusted proxy unless one is 
       ...COMPLETE,
       DATABASE_URL_CENTRE: new Map([['', COMPLETE.DATABASE_URL_CENTRE]]),
       PROXYS_DE_CONFIANCE: 0,
+      SESSION_INACTIVITE_SECONDES: 3600,
+      SESSION_MAXIMALE_SECONDES: 43_200,
     },
   });
   expect(parseEnv({ ...COMPLETE, PROXYS_DE_CONFIANCE: '2' })).toMatchObject({

@@ -4,7 +4,7 @@ import { type ActeurConnu, chargerActeur, sceau } from '@delib/usecases/connexio
 import { seDeconnecter } from '@delib/usecases/connexion/se-deconnecter';
 import { createSessions, demandeur } from '@delib/web/sessions';
 import { bases } from './bases';
-import { sessionSettings } from './session-settings';
+import { dureesSession, sessionSettings } from './session-settings';
 
 /** Who may be logged in here: a jury never is. */
 export type ActeurCentral = ActeurCentre | ActeurAcademie;
@@ -16,12 +16,17 @@ export type ConnecteCentral = ActeurConnu & ActeurCentral;
 export const sessions = createSessions<ActeurConnu, ConnecteCentral>({
   settings: sessionSettings,
   ouvrir: async (saisie) => {
-    const entree = await authentifierCompte({ bases: bases(), ...(await demandeur()) }, saisie);
+    const entree = await authentifierCompte(
+      { bases: bases(), durees: dureesSession(), ...(await demandeur()) },
+      saisie,
+    );
     return entree.ok ? accept({ sid: sceau(entree.valeur) }) : entree;
   },
-  charger: (sid, maintenant, usage) => chargerActeur(bases(), sid, maintenant, usage),
+  charger: (sid, maintenant, usage) =>
+    chargerActeur(bases(), sid, maintenant, usage, 'ordinaire', dureesSession()),
   fermer: (acteur, maintenant, requete) => seDeconnecter(bases(), acteur, maintenant, requete),
   admet: isActeurCentral,
+  durees: dureesSession,
 });
 
 function isActeurCentral(acteur: ActeurConnu): acteur is ConnecteCentral {

@@ -3,6 +3,7 @@ import { croissance } from './croissance';
 import { direct } from './direct';
 import { documents } from './documents';
 import { duree } from './duree';
+import { grille } from './grille';
 import { importation } from './import';
 import type { Mesure, Partie } from './mesure';
 import { pages } from './pages';
@@ -27,6 +28,7 @@ const PARTIES: readonly Partie[] = [
   pages,
   croissance,
   duree,
+  grille,
   pertes,
 ];
 

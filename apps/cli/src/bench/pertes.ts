@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DossierStocke, selectDossiers, withActor } from '@delib/db';
-import { listerJurys } from '@delib/usecases/jury/lister-jurys';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { findChromium } from '../test/needs';
 import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure, type TailleSession } from './base';
 import { amenerEnDeliberation } from './jurys-au-travail';
 import { type Mesure, type Partie, sansBut } from './mesure';
-import { avecProduit, type Personne, type ProduitEnMarche } from './produit';
+import { biscuits, lireLeJury } from './navigateur';
+import { avecProduit, type ProduitEnMarche } from './produit';
 
 const SESSION: TailleSession = { jurys: 1, candidats: 35, centres: 1 };
 /** The goal of docs/salle.md; `BENCH_FOIS` says otherwise. */
@@ -139,7 +139,7 @@ async function accumuler(
       // What waits no longer is all that was going to be written.
       await salle.page
         .getByRole('status')
-        .filter({ hasText: /Enregistré à|aussitôt/ })
+        .filter({ hasText: /Enregistré à|Enregistrement automatique/ })
         .waitFor();
       const apres = (await lire.tous()).get(numero)?.version ?? 0;
       compte.doubles += Math.max(0, apres - avant - 1);
@@ -158,30 +158,26 @@ async function accumuler(
 
 /** By the window of the points, as a président does; done when the grid shows it. */
 async function accorder(page: Page, numero: string, points: number): Promise<void> {
-  const rangee = page.getByRole('row', { name: `Candidat ${numero}`, exact: true });
+  const rangee = page.getByRole('row', { name: new RegExp(`^Candidat ${numero},`) });
   await rangee.getByRole('button', { name: `Points de jury du candidat ${numero}` }).click();
   const fenetre = page.getByRole('dialog', { name: `Points de jury, candidat ${numero}` });
   await fenetre.getByRole('textbox', { name: /^Points de jury, sur le total/ }).fill(String(points));
-  const motif = fenetre.getByRole('combobox', { name: /^Motif/ });
-  await motif.fill(MOTIF);
-  await motif.press('Control+Enter');
+  await fenetre.getByRole('combobox', { name: /^Motif/ }).fill(MOTIF);
+  await fenetre.getByRole('button', { name: 'Enregistrer', exact: true }).last().click();
   await rangee.filter({ hasText: `${points},00 point` }).waitFor();
 }
 
 /** The candidates of the only jury as they are stored. */
 async function lecteur({ contexteDe }: BaseDeMesure) {
   const contexte = contexteDe('centre', GESTIONNAIRE);
-  const [premier] = await listerJurys(contexte);
-  if (!premier) throw new Error('no jury');
-  const juryId = premier.jury.id;
-  const membreId = premier.jury.membres.find(({ qualite }) => qualite === 'president')?.id ?? '';
+  const { juryId, presidentId } = await lireLeJury(contexte);
   const tous = async () => {
     const lus = await withActor(contexte.database, contexte.acteur, (tx) =>
       selectDossiers(tx, { juryId, groupe: 1 }),
     );
     return new Map(lus.map((lu) => [lu.numeroAnonymat, etatDe(lu)]));
   };
-  return { membreId, tous };
+  return { membreId: presidentId, tous };
 }
 
 function etatDe({ deliberation, dossier }: DossierStocke) {
@@ -195,13 +191,6 @@ async function attendre<T>(lire: () => Promise<T | null>): Promise<T | null> {
     await delay(100);
   }
   return null;
-}
-
-function biscuits({ url, cookie }: Personne) {
-  return cookie.split('; ').map((biscuit) => {
-    const egal = biscuit.indexOf('=');
-    return { name: biscuit.slice(0, egal), value: biscuit.slice(egal + 1), url };
-  });
 }
 
 function aucune(libelle: string, valeur: number): Mesure {

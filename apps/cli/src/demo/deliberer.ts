@@ -3,6 +3,7 @@ import {
   estALaBarre,
   formatCentiemes,
   groupeDe,
+  initialesDe,
   plusPetitsChangements,
   propositionArretee,
   type Saisie,
@@ -13,6 +14,7 @@ import { lireDeliberation } from '@delib/usecases/deliberation/lire-deliberation
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
 import { validerCasClairs } from '@delib/usecases/deliberation/valider-cas-clairs';
 import { passer } from '@delib/usecases/jury/passer';
+import { emarger } from '@delib/usecases/pv/emarger';
 import { enregistrerTenue, lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import { preparerProjetPv } from '@delib/usecases/pv/projet-pv';
 import { signerPv } from '@delib/usecases/pv/signer-pv';
@@ -69,7 +71,7 @@ export async function delibererJury(
   }
 }
 
-/** 110 → 120, with the sitting recorded. */
+/** 110 → 120, with the sitting recorded and every member who sat émargé. */
 export async function cloreEtTenir(contexte: () => Contexte, juryId: string, lieu: string): Promise<void> {
   accepte(await passer(contexte(), { juryId, acte: 'cloreDecisions' }));
   const { lu, tenue } = accepte(await lireTenue(contexte(), juryId));
@@ -94,6 +96,9 @@ export async function cloreEtTenir(contexte: () => Contexte, juryId: string, lie
       versionVue: tenue?.version ?? 0,
     }),
   );
+  for (const membre of lu.jury.membres.filter(({ id }) => presences[id] === 'present')) {
+    accepte(await emarger(contexte(), { juryId, membreId: membre.id, initiales: initialesDe(membre) }));
+  }
 }
 
 /** Signs the PV shown, by the very path of the portal, then 120 → 130. */

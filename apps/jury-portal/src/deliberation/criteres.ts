@@ -37,6 +37,11 @@ export const SANS_CRITERE: Criteres = {
   recherche: '',
 };
 
+/** Do they leave candidates out? */
+export function estFiltre({ filtres, issue, recherche }: Criteres): boolean {
+  return filtres.length > 0 || issue !== null || recherche.trim() !== '';
+}
+
 /** Reads `?tri=-moyenne&filtres=barre,livret&issue=admis&q=12`; what is unknown is left out. */
 export function lireCriteresGrille(parametres: URLSearchParams): Criteres {
   const tri = parametres.get('tri') ?? '';

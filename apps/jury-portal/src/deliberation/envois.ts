@@ -1,3 +1,6 @@
+import type { Reglement } from '@delib/domain';
+import type { CandidatVu } from './candidat';
+import { appliquer } from './dossiers';
 import type { Enregistrement, SaisieGardee } from './magasin-types';
 
 /** An entry taken by the page and not confirmed yet. */
@@ -29,4 +32,14 @@ export function sansRepondus(
   if (!trouve) return { reste, suivant: null };
   const suivant = { ...trouve, versionVue: version };
   return { reste: reste.with(rang, suivant), suivant };
+}
+
+/** The candidate with entries that are not answered yet, as it is shown. */
+export function avecEnvois(reglement: Reglement, candidat: CandidatVu, envois: readonly Envoi[]): CandidatVu {
+  let dossier = candidat.dossier;
+  for (const { saisies } of envois) {
+    const applied = appliquer(reglement, dossier, saisies);
+    if (applied.ok) dossier = applied.valeur;
+  }
+  return { ...candidat, dossier };
 }

@@ -84,5 +84,6 @@ export function creerGardeDeTest(gardees = new Map<string, SaisieGardee>()): Gar
       for (const cle of oublier) gardees.delete(cle);
     },
     reprendre: async () => [...gardees.values()],
+    memoriser: async () => {},
   };
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
+import type { CandidatVu } from './candidat';
 import type { Garde, SaisieGardee } from './magasin-types';
 
 interface Rangee extends SaisieGardee {
@@ -12,9 +13,12 @@ interface Rangee extends SaisieGardee {
 
 interface Base extends DBSchema {
   saisies: { key: string; value: Rangee; indexes: { ordre: [file: string, rang: number] } };
+  /** Candidates as last confirmed, under the name of the queue. */
+  candidats: { key: [file: string, id: string]; value: CandidatVu & { readonly file: string } };
 }
 
 const TABLE = 'saisies';
+const MEMOIRE = 'candidats';
 
 /** One page of a person and a deliberation, and where its entries wait on this computer. */
 export interface GardeDeLaPage extends Garde {
@@ -24,6 +28,11 @@ export interface GardeDeLaPage extends Garde {
    * @returns what leaves them to the next page
    */
   readonly tenir: (heriter: () => void) => () => void;
+  /**
+   * Candidates that were confirmed after a page was read: it opened without a network, from what was kept of it.
+   * @param lueLe ISO time at which the server read the page
+   */
+  readonly seSouvenir: (lueLe: string) => Promise<readonly CandidatVu[]>;
 }
 
 /**
@@ -117,7 +126,26 @@ export function creerGarde(file: string, onglet: string): GardeDeLaPage {
         return reprises;
       });
     },
+    memoriser: async (candidats) => {
+      base ??= ouvrir();
+      const transaction = (await base).transaction(MEMOIRE, 'readwrite');
+      const demandes = candidats.map((candidat) => transaction.store.put({ ...candidat, file }));
+      transaction.commit();
+      await Promise.all([...demandes, transaction.done]);
+    },
+    seSouvenir: async (lueLe) => {
+      base ??= ouvrir();
+      const siens = await (await base).getAll(MEMOIRE, IDBKeyRange.bound([file, ''], [file, '\uffff']));
+      return siens.flatMap(({ file: _, ...candidat }) => (candidat.modifieLe > lueLe ? [candidat] : []));
+    },
   };
+}
+
+/** Forgets the candidates that were kept, whoever's: nobody is logged in here any more. What waits to go out stays. */
+export async function oublierCandidats(): Promise<void> {
+  const base = await ouvrir();
+  await base.clear(MEMOIRE);
+  base.close();
 }
 
 /**
@@ -137,9 +165,15 @@ const PAGE = 'delib-onglet-';
 const verrou = (onglet: string) => `${PAGE}${onglet}`;
 
 function ouvrir() {
-  return openDB<Base>('delib-saisies', 1, {
-    upgrade: (base) => {
-      base.createObjectStore(TABLE, { keyPath: 'cle' }).createIndex('ordre', ['file', 'rang']);
+  return openDB<Base>('delib-saisies', 2, {
+    upgrade: (base, depuis) => {
+      if (depuis < 1)
+        base.createObjectStore(TABLE, { keyPath: 'cle' }).createIndex('ordre', ['file', 'rang']);
+      if (depuis < 2) base.createObjectStore(MEMOIRE, { keyPath: ['file', 'id'] });
+    },
+    // A page of the version before leaves the place: its entries are in the base, and the next page takes them up.
+    blocking: (_avant, _apres, { target }) => {
+      if (target instanceof IDBDatabase) target.close();
     },
   });
 }

@@ -37,6 +37,8 @@ export interface Garde {
   }) => Promise<void>;
   /** What pages that are gone left, in order: it is this page's from now on. */
   readonly reprendre: () => Promise<readonly SaisieGardee[]>;
+  /** Keeps candidates as the server last confirmed them, for a page that opens without a network. */
+  readonly memoriser: (candidats: readonly CandidatVu[]) => Promise<void>;
 }
 
 /** Both values of a candidate that two people changed: what was entered here, what the other saved. */
@@ -83,6 +85,16 @@ export interface EtatMagasin {
   /** ISO time of the last entry that the server confirmed. */
   readonly enregistreLe: string | null;
   readonly annulables: readonly Annulable[];
+  /** Ctrl+Z has something to take back: what was confirmed, or what waits. */
+  readonly annulable: boolean;
   /** What waits outlives this page; false in a browser that keeps nothing. */
   readonly gardees: boolean;
 }
+
+/** Nothing entered yet. */
+export const SANS_ENTREE: Omit<EtatMagasin, 'candidats'> = {
+  ...{ enCours: new Set(), enAttente: 0, panne: null, conflits: [], refus: [], annulables: [] },
+  annulable: false,
+  enregistreLe: null,
+  gardees: true,
+};

@@ -1,67 +1,12 @@
-import { type Dossier, saisiesInverses } from '@delib/domain';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { CandidatVu } from './candidat';
-import { appliquer } from './dossiers';
-import { candidat, creerGardeDeTest, notes, SISR } from './exemple.fixture';
-import { creerMagasin } from './magasin';
-import type { Demande, Envoyer, Reponse, SaisieGardee } from './magasin-types';
+import { creerGardeDeTest } from './exemple.fixture';
+import type { Envoyer, SaisieGardee } from './magasin-types';
+import { oublierCles, ouvrir, serveur, TOUS } from './serveur.fixture';
 
 const POINTS = { type: 'points', points: '8', motif: 'Assiduité' } as const;
 const VALIDER = { type: 'valider' } as const;
 
-/** A server of one's own: it holds candidates, checks versions and applies entries as the use case does. */
-function serveur(candidats: readonly CandidatVu[]) {
-  const held = new Map(candidats.map((each) => [each.id, each]));
-  const recus: Demande[] = [];
-  let horloge = 0;
-  function ecrire(id: string, dossier: Dossier, par: string): CandidatVu {
-    const before = held.get(id);
-    if (!before) throw new Error('no such candidate');
-    horloge += 1;
-    const modifieLe = new Date(Date.UTC(2026, 5, 20, 9, 0, horloge)).toISOString();
-    const after = { ...before, dossier, version: before.version + 1, modifiePar: par, modifieLe };
-    held.set(id, after);
-    return after;
-  }
-  function repondre({ candidatId, versionVue, saisies }: Demande): Reponse {
-    const now = held.get(candidatId);
-    if (!now) return { ok: false, refus: { code: 'introuvable' }, actuel: null };
-    if (now.version !== versionVue) {
-      const refus = { code: 'modifie_entre_temps', par: now.modifiePar, quand: now.modifieLe } as const;
-      return { ok: false, refus, actuel: now };
-    }
-    const applied = appliquer(SISR, now.dossier, saisies);
-    if (!applied.ok) return { ok: false, refus: applied.refus, actuel: now };
-    const after = ecrire(candidatId, applied.valeur, 'Alix Renard');
-    return { ok: true, candidat: after, inverses: saisiesInverses(SISR, now.dossier, applied.valeur) };
-  }
-  const envoyer: Envoyer = async (demandes) => {
-    recus.push(...demandes);
-    return demandes.map(repondre);
-  };
-  /** What the vice-président does from another machine. */
-  function ailleurs(id: string, ...saisies: Demande['saisies']): CandidatVu {
-    const now = held.get(id);
-    const applied = now && appliquer(SISR, now.dossier, saisies);
-    if (!applied?.ok) throw new Error('the other entry was refused');
-    return ecrire(id, applied.valeur, 'Noa Merle');
-  }
-  return { envoyer, ailleurs, recus, lire: (id: string) => held.get(id) };
-}
-
-const ALABARRE = candidat('A1', notes(8, 11));
-const ADMIS = candidat('A2', notes(12, 12));
-const REFUSE = candidat('A3', notes(5, 5), { livret: 'a_examiner' });
-const TOUS = [ALABARRE, ADMIS, REFUSE];
-
-function ouvrir(envoyer: Envoyer, garde = creerGardeDeTest()) {
-  const nouvelleCle = () => `cle-${++cle}`;
-  return creerMagasin({ reglement: SISR, candidats: TOUS, envoyer, garde, nouvelleCle });
-}
-let cle = 0;
-beforeEach(() => {
-  cle = 0;
-});
+beforeEach(oublierCles);
 const libelle = 'essai';
 
 describe('an entry', () => {
@@ -207,7 +152,11 @@ describe('on a computer', () => {
   const coupe: Envoyer = () => Promise.reject(new Error('offline'));
 
   test('that keeps nothing, an entry is not said kept: it waits for its answer in the page', async () => {
-    const rienGarder = { ecrire: () => Promise.reject(new Error('full')), reprendre: async () => [] };
+    const rienGarder = {
+      ecrire: () => Promise.reject(new Error('full')),
+      reprendre: async () => [],
+      memoriser: async () => {},
+    };
     const magasin = ouvrir(coupe, rienGarder);
     const attente = magasin.enregistrer('id-A1', [POINTS], { libelle });
     await expect
@@ -236,61 +185,5 @@ describe('on a computer', () => {
     await magasin.enregistrer('id-A1', [POINTS], { libelle });
     magasin.abandonner();
     expect(disque.size).toBe(0);
-  });
-});
-
-describe('Ctrl+Z', () => {
-  test('takes back the last entry, then the one before', async () => {
-    const base = serveur(TOUS);
-    const magasin = ouvrir(base.envoyer);
-    await magasin.enregistrer('id-A1', [POINTS], { libelle: 'points de A1' });
-    await magasin.enregistrer('id-A2', [VALIDER], { libelle: 'décision de A2' });
-    expect(await magasin.annuler()).toEqual({ ok: true, valeur: 'décision de A2' });
-    expect(base.lire('id-A2')?.dossier.validation).toBeNull();
-    expect(await magasin.annuler()).toEqual({ ok: true, valeur: 'points de A1' });
-    expect(base.lire('id-A1')?.dossier.reglage.pointsJury).toBe(0);
-    expect(magasin.lire().annulables).toEqual([]);
-  });
-
-  test('does not take back what rests on someone else’s entry since', async () => {
-    const base = serveur(TOUS);
-    const magasin = ouvrir(base.envoyer);
-    await magasin.enregistrer('id-A1', [POINTS], { libelle });
-    magasin.recevoir([base.ailleurs('id-A1', VALIDER)]);
-    expect(await magasin.annuler()).toMatchObject({
-      ok: false,
-      refus: { code: 'modifie_entre_temps', par: 'Noa Merle' },
-    });
-    expect(base.lire('id-A1')?.dossier.validation?.issue).toBe('admis');
-  });
-
-  test('does not either when an entry is known to have arrived before, and someone came after it', async () => {
-    const base = serveur(TOUS);
-    // The answer to the second was lost: the server has it, and the vice-président after it.
-    const magasin = ouvrir(async (demandes) => {
-      const reponses = await base.envoyer(demandes);
-      if (demandes[0]?.saisies[0] === POINTS) return reponses;
-      return [{ ok: true, candidat: base.ailleurs('id-A1', { type: 'devalider' }), inverses: [] }];
-    });
-    await magasin.enregistrer('id-A1', [POINTS], { libelle });
-    await magasin.enregistrer('id-A1', [VALIDER], { libelle });
-    expect(await magasin.annuler()).toMatchObject({ ok: false, refus: { code: 'modifie_entre_temps' } });
-    expect(base.lire('id-A1')?.dossier.reglage.pointsJury).toBe(800);
-  });
-
-  test('takes all the clear cases back as one', async () => {
-    const base = serveur(TOUS);
-    const magasin = ouvrir(base.envoyer);
-    const validated = [base.ailleurs('id-A1', VALIDER), base.ailleurs('id-A2', VALIDER)];
-    magasin.adopter(
-      validated,
-      {
-        libelle: '2 cas clairs',
-        etapes: validated.map(({ id }) => ({ candidatId: id, saisies: [{ type: 'devalider' }] })),
-      },
-      '2026-06-20T10:00:00.000Z',
-    );
-    expect(await magasin.annuler()).toEqual({ ok: true, valeur: '2 cas clairs' });
-    expect(['id-A1', 'id-A2'].map((id) => base.lire(id)?.dossier.validation)).toEqual([null, null]);
   });
 });

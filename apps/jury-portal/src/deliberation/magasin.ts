@@ -1,16 +1,11 @@
 import type { Refus, Reglement, Result, Saisie } from '@delib/domain';
+import { type Annulation, annulerEnAttente, conclureAnnulation, refusAnnuler } from './annulation';
 import type { CandidatVu } from './candidat';
 import { opposer } from './conflit';
 import { appliquer } from './dossiers';
-import { type Envoi, premierLot, sansRepondus } from './envois';
+import { avecEnvois, type Envoi, premierLot, sansRepondus } from './envois';
 import type { Annulable, Enregistrement, Envoyer, EtatMagasin, Garde, Reponse } from './magasin-types';
-
-/** Nothing entered yet. */
-const SANS_ENTREE: Omit<EtatMagasin, 'candidats'> = {
-  ...{ enCours: new Set(), enAttente: 0, panne: null, conflits: [], refus: [], annulables: [] },
-  enregistreLe: null,
-  gardees: true,
-};
+import { SANS_ENTREE } from './magasin-types';
 
 export type Magasin = ReturnType<typeof creerMagasin>;
 
@@ -40,13 +35,13 @@ export function creerMagasin(depart: {
 
   function publier(changement: Partial<EtatMagasin> = {}): void {
     const candidats = new Map(confirmes);
-    for (const { candidatId, saisies } of file) {
-      const shown = candidats.get(candidatId);
-      const applied = shown && appliquer(reglement, shown.dossier, saisies);
-      if (shown && applied?.ok) candidats.set(candidatId, { ...shown, dossier: applied.valeur });
+    for (const envoi of file) {
+      const shown = candidats.get(envoi.candidatId);
+      if (shown) candidats.set(envoi.candidatId, avecEnvois(reglement, shown, [envoi]));
     }
     const enCours = new Set(file.map(({ candidatId }) => candidatId));
     etat = { ...etat, ...changement, candidats, enCours, enAttente: file.length };
+    etat = { ...etat, annulable: etat.annulables.length > 0 || file.some((each) => each.libelle !== null) };
     for (const prevenir of abonnes) prevenir();
   }
 
@@ -63,6 +58,15 @@ export function creerMagasin(depart: {
       if (!known || candidat.version >= known.version) confirmes.set(candidat.id, candidat);
     }
     publier();
+  }
+
+  /** For a page that opens without a network; a browser that keeps nothing opens none. */
+  const memoriser = (candidats: readonly CandidatVu[]) => void garde.memoriser(candidats).catch(() => {});
+
+  /** What was learned since the page was read. The page itself is kept elsewhere, and may be older than what is remembered. */
+  function apprendre(candidats: readonly CandidatVu[]): void {
+    memoriser(candidats);
+    recevoir(candidats);
   }
 
   /**
@@ -134,10 +138,12 @@ export function creerMagasin(depart: {
     return confirmes.get(candidatId)?.version ?? 0;
   }
 
-  function traiter(envoi: Envoi, reponse: Reponse): void {
-    if (!file.some(({ cle }) => cle === envoi.cle)) {
+  function traiter({ cle }: Envoi, reponse: Reponse): void {
+    // As it stands now: Ctrl+Z may have come since it was sent.
+    const envoi = file.find((each) => each.cle === cle);
+    if (!envoi) {
       // Given up meanwhile, too late.
-      if (reponse.ok) recevoir([reponse.candidat]);
+      if (reponse.ok) apprendre([reponse.candidat]);
     } else if (reponse.ok) {
       const { candidat, inverses } = reponse;
       const version = (envoi.versionVue ?? versionDe(envoi.candidatId)) + 1;
@@ -182,13 +188,14 @@ export function creerMagasin(depart: {
 
   function confirmer(candidat: CandidatVu, annulable: Annulable | null): void {
     confirmes.set(candidat.id, candidat);
+    memoriser([candidat]);
     const annulables = annulable ? [...etat.annulables, annulable] : etat.annulables;
     publier({ enregistreLe: candidat.modifieLe, annulables });
   }
 
   /** An act done by the server over many candidates (« Valider les cas clairs »), to be undone as one. */
   function adopter(candidats: readonly CandidatVu[], annulable: Annulable | null, le: string): void {
-    recevoir(candidats);
+    apprendre(candidats);
     for (const { candidatId } of annulable?.etapes ?? []) {
       versionsPropres.set(candidatId, versionDe(candidatId));
     }
@@ -199,24 +206,23 @@ export function creerMagasin(depart: {
   }
 
   /** Takes the last act back, if nobody changed its candidates since. Gives its words, or why not. */
-  async function annuler(): Promise<Result<string>> {
-    const last = etat.annulables.at(-1);
+  async function annuler(): Promise<Result<Annulation>> {
+    const attend = annulerEnAttente(reglement, file, confirmes);
+    const last = attend?.annulable ?? etat.annulables.at(-1);
     if (!last) return { ok: false, refus: { code: 'introuvable' } };
-    publier({ annulables: etat.annulables.slice(0, -1) });
-    for (const { candidatId } of last.etapes) {
-      const now = confirmes.get(candidatId);
-      if (now && now.version !== versionsPropres.get(candidatId)) {
-        const { modifiePar, modifieLe } = now;
-        return { ok: false, refus: { code: 'modifie_entre_temps', par: modifiePar, quand: modifieLe } };
-      }
+    if (attend) {
+      const annule = { ...attend.envoi, libelle: null };
+      file = file.map((each) => (each === attend.envoi ? annule : each));
+      ecrire([annule], []);
+    } else {
+      publier({ annulables: etat.annulables.slice(0, -1) });
+      const refus = refusAnnuler(last, confirmes, versionsPropres);
+      if (refus) return { ok: false, refus };
     }
-    const done = await Promise.all(
-      last.etapes.map(({ candidatId, saisies }) => enregistrer(candidatId, saisies, { libelle: null })),
+    const faits = last.etapes.map(({ candidatId, saisies }) =>
+      enregistrer(candidatId, saisies, { libelle: null }),
     );
-    const refused = done.find((each) => !each.ok && each.cause === 'refus');
-    return refused && !refused.ok && refused.cause === 'refus'
-      ? { ok: false, refus: refused.refus }
-      : { ok: true, valeur: last.libelle };
+    return conclureAnnulation(last, await Promise.all(faits));
   }
 
   /** After a conflict: sends what was entered here again on the present version, or leaves what the other saved. */
@@ -279,6 +285,7 @@ export function creerMagasin(depart: {
       return () => abonnes.delete(prevenir);
     },
     recevoir,
+    apprendre,
     versionDe,
     enregistrer,
     adopter,

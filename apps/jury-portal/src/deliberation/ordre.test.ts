@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Criteres, ecrireCriteresGrille, lireCriteresGrille, SANS_CRITERE } from './criteres';
 import { candidat, notes, SISR } from './exemple.fixture';
 import { compterLignes, type Ligne, toLigne } from './ligne';
-import { compterHorsCriteres, creerOrdre, voisins } from './ordre';
+import { compterHorsCriteres, creerOrdre, prochainADecider, voisins } from './ordre';
+import { phraseFin } from './phrases';
 
 const ligne = (numero: string, ...valeurs: Parameters<typeof notes>): Ligne =>
   toLigne(SISR, candidat(numero, notes(...valeurs)));
@@ -52,6 +53,42 @@ describe('the order of the grid', () => {
     expect(voisins(['a', 'b', 'c'], 'b')).toEqual({ rang: 1, precedent: 'a', suivant: 'c' });
     expect(voisins(['a', 'b'], 'b')).toEqual({ rang: 1, precedent: 'a', suivant: null });
     expect(voisins(['a', 'b'], 'z')).toEqual({ rang: -1, precedent: null, suivant: 'a' });
+  });
+});
+
+describe('« Valider et suivant »', () => {
+  const etats = (...valides: readonly string[]) =>
+    new Map(
+      ['a', 'b', 'c', 'd'].map((id) => [
+        id,
+        { etat: valides.includes(id) ? 'valide' : 'a_valider' } as const,
+      ]),
+    );
+  const ordre = ['a', 'b', 'c', 'd'];
+
+  test('goes to the next that is not validated, then from the top again', () => {
+    expect(prochainADecider(ordre, etats(), 'b')).toBe('c');
+    expect(prochainADecider(ordre, etats('c'), 'b')).toBe('d');
+    expect(prochainADecider(ordre, etats('c', 'd'), 'b')).toBe('a');
+  });
+
+  test('never to the one it comes from, and nowhere when the others are decided', () => {
+    expect(prochainADecider(ordre, etats('a', 'c', 'd'), 'b')).toBeNull();
+    expect(prochainADecider(['b'], etats(), 'b')).toBeNull();
+    expect(prochainADecider([], etats(), 'b')).toBeNull();
+  });
+
+  test('from a sheet outside the filter it begins at the top of what is filtered', () => {
+    expect(prochainADecider(['c', 'd'], etats('c'), 'a')).toBe('d');
+  });
+
+  test('says at the end what is decided: the filter, or everything', () => {
+    const filtre: Criteres = { ...SANS_CRITERE, filtres: ['barre'] };
+    expect(phraseFin(filtre, true)).toBe('Toutes les décisions de ce filtre sont prises.');
+    expect(phraseFin(SANS_CRITERE, true)).toBe('Toutes les décisions sont prises.');
+    expect(phraseFin({ ...SANS_CRITERE, tri: 'numero' }, false)).toBe(
+      'Aucun autre candidat n’est à décider.',
+    );
   });
 });
 

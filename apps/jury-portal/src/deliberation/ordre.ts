@@ -43,3 +43,17 @@ export function voisins(
   if (rang === -1) return { rang, precedent: null, suivant: ordre[0] ?? null };
   return { rang, precedent: ordre[rang - 1] ?? null, suivant: ordre[rang + 1] ?? null };
 }
+
+/**
+ * The next candidate to decide on, in the order of the grid: after this one, else from the top; `null` when every other
+ * one there is validated.
+ */
+export function prochainADecider(
+  ordre: readonly string[],
+  lignes: ReadonlyMap<string, Pick<Ligne, 'etat'>>,
+  id: string,
+): string | null {
+  const rang = ordre.indexOf(id);
+  const suite = [...ordre.slice(rang + 1), ...ordre.slice(0, Math.max(0, rang))];
+  return suite.find((autre) => autre !== id && (lignes.get(autre)?.etat ?? 'valide') !== 'valide') ?? null;
+}

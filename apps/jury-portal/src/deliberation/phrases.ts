@@ -9,7 +9,7 @@ import {
   reglageEnCours,
 } from '@delib/domain';
 import { compter, direResultat, LIBELLES_FILTRE, typo } from '@delib/francais';
-import type { Filtre } from './criteres';
+import { type Criteres, estFiltre, type Filtre } from './criteres';
 import { type Ligne, livretRequis } from './ligne';
 import type { EtatMagasin } from './magasin-types';
 
@@ -77,4 +77,15 @@ export function direPanne(
         : 'Vous êtes hors ligne';
   const saisies = compter(enAttente, 'saisie gardée', 'saisies gardées');
   return typo(`${cause} : ${saisies} ${gardees ? 'sur cet ordinateur' : 'dans cette page'}`);
+}
+
+/**
+ * What is said where « suivant » leads nowhere any more.
+ * @param toutes the candidate one comes from is decided too
+ */
+export function phraseFin(criteres: Criteres, toutes: boolean): string {
+  const filtre = estFiltre(criteres);
+  return toutes
+    ? `Toutes les décisions${filtre ? ' de ce filtre' : ''} sont prises.`
+    : `Aucun autre candidat${filtre ? ' de ce filtre' : ''} n’est à décider.`;
 }

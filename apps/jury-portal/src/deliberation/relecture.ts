@@ -30,7 +30,7 @@ export interface CandidatsRelus {
  * @returns takes what the link names, and gives that for which the page must be read again, whole
  */
 export function creerRelecture(
-  magasin: Pick<Magasin, 'lire' | 'recevoir' | 'versionDe'>,
+  magasin: Pick<Magasin, 'lire' | 'apprendre' | 'versionDe'>,
   lire: (ids: readonly string[]) => Promise<CandidatsRelus | null>,
 ) {
   const attendus = new Map<string, number>();
@@ -49,7 +49,7 @@ export function creerRelecture(
     if (ids.length === 0) return true;
     const lus = await lire(ids).catch(() => null);
     if (lus === null) return false;
-    magasin.recevoir(lus.candidats);
+    magasin.apprendre(lus.candidats);
     return lus.changements === changements;
   }
 

@@ -18,6 +18,8 @@ test('a complete environment is accepted, without a trusted proxy unless one is 
       DATABASE_URL_JURY: new Map([['', COMPLETE.DATABASE_URL_JURY]]),
       PORTAIL: 'ordinaire',
       PROXYS_DE_CONFIANCE: 0,
+      SESSION_INACTIVITE_SECONDES: 3600,
+      SESSION_MAXIMALE_SECONDES: 43_200,
     },
   });
   expect(parseEnv({ ...COMPLETE, PROXYS_DE_CONFIANCE: '2' })).toMatchObject({

@@ -15,6 +15,7 @@ import type { MoyensDeSignature } from '@delib/usecases/pv/signer-pv';
 import { ErreurInstallation, readCertificates, readNamedFile } from '@delib/web/installation';
 import { shared } from '@delib/web/shared';
 import { env } from './env';
+import { adresseVerification } from './verification';
 
 /** What signs and verifies for this process. */
 export interface Services {
@@ -33,7 +34,7 @@ export function services(): Promise<Services> {
 }
 
 async function openServices(): Promise<Services> {
-  const { AC_FICHIER, AC_SECRET, TSA_URL, RACINES_FICHIER, URL_CENTRE } = env();
+  const { AC_FICHIER, AC_SECRET, TSA_URL, RACINES_FICHIER } = env();
   const opened = await ouvrirAutorite(await readNamedFile('AC_FICHIER', AC_FICHIER), AC_SECRET, new Date());
   if (!opened.ok) throw new ErreurInstallation(phraseAutorite(opened.refus.code));
   const { autorite, horodatage } = opened;
@@ -47,7 +48,7 @@ async function openServices(): Promise<Services> {
   }
   const others =
     RACINES_FICHIER === undefined ? [] : await readCertificates('RACINES_FICHIER', RACINES_FICHIER);
-  const urlVerification = new URL('/verifier', URL_CENTRE).toString();
+  const urlVerification = adresseVerification();
   return {
     confiance: creerConfiance([autorite.racinePem, ...others]),
     moyens: { autorite, horodateur, aleatoire: (n) => randomBytes(n) },

@@ -5,7 +5,7 @@ import { seDeconnecter } from '@delib/usecases/connexion/se-deconnecter';
 import { createSessions, demandeur } from '@delib/web/sessions';
 import { bases } from './bases';
 import { env } from './env';
-import { sessionSettings } from './session-settings';
+import { dureesSession, sessionSettings } from './session-settings';
 
 /** A member of a jury logged in, with the database that knows them. */
 export type ConnecteJury = ActeurConnu & ActeurJury;
@@ -15,14 +15,16 @@ export const sessions = createSessions<ActeurConnu, ConnecteJury>({
   settings: sessionSettings,
   ouvrir: async ({ identifiant, motDePasse }) => {
     const entree = await authentifierPapillon(
-      { bases: bases(), portail: env().PORTAIL, ...(await demandeur()) },
+      { bases: bases(), portail: env().PORTAIL, durees: dureesSession(), ...(await demandeur()) },
       { login: identifiant, motDePasse },
     );
     return entree.ok ? accept({ sid: sceau(entree.valeur) }) : entree;
   },
-  charger: (sid, maintenant, usage) => chargerActeur(bases(), sid, maintenant, usage, env().PORTAIL),
+  charger: (sid, maintenant, usage) =>
+    chargerActeur(bases(), sid, maintenant, usage, env().PORTAIL, dureesSession()),
   fermer: (acteur, maintenant, requete) => seDeconnecter(bases(), acteur, maintenant, requete),
   admet: isActeurJury,
+  durees: dureesSession,
 });
 
 function isActeurJury(acteur: ActeurConnu): acteur is ConnecteJury {

@@ -10,6 +10,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { lireCollege, lireEtat, lirePresence, lireQualiteMembre, lireStatut } from '../valeurs';
@@ -148,4 +149,30 @@ export const presence = pgTable(
     presence: mot('presence', lirePresence).notNull(),
   },
   (t) => [primaryKey({ columns: [t.membreId, t.groupe, t.ronde] }), index().on(t.juryId)],
+);
+
+/** A member's own initials under the sitting of one round. Withdrawn, never deleted: one that holds at a time. */
+export const emargement = pgTable(
+  'emargement',
+  {
+    id: key(),
+    ...perimetre(),
+    groupe: groupe('groupe').notNull(),
+    ronde: integer('ronde').notNull(),
+    membreId: uuid('membre_id')
+      .notNull()
+      .references(() => membre.id),
+    /** What they attested: another presence recorded since withdraws it. */
+    presence: mot('presence', lirePresence).notNull(),
+    initiales: text('initiales').notNull(),
+    /** On whose portal they were typed. */
+    recueilliPar: text('recueilli_par').notNull(),
+    emargeLe: moment('emarge_le').notNull(),
+    retirePar: text('retire_par'),
+    retireLe: moment('retire_le'),
+  },
+  (t) => [
+    index().on(t.juryId),
+    uniqueIndex('emargement_qui_tient').on(t.membreId, t.groupe, t.ronde).where(sql`${t.retireLe} is null`),
+  ],
 );

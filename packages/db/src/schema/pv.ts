@@ -71,6 +71,8 @@ export const signature = pgTable(
     sha256: text('sha256').notNull(),
     jetonLe: moment('jeton_le').notNull(),
     signeLe: moment('signe_le').notNull(),
+    /** What it says, as a value: the next version is compared with it. `null`: signed before it was kept. */
+    contenu: jsonb('contenu'),
   },
   (t) => [index().on(t.juryId), index().on(t.sha256)],
 );

@@ -4,6 +4,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
 import { centre, jury, periode, reglement, sessionExamen, transition } from '../schema';
+import { attendDepuis } from './attente';
 import { type SeanceStockee, selectSeances } from './seances';
 
 /** One value, or any of several; none at all, or an empty list: whatever it is. */
@@ -56,6 +57,8 @@ export interface JuryStocke extends SeanceStockee {
   readonly candidatsSecondGroupe: number;
   readonly choixManquants: number;
   readonly orauxManquants: number;
+  /** `null` before its first change of état. */
+  readonly attendDepuis: Date | null;
 }
 
 /** Four statements, whatever the number of juries; sorted by code. */
@@ -94,6 +97,7 @@ export async function selectJurys(tx: Tx, filtre: FiltreJurys = {}): Promise<Jur
       candidatsSecondGroupe: jury.candidatsSecondGroupe,
       choixManquants: jury.choixManquants,
       orauxManquants: jury.orauxManquants,
+      attendDepuis: sql<Date | null>`(${sql.raw(attendDepuis('jury'))})`.mapWith(transition.quand),
     })
     .from(jury)
     .innerJoin(centre, eq(centre.id, jury.centreId))

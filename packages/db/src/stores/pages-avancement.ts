@@ -2,6 +2,7 @@ import type { Groupe, StatutPv } from '@delib/domain';
 import type { Fragment, TransactionSql } from 'postgres';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
+import { attendDepuis } from './attente';
 import {
   type Comptee,
   conditionsJurys,
@@ -31,7 +32,16 @@ export interface FiltreAvancement extends FiltrePages {
 }
 
 /** What they are sorted by. */
-export const TRIS_AVANCEMENT = ['code', 'qualification', 'centre', 'etat', 'pv1', 'pv2', 'periode'] as const;
+export const TRIS_AVANCEMENT = [
+  'code',
+  'qualification',
+  'centre',
+  'etat',
+  'attente',
+  'pv1',
+  'pv2',
+  'periode',
+] as const;
 
 export type TriAvancement = TriPage<(typeof TRIS_AVANCEMENT)[number]>;
 
@@ -76,6 +86,7 @@ function ordre(sql: TransactionSql, tri: TriAvancement): Fragment {
     qualification: sql`g.cle`,
     centre: sql`c.code`,
     etat: sql`j.etat`,
+    attente: sql.unsafe(attendDepuis('j')),
     pv1: statut(sql`p.statut_1`),
     pv2: statut(sql`p.statut_2`),
     // The weeks of a session, as they come.

@@ -2,6 +2,7 @@ import type { Groupe, StatutPv } from '@delib/domain';
 import type { Fragment, TransactionSql } from 'postgres';
 import type { Tx } from '../client';
 import { driverOf } from '../driver';
+import { attendDepuis } from './attente';
 import {
   type Comptee,
   conditionsJurys,
@@ -35,7 +36,7 @@ export interface FiltreSuivi extends FiltrePages {
 }
 
 /** What they are sorted by. */
-export const TRIS_SUIVI = ['code', 'qualification', 'centre', 'pv', 'par', 'le', 'etat'] as const;
+export const TRIS_SUIVI = ['code', 'qualification', 'centre', 'pv', 'par', 'le', 'etat', 'attente'] as const;
 
 /** One page of the jurys whose PV is followed, as their ids: one statement, whatever their number. */
 export async function selectPageSuivi(
@@ -140,6 +141,7 @@ function ordre(sql: TransactionSql, tri: TriPage<(typeof TRIS_SUIVI)[number]>): 
     par: sql`d.pli`,
     le: sql`d.le`,
     etat: sql`j.etat`,
+    attente: sql.unsafe(attendDepuis('j')),
   }[tri.colonne];
   return sql`${par} ${sens(sql, tri.descendant)},`;
 }

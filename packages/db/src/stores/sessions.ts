@@ -1,11 +1,19 @@
-import type { Groupe } from '@delib/domain';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { ETATS_AU_REPOS, type Groupe } from '@delib/domain';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client';
 import { academie, centre, periode, publication, reglement, sessionExamen } from '../schema';
 
-/** Sessions of the académie, the latest first. */
+/**
+ * Sessions of the académie, the latest first: the one that pages show. A rehearsal comes before the session that it rehearses,
+ * and after all of them as soon as a jury of the exam that the actor sees is at work.
+ */
 export async function selectSessions(tx: Tx) {
-  return tx.select().from(sessionExamen).orderBy(desc(sessionExamen.code));
+  const auTravail = sql`exists (select from jury j join session_examen r on r.id = j.session_id
+    where not r.essai and j.etat <> all (${sql.param([...ETATS_AU_REPOS])}::text[]))`;
+  return tx
+    .select()
+    .from(sessionExamen)
+    .orderBy(sql`${sessionExamen.essai} and ${auTravail}`, desc(sessionExamen.code));
 }
 
 /** The périodes of a session, or of all, from the first. */

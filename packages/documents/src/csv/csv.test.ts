@@ -16,6 +16,19 @@ describe('a CSV file for French spreadsheets', () => {
     ).toBe('\ufeffNom;Moyenne\r\nÉTIENNE;12,35\r\nROC;\r\n');
   });
 
+  it('of a rehearsal says ESSAI first on each row, and of the exam has no such column', () => {
+    const lignes = [
+      { nom: 'ROC', moyenne: 1 },
+      { nom: 'ÈVE', moyenne: 2 },
+    ];
+    expect(writeCsv(COLONNES, lignes, true)).toBe(
+      '\ufeffMention;Nom;Moyenne\r\nESSAI;ROC;1\r\nESSAI;ÈVE;2\r\n',
+    );
+    // Two sessions in one list: each row is what it is.
+    expect(writeCsv(COLONNES, lignes, ({ nom }) => nom === 'ROC')).toContain('ESSAI;ROC;1\r\n;ÈVE;2\r\n');
+    expect(writeCsv(COLONNES, lignes, false)).toBe(writeCsv(COLONNES, lignes));
+  });
+
   it('quotes what would break a row', () => {
     expect(writeCsv(COLONNES, [{ nom: 'a;b "c"\nd', moyenne: 1 }])).toContain('"a;b ""c""\nd";1\r\n');
   });

@@ -12,9 +12,19 @@ const NOMBRE = /^-?\d+(?:,\d+)?$/;
 /**
  * A CSV file as French spreadsheets open it: UTF-8 with BOM, « ; », CRLF, decimal comma.
  * Text that a spreadsheet would run as a formula gets an apostrophe before it, so that a name never computes.
+ * @param essai of a rehearsal, or which rows are: a first column says ESSAI, which no row of the exam has
  * @returns the file as text; encode it in UTF-8
  */
-export function writeCsv<Ligne>(colonnes: readonly ColonneCsv<Ligne>[], lignes: Iterable<Ligne>): string {
+export function writeCsv<Ligne>(
+  voulues: readonly ColonneCsv<Ligne>[],
+  lignes: Iterable<Ligne>,
+  essai: boolean | ((ligne: Ligne) => boolean) = false,
+): string {
+  const mention: ColonneCsv<Ligne> = {
+    titre: 'Mention',
+    cellule: (ligne) => (essai === true || (essai !== false && essai(ligne)) ? 'ESSAI' : null),
+  };
+  const colonnes = essai === false ? voulues : [mention, ...voulues];
   const rows = [colonnes.map(({ titre }) => cell(titre)).join(';')];
   for (const ligne of lignes) rows.push(colonnes.map(({ cellule }) => cell(cellule(ligne))).join(';'));
   return BOM + rows.map((row) => row + FIN_DE_LIGNE).join('');

@@ -1,3 +1,4 @@
+import { lirePapillonColle } from '@delib/domain';
 import { imageDe, pagesDe, phrasesDe, policesDe, verifierStructure } from '@delib/pdf/lecture.fixture';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
@@ -23,6 +24,14 @@ describe('the access page of an account', () => {
     expect(pagesDe(pdf)).toHaveLength(1);
     verifierStructure(pdf);
     expect(policesDe(pdf).every(({ embarquee }) => embarquee)).toBe(true);
+  });
+
+  it('copied whole from a viewer, gives the login page both of what it asks for', async () => {
+    const { identifiant, motDePasse } = FICHE;
+    expect(lirePapillonColle(phrasesDe((await renderFicheAcces(FICHE)).pdf))).toEqual({
+      identifiant,
+      motDePasse,
+    });
   });
 
   it('carries the address, and no secret, in its QR code', async () => {

@@ -6,7 +6,9 @@ export {
   graphiqueAvantApresParJury,
   type JuryAvantApres,
 } from '../statistiques/graphiques-avant-apres';
+export { graphiqueEchelle } from './echelle';
 export { Figure, type FigureProps } from './ecran';
 export { type CompteEtat, graphiqueEtats } from './etats';
+export { graphiqueFins, type JuryQuiFinit } from './fins';
 export { graphiqueFrise, type PassageDeFrise } from './frise';
 export type { Donnees, Graphique } from './graphique';

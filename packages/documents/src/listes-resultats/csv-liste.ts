@@ -13,5 +13,6 @@ export function csvListeResultats(liste: ListeResultats): string {
       { titre: 'Précision', cellule: ({ candidat }) => direDistinction(candidat) },
     ],
     lignes,
+    liste.essai,
   );
 }

@@ -18,6 +18,7 @@ export function csvListeCandidats<T extends TypeListeCandidats>(liste: ListeCand
   return writeCsv(
     [...(liste.sections.some(aUnJury) ? [jury] : []), ...colonnes.map((colonne) => colonneCsv<T>(colonne))],
     lignes,
+    liste.essai,
   );
 }
 

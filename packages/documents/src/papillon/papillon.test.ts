@@ -1,3 +1,4 @@
+import { lirePapillonColle } from '@delib/domain';
 import { rendreSimplement } from '@delib/pdf';
 import { SANS_METADONNEES, verifierMemesPages } from '@delib/pdf/image.fixture';
 import {
@@ -93,6 +94,15 @@ describe('a papillon', () => {
   it('prints a long address on one line, without a hyphen of its own', async () => {
     const url = 'https://portail-des-jurys.deliberations-bts.academie-aix-marseille.exemple.fr/connexion';
     expect(texteDe(await renderPapillons(edition([PRESIDENT], { url })))).toContain(url);
+  });
+
+  it('copied whole from a viewer, gives the login page both of what it asks for', async () => {
+    const pdf = await renderPapillons(edition([PRESIDENT]));
+    const { login: identifiant, motDePasse } = PRESIDENT;
+    expect(lirePapillonColle(texteDe(pdf))).toEqual({ identifiant, motDePasse });
+    expect(lirePapillonColle(phrasesDe(pdf))).toEqual({ identifiant, motDePasse });
+    const deux = await renderPapillons(edition([PRESIDENT, { ...PRESIDENT, login: 'J20112-VP' }]));
+    expect(lirePapillonColle(texteDe(deux))).toBeNull();
   });
 
   it('says that there is none rather than print an empty sheet', async () => {

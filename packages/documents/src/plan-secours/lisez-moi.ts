@@ -20,6 +20,7 @@ export function fichiersDuJury(code: string) {
     statistiques: `statistiques-avant-deliberation-${code}.pdf`,
     papillons: `papillons-portail-de-secours-${code}.pdf`,
     horsLigne: `deliberation-hors-ligne-${code}.html`,
+    emargement: `feuille-emargement-${code}.pdf`,
   };
 }
 
@@ -79,6 +80,8 @@ export function lisezMoiDuJury(
     noms.papillons,
     fr`  Les papillons du portail de secours : adresse, identifiant, mot de passe du président et du vice-président.`,
     '  Ce portail n’ouvre qu’après l’autorisation du RSSI académique. Les papillons ordinaires restent valables.',
+    noms.emargement,
+    '  La feuille d’émargement du jury, à imprimer : chaque membre qui siège y écrit l’heure et signe.',
     noms.horsLigne,
     '  Une page à ouvrir dans un navigateur (Firefox, Chrome, Edge), sans réseau : la grille du jury, les moyennes',
     '  recalculées, les décisions. Elle garde les saisies sur l’ordinateur et les exporte ; le président reprend ce',

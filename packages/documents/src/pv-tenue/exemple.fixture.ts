@@ -58,6 +58,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
         college: 'presidence',
         statut: 'enseignant_chercheur',
         presence: 'present',
+        emargement: { initiales: 'HD', le: '2026-06-16T10:31:00.000Z' },
       },
       {
         nom: 'N’GUESSAN',
@@ -66,6 +67,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
         college: 'enseignants',
         statut: 'enseignant_public',
         presence: 'present',
+        emargement: { initiales: 'ANG', le: '2026-06-16T10:32:00.000Z' },
       },
       {
         nom: 'ŒUVRARD',
@@ -74,6 +76,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
         college: 'enseignants',
         statut: 'enseignant_public',
         presence: 'a_distance',
+        emargement: null,
       },
       {
         nom: long ? 'DE LA TOUR D’AUVERGNE-LAURAGUAIS DE MONTMORENCY-LUXEMBOURG' : 'ÉTIENNE',
@@ -82,6 +85,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
         college: 'enseignants',
         statut: 'enseignant_prive',
         presence: 'absent',
+        emargement: null,
       },
       {
         nom: 'BENALI',
@@ -90,6 +94,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
         college: 'profession',
         statut: 'employeur',
         presence: 'present',
+        emargement: { initiales: 'KB', le: '2026-06-16T10:33:00.000Z' },
       },
       {
         nom: 'FAŸ',
@@ -98,6 +103,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
         college: 'profession',
         statut: 'salarie',
         presence: 'present',
+        emargement: null,
       },
       {
         nom: 'ROCHE',
@@ -106,6 +112,7 @@ export function contenuPv(options: Options = {}): ContenuPv {
         college: 'profession',
         statut: 'salarie',
         presence: 'absent',
+        emargement: null,
       },
     ],
     avertissements: ['parite_rompue', 'salaries_absents'],
@@ -157,6 +164,12 @@ export function contenuPv(options: Options = {}): ContenuPv {
     empreinteDecisions: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     reexamen: null,
     remplace: 1,
+    depuisRemplace: {
+      signeLe: '2026-06-15T16:20:00.000Z',
+      candidats: candidats > 2 ? ['2601130000', '2601130002'] : [],
+      tenue: true,
+      composition: false,
+    },
   };
 }
 
@@ -170,6 +183,7 @@ export function contenuPvReexamen(options: Options = {}): ContenuPv {
     version: 3,
     tenue: { ...tenue, date: '2026-11-02', debut: '09:00', fin: '09:45' },
     remplace: null,
+    depuisRemplace: null,
     reexamen: {
       origine: 'juridiction',
       reference: 'tribunal administratif de Villebourg, n° 2303845',

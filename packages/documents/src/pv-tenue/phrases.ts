@@ -5,9 +5,19 @@ import type {
   DecisionPv,
   MembrePv,
   ModificationPv,
+  ResumeDifferences,
 } from '@delib/domain';
 import { debutDe, formatCentiemes, LIBELLES_GROUPE, LIBELLES_ISSUE, LIBELLES_RESULTAT } from '@delib/domain';
-import { compter, direHeure, direJour, direPointsJury, elider } from '@delib/francais';
+import {
+  compter,
+  direDateHeure,
+  direHeure,
+  direJour,
+  direJourDe,
+  direPointsJury,
+  elider,
+  enumerer,
+} from '@delib/francais';
 
 /** What the composition of the sitting lacked, as the PV puts it on record. */
 export const AVERTISSEMENTS: Readonly<Record<AvertissementTenue, string>> = {
@@ -30,13 +40,17 @@ export function titrePv({ reexamen }: ContenuPv): string {
 export function phraseVersion({
   version,
   remplace,
+  depuisRemplace,
   reexamen,
   candidatsExamines,
 }: ContenuPv): readonly string[] {
   if (!reexamen) {
-    return remplace === null
-      ? []
-      : [`Version ${version} : ce procès-verbal remplace la version ${remplace}.`];
+    if (remplace === null) return [];
+    const quand = depuisRemplace ? `, signée le ${direJourDe(new Date(depuisRemplace.signeLe))}` : '';
+    return [
+      `Version ${version} : ce procès-verbal remplace la version ${remplace}${quand}.`,
+      ...(depuisRemplace ? [phraseDifferences(depuisRemplace)] : []),
+    ];
   }
   const seul = candidatsExamines === 1;
   const lesCandidats = seul ? 'ce candidat' : 'ces candidats';
@@ -51,6 +65,22 @@ export function phraseVersion({
         ? `Aucune décision n’avait encore été prise pour ${lesCandidats} dans ce groupe.`
         : `Ce procès-verbal remplace, pour ${lesCandidats}, ${lesVersions} ; il laisse inchangées les décisions des autres candidats.`),
   ];
+}
+
+/** What the PV says otherwise than the one it replaces. */
+function phraseDifferences({ candidats, tenue, composition }: ResumeDifferences): string {
+  const parties = [
+    ...(candidats.length === 0
+      ? []
+      : [
+          `${candidats.length === 1 ? 'ce qui est arrêté pour le candidat' : `ce qui est arrêté pour ${candidats.length} candidats :`} n° ${enumerer(candidats)}`,
+        ]),
+    ...(tenue ? ['la tenue de la séance'] : []),
+    ...(composition ? ['la composition du jury, les présences ou les émargements'] : []),
+  ];
+  return parties.length === 0
+    ? 'Il n’en diffère en rien d’autre.'
+    : `Ce qui diffère de la version remplacée : ${parties.join(' ; ')}.`;
 }
 
 /** Where, when and over what the jury sat. */
@@ -70,6 +100,29 @@ export function phrasePresence(membres: readonly MembrePv[]): string {
   const present = membres.length - absent;
   const aDistance = remote === 0 ? '' : `, dont ${compter(remote, 'à distance', 'à distance')}`;
   return `${compter(membres.length, 'membre nommé', 'membres nommés')} ; ${compter(present, 'présent', 'présents')}${aDistance} ; ${compter(absent, 'absent', 'absents')}.`;
+}
+
+/** « 3 des 5 membres présents ont émargé. »; nothing where nobody sat. */
+export function phraseEmargements(membres: readonly MembrePv[]): string {
+  const presents = membres.filter(({ presence }) => presence !== 'absent');
+  const emarges = presents.filter(({ emargement }) => emargement !== null).length;
+  const total = presents.length;
+  if (total === 0) return '';
+  if (emarges === total) {
+    return total === 1 ? 'Le membre présent a émargé.' : `Les ${total} membres présents ont tous émargé.`;
+  }
+  if (emarges === 0) {
+    return total === 1
+      ? 'Le membre présent n’a pas émargé.'
+      : `Aucun des ${total} membres présents n’a émargé.`;
+  }
+  return `${emarges} des ${total} membres présents ${emarges === 1 ? 'a' : 'ont'} émargé.`;
+}
+
+/** « a émargé le 16/06/2026 à 12:31 (HD) », « n’a pas émargé »; « – » of who did not sit. */
+export function direEmargement({ presence, emargement }: MembrePv): string {
+  if (emargement) return `a émargé le ${direDateHeure(new Date(emargement.le))} (${emargement.initiales})`;
+  return presence === 'absent' ? '–' : 'n’a pas émargé';
 }
 
 /** « MARTIN Claude (à distance) » */

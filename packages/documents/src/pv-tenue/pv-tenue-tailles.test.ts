@@ -67,8 +67,9 @@ describe('PVs of all sizes', () => {
   it('cuts nothing of a long name, a long observation or a long motif', async () => {
     const contenu = contenuPv({ long: true });
     const phrases = phrasesDe((await renderPvTenue(contenu, CONTEXTE)).pdf);
-    expect(phrases).toContain(
-      'DE LA TOUR D’AUVERGNE-LAURAGUAIS DE MONTMORENCY-LUXEMBOURG Marie-Charlotte Anne-Élisabeth',
+    // The reader of the PDF takes a hyphen at the end of a line for one of a word that was cut.
+    expect(phrases).toMatch(
+      /DE LA TOUR D’AUVERGNE-LAURAGUAIS DE MONTMORENCY-?LUXEMBOURG Marie-Charlotte Anne-Élisabeth/,
     );
     expect(phrases.match(/Le jury a examiné chaque livret scolaire/g)).toHaveLength(12);
     expect(phrases.match(/un stage jugé excellent/g)).toHaveLength(4);

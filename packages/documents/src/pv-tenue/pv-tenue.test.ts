@@ -40,16 +40,44 @@ describe('a PV de tenue of one jury', () => {
     );
     expect(phrases).toContain('lycée Poquelin, salle B 214, Marseille');
     expect(phrases).toContain('académie d’Aix-Marseille');
-    expect(phrases).toContain('ce procès-verbal remplace la version 1.');
+    expect(phrases).toContain('ce procès-verbal remplace la version 1, signée le 15 juin 2026.');
   });
 
   it('sets the members named by college against those present', () => {
     expect(phrases).toContain('7 membres nommés ; 5 présents, dont 1 à distance ; 2 absents.');
     expect(phrases).toContain('Enseignants : 3 membres nommés ; 2 présents, dont 1 à distance ; 1 absent');
     const texte = texteDe(rendu.pdf);
-    expect(texte).toMatch(/ŒUVRARD Loïc \(à distance\) +Membre +enseignement public +À distance/);
-    expect(texte).toMatch(/ROCHE Inès +Membre +salarié +Absent/);
+    expect(texte).toMatch(
+      /ŒUVRARD Loïc \(à distance\) +Membre +enseignement public +À distance +n’a pas émargé/,
+    );
+    expect(texte).toMatch(/ROCHE Inès +Membre +salarié +Absent +–/);
     expect(texte).toMatch(/DUVAL Hélène +Président +enseignant-chercheur +Présent/);
+  });
+
+  it('says of each member whether they émargèrent, when and by which initials, how many did, and who did not', async () => {
+    expect(phrases).toContain('3 des 5 membres présents ont émargé.');
+    expect(phrases).toContain('a émargé le 16/06/2026 à 12:31 (HD)');
+    expect(phrases).toContain('Notés présents, n’ont pas émargé : Loïc ŒUVRARD et Maëlle FAŸ.');
+    const dit = async (emargement: { initiales: string; le: string } | null) => {
+      const membres = contenu.membres.map((membre) => ({
+        ...membre,
+        emargement: membre.presence === 'absent' ? null : emargement,
+      }));
+      return phrasesDe((await renderPvTenue({ ...contenu, membres }, CONTEXTE)).pdf);
+    };
+    const tous = await dit({ initiales: 'XX', le: '2026-06-16T10:31:00Z' });
+    expect(tous).toContain('Les 5 membres présents ont tous émargé.');
+    expect(tous).not.toContain('pas émargé');
+    expect(await dit(null)).toContain('Aucun des 5 membres présents n’a émargé.');
+  });
+
+  it('says what differs from the version it replaces, or that nothing does', async () => {
+    expect(phrases).toContain(
+      'Ce qui diffère de la version remplacée : ce qui est arrêté pour 2 candidats : n° 2601130000 et 2601130002 ; la tenue de la séance.',
+    );
+    const rien = { signeLe: '2026-06-15T16:20:00Z', candidats: [], tenue: false, composition: false };
+    const { pdf } = await renderPvTenue({ ...contenu, depuisRemplace: rien }, CONTEXTE);
+    expect(phrasesDe(pdf)).toContain('Il n’en diffère en rien d’autre.');
   });
 
   it('puts on record what the composition lacked', () => {

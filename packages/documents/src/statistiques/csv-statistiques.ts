@@ -16,7 +16,7 @@ import type { StatistiquesDuJury, StatistiquesEditees } from './statistiques';
 
 /** The same figures for a spreadsheet: par décision a line per figure, par épreuve a line per épreuve. */
 export function csvStatistiques(edition: StatistiquesEditees): string {
-  return edition.presentation === 'epreuve' ? csvParEpreuve(edition.jurys) : csvParDecision(edition.jurys);
+  return edition.presentation === 'epreuve' ? csvParEpreuve(edition) : csvParDecision(edition);
 }
 
 interface LigneDecision {
@@ -29,7 +29,7 @@ interface LigneDecision {
   readonly moyenne: MoyenneDite | null;
 }
 
-function csvParDecision(jurys: readonly StatistiquesDuJury[]): string {
+function csvParDecision({ jurys, essai }: StatistiquesEditees): string {
   return writeCsv(
     [
       ...ENTETES,
@@ -44,6 +44,7 @@ function csvParDecision(jurys: readonly StatistiquesDuJury[]): string {
       { titre: 'Remarque sur la moyenne', cellule: ({ moyenne }) => moyenne?.reserve?.phrase ?? null },
     ] satisfies readonly ColonneCsv<LigneDecision>[],
     jurys.flatMap(lignesDecision),
+    essai,
   );
 }
 
@@ -80,7 +81,7 @@ function lignesDecision(jury: StatistiquesDuJury): readonly LigneDecision[] {
   ];
 }
 
-function csvParEpreuve(jurys: readonly StatistiquesDuJury[]): string {
+function csvParEpreuve({ jurys, essai }: StatistiquesEditees): string {
   return writeCsv(
     [
       ...ENTETES,
@@ -116,6 +117,7 @@ function csvParEpreuve(jurys: readonly StatistiquesDuJury[]): string {
     jurys.flatMap((jury) =>
       jury.statistiques.parEpreuve.map((epreuve) => ({ jury, epreuve, resume: epreuve.resume })),
     ),
+    essai,
   );
 }
 

@@ -52,6 +52,14 @@ export function barres(reglement: Pick<Reglement, 'seuils' | 'session'>): readon
   return aUnSecondGroupe(reglement) ? [admission, secondGroupe] : [admission];
 }
 
+/** The bars that decide of something in this groupe, the highest first. */
+export function barresDuGroupe(
+  groupe: Groupe,
+  reglement: Pick<Reglement, 'seuils' | 'session'>,
+): readonly Centiemes[] {
+  return groupe === 1 ? barres(reglement) : [reglement.seuils.admission];
+}
+
 /**
  * `null` while an obligatory épreuve has neither mark nor code, and for a session without rules: nothing can be
  * proposed.

@@ -90,6 +90,7 @@ export const ACTES_JOURNAL = {
   saisirOral: { libelle: 'Note d’un oral saisie', famille: 'imports' },
   saisirChoix: { libelle: 'Choix du 2nd groupe saisis', famille: 'imports' },
   leverPresomption: { libelle: 'Présomption de fraude levée', famille: 'imports' },
+  effacerRepetition: { libelle: 'Répétition générale effacée', famille: 'imports' },
   corrigerJury: { libelle: 'Jury corrigé par des fichiers importés', famille: 'imports' },
 
   composerJury: { libelle: 'Composition du jury modifiée', famille: 'composition' },
@@ -114,6 +115,8 @@ export const ACTES_JOURNAL = {
   saisirDecision: { libelle: 'Décision saisie', famille: 'deliberation' },
   validerCasClairs: { libelle: 'Cas clairs validés', famille: 'deliberation' },
   enregistrerTenue: { libelle: 'Tenue de la délibération enregistrée', famille: 'deliberation' },
+  emarger: { libelle: 'Membre du jury émargé', famille: 'deliberation' },
+  retirerEmargement: { libelle: 'Émargement retiré', famille: 'deliberation' },
   signerPv: { libelle: 'PV signé', famille: 'deliberation' },
   telechargerPv: { libelle: 'PV téléchargé', famille: 'deliberation' },
   constaterAnomaliePv: { libelle: 'PV en anomalie : il ne se vérifie plus', famille: 'integrite' },
@@ -125,6 +128,7 @@ export const ACTES_JOURNAL = {
   relancerGeneration: { libelle: 'Génération de documents relancée', famille: 'editions' },
   annulerGeneration: { libelle: 'Génération de documents annulée', famille: 'editions' },
   abandonnerGeneration: { libelle: 'Génération de documents échouée', famille: 'editions' },
+  editerFeuillesEmargement: { libelle: 'Feuilles d’émargement éditées', famille: 'editions' },
   editerStatistiques: { libelle: 'Statistiques éditées', famille: 'editions' },
   editerListesResultats: { libelle: 'Listes de résultats éditées', famille: 'editions' },
 } as const satisfies Record<string, ActeDuJournal>;

@@ -1,8 +1,8 @@
 import { type Acteur, type ActeurRole, estDansLePerimetre } from '../acces/acteur';
-import type { Refus } from '../refus';
 import { ETAPES, ETATS, type Etat, estVerrouille, groupeDe } from './etats';
 import type { FaitsJury, FaitsReexamen, FaitsRonde, FaitsTransition } from './faits';
 import { ouvreReexamen, TRANSITIONS_REEXAMEN } from './reexamen';
+import type { RefusActe } from './refus-acte';
 import { refusSeanceASigner } from './seance';
 import { type ActeTransition, refusReexamenEnCours, retoursExceptionnels, TRANSITIONS } from './transitions';
 
@@ -23,7 +23,7 @@ export interface ActePossible {
   readonly vers: Etat;
   readonly possible: boolean;
   /** Empty exactly when `possible`. Each has its remedy on the screen. */
-  readonly refus: readonly Refus[];
+  readonly refus: readonly RefusActe[];
 }
 
 const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
@@ -93,7 +93,7 @@ function find(actes: readonly ActePossible[], acte: Acte, vers?: Etat): ActePoss
 function inadapte(acteur: Acteur, faits: FaitsTransition, acte: Acte, vers?: Etat): ActePossible {
   if (acte === 'changerEtatExceptionnel' && vers !== undefined) {
     const acces = accesRefus(acteur, faits, ['chef_de_centre', 'gestionnaire']);
-    const refus: Refus =
+    const refus: RefusActe =
       estVerrouille(faits.etat) || groupeDe(vers) < groupeDe(faits.etat)
         ? { code: 'groupe_verrouille' }
         : { code: 'transition_inconnue', de: faits.etat, vers };
@@ -113,7 +113,7 @@ export type FaitsSaisieDecision = Pick<FaitsJury, 'id' | 'centreId' | 'academieI
 };
 
 /** The first refusal that {@link evaluerActe} gives for `saisirDecision`; `null` when it is possible. */
-export function refusSaisieDecision(acteur: Acteur, faits: FaitsSaisieDecision): Refus | null {
+export function refusSaisieDecision(acteur: Acteur, faits: FaitsSaisieDecision): RefusActe | null {
   const { etat, reexamen } = faits;
   const ouverte = reexamen ? reexamen.etat === 'ouvert' : etat === ETAPES[groupeDe(etat)].deliberation;
   if (ouverte) return accesRefus(acteur, faits, JURY)[0] ?? null;
@@ -180,7 +180,7 @@ function actesDeRonde(
   moment: 'deliberation' | 'edition',
 ): ActePossible[] {
   const acces = accesRefus(acteur, faits, JURY);
-  const signe: Refus[] = moment === 'edition' && ronde.pv === 'signe' ? [{ code: 'pv_deja_signe' }] : [];
+  const signe: RefusActe[] = moment === 'edition' && ronde.pv === 'signe' ? [{ code: 'pv_deja_signe' }] : [];
   const tenue = conclude('enregistrerTenue', faits.etat, [...acces, ...signe]);
   return moment === 'deliberation'
     ? [conclude('saisirDecision', faits.etat, acces), tenue]
@@ -188,10 +188,10 @@ function actesDeRonde(
 }
 
 /** Presence recorded, at least the signer present, the sitting over; signed once (2-etats, 6-confiance). */
-function signerRefus(acteur: Acteur, { pv, tenue }: FaitsRonde): Refus[] {
+function signerRefus(acteur: Acteur, { pv, tenue }: FaitsRonde): RefusActe[] {
   if (pv === 'signe') return [{ code: 'pv_deja_signe' }];
   if (pv === 'anomalie') return [{ code: 'pv_en_anomalie' }];
-  const refus: Refus[] = [];
+  const refus: RefusActe[] = [];
   if (!tenue.presenceEnregistree) refus.push({ code: 'presence_non_enregistree' });
   else if ('membreId' in acteur && !tenue.membresPresents.includes(acteur.membreId)) {
     refus.push({ code: 'signataire_absent' });
@@ -201,11 +201,11 @@ function signerRefus(acteur: Acteur, { pv, tenue }: FaitsRonde): Refus[] {
   return refus;
 }
 
-function accesRefus(acteur: Acteur, faits: FaitsSaisieDecision, roles: readonly ActeurRole[]): Refus[] {
+function accesRefus(acteur: Acteur, faits: FaitsSaisieDecision, roles: readonly ActeurRole[]): RefusActe[] {
   if (!roles.includes(acteur.role)) return [{ code: 'role_interdit', roles }];
   return estDansLePerimetre(acteur, faits) ? [] : [{ code: 'autre_perimetre' }];
 }
 
-function conclude(acte: Acte, vers: Etat, refus: readonly Refus[]): ActePossible {
+function conclude(acte: Acte, vers: Etat, refus: readonly RefusActe[]): ActePossible {
   return { acte, vers, possible: refus.length === 0, refus };
 }

@@ -1,14 +1,14 @@
 import type { Acteur } from '../acces/acteur';
-import type { Refus } from '../refus';
 import { type Acte, type ActePossible, actesPossibles, evaluerPassage } from './actes';
 import type { Etat } from './etats';
 import type { FaitsJury, FaitsTransition } from './faits';
+import type { RefusActe } from './refus-acte';
 
 /** What an act over several juries would do, before it is confirmed. */
 export interface PlanTransition<F> {
   readonly possibles: readonly F[];
   /** Those it leaves out, with every reason. */
-  readonly refuses: readonly { readonly jury: F; readonly refus: readonly Refus[] }[];
+  readonly refuses: readonly { readonly jury: F; readonly refus: readonly RefusActe[] }[];
 }
 
 /**
@@ -24,7 +24,7 @@ export function planifierTransition<F extends FaitsTransition>(
   vers?: Etat,
 ): PlanTransition<F> {
   const possibles: F[] = [];
-  const refuses: { jury: F; refus: readonly Refus[] }[] = [];
+  const refuses: { jury: F; refus: readonly RefusActe[] }[] = [];
   for (const jury of jurys) {
     const { possible, refus } = evaluerPassage(acteur, jury, acte, vers);
     if (possible) possibles.push(jury);

@@ -2,10 +2,10 @@ import type { ActeurRole } from '../acces/acteur';
 import { estUnJour } from '../calendrier/paris';
 import { lireReference } from '../decision/annulation';
 import type { Groupe } from '../decision/issue';
-import type { Refus } from '../refus';
 import { type Result, refuse } from '../result';
 import { ETAPES, type Etat, groupeDe, precede } from './etats';
 import type { FaitsReexamen } from './faits';
+import type { RefusActe } from './refus-acte';
 import { cloreConditions, pvNonSigne, pvSigne, recueilConditions } from './transitions';
 
 /**
@@ -45,7 +45,7 @@ export interface TransitionReexamen {
   readonly acte: ActeReexamen;
   readonly roles: readonly ActeurRole[];
   /** Everything that must hold; each gives its refusal or nothing. */
-  readonly conditions: readonly ((faits: FaitsReexamen) => Refus | null)[];
+  readonly conditions: readonly ((faits: FaitsReexamen) => RefusActe | null)[];
 }
 
 const JURY: readonly ActeurRole[] = ['president', 'vice_president'];

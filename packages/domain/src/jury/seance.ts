@@ -1,6 +1,6 @@
 import { estUnJour, type MomentParis } from '../calendrier/paris';
-import type { Refus } from '../refus';
 import type { Nomination } from './composition';
+import type { RefusActe } from './refus-acte';
 
 /** When a jury sat: ISO local date and « HH:MM »; `fin` is empty until the sitting ends. */
 export interface Seance {
@@ -23,7 +23,7 @@ export interface CadreSeance {
 /** One refusal, and the field of the sitting that it is about. */
 export interface FauteSeance {
   readonly champ: keyof Seance;
-  readonly refus: Refus;
+  readonly refus: RefusActe;
 }
 
 const HEURE = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -52,7 +52,7 @@ export function fautesDeSeance(seance: Seance, cadre: CadreSeance): readonly Fau
     cadre.finPremierGroupe !== null &&
     `${date}T${debut}` < cadre.finPremierGroupe
   ) {
-    const refus: Refus = { code: 'seance_avant_premier_groupe', fin: cadre.finPremierGroupe };
+    const refus: RefusActe = { code: 'seance_avant_premier_groupe', fin: cadre.finPremierGroupe };
     fautes.push({ champ: 'debut', refus });
   }
   if (fin !== '' && !HEURE.test(fin)) fautes.push(invalide('fin', 'fin', 'une heure, par exemple 17:15'));
@@ -63,7 +63,7 @@ export function fautesDeSeance(seance: Seance, cadre: CadreSeance): readonly Fau
 }
 
 /** What a signature cannot be put under: a sitting that cannot be true, or that is not over (CRPA L212-1). */
-export function refusSeanceASigner(seance: Seance, cadre: CadreSeance): readonly Refus[] {
+export function refusSeanceASigner(seance: Seance, cadre: CadreSeance): readonly RefusActe[] {
   const fautes = fautesDeSeance(seance, cadre);
   if (fautes.length > 0) return fautes.map(({ refus }) => refus);
   return finAVenir(seance, cadre.maintenant)
@@ -76,7 +76,10 @@ export function finAVenir({ date, fin }: Seance, maintenant: MomentParis): boole
   return fin !== '' && `${date}T${fin}` > maintenant;
 }
 
-function refusDuJour(date: string, { nomination, decisionDeRenvoi, maintenant }: CadreSeance): Refus | null {
+function refusDuJour(
+  date: string,
+  { nomination, decisionDeRenvoi, maintenant }: CadreSeance,
+): RefusActe | null {
   if (decisionDeRenvoi !== null && date < decisionDeRenvoi) {
     return { code: 'seance_avant_renvoi', date, decision: decisionDeRenvoi };
   }

@@ -1,7 +1,7 @@
 import type { ActeurRole } from '../acces/acteur';
-import type { Refus } from '../refus';
 import { ETATS, type Etat, estVerrouille, groupeDe, precede } from './etats';
 import type { FaitsReexamen, FaitsRonde, FaitsTransition } from './faits';
+import type { RefusActe } from './refus-acte';
 
 /** The act a transition is, as buttons and the journal name it. */
 export type ActeTransition =
@@ -24,9 +24,9 @@ export interface Transition {
   readonly conditions: readonly Condition[];
 }
 
-type Condition = (faits: FaitsTransition) => Refus | null;
+type Condition = (faits: FaitsTransition) => RefusActe | null;
 /** A condition that any round has, a réexamen too. */
-type ConditionRonde = (faits: Omit<FaitsRonde, 'tenue'>) => Refus | null;
+type ConditionRonde = (faits: Omit<FaitsRonde, 'tenue'>) => RefusActe | null;
 
 const JURY: readonly ActeurRole[] = ['president', 'vice_president'];
 const CENTRE: readonly ActeurRole[] = ['chef_de_centre'];
@@ -42,7 +42,7 @@ const count =
       | 'oraux_manquants',
     read: (faits: F) => number,
   ) =>
-  (faits: F): Refus | null =>
+  (faits: F): RefusActe | null =>
     read(faits) > 0 ? { code, nombre: read(faits) } : null;
 
 const aUnReglement: Condition = (faits) => (faits.reglementPresent ? null : { code: 'reglement_absent' });
@@ -169,6 +169,9 @@ export function ouvreUneRonde(de: Etat, vers: Etat): boolean {
 }
 
 /** « un réexamen est en cours », said of whatever waits for its end. */
-export function refusReexamenEnCours({ groupe, version }: Pick<FaitsReexamen, 'groupe' | 'version'>): Refus {
+export function refusReexamenEnCours({
+  groupe,
+  version,
+}: Pick<FaitsReexamen, 'groupe' | 'version'>): RefusActe {
   return { code: 'reexamen_en_cours', groupe, version };
 }

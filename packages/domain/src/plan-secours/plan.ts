@@ -1,7 +1,7 @@
 import type { Groupe } from '../decision/issue';
 import type { Etat } from '../jury/etats';
 import type { FaitsJury } from '../jury/faits';
-import type { Refus } from '../refus';
+import type { RefusActe } from '../jury/refus-acte';
 
 /** The états in which a plan de secours serves: before and during the deliberation of its groupe. */
 const ETATS_DU_PLAN: Readonly<Record<Groupe, readonly Etat[]>> = {
@@ -11,7 +11,7 @@ const ETATS_DU_PLAN: Readonly<Record<Groupe, readonly Etat[]>> = {
 
 /** Why a jury is left out of a plan de secours. */
 export type RefusPlan = Extract<
-  Refus,
+  RefusActe,
   {
     code:
       | 'etat_inadapte'

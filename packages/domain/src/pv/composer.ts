@@ -7,6 +7,7 @@ import { estAbsentAUnOral } from '../decision/oraux';
 import { notesEnJeu, reglageEnCours } from '../decision/saisie';
 import type { Membre, Nomination, Presence } from '../jury/composition';
 import { verifierTenue } from '../jury/composition';
+import type { Emargement } from '../jury/emargement';
 import { nommerUnites, type Reglement } from '../reglement/reglement';
 import {
   type AnnulationPv,
@@ -47,6 +48,8 @@ export interface CadrePv {
   readonly membres: readonly Membre[];
   /** By member; a member without one counts as absent. */
   readonly presences: Readonly<Record<string, Presence>>;
+  /** By member; that of who is absent is not printed. */
+  readonly emargements: Readonly<Record<string, Emargement>>;
   readonly tenue: Tenue;
   readonly empreinteDecisions: string;
   readonly remplace: number | null;
@@ -55,23 +58,22 @@ export interface CadrePv {
 
 /** Composes the PV de tenue de délibération. Decisions come in the order of the numéros d'anonymat. */
 export function composerPv(reglement: Reglement, decisions: DecisionsGelees, cadre: CadrePv): ContenuPv {
-  const { membres, presences, ...repris } = cadre;
+  const { membres, presences, emargements, ...repris } = cadre;
   const candidats = [...decisions.candidats].sort((a, b) => (a.numeroAnonymat < b.numeroAnonymat ? -1 : 1));
   const lignes = candidats.map((candidat) => decisionPv(reglement, candidat));
   return {
     ...repris,
+    depuisRemplace: null,
     numero: numeroPv(cadre.session, cadre.jury.code, decisions.groupe, cadre.version),
     groupe: decisions.groupe,
     annee: reglement.session,
     reglement: decisions.reglement,
-    membres: membres.map(({ nom, prenom, qualite, college, statut, id }) => ({
-      nom,
-      prenom,
-      qualite,
-      college,
-      statut,
-      presence: presences[id] ?? 'absent',
-    })),
+    membres: membres.map(({ nom, prenom, qualite, college, statut, id }) => {
+      const presence = presences[id] ?? 'absent';
+      const fait = presence === 'absent' ? undefined : emargements[id];
+      const emargement = fait ? { initiales: fait.initiales, le: fait.le } : null;
+      return { nom, prenom, qualite, college, statut, presence, emargement };
+    }),
     avertissements: verifierTenue(membres.filter(({ id }) => (presences[id] ?? 'absent') !== 'absent')),
     comptes: compterIssues(lignes.map(({ issue }) => issue)),
     candidatsExamines: lignes.length,

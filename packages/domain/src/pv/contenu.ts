@@ -8,11 +8,12 @@ import type {
   QualiteMembre,
   Statut,
 } from '../jury/composition';
+import type { Emargement } from '../jury/emargement';
 import type { OrigineReexamen } from '../jury/reexamen';
 import type { Seance } from '../jury/seance';
 import type { Centiemes } from '../nombre/centiemes';
 
-/** One member on the PV: named, and how present. */
+/** One member on the PV: named, how present, and whether they put their initials under it. */
 export interface MembrePv {
   readonly nom: string;
   readonly prenom: string;
@@ -20,6 +21,19 @@ export interface MembrePv {
   readonly college: College;
   readonly statut: Statut;
   readonly presence: Presence;
+  /** `null`: none; of who is absent always. */
+  readonly emargement: Emargement | null;
+}
+
+/** What a PV says of how it differs from the one it replaces: `null` in what is not of an ordinary round. */
+export interface ResumeDifferences {
+  /** ISO date-time of the signature of the replaced one. */
+  readonly signeLe: string;
+  /** Numéros d'anonymat of those of whom anything differs. */
+  readonly candidats: readonly string[];
+  readonly tenue: boolean;
+  /** Who is named or sat, and the arrêté. */
+  readonly composition: boolean;
 }
 
 /** One decision of the PV, by numéro d'anonymat only. */
@@ -116,6 +130,8 @@ export interface ContenuPv {
   readonly empreinteDecisions: string;
   /** Versions signed before this one, for « remplace la version n ». */
   readonly remplace: number | null;
+  /** `null`: it replaces none, or one whose contents were not kept. */
+  readonly depuisRemplace: ResumeDifferences | null;
   /** `null`: the PV of an ordinary round. */
   readonly reexamen: ReexamenPv | null;
 }

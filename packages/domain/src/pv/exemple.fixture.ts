@@ -40,6 +40,10 @@ export const CADRE: CadrePv = {
   nomination: { numero: '2026-041', date: '2026-06-02' },
   membres: [PRESIDENTE, ENSEIGNANT, EMPLOYEUR],
   presences: { m1: 'present', m2: 'a_distance' },
+  emargements: {
+    m1: { initiales: 'LA', le: '2026-06-25T10:00:00.000Z' },
+    m3: { initiales: 'LC', le: '2026-06-25T10:01:00.000Z' },
+  },
   tenue: {
     lieu: 'Salle 12',
     date: '2026-06-25',

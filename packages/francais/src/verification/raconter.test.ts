@@ -15,7 +15,7 @@ const DOCUMENT: DocumentDit = {
   groupe: 1,
   version: 1,
   jury: '20112',
-  session: '2026-ESSAI',
+  session: '2026',
   ronde: 1,
   derniereSignee: 1,
   reexamen: null,
@@ -27,11 +27,34 @@ const DOCUMENT: DocumentDit = {
 };
 const LISTE = { numero: 'LR-2026-C1-1-ADMIS-0A1B2C3D', libelle: 'Liste', le: JETON };
 
+describe('what is said of a document of a rehearsal', () => {
+  const essai = { ...DOCUMENT, session: '2026-ESSAI' };
+  test('is that it is worth nothing, however well it is signed', () => {
+    for (const reponse of ['authentique', 'remplace'] as const) {
+      const recits = [
+        raconterVerification({ reponse, document: essai, verdict: VERDICT }),
+        raconterNumero({ reponse, document: essai }),
+      ];
+      for (const { issue, titre, phrases, details } of recits) {
+        expect([issue, titre]).toEqual(['perime', 'Document de répétition (ESSAI), sans valeur']);
+        expect(phrases.join(' ')).not.toMatch(/en vigueur|procès-verbal a bien été signé/);
+        expect(details).toContainEqual({ libelle: 'Numéro', valeur: 'PV-2026-ESSAI-20112-1-v1' });
+      }
+    }
+    const liste = { ...LISTE, numero: 'LR-2026-ESSAI-C1-1-ADMIS-0A1B2C3D' };
+    expect(raconterNumero({ reponse: 'liste', liste }).issue).toBe('perime');
+    expect(raconterNumero({ reponse: 'liste', liste: LISTE }).issue).toBe('valide');
+  });
+  test('whose digest is another is refused like any', () => {
+    expect(raconterNumero({ reponse: 'different', document: essai }).issue).toBe('refuse');
+  });
+});
+
 describe('what is said of a file', () => {
   test('a current PV is in force, with who signed it and when', () => {
     const recit = raconterVerification({ reponse: 'authentique', document: DOCUMENT, verdict: VERDICT });
     expect(recit.issue).toBe('valide');
-    expect(recit.details).toContainEqual({ libelle: 'Numéro', valeur: 'PV-2026-ESSAI-20112-1-v1' });
+    expect(recit.details).toContainEqual({ libelle: 'Numéro', valeur: 'PV-2026-20112-1-v1' });
     expect(recit.details).toContainEqual({ libelle: 'Signé par', valeur: 'Alix Renard, Président du jury' });
     expect(recit.details).toContainEqual({ libelle: 'Horodaté le', valeur: JETON });
   });

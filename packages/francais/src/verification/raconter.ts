@@ -1,4 +1,4 @@
-import { LIBELLES_GROUPE, numeroPv } from '@delib/domain';
+import { estCodeEssai, LIBELLES_GROUPE, numeroPv } from '@delib/domain';
 import { compter } from '../nombres';
 import { direRole } from '../roles';
 import { fr } from '../typographie';
@@ -32,6 +32,11 @@ export interface RecitVerification {
 
 /** What the verification of a file answers, in words. */
 export function raconterVerification(reponse: VerificationDite): RecitVerification {
+  const recit = raconterFichier(reponse);
+  return 'document' in reponse && estCodeEssai(reponse.document.session) ? sansValeur(recit) : recit;
+}
+
+function raconterFichier(reponse: VerificationDite): RecitVerification {
   switch (reponse.reponse) {
     case 'authentique':
       return {
@@ -75,6 +80,31 @@ export function raconterVerification(reponse: VerificationDite): RecitVerificati
 
 /** What the number and digest printed on a paper answer, in words. Names nobody when the digest is another. */
 export function raconterNumero(reponse: NumeroDit): RecitVerification {
+  const recit = raconterPapier(reponse);
+  return recit.issue !== 'refuse' && estDEssai(reponse) ? sansValeur(recit) : recit;
+}
+
+/** A list says its session in its number alone: « LR-2026-ESSAI-… ». */
+function estDEssai(reponse: NumeroDit): boolean {
+  if ('document' in reponse) return estCodeEssai(reponse.document.session);
+  return 'liste' in reponse && /^LR-.*-ESSAI-/.test(reponse.liste.numero);
+}
+
+/** Whatever the signature is worth, what it is under is a rehearsal. */
+function sansValeur({ details, code }: RecitVerification): RecitVerification {
+  return {
+    issue: 'perime',
+    titre: fr`Document de répétition (ESSAI), sans valeur`,
+    phrases: [
+      fr`Ce document vient d’une répétition générale : candidats, notes et décisions y sont inventés. Il porte la mention ESSAI sur chaque page.`,
+      fr`Sa signature et son numéro prouvent seulement que la répétition a eu lieu. Il ne vaut ni procès-verbal ni résultat.`,
+    ],
+    details,
+    code,
+  };
+}
+
+function raconterPapier(reponse: NumeroDit): RecitVerification {
   switch (reponse.reponse) {
     case 'authentique':
       return {

@@ -28,7 +28,11 @@ export const SESSION = {
   lignes: { min: 1, max: 1 },
   description: 'The session of the exam in one académie.',
   colonnes: {
-    code: requise(codeCourt, 'Code of the session, unique in the académie.', '2026'),
+    code: requise(
+      codeCourt,
+      'Code of the session, unique in the académie; a rehearsal’s alone ends with « -ESSAI ».',
+      '2026',
+    ),
     libelle: requise(texte(80), 'Its name on screens and documents.', 'Session 2026'),
     annee: requise(annee, 'Year of the session: bénéfices and reports are counted from it.', '2026'),
     academie_code: requise(

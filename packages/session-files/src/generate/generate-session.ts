@@ -31,6 +31,10 @@ export interface Commande {
   readonly annee: number;
   /** A répétition générale: ESSAI everywhere. */
   readonly essai?: boolean;
+  /** The centres, by their own names; by default made up, as many as `centres`. */
+  readonly centresNommes?: readonly { readonly code: string; readonly nom: string; readonly ville: string }[];
+  /** When the jurys are named, ISO day: before they sit. By default in June of that year. */
+  readonly nommesLe?: string;
   /** Codes of the règlements to use, of those of `REGLEMENTS_REELS`; by default the ones in force. */
   readonly reglements?: readonly string[];
   /** Step of marks of these règlements, hundredths, in a version of their own; by default that of each. */
@@ -56,7 +60,10 @@ const PREMIER = 99_999_989;
  * @throws when a count is not a whole number of at least 1, or a règlement is not one of ours
  */
 export function generateSession(commande: Commande): FichiersSession {
-  const { jurys: nombreJurys, candidats: parJury, centres: nombreCentres, graine, annee } = commande;
+  const { jurys: nombreJurys, candidats: parJury, graine, annee } = commande;
+  const centres =
+    commande.centresNommes ?? Array.from({ length: commande.centres }, (_, i) => centreFictif(i));
+  const nombreCentres = commande.centresNommes?.length ?? commande.centres;
   for (const nombre of [nombreJurys, parJury, nombreCentres]) {
     if (!Number.isInteger(nombre) || nombre < 1) throw new Error(`not a count: ${nombre}`);
   }
@@ -77,12 +84,12 @@ export function generateSession(commande: Commande): FichiersSession {
     const abime = commande.defauts === true && i === nombreJurys - 1;
     jurys.push({
       code,
-      centre: centreFictif(rangCentre).code,
+      centre: centres[rangCentre]?.code ?? '',
       periode: i % 2 === 0 ? 'P1' : 'P2',
       reglement: reglement.code,
       version: reglement.version,
       arrete_numero: abime ? '' : `${annee}-BTS-${code}`,
-      arrete_date: abime ? '' : `${annee}-06-02`,
+      arrete_date: abime ? '' : (commande.nommesLe ?? `${annee}-06-02`),
     });
     membres.push(...membresFictifs(code, tirage.branche(0), !abime));
     for (let j = 0; j < parJury; j += 1) {
@@ -110,13 +117,7 @@ export function generateSession(commande: Commande): FichiersSession {
 
   return new Map([
     [SESSION.nom, writeFichier(SESSION, [sessionLigne(commande)])],
-    [
-      CENTRES.nom,
-      writeFichier(
-        CENTRES,
-        Array.from({ length: nombreCentres }, (_, i) => centreFictif(i)),
-      ),
-    ],
+    [CENTRES.nom, writeFichier(CENTRES, centres)],
     [PERIODES.nom, writeFichier(PERIODES, periodes(annee))],
     [REGLEMENTS_JSON, `${JSON.stringify(reglements, null, 2)}\n`],
     [JURYS.nom, writeFichier(JURYS, jurys)],

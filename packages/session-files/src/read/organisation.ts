@@ -1,5 +1,5 @@
-import { PREMIERE_SESSION, verifierSession } from '@delib/domain';
-import { fr } from '@delib/francais';
+import { codeRepetition, PREMIERE_SESSION, refusMarqueEssai, verifierSession } from '@delib/domain';
+import { fr, phraseRefus } from '@delib/francais';
 import { CENTRES, MEMBRES, PERIODES, SESSION } from '../format/fichiers';
 import type { Fautes } from './fautes';
 import type { JuryConnu } from './jurys';
@@ -25,6 +25,15 @@ export async function lireSession(fichier: Fichier, fautes: Fautes): Promise<Ses
       }
       if (!ligne) return;
       const { code, libelle, annee, academie_code, academie_nom, essai } = ligne;
+      const marque = refusMarqueEssai({ code, essai: essai ?? false });
+      if (marque) {
+        fautes.dire(
+          'forme_invalide',
+          lieu('code'),
+          phraseRefus(marque),
+          fr`« ${codeRepetition(annee)} » pour une répétition, sans « -ESSAI » pour une session d’examen`,
+        );
+      }
       lues.push({
         code,
         libelle,

@@ -1,7 +1,17 @@
 'use client';
 
+import { lirePapillonColle } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { useMajuscules } from './useMajuscules';
 
 /** What the login action answers; nothing of the password ever comes back. */
 export interface EtatConnexion {
@@ -28,7 +38,10 @@ export interface FormulaireConnexionProps {
   readonly erreurInitiale: string | undefined;
 }
 
-/** Login form of both apps: two fields, errors in place, focus on what is to be corrected. */
+/**
+ * Login form of both apps: two fields, errors in place, focus on what is to be corrected. The lines of a papillon, pasted
+ * whole in either field, fill both.
+ */
 export function FormulaireConnexion(props: FormulaireConnexionProps): ReactNode {
   const { libelleIdentifiant, aideIdentifiant, aideMotDePasse, retour, erreurInitiale } = props;
   const id = useId();
@@ -37,17 +50,31 @@ export function FormulaireConnexion(props: FormulaireConnexionProps): ReactNode 
     erreurs: erreurInitiale === undefined ? {} : { formulaire: erreurInitiale },
   });
   const [visible, setVisible] = useState(false);
-  const formulaire = useRef<HTMLFormElement>(null);
+  const [colle, setColle] = useState(false);
+  const majuscules = useMajuscules();
+  const identifiant = useRef<HTMLInputElement>(null);
+  const motDePasse = useRef<HTMLInputElement>(null);
   const { erreurs } = etat;
 
   useEffect(() => {
+    setColle(false);
     if (Object.keys(erreurs).length === 0) return;
-    const champ = erreurs.identifiant === undefined ? 'motDePasse' : 'identifiant';
-    formulaire.current?.querySelector<HTMLInputElement>(`[name="${champ}"]`)?.focus();
+    // Refused together, the password is what is typed again; where no login is, it comes first.
+    const aReprendre = erreurs.identifiant === undefined && identifiant.current?.value !== '';
+    (aReprendre ? motDePasse : identifiant).current?.focus();
   }, [erreurs]);
 
+  function coller(event: ClipboardEvent): void {
+    const papillon = lirePapillonColle(event.clipboardData.getData('text/plain'));
+    if (papillon === null || !identifiant.current || !motDePasse.current) return;
+    event.preventDefault();
+    identifiant.current.value = papillon.identifiant;
+    motDePasse.current.value = papillon.motDePasse;
+    setColle(true);
+  }
+
   return (
-    <form ref={formulaire} action={action} noValidate className="delib-connexion">
+    <form action={action} noValidate className="delib-connexion" onPaste={coller}>
       <div role="alert">
         {erreurs.formulaire === undefined ? null : (
           <div className="fr-alert fr-alert--error fr-alert--sm fr-mb-3w">
@@ -55,6 +82,9 @@ export function FormulaireConnexion(props: FormulaireConnexionProps): ReactNode 
           </div>
         )}
       </div>
+      <p role="status" className={colle ? 'fr-valid-text fr-mb-3w' : 'fr-sr-only'}>
+        {colle ? 'Identifiant et mot de passe remplis.' : ''}
+      </p>
       <input type="hidden" name="retour" value={retour} />
       <Champ
         id={`${id}-identifiant`}
@@ -66,6 +96,9 @@ export function FormulaireConnexion(props: FormulaireConnexionProps): ReactNode 
           id={`${id}-identifiant`}
           className="fr-input"
           name="identifiant"
+          ref={identifiant}
+          // biome-ignore lint/a11y/noAutofocus: the page is this form, and the field its first
+          autoFocus
           defaultValue={etat.identifiant}
           autoComplete="username"
           autoCapitalize="none"
@@ -75,11 +108,19 @@ export function FormulaireConnexion(props: FormulaireConnexionProps): ReactNode 
           aria-invalid={erreurs.identifiant === undefined ? undefined : true}
         />
       </Champ>
-      <Champ id={`${id}-motDePasse`} libelle="Mot de passe" aide={aideMotDePasse} erreur={erreurs.motDePasse}>
+      <Champ
+        id={`${id}-motDePasse`}
+        libelle="Mot de passe"
+        aide={aideMotDePasse}
+        erreur={erreurs.motDePasse}
+        avertissement={majuscules.verrouillees ? 'Les majuscules sont verrouillées.' : undefined}
+      >
         <input
           id={`${id}-motDePasse`}
           className="fr-input"
           name="motDePasse"
+          ref={motDePasse}
+          {...majuscules.ecouter}
           type={visible ? 'text' : 'password'}
           autoComplete="current-password"
           autoCapitalize="none"
@@ -112,9 +153,10 @@ function Champ(props: {
   readonly libelle: string;
   readonly aide: string | undefined;
   readonly erreur: string | undefined;
+  readonly avertissement?: string | undefined;
   readonly children: ReactNode;
 }): ReactNode {
-  const { id, libelle, aide, erreur, children } = props;
+  const { id, libelle, aide, erreur, avertissement, children } = props;
   return (
     <div className={`fr-input-group ${erreur === undefined ? '' : 'fr-input-group--error'}`}>
       <label className="fr-label" htmlFor={id}>
@@ -127,8 +169,11 @@ function Champ(props: {
         </p>
       )}
       {children}
-      <div className="fr-messages-group" id={`${id}-messages`}>
+      <div className="fr-messages-group" id={`${id}-messages`} aria-live="polite">
         {erreur === undefined ? null : <p className="fr-message fr-message--error">{typo(erreur)}</p>}
+        {avertissement === undefined ? null : (
+          <p className="fr-message fr-message--warning">{typo(avertissement)}</p>
+        )}
       </div>
     </div>
   );

@@ -20,6 +20,8 @@ export interface DialogueProps {
   readonly erreur?: string | null;
   readonly libelleConfirmer?: string;
   readonly libelleAnnuler?: string;
+  /** One more act, between the two. */
+  readonly autreActe?: { readonly libelle: string; readonly onClick: () => void };
   /** What will be affected, by name: jurys, candidates, what cannot be undone. */
   readonly children: ReactNode;
 }
@@ -35,6 +37,7 @@ export function Dialogue({
   erreur = null,
   libelleConfirmer = 'OK',
   libelleAnnuler = 'Annuler',
+  autreActe,
   children,
 }: DialogueProps): ReactNode {
   const Fenetre = useFenetre(id, ouvert, onFermer);
@@ -49,6 +52,9 @@ export function Dialogue({
       title={typo(titre)}
       buttons={[
         { children: libelleAnnuler, doClosesModal: true },
+        ...(autreActe === undefined
+          ? []
+          : [{ children: autreActe.libelle, doClosesModal: false, onClick: autreActe.onClick }]),
         {
           children: enCours ? 'En cours…' : libelleConfirmer,
           doClosesModal: false,

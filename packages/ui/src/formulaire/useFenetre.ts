@@ -1,6 +1,7 @@
 import { createModal } from '@codegouvfr/react-dsfr/Modal';
 import { useIsModalOpen } from '@codegouvfr/react-dsfr/Modal/useIsModalOpen';
 import { useEffect, useRef, useState } from 'react';
+import { ancetres, focusAuTitre } from '../racine/focus';
 
 /** What DSFR's scripts offer for a window that they have taken up. */
 interface FenetreDsfr {
@@ -88,7 +89,18 @@ function useDeclencheur(ouvert: boolean): { readonly reprendre: () => void } {
       const actuel = document.activeElement;
       // The page may have moved the focus on purpose meanwhile, to a report for instance.
       if (actuel !== null && actuel !== document.body && actuel.closest('dialog') === null) return;
-      if (element.current instanceof HTMLElement && element.current.isConnected) element.current.focus();
+      const avant = element.current;
+      if (!(avant instanceof HTMLElement)) return;
+      // It may have stood in a window that closed since, as the menu of a narrow screen is: what opens that one.
+      const cible = avant.checkVisibility() ? avant : ouvreur(avant);
+      cible?.focus();
+      // It may be gone, or greyed by what was just done.
+      if (cible === null || document.activeElement !== cible) focusAuTitre(ancetres(avant));
     },
   };
+}
+
+function ouvreur(dedans: Element): HTMLElement | null {
+  const id = dedans.closest('[id].fr-modal')?.id ?? '';
+  return document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(id)}"]:not(.fr-btn--close)`);
 }

@@ -6,6 +6,9 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Fige } from './Fige';
 import { Fournisseurs } from './Fournisseurs';
+// Next announces it on every page, for the one that is « introuvable »: one without a header would be warned of a style
+// that it never uses.
+import '@codegouvfr/react-dsfr/assets/search-bar.css';
 import './racine.scss';
 
 const { getHtmlAttributes } = createGetHtmlAttributes({ defaultColorScheme: 'system' });

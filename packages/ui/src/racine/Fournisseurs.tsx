@@ -4,6 +4,7 @@ import { DsfrProviderBase, StartDsfrOnHydration } from '@codegouvfr/react-dsfr/n
 import Link from 'next/link';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
+import { GardeFocus } from './GardeFocus';
 
 declare module '@codegouvfr/react-dsfr/next-app-router' {
   interface RegisterLink {
@@ -16,6 +17,7 @@ export function Fournisseurs({ children }: { readonly children: ReactNode }): Re
   return (
     <DsfrProviderBase lang="fr" Link={Link} defaultColorScheme="system" doCheckNonce>
       <NuqsAdapter>{children}</NuqsAdapter>
+      <GardeFocus />
       <StartDsfrOnHydration />
     </DsfrProviderBase>
   );

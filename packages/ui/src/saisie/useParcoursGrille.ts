@@ -80,7 +80,7 @@ export function useParcoursGrille(options: {
         else premier?.click();
       }
     } else if (ouverte(place) && (event.key === 'Delete' || event.key === 'Backspace')) onVider(place);
-    else if (ouverte(place) && event.key.length === 1 && event.key !== ' ' && event.key !== '/') {
+    else if (ouverte(place) && event.key.length === 1 && ![' ', '/', '?'].includes(event.key)) {
       setEdition({ ...place, amorce: event.key, souris: false });
     } else return;
     event.preventDefault();

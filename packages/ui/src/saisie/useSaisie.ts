@@ -3,6 +3,7 @@
 import type { Result } from '@delib/domain';
 import { compter, phraseRefus } from '@delib/francais';
 import { useEffect, useReducer, useState } from 'react';
+import { dialogueOuvert, estSaisieDeTexte, useTouches } from '../aide/touches';
 import type { ColonneSaisie } from './colonnes-saisie';
 import {
   type ActeSaisie,
@@ -69,6 +70,7 @@ export interface SaisieEnCours<T> {
 export function useSaisie<T>(props: LignesSaisies<T>): SaisieEnCours<T> {
   const { lignes, colonnes, cle, nom, enregistrer, onEnregistre } = props;
   const [saisies, dispatch] = useReducer(reduireSaisie, RIEN_SAISI);
+  const [touches] = useTouches();
   const [enCours, setEnCours] = useState(false);
   const [message, setMessage] = useState<string>();
   const [erreur, setErreur] = useState<string | null>(null);
@@ -120,9 +122,9 @@ export function useSaisie<T>(props: LignesSaisies<T>): SaisieEnCours<T> {
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (document.querySelector('dialog[open], .fr-modal--opened') !== null) return;
+      if (dialogueOuvert()) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void envoyer();
-      else if (event.key === '/' && !estSaisie(event.target)) {
+      else if (event.key === '/' && touches && !estSaisieDeTexte(event.target)) {
         document.querySelector<HTMLInputElement>('[data-touche-recherche]')?.focus();
       } else return;
       event.preventDefault();
@@ -150,11 +152,4 @@ function bilan(reponses: readonly ReponseDeLigne[], nom: readonly [string, strin
   const faits = reponses.filter(({ refus }) => refus.length === 0).length;
   const fait = `${compter(faits, nom[0], nom[1])} ${faits < 2 ? 'enregistré' : 'enregistrés'}`;
   return refuses === 0 ? `${fait}.` : `${fait}, ${refuses} ${refuses < 2 ? 'refusé' : 'refusés'}.`;
-}
-
-function estSaisie(cible: EventTarget | null): boolean {
-  return (
-    cible instanceof HTMLElement &&
-    (cible.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(cible.tagName))
-  );
 }

@@ -3,7 +3,11 @@ import { Footer } from '@codegouvfr/react-dsfr/Footer';
 import { Header } from '@codegouvfr/react-dsfr/Header';
 import { SkipLinks } from '@codegouvfr/react-dsfr/SkipLinks';
 import { typo } from '@delib/francais';
-import type { JSX, ReactNode } from 'react';
+import type { ComponentType, JSX, ReactNode } from 'react';
+import { BoutonAide } from '../aide/AideDePage';
+import { EnTeteImprime } from '../impression/EnTeteImprime';
+import { VeilleSession } from '../session/VeilleSession';
+import type { SessionVue } from '../session/veille';
 import type { Menu } from './menu';
 import { Navigation } from './Navigation';
 
@@ -27,8 +31,14 @@ export interface AppShellProps {
   readonly utilisateur?: UtilisateurAffiche;
   /** Server action of « Se déconnecter »; a plain form, so that it works before any script has loaded. */
   readonly seDeconnecter?: () => Promise<void>;
+  /** What is said of the page on paper, beside who prints it and when; by default where the person belongs. */
+  readonly mentionImprimee?: string;
+  /** What the session has left; absent or null where nobody is logged in. */
+  readonly session?: SessionVue | null;
   /** A message for every page above the content: a rehearsal (« ESSAI »), a degraded service. */
   readonly bandeau?: ReactNode;
+  /** The window that « Aide » opens: `AideDePage` with the texts of the app; told which addresses the menus hold. */
+  readonly Aide: ComponentType<{ readonly ouvrables: readonly string[] }>;
   readonly children: ReactNode;
 }
 
@@ -81,11 +91,15 @@ export function AppShell({
   menus,
   utilisateur,
   seDeconnecter,
+  mentionImprimee = utilisateur?.rattachement ?? '',
+  session = null,
   bandeau,
+  Aide,
   children,
 }: AppShellProps): ReactNode {
   const quickAccess = [
     ...(utilisateur === undefined ? [] : [<Identite key="identite" utilisateur={utilisateur} />]),
+    <BoutonAide key="aide" />,
     headerFooterDisplayItem,
     ...(seDeconnecter === undefined ? [] : [<Deconnexion key="deconnexion" action={seDeconnecter} />]),
   ];
@@ -109,8 +123,20 @@ export function AppShell({
       />
       {bandeau}
       <main id="contenu" tabIndex={-1} className="delib-principal fr-container fr-pb-6w">
+        {utilisateur === undefined ? null : (
+          <EnTeteImprime
+            service={service}
+            mention={mentionImprimee}
+            par={utilisateur.nom}
+            lueLe={new Date().toISOString()}
+          />
+        )}
         {children}
       </main>
+      {session === null ? null : <VeilleSession initiale={session} />}
+      <Aide
+        ouvrables={menus.flatMap(({ href, entrees }) => [href, ...entrees.map((entree) => entree.href)])}
+      />
       <Footer
         id="fr-footer"
         brandTop={BRAND}

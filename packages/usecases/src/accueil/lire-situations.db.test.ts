@@ -21,7 +21,7 @@ describe('what a home page reads of jurys, without reading one', () => {
     const { jury } = await t.lu();
     const situations = await lireSituations(t.gestionnaire(), jury.sessionId);
     return situations
-      .flatMap(({ codes, planGenere: _plan, papillonEmis: _papillon, ...situation }) =>
+      .flatMap(({ codes, planGenere: _plan, papillonEmis: _papillon, ancien: _ancien, ...situation }) =>
         codes.map((code) => ({ code, ...situation })),
       )
       .toSorted((a, b) => a.code.localeCompare(b.code));
@@ -73,6 +73,14 @@ describe('what a home page reads of jurys, without reading one', () => {
     const rouvert = await attendues();
     expect(rouvert[0]).toMatchObject({ etat: '110', pv: { 1: 'rouvert' } });
     expect(await lues()).toEqual(rouvert);
+  });
+
+  it('which jury waits longest, and since when, is told to the chef of their centre alone', async () => {
+    const { jury } = await t.lu();
+    const duChef = await lireSituations(t.contexte(t.ici.chef), jury.sessionId);
+    expect(duChef.map(({ ancien }) => ancien)).toEqual([{ code: jury.code, depuis: jury.attendDepuis }]);
+    const duGestionnaire = await lireSituations(t.gestionnaire(), jury.sessionId);
+    expect(duGestionnaire.map(({ ancien }) => ancien)).toEqual(duGestionnaire.map(() => null));
   });
 
   it('a papillon is told of while the jury opens, until it is revoked', async () => {

@@ -5,7 +5,8 @@ import { lireAnomalies } from '../pv/anomalies';
 
 /**
  * Where the jurys of a session stand, those alike told together: what a home page says, without reading a jury. A chef de
- * centre is told of the plans of their centre; to an académie none is told, it makes none.
+ * centre is told of the plans of their centre and which jury waits longest; an académie makes no plan, and has thousands of
+ * histories to read.
  */
 export function lireSituations(contexte: Contexte, sessionId: string): Promise<readonly SituationStockee[]> {
   const { database, acteur } = contexte;
@@ -16,7 +17,8 @@ export function lireSituations(contexte: Contexte, sessionId: string): Promise<r
       const plans =
         acteur.role === 'chef_de_centre' ? await plansDuCentre(tx, sessionId, acteur.centreId) : AUCUN_PLAN;
       const anomalies = await lireAnomalies(tx, contexte, sessionId);
-      return selectSituations(tx, { sessionId, anomalies, plans });
+      const attentes = acteur.role === 'chef_de_centre';
+      return selectSituations(tx, { sessionId, anomalies, plans, attentes });
     },
     'lecture',
   );

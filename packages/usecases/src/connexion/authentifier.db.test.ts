@@ -160,4 +160,23 @@ describe('an open session', () => {
       expect(await charger(utilisee, minutes)).not.toBeNull();
     expect(await charger(utilisee, 12 * 60 + 1)).toBeNull();
   });
+
+  it('lasts as long as the installation says, and what a page is told of its end is what is written', async () => {
+    const durees = { inactivite: 120, maximale: 300 };
+    const reponse = await authentifierPapillon(
+      { bases: uneBase(portail), maintenant: new Date(instant), requete: 'test', adresse: LYCEE, durees },
+      papillon,
+    );
+    if (!reponse.ok) throw new Error(reponse.refus.code);
+    const finA = async (secondes: number, usage: 'acte' | 'veille') => {
+      const quand = new Date(instant + secondes * 1000);
+      const id = reponse.valeur.connexionId;
+      const acteur = await chargerActeur(uneBase(portail), id, quand, usage, 'ordinaire', durees);
+      return acteur && (acteur.session.expireLe.getTime() - instant) / 1000;
+    };
+    expect(await finA(100, 'veille')).toBe(120);
+    expect(await finA(100, 'acte')).toBe(220);
+    expect(await finA(210, 'acte')).toBe(300);
+    expect(await finA(301, 'acte')).toBeNull();
+  });
 });

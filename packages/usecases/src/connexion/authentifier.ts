@@ -19,6 +19,8 @@ import {
 import {
   type ActeJournalise,
   accept,
+  DUREES_SESSION,
+  type DureesSession,
   debutDe,
   formatNom,
   normaliserMotDePasse,
@@ -40,6 +42,8 @@ export interface ContexteConnexion {
   readonly adresse: string;
   /** The portal asked; absent: the ordinary one. Papillons of the other one are unknown there. */
   readonly portail?: Portail;
+  /** How long the session lasts; absent: {@link DUREES_SESSION}. */
+  readonly durees?: DureesSession;
 }
 
 /** A session just opened, and the database that holds it. */
@@ -47,10 +51,6 @@ export interface ConnexionOuverte {
   readonly connexionId: string;
   readonly base: string;
 }
-
-/** A session ends this long after its last use, and at the latest {@link DUREE_MAXIMALE_HEURES} after it began. */
-export const DUREE_INACTIVITE_MINUTES = 60;
-export const DUREE_MAXIMALE_HEURES = 12;
 
 /**
  * The login and password of a papillon: a président or vice-président for one jury. Refusals: identifiants_refuses,
@@ -173,7 +173,7 @@ function conclure(
   { base, database, identite, valid }: Connue & { readonly valid: boolean },
   find: Chercher,
 ): Promise<Result<ConnexionOuverte>> {
-  const { maintenant, adresse, portail = 'ordinaire' } = contexte;
+  const { maintenant, adresse, portail = 'ordinaire', durees = DUREES_SESSION } = contexte;
   type Reponse = Result<ConnexionOuverte>;
   return withActorCountingRefusals(database, anonyme(contexte), async (tx): Promise<Reponse> => {
     // Twenty tries sent at once are twenty tries: the count is asked again, under its row's lock.
@@ -191,7 +191,7 @@ function conclure(
       return refuse(essais.verrouille ? { code: 'acces_verrouille' } : { code: 'identifiants_refuses' });
     }
     await clearEssais(tx, [login], adresse);
-    const expireLe = new Date(maintenant.getTime() + DUREE_INACTIVITE_MINUTES * 60_000);
+    const expireLe = new Date(maintenant.getTime() + Math.min(durees.inactivite, durees.maximale) * 1000);
     const connexionId = await insertConnexion(tx, identite, maintenant, expireLe, portail);
     if (identite.papillonId) await noterTeste(tx, identite.papillonId, maintenant);
     await journalConnexion(tx, contexte, identite, login, 'seConnecter', connexionId);

@@ -1,12 +1,16 @@
 import { type Bases, extendConnexion, selectConnexion, withActor } from '@delib/db';
-import type { Acteur, Portail } from '@delib/domain';
-import { type ConnexionOuverte, DUREE_INACTIVITE_MINUTES, DUREE_MAXIMALE_HEURES } from './authentifier';
+import {
+  type Acteur,
+  DUREES_SESSION,
+  type DureesSession,
+  finProlongee,
+  type Portail,
+  type SessionOuverte,
+} from '@delib/domain';
+import type { ConnexionOuverte } from './authentifier';
 
-/** Writing the new end at every click would be a write per read; once in so many minutes is enough. */
-const PROLONGER_APRES_MINUTES = 5;
-
-/** Whoever is logged in, and in which database: their acts are of that one alone. */
-export type ActeurConnu = Acteur & { readonly base: string };
+/** Whoever is logged in, in which database (their acts are of that one alone), and when their session ends. */
+export type ActeurConnu = Acteur & { readonly base: string; readonly session: SessionOuverte };
 
 /** What the browser holds of a session, sealed: its id, and the database that can tell more. */
 export function sceau({ connexionId, base }: ConnexionOuverte): string {
@@ -20,6 +24,7 @@ export function sceau({ connexionId, base }: ConnexionOuverte): string {
  * @param usage `veille` for what a page does by itself (live follow-up): it must not keep a session open that nobody
  *   uses
  * @param portail through which it is asked; a session of the other portal does not exist there
+ * @param durees how long a session lasts here
  */
 export async function chargerActeur(
   bases: Bases,
@@ -27,6 +32,7 @@ export async function chargerActeur(
   maintenant: Date,
   usage: 'acte' | 'veille' = 'acte',
   portail: Portail = 'ordinaire',
+  durees: DureesSession = DUREES_SESSION,
 ): Promise<ActeurConnu | null> {
   const [connexionId = '', base = ''] = sid.split('@');
   const database = bases.get(base);
@@ -34,14 +40,10 @@ export async function chargerActeur(
   return withActor(database, { role: 'connexion', portail }, async (tx) => {
     const row = await selectConnexion(tx, connexionId, maintenant);
     if (!row) return null;
-    const wanted = Math.min(
-      maintenant.getTime() + DUREE_INACTIVITE_MINUTES * 60_000,
-      row.ouverteLe.getTime() + DUREE_MAXIMALE_HEURES * 3_600_000,
-    );
-    if (usage === 'acte' && wanted - row.expireLe.getTime() > PROLONGER_APRES_MINUTES * 60_000) {
-      await extendConnexion(tx, row.id, new Date(wanted));
-    }
-    return { ...toActeur(row, portail), base };
+    const prolongee = usage === 'acte' ? finProlongee(row, maintenant, durees) : null;
+    if (prolongee !== null) await extendConnexion(tx, row.id, prolongee);
+    const { ouverteLe, expireLe } = row;
+    return { ...toActeur(row, portail), base, session: { ouverteLe, expireLe: prolongee ?? expireLe } };
   });
 }
 

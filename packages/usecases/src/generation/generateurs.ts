@@ -8,6 +8,7 @@ import {
 } from '../listes/generer-listes';
 import { genererPapillons } from '../papillons/generer-papillons';
 import { planDeSecours } from '../plan-secours/generer-plan';
+import { reunirPvsSignes } from '../pv/reunir-pvs-signes';
 import { genererRln } from '../rln/generer-rln';
 import { genererStatistiques } from '../statistiques/generer-statistiques';
 import { declarer, type GenerateurDeclare } from './generateur';
@@ -20,9 +21,11 @@ export const GENERATEURS: readonly GenerateurDeclare[] = [
   declarer(planDeSecours(1, aleatoire)),
   declarer(genererListesCandidats),
   declarer(genererStatistiques),
+  declarer(reunirPvsSignes(1)),
   declarer(genererRln),
   declarer(planDeSecours(2, aleatoire)),
   declarer(genererNotesManquantes),
+  declarer(reunirPvsSignes(2)),
   declarer(genererListeHorsAffichage),
   declarer(genererPapillons(aleatoire)),
   ...passagesLongs.map(declarer),

@@ -31,6 +31,7 @@ import {
   type Result,
   raisonInterdit,
   refuse,
+  refusMarqueEssai,
 } from '@delib/domain';
 import { fr } from '@delib/francais';
 import {
@@ -113,7 +114,8 @@ export async function importerDans(
 
 function refusImport({ acteur }: Contexte, session: SessionLue): Refus | null {
   if (acteur.role !== 'gestionnaire') return { code: 'role_interdit', roles: ['gestionnaire'] };
-  return session.session.academie.code === acteur.academieId ? null : { code: 'autre_perimetre' };
+  if (session.session.academie.code !== acteur.academieId) return { code: 'autre_perimetre' };
+  return refusMarqueEssai(session.session);
 }
 
 function conclure(rapport: RapportImport, { confirme, empreinteVue }: OptionsImport): IssueImport {

@@ -7,7 +7,7 @@ import {
   type Tx,
   withActor,
 } from '@delib/db';
-import { type Acte, type Etat, etatsDeDepart, planifierTransition, type Refus } from '@delib/domain';
+import { type Acte, type Etat, etatsDeDepart, planifierTransition, type RefusActe } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { lireAnomalies } from '../pv/anomalies';
 
@@ -48,7 +48,7 @@ export interface OffreDActe {
     readonly premiers: readonly {
       readonly session: string;
       readonly code: string;
-      readonly refus: readonly Refus[];
+      readonly refus: readonly RefusActe[];
     }[];
   };
 }

@@ -8,7 +8,7 @@ import {
   withActor,
 } from '@delib/db';
 import type { LigneManque } from '@delib/documents';
-import type { Refus } from '@delib/domain';
+import type { RefusActe } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import type { CriteresLivrets } from './demande-liste';
 import { filtreLivrets } from './filtre-livrets';
@@ -83,7 +83,7 @@ export function lireChoixLivrets(contexte: Contexte, perimetre: Perimetre): Prom
 export interface JuryEditable {
   readonly jury: JuryStocke;
   /** Why it has no confidential list; `null` when it has. */
-  readonly refus: Refus | null;
+  readonly refus: RefusActe | null;
   /** How many of its candidates have measures for a handicap. */
   readonly amenagements: number;
 }

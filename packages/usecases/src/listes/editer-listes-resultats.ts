@@ -17,7 +17,7 @@ import {
   type Groupe,
   precede,
   pvSigne,
-  type Refus,
+  type RefusActe,
   type Result,
   refuse,
 } from '@delib/domain';
@@ -154,7 +154,7 @@ function signataireEnVigueur({ jury, pvs }: Pick<JuryCharge, 'jury' | 'pvs'>, gr
 export function refusAffichage(
   { jury, faits, statuts }: Pick<JuryCharge, 'jury' | 'faits' | 'statuts'>,
   groupe: Groupe,
-): Refus | null {
+): RefusActe | null {
   const etat = ETAPES[groupe].editionsApres;
   if (precede(jury.etat, etat)) return { code: 'etat_inadapte', etat: jury.etat, attendus: [etat] };
   return pvSigne({ ...faits, pv: statuts[groupe] });

@@ -28,7 +28,7 @@ import {
   ETAPES,
   ISSUES,
   propositionAvantJury,
-  type Refus,
+  type RefusActe,
   type Reglement,
   type Result,
   refuse,
@@ -68,7 +68,7 @@ export function lireListeCandidats(contexte: Contexte, demande: DemandeListe): P
 }
 
 /** Why no confidential list of this jury can be edited: only those that deliberate the 1er groupe have one. */
-export function refusConfidentielle({ etat }: Pick<JuryStocke, 'etat'>): Refus | null {
+export function refusConfidentielle({ etat }: Pick<JuryStocke, 'etat'>): RefusActe | null {
   const attendu = ETAPES[1].deliberation;
   return etat === attendu ? null : { code: 'etat_inadapte', etat, attendus: [attendu] };
 }

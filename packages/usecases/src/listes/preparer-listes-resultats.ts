@@ -1,5 +1,5 @@
 import { countAffichage, type FiltreJurys, type JuryStocke, withActor } from '@delib/db';
-import type { Groupe, Refus } from '@delib/domain';
+import type { Groupe, RefusActe } from '@delib/domain';
 import type { TypeListe } from '@delib/francais';
 import type { Contexte } from '../contexte';
 import { loadJurys } from '../jury/faits';
@@ -15,7 +15,7 @@ export interface CompteListe {
 export interface JuryAffichable {
   readonly jury: JuryStocke;
   /** Why it is on no result list yet; `null` when it can be. */
-  readonly refus: Refus | null;
+  readonly refus: RefusActe | null;
   /** Zeros for a jury that cannot be edited yet: its decisions are not to be told. */
   readonly comptes: Readonly<Record<TypeListe, CompteListe>>;
 }

@@ -108,6 +108,7 @@ describe('the plan de secours of a centre', () => {
     expect(readdirSync(join(lieu, 'jury-20111')).sort()).toEqual([
       'LISEZ-MOI.txt',
       'deliberation-hors-ligne-20111.html',
+      'feuille-emargement-20111.pdf',
       'papillons-portail-de-secours-20111.pdf',
       'pv-individuels-20111.pdf',
       'statistiques-avant-deliberation-20111.pdf',
@@ -117,11 +118,13 @@ describe('the plan de secours of a centre', () => {
     const pv = texteDe(join(lieu, 'jury-20111', 'pv-individuels-20111.pdf'));
     for (const numero of ['0001', '0002', '0003']) expect(pv).toContain(numero);
     expect(texteDe(join(lieu, 'jury-20111', 'statistiques-avant-deliberation-20111.pdf'))).toContain('20111');
+    const feuille = texteDe(join(lieu, 'jury-20111', 'feuille-emargement-20111.pdf'));
+    expect(feuille).toMatch(/Renard Alix +Président/);
     const page = readFileSync(join(lieu, 'jury-20111', 'deliberation-hors-ligne-20111.html'), 'utf8');
     expect(page).toContain("default-src 'none'");
     expect(page).toContain('"numeroAnonymat":"0002"');
     // No name of a candidate in anything a jury is handed.
-    for (const texte of [pv, page]) expect(texte).not.toMatch(/Évelyne|Élan/);
+    for (const texte of [pv, page, feuille]) expect(texte).not.toMatch(/Évelyne|Élan/);
   });
 
   it('its papillon opens the portail de secours once the RSSI authorises it, until a plan made again replaces it', async () => {

@@ -9,6 +9,7 @@ import {
   lisezMoiDuJury,
   lisezMoiDuPlan,
   type PresseStatistiques,
+  renderFeuillesEmargement,
 } from '@delib/documents';
 import { remplirPageHorsLigne } from '@delib/documents/hors-ligne';
 import type { Groupe, Refus } from '@delib/domain';
@@ -23,6 +24,7 @@ import {
   loginsParMembre,
   tirerMotsDePasse,
 } from '../papillons/emettre-papillons';
+import { toJuryAEmarger } from '../pv/editer-feuilles-emargement';
 import { numeroStatistiques } from '../statistiques/editer-statistiques';
 import { type ContenuJury, loadContenuJury, toJuryPv, toPlanHorsLigne } from './lire-jury-plan';
 import { ACTIVITE_DU_PLAN, type DemandePlan, type JuryDuPlan, loadJurysDuPlan } from './preparer-plan';
@@ -144,6 +146,15 @@ async function produire(
           remplirPageHorsLigne(page, toPlanHorsLigne(jury, groupe, contenu, maintenant)),
         );
       }),
+      entree(noms.emargement, false, () =>
+        renderFeuillesEmargement({
+          ...entete,
+          numero: `FE-${session}-${jury.code}-${groupe}`,
+          groupe,
+          editeLe: maintenant,
+          jurys: [toJuryAEmarger(jury, { tenue: null, reexamen: false })],
+        }),
+      ),
       ...(presseStatistiques === null
         ? []
         : [entree(noms.statistiques, false, () => statistiques(presseStatistiques, jury))]),

@@ -2,13 +2,22 @@ import {
   type PvStocke,
   selectAcademie,
   selectDecisionsPv,
+  selectEmargements,
   selectReglement,
   selectTenue,
   type Tx,
 } from '@delib/db';
-import { type ContenuPv, composerPv, nomme, type ReexamenPv, reexamensDepuis } from '@delib/domain';
+import {
+  avecDifferences,
+  type ContenuPv,
+  composerPv,
+  nomme,
+  type ReexamenPv,
+  reexamensDepuis,
+} from '@delib/domain';
 import type { JuryCharge } from '../jury/faits';
 import { rondeEnCours } from './enregistrer-tenue';
+import { loadReference } from './reference-pv';
 
 /** The unsigned PV of the current round, if the decisions are cleared. */
 export function pvEnCours(lu: JuryCharge): PvStocke | null {
@@ -16,10 +25,14 @@ export function pvEnCours(lu: JuryCharge): PvStocke | null {
   return lu.pvs.find((pv) => pv.groupe === groupe && pv.version === ronde && pv.abandonneLe === null) ?? null;
 }
 
-/** Composes what the PV of the round says, from its frozen decisions and the recorded sitting. */
+/**
+ * Composes what the PV of the round says: its frozen decisions, the recorded sitting and its émargements, and of an ordinary
+ * round how it differs from the one it replaces.
+ */
 export async function loadContenuPv(tx: Tx, lu: JuryCharge, pv: PvStocke): Promise<ContenuPv | null> {
   const { jury } = lu;
-  const stored = await selectTenue(tx, rondeEnCours(lu));
+  const ronde = rondeEnCours(lu);
+  const stored = await selectTenue(tx, ronde);
   if (!stored || !jury.reglementId || !jury.nomination) return null;
   const reglement = await selectReglement(tx, jury.reglementId, jury.annee);
   const { reexamen } = lu.travail;
@@ -27,7 +40,7 @@ export async function loadContenuPv(tx: Tx, lu: JuryCharge, pv: PvStocke): Promi
     (p) => p.groupe === pv.groupe && p.version < pv.version && p.signature && p.reexamenId === null,
   );
   const academie = await selectAcademie(tx);
-  return composerPv(reglement, await selectDecisionsPv(tx, pv.id), {
+  const contenu = composerPv(reglement, await selectDecisionsPv(tx, pv.id), {
     version: pv.version,
     session: jury.session,
     essai: jury.essai,
@@ -37,11 +50,16 @@ export async function loadContenuPv(tx: Tx, lu: JuryCharge, pv: PvStocke): Promi
     nomination: jury.nomination,
     membres: jury.membres,
     presences: stored.presences,
+    emargements: await selectEmargements(tx, ronde),
     tenue: stored.tenue,
     empreinteDecisions: pv.empreinte,
     remplace: reexamen ? null : (signed.at(-1)?.version ?? null),
     reexamen: reexamen && reexamenPv(lu, reexamen.id),
   });
+  if (contenu.remplace === null) return contenu;
+  const reference = await loadReference(tx, lu, contenu);
+  if (reference.type !== 'lue') return contenu;
+  return avecDifferences(contenu, reference.contenu, reference.avant.signeLe.toISOString());
 }
 
 /** The decision that sent the candidates back, and the PVs that this one replaces for them. */

@@ -1,9 +1,20 @@
-import { lockJurys, selectTenue, type TenueStockee, withActor, writeTenue } from '@delib/db';
+import {
+  type EmargementStocke,
+  lockJurys,
+  retireEmargements,
+  selectEmargements,
+  selectTenue,
+  type TenueStockee,
+  type Tx,
+  withActor,
+  writeTenue,
+} from '@delib/db';
 import {
   accept,
   evaluerActe,
   faitsDuTravail,
   fautesDeSeance,
+  formatNom,
   type Presence,
   presenceAutorisee,
   type Refus,
@@ -24,7 +35,8 @@ export interface DemandeTenue {
 }
 
 /**
- * « Tenue de la délibération » of the current round: place, hours, presence of each named member, observations.
+ * « Tenue de la délibération » of the current round: place, hours, presence of each named member, observations. An
+ * émargement that attested another presence than the one recorded now is withdrawn.
  * Refusals: those of the act; saisie_invalide with the field; seance_avant_nomination, seance_a_venir,
  * seance_avant_premier_groupe; modifie_entre_temps.
  */
@@ -56,6 +68,7 @@ export function enregistrerTenue(
           quand: (actuelle?.modifieLe ?? contexte.maintenant).toISOString(),
         });
       }
+      await retirerDementis(tx, contexte, lu, demande.presences);
       journaliser(tx, contexte, {
         acte: 'enregistrerTenue',
         objet: `jury ${lu.jury.code}`,
@@ -68,6 +81,33 @@ export function enregistrerTenue(
   );
 }
 
+/** Withdraws each émargement that the presence recorded now gives the lie to; each withdrawal is told by the journal. */
+async function retirerDementis(
+  tx: Tx,
+  contexte: Contexte,
+  lu: JuryCharge,
+  presences: DemandeTenue['presences'],
+): Promise<void> {
+  const tenus = Object.values(await selectEmargements(tx, rondeEnCours(lu)));
+  const dementis = tenus.filter(({ membreId, presence }) => presences[membreId] !== presence);
+  await retireEmargements(
+    tx,
+    dementis.map(({ id }) => id),
+    { retirePar: nomActeur(contexte), retireLe: contexte.maintenant },
+  );
+  for (const { membreId, initiales, le } of dementis) {
+    const membre = lu.jury.membres.find(({ id }) => id === membreId);
+    journaliser(tx, contexte, {
+      acte: 'retirerEmargement',
+      objet: `jury ${lu.jury.code}`,
+      juryId: lu.jury.id,
+      centreId: lu.jury.centreId,
+      avant: { membre: membre ? formatNom(membre) : membreId, initiales, le },
+      apres: { presence: presences[membreId] ?? null },
+    });
+  }
+}
+
 /** What the page of the tenue shows. */
 export interface TenueLue {
   readonly lu: JuryCharge;
@@ -75,6 +115,8 @@ export interface TenueLue {
   readonly tenue: TenueStockee | null;
   /** What the round before recorded, when this one has nothing yet: to begin from, never taken over by itself. */
   readonly precedente: TenueStockee | null;
+  /** Those of this round that hold, by member. */
+  readonly emargements: Readonly<Record<string, EmargementStocke>>;
 }
 
 /** The named members and what is recorded of the sitting. Refusal: introuvable. */
@@ -90,7 +132,7 @@ export function lireTenue(contexte: Contexte, juryId: string): Promise<Result<Te
       const avant = ronde.ronde - 1;
       const precedente =
         tenue || avant < premiereRonde(lu) ? null : await selectTenue(tx, { ...ronde, ronde: avant });
-      return accept({ lu, tenue, precedente });
+      return accept({ lu, tenue, precedente, emargements: await selectEmargements(tx, ronde) });
     },
     'lecture',
   );

@@ -8,7 +8,7 @@ import {
 } from '@delib/db';
 import { idDuJury } from '@delib/db/test-support/avancer-jury';
 import { zipDe } from '@delib/documents/zip';
-import type { Groupe, StatutPv } from '@delib/domain';
+import { attenteDe, type Groupe, type StatutPv } from '@delib/domain';
 import { generateSession, readSession } from '@delib/session-files';
 import { type EphemeralDatabase, openEphemeralDatabase } from '@delib/testing/ephemeral-database';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -145,6 +145,45 @@ test('the 2nd groupe is followed only where there is one, begun or to come', asy
   expect(await codes(2)).toEqual(['20103', '20104', '20105']);
   expect(await codes(2, { statut: 'signe' })).toEqual(['20105']);
   expect((await codes(1)).length).toBe(12);
+});
+
+test('both lists are sorted by since when each jury waits, those that wait for nobody last', async () => {
+  const passages = [
+    ['20106', '2026-06-22T09:00:00Z'],
+    ['20107', '2026-06-20T09:00:00Z'],
+    ['20108', '2026-06-21T09:00:00Z'],
+    ['20101', '2026-06-01T09:00:00Z'],
+  ] as const;
+  for (const [code, quand] of passages) {
+    await owner.sql`insert into transition (academie_id, centre_id, jury_id, de, vers, exceptionnelle, par, qualite, quand,
+        version_vue, nouvelle_ronde)
+      select academie_id, centre_id, id, '000', '105', false, 'Test', 'Test', ${quand}, version, false from jury
+      where code = ${code} and etat = '000'`;
+  }
+  // At 120, what is waited for since the signature is that the jury closes.
+  await poser('20103', { etat: '120' });
+  await owner.sql`alter table signature disable trigger user`;
+  await owner.sql`update signature set signe_le = '2026-06-23T09:00:00Z' where jury_id = (select id from jury where code = '20103')`;
+  const tous = (await suivre(1)).page.lignes;
+  for (const { jury, faits } of tous) {
+    if (jury.attendDepuis !== null) expect(attenteDe(faits), jury.code).not.toBeNull();
+    else expect([null, '000', '130', '200'], jury.code).toContain(attenteDe(faits) && jury.etat);
+  }
+  const depuis = new Map(tous.map(({ jury }) => [jury.code, jury.attendDepuis?.toISOString() ?? null]));
+  expect(depuis.get('20103')).toBe('2026-06-23T09:00:00.000Z');
+  expect(depuis.get('20101')).toBeNull();
+  const attendus = ['20107', '20108', '20106', '20103'];
+  expect((await codes(1, {}, { colonne: 'attente', descendant: false })).slice(0, 4)).toEqual(attendus);
+  expect((await codes(1, {}, { colonne: 'attente', descendant: true })).slice(0, 4)).toEqual(
+    attendus.toReversed(),
+  );
+  const { lignes } = await listerAvancement(
+    contexte(),
+    {},
+    { colonne: 'attente', descendant: false },
+    TOUTES,
+  );
+  expect(lignes.slice(0, 4).map(({ jury }) => jury.code)).toEqual(attendus);
 });
 
 test('a Vue détaillée finds and sorts jurys by the PV of each groupe as it shows them', async () => {

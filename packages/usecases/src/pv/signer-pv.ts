@@ -14,6 +14,7 @@ import {
 } from '@delib/db';
 import {
   accept,
+  type ContenuPv,
   evaluerActe,
   normaliserMotDePasse,
   numeroPv,
@@ -135,6 +136,7 @@ type Lecture =
   | { readonly dejaSigne: PvSigne }
   | {
       readonly projet: ProjetPvStocke;
+      readonly contenu: ContenuPv;
       readonly numero: string;
       readonly pv: PvStocke;
       readonly jury: JuryCharge;
@@ -167,7 +169,7 @@ async function lire(tx: Tx, contexte: Contexte, demande: DemandeSignaturePv): Pr
     const until = (projet.autoriseLe?.getTime() ?? 0) + DUREE_AUTORISATION_MINUTES * 60_000;
     if (until < maintenant.getTime()) return refuse({ code: 'mot_de_passe_refuse' });
   }
-  return accept({ projet, numero, pv, jury });
+  return accept({ projet, contenu, numero, pv, jury });
 }
 
 /** Stores the signature if everything still holds; the decisions and the sitting may have moved meanwhile. */
@@ -181,7 +183,7 @@ async function enregistrer(
   if (!lecture.ok) return lecture;
   if ('dejaSigne' in lecture.valeur) return accept(lecture.valeur.dejaSigne);
   const { acteur, maintenant } = contexte;
-  const { pv, jury, numero } = lecture.valeur;
+  const { pv, contenu, jury, numero } = lecture.valeur;
   const { academieId, centreId, id: juryId } = jury.jury;
   if (!('membreId' in acteur)) throw new Error('only a member of the jury gets here');
   const { sha256, jetonLe, octets } = signed;
@@ -200,6 +202,7 @@ async function enregistrer(
     sha256,
     jetonLe,
     signeLe: maintenant,
+    contenu,
   });
   if (!stored) return refuse({ code: 'pv_deja_signe' });
   // These bytes were verified just before, as this very PV.

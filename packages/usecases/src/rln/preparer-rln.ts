@@ -6,7 +6,7 @@ import {
   selectPublication,
   withActor,
 } from '@delib/db';
-import type { Refus } from '@delib/domain';
+import type { RefusActe } from '@delib/domain';
 import type { Contexte } from '../contexte';
 import { loadJurys } from '../jury/faits';
 import { refusAffichage } from '../listes/editer-listes-resultats';
@@ -15,7 +15,7 @@ import { refusAffichage } from '../listes/editer-listes-resultats';
 export interface JuryARln {
   readonly jury: JuryStocke;
   /** Why it has no relevé yet: its deliberation is not closed, or its PV not signed. */
-  readonly refus: Refus | null;
+  readonly refus: RefusActe | null;
   /** Zeros for a jury that cannot be edited yet: its decisions are not to be told. */
   readonly rln: number;
   /** Présumés fraudeurs among those admitted: they have none. */

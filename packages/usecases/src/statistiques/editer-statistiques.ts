@@ -8,7 +8,7 @@ import {
   withActor,
 } from '@delib/db';
 import type { PresentationStatistiques, StatistiquesDuJury, StatistiquesEditees } from '@delib/documents';
-import { accept, ETAPES, precede, type Refus, type Result, refuse } from '@delib/domain';
+import { accept, ETAPES, precede, type Refus, type RefusActe, type Result, refuse } from '@delib/domain';
 import { type Contexte, journaliser } from '../contexte';
 import { loadStatistiques } from './load-statistiques';
 
@@ -23,7 +23,7 @@ export interface DemandeStatistiques {
 }
 
 /** Why this jury has no statistics yet: before 110 its marks may still change, and nothing is proposed. */
-function refusStatistiques({ etat }: Pick<JuryStocke, 'etat'>): Refus | null {
+function refusStatistiques({ etat }: Pick<JuryStocke, 'etat'>): RefusActe | null {
   const attendu = ETAPES[1].deliberation;
   return precede(etat, attendu) ? { code: 'etat_inadapte', etat, attendus: [attendu] } : null;
 }
@@ -32,7 +32,7 @@ function refusStatistiques({ etat }: Pick<JuryStocke, 'etat'>): Refus | null {
 export function preparerStatistiques(
   contexte: Contexte,
   filtre: FiltreJurys,
-): Promise<readonly { readonly jury: JuryStocke; readonly refus: Refus | null }[]> {
+): Promise<readonly { readonly jury: JuryStocke; readonly refus: RefusActe | null }[]> {
   return withActor(
     contexte.database,
     contexte.acteur,

@@ -23,6 +23,7 @@ export default async function LayoutPrive({
       menus={menusDe(acteur.role)}
       utilisateur={utilisateurAffiche(acteur, rattachement)}
       seDeconnecter={seDeconnecter}
+      session={await sessions.vue('acte')}
       bandeau={<BandeauEssai sessions={examens} />}
     >
       {children}

@@ -1,24 +1,24 @@
-import { findActivite, LIBELLES_GROUPE, precede } from '@delib/domain';
+import { ETAPES, type Etat, findActivite } from '@delib/domain';
 import { typo } from '@delib/francais';
 import { Page } from '@delib/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { EtapesAccueil } from '../../accueil/EtapesAccueil';
-import type { JurysAccueil } from '../../accueil/etape';
 import { lireAccueil } from '../../accueil/lire-accueil';
 import { resteAFaire } from '../../accueil/reste-a-faire';
 import { SuiviDesJurys } from '../../direct/suivis';
 import { adresseJurysA } from '../../jury/adresses';
 import { ComptesParEtat } from '../../jury/ComptesParEtat';
+import { FinAnnoncee } from '../../rythme/FinAnnoncee';
 import { loadCadre } from '../../server/cadre';
-import { getContexte } from '../../server/contexte';
+import { type ContexteCentre, getContexte } from '../../server/contexte';
 
 export const metadata: Metadata = { title: 'Accueil' };
 
 const GROUPES = [1, 2] as const;
 
-/** Home: what is left to do, in the order of the workflow, and how many jurys stand at each état. */
+/** Home: what is left to do, the most urgent first, when it will be over, and how many jurys stand at each état. */
 export default async function PageAccueil(): Promise<ReactNode> {
   const contexte = await getContexte();
   if (contexte.acteur.role === 'rssi') return <AccueilRssi />;
@@ -39,16 +39,15 @@ export default async function PageAccueil(): Promise<ReactNode> {
       ) : (
         <div className="fr-grid-row fr-grid-row--gutters">
           <div className="fr-col-12 fr-col-lg-7">
-            {GROUPES.filter((groupe) => groupe === 1 || estCommence(semblables)).map((groupe) => (
-              <section key={groupe} aria-labelledby={`reste-${groupe}`}>
-                <h2 id={`reste-${groupe}`} className="fr-h4">
-                  Ce qu’il reste à faire – {LIBELLES_GROUPE[groupe]}
-                </h2>
-                <EtapesAccueil etapes={etapes.filter((etape) => etape.groupe === groupe)} />
-              </section>
-            ))}
+            <section aria-labelledby="reste">
+              <h2 id="reste" className="fr-h4">
+                Ce qu’il reste à faire
+              </h2>
+              <EtapesAccueil etapes={etapes} lueLe={contexte.maintenant.toISOString()} />
+            </section>
           </div>
           <div className="fr-col-12 fr-col-lg-5">
+            <Fins contexte={contexte} sessionId={cadre.sessions[0]?.id} comptes={comptes} />
             <h2 className="fr-h4">Où en sont les jurys</h2>
             <ComptesParEtat comptes={comptes} lien={adresseJurysA} />
           </div>
@@ -58,9 +57,23 @@ export default async function PageAccueil(): Promise<ReactNode> {
   );
 }
 
-/** Some jury is done with its 1er groupe, or already further: the 2nd is worth a heading. */
-function estCommence(semblables: readonly JurysAccueil[]): boolean {
-  return semblables.some(({ etat }) => !precede(etat, '140'));
+/** When the jurys that deliberate will have finished: for the chef of their centre, and only while some do. */
+function Fins(props: {
+  readonly contexte: ContexteCentre;
+  readonly sessionId: string | undefined;
+  readonly comptes: readonly { readonly etat: Etat }[];
+}): ReactNode {
+  const { contexte, sessionId, comptes } = props;
+  const { acteur } = contexte;
+  if (acteur.role !== 'chef_de_centre' || sessionId === undefined) return null;
+  return (
+    <FinAnnoncee
+      contexte={contexte}
+      sessionId={sessionId}
+      centreId={acteur.centreId}
+      groupes={GROUPES.filter((groupe) => comptes.some(({ etat }) => etat === ETAPES[groupe].deliberation))}
+    />
+  );
 }
 
 function AccueilRssi(): ReactNode {

@@ -14,8 +14,8 @@ export default async function PageConnexion({
 }: {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }): Promise<ReactNode> {
-  const { retour, erreurInitiale } = lireAdresseConnexion(await searchParams);
-  if ((await sessions.loadActeur()) !== null) redirect(retour);
+  const { retour, erreurInitiale, renouveler } = lireAdresseConnexion(await searchParams);
+  if (!renouveler && (await sessions.loadActeur()) !== null) redirect(retour);
   return (
     <AppShell {...service} menus={[]}>
       <div className="fr-my-6w">

@@ -7,6 +7,7 @@ import { importer } from './importer';
 import { journalVerifier } from './journal-verifier';
 import { migrer } from './migrer';
 import { papillon } from './papillon';
+import { repetitionCreer, repetitionEffacer } from './repetition';
 import { verifier } from './verifier';
 import { verifierCloisonsDesAcademies } from './verifier-cloisons';
 import { verifierComptesGardes } from './verifier-comptes';
@@ -19,6 +20,8 @@ export const COMMANDES: readonly Commande[] = [
   generer,
   compteCreer,
   papillon,
+  repetitionCreer,
+  repetitionEffacer,
   acCreer,
   verifier,
   verifierPvSignes,

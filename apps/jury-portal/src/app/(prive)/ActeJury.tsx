@@ -1,13 +1,14 @@
 'use client';
 
-import type { Refus } from '@delib/domain';
+import type { RefusActe } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { passer } from './actes';
-import { remede } from './remedes';
+import { annoncerFin } from './fin-acte';
+import { remedeDe } from './remedes';
 
 type ActeDuJury = 'cloreDecisions' | 'reprendreDeliberation' | 'cloturerDeliberation';
 
@@ -53,7 +54,7 @@ const CLOTURE_REEXAMEN = [
 export function ActeJury(props: {
   readonly acte: ActeDuJury;
   /** Empty: the act is possible. */
-  readonly refus: readonly Refus[];
+  readonly refus: readonly RefusActe[];
   /** Where to go once done; by default the page shows its new state. */
   readonly apres?: string;
   readonly secondaire?: boolean;
@@ -74,9 +75,12 @@ export function ActeJury(props: {
     setEnCours(true);
     setErreur(null);
     try {
+      annoncerFin(acte === 'cloturerDeliberation');
       const done = await passer(acte);
-      if (!done.ok) setErreur(phraseRefus(done.refus));
-      else if (apres !== undefined) router.push(apres);
+      if (!done.ok) {
+        annoncerFin(false);
+        setErreur(phraseRefus(done.refus));
+      } else if (apres !== undefined) router.push(apres);
     } catch {
       setErreur('Le serveur ne répond pas. Rechargez la page : elle dira si l’acte est fait.');
     }
@@ -117,23 +121,18 @@ export function ActeJury(props: {
   );
 }
 
-/** « Pourquoi ce bouton est-il grisé ? »: each unmet condition, with a way to its remedy. */
-export function PourquoiGrise({ refus }: { readonly refus: readonly Refus[] }): ReactNode {
+/** « Pourquoi ce bouton est-il grisé ? »: each unmet condition, with a way to its remedy or who has it in hand. */
+export function PourquoiGrise({ refus }: { readonly refus: readonly RefusActe[] }): ReactNode {
   return (
     <details className="delib-pourquoi fr-mt-1w" open>
       <summary>{typo('Pourquoi ce bouton est-il grisé ?')}</summary>
       <ul>
         {refus.map((each) => {
-          const lien = remede(each.code);
+          const remede = remedeDe(each.code);
           return (
             <li key={each.code}>
-              {phraseRefus(each)}
-              {lien === null ? null : (
-                <>
-                  {' '}
-                  <Link href={lien.href}>{lien.libelle}</Link>
-                </>
-              )}
+              {phraseRefus(each)}{' '}
+              {remede.href === null ? typo(remede.sinon) : <Link href={remede.href}>{remede.libelle}</Link>}
             </li>
           );
         })}

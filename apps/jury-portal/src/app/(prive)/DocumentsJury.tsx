@@ -17,6 +17,19 @@ export function DocumentsJury({ ligne }: { readonly ligne: LigneJury }): ReactNo
       <h2 id="titre-documents" className="fr-h4">
         Documents
       </h2>
+      <ul className="delib-documents">
+        <li>
+          <a
+            className="fr-link fr-link--download"
+            href="/documents/feuille-emargement.pdf"
+            target="_blank"
+            rel="noopener"
+          >
+            Feuille d’émargement
+            <span className="fr-link__detail">PDF à imprimer, à signer par les membres, nouvel onglet</span>
+          </a>
+        </li>
+      </ul>
       {precede(ligne.jury.etat, ETAPES[1].deliberation) ? (
         <p>
           {typo(

@@ -1,4 +1,5 @@
-import { AppShell, Bandeau, utilisateurAffiche } from '@delib/ui';
+import { formatEtat } from '@delib/domain';
+import { AppShell, utilisateurAffiche } from '@delib/ui';
 import type { ReactNode } from 'react';
 import { monJury } from '../../server/jury';
 import { menus } from '../../server/menus';
@@ -6,6 +7,7 @@ import { estPortailSecours } from '../../server/portail';
 import { seDeconnecter } from '../../server/se-deconnecter';
 import { service } from '../../server/service';
 import { sessions } from '../../server/session';
+import { BandeauEssai } from '../BandeauEssai';
 import { BandeauSecours } from '../PortailSecours';
 import { SaisiesEnAttente } from './SaisiesEnAttente';
 import './jury.scss';
@@ -24,15 +26,13 @@ export default async function LayoutPrive({
       menus={menus}
       utilisateur={utilisateurAffiche(acteur, `Jury ${jury.code}`)}
       seDeconnecter={seDeconnecter}
+      mentionImprimee={`Jury ${jury.code}, état ${formatEtat(jury.etat)}`}
+      session={await sessions.vue('acte')}
       bandeau={
         <>
           <SaisiesEnAttente membreId={acteur.membreId} />
           {estPortailSecours() ? <BandeauSecours /> : null}
-          {jury.essai ? (
-            <Bandeau nom="Session de répétition" titre="ESSAI">
-              session de répétition : les candidats sont inventés et les PV signés ici ne valent rien.
-            </Bandeau>
-          ) : null}
+          {jury.essai ? <BandeauEssai /> : null}
         </>
       }
     >

@@ -6,6 +6,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { SuiviDuJury } from '../../direct/SuiviDuJury';
 import { monJury } from '../../server/jury';
+import { DeliberationClose } from './DeliberationClose';
 import { DocumentsJury } from './DocumentsJury';
 import { EtapesJury } from './EtapesJury';
 import { LienReprise } from './LienReprise';
@@ -36,6 +37,7 @@ export default async function PageAccueil(): Promise<ReactNode> {
         <Rubrique titre="Candidats" valeur={candidats(jury)} />
       </dl>
       <SuiviDuJury />
+      <DeliberationClose ligne={ligne} />
       <ProchaineEtape ligne={ligne} />
       <LienReprise etat={jury.etat} />
       <EtapesJury etat={jury.etat} candidatsSecondGroupe={jury.candidatsSecondGroupe} />

@@ -8,6 +8,7 @@ import { service } from '../../server/service';
 import { sessions } from '../../server/session';
 import { BandeauSecours, PortailSecoursFerme } from '../PortailSecours';
 import { seConnecter } from './actions';
+import { OrdinateurLibre } from './OrdinateurLibre';
 
 export const metadata: Metadata = { title: 'Connexion' };
 
@@ -18,13 +19,18 @@ export default async function PageConnexion({
 }): Promise<ReactNode> {
   const academies = await academiesOuvertes();
   if (academies?.length === 0) return <PortailSecoursFerme />;
-  const { retour, erreurInitiale } = lireAdresseConnexion(await searchParams);
-  if ((await sessions.loadActeur()) !== null) redirect(retour);
+  const { retour, erreurInitiale, renouveler } = lireAdresseConnexion(await searchParams);
+  if (!renouveler && (await sessions.loadActeur()) !== null) redirect(retour);
   return (
     <AppShell
       {...service}
       menus={[]}
-      bandeau={academies === null ? undefined : <BandeauSecours academies={academies} />}
+      bandeau={
+        <>
+          <OrdinateurLibre />
+          {academies === null ? null : <BandeauSecours academies={academies} />}
+        </>
+      }
     >
       <div className="fr-my-6w">
         <h1>Connexion</h1>

@@ -47,6 +47,20 @@ export const FAUTES_DE_REFERENCES: readonly CasDeFaute[] = [
     ],
   },
   {
+    titre: 'a rehearsal that its code does not say',
+    changements: { 'session.csv': remplace(';non', ';oui') },
+    fautes: [
+      'session.csv 2 code | 2026 | forme_invalide | « 2026 » n’est pas le code d’une répétition : il doit se terminer par « -ESSAI », pour que chaque document le dise. Corrigez le code, ou la colonne « essai ». | « 2026-ESSAI » pour une répétition, sans « -ESSAI » pour une session d’examen',
+    ],
+  },
+  {
+    titre: 'a session of the exam with the code of a rehearsal',
+    changements: { 'session.csv': remplace('\n2026;', '\n2026-ESSAI;') },
+    fautes: [
+      'session.csv 2 code | 2026-ESSAI | forme_invalide | « 2026-ESSAI » est le code d’une répétition : une session d’examen ne se termine pas par « -ESSAI ». Corrigez le code, ou la colonne « essai ». | « 2026-ESSAI » pour une répétition, sans « -ESSAI » pour une session d’examen',
+    ],
+  },
+  {
     titre: 'a session before the first that rules are known of',
     changements: { 'session.csv': remplace(';2026;', ';2013;'), 'notes.csv': (texte) => sansAnnees(texte) },
     fautes: [

@@ -25,9 +25,11 @@ export const COLONNES_COMPTES_RENDUS: readonly ColonneDsfr<LigneAffichee>[] = [
     id: 'titre',
     titre: 'Compte-rendu',
     valeur: ({ titre }) => titre,
-    rendu: ({ id, titre }) => (
+    rendu: ({ id, titre, demandeLe }) => (
       <Link href={`/comptes-rendus/${id}`} prefetch={false}>
         {titre}
+        {/* Of two of one title, which: the column that says it is not heard with the link. */}
+        <span className="fr-sr-only"> du {formatDateHeure(demandeLe)}</span>
       </Link>
     ),
     multiligne: true,

@@ -1,6 +1,8 @@
 import { phraseRefus, raconterVerification, typo } from '@delib/francais';
 import { TAILLE_MAX_DOCUMENT, verifierDocument } from '@delib/usecases/verification/verifier-document';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
+import { surPanne } from '@delib/web/panne';
 import { bases } from '../../../server/bases';
 import { env } from '../../../server/env';
 import { services } from '../../../server/services';
@@ -13,7 +15,7 @@ const SIMULTANES_MAX = 4;
 let enCours = 0;
 
 /** Verifies the PDF of the body, which is neither stored nor logged. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = surPanne(async function POST(request: Request): Promise<Response> {
   if (!estDeNotreSite(request, env().NEXTAUTH_URL))
     return reponse({ ok: false, phrase: phraseRefus({ code: 'introuvable' }) }, 403);
   if (enCours >= SIMULTANES_MAX) {
@@ -34,8 +36,10 @@ export async function POST(request: Request): Promise<Response> {
   } finally {
     enCours -= 1;
   }
-}
+});
 
 function reponse(corps: ReponseFichier, status: number): Response {
   return reponseJson(corps, status);
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

@@ -5,8 +5,10 @@ import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
 import type { ActesGrille, MessageGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
+import { useOuvrirProjection } from './Projecteur';
 
-interface BarreCandidatProps extends ActesGrille {
+interface BarreCandidatProps {
+  readonly actes: ActesGrille;
   readonly ligne: Ligne;
   readonly message: MessageGrille | null;
   readonly touches: boolean;
@@ -16,8 +18,10 @@ interface BarreCandidatProps extends ActesGrille {
 
 /** Every key as a button, for the candidate one is at, and what the last act did. */
 export function BarreCandidat(props: BarreCandidatProps): ReactNode {
-  const { ligne, message, touches, onSaisir, onPoints, onOuvrir, onAnnuler, onAide } = props;
+  const { ligne, message, touches, actes, onAnnuler, onAide } = props;
+  const { onSaisir, onPoints, onNote, onOuvrir } = actes;
   const { modifiable, etat } = useDeliberation();
+  const projeter = useOuvrirProjection();
   const { id, numeroAnonymat, dossier } = ligne.candidat;
   const touche = (lettre: string) => (touches ? lettre : null);
   return (
@@ -37,6 +41,7 @@ export function BarreCandidat(props: BarreCandidatProps): ReactNode {
               />
             )}
             <Bouton texte="Points" touche={touche('P')} onClick={() => onPoints(id)} />
+            <Bouton texte="Relever" touche={touche('R')} onClick={() => onNote(id)} />
             {dossier.livret === 'a_examiner' ? (
               <Bouton
                 texte="Livret examiné"
@@ -55,13 +60,9 @@ export function BarreCandidat(props: BarreCandidatProps): ReactNode {
         ) : null}
         <Bouton texte="Fiche" touche="Entrée" onClick={() => onOuvrir(id)} />
         {modifiable ? (
-          <Bouton
-            texte="Annuler"
-            touche="Ctrl+Z"
-            inactif={etat.annulables.length === 0}
-            onClick={onAnnuler}
-          />
+          <Bouton texte="Annuler" touche="Ctrl+Z" inactif={!etat.annulable} onClick={onAnnuler} />
         ) : null}
+        <Bouton texte="Projeter" touche={touche('W')} onClick={projeter} />
         <Bouton texte="Aide clavier" touche={touche('?')} onClick={onAide} />
       </div>
       <p

@@ -1,6 +1,4 @@
-'use client';
-
-import type { OralCompare } from '@delib/domain';
+import type { OralCompare, Reglement } from '@delib/domain';
 import { abregerResultat, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
@@ -8,7 +6,13 @@ import { direOral } from '../../../deliberation/phrases';
 import { MoyenneExacte } from './MoyenneExacte';
 
 /** Two cells of the 2nd groupe: each oral beside the mark it may replace, and the mean before. */
-export function CellulesOraux({ ligne }: { readonly ligne: Ligne }): ReactNode {
+export function CellulesOraux({
+  ligne,
+  reglement,
+}: {
+  readonly ligne: Ligne;
+  readonly reglement: Reglement;
+}): ReactNode {
   const { oraux, premierGroupe } = ligne;
   return (
     <>
@@ -17,8 +21,12 @@ export function CellulesOraux({ ligne }: { readonly ligne: Ligne }): ReactNode {
           <Oral key={oral.epreuve.code} oral={oral} />
         ))}
       </td>
-      <td className="fr-cell--right fr-cell--multiline">
-        {premierGroupe?.moyenne ? <MoyenneExacte moyenne={premierGroupe.moyenne} /> : '–'}
+      <td className="fr-cell--right">
+        {premierGroupe?.moyenne ? (
+          <MoyenneExacte moyenne={premierGroupe.moyenne} reglement={reglement} />
+        ) : (
+          '–'
+        )}
       </td>
     </>
   );

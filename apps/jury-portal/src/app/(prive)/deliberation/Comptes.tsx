@@ -8,7 +8,7 @@ import { direPanne } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
 import { montrerMessages } from './Messages';
 
-/** The counts of decisions and the state of saving, always in sight. */
+/** The counts of decisions, always in sight. */
 export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }): ReactNode {
   const { groupe, reglement } = useDeliberation();
   const { total, validees, issues } = comptes;
@@ -30,7 +30,6 @@ export function Comptes({ comptes }: { readonly comptes: ComptesDeliberation }):
             </div>
           ))}
       </dl>
-      <EtatEnregistrement />
     </div>
   );
 }
@@ -63,11 +62,21 @@ export function EtatEnregistrement(): ReactNode {
       : etat.enAttente > 0
         ? ['fr-icon-refresh-line', 'Enregistrement…']
         : etat.enregistreLe === null
-          ? ['fr-icon-check-line', 'Chaque saisie s’enregistre aussitôt']
+          ? ['fr-icon-check-line', 'Enregistrement automatique']
           : ['fr-icon-check-line', `Enregistré à ${formatHeure(etat.enregistreLe)}`];
   return (
-    <p className="delib-enregistrement fr-mb-0" role="status">
-      <span className={`${icone} fr-icon--sm`} aria-hidden="true" /> {typo(phrase)}
-    </p>
+    <>
+      <p
+        className={`delib-enregistrement fr-mb-0 ${etat.panne === null ? '' : 'delib-alerte fr-text--bold'}`}
+        role="status"
+      >
+        <span className={`${icone} fr-icon--sm`} aria-hidden="true" /> {typo(phrase)}
+      </p>
+      {etat.panne === null ? null : (
+        <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" onClick={montrerMessages}>
+          Que faire ?
+        </button>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Groupe, Refus, Reglement } from '@delib/domain';
+import type { Groupe, RefusActe, Reglement } from '@delib/domain';
 import { type SuiviDemande, useRafraichissementEnDirect } from '@delib/ui';
 import { usePathname, useSearchParams } from 'next/navigation';
 import {
@@ -23,9 +23,12 @@ import { creerRelecture } from '../../../deliberation/relecture';
 import { envoyerSaisies } from './envoyer';
 import { relireCandidats } from './relire';
 import { useGardeDeliberation } from './useGardeDeliberation';
+import { useHorsLigne } from './useHorsLigne';
 import { useRetourDuReseau } from './useRetourDuReseau';
 
 interface Partage {
+  /** Where the second window is told what to show. */
+  readonly canal: string;
   readonly jury: { readonly code: string; readonly specialite: string };
   /** « Délibération du 1er groupe » */
   readonly titre: string;
@@ -34,7 +37,7 @@ interface Partage {
   readonly reglement: Reglement;
   readonly modifiable: boolean;
   readonly lectureSeule: string;
-  readonly refusClore: readonly Refus[];
+  readonly refusClore: readonly RefusActe[];
   readonly magasin: Magasin;
   readonly etat: EtatMagasin;
   /** Every candidate, in no particular order. */
@@ -63,10 +66,12 @@ export function useDeliberation(): Partage {
 interface DeliberationProps
   extends Pick<
     Partage,
-    'jury' | 'titre' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'
+    'canal' | 'jury' | 'titre' | 'groupe' | 'reglement' | 'modifiable' | 'lectureSeule' | 'refusClore'
   > {
   /** Whose entries, on what: those that wait on this computer under that name are taken up. */
   readonly file: string;
+  /** ISO time at which the server read all this. */
+  readonly lueLe: string;
   readonly suivi: SuiviDemande;
   readonly candidats: readonly CandidatVu[];
   readonly changements: readonly ChangementVu[];
@@ -76,6 +81,7 @@ interface DeliberationProps
 /** What the screens of the deliberation share: candidates as they stand, and what is on its way. */
 export function Deliberation({
   file,
+  lueLe,
   suivi,
   candidats,
   changements,
@@ -90,17 +96,7 @@ export function Deliberation({
   );
   const etat = useSyncExternalStore(magasin.abonner, magasin.lire, magasin.lire);
   useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
-  useEffect(() => {
-    const reprendre = () => void magasin.reprendre();
-    const lacher = garde.tenir(reprendre);
-    reprendre();
-    // Another page may have come and gone since.
-    window.addEventListener('focus', reprendre);
-    return () => {
-      window.removeEventListener('focus', reprendre);
-      lacher();
-    };
-  }, [magasin, garde]);
+  useHorsLigne(magasin, garde, lueLe);
   useRetourDuReseau(magasin, etat.panne);
   const [prendre] = useState(() => creerRelecture(magasin, relireCandidats));
   useRafraichissementEnDirect(suivi, (objets) => prendre(objets, changements.length));

@@ -3,13 +3,15 @@
 import { libelleCategorie } from '@delib/domain';
 import { Page } from '@delib/ui';
 import { usePathname, useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { lireAdresse } from '../../../deliberation/adresses';
+import { type ReactNode, useEffect } from 'react';
+import { type EcranDemande, lireAdresse } from '../../../deliberation/adresses';
 import { titrerPage } from '../../../titre';
 import { Fiche } from './[numeroAnonymat]/Fiche';
+import { Annonces } from './aide-decision/Annonces';
 import { useDeliberation } from './Deliberation';
 import { Grille } from './Grille';
 import { useNavigationDeliberation } from './navigation';
+import { Projecteur } from './Projecteur';
 
 const ACCUEIL = { libelle: 'Accueil', href: '/' };
 
@@ -17,10 +19,25 @@ const ACCUEIL = { libelle: 'Accueil', href: '/' };
 export function Ecran(): ReactNode {
   const pathname = usePathname();
   const demande = lireAdresse(pathname);
+  const regarde = useCandidatRegarde(demande);
   useNavigationDeliberation();
-  useFocusAuTitre(pathname);
   if (demande === null) return null;
-  return demande.ecran === 'grille' ? <EcranGrille /> : <EcranFiche numero={demande.numeroAnonymat} />;
+  return (
+    <Annonces>
+      <Projecteur candidatId={regarde} />
+      {demande.ecran === 'grille' ? <EcranGrille /> : <EcranFiche numero={demande.numeroAnonymat} />}
+    </Annonces>
+  );
+}
+
+/** The candidate of the sheet; on the grid, the one whose keys are above it. */
+function useCandidatRegarde(demande: EcranDemande | null): string | null {
+  const { lignes, ordre, courant } = useDeliberation();
+  if (demande?.ecran !== 'fiche') {
+    return courant !== null && ordre.includes(courant) ? courant : (ordre[0] ?? null);
+  }
+  for (const [id, { candidat }] of lignes) if (candidat.numeroAnonymat === demande.numeroAnonymat) return id;
+  return null;
 }
 
 function EcranGrille(): ReactNode {
@@ -59,17 +76,4 @@ function EcranFiche({ numero }: { readonly numero: string }): ReactNode {
       <Fiche candidatId={candidat.id} />
     </Page>
   );
-}
-
-/** After a change of screen a screen reader goes on from its title, unless the screen took the focus elsewhere. */
-function useFocusAuTitre(pathname: string): void {
-  const precedent = useRef(pathname);
-  useEffect(() => {
-    if (precedent.current === pathname) return;
-    precedent.current = pathname;
-    if (document.activeElement !== document.body) return;
-    const titre = document.querySelector<HTMLElement>('main h1');
-    titre?.setAttribute('tabindex', '-1');
-    titre?.focus({ preventScroll: true });
-  }, [pathname]);
 }

@@ -2,44 +2,56 @@
 
 import { LIBELLES_ISSUE } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { dialogueOuvert, estSaisieDeTexte, ouvrirAide, usePreference, useTouches } from '@delib/ui';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { adresseFiche } from '../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { compterLignes } from '../../../deliberation/ligne';
 import { compterHorsCriteres } from '../../../deliberation/ordre';
-import { AideClavier } from './AideClavier';
 import type { MessageGrille } from './actes-grille';
 import { BarreCandidat } from './BarreCandidat';
 import { CasClairs } from './CasClairs';
 import { CloreDecisions } from './CloreDecisions';
-import { Comptes } from './Comptes';
+import { Comptes, EtatEnregistrement } from './Comptes';
 import { useDeliberation } from './Deliberation';
+import { DialogueNote } from './DialogueNote';
 import { DialoguePoints } from './DialoguePoints';
 import { Messages } from './Messages';
 import { naviguer } from './navigation';
 import { OutilsGrille } from './OutilsGrille';
 import { TableGrille } from './TableGrille';
-import { dialogueOuvert, estSaisieDeTexte, useTouches } from './useTouches';
+import { revenirAuTravail } from './travail';
+import { useActesStables } from './useActesStables';
+import { useBarreCollante } from './useBarreCollante';
 
 /** The grid of the deliberation with everything around it. */
 export function Grille(): ReactNode {
   const partage = useDeliberation();
-  const { magasin, lignes, ordre, criteres, changements, modifiable, allerA } = partage;
-  const [touches, setTouches] = useTouches();
-  const [aide, setAide] = useState(false);
+  const { magasin, etat, lignes, ordre, criteres, changements, modifiable, allerA } = partage;
+  const [touches] = useTouches();
   const [message, setMessage] = useState<MessageGrille | null>(null);
   const [points, setPoints] = useState<string | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const [notes, setNotes] = usePreference('notes', false);
+  const [outils, setOutils] = useState(false);
+  const [casClairs, setCasClairs] = useState(false);
   const table = useRef<HTMLTableElement>(null);
-  const [auRetour] = useState(partage.courant);
-  useEffect(() => {
-    // Back from a sheet: the keys go on from that candidate.
-    if (auRetour !== null)
-      table.current?.querySelector<HTMLElement>(`[data-candidat="${auRetour}"]`)?.focus();
-  }, [auRetour]);
+  const barre = useBarreCollante();
+  const arrivee = useRef(false);
 
   const affichees = ordre.flatMap((id) => lignes.get(id) ?? []);
   const courant = affichees.find(({ candidat }) => candidat.id === partage.courant) ?? affichees[0] ?? null;
-  const comptes = compterLignes([...lignes.values()]);
+  const comptes = useMemo(() => compterLignes([...lignes.values()]), [lignes]);
+  const idCourant = courant?.candidat.id ?? null;
+  useEffect(() => {
+    // The keys work at once, from the first candidate or from the one whose sheet was open; the header is above.
+    if (arrivee.current || idCourant === null) return;
+    arrivee.current = true;
+    table.current?.querySelector<HTMLElement>(`[data-candidat="${idCourant}"]`)?.focus();
+    const haut = barre.current?.getBoundingClientRect().top ?? 0;
+    window.scrollTo({ top: window.scrollY + haut, behavior: 'instant' });
+  }, [idCourant, barre]);
 
   /** At once, so that the next key already goes to that row; the row tells that it is the current one. */
   function focusRangee(id: string | null): void {
@@ -78,16 +90,14 @@ export function Grille(): ReactNode {
   }
 
   async function annuler(): Promise<void> {
-    if (magasin.lire().annulables.length === 0) {
-      setMessage({ ton: 'info', texte: 'Il n’y a rien à annuler.' });
-      return;
-    }
     const done = await magasin.annuler();
-    setMessage(
-      done.ok
-        ? { ton: 'info', texte: `Annulé : ${done.valeur}.` }
-        : { ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` },
-    );
+    if (done.ok) {
+      setMessage({ ton: 'info', texte: `Annulé : ${done.valeur.libelle}.` });
+      // The eye goes where something changed, and the button may now be greyed.
+      revenirAuTravail(done.valeur.candidatId);
+    } else if (done.refus.code === 'introuvable') {
+      setMessage({ ton: 'info', texte: 'Il n’y a rien à annuler.' });
+    } else setMessage({ ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` });
   }
 
   const ouvrir = (id: string) => {
@@ -96,8 +106,28 @@ export function Grille(): ReactNode {
     if (ligne) naviguer(adresseFiche(ligne.candidat.numeroAnonymat, ecrireCriteresGrille(criteres)));
   };
 
+  /** Leaves the tools for the grid. */
+  function versLaGrille(): void {
+    setOutils(false);
+    focusRangee(idCourant);
+  }
+
+  /** The first candidate whose decision is still to be taken, in the order shown; else where one was. */
+  function versLaSuite(): void {
+    const reste = affichees.find(({ etat }) => etat !== 'valide');
+    focusRangee(reste?.candidat.id ?? idCourant);
+  }
+
+  const actes = useActesStables({
+    onSaisir: saisir,
+    onPoints: (id) => modifiable && setPoints(id),
+    onNote: (id) => modifiable && setNote(id),
+    onOuvrir: ouvrir,
+  });
+
   function onKeyDown(event: KeyboardEvent): void {
     if (dialogueOuvert()) return;
+    if (event.key === 'Escape' && outils) versLaGrille();
     const texte = estSaisieDeTexte(event.target);
     if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !texte) {
       event.preventDefault();
@@ -106,10 +136,12 @@ export function Grille(): ReactNode {
     if (texte || !touches || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/') {
       event.preventDefault();
+      // Drawn first: a hidden field takes no focus.
+      flushSync(() => setOutils(true));
       document.querySelector<HTMLInputElement>('[data-touche-recherche]')?.focus();
-    } else if (event.key === '?') {
+    } else if (event.key.toLowerCase() === 'n') {
       event.preventDefault();
-      setAide(true);
+      setNotes(!notes);
     }
   }
   useEffect(() => {
@@ -121,37 +153,61 @@ export function Grille(): ReactNode {
     <>
       {modifiable ? null : <p className="fr-callout fr-py-2w fr-mb-2w">{typo(partage.lectureSeule)}</p>}
       <Messages />
-      <OutilsGrille
-        affichees={affichees.length}
-        horsCriteres={compterHorsCriteres(affichees, criteres, new Set(changements.keys()))}
-        comptes={comptes}
-        onTableau={() => focusRangee(courant?.candidat.id ?? null)}
-      />
-      {modifiable ? <CasClairs nombre={comptes.casClairs} onMessage={setMessage} /> : null}
-      <div className="delib-collant">
-        <Comptes comptes={comptes} />
+      <div ref={barre} className="delib-collant">
+        <div className="delib-barre-jury">
+          <Comptes comptes={comptes} />
+          {modifiable ? (
+            <button
+              type="button"
+              className="fr-btn fr-btn--sm fr-btn--secondary"
+              disabled={comptes.casClairs === 0 || etat.enAttente > 0}
+              onClick={() => setCasClairs(true)}
+            >
+              Valider les cas clairs ({comptes.casClairs})
+            </button>
+          ) : null}
+          <OutilsGrille
+            affichees={affichees.length}
+            horsCriteres={compterHorsCriteres(affichees, criteres, new Set(changements.keys()))}
+            comptes={comptes}
+            ouverts={outils}
+            onOuvrir={setOutils}
+            onTableau={versLaGrille}
+          />
+          <button
+            type="button"
+            className="fr-btn fr-btn--sm fr-btn--secondary"
+            aria-pressed={notes}
+            onClick={() => setNotes(!notes)}
+          >
+            Notes
+            {touches ? (
+              <span className="delib-touche" aria-hidden="true">
+                N
+              </span>
+            ) : null}
+          </button>
+          <EtatEnregistrement />
+        </div>
         {courant ? (
           <BarreCandidat
             ligne={courant}
             message={message}
             touches={touches}
-            onSaisir={saisir}
-            onPoints={setPoints}
-            onOuvrir={ouvrir}
+            actes={actes}
             onAnnuler={() => void annuler()}
-            onAide={() => setAide(true)}
+            onAide={ouvrirAide}
           />
         ) : null}
       </div>
       <TableGrille
         ref={table}
+        actes={actes}
+        notes={notes}
         lignes={affichees}
-        courant={courant?.candidat.id ?? null}
+        courant={idCourant}
         touches={touches}
         onAller={focusRangee}
-        onSaisir={saisir}
-        onPoints={setPoints}
-        onOuvrir={ouvrir}
       />
       {affichees.length > 0 ? null : (
         <p className="fr-callout fr-py-2w" role="status">
@@ -165,12 +221,26 @@ export function Grille(): ReactNode {
         candidatId={points}
         onFermer={() => {
           setPoints(null);
-          // After the dialog has given the focus back.
-          requestAnimationFrame(() => focusRangee(points));
+          revenirAuTravail(points);
+        }}
+        onSuivant={setPoints}
+        onMessage={setMessage}
+      />
+      <CasClairs
+        nombre={comptes.casClairs}
+        ouvert={casClairs}
+        onFermer={() => setCasClairs(false)}
+        onMessage={setMessage}
+        onFini={versLaSuite}
+      />
+      <DialogueNote
+        candidatId={note}
+        onFermer={() => {
+          setNote(null);
+          revenirAuTravail(note);
         }}
         onMessage={setMessage}
       />
-      <AideClavier ouverte={aide} onFermer={() => setAide(false)} touches={touches} onTouches={setTouches} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-'use client';
-
 import {
+  arretesPremierGroupe,
   direMoyenneGenerale,
+  type Epreuve,
   formatTotal,
   type Issue,
   LIBELLES_ETAT_DECISION,
@@ -9,43 +9,50 @@ import {
   LIBELLES_ISSUE_COURTS,
   LIBELLES_RESULTAT,
   libelleCategorie,
+  type Reglement,
 } from '@delib/domain';
-import { direReglage } from '@delib/francais';
-import type { ReactNode } from 'react';
+import { abregerResultat, direReglage } from '@delib/francais';
+import { memo, type ReactNode } from 'react';
 import { adresseFiche } from '../../../deliberation/adresses';
-import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { type Ligne, livretRequis } from '../../../deliberation/ligne';
 import { libelleLivret } from '../../../deliberation/phrases';
 import type { ActesGrille } from './actes-grille';
-import { ecartALaBarre } from './apercu';
+import { direLigne, ecartALaBarre } from './apercu';
 import { CellulesOraux } from './CellulesOraux';
-import { useDeliberation } from './Deliberation';
+import { Echelle } from './Echelle';
 import { MoyenneExacte } from './MoyenneExacte';
 
-interface LigneGrilleProps extends ActesGrille {
+/** What a row needs; the same objects until something of that row changes, so that a key draws two rows and not all. */
+export interface LigneGrilleProps {
   readonly ligne: Ligne;
+  readonly reglement: Reglement;
+  readonly actes: ActesGrille;
+  /** Criteria of the grid, as its address has them. */
+  readonly suite: string;
+  readonly modifiable: boolean;
+  /** Épreuves that have a column of their own. */
+  readonly epreuves: readonly Epreuve[];
+  /** A received mark changed since the opening. */
+  readonly change: boolean;
   /** Which target of this row holds the tab stop: 0 the row itself; `null` when another row does. */
   readonly colonne: number | null;
   /** Its last entry is on its way, or waits on this computer for the line to be back. */
   readonly envoi: 'en_cours' | 'gardee' | null;
-  readonly onFocusCible: (colonne: number) => void;
+  readonly onCible: (id: string, colonne: number) => void;
 }
 
 /** One candidate. Every button of it is reached by the right arrow, and has its key. */
-export function LigneGrille(props: LigneGrilleProps): ReactNode {
-  const { ligne, colonne, envoi, onFocusCible, onSaisir, onPoints } = props;
-  const { allerA, criteres, modifiable, changements } = useDeliberation();
+export const LigneGrille = memo(function LigneGrille(props: LigneGrilleProps): ReactNode {
+  const { ligne, reglement, actes, suite, modifiable, epreuves, change, colonne, envoi, onCible } = props;
   const { candidat, arretee, avant, etat } = ligne;
   const { id, numeroAnonymat } = candidat;
   const arret = (rang: number) => (colonne === rang ? 0 : -1);
-  const change = changements.has(id);
   const livret = libelleLivret(ligne);
   const examinable = modifiable && livretRequis(ligne);
 
   function aller(row: HTMLTableRowElement, cible: EventTarget): void {
     const cibles: readonly EventTarget[] = [...row.querySelectorAll('[data-cible]')];
-    allerA(id);
-    onFocusCible(cibles.indexOf(cible) + 1);
+    onCible(id, cibles.indexOf(cible) + 1);
   }
 
   return (
@@ -53,7 +60,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
       data-candidat={id}
       tabIndex={arret(0)}
       className={`delib-rangee ${colonne === null ? '' : 'delib-rangee--courante'}`}
-      aria-label={`Candidat ${numeroAnonymat}`}
+      aria-label={direLigne(ligne, reglement)}
       onClick={(event) => {
         const dans = event.target instanceof Element ? event.target.closest('a, button') : null;
         if (dans) aller(event.currentTarget, dans);
@@ -67,7 +74,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
     >
       <th scope="row" className="fr-cell--fixed">
         <a
-          href={adresseFiche(numeroAnonymat, ecrireCriteresGrille(criteres))}
+          href={adresseFiche(numeroAnonymat, suite)}
           tabIndex={arret(1)}
           data-cible=""
           title={`Ouvrir la fiche du candidat ${numeroAnonymat}`}
@@ -83,20 +90,31 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
           </span>
         ) : null}
       </th>
-      <td className="fr-cell--multiline">
+      <td>
         {libelleCategorie(candidat.categorie)}
-        {candidat.forme === 'progressive' ? <span className="delib-mention">forme progressive</span> : null}
+        {candidat.forme === 'progressive' ? (
+          <span className="delib-precision" title="Forme progressive">
+            {' '}
+            prog.
+          </span>
+        ) : null}
       </td>
+      <CellulesNotes ligne={ligne} epreuves={epreuves} />
       {candidat.dossier.groupe === 1 ? (
         <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne.total) : '–'}</td>
       ) : (
-        <CellulesOraux ligne={ligne} />
+        <CellulesOraux ligne={ligne} reglement={reglement} />
       )}
       <td className="fr-cell--right">
-        <Moyenne ligne={ligne} />
+        <Moyenne ligne={ligne} reglement={reglement} />
+      </td>
+      <td>
+        {arretee?.moyenne ? (
+          <Echelle moyenne={arretee.moyenne} issue={arretee.issue} reglement={reglement} />
+        ) : null}
       </td>
       <td>{avant ? LIBELLES_ISSUE_COURTS[avant.issue] : '–'}</td>
-      <td className="fr-cell--multiline">{direReglage(candidat.dossier) || '–'}</td>
+      <td>{direReglage(candidat.dossier) || '–'}</td>
       <td>{arretee ? <IssueBadge issue={arretee.issue} /> : '–'}</td>
       <td>
         <span className={`delib-decision delib-decision--${etat}`}>
@@ -110,7 +128,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
           {envoi === 'en_cours' ? <span className="fr-sr-only"> Enregistrement…</span> : null}
         </span>
         {envoi === 'gardee' ? (
-          <span className="delib-mention delib-alerte">pas encore enregistré</span>
+          <span className="delib-precision delib-alerte"> pas encore enregistré</span>
         ) : null}
       </td>
       <td>
@@ -121,7 +139,7 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
             texte="Examiné"
             complement=": noter le livret"
             numero={numeroAnonymat}
-            onClick={() => onSaisir(id, 'examiner_livret')}
+            onClick={() => actes.onSaisir(id, 'examiner_livret')}
           />
         ) : null}
       </td>
@@ -132,20 +150,20 @@ export function LigneGrille(props: LigneGrilleProps): ReactNode {
             texte={etat === 'valide' ? 'Retirer' : 'Valider'}
             complement={etat === 'valide' ? 'la validation' : 'la décision'}
             numero={numeroAnonymat}
-            onClick={() => onSaisir(id, etat === 'valide' ? 'devalider' : 'valider')}
+            onClick={() => actes.onSaisir(id, etat === 'valide' ? 'devalider' : 'valider')}
           />
           <Action
             rang={arret(examinable ? 4 : 3)}
             texte="Points"
             complement="de jury"
             numero={numeroAnonymat}
-            onClick={() => onPoints(id)}
+            onClick={() => actes.onPoints(id)}
           />
         </td>
       ) : null}
     </tr>
   );
-}
+});
 
 function Action(props: {
   readonly rang: number;
@@ -171,16 +189,33 @@ function Action(props: {
   );
 }
 
+/** The settled mark of each épreuve; one that the jury raised is bold, and said so. */
+function CellulesNotes({ ligne, epreuves }: Pick<LigneGrilleProps, 'ligne' | 'epreuves'>): ReactNode {
+  const { dossier } = ligne.candidat;
+  const notes = arretesPremierGroupe(dossier);
+  return epreuves.map(({ code }) => {
+    const relevee = dossier.reglage.relevements.some(({ epreuve }) => epreuve === code);
+    return (
+      <td key={code} className="fr-cell--right">
+        {relevee ? <strong>{abregerResultat(notes[code])}</strong> : abregerResultat(notes[code])}
+        {relevee ? <span className="fr-sr-only"> relevée par le jury</span> : null}
+      </td>
+    );
+  });
+}
+
 /** The displayed mean; at the bar, how far below; and it is said when the rounding deceives. */
-function Moyenne({ ligne }: { readonly ligne: Ligne }): ReactNode {
-  const { reglement } = useDeliberation();
+function Moyenne({ ligne, reglement }: Pick<LigneGrilleProps, 'ligne' | 'reglement'>): ReactNode {
   const moyenne = ligne.arretee?.moyenne;
   if (!moyenne) {
     return (
       <>
         <span title="Aucune moyenne : absence, épreuve annulée ou non passée">–</span>
         {ligne.arretee?.annulations.length ? (
-          <span className="delib-mention">{LIBELLES_RESULTAT.annulee}</span>
+          <span className="delib-precision" title={LIBELLES_RESULTAT.annulee}>
+            {' '}
+            annulée
+          </span>
         ) : null}
       </>
     );
@@ -189,9 +224,12 @@ function Moyenne({ ligne }: { readonly ligne: Ligne }): ReactNode {
   const ecart = ligne.aLaBarre ? ecartALaBarre(ligne, reglement) : null;
   return (
     <>
-      <MoyenneExacte moyenne={moyenne} />
+      <MoyenneExacte moyenne={moyenne} reglement={reglement} />
       {ecart === null || reserve !== null ? null : (
-        <span className="delib-mention">à {ecart} de la barre</span>
+        <span className="delib-precision" title={`à ${ecart} de la barre`}>
+          <span aria-hidden="true"> −{ecart}</span>
+          <span className="fr-sr-only"> à {ecart} de la barre</span>
+        </span>
       )}
     </>
   );

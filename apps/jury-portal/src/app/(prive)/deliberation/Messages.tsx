@@ -7,6 +7,7 @@ import { appliquer } from '../../../deliberation/dossiers';
 import type { Conflit, EtatMagasin } from '../../../deliberation/magasin-types';
 import { direPanne, resumeDossier } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
+import { revenirAuTravail } from './travail';
 
 const ID_MESSAGES = 'messages-deliberation';
 
@@ -32,7 +33,7 @@ export function Messages(): ReactNode {
           <p>{suitePanne(etat)}</p>
           <ul className="fr-btns-group fr-btns-group--inline fr-btns-group--sm fr-mt-1w">
             <li>
-              <button type="button" className="fr-btn" onClick={magasin.reessayer}>
+              <button type="button" className="fr-btn" onClick={() => suivre(magasin.reessayer)}>
                 Réessayer
               </button>
             </li>
@@ -44,7 +45,11 @@ export function Messages(): ReactNode {
               </li>
             ) : null}
             <li>
-              <button type="button" className="fr-btn fr-btn--tertiary" onClick={magasin.abandonner}>
+              <button
+                type="button"
+                className="fr-btn fr-btn--tertiary"
+                onClick={() => suivre(magasin.abandonner)}
+              >
                 Abandonner ces saisies
               </button>
             </li>
@@ -63,13 +68,23 @@ export function Messages(): ReactNode {
               Candidat {numeroAnonymat} : {phraseRefus(refus)}
             </p>
           ))}
-          <button type="button" className="fr-btn fr-btn--sm fr-mt-1w" onClick={magasin.oublierRefus}>
+          <button
+            type="button"
+            className="fr-btn fr-btn--sm fr-mt-1w"
+            onClick={() => suivre(magasin.oublierRefus)}
+          >
             J’ai compris
           </button>
         </div>
       )}
     </div>
   );
+}
+
+/** What a message asked for is done, and the message goes: the focus goes on in the work. */
+function suivre(acte: () => void, candidatId: string | null = null): void {
+  acte();
+  revenirAuTravail(candidatId);
 }
 
 /** Drawn out of sight, so that they are there when the line is not: an icon is fetched when it is first shown. */
@@ -79,6 +94,8 @@ function IconesHorsLigne(): ReactNode {
       <span className="fr-icon-error-warning-line" />
       <span className="fr-icon-checkbox-circle-line" />
       <span className="fr-icon-refresh-line" />
+      <span className="fr-icon-arrow-left-line" />
+      <span className="fr-icon-arrow-right-line" />
       <span className="fr-alert fr-alert--error" />
     </span>
   );
@@ -125,14 +142,14 @@ function DeuxValeurs({ conflit }: { readonly conflit: Conflit }): ReactNode {
               : `Est remplacé : ${perdues.join(' ; ')}.`
           }
           bouton="Garder ma saisie"
-          choisir={() => magasin.trancher(candidatId, 'ici')}
+          choisir={() => suivre(() => magasin.trancher(candidatId, 'ici'), candidatId)}
         />
         <Valeur
           titre={typo(`Enregistré par ${actuel.modifiePar} le ${formatDateHeure(actuel.modifieLe)}`)}
           lignes={enregistre}
           perdu={`Est perdu : ${saisiesDites}.`}
           bouton={`Garder ce que ${actuel.modifiePar} a enregistré`}
-          choisir={() => magasin.trancher(candidatId, 'autre')}
+          choisir={() => suivre(() => magasin.trancher(candidatId, 'autre'), candidatId)}
         />
       </div>
     </section>

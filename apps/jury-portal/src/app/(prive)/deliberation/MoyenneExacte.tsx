@@ -1,13 +1,15 @@
-'use client';
-
-import { direMoyenneGenerale, type Moyenne } from '@delib/domain';
+import { direMoyenneGenerale, type Moyenne, type Reglement } from '@delib/domain';
 import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
-import { useDeliberation } from './Deliberation';
 
 /** « 9,64 »; where the rounding deceives (9,996 shown 10,00), that it is below the bar all the same. */
-export function MoyenneExacte({ moyenne }: { readonly moyenne: Moyenne }): ReactNode {
-  const { reglement } = useDeliberation();
+export function MoyenneExacte({
+  moyenne,
+  reglement,
+}: {
+  readonly moyenne: Moyenne;
+  readonly reglement: Reglement;
+}): ReactNode {
   const { affichee, reserve } = direMoyenneGenerale(moyenne, reglement);
   return (
     <>

@@ -7,6 +7,7 @@ import { FILTRES, type Filtre, SANS_CRITERE, TRIS, type Tri } from '../../../del
 import { type ComptesDeliberation, issuesDuGroupe } from '../../../deliberation/ligne';
 import { FILTRES_DITS } from '../../../deliberation/phrases';
 import { useDeliberation } from './Deliberation';
+import { revenirAuTravail } from './travail';
 
 const LIBELLES_TRI: Readonly<Record<Tri, string>> = {
   priorite: 'À la barre d’abord',
@@ -21,15 +22,68 @@ const LIBELLES_TRI: Readonly<Record<Tri, string>> = {
   livret: 'Livret',
 };
 
-/** Search, filters and sort, all in the address. */
-export function OutilsGrille(props: {
+interface OutilsProps {
   readonly affichees: number;
   readonly horsCriteres: number;
   readonly comptes: ComptesDeliberation;
+  readonly ouverts: boolean;
+  readonly onOuvrir: (ouverts: boolean) => void;
   /** Leaves the search for the grid. */
   readonly onTableau: () => void;
-}): ReactNode {
-  const { affichees, horsCriteres, comptes } = props;
+}
+
+/** Search, filters and sort, all in the address; folded until they are asked for, since they hide rows. */
+export function OutilsGrille(props: OutilsProps): ReactNode {
+  const { affichees, horsCriteres, ouverts, onOuvrir } = props;
+  const { criteres, changerCriteres, lignes } = useDeliberation();
+  const id = useId();
+  const filtre = criteres.filtres.length > 0 || criteres.issue !== null || criteres.recherche !== '';
+  const hors =
+    horsCriteres === 0
+      ? ''
+      : compter(
+          horsCriteres,
+          'ne répond plus au filtre et reste affiché',
+          'ne répondent plus au filtre et restent affichés',
+        );
+  return (
+    <>
+      <button
+        type="button"
+        className="fr-btn fr-btn--sm fr-btn--secondary fr-icon-filter-line fr-btn--icon-left"
+        aria-expanded={ouverts}
+        aria-controls={id}
+        onClick={() => onOuvrir(!ouverts)}
+      >
+        Filtrer et trier
+      </button>
+      <p className="fr-mb-0 fr-text--sm" role="status">
+        {typo(
+          [filtre ? `${affichees} sur ${compter(lignes.size, 'candidat', 'candidats')}` : '', hors]
+            .filter((dit) => dit !== '')
+            .join(' ; '),
+        )}
+      </p>
+      {filtre ? (
+        <button
+          type="button"
+          className="fr-btn fr-btn--sm fr-btn--tertiary-no-outline"
+          onClick={() => {
+            changerCriteres({ ...SANS_CRITERE, tri: criteres.tri, descendant: criteres.descendant });
+            revenirAuTravail();
+          }}
+        >
+          Effacer les filtres
+        </button>
+      ) : null}
+      <search id={id} className="delib-outils-grille" hidden={!ouverts}>
+        <PanneauOutils {...props} />
+      </search>
+    </>
+  );
+}
+
+function PanneauOutils({ comptes, onTableau }: OutilsProps): ReactNode {
   const { criteres, changerCriteres, actualiserOrdre, changements, lignes, groupe, reglement } =
     useDeliberation();
   const id = useId();
@@ -40,9 +94,8 @@ export function OutilsGrille(props: {
     modifies: [...lignes.values()].filter((l) => l.pointsJury > 0 || l.notesRelevees > 0).length,
     changes: changements.size,
   };
-  const filtre = criteres.filtres.length > 0 || criteres.issue !== null || criteres.recherche !== '';
   return (
-    <search className="delib-outils-grille fr-mb-2w">
+    <>
       <div className="delib-outils-grille__champs">
         <div className="fr-input-group fr-mb-0">
           <label className="fr-label" htmlFor={`${id}-q`}>
@@ -58,7 +111,7 @@ export function OutilsGrille(props: {
             onKeyDown={(event) => {
               if (event.key !== 'Enter' && event.key !== 'ArrowDown' && event.key !== 'Escape') return;
               event.preventDefault();
-              props.onTableau();
+              onTableau();
             }}
           />
         </div>
@@ -138,27 +191,6 @@ export function OutilsGrille(props: {
         })}
       </ul>
       <div className="delib-outils-grille__etat">
-        <p className="fr-mb-0 fr-text--sm" role="status">
-          {affichees === lignes.size
-            ? compter(affichees, 'candidat', 'candidats')
-            : `${affichees} sur ${compter(lignes.size, 'candidat', 'candidats')}`}
-          {horsCriteres > 0
-            ? typo(
-                ` ; ${compter(horsCriteres, 'ne répond plus au filtre et reste affiché', 'ne répondent plus au filtre et restent affichés')}`,
-              )
-            : ''}
-        </p>
-        {filtre ? (
-          <button
-            type="button"
-            className="fr-btn fr-btn--sm fr-btn--tertiary-no-outline"
-            onClick={() =>
-              changerCriteres({ ...SANS_CRITERE, tri: criteres.tri, descendant: criteres.descendant })
-            }
-          >
-            Effacer les filtres
-          </button>
-        ) : null}
         <button
           type="button"
           className="fr-btn fr-btn--sm fr-btn--tertiary-no-outline fr-icon-refresh-line fr-btn--icon-left"
@@ -167,7 +199,14 @@ export function OutilsGrille(props: {
         >
           Refaire le tri et les filtres
         </button>
+        <button
+          type="button"
+          className="fr-btn fr-btn--sm fr-btn--tertiary-no-outline fr-icon-close-line fr-btn--icon-left"
+          onClick={onTableau}
+        >
+          Revenir à la grille
+        </button>
       </div>
-    </search>
+    </>
   );
 }

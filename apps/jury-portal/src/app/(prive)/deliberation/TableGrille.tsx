@@ -1,16 +1,19 @@
 'use client';
 
-import type { Groupe } from '@delib/domain';
+import type { Epreuve, Groupe } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
-import type { Tri } from '../../../deliberation/criteres';
+import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useState } from 'react';
+import { ecrireCriteresGrille, type Tri } from '../../../deliberation/criteres';
 import type { Ligne } from '../../../deliberation/ligne';
 import type { ActesGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
 import { LigneGrille } from './LigneGrille';
 
-interface TableGrilleProps extends ActesGrille {
+interface TableGrilleProps {
   readonly ref: Ref<HTMLTableElement>;
+  readonly actes: ActesGrille;
+  /** A column per épreuve. */
+  readonly notes: boolean;
   readonly lignes: readonly Ligne[];
   readonly courant: string | null;
   readonly touches: boolean;
@@ -19,6 +22,8 @@ interface TableGrilleProps extends ActesGrille {
 
 interface ColonneGrille {
   readonly titre: string;
+  /** At length, under the pointer and for who does not see it. */
+  readonly aide?: string;
   readonly tri: Tri | null;
   readonly droite?: boolean;
   /** Only where something can be entered. */
@@ -35,6 +40,7 @@ const COLONNES: readonly ColonneGrille[] = [
   { titre: 'Moy. après', tri: 'moyenne', droite: true, groupe: 2 },
   { titre: 'Total', tri: 'total', droite: true, groupe: 1 },
   { titre: 'Moyenne', tri: 'moyenne', droite: true, groupe: 1 },
+  { titre: '0–20', aide: 'Moyenne sur une échelle de 0 à 20, avec les barres', tri: null },
   { titre: 'Proposition', tri: 'proposition' },
   { titre: 'Jury', tri: 'points' },
   { titre: 'Résultat', tri: 'issue' },
@@ -50,11 +56,31 @@ const PAGE = 10;
  * into the buttons of the row and left comes back.
  */
 export function TableGrille(props: TableGrilleProps): ReactNode {
-  const { ref, lignes, courant, touches, onAller, onSaisir, onPoints, onOuvrir } = props;
-  const { criteres, changerCriteres, jury, groupe, etat, modifiable } = useDeliberation();
+  const { ref, actes, notes, lignes, courant, touches, onAller } = props;
+  const { criteres, changerCriteres, jury, groupe, etat, modifiable, reglement, changements, allerA } =
+    useDeliberation();
+  const epreuves = notes ? reglement.epreuves : SANS_EPREUVE;
+  const suite = ecrireCriteresGrille(criteres);
   const envoi = etat.panne === null ? 'en_cours' : 'gardee';
   const [colonne, setColonne] = useState(0);
   const ids = lignes.map(({ candidat }) => candidat.id);
+  const onCible = useCallback(
+    (id: string, rang: number) => {
+      allerA(id);
+      setColonne(rang);
+    },
+    [allerA],
+  );
+  const colonnes: readonly ColonneGrille[] = COLONNES.filter(
+    (each) => (modifiable || each.actes !== true) && (each.groupe ?? groupe) === groupe,
+  ).flatMap((each) =>
+    each.tri === 'categorie'
+      ? [
+          each,
+          ...epreuves.map(({ code, intitule }) => ({ titre: code, aide: intitule, tri: null, droite: true })),
+        ]
+      : [each],
+  );
 
   function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>): void {
     const rangee =
@@ -78,12 +104,13 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
       const cibles = [rangee, ...rangee.querySelectorAll<HTMLElement>('[data-cible]')];
       const next = cibles.indexOf(event.target as HTMLElement) + (event.key === 'ArrowRight' ? 1 : -1);
       cibles[Math.max(0, Math.min(cibles.length - 1, next))]?.focus();
-    } else if (event.key === 'Enter' && event.target === rangee) onOuvrir(id);
+    } else if (event.key === 'Enter' && event.target === rangee) actes.onOuvrir(id);
     else if (touches && !event.ctrlKey && !event.metaKey && LETTRES.includes(event.key.toLowerCase())) {
       const lettre = event.key.toLowerCase();
-      if (lettre === 'v') onSaisir(id, 'valider');
-      else if (lettre === 'p') onPoints(id);
-      else onSaisir(id, 'examiner_livret');
+      if (lettre === 'v') actes.onSaisir(id, 'valider');
+      else if (lettre === 'p') actes.onPoints(id);
+      else if (lettre === 'r') actes.onNote(id);
+      else actes.onSaisir(id, 'examiner_livret');
     } else return;
     event.preventDefault();
   }
@@ -99,10 +126,7 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
               <caption>{typo(`Candidats du jury ${jury.code}`)}</caption>
               <thead className="delib-entete">
                 <tr>
-                  {COLONNES.filter(
-                    (colonne) =>
-                      (modifiable || colonne.actes !== true) && (colonne.groupe ?? groupe) === groupe,
-                  ).map(({ titre, tri, droite }, rang) => {
+                  {colonnes.map(({ titre, aide, tri, droite }, rang) => {
                     const sens =
                       tri === null || criteres.tri !== tri
                         ? undefined
@@ -117,7 +141,14 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
                         className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
                       >
                         {tri === null ? (
-                          titre
+                          <>
+                            <span title={aide} aria-hidden={aide !== undefined}>
+                              {titre}
+                            </span>
+                            {aide === undefined ? null : (
+                              <span className="fr-sr-only">{`${titre}, ${aide}`}</span>
+                            )}
+                          </>
                         ) : (
                           // Beside « Trier par », which does the same from the keyboard: the grid is one tab stop.
                           <button
@@ -156,12 +187,15 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
                   <LigneGrille
                     key={ligne.candidat.id}
                     ligne={ligne}
+                    reglement={reglement}
+                    actes={actes}
+                    suite={suite}
+                    modifiable={modifiable}
+                    epreuves={epreuves}
+                    change={changements.has(ligne.candidat.id)}
                     colonne={ligne.candidat.id === courant ? colonne : null}
                     envoi={etat.enCours.has(ligne.candidat.id) ? envoi : null}
-                    onFocusCible={setColonne}
-                    onSaisir={onSaisir}
-                    onPoints={onPoints}
-                    onOuvrir={onOuvrir}
+                    onCible={onCible}
                   />
                 ))}
               </tbody>
@@ -173,4 +207,5 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
   );
 }
 
-const LETTRES = ['v', 'p', 'l'];
+const LETTRES = ['v', 'p', 'r', 'l'];
+const SANS_EPREUVE: readonly Epreuve[] = [];

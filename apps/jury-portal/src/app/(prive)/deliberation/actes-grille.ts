@@ -11,5 +11,6 @@ export interface ActesGrille {
     saisie: 'valider' | 'devalider' | 'examiner_livret' | 'livret_non_examine',
   ) => void;
   readonly onPoints: (id: string) => void;
+  readonly onNote: (id: string) => void;
   readonly onOuvrir: (id: string) => void;
 }

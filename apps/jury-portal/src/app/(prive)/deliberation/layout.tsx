@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { toChangementVu } from '../../../deliberation/candidat';
 import { suiviDuJury } from '../../../direct/SuiviDuJury';
 import { titreDuTravail } from '../../../jury/moment';
+import { nommerCanal } from '../../../projection/canal';
 import { candidatsVus, maDeliberation, monJury } from '../../../server/jury';
 import { sessions } from '../../../server/session';
 import { titrerPage } from '../../../titre';
@@ -25,6 +26,8 @@ export default async function LayoutDeliberation({
 }: {
   readonly children: ReactNode;
 }): Promise<ReactNode> {
+  // Before anything is read: what this computer remembers to be newer is newer.
+  const lueLe = new Date().toISOString();
   const [lue, { jury, travail }, suivi, acteur] = await Promise.all([
     maDeliberation(),
     monJury(),
@@ -50,7 +53,9 @@ export default async function LayoutDeliberation({
     <Deliberation
       // What one person typed in one round is taken up by that person, in that round.
       file={[acteur.membreId, jury.id, groupe, travail.reexamen?.id ?? 'ronde'].join('/')}
+      lueLe={lueLe}
       suivi={{ ...suivi, portee: [jury.id] }}
+      canal={nommerCanal(jury.id, groupe)}
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}
       titre={titreDuTravail(travail)}
       groupe={groupe}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { lireAdresse } from '../../../deliberation/adresses';
+import { adresseReprise } from '../../../deliberation/hors-ligne';
 
 /** Goes to the grid or to a sheet without asking the server: everything needed is here. */
 export function naviguer(adresse: string): void {
@@ -17,6 +18,9 @@ export function useNavigationDeliberation(): void {
     pageDeNext = window.history.state;
   });
   useEffect(() => {
+    // Opened without a network: the page that is kept is the grid's, whatever was asked for.
+    const demandee = adresseReprise(window.location.hash);
+    if (demandee !== null) window.history.replaceState(null, '', demandee);
     // Caught before Next, which leaves alone a click that was taken already; other windows and downloads stay links.
     document.addEventListener('click', suivreLien, true);
     window.addEventListener('popstate', suivreHistorique, true);

@@ -23,12 +23,21 @@ export function useGardeDeliberation(actif: boolean): void {
         event.stopPropagation();
       }
     }
+    /** « Se déconnecter » is a form, and the only one that leaves. */
+    function onSubmit(event: SubmitEvent): void {
+      const quitte = event.target instanceof Element && event.target.closest('header') !== null;
+      if (!quitte || window.confirm(QUESTION)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
     window.addEventListener('beforeunload', onBeforeUnload);
+    document.addEventListener('submit', onSubmit, true);
     // Caught before Next, whose links change the page without unloading it.
     document.addEventListener('click', onClick, true);
     return () => {
       window.removeEventListener('beforeunload', onBeforeUnload);
       document.removeEventListener('click', onClick, true);
+      document.removeEventListener('submit', onSubmit, true);
     };
   }, [actif]);
 }

@@ -3,6 +3,7 @@
 import { formatHeure, phraseRefus, typo } from '@delib/francais';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { annoncerFin } from '../fin-acte';
 import { signerPv } from './actions';
 
 /** While the timestamp service is away the signature is tried again this often, without asking the password. */
@@ -33,7 +34,9 @@ export function FormulaireSignature(props: { readonly sha256: string; readonly n
     setEnCours(true);
     setErreur(null);
     try {
+      annoncerFin(true);
       const done = await signerPv({ sha256, lu: true, motDePasse: secret });
+      if (!done.ok) annoncerFin(false);
       if (done.ok) {
         oublierAttente();
         setAttente(null);

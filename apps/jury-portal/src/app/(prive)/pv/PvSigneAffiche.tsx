@@ -2,6 +2,7 @@ import { formatNom, numeroPv } from '@delib/domain';
 import { direRole, formatDateHeure, typo } from '@delib/francais';
 import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
 import type { ReactNode } from 'react';
+import { TitreDeFin } from '../TitreDeFin';
 
 /** The signed PV of the round: who, when, the verdict on the stored bytes, the file. */
 export function PvSigneAffiche({ ligne }: { readonly ligne: LigneJury }): ReactNode {
@@ -13,9 +14,9 @@ export function PvSigneAffiche({ ligne }: { readonly ligne: LigneJury }): ReactN
   const numero = numeroPv(jury.session, jury.code, groupe, version);
   return (
     <section aria-labelledby="titre-signe">
-      <h2 id="titre-signe" className="fr-h4">
-        <span className="fr-icon-checkbox-circle-fill delib-succes" aria-hidden="true" /> PV signé
-      </h2>
+      <TitreDeFin id="titre-signe" className="fr-h4">
+        PV signé
+      </TitreDeFin>
       <dl className="delib-fiche-jury">
         <Rubrique titre="Document" valeur={numero} />
         <Rubrique titre="Signé par" valeur={`${formatNom(signature)}, ${direRole(signature.qualite)}`} />

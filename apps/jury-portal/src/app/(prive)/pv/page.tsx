@@ -1,4 +1,4 @@
-import { faitsDuTravail, type Groupe, type Refus } from '@delib/domain';
+import { faitsDuTravail, type Groupe, type RefusActe } from '@delib/domain';
 import { phraseRefus, typo } from '@delib/francais';
 import { Page } from '@delib/ui';
 import type { LigneJury } from '@delib/usecases/jury/lister-jurys';
@@ -11,13 +11,16 @@ import { nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
 import { monJury } from '../../../server/jury';
 import { ActeJury, PourquoiGrise } from '../ActeJury';
+import { DeliberationClose } from '../DeliberationClose';
 import { DocumentsSignes } from '../DocumentsSignes';
 import { AvantApres } from '../documents/AvantApres';
 import { Anomalie } from '../ProchaineEtape';
 import { RappelVisa } from '../RappelVisa';
+import { ChangementsDeVersion } from './ChangementsDeVersion';
 import { FormulaireSignature } from './FormulaireSignature';
 import { PreparationPv } from './PreparationPv';
 import { PvSigneAffiche } from './PvSigneAffiche';
+import { SansEmargement } from './SansEmargement';
 
 export const metadata: Metadata = { title: 'PV et signature' };
 
@@ -39,7 +42,7 @@ export default async function PagePv(): Promise<ReactNode> {
 async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactNode> {
   const { faits, travail } = ligne;
   const ronde = faitsDuTravail(faits);
-  const refusDe = (nom: string): readonly Refus[] =>
+  const refusDe = (nom: string): readonly RefusActe[] =>
     ligne.actes.find(({ acte }) => acte === nom)?.refus ?? [];
   const { groupe, moment, reexamen } = travail;
   switch (moment) {
@@ -70,6 +73,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
         return (
           <>
             <PvSigneAffiche ligne={ligne} />
+            <ChangementsDeVersion groupe={groupe} version={travail.ronde} />
             {reexamen ? null : <Changements groupe={groupe} />}
             <section aria-labelledby="titre-cloturer" className="fr-mt-4w">
               <h2 id="titre-cloturer" className="fr-h4">
@@ -88,6 +92,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
         <>
           <RappelVisa />
           <ASigner refus={refusDe('signerPv')} />
+          <ChangementsDeVersion groupe={groupe} version={travail.ronde} />
           {reexamen ? null : <Changements groupe={groupe} />}
           <section aria-labelledby="titre-reprendre" className="fr-mt-6w">
             <h2 id="titre-reprendre" className="fr-h4">
@@ -106,8 +111,9 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
     case 'apres':
       return (
         <>
-          <Note texte={`La délibération du ${nomGroupe(groupe)} est clôturée : il n’y a rien à faire ici.`} />
-          {faits.pv === 'anomalie' ? <Anomalie /> : null}
+          {faits.pv === 'anomalie' ? <Anomalie /> : <DeliberationClose ligne={ligne} suite />}
+          <ChangementsDeVersion groupe={groupe} version={travail.ronde} />
+          <h2 className="fr-h4 fr-mt-4w">Tous les PV signés de ce jury</h2>
           <DocumentsSignes ligne={ligne} />
         </>
       );
@@ -115,7 +121,7 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
 }
 
 /** The PV as it will be signed, and the signature; or what is still needed for it. */
-async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise<ReactNode> {
+async function ASigner({ refus }: { readonly refus: readonly RefusActe[] }): Promise<ReactNode> {
   if (refus.length > 0) {
     return (
       <>
@@ -164,6 +170,7 @@ async function ASigner({ refus }: { readonly refus: readonly Refus[] }): Promise
         src={`${adresse}#navpanes=0&view=FitH`}
         title={`Procès-verbal ${numero}, à signer`}
       />
+      <SansEmargement />
       <FormulaireSignature key={sha256} sha256={sha256} numero={numero} />
     </>
   );

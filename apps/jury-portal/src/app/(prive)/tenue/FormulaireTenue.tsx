@@ -17,6 +17,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { enregistrerTenue } from './actions';
 import { ConflitTenue } from './ConflitTenue';
+import type { EmargementsVus } from './Emargements';
 import { Presences } from './Presences';
 import type { SaisieTenue } from './saisie-tenue';
 import type { TenueVue } from './tenue-vue';
@@ -40,6 +41,8 @@ export function FormulaireTenue(props: {
   /** What the hours are checked against, as it stood when the page was read (ISO). */
   readonly cadre: CadreSeance;
   readonly lueLe: string;
+  /** Those that another presence would withdraw. */
+  readonly emargements: EmargementsVus;
 }): ReactNode {
   const { membres, initiale, depart, reprise } = props;
   const router = useRouter();
@@ -193,6 +196,7 @@ export function FormulaireTenue(props: {
       <Presences
         membres={membres}
         presences={presences}
+        emargements={props.emargements}
         onChange={(next) => changer({ tenue, presences: next })}
       />
       <div aria-live="polite" className="fr-mb-3w">
@@ -234,7 +238,8 @@ export function FormulaireTenue(props: {
             {typo(
               `Enregistré à ${formatHeure(etat.le)}.${finAVenir(tenue, maintenant()) ? ` Le PV se signe après la fin de la séance, à ${tenue.fin}.` : ''}`,
             )}{' '}
-            <Link href="/pv">Aller au PV</Link>
+            <a href="#emargement">Faire émarger les membres présents</a> ou{' '}
+            <Link href="/pv">aller au PV</Link>
           </>
         ) : modifiee ? (
           'Des modifications ne sont pas enregistrées.'

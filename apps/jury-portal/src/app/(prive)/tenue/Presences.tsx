@@ -11,7 +11,9 @@ import {
   type Presence,
   presenceAutorisee,
 } from '@delib/domain';
+import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
+import type { EmargementsVus } from './Emargements';
 
 const COLLEGES: readonly College[] = ['presidence', 'enseignants', 'profession'];
 const PRESENCES: readonly Presence[] = ['present', 'a_distance', 'absent'];
@@ -20,9 +22,10 @@ const PRESENCES: readonly Presence[] = ['present', 'a_distance', 'absent'];
 export function Presences(props: {
   readonly membres: readonly Membre[];
   readonly presences: Readonly<Record<string, Presence>>;
+  readonly emargements: EmargementsVus;
   readonly onChange: (presences: Readonly<Record<string, Presence>>) => void;
 }): ReactNode {
-  const { membres, presences, onChange } = props;
+  const { membres, presences, emargements, onChange } = props;
   return (
     <section aria-labelledby="titre-presences" className="delib-cadre fr-mb-2w">
       <h2 id="titre-presences" className="fr-h5 fr-mb-1w">
@@ -45,6 +48,7 @@ export function Presences(props: {
                 key={membre.id}
                 membre={membre}
                 presence={presences[membre.id]}
+                emarge={emargements[membre.id]?.presence}
                 onChange={(presence) => onChange({ ...presences, [membre.id]: presence })}
               />
             ))}
@@ -58,9 +62,11 @@ export function Presences(props: {
 function PresenceMembre(props: {
   readonly membre: Membre;
   readonly presence: Presence | undefined;
+  /** What they attested by their émargement; nothing: they did not émarger. */
+  readonly emarge: Presence | undefined;
   readonly onChange: (presence: Presence) => void;
 }): ReactNode {
-  const { membre, presence, onChange } = props;
+  const { membre, presence, emarge, onChange } = props;
   const qualite = membre.qualite === 'membre' ? '' : `${LIBELLES_QUALITE[membre.qualite]}, `;
   return (
     <fieldset className="delib-presence">
@@ -95,6 +101,15 @@ function PresenceMembre(props: {
             </div>
           );
         })}
+      </div>
+      <div aria-live="polite">
+        {emarge === undefined || emarge === presence ? null : (
+          <p className="fr-message fr-message--warning">
+            {typo(
+              `${formatNom(membre)} a émargé comme ${LIBELLES_PRESENCE[emarge].toLowerCase()} : enregistrer une autre présence retire cet émargement.`,
+            )}
+          </p>
+        )}
       </div>
     </fieldset>
   );

@@ -1,12 +1,14 @@
-import { formatNom, LIBELLES_PRESENCE, type Membre } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/francais';
+import { type Emargement, formatNom, LIBELLES_PRESENCE, type Membre, type Presence } from '@delib/domain';
+import { direDateHeure, formatDateHeure, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
+import type { EmargementsVus } from './Emargements';
 import type { TenueVue } from './tenue-vue';
 
 /** The sitting as recorded, to be read only. */
 export function TenueEnregistree(props: {
   readonly tenue: TenueVue;
   readonly membres: readonly Membre[];
+  readonly emargements: EmargementsVus;
 }): ReactNode {
   const { tenue, presences, modifiePar, modifieLe } = props.tenue;
   const [annee, mois, jour] = tenue.date.split('-');
@@ -23,7 +25,9 @@ export function TenueEnregistree(props: {
           const presence = presences[membre.id];
           return (
             <li key={membre.id}>
-              {typo(`${formatNom(membre)} : ${presence ? LIBELLES_PRESENCE[presence] : 'non indiquée'}`)}
+              {typo(
+                `${formatNom(membre)} : ${presence ? LIBELLES_PRESENCE[presence] : 'non indiquée'}${direEmarge(presence, props.emargements[membre.id])}`,
+              )}
             </li>
           );
         })}
@@ -35,4 +39,10 @@ export function TenueEnregistree(props: {
       <p className="fr-text--sm">{typo(`Enregistré par ${modifiePar} le ${formatDateHeure(modifieLe)}.`)}</p>
     </>
   );
+}
+
+/** « , a émargé le 22/06/2026 à 10:12 (HD) »; nothing of who did not sit. */
+function direEmarge(presence: Presence | undefined, fait: Emargement | undefined): string {
+  if (fait) return `, a émargé le ${direDateHeure(new Date(fait.le))} (${fait.initiales})`;
+  return presence === undefined || presence === 'absent' ? '' : ', n’a pas émargé';
 }

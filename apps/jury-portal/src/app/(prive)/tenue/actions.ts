@@ -1,7 +1,9 @@
 'use server';
 
-import type { Refus } from '@delib/domain';
+import type { Refus, Result } from '@delib/domain';
+import { emarger as emargerMembre } from '@delib/usecases/pv/emarger';
 import { enregistrerTenue as enregistrer, lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
+import { retirerEmargement as retirer } from '@delib/usecases/pv/retirer-emargement';
 import { paragraphesLibres, refusDeSaisie, texteCompare, texteLibre } from '@delib/usecases/texte/textes';
 import { z } from 'zod';
 import { demanderContexte } from '../../../server/contexte';
@@ -43,4 +45,34 @@ export async function enregistrerTenue(input: unknown): Promise<ReponseTenue> {
   if (done.refus.code !== 'modifie_entre_temps') return { ...done, actuelle: null };
   const lue = await lireTenue(contexte.valeur, juryId);
   return { ...done, actuelle: lue.ok && lue.valeur.tenue ? toTenueVue(lue.valeur.tenue) : null };
+}
+
+const demandeEmargement = z.object({ membreId: z.uuid(), initiales: texteCompare({ max: 60 }) });
+
+/** « J’atteste et j’émarge »: the initials that the member typed. */
+export async function emarger(input: unknown): Promise<Result<{ readonly le: string }>> {
+  const asked = demandeEmargement.safeParse(input);
+  const contexte = await demanderContexte();
+  if (!contexte.ok) return contexte;
+  if (!asked.success) {
+    const invalide: Refus = {
+      code: 'saisie_invalide',
+      champ: 'initiales',
+      attendu: 'les lettres de vos initiales',
+    };
+    return { ok: false, refus: refusDeSaisie(asked.error, invalide) };
+  }
+  const { juryId } = contexte.valeur.acteur;
+  return emargerMembre(contexte.valeur, { juryId, ...asked.data });
+}
+
+const demandeRetrait = z.object({ membreId: z.uuid(), emargementId: z.uuid() });
+
+/** « Retirer l’émargement ». */
+export async function retirerEmargement(input: unknown): Promise<Result<{ readonly membreId: string }>> {
+  const asked = demandeRetrait.parse(input);
+  const contexte = await demanderContexte();
+  if (!contexte.ok) return contexte;
+  const { juryId } = contexte.valeur.acteur;
+  return retirer(contexte.valeur, { juryId, ...asked });
 }

@@ -4,9 +4,11 @@ import { Page } from '@delib/ui';
 import { lireTenue } from '@delib/usecases/pv/enregistrer-tenue';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { SuiviDuJury } from '../../../direct/SuiviDuJury';
 import { nomGroupe } from '../../../jury/moment';
 import { getContexte } from '../../../server/contexte';
 import { RappelVisa } from '../RappelVisa';
+import { Emargements } from './Emargements';
 import { FormulaireTenue } from './FormulaireTenue';
 import { TenueEnregistree } from './TenueEnregistree';
 import { toTenueVue } from './tenue-vue';
@@ -17,7 +19,7 @@ export default async function PageTenue(): Promise<ReactNode> {
   const contexte = await getContexte();
   const lue = await lireTenue(contexte, contexte.acteur.juryId);
   if (!lue.ok) throw new Error(`the sitting of one's own jury was refused: ${lue.refus.code}`);
-  const { lu, tenue, precedente } = lue.valeur;
+  const { lu, tenue, precedente, emargements } = lue.valeur;
   const { jury, faits, travail } = lu;
   const { possible } = evaluerActe(contexte.acteur, faits, 'enregistrerTenue');
   const vide: Tenue = {
@@ -39,10 +41,13 @@ export default async function PageTenue(): Promise<ReactNode> {
         </p>
       }
     >
+      <SuiviDuJury />
       {!possible ? (
         <>
           <p className="fr-callout fr-py-2w">{typo(pourquoiFermee(travail))}</p>
-          {tenue ? <TenueEnregistree tenue={toTenueVue(tenue)} membres={jury.membres} /> : null}
+          {tenue ? (
+            <TenueEnregistree tenue={toTenueVue(tenue)} membres={jury.membres} emargements={emargements} />
+          ) : null}
         </>
       ) : (
         <>
@@ -59,7 +64,25 @@ export default async function PageTenue(): Promise<ReactNode> {
             reprise={tenue === null && precedente !== null}
             cadre={faitsDuTravail(faits).tenue.cadre}
             lueLe={contexte.maintenant.toISOString()}
+            emargements={emargements}
           />
+          {tenue ? (
+            <Emargements
+              membres={jury.membres}
+              presences={tenue.presences}
+              emargements={emargements}
+              seance={{
+                groupe: travail.groupe,
+                jury: jury.code,
+                session: jury.session,
+                reexamen: travail.reexamen !== null,
+              }}
+            />
+          ) : (
+            <p id="emargement" className="fr-mt-4w">
+              Les membres présents émargent ici quand la tenue est enregistrée.
+            </p>
+          )}
         </>
       )}
     </Page>

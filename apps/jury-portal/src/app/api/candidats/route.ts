@@ -1,4 +1,6 @@
 import { lireCandidats } from '@delib/usecases/deliberation/lire-candidats';
+import { refuserMethodes } from '@delib/web/methodes';
+import { surPanne } from '@delib/web/panne';
 import { z } from 'zod';
 import { toCandidatsVus } from '../../../deliberation/candidat';
 import type { CandidatsRelus } from '../../../deliberation/relecture';
@@ -7,7 +9,7 @@ import { demanderContexte } from '../../../server/contexte';
 const demande = z.array(z.uuid()).min(1).max(50);
 
 /** Some candidates of the reader's jury as they stand: `?id=…&id=…`. One of another jury is as unknown as none. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = surPanne(async function GET(request: Request): Promise<Response> {
   const ids = demande.safeParse(new URL(request.url).searchParams.getAll('id'));
   if (!ids.success) return new Response(null, { status: 400 });
   const contexte = await demanderContexte();
@@ -19,4 +21,6 @@ export async function GET(request: Request): Promise<Response> {
     changements: lus.valeur.changements,
   };
   return Response.json(relus);
-}
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

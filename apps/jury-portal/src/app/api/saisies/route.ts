@@ -1,6 +1,8 @@
 import { saisirDecision } from '@delib/usecases/deliberation/saisir-decision';
 import { saisieLue } from '@delib/usecases/texte/saisie';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
+import { surPanne } from '@delib/web/panne';
 import { z } from 'zod';
 import { toCandidatVu } from '../../../deliberation/candidat';
 import type { Reponse } from '../../../deliberation/magasin-types';
@@ -23,7 +25,7 @@ const demandes = z
  * A route and not an action: Next runs actions one after the other, so that one lost in a bad network would hold every
  * later entry back, and none can be given up.
  */
-export async function POST(request: Request): Promise<Response> {
+export const POST = surPanne(async function POST(request: Request): Promise<Response> {
   const json = request.headers.get('content-type')?.startsWith('application/json') ?? false;
   if (!json || !estDeNotreSite(request, env().NEXTAUTH_URL)) return new Response(null, { status: 403 });
   const asked = demandes.safeParse(await request.json().catch(() => null));
@@ -44,4 +46,6 @@ export async function POST(request: Request): Promise<Response> {
     }
   }
   return Response.json(reponses);
-}
+});
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

@@ -49,6 +49,7 @@ export default pageGardee('importer_session', async ({ contexte }) => {
                 <li key={id} className="fr-mb-2w">
                   <Link className="fr-link" href={`/comptes-rendus/${id}`} prefetch={false}>
                     {titre}
+                    <span className="fr-sr-only"> du {quand(demandeLe)}</span>
                   </Link>{' '}
                   <ResultatBadge resultat={resultat} />
                   <p className="fr-text--sm fr-mb-0">

@@ -87,18 +87,27 @@ export function AnnulerEpreuve({ lues }: { readonly lues: NotesASaisir }): React
         </ul>
       )}
       {refusAnnulation === null ? (
-        <button
-          type="button"
-          className="fr-btn fr-btn--secondary"
-          disabled={possibles.length === 0}
-          onClick={() => {
-            setErreur(null);
-            setFait(null);
-            setBrouillon(VIDE);
-          }}
-        >
-          Annuler une épreuve
-        </button>
+        <>
+          <button
+            type="button"
+            className="fr-btn fr-btn--secondary"
+            disabled={possibles.length === 0}
+            onClick={() => {
+              setErreur(null);
+              setFait(null);
+              setBrouillon(VIDE);
+            }}
+          >
+            Annuler une épreuve
+          </button>
+          {possibles.length > 0 ? null : (
+            <p className="fr-text--sm fr-mt-1w">
+              {typo(
+                'Aucun candidat de ce jury n’a d’épreuve passée à cette session : il n’y a rien à annuler.',
+              )}
+            </p>
+          )}
+        </>
       ) : (
         <p className="fr-text--sm">{phraseRefus(refusAnnulation)}</p>
       )}

@@ -189,12 +189,18 @@ export function Papillons(props: {
               type="button"
               className="fr-btn"
               disabled={selection.length === 0 || occupe}
+              aria-describedby={selection.length === 0 ? 'papillons-sans-selection' : undefined}
               onClick={() => setAConfirmer(selection)}
             >
               {selection.length === 0
                 ? 'Émettre pour la sélection'
                 : `Émettre pour la sélection (${selection.length})`}
             </button>
+            {selection.length > 0 ? null : (
+              <span id="papillons-sans-selection" className="fr-hint-text">
+                Cochez d’abord une personne.
+              </span>
+            )}
             {sansPapillon === 0 || sansPapillon === page.total ? null : (
               <button
                 type="button"

@@ -5,7 +5,8 @@ import { preparerListesCandidats } from '@delib/usecases/listes/apercevoir-liste
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { SuiviDesJurys } from '../../../../direct/suivis';
-import { toJuryAChoisir } from '../../../../jury/jury-a-choisir';
+import { PourquoiGrises } from '../../../../jury/JurysRefuses';
+import { toJuryAChoisir, toJurysRefuses } from '../../../../jury/jury-a-choisir';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre, type Perimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
@@ -61,6 +62,7 @@ async function Listes(props: {
               )}
             </p>
           )}
+          <PourquoiGrises refuses={toJurysRefuses(prets, contexte.acteur.role, 1)} />
           <FormulaireListes
             action={`${findActivite(ACTIVITE).chemin}/liste`}
             jurys={prets.map(toJuryAChoisir)}

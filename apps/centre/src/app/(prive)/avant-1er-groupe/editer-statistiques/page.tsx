@@ -8,7 +8,8 @@ import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistique
 import type { ReactNode } from 'react';
 import { metadataActivite, PageActivite, pageGardee } from '../../../../activite/PageActivite';
 import { SuiviDesJurys } from '../../../../direct/suivis';
-import { toJuryAChoisir } from '../../../../jury/jury-a-choisir';
+import { PourquoiGrises } from '../../../../jury/JurysRefuses';
+import { toJuryAChoisir, toJurysRefuses } from '../../../../jury/jury-a-choisir';
 import { ChoixPeriode, choixPeriodes, periodeChoisie } from '../../../../perimetre/ChoixPeriode';
 import { DansPerimetre } from '../../../../perimetre/DansPerimetre';
 import type { ContexteCentre } from '../../../../server/contexte';
@@ -83,6 +84,7 @@ async function Statistiques(props: {
             <h2 id="titre-edition" className="fr-h5">
               Éditer
             </h2>
+            <PourquoiGrises refuses={toJurysRefuses(proposes, contexte.acteur.role, 1)} />
             <FormulaireStatistiques
               action={`${findActivite(ACTIVITE).chemin}/edition`}
               presentation={presentation}

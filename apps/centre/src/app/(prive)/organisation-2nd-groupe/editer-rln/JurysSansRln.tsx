@@ -1,11 +1,18 @@
-import { compter, phraseRefus, typo } from '@delib/francais';
+import type { ActeurRole } from '@delib/domain';
+import { compter, typo } from '@delib/francais';
 import type { JuryARln } from '@delib/usecases/rln/preparer-rln';
 import type { ReactNode } from 'react';
+import { JurysRefuses } from '../../../../jury/JurysRefuses';
+import { toJurysRefuses } from '../../../../jury/jury-a-choisir';
 
 /** What can be made now, and each jury that cannot have relevés yet with the reason. */
-export function JurysSansRln({ jurys }: { readonly jurys: readonly JuryARln[] }): ReactNode {
+export function JurysSansRln(props: {
+  readonly jurys: readonly JuryARln[];
+  readonly role: ActeurRole;
+}): ReactNode {
+  const { jurys, role } = props;
   const prets = jurys.filter(({ refus }) => refus === null);
-  const refuses = jurys.flatMap(({ jury, refus }) => (refus === null ? [] : [{ jury, refus }]));
+  const refuses = toJurysRefuses(jurys, role, 1);
   const somme = (quoi: 'rln' | 'retenus') => prets.reduce((total, jury) => total + jury[quoi], 0);
   const [rln, retenus] = [somme('rln'), somme('retenus')];
   return (
@@ -31,11 +38,7 @@ export function JurysSansRln({ jurys }: { readonly jurys: readonly JuryARln[] })
               ),
             )}
           </summary>
-          <ul>
-            {refuses.map(({ jury, refus }) => (
-              <li key={jury.id}>{typo(`${jury.code} ${jury.specialite ?? ''} : ${phraseRefus(refus)}`)}</li>
-            ))}
-          </ul>
+          <JurysRefuses refuses={{ nombre: refuses.length, premiers: refuses }} />
         </details>
       )}
     </>

@@ -56,7 +56,7 @@ async function Rln(props: {
   return (
     <>
       <SuiviDesJurys />
-      <JurysSansRln jurys={possibles.jurys} />
+      <JurysSansRln jurys={possibles.jurys} role={contexte.acteur.role} />
       <FormulaireRln
         {...ids}
         criteres={criteresRln(possibles)}

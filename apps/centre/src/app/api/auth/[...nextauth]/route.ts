@@ -1,3 +1,4 @@
+import { refuserMethodes } from '@delib/web/methodes';
 import NextAuth from 'next-auth';
 import { sessions } from '../../../../server/session';
 
@@ -9,3 +10,5 @@ async function handler(request: Request, context: Context): Promise<Response> {
 }
 
 export { handler as GET, handler as POST };
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET', 'POST');

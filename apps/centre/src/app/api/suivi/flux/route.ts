@@ -1,4 +1,6 @@
 import { fluxDirect, lireDepuis } from '@delib/web/direct';
+import { refuserMethodes } from '@delib/web/methodes';
+import { surPanne } from '@delib/web/panne';
 import { z } from 'zod';
 import { abonnement, suivre } from '../../../../server/direct';
 import { sessions } from '../../../../server/session';
@@ -11,7 +13,7 @@ const sujetDemande = z.enum(['jurys', 'comptes_rendus']);
  * Live follow-up of what the reader may see:
  * `?sujet=jurys` (états and signatures) or `?sujet=comptes_rendus`; `&depuis=`: what their page has seen.
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = surPanne(async function GET(request: Request): Promise<Response> {
   const sujet = sujetDemande.safeParse(new URL(request.url).searchParams.get('sujet') ?? 'jurys');
   if (!sujet.success) return Response.json({ ok: false, refus: { code: 'introuvable' } }, { status: 404 });
   const veille = await sessions.veiller();
@@ -33,4 +35,6 @@ export async function GET(request: Request): Promise<Response> {
         prevenir,
       }),
   });
-}
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

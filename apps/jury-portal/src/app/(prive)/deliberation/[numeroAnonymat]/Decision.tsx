@@ -4,7 +4,9 @@ import { LIBELLES_ISSUE } from '@delib/domain';
 import { formatDateHeure, phraseRefus, phraseVisaLivret, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
+import { phraseSituation } from '../apercu';
 import { useDeliberation } from '../Deliberation';
+import { IssueBadge } from '../LigneGrille';
 
 type SaisieSimple = 'devalider' | 'examiner_livret' | 'livret_non_examine';
 
@@ -16,7 +18,7 @@ export function Decision(props: {
   readonly onSaisir: (type: SaisieSimple, fait: string) => void;
 }): ReactNode {
   const { ligne, touches, onValider, onSaisir } = props;
-  const { modifiable } = useDeliberation();
+  const { modifiable, reglement } = useDeliberation();
   const { candidat, arretee, etat, empechement } = ligne;
   const validee = candidat.dossier.validation;
   return (
@@ -24,6 +26,14 @@ export function Decision(props: {
       <h2 id="titre-decision" className="fr-h5 fr-mb-1w">
         Décision
       </h2>
+      {arretee ? (
+        <p className="fr-mb-2w" aria-live="polite">
+          <span className="fr-text--lg">
+            <IssueBadge issue={arretee.issue} longue />
+          </span>
+          <span className="delib-mention">{typo(phraseSituation(ligne, reglement))}</span>
+        </p>
+      ) : null}
       <Livret ligne={ligne} modifiable={modifiable} onSaisir={onSaisir} />
       {etat === 'a_revalider' && validee ? (
         <p className="fr-alert fr-alert--warning fr-alert--sm fr-mb-2w">

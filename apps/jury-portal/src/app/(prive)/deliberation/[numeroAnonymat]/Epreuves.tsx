@@ -4,25 +4,36 @@ import {
   arretesPremierGroupe,
   formatCentiemes,
   isResultatNote,
+  placeDansLeJury,
   type Relevement,
   type Resultat,
 } from '@delib/domain';
 import type { ReactNode } from 'react';
-import { type EpreuvesProps, Note, NoteRelevee, TableEpreuves, useActeNote } from './TableEpreuves';
+import { useDeliberation } from '../Deliberation';
+import { useChangements } from './Changements';
+import {
+  type EpreuvesProps,
+  epreuvesAffichees,
+  Note,
+  NoteRelevee,
+  TableEpreuves,
+  useActeNote,
+} from './TableEpreuves';
 
 /** Every épreuve: the mark received, the mark settled, its nature, what it counts. */
 export function Epreuves(props: EpreuvesProps): ReactNode {
   const acte = useActeNote(props);
-  const { dossier } = props.ligne.candidat;
+  const { lignes } = useDeliberation();
+  const { dossier, id } = props.ligne.candidat;
+  const changements = useChangements(id);
   const arretes = arretesPremierGroupe(dossier);
-  const epreuves = props.reglement.epreuves.filter(
-    ({ nature, code }) => nature === 'obligatoire' || dossier.resultats[code],
-  );
+  const recus = [...lignes.values()].map(({ candidat }) => candidat.dossier.resultats);
+  const epreuves = epreuvesAffichees(props.reglement, dossier.resultats);
   return (
     <TableEpreuves
       titre="Épreuves"
       id="titre-epreuves"
-      marges="fr-my-0"
+      marges="fr-mt-0 fr-mb-3w"
       colonnes={['Reçue', 'Arrêtée']}
       lignes={epreuves.map((epreuve) => {
         const { code } = epreuve;
@@ -34,8 +45,10 @@ export function Epreuves(props: EpreuvesProps): ReactNode {
             <Arretee key="arretee" resultat={arretes[code]} relevement={relevement} />,
           ],
           compte: arretes[code],
+          place: placeDansLeJury(code, dossier.resultats, recus),
         };
       })}
+      changements={changements}
       acte={acte}
     />
   );

@@ -1,12 +1,31 @@
 'use client';
 
-import { arretesPremierGroupe, type MarqueRetenue, type OralCompare, type Relevement } from '@delib/domain';
+import {
+  arretesPremierGroupe,
+  type MarqueRetenue,
+  type OralCompare,
+  placeDansLeJury,
+  type Relevement,
+} from '@delib/domain';
 import { abregerResultat, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
-import { type EpreuvesProps, Mention, Note, NoteRelevee, TableEpreuves, useActeNote } from './TableEpreuves';
+import { useDeliberation } from '../Deliberation';
+import { useChangements } from './Changements';
+import {
+  type EpreuvesProps,
+  epreuvesAffichees,
+  Mention,
+  Note,
+  NoteRelevee,
+  TableEpreuves,
+  useActeNote,
+} from './TableEpreuves';
 
 /** Each table stands apart from what follows. */
 const MARGES = 'fr-mt-0 fr-mb-3w';
+
+/** What is corrected while the 2nd groupe deliberates are its orals: the table above has them. */
+const SANS_CHANGEMENT = new Map<string, never>();
 
 /**
  * The épreuves before the jury of the 2nd groupe: the two orals first, each beside the mark it may replace, then what
@@ -15,12 +34,15 @@ const MARGES = 'fr-mt-0 fr-mb-3w';
 export function EpreuvesSecondGroupe(props: EpreuvesProps): ReactNode {
   const acte = useActeNote(props);
   const { ligne, reglement } = props;
-  const { dossier } = ligne.candidat;
+  const { lignes } = useDeliberation();
+  const { dossier, id } = ligne.candidat;
+  const changements = useChangements(id);
   const premieres = arretesPremierGroupe(dossier);
+  const dossiers = [...lignes.values()].map(({ candidat }) => candidat.dossier);
+  const autresPremieres = dossiers.map(arretesPremierGroupe);
+  const autresOraux = dossiers.map(({ oraux }) => oraux);
   const choisies = new Set(ligne.oraux.map(({ epreuve }) => epreuve.code));
-  const autres = reglement.epreuves.filter(
-    ({ code, nature }) => !choisies.has(code) && (nature === 'obligatoire' || premieres[code]),
-  );
+  const autres = epreuvesAffichees(reglement, premieres).filter(({ code }) => !choisies.has(code));
   return (
     <>
       <TableEpreuves
@@ -44,8 +66,10 @@ export function EpreuvesSecondGroupe(props: EpreuvesProps): ReactNode {
               <NoteRetenue key="retenue" texte={abregerResultat(compte)} retenue={retenue} />,
             ],
             compte,
+            place: placeDansLeJury(epreuve.code, dossier.oraux, autresOraux),
           };
         })}
+        changements={changements}
         acte={acte}
       />
       <TableEpreuves
@@ -57,7 +81,9 @@ export function EpreuvesSecondGroupe(props: EpreuvesProps): ReactNode {
           epreuve,
           notes: [<Note key="arretee" resultat={premieres[epreuve.code]} />],
           compte: premieres[epreuve.code],
+          place: placeDansLeJury(epreuve.code, premieres, autresPremieres),
         }))}
+        changements={SANS_CHANGEMENT}
         acte={null}
       />
     </>

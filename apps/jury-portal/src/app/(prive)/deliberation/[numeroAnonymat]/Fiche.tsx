@@ -1,33 +1,35 @@
 'use client';
 
-import { LIBELLES_ISSUE, type Refus, type Saisie } from '@delib/domain';
+import { type Changement, LIBELLES_ISSUE, type Refus, type Saisie } from '@delib/domain';
 import { formatDateHeure, phraseRefus, typo } from '@delib/francais';
+import { dialogueOuvert, estSaisieDeTexte, ouvrirAide, useTouches } from '@delib/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { adresseFiche, adresseGrille } from '../../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../../deliberation/criteres';
-import { voisins } from '../../../../deliberation/ordre';
-import { AideClavier } from '../AideClavier';
+import { prochainADecider, voisins } from '../../../../deliberation/ordre';
+import { phraseFin } from '../../../../deliberation/phrases';
+import { useAnnonces } from '../aide-decision/Annonces';
+import { MemesCas } from '../aide-decision/MemesCas';
+import { PlusPetitChangement } from '../aide-decision/PlusPetitChangement';
 import { EtatEnregistrement } from '../Comptes';
 import { useDeliberation } from '../Deliberation';
 import { Messages, montrerMessages } from '../Messages';
-import { naviguer } from '../navigation';
-import { dialogueOuvert, estSaisieDeTexte, useTouches } from '../useTouches';
-import { type Brouillon, estVide, saisiesDuBrouillon, VIDE } from './brouillon';
+import { type Brouillon, brouillonPour, estVide, saisiesDuBrouillon, VIDE } from './brouillon';
 import { Changements } from './Changements';
 import { Decision } from './Decision';
 import { Epreuves } from './Epreuves';
 import { EpreuvesSecondGroupe } from './EpreuvesSecondGroupe';
 import { FormulairesJury } from './FormulairesJury';
 import { NavigationFiche } from './NavigationFiche';
-import { PlusPetitChangement } from './PlusPetitChangement';
 import { Resultat } from './Resultat';
+import { epreuvesAffichees } from './TableEpreuves';
 
 /** The sheet of one candidate: what was received, what the jury settles, what follows. */
 export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNode {
   const partage = useDeliberation();
   const { magasin, lignes, ordre, criteres, modifiable, allerA, reglement } = partage;
-  const [touches, setTouches] = useTouches();
-  const [aide, setAide] = useState(false);
+  const { allerEnDisant } = useAnnonces();
+  const [touches] = useTouches();
   const [brouillon, setBrouillon] = useState<Brouillon>(VIDE);
   /** The version these forms were begun on: what the other person saves meanwhile is a conflict, not a base. */
   const [versionVue, setVersionVue] = useState<number | null>(null);
@@ -84,26 +86,53 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
     return done.ok;
   }
 
-  /** Saves what is typed; nothing typed is saved already. */
-  async function enregistrerBrouillon(quoi: 'note' | 'points' | 'tout'): Promise<boolean> {
-    const saisies = saisiesDuBrouillon(brouillon, quoi);
-    if (saisies.length === 0) return true;
-    if (saisies.some((saisie) => saisie.type === 'relever' && saisie.epreuve === '')) {
-      setMessage({ ton: 'erreur', texte: 'Choisissez l’épreuve dont la note est relevée.' });
-      return false;
-    }
-    const saved = await enregistrer(saisies, 'saisie du jury enregistrée');
-    if (saved) {
-      setBrouillon({
-        note: quoi === 'points' ? brouillon.note : VIDE.note,
-        points: quoi === 'note' ? brouillon.points : VIDE.points,
-      });
-    }
-    return saved;
+  /** A raise that names no épreuve yet is asked for, before anything is saved. */
+  function sansEpreuve(saisies: readonly Saisie[]): boolean {
+    const manque = saisies.some((saisie) => saisie.type === 'relever' && saisie.epreuve === '');
+    if (manque) setMessage({ ton: 'erreur', texte: 'Choisissez l’épreuve dont la note est relevée.' });
+    return manque;
   }
 
-  async function enregistrerEtSuivant(): Promise<void> {
-    if (await enregistrerBrouillon('tout')) naviguer(adresseSuivant ?? retour);
+  async function enregistrerBrouillon(quoi: 'note' | 'points'): Promise<void> {
+    const saisies = saisiesDuBrouillon(brouillon, quoi);
+    if (saisies.length === 0 || sansEpreuve(saisies)) return;
+    if (await enregistrer(saisies, 'saisie du jury enregistrée')) {
+      setBrouillon({ ...brouillon, [quoi]: VIDE[quoi] });
+    }
+  }
+
+  function preparer(changement: Changement): void {
+    const saisie = brouillonPour(changement, ligne?.pointsJury ?? 0);
+    changerBrouillon({
+      note: { ...brouillon.note, ...saisie.note },
+      points: { ...brouillon.points, ...saisie.points },
+    });
+    requestAnimationFrame(() =>
+      (changement.type === 'note'
+        ? document.getElementById('motif-note')
+        : document.querySelector<HTMLElement>('#points-jury input[list]')
+      )?.focus(),
+    );
+  }
+
+  /** Saves what is typed, validates the decision that follows, and goes to the next candidate to decide on. */
+  async function validerEtSuivant(): Promise<void> {
+    if (!ligne || !modifiable) return;
+    const { numeroAnonymat } = ligne.candidat;
+    const saisies = saisiesDuBrouillon(brouillon, 'tout');
+    if (sansEpreuve(saisies)) return;
+    let fait = `Candidat ${numeroAnonymat} : décision déjà validée.`;
+    if (saisies.length > 0 || ligne.etat !== 'valide') {
+      if (!(await enregistrer([...saisies, { type: 'valider' }], 'décision validée'))) return;
+      setBrouillon(VIDE);
+      const issue = magasin.lire().candidats.get(candidatId)?.dossier.validation?.issue;
+      fait = `Candidat ${numeroAnonymat} : décision validée${issue ? `, ${LIBELLES_ISSUE[issue]}` : ''}.`;
+    }
+    const prochain = prochainADecider(ordre, lignes, candidatId);
+    const la = prochain === null ? undefined : lignes.get(prochain)?.candidat.numeroAnonymat;
+    if (la === undefined) allerEnDisant(retour, `${fait} ${phraseFin(criteres, true)}`);
+    else
+      allerEnDisant(adresseFiche(la, ecrireCriteresGrille(criteres)), `${fait} Vous êtes au candidat ${la}.`);
   }
 
   async function valider(): Promise<void> {
@@ -122,7 +151,7 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
     const done = await magasin.annuler();
     setMessage(
       done.ok
-        ? { ton: 'info', texte: `Annulé : ${done.valeur}.` }
+        ? { ton: 'info', texte: `Annulé : ${done.valeur.libelle}.` }
         : done.refus.code === 'introuvable'
           ? { ton: 'info', texte: 'Il n’y a rien à annuler.' }
           : { ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` },
@@ -134,13 +163,12 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
     const commande = event.ctrlKey || event.metaKey;
     const texte = estSaisieDeTexte(event.target);
     const key = event.key.toLowerCase();
-    if (key === 'enter' && commande) void enregistrerEtSuivant();
+    if (key === 'enter' && commande) void validerEtSuivant();
     else if (key === 'z' && commande && !event.shiftKey && !texte) void annuler();
     else if (!texte && !commande && !event.altKey && touches && key === 'v') void valider();
     else if (!texte && !commande && !event.altKey && touches && key === 'p') {
       document.getElementById('points-jury')?.querySelector('input')?.focus();
-    } else if (!texte && !commande && touches && key === '?') setAide(true);
-    else return;
+    } else return;
     event.preventDefault();
   }
   useEffect(() => {
@@ -163,8 +191,8 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
           precedent={adresse(precedent)}
           suivant={adresseSuivant}
           grille={retour}
-          onEnregistrerEtSuivant={modifiable ? () => void enregistrerEtSuivant() : null}
-          onAide={() => setAide(true)}
+          onValiderEtSuivant={modifiable ? () => void validerEtSuivant() : null}
+          onAide={ouvrirAide}
         />
         <EtatEnregistrement />
       </div>
@@ -187,18 +215,16 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
       >
         {message ? typo(message.texte) : ''}
       </p>
-      <Changements candidatId={candidatId} />
-      <div className="fr-grid-row fr-grid-row--gutters">
-        <div className="fr-col-12 fr-col-lg-5">
-          <Resultat ligne={ligne} reglement={reglement} />
-          <Decision
-            ligne={ligne}
-            onValider={() => void valider()}
-            onSaisir={(type, fait) => void enregistrer([{ type }], fait)}
-            touches={touches}
-          />
-        </div>
-        <div className="fr-col-12 fr-col-lg-7">
+      <Changements
+        candidatId={candidatId}
+        affichees={
+          candidat.dossier.groupe === 1
+            ? epreuvesAffichees(reglement, candidat.dossier.resultats).map(({ code }) => code)
+            : ligne.oraux.map(({ epreuve }) => epreuve.code)
+        }
+      />
+      <div className="delib-fiche">
+        <div>
           <TableEpreuves
             ligne={ligne}
             reglement={reglement}
@@ -210,24 +236,38 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
               void enregistrer([{ type: 'annuler_relevement', epreuve }], `note reçue rétablie en ${epreuve}`)
             }
           />
+          <Resultat ligne={ligne} reglement={reglement} />
+          <MemesCas ligne={ligne} titre="h2" />
+          {modifiable ? (
+            <PlusPetitChangement
+              ligne={ligne}
+              titre="h2"
+              preparables={['note', 'points']}
+              onPreparer={preparer}
+            />
+          ) : null}
+        </div>
+        <div className="delib-fiche__jury">
+          <Decision
+            ligne={ligne}
+            onValider={() => void valider()}
+            onSaisir={(type, fait) => void enregistrer([{ type }], fait)}
+            touches={touches}
+          />
+          {modifiable ? (
+            <FormulairesJury
+              ligne={ligne}
+              brouillon={brouillon}
+              refus={refusBrouillon}
+              onChange={changerBrouillon}
+              onEnregistrer={(quoi) => void enregistrerBrouillon(quoi)}
+              onRetirerPoints={() =>
+                void enregistrer([{ type: 'points', points: '0', motif: '' }], 'points de jury retirés')
+              }
+            />
+          ) : null}
         </div>
       </div>
-      {modifiable ? (
-        <>
-          <PlusPetitChangement ligne={ligne} onPreparer={changerBrouillon} brouillon={brouillon} />
-          <FormulairesJury
-            ligne={ligne}
-            brouillon={brouillon}
-            refus={refusBrouillon}
-            onChange={changerBrouillon}
-            onEnregistrer={(quoi) => void enregistrerBrouillon(quoi)}
-            onRetirerPoints={() =>
-              void enregistrer([{ type: 'points', points: '0', motif: '' }], 'points de jury retirés')
-            }
-          />
-        </>
-      ) : null}
-      <AideClavier ouverte={aide} onFermer={() => setAide(false)} touches={touches} onTouches={setTouches} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useOuvrirProjection } from '../Projecteur';
 
 /** Précédent / Suivant in the order of the grid, and the way back to it. */
 export function NavigationFiche(props: {
@@ -9,10 +10,11 @@ export function NavigationFiche(props: {
   readonly precedent: string | null;
   readonly suivant: string | null;
   readonly grille: string;
-  readonly onEnregistrerEtSuivant: (() => void) | null;
+  readonly onValiderEtSuivant: (() => void) | null;
   readonly onAide: () => void;
 }): ReactNode {
-  const { rang, total, precedent, suivant, grille, onEnregistrerEtSuivant, onAide } = props;
+  const { rang, total, precedent, suivant, grille, onValiderEtSuivant, onAide } = props;
+  const projeter = useOuvrirProjection();
   return (
     <nav className="delib-navigation" aria-label="Candidats">
       <Voisin href={precedent} libelle="Précédent" icone="fr-icon-arrow-left-line fr-btn--icon-left" />
@@ -20,13 +22,9 @@ export function NavigationFiche(props: {
         {rang === -1 ? 'hors du tri' : `${rang + 1} sur ${total}`}
       </span>
       <Voisin href={suivant} libelle="Suivant" icone="fr-icon-arrow-right-line fr-btn--icon-right" />
-      {onEnregistrerEtSuivant === null ? null : (
-        <button
-          type="button"
-          className="fr-btn fr-btn--sm fr-btn--secondary"
-          onClick={onEnregistrerEtSuivant}
-        >
-          Enregistrer et suivant
+      {onValiderEtSuivant === null ? null : (
+        <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" onClick={onValiderEtSuivant}>
+          Valider et suivant
           <span className="delib-touche" aria-hidden="true">
             Ctrl+Entrée
           </span>
@@ -35,6 +33,9 @@ export function NavigationFiche(props: {
       <a className="fr-btn fr-btn--sm fr-btn--tertiary" href={grille}>
         Revenir à la grille
       </a>
+      <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={projeter}>
+        Projeter
+      </button>
       <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={onAide}>
         Aide clavier
       </button>

@@ -4,8 +4,6 @@ import {
   articleRegle,
   atteint,
   aUnSecondGroupe,
-  barres,
-  type Centiemes,
   direMoyenneGenerale,
   direMoyenneProfessionnelle,
   ecrireMoyenne,
@@ -24,6 +22,8 @@ import {
 import { direPoints, phraseRegle, typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../../deliberation/ligne';
+import { Chiffre } from '../aide-decision/Chiffre';
+import { PointsManquants } from '../aide-decision/PointsManquants';
 import { IssueBadge } from '../LigneGrille';
 
 /** The figures and the outcome they carry, with the rule and its article. */
@@ -47,7 +47,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
       <h2 id="titre-resultat" className="fr-h5 fr-mb-1w">
         Résultat des notes arrêtées
       </h2>
-      <p className="fr-h4 fr-mb-1w" aria-live="polite">
+      <p className="fr-h4 fr-mb-1w">
         <IssueBadge issue={arretee.issue} longue />
       </p>
       <p className="fr-mb-1w">
@@ -116,9 +116,7 @@ export function Resultat(props: { readonly ligne: Ligne; readonly reglement: Reg
             detail="points au-dessus de 10, compris dans le total"
           />
         ) : null}
-        {(groupe === 1 ? barres(reglement) : [reglement.seuils.admission]).map((seuil) =>
-          moyenne ? <Manque key={seuil} moyenne={moyenne} seuil={seuil} /> : null,
-        )}
+        <PointsManquants ligne={ligne} />
         <Chiffre
           titre="Proposition avant le jury"
           valeur={avant ? LIBELLES_ISSUE[avant.issue] : 'aucune'}
@@ -161,33 +159,6 @@ function Arrondi({
         `La moyenne exacte est ${reserve.exacte} : elle s’affiche ${affichee} et reste sous ${formatCoefficient(reserve.barre)}. Il manque ${direPoints(manque)} au total.`,
       )}
     </p>
-  );
-}
-
-function Manque({ moyenne, seuil }: { readonly moyenne: Moyenne; readonly seuil: Centiemes }): ReactNode {
-  const points = pointsManquants(moyenne, seuil);
-  return (
-    <Chiffre
-      titre={`Points manquants pour ${formatCoefficient(seuil)}`}
-      valeur={points === 0 ? 'aucun' : formatCentiemes(points)}
-      detail={points === 0 ? null : 'au total'}
-    />
-  );
-}
-
-function Chiffre(props: {
-  readonly titre: string;
-  readonly valeur: string;
-  readonly detail: string | null;
-}): ReactNode {
-  return (
-    <div>
-      <dt>{typo(props.titre)}</dt>
-      <dd>
-        <strong>{typo(props.valeur)}</strong>
-        {props.detail === null ? null : <span className="delib-mention">{typo(props.detail)}</span>}
-      </dd>
-    </div>
   );
 }
 

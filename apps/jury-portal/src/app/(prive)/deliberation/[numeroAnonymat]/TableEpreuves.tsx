@@ -1,23 +1,28 @@
 'use client';
 
 import {
+  EFFECTIF_MINIMAL,
   type Epreuve,
   epreuvesModifiables,
   formatCoefficient,
   formatTotal,
   LIBELLES_RESULTAT,
   notesEnJeu,
+  type PlaceDansLeJury,
   pointsApportes,
   type Reglement,
   type Relevement,
   type Resultat,
+  type Resultats,
   reglageEnCours,
 } from '@delib/domain';
-import { abregerResultat, typo } from '@delib/francais';
+import { abregerResultat, direRang, direRepartition, typo } from '@delib/francais';
 import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
+import type { ChangementVu } from '../../../../deliberation/candidat';
 import type { Ligne } from '../../../../deliberation/ligne';
 import { useDeliberation } from '../Deliberation';
+import { Change } from './Changements';
 
 /** What the tables of épreuves of both groupes are given. */
 export interface EpreuvesProps {
@@ -34,6 +39,8 @@ export interface LigneEpreuve {
   readonly notes: readonly ReactNode[];
   /** What counts its points. */
   readonly compte: Resultat | undefined;
+  /** Where the mark received stands in the jury; `null` of too few. */
+  readonly place: PlaceDansLeJury | null;
 }
 
 /** Épreuves, one a row: the coefficient, the table's own columns of marks, what counts, what the jury may do. */
@@ -44,10 +51,12 @@ export function TableEpreuves(props: {
   readonly marges: string;
   readonly colonnes: readonly string[];
   readonly lignes: readonly LigneEpreuve[];
+  /** By code of épreuve, what changed of its marks since the opening. */
+  readonly changements: ReadonlyMap<string, readonly ChangementVu[]>;
   /** The button of a row; `null` where the jury changes nothing. */
   readonly acte: ((code: string) => ReactNode) | null;
 }): ReactNode {
-  const { titre, id, marges, colonnes, lignes, acte } = props;
+  const { titre, id, marges, colonnes, lignes, changements, acte } = props;
   return (
     <>
       <h2 id={id} className="fr-h5 fr-mb-1w">
@@ -57,7 +66,7 @@ export function TableEpreuves(props: {
         <thead>
           <tr>
             <th scope="col">Épreuve</th>
-            {['Coef.', ...colonnes, 'Points'].map((colonne) => (
+            {['Coef.', ...colonnes, 'Points', 'Dans le jury'].map((colonne) => (
               <th key={colonne} scope="col" className="fr-cell--right">
                 {colonne}
               </th>
@@ -66,9 +75,9 @@ export function TableEpreuves(props: {
           </tr>
         </thead>
         <tbody>
-          {lignes.map(({ epreuve, notes, compte }) => (
+          {lignes.map(({ epreuve, notes, compte, place }) => (
             <tr key={epreuve.code}>
-              <Intitule epreuve={epreuve} />
+              <Intitule epreuve={epreuve} changements={changements.get(epreuve.code) ?? []} />
               <td className="fr-cell--right">{formatCoefficient(epreuve.coefficient)}</td>
               {colonnes.map((colonne, rang) => (
                 <td
@@ -79,6 +88,9 @@ export function TableEpreuves(props: {
                 </td>
               ))}
               <td className="fr-cell--right">{direPoints(epreuve, compte)}</td>
+              <td className="fr-cell--right fr-cell--multiline">
+                <Place place={place} />
+              </td>
               {acte ? <td>{acte(epreuve.code)}</td> : null}
             </tr>
           ))}
@@ -86,6 +98,11 @@ export function TableEpreuves(props: {
       </CadreTableau>
     </>
   );
+}
+
+/** The épreuves that have a row: those of all, and the facultatives that this candidate has something at. */
+export function epreuvesAffichees(reglement: Reglement, resultats: Resultats): readonly Epreuve[] {
+  return reglement.epreuves.filter(({ nature, code }) => nature === 'obligatoire' || resultats[code]);
 }
 
 /** What the jury may do with a mark: raise it, or restore the one received; `null` where it changes nothing. */
@@ -134,8 +151,23 @@ export function Mention({ children }: { readonly children: string }): ReactNode 
   return <span className="delib-mention">{typo(children)}</span>;
 }
 
-/** « E3 Mathématiques », with its unité, its nature and its form. */
-function Intitule({ epreuve }: { readonly epreuve: Epreuve }): ReactNode {
+/** « 3e sur 38 », and the jury's median and quartiles at that épreuve. */
+function Place({ place }: { readonly place: PlaceDansLeJury | null }): ReactNode {
+  if (place === null) return <span title={`Moins de ${EFFECTIF_MINIMAL} notes de la session`}>–</span>;
+  return (
+    <>
+      {direRang(place) ?? '–'}
+      <Mention>{direRepartition(place)}</Mention>
+    </>
+  );
+}
+
+/** « E3 Mathématiques », with its unité, its nature and its form; and what its mark was when the deliberation opened. */
+function Intitule(props: {
+  readonly epreuve: Epreuve;
+  readonly changements: readonly ChangementVu[];
+}): ReactNode {
+  const { epreuve, changements } = props;
   const { code, unite, intitule, forme, domaine, nature } = epreuve;
   const genre =
     nature === 'facultative' ? 'facultative' : domaine === 'professionnel' ? 'professionnelle' : 'générale';
@@ -143,6 +175,9 @@ function Intitule({ epreuve }: { readonly epreuve: Epreuve }): ReactNode {
     <th scope="row" className="fr-cell--multiline">
       {code} {typo(intitule)}
       <Mention>{`${unite}, ${genre}, ${forme}`.replace(/(\d) (h|min)\b/g, '$1\u00a0$2')}</Mention>
+      {changements.map((changement) => (
+        <Change key={changement.le} changement={changement} />
+      ))}
     </th>
   );
 }

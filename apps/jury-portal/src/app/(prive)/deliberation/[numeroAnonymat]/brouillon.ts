@@ -1,9 +1,11 @@
-import type { Saisie } from '@delib/domain';
+import { type Centiemes, type Changement, formatCentiemes, type Saisie } from '@delib/domain';
+import { type NoteSaisie, saisieNote } from '../FormulaireNote';
+import { type PointsSaisis, saisiePoints } from '../FormulairePoints';
 
 /** What is typed on the sheet and not saved yet. */
 export interface Brouillon {
-  readonly note: { readonly epreuve: string; readonly note: string; readonly motif: string };
-  readonly points: { readonly points: string; readonly motif: string };
+  readonly note: NoteSaisie;
+  readonly points: PointsSaisis;
 }
 
 export const VIDE: Brouillon = {
@@ -23,10 +25,20 @@ export function saisiesDuBrouillon(
 ): readonly Saisie[] {
   const saisies: Saisie[] = [];
   if (quoi !== 'points' && note.note.trim() !== '') {
-    saisies.push({ type: 'relever', epreuve: note.epreuve, note: note.note.trim(), motif: note.motif });
+    saisies.push(saisieNote(note));
   }
   if (quoi !== 'note' && points.points.trim() !== '') {
-    saisies.push({ type: 'points', points: points.points.trim(), motif: points.motif });
+    saisies.push(saisiePoints(points));
   }
   return saisies;
+}
+
+/** What « Préparer » fills the forms with, without a motif. @param accordes points de jury granted already */
+export function brouillonPour(
+  changement: Changement,
+  accordes: Centiemes,
+): { readonly note?: Partial<Brouillon['note']>; readonly points?: Partial<Brouillon['points']> } {
+  return changement.type === 'note'
+    ? { note: { epreuve: changement.epreuve, note: formatCentiemes(changement.a) } }
+    : { points: { points: formatCentiemes(accordes + changement.points) } };
 }

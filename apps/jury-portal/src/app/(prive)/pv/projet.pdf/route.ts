@@ -1,4 +1,6 @@
 import { lireProjetPv } from '@delib/usecases/pv/projet-pv';
+import { refuserMethodes } from '@delib/web/methodes';
+import { surPanne } from '@delib/web/panne';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 
@@ -6,7 +8,7 @@ import { demanderContexte } from '../../../../server/contexte';
  * The very bytes that will be signed. The page names their digest: when they changed since, it is said instead of
  * showing others. Its address ends in .pdf, which is what lets our own pages frame it.
  */
-export async function GET(request: Request): Promise<Response> {
+export const GET = surPanne(async function GET(request: Request): Promise<Response> {
   const contexte = await demanderContexte();
   if (!contexte.ok) return refusReponse(contexte.refus);
   const projet = await lireProjetPv(contexte.valeur, contexte.valeur.acteur.juryId);
@@ -24,4 +26,6 @@ export async function GET(request: Request): Promise<Response> {
     nom: `${numero}-projet.pdf`,
     disposition: parametres.has('telecharger') ? 'attachment' : 'inline',
   });
-}
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

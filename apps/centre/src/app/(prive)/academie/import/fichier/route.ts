@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type FichierZip, zipDe } from '@delib/documents/zip';
 import { phraseRefus, typo } from '@delib/francais';
 import { demanderImport, TAILLE_MAX_IMPORT } from '@delib/usecases/import/demander-import';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
+import { surPanne } from '@delib/web/panne';
 import { env } from '../../../../../server/env';
 import { demanderActivite } from '../../../../../server/garde';
 import { stockage } from '../../../../../server/stockage';
@@ -12,7 +14,7 @@ import type { ReponseDepot } from '../televerser';
 const ATTENDU = 'un fichier .zip, ou les fichiers CSV ou classeurs et reglements.json, de 100 Mo au plus';
 
 /** Keeps the files received and asks for their import. Who asks is known before a byte of them is read. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = surPanne(async function POST(request: Request): Promise<Response> {
   if (!estDeNotreSite(request, env().NEXTAUTH_URL)) return refuser(403, phraseRefus({ code: 'introuvable' }));
   const demande = await demanderActivite('importer_session');
   if (!demande.ok) return refuser(403, phraseRefus(demande.refus));
@@ -33,7 +35,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!result.ok) return refuser(400, phraseRefus(result.refus));
   const corps: ReponseDepot = { ok: true, href: `/comptes-rendus/${result.valeur.compteRenduId}` };
   return reponseJson(corps, 202);
-}
+});
 
 /** One zip, whichever way the files came; `null` when they do not go together. */
 async function reunir(files: readonly File[]): Promise<FichierZip | null> {
@@ -63,3 +65,5 @@ function refuser(status: number, phrase: string): Response {
   const corps: ReponseDepot = { ok: false, phrase };
   return reponseJson(corps, status);
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

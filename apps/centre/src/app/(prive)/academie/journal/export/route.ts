@@ -1,7 +1,9 @@
 import type { LigneJournalLue } from '@delib/db';
 import { type ColonneCsv, writeCsv } from '@delib/documents';
 import { annoncerExportJournal, exporterJournal } from '@delib/usecases/journal/lire-journal';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
+import { surPanne } from '@delib/web/panne';
 import { refusReponse } from '@delib/web/reponses';
 import { loadCadre } from '../../../../../server/cadre';
 import { env } from '../../../../../server/env';
@@ -22,7 +24,7 @@ const COLONNES: readonly ColonneCsv<LigneAffichee>[] = [
 ];
 
 /** « Exporter CSV »: what is filtered, sent as it is read. A form: what left, and by what filter, is journaled first. */
-export async function POST(request: Request): Promise<Response> {
+export const POST = surPanne(async function POST(request: Request): Promise<Response> {
   if (!estDeNotreSite(request, env().NEXTAUTH_URL)) return refusReponse({ code: 'introuvable' });
   const contexte = await demanderActivite('journal');
   if (!contexte.ok) return refusReponse(contexte.refus);
@@ -40,7 +42,7 @@ export async function POST(request: Request): Promise<Response> {
       'Cache-Control': 'private, no-store',
     },
   });
-}
+});
 
 /** The lots as bytes, one asked for when the one before has gone: a slow reader holds no memory. */
 function enCsv(lots: AsyncGenerator<readonly LigneJournalLue[]>): ReadableStream<Uint8Array> {
@@ -61,3 +63,5 @@ function enCsv(lots: AsyncGenerator<readonly LigneJournalLue[]>): ReadableStream
     },
   });
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

@@ -1,5 +1,9 @@
+import { refuserMethodes } from '@delib/web/methodes';
+import { surPanne } from '@delib/web/panne';
 import { repondreExportAvancement } from '../../../../../jury/reponse-export';
 
-export function GET(request: Request): Promise<Response> {
+export const GET = surPanne(function GET(request: Request): Promise<Response> {
   return repondreExportAvancement('verrouiller_groupes', request);
-}
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

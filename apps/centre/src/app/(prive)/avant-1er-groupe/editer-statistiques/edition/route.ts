@@ -8,7 +8,9 @@ import {
 } from '@delib/usecases/statistiques/editer-statistiques';
 import { JURYS_AUSSITOT } from '@delib/usecases/statistiques/generer-statistiques';
 import { refusDeSaisie, texteLibre } from '@delib/usecases/texte/textes';
+import { refuserMethodes } from '@delib/web/methodes';
 import { estDeNotreSite } from '@delib/web/origine';
+import { surPanne } from '@delib/web/panne';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import type { ContexteCentre } from '../../../../../server/contexte';
@@ -30,7 +32,7 @@ const formulaire = z.object({
  * « Visualiser » and « Exporter CSV »: the document at once for a few jurys; for more, a job and its compte-rendu. A
  * form and not a link: each edition is journaled.
  */
-export async function POST(request: Request): Promise<Response> {
+export const POST = surPanne(async function POST(request: Request): Promise<Response> {
   if (!estDeNotreSite(request, env().NEXTAUTH_URL)) return refusReponse({ code: 'introuvable' });
   const contexte = await demanderActivite(ACTIVITE);
   if (!contexte.ok) return refusReponse(contexte.refus);
@@ -76,7 +78,7 @@ export async function POST(request: Request): Promise<Response> {
         nom: `${numero}.pdf`,
         disposition: 'inline',
       });
-}
+});
 
 /** Asks for the job, and leads to its compte-rendu. */
 async function differer(
@@ -102,3 +104,5 @@ async function differer(
     headers: { Location: `${chemin}/${demandee.valeur.compteRenduId}` },
   });
 }
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('POST');

@@ -1,10 +1,12 @@
 import { telechargerFichier } from '@delib/usecases/comptes-rendus/telecharger-fichier';
+import { refuserMethodes } from '@delib/web/methodes';
+import { surPanne } from '@delib/web/panne';
 import { fluxReponse, refusReponse } from '@delib/web/reponses';
 import { demanderActivite } from '../../../../../server/garde';
 import { stockage } from '../../../../../server/stockage';
 
 /** Downloads a file of a compte-rendu as it is read, never whole in memory; the use case journals it. */
-export async function GET(
+export const GET = surPanne(async function GET(
   _request: Request,
   { params }: { readonly params: Promise<{ readonly id: string }> },
 ): Promise<Response> {
@@ -13,4 +15,6 @@ export async function GET(
   const fichier = await telechargerFichier(contexte.valeur, (await params).id, stockage());
   if (!fichier.ok) return refusReponse(fichier.refus);
   return fluxReponse(fichier.valeur);
-}
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

@@ -1,4 +1,6 @@
 import { telechargerPv } from '@delib/usecases/pv/telecharger-pv';
+import { refuserMethodes } from '@delib/web/methodes';
+import { surPanne } from '@delib/web/panne';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { z } from 'zod';
 import { demanderContexte } from '../../../../../../server/contexte';
@@ -12,7 +14,7 @@ const adresse = z.object({
 });
 
 /** Downloads one signed PV of the reader's own jury; each download is a line of the journal. */
-export async function GET(
+export const GET = surPanne(async function GET(
   _request: Request,
   { params }: { readonly params: Promise<unknown> },
 ): Promise<Response> {
@@ -29,4 +31,6 @@ export async function GET(
     nom: `${lu.valeur.numero}.pdf`,
     disposition: 'attachment',
   });
-}
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

@@ -1,0 +1,5 @@
+import { repondreFeuilles } from '../../../../../pv/reponse-feuilles';
+
+export function GET(request: Request): Promise<Response> {
+  return repondreFeuilles(2, request);
+}

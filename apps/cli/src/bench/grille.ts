@@ -1,0 +1,105 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { findChromium } from '../test/needs';
+import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure, type TailleSession } from './base';
+import { amenerEnDeliberation } from './jurys-au-travail';
+import type { Mesure, Partie } from './mesure';
+import { biscuits, lireLeJury } from './navigateur';
+import { avecProduit, type ProduitEnMarche } from './produit';
+
+const SESSION: TailleSession = { jurys: 1, candidats: 200, centres: 1 };
+const FRAPPES = 120;
+/** What a person takes for at once. */
+const BUT_MS = 50;
+
+/** The grid of two hundred candidates: from a key to what it shows, as the browser itself times it. */
+export const grille: Partie = {
+  nom: 'grille',
+  travail: `${SESSION.candidats} candidats, ${FRAPPES} frappes de chaque touche, de la touche à l’affichage`,
+  mesurer: (dire) =>
+    avecBase(async (base) => {
+      const trouve = await findChromium(process.env, dire);
+      if (!trouve.ok) throw new Error(trouve.sentence);
+      await importerMesure(base, SESSION);
+      await amenerEnDeliberation(base);
+      return avecProduit(base, dire, (produit) => frapper(base, produit, trouve.path, dire));
+    }),
+};
+
+async function frapper(
+  base: BaseDeMesure,
+  produit: ProduitEnMarche,
+  executablePath: string,
+  dire: (ligne: string) => void,
+): Promise<readonly Mesure[]> {
+  const { presidentId } = await lireLeJury(base.contexteDe('centre', GESTIONNAIRE));
+  const [personne] = await produit.entrerAuPortail([presidentId]);
+  if (!personne) throw new Error('nobody came in');
+  const navigateur = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const plancher = await mesurerPlancher(navigateur);
+    const contexte = await navigateur.newContext({ viewport: { width: 1280, height: 720 }, locale: 'fr-FR' });
+    await contexte.addCookies(biscuits(personne));
+    const page = await contexte.newPage();
+    await page.goto(`${personne.url}/deliberation`);
+    await page.locator('[data-candidat]:focus').waitFor();
+    const mesures: Mesure[] = [];
+    for (const [libelle, touches] of GESTES) {
+      dire(libelle);
+      const p95 = centile(await chronometrer(page, touches), 95);
+      const reference = { libelle: 'page vide, même touche', valeur: plancher };
+      mesures.push({
+        ...{ libelle: `${libelle}, 95e centile`, valeur: p95, unite: 'ms', reference },
+        ...{ rapport: p95 / plancher, but: `≤ ${BUT_MS} ms`, atteint: p95 <= BUT_MS },
+      });
+    }
+    return mesures;
+  } finally {
+    await navigateur.close();
+  }
+}
+
+const GESTES: readonly (readonly [libelle: string, touches: readonly string[]])[] = [
+  ['descendre', ['ArrowDown']],
+  ['monter', ['ArrowUp']],
+  ['noter le livret, valider et descendre', ['l', 'v']],
+  ['montrer et masquer les notes', ['n']],
+];
+
+/** The same key on a page that holds a field and nothing else. */
+async function mesurerPlancher(navigateur: Browser): Promise<number> {
+  const page = await navigateur.newPage();
+  await page.setContent('<input autofocus aria-label="vide">');
+  await page.locator('input').focus();
+  const durees = await chronometrer(page, ['a']);
+  await page.close();
+  return centile(durees, 95);
+}
+
+/**
+ * Strikes keys, each once the one before is shown.
+ * @returns milliseconds from each key to the next paint, to eight: as Event Timing gives them; 16 at the least
+ */
+async function chronometrer(page: Page, touches: readonly string[]): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const durees: number[] = [];
+    Object.assign(window, { durees });
+    new PerformanceObserver((liste) => {
+      for (const { name, duration } of liste.getEntries()) if (name === 'keydown') durees.push(duration);
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  for (let n = 0; n < FRAPPES; n += 1) {
+    await page.keyboard.press(touches[n % touches.length] ?? '');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    );
+  }
+  const dites = await page.evaluate(() => (window as unknown as { durees: number[] }).durees);
+  // What is shorter than the browser tells of.
+  return [...dites, ...Array<number>(Math.max(0, FRAPPES - dites.length)).fill(16)];
+}
+
+function centile(valeurs: readonly number[], rang: number): number {
+  const tri = valeurs.toSorted((a, b) => a - b);
+  return tri[Math.ceil((tri.length * rang) / 100) - 1] ?? Number.NaN;
+}
