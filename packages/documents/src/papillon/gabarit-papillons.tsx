@@ -24,7 +24,11 @@ export function gabaritPapillons(edition: EditionPapillons, nombre: number): Gab
       <Page size="A4" style={styles.page}>
         {edition.essai ? <Filigrane /> : null}
         <View style={{ flexGrow: 1 }}>
-          {nombre === 0 ? <Texte style={{ fontSize: 12 }}>Aucun papillon à remettre.</Texte> : null}
+          {nombre === 0 ? (
+            <Texte balise={baliser('H1')} style={{ fontSize: 12 }}>
+              Aucun papillon à remettre.
+            </Texte>
+          ) : null}
           {Array.from({ length: nombre }, (_, rang) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a static document, laid out once
             <Coupon key={rang} edition={edition} rang={rang} remplissage={remplissage} />

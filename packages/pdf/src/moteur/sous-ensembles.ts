@@ -150,9 +150,9 @@ function versUnicode(unicode: readonly (readonly number[])[]): string {
   const hexa = (valeur: number) => valeur.toString(16).padStart(4, '0');
   // Glyph 0 is the box of a missing letter: it is never drawn.
   const lignes = Array.from(unicode.slice(1), (points, rang) => {
-    if (!points?.length) throw new Error('a glyph stands for no character');
     const numero = rang + 1;
-    const texte = String.fromCodePoint(...points);
+    // A letter drawn by several glyphs is read by the first of them: the others stand for no width of space.
+    const texte = points?.length ? String.fromCodePoint(...points) : '\u200b';
     const unites = Array.from({ length: texte.length }, (_, unite) => hexa(texte.charCodeAt(unite)));
     return `<${hexa(numero)}> <${unites.join('')}>`;
   });

@@ -89,16 +89,22 @@ function tracerLigne({ runs }: LignePlacee, depart: number, base: number, sens: 
     const { fontSize: corps, color } = attributes;
     const police = attributes.font?.[0];
     if (!police) throw new Error('a text was laid out without a font');
-    if (positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0)) {
-      throw new Error('a letter is laid out beside its place, which no font of ours asks for');
-    }
-    if (glyphs.length > 0) {
-      trace.push(`${couleurPdf(color)} rg ${sens} ${point(x)} ${point(base)} Tm\n`, {
-        police,
-        corps,
-        glyphes: glyphs,
-        avances: positions.map((place) => (place.xAdvance * 1000) / corps),
-      });
+    const couleur = `${couleurPdf(color)} rg `;
+    let place = x;
+    let rangee: { readonly glyphes: Glyphe[]; readonly avances: number[] } | null = null;
+    for (const [rang, glyphe] of glyphs.entries()) {
+      const { xAdvance: avance = 0, xOffset = 0, yOffset = 0 } = positions[rang] ?? {};
+      const decalee = xOffset !== 0 || yOffset !== 0;
+      if (rangee === null || decalee) {
+        rangee = { glyphes: [], avances: [] };
+        const debut = `${point(place + xOffset)} ${point(base + yOffset)}`;
+        trace.push(`${couleur}${sens} ${debut} Tm\n`, { police, corps, ...rangee });
+      }
+      rangee.glyphes.push(glyphe);
+      rangee.avances.push((avance * 1000) / corps);
+      // A mark beside its letter stands alone: what follows goes on from the line.
+      if (decalee) rangee = null;
+      place += avance;
     }
     x += xAdvance;
   }

@@ -67,18 +67,21 @@ export function Tableau<Ligne>(props: TableauProps<Ligne>) {
             borderBottom: `0.4 solid ${COULEURS.trait}`,
           }}
         >
-          {colonnes.map((colonne, rang) => (
-            <Texte
-              key={colonne.titre}
-              // The first cell of a row names it.
-              balise={rang === 0 ? baliser('TH', { portee: 'Row' }) : baliser('TD')}
-              brut={brut}
-              mot={lettresDe(colonne.largeur ?? part, corps)}
-              style={[boite(colonne), { fontWeight: colonne.gras ? 700 : 400 }]}
-            >
-              {colonne.cellule(ligne).replace(/\s*\n\s*/g, ' ')}
-            </Texte>
-          ))}
+          {colonnes.map((colonne, rang) => {
+            const texte = colonne.cellule(ligne).replace(/\s*\n\s*/g, ' ');
+            return (
+              <Texte
+                key={colonne.titre}
+                // The first cell of a row names it, unless it is to be written in by hand.
+                balise={rang === 0 && texte !== '' ? baliser('TH', { portee: 'Row' }) : baliser('TD')}
+                brut={brut}
+                mot={lettresDe(colonne.largeur ?? part, corps)}
+                style={[boite(colonne), { fontWeight: colonne.gras ? 700 : 400 }]}
+              >
+                {texte}
+              </Texte>
+            );
+          })}
         </View>
       ))}
     </View>
