@@ -130,7 +130,7 @@ test('three members émargent by their own initials, on either screen; the PV sa
   await p.cloturer();
   await expect(page.getByText('La délibération du 1er groupe est clôturée depuis le')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Télécharger ce PV signé' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Le vérifier (nouvel onglet)' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Vérifier ce PV (nouvel onglet)' })).toHaveAttribute(
     'href',
     new RegExp(`PV-${SESSION.code}-${JURY}-1-v1`),
   );
@@ -165,7 +165,7 @@ test('reopened by the gestionnaire, the jury signs a second version, whose page 
   await p.accueil();
   await p.cloreDecisions();
   await expect(
-    salle.getByRole('heading', { name: 'Ce qui a changé depuis la version signée avant' }),
+    salle.getByRole('heading', { name: 'Ce qui a changé depuis la version signée' }),
   ).toBeVisible();
   await p.ouvrirTenue();
   await p.remplirTenue({ ...SEANCE, fin: '12:00' });

@@ -51,7 +51,7 @@ export async function DeliberationClose({
       <p>{typo(`${quoi} depuis le ${direDateHeure(le)}, par ${par}.`)}</p>
       <p>
         {typo(
-          `Le PV ${numero} est signé par ${formatNom(signature)}, ${direRole(signature.qualite)}, le ${direDateHeure(signature.signeLe)}. La signature, l’horodatage et le document conservé concordent.`,
+          `Le procès-verbal ${numero} est signé par ${formatNom(signature)}, ${direRole(signature.qualite)}, le ${direDateHeure(signature.signeLe)}. La signature, l’horodatage et le document conservé concordent.`,
         )}
       </p>
       <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--icon-left">
@@ -66,12 +66,12 @@ export async function DeliberationClose({
         </li>
         <li>
           <a
-            className="fr-btn fr-btn--secondary fr-icon-shield-line"
+            className="fr-btn fr-btn--secondary"
             href={adresseVerification(numero, pv.empreinte)}
             target="_blank"
             rel="noopener"
           >
-            Le vérifier (nouvel onglet)
+            Vérifier ce PV (nouvel onglet)
           </a>
         </li>
       </ul>

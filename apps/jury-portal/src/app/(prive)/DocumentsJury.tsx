@@ -26,7 +26,7 @@ export function DocumentsJury({ ligne }: { readonly ligne: LigneJury }): ReactNo
             rel="noopener"
           >
             Feuille d’émargement
-            <span className="fr-link__detail">PDF à imprimer, à signer par les membres, nouvel onglet</span>
+            <span className="fr-link__detail">PDF à imprimer, nouvel onglet</span>
           </a>
         </li>
       </ul>

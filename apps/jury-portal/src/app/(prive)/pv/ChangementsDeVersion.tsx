@@ -15,7 +15,7 @@ export async function ChangementsDeVersion(props: {
   const lues = await lireDifferences(contexte, { juryId: contexte.acteur.juryId, groupe, version });
   if (!lues.ok || lues.valeur.type === 'premiere') return null;
   return (
-    <section aria-labelledby="titre-changements" className="fr-mt-4w">
+    <section aria-labelledby="titre-changements" className="fr-my-4w">
       <h2 id="titre-changements" className="fr-h4">
         {titre(lues.valeur)}
       </h2>
@@ -26,7 +26,7 @@ export async function ChangementsDeVersion(props: {
 
 function titre(lues: DifferencesLues): string {
   const avant = 'avant' in lues ? lues.avant : null;
-  return `Ce qui a changé depuis la version ${avant ? avant.version : 'signée avant'}`;
+  return `Ce qui a changé depuis la version ${avant ? avant.version : 'signée'}`;
 }
 
 function Corps({ lues, version }: { readonly lues: DifferencesLues; readonly version: number }): ReactNode {

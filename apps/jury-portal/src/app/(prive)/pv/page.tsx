@@ -91,8 +91,8 @@ async function Contenu({ ligne }: { readonly ligne: LigneJury }): Promise<ReactN
       return (
         <>
           <RappelVisa />
-          <ASigner refus={refusDe('signerPv')} />
           <ChangementsDeVersion groupe={groupe} version={travail.ronde} />
+          <ASigner refus={refusDe('signerPv')} />
           {reexamen ? null : <Changements groupe={groupe} />}
           <section aria-labelledby="titre-reprendre" className="fr-mt-6w">
             <h2 id="titre-reprendre" className="fr-h4">
