@@ -12,7 +12,7 @@ import {
   type Presence,
 } from '@delib/domain';
 import { compter, direHeure, direJour } from '@delib/francais';
-import { COULEURS, rendre, styles, Texte } from '@delib/pdf';
+import { baliser, COULEURS, rendre, styles, Texte } from '@delib/pdf';
 import { View } from '@react-pdf/renderer';
 import { type CentreImprime, PageCadree } from '../gabarits/v1/cadre';
 import { type ColonneImprimee, Tableau } from '../gabarits/v1/tableau';
@@ -139,7 +139,9 @@ function Feuille({ jury }: { readonly jury: JuryAEmarger }) {
         return siens.length === 0 ? null : (
           <View key={college} style={{ marginTop: 6 }}>
             <View wrap={false} minPresenceAhead={1} style={{ marginBottom: 2 }}>
-              <Texte style={styles.gras}>{LIBELLES_COLLEGE[college]}</Texte>
+              <Texte balise={baliser('H2')} style={styles.gras}>
+                {LIBELLES_COLLEGE[college]}
+              </Texte>
             </View>
             <Tableau
               colonnes={COLONNES_MEMBRES}
@@ -152,7 +154,9 @@ function Feuille({ jury }: { readonly jury: JuryAEmarger }) {
       })}
       <View wrap={false} style={{ marginTop: 12 }}>
         <View style={{ height: 62, border: `0.75 solid ${COULEURS.trait}`, padding: 6, width: 250 }}>
-          <Texte style={styles.gras}>Visa du président du jury</Texte>
+          <Texte balise={baliser('H2')} style={styles.gras}>
+            Visa du président du jury
+          </Texte>
           <Texte style={styles.discret}>Nom, heure et signature</Texte>
         </View>
         <Texte style={[styles.discret, { marginTop: 4 }]}>
