@@ -55,8 +55,9 @@ async function ouvrir(request, url) {
     // No network.
   }
   if (!gardee) return pageSansReseau(await lirePage(DELIBERATION));
+  if (garde === PROJECTION) return gardee;
   // The page was read at the address of the grid: there it opens, and then goes where it was asked for.
-  return url.pathname === garde && url.search === ''
+  return url.pathname === DELIBERATION && url.search === ''
     ? gardee
     : Response.redirect(`${DELIBERATION}#reprendre=${encodeURIComponent(url.pathname + url.search)}`);
 }
