@@ -48,7 +48,8 @@ async function main(): Promise<number> {
   });
   const navigateur = await chromium.launch({
     executablePath: found.path,
-    // Root in a container has no user namespaces for the sandbox; dates are drawn by the browser, in its language.
+    // Root in a container has no user namespaces for the sandbox. Dates and file fields are drawn by the browser, in French
+    // where it has that language (on Debian, the package chromium-l10n).
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--lang=fr-FR'],
     env: { ...process.env, LANGUAGE: 'fr_FR', LC_ALL: 'fr_FR.UTF-8' } as Record<string, string>,
   });

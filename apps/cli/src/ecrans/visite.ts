@@ -56,15 +56,24 @@ export async function visiter(navigateur: Browser, demo: FichierDemo, dossier: s
   return { texte: sommaire(gardes, autres), ennuis, pages: ecrans.length + autres.length };
 }
 
-/** The address of a page of one jury, candidate or compte-rendu: the first that the page above it leads to. */
+/** The address of a page of one jury, candidate or compte-rendu: the first that the page above leads to, or leads beside. */
 async function adresseDe(page: Page, base: string, adresse: string): Promise<string> {
   if (!adresse.includes('[')) return `${base}${adresse}`;
   const parent = adresse.replace(/\/\[.+$/, '');
   if (parent === '/comptes-rendus') await genererPlan(page, base);
   await page.goto(`${base}${parent}`);
-  const lien = page.locator(`main a[href^="${parent}/"]:not([download])`).first();
-  await lien.waitFor({ state: 'attached' });
-  return new URL((await lien.getAttribute('href')) ?? '', base).toString();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const liens = await page
+    .locator('main a[href]')
+    .evaluateAll((all) => all.map((lien) => lien.getAttribute('href') ?? ''));
+  const menantA = (voulue: string) => {
+    const forme = new RegExp(`^${voulue.replace(/\[[^\]]+\]/g, '[^/?#]+')}(?=[?#]|$)`);
+    return liens.map((lien) => forme.exec(lien)?.[0]).find((trouve) => trouve !== undefined);
+  };
+  const fin = adresse.lastIndexOf(']') + 1;
+  const trouve = menantA(adresse) ?? `${menantA(adresse.slice(0, fin)) ?? ''}${adresse.slice(fin)}`;
+  if (!trouve.startsWith('/') || trouve === adresse.slice(fin)) throw new Error(`no link to ${adresse}`);
+  return `${base}${trouve}`;
 }
 
 /** A treatment, so that there is a compte-rendu to look at: a plan de secours, waited for. */
