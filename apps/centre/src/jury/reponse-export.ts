@@ -3,6 +3,7 @@ import { estCodeEssai } from '@delib/domain';
 import { repondreExport } from '../liste/repondre-export';
 import { colonnesExportees } from './colonnes-avancement';
 import type { ActiviteDePassage } from './demandes';
+import type { LigneJuryAffichee } from './ligne-jury';
 import { lireListeAvancement } from './liste-avancement';
 
 /** « Exporter CSV » of the Vue détaillée of an activity: every jury that the address finds. */
@@ -14,7 +15,7 @@ export function repondreExportAvancement(activite: ActiviteDePassage, request: R
       colonnes: colonnesExportees(cadre.centres.length > 1),
       demande,
       lignes: page.lignes,
-      essai: ({ session }) => estCodeEssai(session),
+      essai: ({ session }: LigneJuryAffichee) => estCodeEssai(session),
     };
   });
 }
