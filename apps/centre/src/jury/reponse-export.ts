@@ -15,7 +15,7 @@ export function repondreExportAvancement(activite: ActiviteDePassage, request: R
       colonnes: colonnesExportees(cadre.centres.length > 1),
       demande,
       lignes: page.lignes,
-      essai: ({ session }) => estCodeEssai(session),
+      essai: ({ session }: LigneJuryAffichee) => estCodeEssai(session),
     };
   });
 }
