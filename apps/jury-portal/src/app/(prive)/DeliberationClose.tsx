@@ -45,7 +45,7 @@ export async function DeliberationClose({
     : `La délibération du ${LIBELLES_GROUPE[groupe]} est clôturée`;
   return (
     <section aria-labelledby="titre-close" className="delib-close fr-p-3w fr-mb-4w">
-      <TitreDeFin id="titre-close" className="fr-h3 fr-mb-1w">
+      <TitreDeFin key="close" id="titre-close" className="fr-h3 fr-mb-1w">
         {reexamen ? 'Réexamen clos' : 'Délibération close'}
       </TitreDeFin>
       <p>{typo(`${quoi} depuis le ${direDateHeure(le)}, par ${par}.`)}</p>

@@ -8,7 +8,7 @@ const SURVEILLANCE = 60;
 
 /**
  * The heading of what is done: signed, closed. Who has just done it is led there; whoever only reads the page is left
- * alone.
+ * alone. Give it a key of what is done: one that takes the place of another is another.
  */
 export function TitreDeFin(props: {
   readonly id: string;

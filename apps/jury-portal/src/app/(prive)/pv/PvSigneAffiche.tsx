@@ -14,7 +14,7 @@ export function PvSigneAffiche({ ligne }: { readonly ligne: LigneJury }): ReactN
   const numero = numeroPv(jury.session, jury.code, groupe, version);
   return (
     <section aria-labelledby="titre-signe">
-      <TitreDeFin id="titre-signe" className="fr-h4">
+      <TitreDeFin key="signe" id="titre-signe" className="fr-h4">
         PV signé
       </TitreDeFin>
       <dl className="delib-fiche-jury">
