@@ -75,7 +75,7 @@ export function phrasesAttente(etat: Etat, faits: Faits): readonly string[] {
 function annonceSecondGroupe({ candidatsSecondGroupe }: Faits): string {
   return candidatsSecondGroupe === 0
     ? 'Aucun candidat de ce jury n’est admis à se présenter au 2nd groupe : il n’y aura pas d’autre délibération.'
-    : `${compter(candidatsSecondGroupe, 'candidat est admis', 'candidats sont admis')} à se présenter au 2nd groupe. Leur délibération se fera ici, après les oraux.`;
+    : `${compter(candidatsSecondGroupe, 'candidat est admis', 'candidats sont admis')} à se présenter au 2nd groupe. La délibération du 2nd groupe se fera ici, après les oraux.`;
 }
 
 function lister({ choixManquants, orauxManquants }: Manques): string {
