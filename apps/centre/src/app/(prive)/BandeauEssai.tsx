@@ -10,9 +10,14 @@ export function BandeauEssai({
   const essais = sessions.filter(({ essai }) => essai);
   if (essais.length === 0) return null;
   const noms = new Intl.ListFormat('fr').format(essais.map(({ libelle }) => `« ${libelle} »`));
+  // Beside a session of the exam, what is real is told from what is not.
+  const examen =
+    essais.length < sessions.length
+      ? ' Les autres sessions sont celles de l’examen, et ne la portent pas.'
+      : '';
   return (
     <Bandeau nom="Session d’essai" titre="ESSAI">
-      {`${noms} : répétition sans valeur. Les documents portent la mention ESSAI.`}
+      {`${noms} : répétition sans valeur. Ses documents portent la mention ESSAI.${examen}`}
     </Bandeau>
   );
 }
