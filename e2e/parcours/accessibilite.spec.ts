@@ -100,7 +100,7 @@ async function visiterLePortail(page: Page, jurys: readonly string[]): Promise<v
       await verifierAccessibilite(page);
     }
     await page.goto(`${url}/`);
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page).toHaveURL(/\/connexion/);
   }
 }

@@ -56,7 +56,7 @@ test('the pages of a jury are, at each of its états, and the sheet of a candida
     await p.ouvrirFiche(numero);
     await verifierNoms(page);
     await page.goto(`${url}/`);
-    await page.getByRole('button', { name: 'Se déconnecter' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Se déconnecter' }).click();
     await expect(page).toHaveURL(/\/connexion/);
   }
 });
