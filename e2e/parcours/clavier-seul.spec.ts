@@ -106,8 +106,9 @@ test('a président deliberates, holds the sitting, signs and closes', async ({ p
 
   await page.keyboard.press('/');
   await page.keyboard.press('Enter');
-  const numero = ((await rangees.first().getAttribute('aria-label')) ?? '').replace('Candidat ', '');
-  const rangee = (n: string) => grille.getByRole('row', { name: `Candidat ${n}`, exact: true });
+  const numeroDe = (nom: string | null) => /^Candidat (\d+),/.exec(nom ?? '')?.[1] ?? '';
+  const numero = numeroDe(await rangees.first().getAttribute('aria-label'));
+  const rangee = (n: string) => grille.getByRole('row', { name: new RegExp(`^Candidat ${n},`) });
   await expect(rangee(numero)).toBeFocused();
   await page.keyboard.press('p');
   await expect(dialogue.getByRole('textbox', { name: /^Points de jury, sur le total/ })).toBeFocused();
@@ -121,7 +122,8 @@ test('a président deliberates, holds the sitting, signs and closes', async ({ p
 
   const noms = await rangees.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
   for (const nom of noms) {
-    const une = grille.getByRole('row', { name: nom, exact: true });
+    // What it says of the candidate changes as one works.
+    const une = rangee(numeroDe(nom));
     await expect(une).toBeFocused();
     if (((await une.textContent()) ?? '').includes('À examiner')) await page.keyboard.press('l');
     if (((await une.textContent()) ?? '').includes('Validée')) await page.keyboard.press('ArrowDown');
