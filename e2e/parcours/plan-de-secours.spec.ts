@@ -173,7 +173,7 @@ test('« Reprise » compares before anything is written, then writes the same de
   await expect(page.getByText('le système détient déjà toutes les décisions de ce fichier')).toBeVisible();
 
   await page.getByRole('link', { name: 'Voir la grille de délibération' }).click();
-  const rangee = page.getByRole('row', { name: `Candidat ${aReleverNumero}`, exact: true });
+  const rangee = page.getByRole('row', { name: new RegExp(`^Candidat ${aReleverNumero},`) });
   await expect(rangee).toContainText('Validée');
   await expect(rangee).toContainText('1,50');
 });
