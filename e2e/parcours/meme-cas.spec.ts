@@ -28,7 +28,7 @@ test('points are granted beside the same cases, like cases treated unlike are to
   await connecterJury(page, papillon(JURY));
   const pr = president(page, JURY);
   await pr.ouvrirGrille();
-  surveillance.tolerer(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  surveillance.tolerer(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
   await page.context().setOffline(true);
   const voirFiche = (numero: string) =>
     expect(page.getByRole('heading', { level: 1, name: `Candidat ${numero}` })).toBeVisible();
@@ -105,7 +105,9 @@ test('points are granted beside the same cases, like cases treated unlike are to
   await pr.revenirALaGrille();
 
   // « Valider et suivant », within the filter.
+  await page.getByRole('button', { name: 'Filtrer et trier' }).click();
   await page.getByRole('button', { name: /^À la barre \(\d+\)$/ }).click();
+  await page.keyboard.press('Escape');
   await pr.ouvrirFiche(AU_SECOND_GROUPE);
   await page.keyboard.press('Control+Enter');
   await voirFiche(AVEC_BENEFICES);

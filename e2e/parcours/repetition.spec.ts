@@ -59,7 +59,11 @@ test('the chef follows the jury by the hour it will end at, then by whom it wait
   const numeros = await p.numeros();
   expect(numeros).toHaveLength(REPETITION.candidats);
   const [dernier = '', ...premiers] = numeros.toReversed();
-  for (const numero of premiers) await p.valider(numero);
+  for (const numero of premiers) {
+    await p.valider(numero);
+    // One by one, as people do: several sent at once are one moment.
+    await expect(p.rangee(numero)).not.toContainText('Enregistrement…');
+  }
   await p.enregistre();
 
   // Within a minute the page of the chef takes it up by itself: an hour, the room that ends last, the one nothing is known of.

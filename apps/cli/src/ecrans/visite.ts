@@ -68,7 +68,9 @@ async function adresseDe(page: Page, base: string, adresse: string): Promise<str
     .evaluateAll((all) => all.map((lien) => lien.getAttribute('href') ?? ''));
   const menantA = (voulue: string) => {
     const forme = new RegExp(`^${voulue.replace(/\[[^\]]+\]/g, '[^/?#]+')}(?=[?#]|$)`);
-    return liens.map((lien) => forme.exec(lien)?.[0]).find((trouve) => trouve !== undefined);
+    // A file of the page above is no page below it.
+    const pages = liens.filter((lien) => !/\/export(?=[?#]|$)/.test(lien));
+    return pages.map((lien) => forme.exec(lien)?.[0]).find((trouve) => trouve !== undefined);
   };
   const fin = adresse.lastIndexOf(']') + 1;
   const trouve = menantA(adresse) ?? `${menantA(adresse.slice(0, fin)) ?? ''}${adresse.slice(fin)}`;

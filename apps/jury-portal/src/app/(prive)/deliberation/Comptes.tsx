@@ -74,7 +74,7 @@ export function EtatEnregistrement(): ReactNode {
       </p>
       {etat.panne === null ? null : (
         <button type="button" className="fr-btn fr-btn--sm fr-btn--secondary" onClick={montrerMessages}>
-          Que faire ?
+          {typo('Que faire ?')}
         </button>
       )}
     </>

@@ -20,11 +20,15 @@ export function useNavigationDeliberation(): void {
   useEffect(() => {
     // Opened without a network: the page that is kept is the grid's, whatever was asked for.
     const demandee = adresseReprise(window.location.hash);
-    if (demandee !== null) window.history.replaceState(null, '', demandee);
+    // Once Next follows the history: it begins to after everything here.
+    const suite = setTimeout(() => {
+      if (demandee !== null) window.history.replaceState(null, '', demandee);
+    });
     // Caught before Next, which leaves alone a click that was taken already; other windows and downloads stay links.
     document.addEventListener('click', suivreLien, true);
     window.addEventListener('popstate', suivreHistorique, true);
     return () => {
+      clearTimeout(suite);
       document.removeEventListener('click', suivreLien, true);
       window.removeEventListener('popstate', suivreHistorique, true);
     };

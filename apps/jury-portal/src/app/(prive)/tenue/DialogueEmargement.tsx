@@ -93,6 +93,8 @@ export function DialogueEmargement(props: {
           <input
             ref={champ}
             id="emargement-initiales"
+            // DSFR's dialogs take an input without a type for a radio button, and fail on it.
+            type="text"
             className="fr-input delib-champ-court"
             autoComplete="off"
             autoCapitalize="characters"
