@@ -1,10 +1,12 @@
 import { renderFeuillesEmargement } from '@delib/documents';
 import { editerFeuillesEmargement } from '@delib/usecases/pv/editer-feuilles-emargement';
+import { refuserMethodes } from '@delib/web/methodes';
+import { surPanne } from '@delib/web/panne';
 import { fichierReponse, refusReponse } from '@delib/web/reponses';
 import { demanderContexte } from '../../../../server/contexte';
 
 /** The feuille d'émargement of the reader's own jury, for the round it works on; each edition is a line of the journal. */
-export async function GET(): Promise<Response> {
+export const GET = surPanne(async function GET(): Promise<Response> {
   const contexte = await demanderContexte();
   if (!contexte.ok) return refusReponse(contexte.refus);
   const { juryId } = contexte.valeur.acteur;
@@ -16,4 +18,6 @@ export async function GET(): Promise<Response> {
     nom: `${editee.valeur.numero}.pdf`,
     disposition: 'inline',
   });
-}
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');

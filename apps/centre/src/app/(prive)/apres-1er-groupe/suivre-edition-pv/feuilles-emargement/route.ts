@@ -1,5 +1,9 @@
+import { refuserMethodes } from '@delib/web/methodes';
+import { surPanne } from '@delib/web/panne';
 import { repondreFeuilles } from '../../../../../pv/reponse-feuilles';
 
-export function GET(request: Request): Promise<Response> {
+export const GET = surPanne(function GET(request: Request): Promise<Response> {
   return repondreFeuilles(1, request);
-}
+});
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refuserMethodes('GET');
