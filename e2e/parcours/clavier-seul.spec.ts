@@ -192,7 +192,9 @@ test('its chef de centre follows the PV, prints a list and ends the groupe', asy
   async function aller(activite: string, chemin: string) {
     // From the last thing of a page Tab goes round to its first, past the browser's own bars: here, by its anchor.
     await page.evaluate(() => document.querySelector<HTMLElement>('#fr-header a')?.focus());
-    await presser(page, menu.getByRole('button', { name: 'Délibération', exact: true }));
+    const bouton = menu.getByRole('button', { name: 'Délibération', exact: true });
+    await presser(page, bouton);
+    await expect(bouton).toHaveAttribute('aria-expanded', 'true');
     await presser(page, menu.getByRole('link', { name: activite, exact: true }).first());
     await expect(page).toHaveURL(`${url}${chemin}`);
     await verifierFocus(page);
