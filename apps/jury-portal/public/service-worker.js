@@ -3,7 +3,7 @@
  * Plain JavaScript, served as it stands: the browser asks for this address, not for a file of the build.
  *
  * Nothing here decides who may read: the page is the one that the session read, kept until the login page is shown
- * (`deliberation/hors-ligne.ts`) and never longer than a session may last. Entries are not its business: the page keeps
+ * (`deliberation/hors-ligne.ts`) and never longer than a session may last here. Entries are not its business: the page keeps
  * and sends them itself (ADR 17, ADR 19).
  */
 
@@ -12,8 +12,6 @@ const PAGE = 'delib-page';
 const DELIBERATION = '/deliberation';
 /** The second window: it shows what the deliberation tells it. */
 const PROJECTION = '/projection';
-/** Longest life of a session: see `DUREE_MAXIMALE_HEURES`. */
-const GARDEE_MS = 12 * 3_600_000;
 /** A server that takes longer is taken for one that does not answer. */
 const PATIENCE_MS = 10_000;
 /** What a proxy answers for a server that is not there. */
@@ -23,7 +21,7 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {
-  if (event.data?.quoi === 'garder') event.waitUntil(garder(event.data.fichiers));
+  if (event.data?.quoi === 'garder') event.waitUntil(garder(event.data));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -70,12 +68,11 @@ function gardeeSous(chemin) {
 
 async function lirePage(adresse) {
   const page = await (await caches.open(PAGE)).match(adresse);
-  const lueLe = Number(page?.headers.get('x-lue-le'));
-  return page && Date.now() - lueLe < GARDEE_MS ? page : null;
+  return page && Date.now() < Number(page.headers.get('x-gardee-jusqua')) ? page : null;
 }
 
 /** Reads both pages as they stand and keeps them, with every file that they name and every icon that they may show. */
-async function garder(fichiers) {
+async function garder({ fichiers, dureeMs }) {
   const voulus = new Set(fichiers);
   const textes = [];
   for (const adresse of [DELIBERATION, PROJECTION]) {
@@ -88,7 +85,7 @@ async function garder(fichiers) {
     }
     await lireTous(voulus);
     const headers = new Headers(answer.headers);
-    headers.set('x-lue-le', String(Date.now()));
+    headers.set('x-gardee-jusqua', String(Date.now() + dureeMs));
     await (await caches.open(PAGE)).put(adresse, new Response(texte, { headers }));
     textes.push(texte);
   }

@@ -7,8 +7,9 @@ const PAGE = 'delib-page';
 /**
  * Keeps the deliberation as it now stands, so that it opens again without a network. Nothing happens in a browser that
  * has no service worker (an address without https): there the page must stay open.
+ * @param dureeMs longest life of a session: what is kept is not shown past it
  */
-export async function garderPage(): Promise<void> {
+export async function garderPage(dureeMs: number): Promise<void> {
   if (!('serviceWorker' in navigator) || !navigator.onLine) return;
   await navigator.serviceWorker.register('/service-worker.js');
   const { active } = await navigator.serviceWorker.ready;
@@ -16,7 +17,7 @@ export async function garderPage(): Promise<void> {
     .getEntriesByType('resource')
     .map(({ name }) => name)
     .filter((name) => name.startsWith(`${location.origin}/_next/static/`));
-  active?.postMessage({ quoi: 'garder', fichiers });
+  active?.postMessage({ quoi: 'garder', fichiers, dureeMs });
 }
 
 /** Forgets the page and its candidates: nobody is logged in here any more. */

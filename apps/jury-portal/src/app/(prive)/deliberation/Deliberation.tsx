@@ -72,6 +72,8 @@ interface DeliberationProps
   readonly file: string;
   /** ISO time at which the server read all this. */
   readonly lueLe: string;
+  /** Longest life of a session, milliseconds. */
+  readonly dureeMs: number;
   readonly suivi: SuiviDemande;
   readonly candidats: readonly CandidatVu[];
   readonly changements: readonly ChangementVu[];
@@ -82,6 +84,7 @@ interface DeliberationProps
 export function Deliberation({
   file,
   lueLe,
+  dureeMs,
   suivi,
   candidats,
   changements,
@@ -96,7 +99,7 @@ export function Deliberation({
   );
   const etat = useSyncExternalStore(magasin.abonner, magasin.lire, magasin.lire);
   useEffect(() => magasin.recevoir(candidats), [magasin, candidats]);
-  useHorsLigne(magasin, garde, lueLe);
+  useHorsLigne(magasin, garde, { lueLe, dureeMs });
   useRetourDuReseau(magasin, etat.panne);
   const [prendre] = useState(() => creerRelecture(magasin, relireCandidats));
   useRafraichissementEnDirect(suivi, (objets) => prendre(objets, changements.length));

@@ -9,6 +9,7 @@ import { titreDuTravail } from '../../../jury/moment';
 import { nommerCanal } from '../../../projection/canal';
 import { candidatsVus, maDeliberation, monJury } from '../../../server/jury';
 import { sessions } from '../../../server/session';
+import { dureesSession } from '../../../server/session-settings';
 import { titrerPage } from '../../../titre';
 import { Deliberation } from './Deliberation';
 import { Ecran } from './Ecran';
@@ -54,6 +55,7 @@ export default async function LayoutDeliberation({
       // What one person typed in one round is taken up by that person, in that round.
       file={[acteur.membreId, jury.id, groupe, travail.reexamen?.id ?? 'ronde'].join('/')}
       lueLe={lueLe}
+      dureeMs={dureesSession().maximale * 1000}
       suivi={{ ...suivi, portee: [jury.id] }}
       canal={nommerCanal(jury.id, groupe)}
       jury={{ code: jury.code, specialite: jury.specialite ?? '' }}

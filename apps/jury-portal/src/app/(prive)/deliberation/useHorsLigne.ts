@@ -6,9 +6,14 @@ import type { Magasin } from '../../../deliberation/magasin';
 /**
  * What outlives the page: entries that earlier pages left are taken up; the page itself is kept as last read, with each
  * candidate as last confirmed, and opens without a network.
- * @param lueLe ISO time at which the server read the page
+ * @param page.lueLe ISO time at which the server read it
+ * @param page.dureeMs longest life of a session
  */
-export function useHorsLigne(magasin: Magasin, garde: GardeDeLaPage, lueLe: string): void {
+export function useHorsLigne(
+  magasin: Magasin,
+  garde: GardeDeLaPage,
+  { lueLe, dureeMs }: { readonly lueLe: string; readonly dureeMs: number },
+): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is remembered is newer than the first page alone
   useEffect(() => {
     const reprendre = () => void magasin.reprendre();
@@ -28,6 +33,6 @@ export function useHorsLigne(magasin: Magasin, garde: GardeDeLaPage, lueLe: stri
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept again each time it was read again
   useEffect(() => {
     // A browser that refuses keeps nothing: the page works as long as it stays open.
-    void garderPage().catch(() => {});
+    void garderPage(dureeMs).catch(() => {});
   }, [lueLe]);
 }
