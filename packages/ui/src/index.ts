@@ -40,6 +40,7 @@ export { SelectUrl, type SelectUrlProps } from './formulaire/SelectUrl';
 export { useFenetre } from './formulaire/useFenetre';
 export { useHorlogeServeur } from './formulaire/useHorlogeServeur';
 export { useParametresUrl } from './formulaire/useParametresUrl';
+export { allerAuPremierChamp, usePremierChamp } from './formulaire/usePremierChamp';
 export type { FiltreListe, PageDeListe } from './liste/CadreListe';
 export { ListePaginee, type ListePagineeProps } from './liste/ListePaginee';
 export { TableDifferences } from './pv/TableDifferences';

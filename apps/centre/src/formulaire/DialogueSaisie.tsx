@@ -1,7 +1,7 @@
 'use client';
 
-import { Dialogue } from '@delib/ui';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Dialogue, usePremierChamp } from '@delib/ui';
+import type { ReactNode } from 'react';
 
 /** A window with fields: Enter in a field confirms, the first field has the focus, a refusal is said above them. */
 export function DialogueSaisie(props: {
@@ -17,19 +17,7 @@ export function DialogueSaisie(props: {
   readonly children: ReactNode;
 }): ReactNode {
   const { ouvert, onConfirmer, libelleConfirmer, enCours = false, erreur, children, ...dialogue } = props;
-  const formulaire = useRef<HTMLFormElement>(null);
-
-  useEffect(() => {
-    if (!ouvert) return;
-    const dialog = formulaire.current?.closest('dialog');
-    // DSFR first gives the focus to the cross; whoever already is in a field is left there.
-    function versLePremierChamp({ target }: FocusEvent): void {
-      if (target instanceof Node && formulaire.current?.contains(target)) return;
-      formulaire.current?.querySelector<HTMLElement>('input, select')?.focus();
-    }
-    dialog?.addEventListener('focusin', versLePremierChamp, { once: true });
-    return () => dialog?.removeEventListener('focusin', versLePremierChamp);
-  }, [ouvert]);
+  const formulaire = usePremierChamp(ouvert);
 
   return (
     <Dialogue

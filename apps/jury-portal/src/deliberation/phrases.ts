@@ -6,12 +6,20 @@ import {
   LIBELLES_LIVRET,
   type OralCompare,
   type Reglement,
+  type Result,
   reglageEnCours,
 } from '@delib/domain';
-import { compter, direResultat, LIBELLES_FILTRE, typo } from '@delib/francais';
+import { compter, direResultat, LIBELLES_FILTRE, phraseRefus, typo } from '@delib/francais';
+import type { Annulation } from './annulation';
 import { type Criteres, estFiltre, type Filtre } from './criteres';
 import { type Ligne, livretRequis } from './ligne';
 import type { EtatMagasin } from './magasin-types';
+
+/** One line about the last act. */
+export interface MessageActe {
+  readonly ton: 'info' | 'erreur';
+  readonly texte: string;
+}
 
 /** « E3 : 8,00 puis 12,00 à l’oral, l’oral compte »: which of the two marks counts, in words. */
 export function direOral({ epreuve, premiere, arrete, retenue }: OralCompare): string {
@@ -88,4 +96,12 @@ export function phraseFin(criteres: Criteres, toutes: boolean): string {
   return toutes
     ? `Toutes les décisions${filtre ? ' de ce filtre' : ''} sont prises.`
     : `Aucun autre candidat${filtre ? ' de ce filtre' : ''} n’est à décider.`;
+}
+
+/** What Ctrl+Z did, or why it did nothing. */
+export function direAnnulation(fait: Result<Annulation>): MessageActe {
+  if (fait.ok) return { ton: 'info', texte: `Annulé : ${fait.valeur.libelle}.` };
+  return fait.refus.code === 'introuvable'
+    ? { ton: 'info', texte: 'Il n’y a rien à annuler.' }
+    : { ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(fait.refus)}` };
 }

@@ -3,14 +3,15 @@
 import { typo } from '@delib/francais';
 import type { ReactNode } from 'react';
 import type { Ligne } from '../../../deliberation/ligne';
-import type { ActesGrille, MessageGrille } from './actes-grille';
+import type { MessageActe } from '../../../deliberation/phrases';
+import type { ActesGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
 import { useOuvrirProjection } from './Projecteur';
 
 interface BarreCandidatProps {
   readonly actes: ActesGrille;
   readonly ligne: Ligne;
-  readonly message: MessageGrille | null;
+  readonly message: MessageActe | null;
   readonly touches: boolean;
   readonly onAnnuler: () => void;
   readonly onAide: () => void;

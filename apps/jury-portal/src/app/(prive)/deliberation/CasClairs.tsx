@@ -3,7 +3,7 @@
 import { compter, enumerer, phraseRefus, typo } from '@delib/francais';
 import { Dialogue } from '@delib/ui';
 import { type ReactNode, useRef, useState } from 'react';
-import type { MessageGrille } from './actes-grille';
+import type { MessageActe } from '../../../deliberation/phrases';
 import { validerCasClairs } from './actions';
 import { useCasClairsInegaux } from './aide-decision/CasInegaux';
 import { useDeliberation } from './Deliberation';
@@ -13,7 +13,7 @@ export function CasClairs(props: {
   readonly nombre: number;
   readonly ouvert: boolean;
   readonly onFermer: () => void;
-  readonly onMessage: (message: MessageGrille) => void;
+  readonly onMessage: (message: MessageActe) => void;
   /** The dialog is closed: the work goes on. */
   readonly onFini: () => void;
 }): ReactNode {

@@ -1,20 +1,27 @@
 'use client';
 
-import { formatCentiemes, type Refus, reglageEnCours } from '@delib/domain';
+import { formatCentiemes, reglageEnCours } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { Dialogue } from '@delib/ui';
+import { allerAuPremierChamp, Dialogue, usePremierChamp } from '@delib/ui';
 import { type ReactNode, useState } from 'react';
+import type { Ligne } from '../../../deliberation/ligne';
 import { prochainADecider } from '../../../deliberation/ordre';
+import type { MessageActe } from '../../../deliberation/phrases';
 import { phraseFin } from '../../../deliberation/phrases';
-import type { MessageGrille } from './actes-grille';
 import { MemesCas } from './aide-decision/MemesCas';
 import { PlusPetitChangement } from './aide-decision/PlusPetitChangement';
 import { PointsManquants } from './aide-decision/PointsManquants';
 import { useDeliberation } from './Deliberation';
 import { ChampsPoints, type PointsSaisis, saisiePoints } from './FormulairePoints';
-import { allerAuPremierChamp, usePremierChamp } from './usePremierChamp';
+import { useSaisieSur } from './useSaisieSur';
 
 const VIDE: PointsSaisis = { points: '', motif: '' };
+
+/** What was granted already, to be changed. */
+function accordes({ pointsJury, candidat }: Ligne): PointsSaisis {
+  if (pointsJury === 0) return VIDE;
+  return { points: formatCentiemes(pointsJury), motif: reglageEnCours(candidat.dossier).motifPoints };
+}
 
 /** « P » on the grid: grants points without leaving it. */
 export function DialoguePoints(props: {
@@ -22,49 +29,20 @@ export function DialoguePoints(props: {
   readonly onFermer: () => void;
   /** « Accorder et suivant »: the window stays, for this candidate. */
   readonly onSuivant: (candidatId: string) => void;
-  readonly onMessage: (message: MessageGrille) => void;
+  readonly onMessage: (message: MessageActe) => void;
 }): ReactNode {
   const { candidatId, onFermer, onSuivant, onMessage } = props;
-  const { lignes, magasin, ordre, criteres } = useDeliberation();
-  const [saisie, setSaisie] = useState<PointsSaisis>(VIDE);
-  const [refus, setRefus] = useState<Refus | null>(null);
+  const { lignes, ordre, criteres } = useDeliberation();
+  const { ligne, saisie, setSaisie, refus, prendre } = useSaisieSur(candidatId, accordes, VIDE);
   const [fait, setFait] = useState('');
-  const [ouvertSur, setOuvertSur] = useState<{ readonly id: string; readonly versionVue: number } | null>(
-    null,
-  );
   const formulaire = usePremierChamp(candidatId !== null);
-  const ligne = candidatId === null ? undefined : lignes.get(candidatId);
+  if (candidatId === null && fait !== '') setFait('');
 
-  if (candidatId !== null && ligne && ouvertSur?.id !== candidatId) {
-    const { pointsJury, candidat } = ligne;
-    // What the other person saves while this dialog is open is a conflict, not a base.
-    setOuvertSur({ id: candidatId, versionVue: candidat.version });
-    setRefus(null);
-    setSaisie(
-      pointsJury > 0
-        ? { points: formatCentiemes(pointsJury), motif: reglageEnCours(candidat.dossier).motifPoints }
-        : VIDE,
-    );
-  }
-  if (candidatId === null && ouvertSur !== null) {
-    setOuvertSur(null);
-    setFait('');
-  }
-
-  /** Is it taken? Refused by the domain at once, the dialog stays, with the reason. Else it goes out by itself. */
+  /** What was granted, in words; `null` when it was refused. */
   async function accorder(): Promise<string | null> {
-    if (!ligne || !ouvertSur) return null;
-    const { numeroAnonymat } = ligne.candidat;
-    const attente = magasin.enregistrer(ouvertSur.id, [saisiePoints(saisie)], {
-      versionVue: ouvertSur.versionVue,
-      libelle: `Candidat ${numeroAnonymat} : points de jury`,
-    });
-    const done = await Promise.race([attente, Promise.resolve(null)]);
-    if (done && !done.ok && done.cause === 'refus') {
-      setRefus(done.refus);
-      return null;
-    }
-    return `Candidat ${numeroAnonymat} : points de jury ${saisie.points.trim()}.`;
+    if (!ligne) return null;
+    const dit = `Candidat ${ligne.candidat.numeroAnonymat} : points de jury`;
+    return (await prendre([saisiePoints(saisie)], dit)) ? `${dit} ${saisie.points.trim()}.` : null;
   }
 
   async function enregistrer(): Promise<void> {
@@ -75,17 +53,17 @@ export function DialoguePoints(props: {
   }
 
   async function accorderEtSuivant(): Promise<void> {
-    if (!ouvertSur) return;
+    if (!ligne) return;
     // A window opened only to look at grants nothing.
-    const rien = saisie.points.trim() === '' && ligne?.pointsJury === 0;
+    const rien = saisie.points.trim() === '' && ligne.pointsJury === 0;
     const texte = rien ? '' : await accorder();
     if (texte === null) return;
-    const suivant = prochainADecider(ordre, lignes, ouvertSur.id);
+    const suivant = prochainADecider(ordre, lignes, ligne.candidat.id);
     const la = suivant === null ? undefined : lignes.get(suivant)?.candidat.numeroAnonymat;
     if (suivant === null || la === undefined) {
       onMessage({
         ton: 'info',
-        texte: `${texte} ${phraseFin(criteres, ligne?.etat === 'valide' && rien)}`.trim(),
+        texte: `${texte} ${phraseFin(criteres, ligne.etat === 'valide' && rien)}`.trim(),
       });
       onFermer();
       return;
@@ -129,15 +107,7 @@ export function DialoguePoints(props: {
         }}
       >
         {candidatId === null ? null : (
-          <ChampsPoints
-            candidatId={candidatId}
-            valeur={saisie}
-            onChange={(next) => {
-              setSaisie(next);
-              setRefus(null);
-            }}
-            refus={refus}
-          />
+          <ChampsPoints candidatId={candidatId} valeur={saisie} onChange={setSaisie} refus={refus} />
         )}
         {/* Enter in a field submits a form that has a button. */}
         <button type="submit" className="fr-sr-only" tabIndex={-1}>
@@ -154,7 +124,6 @@ export function DialoguePoints(props: {
             onPreparer={(changement) => {
               if (changement.type !== 'points') return;
               setSaisie({ ...saisie, points: formatCentiemes(ligne.pointsJury + changement.points) });
-              setRefus(null);
               formulaire.current?.querySelector<HTMLInputElement>('input[list]')?.focus();
             }}
           />

@@ -71,7 +71,6 @@ export function ChampsNote(props: {
         <select
           id={`${id}-epreuve`}
           className="fr-select"
-          data-premier-champ=""
           value={note.epreuve}
           onChange={(event) => changer({ epreuve: event.target.value })}
         >

@@ -59,7 +59,6 @@ export function ChampsPoints(props: {
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          data-premier-champ=""
           value={valeur.points}
           aria-describedby={`${id}-message ${id}-apercu`}
           aria-invalid={message ? true : undefined}

@@ -9,7 +9,7 @@ import { adresseFiche } from '../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../deliberation/criteres';
 import { compterLignes } from '../../../deliberation/ligne';
 import { compterHorsCriteres } from '../../../deliberation/ordre';
-import type { MessageGrille } from './actes-grille';
+import { direAnnulation, type MessageActe } from '../../../deliberation/phrases';
 import { BarreCandidat } from './BarreCandidat';
 import { CasClairs } from './CasClairs';
 import { CloreDecisions } from './CloreDecisions';
@@ -30,7 +30,7 @@ export function Grille(): ReactNode {
   const partage = useDeliberation();
   const { magasin, etat, lignes, ordre, criteres, changements, modifiable, allerA } = partage;
   const [touches] = useTouches();
-  const [message, setMessage] = useState<MessageGrille | null>(null);
+  const [message, setMessage] = useState<MessageActe | null>(null);
   const [points, setPoints] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
   const [notes, setNotes] = usePreference('notes', false);
@@ -69,7 +69,7 @@ export function Grille(): ReactNode {
     const ligne = lignes.get(id);
     if (!ligne || !modifiable) return;
     const { numeroAnonymat } = ligne.candidat;
-    const dire = (texte: string, ton: MessageGrille['ton'] = 'info') =>
+    const dire = (texte: string, ton: MessageActe['ton'] = 'info') =>
       setMessage({ ton, texte: `Candidat ${numeroAnonymat} : ${texte}` });
     if (saisie === 'valider' && ligne.etat === 'valide') {
       dire('la décision est déjà validée.');
@@ -91,13 +91,9 @@ export function Grille(): ReactNode {
 
   async function annuler(): Promise<void> {
     const done = await magasin.annuler();
-    if (done.ok) {
-      setMessage({ ton: 'info', texte: `Annulé : ${done.valeur.libelle}.` });
-      // The eye goes where something changed, and the button may now be greyed.
-      revenirAuTravail(done.valeur.candidatId);
-    } else if (done.refus.code === 'introuvable') {
-      setMessage({ ton: 'info', texte: 'Il n’y a rien à annuler.' });
-    } else setMessage({ ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` });
+    setMessage(direAnnulation(done));
+    // The eye goes where something changed, and the button may now be greyed.
+    if (done.ok) revenirAuTravail(done.valeur.candidatId);
   }
 
   const ouvrir = (id: string) => {

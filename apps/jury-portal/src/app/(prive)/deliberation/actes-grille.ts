@@ -1,9 +1,3 @@
-/** One line about the last act on the grid. */
-export interface MessageGrille {
-  readonly ton: 'info' | 'erreur';
-  readonly texte: string;
-}
-
 /** What a row, a key or a button of the grid asks for, by id of candidate. */
 export interface ActesGrille {
   readonly onSaisir: (

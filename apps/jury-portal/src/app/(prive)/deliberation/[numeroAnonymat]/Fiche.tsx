@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { adresseFiche, adresseGrille } from '../../../../deliberation/adresses';
 import { ecrireCriteresGrille } from '../../../../deliberation/criteres';
 import { prochainADecider, voisins } from '../../../../deliberation/ordre';
-import { phraseFin } from '../../../../deliberation/phrases';
+import { direAnnulation, type MessageActe, phraseFin } from '../../../../deliberation/phrases';
 import { useAnnonces } from '../aide-decision/Annonces';
 import { MemesCas } from '../aide-decision/MemesCas';
 import { PlusPetitChangement } from '../aide-decision/PlusPetitChangement';
@@ -37,9 +37,7 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
     readonly quoi: 'note' | 'points';
     readonly refus: Refus;
   } | null>(null);
-  const [message, setMessage] = useState<{ readonly ton: 'info' | 'erreur'; readonly texte: string } | null>(
-    null,
-  );
+  const [message, setMessage] = useState<MessageActe | null>(null);
   useEffect(() => allerA(candidatId), [allerA, candidatId]);
 
   const ligne = lignes.get(candidatId);
@@ -148,14 +146,7 @@ export function Fiche({ candidatId }: { readonly candidatId: string }): ReactNod
   }
 
   async function annuler(): Promise<void> {
-    const done = await magasin.annuler();
-    setMessage(
-      done.ok
-        ? { ton: 'info', texte: `Annulé : ${done.valeur.libelle}.` }
-        : done.refus.code === 'introuvable'
-          ? { ton: 'info', texte: 'Il n’y a rien à annuler.' }
-          : { ton: 'erreur', texte: `Annulation impossible. ${phraseRefus(done.refus)}` },
-    );
+    setMessage(direAnnulation(await magasin.annuler()));
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * The first field of a dialog takes the focus when it opens. DSFR first gives it to the cross of the dialog; whoever
+ * The first field of a window takes the focus when it opens. DSFR first gives it to the cross of the window; whoever
  * already is in a field is left there: what they type would land in the other one.
- * @returns of the form in the dialog, whose first field bears `data-premier-champ`
+ * @returns of the form in the window
  */
 export function usePremierChamp(ouvert: boolean): RefObject<HTMLFormElement | null> {
   const formulaire = useRef<HTMLFormElement>(null);
@@ -22,7 +22,7 @@ export function usePremierChamp(ouvert: boolean): RefObject<HTMLFormElement | nu
 
 /** Goes to the first field of a form, to type over what it holds. */
 export function allerAuPremierChamp(formulaire: HTMLFormElement | null): void {
-  const champ = formulaire?.querySelector<HTMLElement>('[data-premier-champ]');
+  const champ = formulaire?.querySelector<HTMLElement>('input, select');
   champ?.focus();
   if (champ instanceof HTMLInputElement) champ.select();
 }
