@@ -12,6 +12,17 @@ export function chefDeCentre(page: Page) {
   const ligne = (jury: string) =>
     page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${jury}`) }) });
 
+  /** Where the menu leads, but home: the links of closed menus are hidden, and in the page all the same. */
+  async function cheminsDuMenu(): Promise<ReadonlySet<string>> {
+    const chemins = new Set<string>();
+    for (const lien of await menu.getByRole('link', { includeHidden: true }).all()) {
+      chemins.add((await lien.getAttribute('href')) ?? '');
+    }
+    chemins.delete('/');
+    expect(chemins.size).toBeGreaterThan(0);
+    return chemins;
+  }
+
   /** @param groupe where the memo gives an activity of both groupes one name: « Suivre l'édition du PV… » */
   async function ouvrir(menuTitre: 'Délibération' | 'Académie', activite: string, groupe: 1 | 2 = 1) {
     await menu.getByRole('button', { name: menuTitre, exact: true }).click();
@@ -59,6 +70,7 @@ export function chefDeCentre(page: Page) {
   return {
     url,
     menu,
+    cheminsDuMenu,
     dialogue,
     ligne,
     ouvrir,

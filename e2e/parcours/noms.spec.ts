@@ -13,12 +13,8 @@ for (const qui of ['chefCentre1', 'gestionnaire', 'rssi'] as const) {
     test.setTimeout(300_000);
     await connecterUtilisateur(page, compte(qui));
     await verifierNoms(page);
-    const { url, menu } = chefDeCentre(page);
-    const liens = await menu.getByRole('link', { includeHidden: true }).all();
-    const chemins = new Set<string>();
-    for (const lien of liens) chemins.add((await lien.getAttribute('href')) ?? '');
-    chemins.delete('/');
-    expect(chemins.size).toBeGreaterThan(0);
+    const { url, cheminsDuMenu } = chefDeCentre(page);
+    const chemins = await cheminsDuMenu();
     for (const chemin of chemins) {
       await page.goto(`${url}${chemin}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

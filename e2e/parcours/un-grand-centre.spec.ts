@@ -156,11 +156,8 @@ test('« Terminer le 1er groupe » of a centre of sixty: what each jury became, 
 
 /** Every address of the person's menu, of the session of the sixty, each with what it must show. */
 async function ouvrirTout(page: Page, attendus: Readonly<Record<string, () => Promise<void>>>) {
-  const { url, menu } = chefDeCentre(page);
-  const liens = await menu.getByRole('link', { includeHidden: true }).all();
-  const chemins = new Set<string>();
-  for (const lien of liens) chemins.add((await lien.getAttribute('href')) ?? '');
-  for (const chemin of chemins) {
+  const { url, cheminsDuMenu } = chefDeCentre(page);
+  for (const chemin of ['/', ...(await cheminsDuMenu())]) {
     const choix = new URLSearchParams({
       session: GRAND.session,
       c_session: GRAND.session,

@@ -1,10 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright';
-import { findChromium } from '../test/needs';
-import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure, type TailleSession } from './base';
-import { amenerEnDeliberation } from './jurys-au-travail';
+import type { TailleSession } from './base';
 import type { Mesure, Partie } from './mesure';
-import { biscuits, lireLeJury } from './navigateur';
-import { avecProduit, type ProduitEnMarche } from './produit';
+import { avecUnJury, biscuits, type JuryEnSalle } from './navigateur';
 
 const SESSION: TailleSession = { jurys: 1, candidats: 200, centres: 1 };
 const FRAPPES = 120;
@@ -15,32 +12,20 @@ const BUT_MS = 50;
 export const grille: Partie = {
   nom: 'grille',
   travail: `${SESSION.candidats} candidats, ${FRAPPES} frappes de chaque touche, de la touche à l’affichage`,
-  mesurer: (dire) =>
-    avecBase(async (base) => {
-      const trouve = await findChromium(process.env, dire);
-      if (!trouve.ok) throw new Error(trouve.sentence);
-      await importerMesure(base, SESSION);
-      await amenerEnDeliberation(base);
-      return avecProduit(base, dire, (produit) => frapper(base, produit, trouve.path, dire));
-    }),
+  mesurer: (dire) => avecUnJury(SESSION, dire, (salle) => frapper(salle, dire)),
 };
 
 async function frapper(
-  base: BaseDeMesure,
-  produit: ProduitEnMarche,
-  executablePath: string,
+  { president, executablePath }: JuryEnSalle,
   dire: (ligne: string) => void,
 ): Promise<readonly Mesure[]> {
-  const { presidentId } = await lireLeJury(base.contexteDe('centre', GESTIONNAIRE));
-  const [personne] = await produit.entrerAuPortail([presidentId]);
-  if (!personne) throw new Error('nobody came in');
   const navigateur = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const plancher = await mesurerPlancher(navigateur);
     const contexte = await navigateur.newContext({ viewport: { width: 1280, height: 720 }, locale: 'fr-FR' });
-    await contexte.addCookies(biscuits(personne));
+    await contexte.addCookies(biscuits(president));
     const page = await contexte.newPage();
-    await page.goto(`${personne.url}/deliberation`);
+    await page.goto(`${president.url}/deliberation`);
     await page.locator('[data-candidat]:focus').waitFor();
     const mesures: Mesure[] = [];
     for (const [libelle, touches] of GESTES) {

@@ -1,6 +1,38 @@
 import type { Contexte } from '@delib/usecases/contexte';
 import { listerJurys } from '@delib/usecases/jury/lister-jurys';
-import type { Personne } from './produit';
+import { findChromium } from '../test/needs';
+import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure, type TailleSession } from './base';
+import { amenerEnDeliberation } from './jurys-au-travail';
+import { avecProduit, type Personne, type ProduitEnMarche } from './produit';
+
+/** A jury that deliberates, its président logged in, and the browser to open. */
+export interface JuryEnSalle {
+  readonly base: BaseDeMesure;
+  readonly produit: ProduitEnMarche;
+  readonly juryId: string;
+  readonly president: Personne;
+  readonly executablePath: string;
+}
+
+/** Runs the product over a session of that size whose first jury deliberates; nothing stays of it. */
+export async function avecUnJury<T>(
+  session: TailleSession,
+  dire: (ligne: string) => void,
+  mesurer: (salle: JuryEnSalle) => Promise<T>,
+): Promise<T> {
+  return avecBase(async (base) => {
+    const trouve = await findChromium(process.env, dire);
+    if (!trouve.ok) throw new Error(trouve.sentence);
+    await importerMesure(base, session);
+    await amenerEnDeliberation(base);
+    const { juryId, presidentId } = await lireLeJury(base.contexteDe('centre', GESTIONNAIRE));
+    return avecProduit(base, dire, async (produit) => {
+      const [president] = await produit.entrerAuPortail([presidentId]);
+      if (!president) throw new Error('nobody came in');
+      return mesurer({ base, produit, juryId, president, executablePath: trouve.path });
+    });
+  });
+}
 
 /** The session of a person as the cookies of a browser. */
 export function biscuits({ url, cookie }: Personne) {
@@ -11,7 +43,7 @@ export function biscuits({ url, cookie }: Personne) {
 }
 
 /** The first jury of a base of measure, and its président; throws when there is none. */
-export async function lireLeJury(
+async function lireLeJury(
   contexte: Contexte,
 ): Promise<{ readonly juryId: string; readonly presidentId: string }> {
   const [premier] = await listerJurys(contexte);

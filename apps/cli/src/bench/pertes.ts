@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DossierStocke, selectDossiers, withActor } from '@delib/db';
 import { type BrowserContext, chromium, type Page } from 'playwright';
-import { findChromium } from '../test/needs';
-import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure, type TailleSession } from './base';
-import { amenerEnDeliberation } from './jurys-au-travail';
+import { type BaseDeMesure, GESTIONNAIRE, type TailleSession } from './base';
 import { type Mesure, type Partie, sansBut } from './mesure';
-import { biscuits, lireLeJury } from './navigateur';
-import { avecProduit, type ProduitEnMarche } from './produit';
+import { avecUnJury, biscuits, type JuryEnSalle } from './navigateur';
 
 const SESSION: TailleSession = { jurys: 1, candidats: 35, centres: 1 };
 /** The goal of docs/salle.md; `BENCH_FOIS` says otherwise. */
@@ -81,29 +78,18 @@ const ACCIDENTS: Readonly<Record<string, Accident>> = {
 export const pertes: Partie = {
   nom: 'pertes',
   travail: `${FOIS} saisies d’un jury, un accident pendant chacune`,
-  mesurer: (dire) =>
-    avecBase(async (base) => {
-      const trouve = await findChromium(process.env, dire);
-      if (!trouve.ok) throw new Error(trouve.sentence);
-      await importerMesure(base, SESSION);
-      await amenerEnDeliberation(base);
-      return avecProduit(base, dire, (produit) => accumuler(base, produit, trouve.path, dire));
-    }),
+  mesurer: (dire) => avecUnJury(SESSION, dire, (salle) => accumuler(salle, dire)),
 };
 
 async function accumuler(
-  base: BaseDeMesure,
-  produit: ProduitEnMarche,
-  executablePath: string,
+  { base, produit, juryId, president, executablePath }: JuryEnSalle,
   dire: (ligne: string) => void,
 ): Promise<readonly Mesure[]> {
-  const lire = await lecteur(base);
-  const [personne] = await produit.entrerAuPortail([lire.membreId]);
-  if (!personne) throw new Error('nobody came in');
+  const tous = lecteur(base, juryId);
   const dossier = mkdtempSync(join(tmpdir(), 'delib-navigateur-'));
   const ouvrirPage = async (contexte: BrowserContext) => {
     const page = await contexte.newPage();
-    await page.goto(`${personne.url}/deliberation`);
+    await page.goto(`${president.url}/deliberation`);
     await page.getByRole('grid').waitFor();
     return page;
   };
@@ -113,7 +99,7 @@ async function accumuler(
       const contexte = await chromium.launchPersistentContext(dossier, {
         ...{ executablePath, args: ['--no-sandbox', '--disable-gpu'], locale: 'fr-FR' },
       });
-      await contexte.addCookies(biscuits(personne));
+      await contexte.addCookies(biscuits(president));
       return { contexte, page: await ouvrirPage(contexte) };
     },
     tuerLePortail: produit.tuerLePortail,
@@ -121,17 +107,17 @@ async function accumuler(
   const bilan = new Map(Object.keys(ACCIDENTS).map((nom) => [nom, { faites: 0, perdues: 0, doubles: 0 }]));
   let salle = await moyens.ouvrirNavigateur();
   try {
-    const numeros = [...(await lire.tous()).keys()];
+    const numeros = [...(await tous()).keys()];
     for (let n = 0; n < FOIS; n += 1) {
       const [nom, accident] = Object.entries(ACCIDENTS)[n % bilan.size] ?? [];
       const numero = numeros[n % numeros.length];
       const compte = bilan.get(nom ?? '');
       if (!accident || !numero || !compte) throw new Error('no accident');
       const points = 1 + ((Math.floor(n / numeros.length) + n) % 8);
-      const avant = (await lire.tous()).get(numero)?.version ?? 0;
+      const avant = (await tous()).get(numero)?.version ?? 0;
       salle = await accident(salle, () => accorder(salle.page, numero, points), moyens);
       const arrivee = await attendre(async () => {
-        const ici = (await lire.tous()).get(numero);
+        const ici = (await tous()).get(numero);
         return ici !== undefined && ici.version > avant && ici.points === points * 100 ? ici : null;
       });
       compte.faites += 1;
@@ -141,7 +127,7 @@ async function accumuler(
         .getByRole('status')
         .filter({ hasText: /Enregistré à|Enregistrement automatique/ })
         .waitFor();
-      const apres = (await lire.tous()).get(numero)?.version ?? 0;
+      const apres = (await tous()).get(numero)?.version ?? 0;
       compte.doubles += Math.max(0, apres - avant - 1);
       if (n % 10 === 9) dire(`${n + 1} sur ${FOIS} ; ${JSON.stringify(Object.fromEntries(bilan))}`);
     }
@@ -167,17 +153,15 @@ async function accorder(page: Page, numero: string, points: number): Promise<voi
   await rangee.filter({ hasText: `${points},00 point` }).waitFor();
 }
 
-/** The candidates of the only jury as they are stored. */
-async function lecteur({ contexteDe }: BaseDeMesure) {
+/** Reads the candidates of the jury as they are stored. */
+function lecteur({ contexteDe }: BaseDeMesure, juryId: string) {
   const contexte = contexteDe('centre', GESTIONNAIRE);
-  const { juryId, presidentId } = await lireLeJury(contexte);
-  const tous = async () => {
+  return async () => {
     const lus = await withActor(contexte.database, contexte.acteur, (tx) =>
       selectDossiers(tx, { juryId, groupe: 1 }),
     );
     return new Map(lus.map((lu) => [lu.numeroAnonymat, etatDe(lu)]));
   };
-  return { membreId: presidentId, tous };
 }
 
 function etatDe({ deliberation, dossier }: DossierStocke) {
