@@ -18,6 +18,7 @@ import { direHeure, formatJour } from './dates';
 import { compter } from './nombres';
 import { direPointsJury } from './points';
 import { direResultat } from './resultats';
+import { LIBELLES_TENUE } from './tenue';
 
 /** One difference between two PVs, in words: what, and what each of the two says of it. */
 export interface DifferenceDite {
@@ -90,18 +91,9 @@ export function direDifferenceMembre(difference: DifferenceMembre): DifferenceDi
   }
 }
 
-const RUBRIQUES_TENUE: Readonly<Record<DifferenceTenue['rubrique'], string>> = {
-  lieu: 'Lieu',
-  date: 'Date',
-  debut: 'Début',
-  fin: 'Fin',
-  observations: 'Observations',
-  incidents: 'Incidents',
-};
-
 /** « Lieu : salle 12 → salle 14 » */
 export function direDifferenceTenue(difference: DifferenceTenue): DifferenceDite {
-  return dire(RUBRIQUES_TENUE[difference.rubrique], difference, (texte) => {
+  return dire(LIBELLES_TENUE[difference.rubrique], difference, (texte) => {
     switch (difference.rubrique) {
       case 'date':
         return formatJour(texte);

@@ -54,6 +54,7 @@ export { abregerResultat, direResultat } from './resultats';
 export { direRole } from './roles';
 export { abregerFin, abregerRythme, type JuryDit, nommerJury, phrasesFinDuCentre } from './rythme';
 export { direReglage, direSaisie } from './saisies';
+export { LIBELLES_TENUE } from './tenue';
 export { elider, FINE, fr, INSECABLE, typo } from './typographie';
 export { direUnites } from './unites';
 export type { CodeConstat, VerdictRefuse } from './verification/constats';

@@ -1,21 +1,13 @@
 'use client';
 
 import { formatNom, LIBELLES_PRESENCE, type Membre, type Presence, type Tenue } from '@delib/domain';
-import { formatDateHeure, typo } from '@delib/francais';
+import { formatDateHeure, LIBELLES_TENUE, typo } from '@delib/francais';
 import { CadreTableau } from '@delib/ui';
 import type { ReactNode } from 'react';
 import type { SaisieTenue } from './saisie-tenue';
 import type { TenueVue } from './tenue-vue';
 
-const LIBELLES: Readonly<Record<keyof Tenue, string>> = {
-  lieu: 'Lieu',
-  date: 'Date',
-  debut: 'Début',
-  fin: 'Fin',
-  observations: 'Observations',
-  incidents: 'Incidents',
-};
-const CHAMPS = Object.keys(LIBELLES) as readonly (keyof Tenue)[];
+const CHAMPS = Object.keys(LIBELLES_TENUE) as readonly (keyof Tenue)[];
 
 interface Difference {
   readonly champ: string;
@@ -89,7 +81,7 @@ function differences(
   const dire = (presence: Presence | undefined) => (presence ? LIBELLES_PRESENCE[presence] : 'non indiquée');
   return [
     ...CHAMPS.map((champ) => ({
-      champ: LIBELLES[champ],
+      champ: LIBELLES_TENUE[champ],
       ici: ici.tenue[champ],
       autre: autre.tenue[champ],
     })),
