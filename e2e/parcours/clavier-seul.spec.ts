@@ -13,7 +13,7 @@ import { gestionnaire } from '../pages/gestionnaire';
 /** From the login page to the end of the 1er groupe without a pointer: a jury, then its centre. */
 test.describe.configure({ mode: 'serial' });
 
-const SESSION = { code: '2021', libelle: 'Session 2021' } as const;
+const SESSION = { code: '2020', libelle: 'Session 2020' } as const;
 const CENTRE = { code: '9900007T', nom: 'Lycée du Clavier' } as const;
 const JURY = '20101';
 const MOTIF = 'Progression constante sur l’année';
@@ -199,6 +199,22 @@ test('its chef de centre follows the PV, prints a list and ends the groupe', asy
     await expect(page).toHaveURL(`${url}${chemin}`);
     await verifierFocus(page);
   }
+
+  // Faster than a frame of a busy computer: the menu closes, and opens again.
+  const deliberation = menu.getByRole('button', { name: 'Délibération', exact: true });
+  await presser(page, deliberation);
+  await expect(deliberation).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Tab');
+  await page.evaluate(() => {
+    const touche = { bubbles: true, cancelable: true } as const;
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { ...touche, key: 'Tab', keyCode: 9 }),
+    );
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { ...touche, key: 'Escape', keyCode: 27 }),
+    );
+  });
+  await expect(deliberation).toHaveAttribute('aria-expanded', 'false');
 
   await aller('Suivre l’édition du PV de tenue de délibération', '/apres-1er-groupe/suivre-edition-pv');
   await choisir(page, page.getByLabel('Période de délibération'), SESSION.libelle);

@@ -28,6 +28,11 @@ export function direDateHeure(date: Date): string {
   return `${jour} à${INSECABLE}${heure}`;
 }
 
+/** « 23/11/2026 14:32:08 », Paris time, from an ISO date-time: tells apart two of one minute. */
+export function formatInstant(iso: string): string {
+  return `${jourEtHeure(new Date(iso)).jour} ${formatHeure(iso)}`;
+}
+
 /** « 14:32:08 », Paris time, from an ISO date-time. */
 export function formatHeure(iso: string): string {
   return HEURE.format(new Date(iso));

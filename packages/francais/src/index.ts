@@ -11,6 +11,7 @@ export {
   direJourDe,
   formatDateHeure,
   formatHeure,
+  formatInstant,
   formatJour,
 } from './dates';
 export {

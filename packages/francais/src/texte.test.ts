@@ -6,6 +6,7 @@ import {
   direJourDe,
   formatDateHeure,
   formatHeure,
+  formatInstant,
   formatJour,
 } from './dates';
 import { enumerer, enumererChoix } from './listes';
@@ -70,6 +71,7 @@ describe('Days and hours', () => {
     expect(direDateHeure(new Date('2026-12-31T23:30:00Z'))).toBe('01/01/2027 à\u00a000:30');
     expect(direJourDe(new Date('2026-12-31T23:30:00Z'))).toBe('1er\u00a0janvier 2027');
     expect(formatHeure('2026-06-16T10:35:08Z')).toBe('12:35:08');
+    expect(formatInstant('2026-06-16T22:35:08Z')).toBe('17/06/2026 00:35:08');
   });
   it('the first of a month is written as French does', () => {
     expect(direJour('2026-06-01')).toBe('1er\u00a0juin 2026');

@@ -1,4 +1,4 @@
-import { compter, formatDateHeure, typo } from '@delib/francais';
+import { compter, formatDateHeure, formatInstant, typo } from '@delib/francais';
 import { type ColonneDsfr, libelleResultat, ResultatBadge, type ResultatCompteRendu } from '@delib/ui';
 import Link from 'next/link';
 
@@ -29,7 +29,7 @@ export const COLONNES_COMPTES_RENDUS: readonly ColonneDsfr<LigneAffichee>[] = [
       <Link href={`/comptes-rendus/${id}`} prefetch={false}>
         {titre}
         {/* Of two of one title, which: the column that says it is not heard with the link. */}
-        <span className="fr-sr-only"> du {formatDateHeure(demandeLe)}</span>
+        <span className="fr-sr-only"> du {formatInstant(demandeLe)}</span>
       </Link>
     ),
     multiligne: true,

@@ -1,4 +1,4 @@
-import { typo } from '@delib/francais';
+import { formatInstant, typo } from '@delib/francais';
 import { ResultatBadge } from '@delib/ui';
 import { listerComptesRendus } from '@delib/usecases/comptes-rendus/lire-comptes-rendus';
 import { TAILLE_MAX_IMPORT } from '@delib/usecases/import/demander-import';
@@ -49,7 +49,7 @@ export default pageGardee('importer_session', async ({ contexte }) => {
                 <li key={id} className="fr-mb-2w">
                   <Link className="fr-link" href={`/comptes-rendus/${id}`} prefetch={false}>
                     {titre}
-                    <span className="fr-sr-only"> du {quand(demandeLe)}</span>
+                    <span className="fr-sr-only"> du {formatInstant(demandeLe.toISOString())}</span>
                   </Link>{' '}
                   <ResultatBadge resultat={resultat} />
                   <p className="fr-text--sm fr-mb-0">
