@@ -32,7 +32,12 @@ export function BarreCandidat(props: BarreCandidatProps): ReactNode {
         {modifiable ? (
           <>
             {ligne.etat === 'valide' ? (
-              <Bouton texte="Retirer la validation" touche={null} onClick={() => onSaisir(id, 'devalider')} />
+              <Bouton
+                texte="Retirer"
+                complement="la validation"
+                touche={null}
+                onClick={() => onSaisir(id, 'devalider')}
+              />
             ) : (
               <Bouton
                 texte="Valider"
@@ -78,6 +83,8 @@ export function BarreCandidat(props: BarreCandidatProps): ReactNode {
 
 function Bouton(props: {
   readonly texte: string;
+  /** Heard only: the line has little room. */
+  readonly complement?: string;
   readonly touche: string | null;
   readonly principal?: boolean;
   readonly inactif?: boolean;
@@ -91,6 +98,7 @@ function Bouton(props: {
       onClick={props.onClick}
     >
       {props.texte}
+      {props.complement === undefined ? null : <span className="fr-sr-only"> {props.complement}</span>}
       {props.touche === null ? null : (
         <span className="delib-touche" aria-hidden="true">
           {props.touche}

@@ -16,12 +16,12 @@ export function CellulesOraux({
   const { oraux, premierGroupe } = ligne;
   return (
     <>
-      <td className="delib-oraux">
+      <td role="gridcell" className="delib-oraux">
         {oraux.map((oral) => (
           <Oral key={oral.epreuve.code} oral={oral} />
         ))}
       </td>
-      <td className="fr-cell--right">
+      <td role="gridcell" className="fr-cell--right">
         {premierGroupe?.moyenne ? (
           <MoyenneExacte moyenne={premierGroupe.moyenne} reglement={reglement} />
         ) : (

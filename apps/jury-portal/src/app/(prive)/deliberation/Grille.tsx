@@ -1,6 +1,6 @@
 'use client';
 
-import { LIBELLES_ISSUE } from '@delib/domain';
+import { LIBELLES_ISSUE_COURTS } from '@delib/domain';
 import { compter, phraseRefus, typo } from '@delib/francais';
 import { dialogueOuvert, estSaisieDeTexte, ouvrirAide, usePreference, useTouches } from '@delib/ui';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
@@ -70,7 +70,7 @@ export function Grille(): ReactNode {
     if (!ligne || !modifiable) return;
     const { numeroAnonymat } = ligne.candidat;
     const dire = (texte: string, ton: MessageActe['ton'] = 'info') =>
-      setMessage({ ton, texte: `Candidat ${numeroAnonymat} : ${texte}` });
+      setMessage({ ton, texte: `${numeroAnonymat} : ${texte}` });
     if (saisie === 'valider' && ligne.etat === 'valide') {
       dire('la décision est déjà validée.');
       focusRangee(suivantDe(id));
@@ -80,7 +80,8 @@ export function Grille(): ReactNode {
       dire(phraseRefus(ligne.empechement), 'erreur');
       return;
     }
-    const issue = saisie === 'valider' && ligne.arretee ? `${LIBELLES_ISSUE[ligne.arretee.issue]}, ` : '';
+    const issue =
+      saisie === 'valider' && ligne.arretee ? `${LIBELLES_ISSUE_COURTS[ligne.arretee.issue]}, ` : '';
     dire(`${issue}${FAIT[saisie]}.`);
     const libelle = `candidat ${numeroAnonymat}, ${FAIT[saisie]}`;
     void magasin.enregistrer(id, [{ type: saisie }], { libelle }).then((done) => {

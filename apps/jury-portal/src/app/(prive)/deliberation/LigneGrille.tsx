@@ -1,7 +1,6 @@
 import {
   arretesPremierGroupe,
   direMoyenneGenerale,
-  type Epreuve,
   formatTotal,
   type Issue,
   LIBELLES_ETAT_DECISION,
@@ -11,7 +10,7 @@ import {
   libelleCategorie,
   type Reglement,
 } from '@delib/domain';
-import { abregerResultat, direReglage } from '@delib/francais';
+import { abregerResultat, direReglage, typo } from '@delib/francais';
 import { memo, type ReactNode } from 'react';
 import { adresseFiche } from '../../../deliberation/adresses';
 import { type Ligne, livretRequis } from '../../../deliberation/ligne';
@@ -21,6 +20,7 @@ import { direLigne, ecartALaBarre } from './apercu';
 import { CellulesOraux } from './CellulesOraux';
 import { Echelle } from './Echelle';
 import { MoyenneExacte } from './MoyenneExacte';
+import { Picto } from './Picto';
 
 /** What a row needs; the same objects until something of that row changes, so that a key draws two rows and not all. */
 export interface LigneGrilleProps {
@@ -30,8 +30,6 @@ export interface LigneGrilleProps {
   /** Criteria of the grid, as its address has them. */
   readonly suite: string;
   readonly modifiable: boolean;
-  /** Épreuves that have a column of their own. */
-  readonly epreuves: readonly Epreuve[];
   /** A received mark changed since the opening. */
   readonly change: boolean;
   /** Which target of this row holds the tab stop: 0 the row itself; `null` when another row does. */
@@ -43,7 +41,7 @@ export interface LigneGrilleProps {
 
 /** One candidate. Every button of it is reached by the right arrow, and has its key. */
 export const LigneGrille = memo(function LigneGrille(props: LigneGrilleProps): ReactNode {
-  const { ligne, reglement, actes, suite, modifiable, epreuves, change, colonne, envoi, onCible } = props;
+  const { ligne, reglement, actes, suite, modifiable, change, colonne, envoi, onCible } = props;
   const { candidat, arretee, avant, etat } = ligne;
   const { id, numeroAnonymat } = candidat;
   const arret = (rang: number) => (colonne === rang ? 0 : -1);
@@ -57,6 +55,7 @@ export const LigneGrille = memo(function LigneGrille(props: LigneGrilleProps): R
 
   return (
     <tr
+      role="row"
       data-candidat={id}
       tabIndex={arret(0)}
       className={`delib-rangee ${colonne === null ? '' : 'delib-rangee--courante'}`}
@@ -72,7 +71,7 @@ export const LigneGrille = memo(function LigneGrille(props: LigneGrilleProps): R
         if (!event.currentTarget.matches(':active')) aller(event.currentTarget, event.target);
       }}
     >
-      <th scope="row" className="fr-cell--fixed">
+      <th scope="row" role="rowheader" className="fr-cell--fixed">
         <a
           href={adresseFiche(numeroAnonymat, suite)}
           tabIndex={arret(1)}
@@ -90,7 +89,7 @@ export const LigneGrille = memo(function LigneGrille(props: LigneGrilleProps): R
           </span>
         ) : null}
       </th>
-      <td>
+      <td role="gridcell">
         {libelleCategorie(candidat.categorie)}
         {candidat.forme === 'progressive' ? (
           <span className="delib-precision" title="Forme progressive">
@@ -99,39 +98,36 @@ export const LigneGrille = memo(function LigneGrille(props: LigneGrilleProps): R
           </span>
         ) : null}
       </td>
-      <CellulesNotes ligne={ligne} epreuves={epreuves} />
+      <CellulesNotes ligne={ligne} reglement={reglement} />
       {candidat.dossier.groupe === 1 ? (
-        <td className="fr-cell--right">{arretee?.moyenne ? formatTotal(arretee.moyenne.total) : '–'}</td>
+        <td role="gridcell" className="fr-cell--right">
+          {arretee?.moyenne ? formatTotal(arretee.moyenne.total) : '–'}
+        </td>
       ) : (
         <CellulesOraux ligne={ligne} reglement={reglement} />
       )}
-      <td className="fr-cell--right">
+      <td role="gridcell" className="fr-cell--right">
         <Moyenne ligne={ligne} reglement={reglement} />
       </td>
-      <td>
+      <td role="gridcell">
         {arretee?.moyenne ? (
           <Echelle moyenne={arretee.moyenne} issue={arretee.issue} reglement={reglement} />
         ) : null}
       </td>
-      <td>{avant ? LIBELLES_ISSUE_COURTS[avant.issue] : '–'}</td>
-      <td>{direReglage(candidat.dossier) || '–'}</td>
-      <td>{arretee ? <IssueBadge issue={arretee.issue} /> : '–'}</td>
-      <td>
+      <td role="gridcell">{avant ? LIBELLES_ISSUE_COURTS[avant.issue] : '–'}</td>
+      <td role="gridcell">{direReglage(candidat.dossier) || '–'}</td>
+      <td role="gridcell">{arretee ? <IssueBadge issue={arretee.issue} /> : '–'}</td>
+      <td role="gridcell">
         <span className={`delib-decision delib-decision--${etat}`}>
           {/* In the place of the icon: a word more would push the rows below down, and up again once saved. */}
-          <span
-            className={envoi === null ? ICONES_DECISION[etat] : `${ICONES_ENVOI[envoi]} fr-icon--sm`}
-            title={envoi === 'en_cours' ? 'Enregistrement…' : undefined}
-            aria-hidden="true"
-          />{' '}
-          {LIBELLES_ETAT_DECISION[etat]}
+          <Picto signe={envoi ?? etat} /> {LIBELLES_ETAT_DECISION[etat]}
           {envoi === 'en_cours' ? <span className="fr-sr-only"> Enregistrement…</span> : null}
         </span>
         {envoi === 'gardee' ? (
           <span className="delib-precision delib-alerte"> pas encore enregistré</span>
         ) : null}
       </td>
-      <td>
+      <td role="gridcell" className="delib-livret">
         {livretRequis(ligne) ? <span className="delib-alerte fr-text--bold">{livret} </span> : livret}
         {examinable ? (
           <Action
@@ -144,7 +140,7 @@ export const LigneGrille = memo(function LigneGrille(props: LigneGrilleProps): R
         ) : null}
       </td>
       {modifiable ? (
-        <td className="delib-actions">
+        <td role="gridcell" className="delib-actions">
           <Action
             rang={arret(examinable ? 3 : 2)}
             texte={etat === 'valide' ? 'Retirer' : 'Valider'}
@@ -178,25 +174,23 @@ function Action(props: {
       tabIndex={props.rang}
       data-cible=""
       className="fr-btn fr-btn--sm fr-btn--tertiary"
+      // Not words hidden from sight, which the browser sets apart from the rest: there would be hundreds.
+      aria-label={typo(`${props.texte} ${props.complement} du candidat ${props.numero}`)}
       onClick={props.onClick}
     >
       {props.texte}
-      <span className="fr-sr-only">
-        {' '}
-        {props.complement} du candidat {props.numero}
-      </span>
     </button>
   );
 }
 
 /** The settled mark of each épreuve; one that the jury raised is bold, and said so. */
-function CellulesNotes({ ligne, epreuves }: Pick<LigneGrilleProps, 'ligne' | 'epreuves'>): ReactNode {
+function CellulesNotes({ ligne, reglement }: Pick<LigneGrilleProps, 'ligne' | 'reglement'>): ReactNode {
   const { dossier } = ligne.candidat;
   const notes = arretesPremierGroupe(dossier);
-  return epreuves.map(({ code }) => {
+  return reglement.epreuves.map(({ code }) => {
     const relevee = dossier.reglage.relevements.some(({ epreuve }) => epreuve === code);
     return (
-      <td key={code} className="fr-cell--right">
+      <td key={code} role="gridcell" className="fr-cell--right delib-note">
         {relevee ? <strong>{abregerResultat(notes[code])}</strong> : abregerResultat(notes[code])}
         {relevee ? <span className="fr-sr-only"> relevée par le jury</span> : null}
       </td>
@@ -245,23 +239,7 @@ export function IssueBadge({
 }): ReactNode {
   return (
     <span className={`delib-issue delib-issue--${issue} ${longue ? 'delib-issue--longue' : ''}`}>
-      <span className={`${ICONES_ISSUE[issue]} fr-icon--sm`} aria-hidden="true" />{' '}
-      {longue ? LIBELLES_ISSUE[issue] : LIBELLES_ISSUE_COURTS[issue]}
+      <Picto signe={issue} /> {longue ? LIBELLES_ISSUE[issue] : LIBELLES_ISSUE_COURTS[issue]}
     </span>
   );
 }
-
-const ICONES_ISSUE: Readonly<Record<Issue, string>> = {
-  admis: 'fr-icon-check-line',
-  second_groupe: 'fr-icon-arrow-go-forward-line',
-  non_admis: 'fr-icon-close-line',
-  poursuite: 'fr-icon-arrow-right-line',
-};
-
-const ICONES_ENVOI = { en_cours: 'fr-icon-refresh-line', gardee: 'fr-icon-error-warning-line' } as const;
-
-const ICONES_DECISION = {
-  a_valider: 'fr-icon-time-line fr-icon--sm',
-  valide: 'fr-icon-checkbox-circle-line fr-icon--sm',
-  a_revalider: 'fr-icon-refresh-line fr-icon--sm',
-} as const;

@@ -1,18 +1,27 @@
 'use client';
 
-import type { Epreuve, Groupe } from '@delib/domain';
+import type { Groupe } from '@delib/domain';
 import { typo } from '@delib/francais';
-import { type KeyboardEvent, type ReactNode, type Ref, useCallback, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { ecrireCriteresGrille, type Tri } from '../../../deliberation/criteres';
 import type { Ligne } from '../../../deliberation/ligne';
 import type { ActesGrille } from './actes-grille';
 import { useDeliberation } from './Deliberation';
 import { LigneGrille } from './LigneGrille';
+import { useNotesParVagues } from './useNotesParVagues';
 
 interface TableGrilleProps {
   readonly ref: Ref<HTMLTableElement>;
   readonly actes: ActesGrille;
-  /** A column per épreuve. */
+  /** Shows the column of each épreuve. */
   readonly notes: boolean;
   readonly lignes: readonly Ligne[];
   readonly courant: string | null;
@@ -26,6 +35,8 @@ interface ColonneGrille {
   readonly aide?: string;
   readonly tri: Tri | null;
   readonly droite?: boolean;
+  /** Shown when marks are. */
+  readonly note?: boolean;
   /** Only where something can be entered. */
   readonly actes?: boolean;
   /** Only in this groupe. */
@@ -59,9 +70,16 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
   const { ref, actes, notes, lignes, courant, touches, onAller } = props;
   const { criteres, changerCriteres, jury, groupe, etat, modifiable, reglement, changements, allerA } =
     useDeliberation();
-  const epreuves = notes ? reglement.epreuves : SANS_EPREUVE;
+  const { epreuves } = reglement;
   const suite = ecrireCriteresGrille(criteres);
   const envoi = etat.panne === null ? 'en_cours' : 'gardee';
+  const cadre = useRef<HTMLDivElement>(null);
+  const defilement = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // By script: the content policy refuses a style written in the page.
+    cadre.current?.style.setProperty('--delib-notes', String(epreuves.length));
+  }, [epreuves.length]);
+  useNotesParVagues(defilement, notes, lignes);
   const [colonne, setColonne] = useState(0);
   const ids = lignes.map(({ candidat }) => candidat.id);
   const onCible = useCallback(
@@ -77,7 +95,9 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
     each.tri === 'categorie'
       ? [
           each,
-          ...epreuves.map(({ code, intitule }) => ({ titre: code, aide: intitule, tri: null, droite: true })),
+          ...epreuves.map(({ code, intitule }) => ({
+            ...{ titre: code, aide: intitule, tri: null, droite: true, note: true },
+          })),
         ]
       : [each],
   );
@@ -117,16 +137,22 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
 
   if (lignes.length === 0) return null;
   return (
-    <div className="fr-table fr-table--sm fr-table--bordered fr-table--no-caption delib-table delib-grille fr-mt-0">
+    <div
+      ref={cadre}
+      className={[
+        'fr-table fr-table--sm fr-table--bordered fr-table--no-caption delib-table fr-mt-0',
+        `delib-grille delib-grille--${groupe} ${modifiable ? '' : 'delib-grille--lecture'}`,
+      ].join(' ')}
+    >
       <div className="fr-table__wrapper">
-        <div className="fr-table__container delib-table__cadre">
+        <div ref={defilement} className="fr-table__container delib-table__cadre">
           <div className="fr-table__content">
-            {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on its own HTML element */}
             <table ref={ref} role="grid">
               <caption>{typo(`Candidats du jury ${jury.code}`)}</caption>
-              <thead className="delib-entete">
-                <tr>
-                  {colonnes.map(({ titre, aide, tri, droite }, rang) => {
+              {/* Roles are said: what is not drawn as a table is not always read as one. */}
+              <thead className="delib-entete" role="rowgroup">
+                <tr role="row">
+                  {colonnes.map(({ titre, aide, tri, droite, note }, rang) => {
                     const sens =
                       tri === null || criteres.tri !== tri
                         ? undefined
@@ -137,8 +163,9 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
                       <th
                         key={titre}
                         scope="col"
+                        role="columnheader"
                         aria-sort={sens}
-                        className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''}`}
+                        className={`${rang === 0 ? 'fr-cell--fixed' : ''} ${droite ? 'fr-cell--right' : ''} ${note ? 'delib-note' : ''}`}
                       >
                         {tri === null ? (
                           <>
@@ -182,7 +209,7 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
                   })}
                 </tr>
               </thead>
-              <tbody onKeyDown={onKeyDown}>
+              <tbody role="rowgroup" onKeyDown={onKeyDown}>
                 {lignes.map((ligne) => (
                   <LigneGrille
                     key={ligne.candidat.id}
@@ -191,7 +218,6 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
                     actes={actes}
                     suite={suite}
                     modifiable={modifiable}
-                    epreuves={epreuves}
                     change={changements.has(ligne.candidat.id)}
                     colonne={ligne.candidat.id === courant ? colonne : null}
                     envoi={etat.enCours.has(ligne.candidat.id) ? envoi : null}
@@ -208,4 +234,3 @@ export function TableGrille(props: TableGrilleProps): ReactNode {
 }
 
 const LETTRES = ['v', 'p', 'r', 'l'];
-const SANS_EPREUVE: readonly Epreuve[] = [];
