@@ -9,7 +9,7 @@ import {
   traitementsInegaux,
 } from '@delib/domain';
 import { compter, direOctroi, direPoints, typo } from '@delib/francais';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import type { CandidatVu } from '../../../../deliberation/candidat';
 import { appliquer } from '../../../../deliberation/dossiers';
 import { useDeliberation } from '../Deliberation';
@@ -20,7 +20,9 @@ type Inegal = TraitementInegal<CandidatVu>;
 /** Like cases that the jury treated unlike, on what is decided now. */
 export function useCasInegaux(): readonly Inegal[] {
   const { reglement, etat } = useDeliberation();
-  return useMemo(() => traitementsInegaux(reglement, etat.candidats.values()), [reglement, etat.candidats]);
+  // After the key has shown: each is compared with all the others.
+  const candidats = useDeferredValue(etat.candidats);
+  return useMemo(() => traitementsInegaux(reglement, candidats.values()), [reglement, candidats]);
 }
 
 /** Those that « Valider les cas clairs » would add; looked for where they are to be shown. */
