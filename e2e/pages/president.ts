@@ -38,7 +38,7 @@ export function president(page: Page, jury: string) {
     },
     /** The numéros d'anonymat in the order of the grid. */
     async numeros(): Promise<readonly string[]> {
-      const headers = await grille.getByRole('rowheader').allInnerTexts();
+      const headers = await grille.getByRole('rowheader').allTextContents();
       return headers.map((texte) => /\d{8}/.exec(texte)?.[0] ?? texte);
     },
     async ouvrirFiche(numero: string) {

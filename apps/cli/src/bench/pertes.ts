@@ -60,7 +60,7 @@ const ACCIDENTS: Readonly<Record<string, Accident>> = {
   },
   'navigateur tué': async ({ contexte, page }, saisir, { ouvrirNavigateur }) => {
     const session = await contexte.newCDPSession(page);
-    const mort = contexte.waitForEvent('close');
+    const mort = contexte.waitForEvent('close', { timeout: 120_000 });
     await saisir();
     await session.send('Browser.crash').catch(() => null);
     await mort;
