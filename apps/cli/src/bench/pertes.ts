@@ -90,7 +90,8 @@ async function accumuler(
   const ouvrirPage = async (contexte: BrowserContext) => {
     const page = await contexte.newPage();
     await page.goto(`${president.url}/deliberation`);
-    await page.getByRole('grid').waitFor();
+    // The program is there once it has put the focus on a row: a click before that is nobody's.
+    await page.locator('[data-candidat]:focus').waitFor();
     return page;
   };
   const moyens: Moyens = {
