@@ -35,7 +35,7 @@ export async function photographier(
     for (const fenetre of FENETRES) {
       await page.setViewportSize(fenetre);
       await page.mouse.move(0, 0);
-      await auRepos(page);
+      await auRepos(page, colorScheme);
       const depasse = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -51,8 +51,15 @@ export async function photographier(
 /** A live page says that it is connected; it is looked at all the same when it cannot. */
 const DIRECT_MS = 3000;
 
-/** Live link made, fonts there, theme applied, two frames drawn. */
-async function auRepos(page: Page): Promise<void> {
+/** The browser's own viewer of PDFs tells nobody when it has drawn. */
+const PDF_MS = 3000;
+
+/** Live link made, fonts there, theme applied, a PDF drawn, two frames drawn. */
+async function auRepos(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.locator(`html[data-fr-theme="${theme}"]`).waitFor();
+  // A PDF is a moment late on the page that holds it.
+  if ((await page.locator('iframe.delib-pdf, object.delib-pdf').count()) > 0)
+    await page.waitForTimeout(PDF_MS);
   const connexion = page.getByText('Connexion au suivi en direct');
   await connexion.waitFor({ state: 'hidden', timeout: DIRECT_MS }).catch(() => {});
   await page.evaluate(async () => {

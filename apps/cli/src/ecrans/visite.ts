@@ -116,6 +116,8 @@ const A_COTE: readonly (Vue & { readonly ouvrir: (pageDe: PageDe, demo: FichierD
     ouvrir: async (pageDe, { juryPortal }) => {
       const page = await pageDe('jury');
       await page.goto(`${juryPortal.url}/deliberation`);
+      // The program is there once it has put the focus on a row.
+      await page.locator('[data-candidat]:focus').waitFor();
       await page.getByRole('button', { name: /^Valider les cas clairs/ }).click();
       await page.getByRole('dialog', { name: /^Valider/ }).waitFor();
       return page;

@@ -164,7 +164,7 @@ function Champ(props: {
       </label>
       {/* Beside the label, not inside it: the field is then called « Mot de passe » and described by the rest. */}
       {aide === undefined ? null : (
-        <p className="fr-hint-text fr-mb-0" id={`${id}-aide`}>
+        <p className="fr-hint-text fr-mb-1w" id={`${id}-aide`}>
           {typo(aide)}
         </p>
       )}

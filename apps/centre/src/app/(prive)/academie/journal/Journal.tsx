@@ -58,7 +58,7 @@ function RechercheJournal(props: JournalProps): ReactNode {
   return (
     <>
       <form id={id} method="post" onSubmit={(event) => void envoyer(event)}>
-        <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-grid-row fr-grid-row--gutters fr-mb-2w">
           <Jour
             libelle="À partir du"
             nom="du"
