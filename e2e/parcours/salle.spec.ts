@@ -21,9 +21,15 @@ async function rangeesVisibles(grille: Locator): Promise<number> {
   );
 }
 
-async function ouvrir(page: Page) {
-  await connecterJury(page, papillon(JURY));
-  const pr = president(page, JURY);
+/** Pixels of the grid that one must scroll sideways for. */
+async function coupe(grille: Locator): Promise<number> {
+  const cadre = grille.locator('xpath=ancestor::*[contains(@class, "delib-table__cadre")]');
+  return cadre.evaluate((el) => el.scrollWidth - el.clientWidth);
+}
+
+async function ouvrir(page: Page, jury: string = JURY) {
+  await connecterJury(page, papillon(jury));
+  const pr = president(page, jury);
   await pr.ouvrirGrille();
   return pr;
 }
@@ -36,8 +42,7 @@ test.describe('on a projector of 1280 × 720', () => {
     const [premier = ''] = await pr.numeros();
     await expect(pr.rangee(premier)).toBeFocused();
     await expect.poll(() => rangeesVisibles(pr.grille)).toBeGreaterThanOrEqual(12);
-    const cadre = pr.grille.locator('xpath=ancestor::*[contains(@class, "delib-table__cadre")]');
-    expect(await cadre.evaluate((el) => el.scrollWidth - el.clientWidth)).toBe(0);
+    expect(await coupe(pr.grille)).toBe(0);
     // A row says what one needs to know of it.
     await expect(pr.rangee(premier)).toHaveAccessibleName(
       /^Candidat \d{8}, moyenne \d+,\d\d.*, (Admis|2nd groupe|Non admis), (à valider|validée)$/,
@@ -50,6 +55,15 @@ test.describe('on a projector of 1280 × 720', () => {
     await expect(pr.rangee(premier)).toBeFocused();
     await page.keyboard.press('n');
     await expect(colonnes).toHaveCount(sans);
+  });
+
+  test('in the 2nd groupe too nothing is cut sideways, the buttons of the last column included', async ({
+    page,
+  }) => {
+    const pr = await ouvrir(page, JURYS_DEMO.secondGroupe);
+    expect(await coupe(pr.grille)).toBe(0);
+    const [premier = ''] = await pr.numeros();
+    await expect(pr.rangee(premier).getByRole('button', { name: /^Points/ })).toBeInViewport({ ratio: 1 });
   });
 
   test('a clear case takes one key; a mark is raised and points are granted without leaving the keyboard', async ({
