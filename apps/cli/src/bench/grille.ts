@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright';
 import type { TailleSession } from './base';
 import type { Mesure, Partie } from './mesure';
-import { avecUnJury, biscuits, type JuryEnSalle } from './navigateur';
+import { avecUnJury, biscuits, type JuryEnSalle, ouvrirLaGrille } from './navigateur';
 
 const SESSION: TailleSession = { jurys: 1, candidats: 200, centres: 1 };
 const FRAPPES = 120;
@@ -31,9 +31,7 @@ async function frapper(
     const pleine = await mesurerPlancher(navigateur, PAGE_PLEINE);
     const contexte = await navigateur.newContext({ viewport: { width: 1280, height: 720 }, locale: 'fr-FR' });
     await contexte.addCookies(biscuits(president));
-    const page = await contexte.newPage();
-    await page.goto(`${president.url}/deliberation`);
-    await page.locator('[data-candidat]:focus').waitFor();
+    const page = await ouvrirLaGrille(contexte, president);
     const mesures: Mesure[] = [];
     for (const { libelle, touches, repos, redessine } of GESTES) {
       dire(libelle);

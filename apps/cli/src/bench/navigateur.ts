@@ -1,5 +1,6 @@
 import type { Contexte } from '@delib/usecases/contexte';
 import { listerJurys } from '@delib/usecases/jury/lister-jurys';
+import type { BrowserContext, Page } from 'playwright';
 import { findChromium } from '../test/needs';
 import { avecBase, type BaseDeMesure, GESTIONNAIRE, importerMesure, type TailleSession } from './base';
 import { amenerEnDeliberation } from './jurys-au-travail';
@@ -40,6 +41,14 @@ export function biscuits({ url, cookie }: Personne) {
     const egal = biscuit.indexOf('=');
     return { name: biscuit.slice(0, egal), value: biscuit.slice(egal + 1), url };
   });
+}
+
+/** A page of the grid, its program there: it has put the focus on a row, and a click before that is nobody's. */
+export async function ouvrirLaGrille(contexte: BrowserContext, { url }: Personne): Promise<Page> {
+  const page = await contexte.newPage();
+  await page.goto(`${url}/deliberation`);
+  await page.locator('[data-candidat]:focus').waitFor();
+  return page;
 }
 
 /** The first jury of a base of measure, and its président; throws when there is none. */

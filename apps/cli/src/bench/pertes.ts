@@ -6,7 +6,7 @@ import { type DossierStocke, selectDossiers, withActor } from '@delib/db';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { type BaseDeMesure, GESTIONNAIRE, type TailleSession } from './base';
 import { type Mesure, type Partie, sansBut } from './mesure';
-import { avecUnJury, biscuits, type JuryEnSalle } from './navigateur';
+import { avecUnJury, biscuits, type JuryEnSalle, ouvrirLaGrille } from './navigateur';
 
 const SESSION: TailleSession = { jurys: 1, candidats: 35, centres: 1 };
 /** The goal of docs/salle.md; `BENCH_FOIS` says otherwise. */
@@ -87,13 +87,7 @@ async function accumuler(
 ): Promise<readonly Mesure[]> {
   const tous = lecteur(base, juryId);
   const dossier = mkdtempSync(join(tmpdir(), 'delib-navigateur-'));
-  const ouvrirPage = async (contexte: BrowserContext) => {
-    const page = await contexte.newPage();
-    await page.goto(`${president.url}/deliberation`);
-    // The program is there once it has put the focus on a row: a click before that is nobody's.
-    await page.locator('[data-candidat]:focus').waitFor();
-    return page;
-  };
+  const ouvrirPage = (contexte: BrowserContext) => ouvrirLaGrille(contexte, president);
   const moyens: Moyens = {
     ouvrirPage,
     ouvrirNavigateur: async () => {

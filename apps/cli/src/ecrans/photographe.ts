@@ -58,8 +58,7 @@ const PDF_MS = 3000;
 async function auRepos(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.locator(`html[data-fr-theme="${theme}"]`).waitFor();
   // A PDF is a moment late on the page that holds it.
-  if ((await page.locator('iframe.delib-pdf, object.delib-pdf').count()) > 0)
-    await page.waitForTimeout(PDF_MS);
+  if ((await page.locator('.delib-pdf').count()) > 0) await page.waitForTimeout(PDF_MS);
   const connexion = page.getByText('Connexion au suivi en direct');
   await connexion.waitFor({ state: 'hidden', timeout: DIRECT_MS }).catch(() => {});
   await page.evaluate(async () => {
